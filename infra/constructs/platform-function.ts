@@ -1,0 +1,180 @@
+import { join } from "node:path";
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import {
+  type Alias,
+  ApplicationLogLevel,
+  Architecture,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import { CONFIG } from "../../services/platform/config.ts";
+import { physicalName, TABLES } from "../../services/platform/tables.ts";
+import type { Stage } from "../stages.ts";
+import type { SignIn } from "./user-pool.ts";
+
+const PROJECT = join(import.meta.dirname, "../..");
+
+/** What services/platform/database.ts sends; a transaction needs the actions of the items that it holds. */
+const ITEM_ACTIONS = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"].map(
+  (name) => `dynamodb:${name}`,
+);
+
+/** CommonJS packages inside the bundle may still ask for Node's own modules in their old way. */
+const REQUIRE = `import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);`;
+
+/**
+ * Packages that come as ES modules and as CommonJS, and that CommonJS packages ask for as well: without this both
+ * are in the bundle, 400 kB more of it, and two classes of one name.
+ */
+const ONCE = {
+  "--alias:@apollo/server": join(PROJECT, "node_modules/@apollo/server/dist/esm"),
+  "--alias:@apollo/usage-reporting-protobuf": join(
+    PROJECT,
+    "node_modules/@apollo/usage-reporting-protobuf/generated/esm/protobuf.js",
+  ),
+};
+
+type PlatformFunctionProps = {
+  readonly stage: Stage;
+  /** The entry point under functions/. */
+  readonly entry: string;
+  readonly description: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+};
+
+/**
+ * A function of the platform with a role of its own that may do nothing but write its log and traces. Whatever else
+ * it needs is granted below, and each grant sets the variable that the code reads together with the permission.
+ */
+export class PlatformFunction extends Construct {
+  readonly function: NodejsFunction;
+  /** What is called: a version that stays as it is, so that going back is one call. */
+  readonly live: Alias;
+  readonly logGroup: LogGroup;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: PlatformFunctionProps) {
+    super(scope, id);
+    const { stage } = props;
+    this.logGroup = new LogGroup(this, "Log", {
+      retention: stage.logRetentionDays,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [this.logGroup.logGroupArn]);
+    this.function = new NodejsFunction(this, "Function", {
+      ...bundled(props.entry),
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMb,
+      timeout: Duration.seconds(props.timeoutSeconds),
+      ...(stage.reservedConcurrency ? { reservedConcurrentExecutions: stage.reservedConcurrency } : {}),
+      role: this.role,
+      tracing: Tracing.ACTIVE,
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+    });
+    this.live = this.function.addAlias("live");
+    Validations.of(this.role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason:
+        "xray:PutTraceSegments and xray:PutTelemetryRecords know no resources; nothing else is allowed on *.",
+    });
+    Validations.of(this.function).acknowledge({
+      id: "Serverless-LambdaDLQ",
+      reason:
+        "It is only called synchronously, by API Gateway: the caller sees a failure, and no event can be lost.",
+    });
+  }
+
+  /** Reading and writing records of all tables under `prefix`, which `key` encrypts. */
+  grantTables(prefix: string, key: IKey): void {
+    const { formatArn, region } = this.stackOf();
+    const tableArn = (name: string): string =>
+      formatArn({ service: "dynamodb", resource: "table", resourceName: name });
+    const tables = TABLES.map(({ name, indexes }) => ({
+      arn: tableArn(physicalName(prefix, name)),
+      indexes,
+    }));
+    this.set(CONFIG.tablePrefix, prefix);
+    this.allow(
+      ITEM_ACTIONS,
+      tables.map(({ arn }) => arn),
+    );
+    this.allow(
+      ["dynamodb:Query"],
+      tables.flatMap(({ arn, indexes }) => indexes.map(({ name }) => `${arn}/index/${name}`)),
+    );
+    this.allowDecrypt(key, "dynamodb", region);
+  }
+
+  grantReadRootSecret(secret: Secret, key: IKey): void {
+    this.set(CONFIG.secretId, secret.secretArn);
+    this.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
+    this.allowDecrypt(key, "secretsmanager", this.stackOf().region);
+  }
+
+  /** Taking this pool's tokens for sign-in. Its public keys need no permission. */
+  trustTokensOf({ pool, client }: SignIn): void {
+    this.set(CONFIG.oidcIssuer, pool.userPoolProviderUrl);
+    this.set(CONFIG.oidcAudience, client.userPoolClientId);
+    this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
+  }
+
+  private stackOf() {
+    const stack = Stack.of(this);
+    return { region: stack.region, formatArn: stack.formatArn.bind(stack) };
+  }
+
+  private set(name: string, value: string): void {
+    this.function.addEnvironment(name, value);
+  }
+
+  private allow(actions: readonly string[], resources: readonly string[]): void {
+    this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  /** Only through the service that keeps what is encrypted; China's regions have a domain of their own. */
+  private allowDecrypt(key: IKey, service: string, region: string): void {
+    const via = ["amazonaws.com", "amazonaws.com.cn"].map((domain) => `${service}.${region}.${domain}`);
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: ["kms:Decrypt"],
+        resources: [key.keyArn],
+        conditions: { StringEquals: { "kms:ViaService": via } },
+      }),
+    );
+  }
+}
+
+/** One minified file with all that it needs, built by the esbuild of this repository: no Docker, no installation. */
+const bundled = (entry: string) => ({
+  entry: join(PROJECT, "functions", entry),
+  projectRoot: PROJECT,
+  depsLockFilePath: join(PROJECT, "package-lock.json"),
+  awsSdkConnectionReuse: false,
+  bundling: {
+    format: OutputFormat.ESM,
+    target: "node24",
+    mainFields: ["module", "main"],
+    minify: true,
+    sourceMap: false,
+    bundleAwsSDK: true,
+    banner: REQUIRE,
+    esbuildArgs: { "--legal-comments": "none", "--log-level": "warning", ...ONCE },
+    environment: { NPM_CONFIG_UPDATE_NOTIFIER: "false" },
+  },
+});

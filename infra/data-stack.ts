@@ -1,0 +1,72 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
+import { AttributeType, BillingMode, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { PK, physicalName, SK, TABLES } from "../services/platform/tables.ts";
+import { SignIn } from "./constructs/user-pool.ts";
+import type { Stage } from "./stages.ts";
+
+const ROOT_SECRET_LENGTH = 64;
+const KEY_DELETION_WAIT_DAYS = 30;
+
+/** What must not be lost: the tables of both modes, the keys, the users, and the root secret. */
+export class DataStack extends Stack {
+  readonly dataKey: Key;
+  readonly secretKey: Key;
+  readonly rootSecret: Secret;
+  readonly signIn: SignIn;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
+    super(scope, id, props);
+    const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const key = (name: string, description: string): Key =>
+      new Key(this, name, {
+        description: `${description} of civigraph ${stage.name}`,
+        enableKeyRotation: true,
+        pendingWindow: Duration.days(KEY_DELETION_WAIT_DAYS),
+        removalPolicy,
+      });
+    this.dataKey = key("DataKey", "encrypts the tables");
+    this.secretKey = key("SecretKey", "encrypts the root secret");
+    for (const { name, indexes } of TABLES) {
+      const table = new Table(this, name, {
+        tableName: physicalName(stage.tablePrefix, name),
+        partitionKey: text(PK),
+        sortKey: text(SK),
+        billingMode: BillingMode.PAY_PER_REQUEST,
+        encryption: TableEncryption.CUSTOMER_MANAGED,
+        encryptionKey: this.dataKey,
+        pointInTimeRecoverySpecification: {
+          pointInTimeRecoveryEnabled: true,
+          recoveryPeriodInDays: stage.recoveryDays,
+        },
+        deletionProtection: stage.keepsData,
+        removalPolicy,
+      });
+      for (const { name: indexName, pk, sk } of indexes) {
+        table.addGlobalSecondaryIndex({ indexName, partitionKey: text(pk), sortKey: text(sk) });
+      }
+    }
+    this.rootSecret = new Secret(this, "RootSecret", {
+      description: `keys of civigraph ${stage.name} are derived from it; it cannot be replaced`,
+      encryptionKey: this.secretKey,
+      // A change of any of these makes CloudFormation generate another secret, and every key and reference void.
+      generateSecretString: { passwordLength: ROOT_SECRET_LENGTH, excludePunctuation: true },
+      removalPolicy,
+    });
+    Validations.of(this.rootSecret).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "Partner keys are hashed and citizens' ids and references are derived with this secret: another one would void them all, so it must not rotate on a schedule (docs/operators.md).",
+    });
+    this.signIn = new SignIn(this, "SignIn", stage);
+    new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
+    new CfnOutput(this, "UserPoolClientId", { value: this.signIn.client.userPoolClientId });
+    new CfnOutput(this, "Issuer", { value: this.signIn.pool.userPoolProviderUrl });
+    new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
+    new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
+  }
+}
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });

@@ -1,0 +1,110 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import { Alarms } from "./constructs/alarms.ts";
+import { PlatformFunction } from "./constructs/platform-function.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { Stage } from "./stages.ts";
+
+const GRAPHQL_PATH = "/graphql";
+const GRAPHQL_MEMORY_MB = 1_024;
+/** Longer than all attempts of one call to the database (functions/graphql.ts), shorter than the gateway's wait. */
+const GRAPHQL_TIMEOUT_SECONDS = 10;
+const GATEWAY_TIMEOUT_SECONDS = 15;
+const CORS_MAX_AGE_HOURS = 1;
+
+/** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
+const ACCESS_LOG = {
+  requestId: "$context.requestId",
+  time: "$context.requestTime",
+  route: "$context.routeKey",
+  status: "$context.status",
+  responseBytes: "$context.responseLength",
+  latencyMs: "$context.responseLatency",
+  functionMs: "$context.integrationLatency",
+  gatewayError: "$context.error.responseType",
+};
+
+type ServiceStackProps = StackProps & { readonly stage: Stage; readonly data: DataStack };
+
+/** What serves: the HTTP API, its functions, their alarms. Holds nothing that could be lost. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const graphql = new PlatformFunction(this, "Graphql", {
+      stage,
+      entry: "graphql.ts",
+      description: `civigraph ${stage.name}: the GraphQL API`,
+      memoryMb: GRAPHQL_MEMORY_MB,
+      timeoutSeconds: GRAPHQL_TIMEOUT_SECONDS,
+    });
+    graphql.grantTables(stage.servedPrefix, data.dataKey);
+    graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
+    graphql.trustTokensOf(data.signIn);
+
+    const api = this.httpApi(stage, graphql);
+    const alarms = new Alarms(this, "Alarms", { stage, api, graphql });
+    new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
+    new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
+    new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });
+    new CfnOutput(this, "AlarmTopicArn", { value: alarms.topic.topicArn });
+  }
+
+  private httpApi(stage: Stage, graphql: PlatformFunction): HttpApi {
+    const { corsOrigins, throttle } = stage;
+    const api = new HttpApi(this, "Api", {
+      apiName: `civigraph-${stage.name}`,
+      createDefaultStage: false,
+      ...(corsOrigins.length > 0 ? { corsPreflight: cors(corsOrigins) } : {}),
+    });
+    const routes = api.addRoutes({
+      path: GRAPHQL_PATH,
+      methods: [HttpMethod.GET, HttpMethod.POST],
+      // The library's own declarations do not agree with exactOptionalPropertyTypes; an alias is a function.
+      integration: new HttpLambdaIntegration("Integration", graphql.live as IFunction, {
+        timeout: Duration.seconds(GATEWAY_TIMEOUT_SECONDS),
+      }),
+    });
+    new HttpStage(this, "Stage", {
+      httpApi: api,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: throttle.requestsPerSecond, burstLimit: throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, "AccessLog", {
+            retention: stage.logRetentionDays,
+            removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+          }),
+        ),
+        format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+      },
+    });
+    for (const route of routes) {
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason:
+          "The catalogue is public and partners come with API keys, so the function itself authenticates, and the schema's @access denies by default.",
+      });
+    }
+    return api;
+  }
+}
+
+const cors = (origins: readonly string[]) => ({
+  allowOrigins: [...origins],
+  allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+  allowHeaders: ["accept-language", "authorization", "content-type", "x-api-key"],
+  exposeHeaders: ["x-request-id"],
+  maxAge: Duration.hours(CORS_MAX_AGE_HOURS),
+});

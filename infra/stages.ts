@@ -1,0 +1,61 @@
+/** What differs between two deployments of the platform. Everything else is the same code. */
+export type Stage = {
+  readonly name: "dev" | "prod";
+  /** The account and region; where not given, those that the CDK's command line is signed in to. */
+  readonly env: { readonly account?: string; readonly region?: string };
+  /** The tables that the data stack makes are called `{tablePrefix}-{table}`. */
+  readonly tablePrefix: string;
+  /** The tables that are served. Another prefix than the above only after a restore: docs/operators.md. */
+  readonly servedPrefix: string;
+  /** Data, keys, users and secrets outlive their stack, and neither a stack nor a table can be deleted by mistake. */
+  readonly keepsData: boolean;
+  readonly recoveryDays: number;
+  readonly logRetentionDays: 14 | 180;
+  readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
+  /** Instances that the function may have, and always can have; undefined: those that the account has left. */
+  readonly reservedConcurrency?: number;
+  /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
+  readonly corsOrigins: readonly string[];
+  /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
+  readonly operatorSignIn: boolean;
+  readonly alarms: {
+    /** In 5 minutes. */
+    readonly faultsMax: number;
+    readonly throttledMax: number;
+    readonly durationP99MaxMs: number;
+  };
+};
+
+const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
+const fromEnvironment: Stage["env"] = { ...(account ? { account } : {}), ...(region ? { region } : {}) };
+
+export const STAGES = [
+  {
+    name: "dev",
+    env: fromEnvironment,
+    tablePrefix: "civigraph-dev",
+    servedPrefix: "civigraph-dev",
+    keepsData: false,
+    recoveryDays: 7,
+    logRetentionDays: 14,
+    throttle: { requestsPerSecond: 50, burst: 100 },
+    // None reserved: a new account has 10 instances altogether, and cannot reserve any of them.
+    corsOrigins: ["http://localhost:3000"],
+    operatorSignIn: true,
+    alarms: { faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000 },
+  },
+  {
+    name: "prod",
+    env: fromEnvironment,
+    tablePrefix: "civigraph-prod",
+    servedPrefix: "civigraph-prod",
+    keepsData: true,
+    recoveryDays: 35,
+    logRetentionDays: 180,
+    throttle: { requestsPerSecond: 1_000, burst: 2_000 },
+    reservedConcurrency: 400,
+    corsOrigins: [],
+    operatorSignIn: false,
+    alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000 },
+  },
+] as const satisfies readonly Stage[];

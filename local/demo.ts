@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/citizens/index.ts";
+import type { Ports } from "../services/graphql/compose.ts";
+import { applyForPartnership, createApiKey, reviewPartner } from "../services/partners/index.ts";
+import {
+  type Citizen,
+  type Mode,
+  type Officer,
+  type Partner,
+  ROLES,
+  SCOPES,
+  type Scope,
+} from "../services/platform/actor.ts";
+import { isCitizenIdNumber, maskIdNumber } from "../services/platform/citizen-id-number.ts";
+import { commitTo } from "../services/platform/commit.ts";
+import { openDatabase } from "../services/platform/database.ts";
+import { type CitizenId, newId, type OfficerId, type PartnerId } from "../services/platform/ids.ts";
+import { CLAIMS } from "../services/platform/oidc.ts";
+import type { Result } from "../services/platform/result.ts";
+import { recordsTable } from "../services/platform/tables.ts";
+import type { DemoCredentials } from "./graphiql/serve.ts";
+import type { LocalIssuer } from "./issuer.ts";
+import { FOLDER } from "./settings.ts";
+
+/** The sample number of GB 11643; it belongs to nobody. */
+const ID_NUMBER = "11010519491231002X";
+const PERSONAL: readonly Scope[] = ["PROFILE_READ"];
+const CONSENT_DAYS = 365;
+
+/** What the first start made; tokens are issued anew with every start. */
+type City = {
+  readonly citizen: CitizenId;
+  readonly officer: OfficerId;
+  readonly partner: DemoCredentials["partner"];
+};
+
+/** The demo city's credentials; on the first start the city is founded, through the same use cases as any other. */
+export async function demoCredentials(
+  ports: Ports,
+  issuer: LocalIssuer,
+  endpoint: string,
+): Promise<DemoCredentials> {
+  const { citizen, officer, partner } = (await knownCity()) ?? (await foundCity(ports));
+  return {
+    endpoint,
+    citizen: { ref: citizen, token: await issuer.sign({ [CLAIMS.citizen]: citizen }) },
+    officer: {
+      ref: officer,
+      token: await issuer.sign({ [CLAIMS.officer]: officer, [CLAIMS.roles]: ROLES.join(" ") }),
+    },
+    partner,
+  };
+}
+
+async function knownCity(): Promise<City | undefined> {
+  try {
+    const known = JSON.parse(await readFile(join(FOLDER, "demo.json"), "utf8"));
+    return { citizen: known.citizen.ref, officer: known.officer.ref, partner: known.partner };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function foundCity({ client, config, runtime, secrets }: Ports): Promise<City> {
+  const database = openDatabase(client, config.tablePrefix);
+  const writes = {
+    database,
+    commit: commitTo(database),
+    requestId: `demo-${randomUUID()}`,
+    runtime,
+    secrets,
+  };
+  const now = runtime.now();
+  const citizen: Citizen = { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(ID_NUMBER)}` };
+  const [approver, officer] = [manager(runtime), manager(runtime)];
+  if (!isCitizenIdNumber(ID_NUMBER)) throw new Error("the demo citizen's number is not valid");
+  await writes.commit({
+    actor: officer,
+    action: "citizens.profile.recorded",
+    aggregate: citizen.id,
+    table: recordsTable("live"),
+    at: now,
+    requestId: writes.requestId,
+    writes: [
+      putProfile(database, "live", {
+        citizenId: citizen.id,
+        name: "王小明",
+        maskedIdNumber: maskIdNumber(ID_NUMBER),
+      }),
+    ],
+  });
+
+  const by = { actor: citizen, now };
+  const applied = must(await applyForPartnership(newId("demo", runtime), APPLICATION, by, writes));
+  const reason = "演示城市";
+  must(
+    await reviewPartner(
+      applied.id,
+      { action: "approve", scopes: SCOPES, reason },
+      { actor: approver, now },
+      writes,
+    ),
+  );
+  must(await reviewPartner(applied.id, { action: "grantLive", reason }, { actor: officer, now }, writes));
+  const key = async (mode: Mode) => {
+    const wish = {
+      partnerId: applied.id,
+      name: `demo ${mode}`,
+      mode,
+      scopes: SCOPES,
+      networks: [],
+      expiresAt: undefined,
+    };
+    return must(await createApiKey(wish, by, writes));
+  };
+  const [test, live] = [await key("test"), await key("live")];
+  const actor: Partner = {
+    kind: "PARTNER",
+    mode: "live",
+    id: applied.id,
+    name: applied.name,
+    creditCode: applied.creditCode,
+    keyId: live.apiKey.id,
+    scopes: SCOPES,
+  };
+  const asked = { scopes: PERSONAL, purpose: "演示：首页展示", days: CONSENT_DAYS };
+  const { token } = must(await requestConsent(asked, { actor, now }, writes));
+  must(await grantConsent(token, PERSONAL, by, writes));
+  const id: PartnerId = applied.id;
+  const citizenRef = referenceFor(id, citizen.id, secrets);
+  return {
+    citizen: citizen.id,
+    officer: officer.id,
+    partner: { id, test: test.secret, live: live.secret, citizenRef },
+  };
+}
+
+const APPLICATION = {
+  name: "京城便民科技有限公司",
+  creditCode: "11100000000013338W",
+  contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
+  purpose: "演示：便民服务应用",
+  scopes: SCOPES,
+};
+
+const manager = (runtime: Ports["runtime"]): Officer => ({
+  kind: "OFFICER",
+  mode: "live",
+  id: newId("ofc", runtime),
+  roles: ROLES,
+  jurisdiction: { regionPrefix: "", departments: [] },
+});
+
+/** The demo city breaks no rule; one that is refused is a fault of the demo. */
+function must<T, E>(result: Result<T, E>): T {
+  if (!result.ok) throw new Error(`the demo city could not be founded: ${JSON.stringify(result.error)}`);
+  return result.value;
+}

@@ -1,0 +1,111 @@
+/**
+ * The example queries that GraphiQL opens with, a tab each. The names of their operations are the titles of the
+ * tabs, because GraphiQL takes no others.
+ */
+import type { DemoCredentials } from "./serve.ts";
+
+export type ExampleCaller = "anonymous" | "citizen" | "officer" | "partner";
+
+export type Example = {
+  readonly title: string;
+  readonly as: ExampleCaller;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+const FRONT_PAGE = `query FrontPage {
+  me {
+    name
+    maskedIdNumber
+    consents {
+      partner {
+        name
+      }
+      scopes
+      status
+    }
+    accesses(first: 5) {
+      edges {
+        node {
+          at
+          partner {
+            name
+          }
+          fields
+        }
+      }
+    }
+  }
+}`;
+
+const CONSENTED_READ = `query ConsentedRead($ref: ID!) {
+  citizen(ref: $ref) {
+    id
+    name
+  }
+}`;
+
+const REFUSED_READ = `query RefusedRead($ref: ID!) {
+  citizen(ref: $ref) {
+    name
+    # For the citizen only, whatever a key's scopes.
+    consents {
+      purpose
+    }
+  }
+}`;
+
+const WHO_AM_I = `query WhoAmI {
+  viewer {
+    kind
+    id
+    mode
+    scopes
+    keyExpiresAt
+  }
+}`;
+
+const PENDING_PARTNERS = `query PendingPartners {
+  partners(status: PENDING, first: 10) {
+    edges {
+      node {
+        id
+        name
+        creditCode
+        purpose
+        requestedScopes
+        appliedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}`;
+
+/** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
+export function examples(demo: DemoCredentials | undefined): readonly Example[] {
+  const ref = demo?.partner.citizenRef ?? "unknown";
+  return [
+    { title: "A citizen's front page, in one query", as: "citizen", query: FRONT_PAGE, variables: {} },
+    {
+      title: "A partner reads what the citizen consented to",
+      as: "partner",
+      query: CONSENTED_READ,
+      variables: { ref },
+    },
+    {
+      title: "A partner is refused what no consent opens",
+      as: "partner",
+      query: REFUSED_READ,
+      variables: { ref },
+    },
+    { title: "Who the platform takes this caller for", as: "partner", query: WHO_AM_I, variables: {} },
+    {
+      title: "An officer's queue: partners to be approved",
+      as: "officer",
+      query: PENDING_PARTNERS,
+      variables: {},
+    },
+  ];
+}

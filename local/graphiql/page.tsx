@@ -1,0 +1,76 @@
+/**
+ * GraphiQL in the browser. Outside tsconfig.json, which knows neither the DOM nor React's types: what can be
+ * wrong here without being seen at once belongs into tabs.ts.
+ */
+import { GraphiQL } from "graphiql";
+import { createRoot } from "react-dom/client";
+import "graphiql/style.css";
+import type { DemoCredentials } from "./serve.ts";
+import { headersFor, tabs } from "./tabs.ts";
+
+const demo: DemoCredentials | undefined =
+  JSON.parse(document.getElementById("demo")?.textContent ?? "null") ?? undefined;
+
+/** Of the endpoint only the path, so that the page works under each of the server's names (CSP: self). */
+const endpoint = new URL(demo?.endpoint ?? "/graphql", location.href).pathname;
+
+const WORKERS: Record<string, string> = { json: "json.worker.js", graphql: "graphql.worker.js" };
+
+globalThis.MonacoEnvironment = {
+  getWorker(_id: string, label: string): Worker {
+    return new Worker(new URL(WORKERS[label] ?? "editor.worker.js", import.meta.url), { type: "module" });
+  },
+};
+
+/** The schema is not for anonymous callers, and must appear also where a tab's token has expired: a key's does not. */
+const introspectionHeaders = demo && { Authorization: `Bearer ${demo.partner.test}` };
+
+async function fetcher(
+  params: { operationName?: string },
+  options?: { headers?: Record<string, string> },
+): Promise<unknown> {
+  const isIntrospection = params.operationName === "IntrospectionQuery";
+  const headers = (isIntrospection && introspectionHeaders) || options?.headers;
+  const response = await fetch(endpoint, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json", ...headers },
+    body: JSON.stringify(params),
+  });
+  return response.json();
+}
+
+/**
+ * GraphiQL keeps its tabs across reloads, tokens included. Tabs made with other credentials, by an earlier
+ * start of the server, or from other examples give way to new ones.
+ */
+function startsAfresh(made: string): boolean {
+  if (localStorage.getItem("civigraph:tabs") !== made) {
+    for (const key of ["tabState", "query", "variables", "headers"])
+      localStorage.removeItem(`graphiql:${key}`);
+    localStorage.setItem("civigraph:tabs", made);
+  }
+  return localStorage.getItem("graphiql:tabState") === null;
+}
+
+const defaultTabs = tabs(demo);
+const [first] = defaultTabs;
+// GraphiQL fills its editors from the first of the default tabs with the query only.
+const initial =
+  first && startsAfresh(JSON.stringify(defaultTabs))
+    ? { initialQuery: first.query, initialVariables: first.variables, initialHeaders: first.headers }
+    : {};
+
+const root = document.getElementById("graphiql");
+if (!root) throw new Error("The page has no element with the id graphiql");
+createRoot(root).render(
+  <GraphiQL
+    fetcher={fetcher}
+    defaultTabs={defaultTabs}
+    defaultHeaders={headersFor("citizen", demo)}
+    defaultEditorToolsVisibility="headers"
+    shouldPersistHeaders
+    {...initial}
+  >
+    <GraphiQL.Logo>civigraph</GraphiQL.Logo>
+  </GraphiQL>,
+);

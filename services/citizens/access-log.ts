@@ -1,0 +1,80 @@
+import type { Actor, Scope } from "../platform/actor.ts";
+import type { Database } from "../platform/database.ts";
+import type { CitizenId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import type { ConsentBook } from "./consent-book.ts";
+import { dataAccessRecord } from "./store.ts";
+
+/**
+ * Records what a partner reads of whom. `note` gathers what is read in one turn and writes it beside the reads
+ * themselves; an answer leaves only after `recorded`.
+ */
+export type AccessLog = {
+  readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
+  readonly recorded: () => Promise<void>;
+};
+
+type Sources = {
+  readonly database: Pick<Database, "observe">;
+  readonly consents: Pick<ConsentBook, "consentsOf">;
+  readonly actor: () => Actor;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+type Noted = { readonly fields: Set<string>; readonly scopes: Set<Scope> };
+
+export function openAccessLog({ database, consents, actor, now, requestId }: Sources): AccessLog {
+  let noted = new Map<CitizenId, Noted>();
+  const writes: Promise<void>[] = [];
+
+  const flush = (): void => {
+    const gathered = noted;
+    noted = new Map();
+    for (const [citizen, { fields, scopes }] of gathered) {
+      const write = database.observe({
+        table: recordsTable(actor().mode),
+        item: itemOf(citizen, fields, scopes),
+      });
+      // Met again by `recorded`; until then the rejection must not count as unhandled.
+      write.catch(() => undefined);
+      writes.push(write);
+    }
+  };
+
+  const itemOf = (citizen: CitizenId, fields: ReadonlySet<string>, scopes: ReadonlySet<Scope>) => {
+    const reader = actor();
+    if (reader.kind !== "PARTNER") throw new Error("only a partner's reads are recorded");
+    const used = consents
+      .consentsOf(citizen)
+      .filter((consent) => consent.scopes.some((scope) => scopes.has(scope)));
+    const access = {
+      at: now,
+      requestId,
+      partnerId: reader.id,
+      partnerName: reader.name,
+      partnerCreditCode: reader.creditCode,
+      keyId: reader.keyId,
+      fields: [...fields],
+      scopes: [...scopes],
+      consentIds: used.map(({ id }) => id),
+      purposes: [...new Set(used.map(({ purpose }) => purpose))],
+    };
+    return dataAccessRecord(citizen, access, writes.length);
+  };
+
+  return {
+    note: (citizen, field, scopes) => {
+      if (noted.size === 0) setImmediate(flush);
+      const known = noted.get(citizen) ?? { fields: new Set(), scopes: new Set() };
+      noted.set(citizen, known);
+      known.fields.add(field);
+      for (const scope of scopes) known.scopes.add(scope);
+    },
+    recorded: async () => {
+      flush();
+      await Promise.all(writes);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { type Mode, PERSONAL_SCOPES, type Scope } from "../platform/actor.ts";
+import type { CitizenId, ConsentRequestId, PartnerId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { DAY_MS, type Instant } from "../platform/runtime.ts";
+import { checkText } from "../platform/text.ts";
+
+/** How long a link stands before it has to be answered. */
+export const ANSWER_WITHIN_MS = 7 * DAY_MS;
+export const CONSENT_DAYS_MAX = 365;
+const PURPOSE_LENGTH = { min: 2, max: 200 };
+
+/** A partner asks a citizen whom it may not know yet; whoever holds the token and is signed in answers. */
+export type ConsentRequest = {
+  readonly id: ConsentRequestId;
+  readonly mode: Mode;
+  readonly partnerId: PartnerId;
+  readonly partnerName: string;
+  readonly partnerCreditCode: string;
+  readonly scopes: readonly Scope[];
+  readonly purpose: string;
+  /** For how many days from the grant the consent would hold. */
+  readonly days: number;
+  readonly requestedAt: Instant;
+  readonly answerBy: Instant;
+  readonly tokenHash: string;
+  readonly answer: "NONE" | "GRANTED" | "REFUSED";
+  /** Who answered. */
+  readonly citizenId?: CitizenId;
+  readonly grantedScopes: readonly Scope[];
+};
+
+export type ConsentRequestStatus = "PENDING" | "GRANTED" | "REFUSED" | "EXPIRED";
+
+export function requestStatus({ answer, answerBy }: ConsentRequest, now: Instant): ConsentRequestStatus {
+  if (answer !== "NONE") return answer;
+  return answerBy <= now ? "EXPIRED" : "PENDING";
+}
+
+export type Asked = { readonly scopes: readonly Scope[]; readonly purpose: string; readonly days: number };
+
+export type InvalidAsked = {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly path: readonly string[];
+};
+
+/** A partner asks for personal scopes that its own key holds, and says what for and for how long. */
+export function checkAsked(asked: Asked, keyScopes: readonly Scope[]): Result<Asked, InvalidAsked> {
+  const scopes = PERSONAL_SCOPES.filter((scope) => asked.scopes.includes(scope));
+  const wrong = (code: string, field: string, values: Record<string, string> = {}) =>
+    err({ code, values, path: ["input", field] });
+  if (asked.scopes.length === 0) return wrong("SCOPES_EMPTY", "scopes");
+  const others = asked.scopes.filter((scope) => !PERSONAL_SCOPES.includes(scope));
+  if (others.length > 0) return wrong("SCOPES_NOT_PERSONAL", "scopes", { scopes: others.join(", ") });
+  const missing = scopes.filter((scope) => !keyScopes.includes(scope));
+  if (missing.length > 0) return wrong("SCOPES_NOT_GRANTED", "scopes", { scopes: missing.join(", ") });
+  const purpose = checkText(asked.purpose, PURPOSE_LENGTH.min, PURPOSE_LENGTH.max);
+  if (!purpose.ok) return wrong(purpose.error.code, "purpose", purpose.error.values);
+  if (asked.days < 1 || asked.days > CONSENT_DAYS_MAX) {
+    return wrong("DAYS_OUT_OF_RANGE", "days", { max: String(CONSENT_DAYS_MAX) });
+  }
+  return ok({ scopes, purpose: purpose.value, days: asked.days });
+}
+
+export type NotAnswerable =
+  | { readonly code: "NOT_ALLOWED_NOW"; readonly state: ConsentRequestStatus }
+  | { readonly code: "SCOPES_EMPTY" | "SCOPES_NOT_GRANTED"; readonly scopes: readonly Scope[] };
+
+/** The citizen's yes to all or part of what was asked. */
+export function grantRequest(
+  request: ConsentRequest,
+  by: CitizenId,
+  scopes: readonly Scope[],
+  now: Instant,
+): Result<ConsentRequest, NotAnswerable> {
+  const state = requestStatus(request, now);
+  if (state !== "PENDING") return err({ code: "NOT_ALLOWED_NOW", state });
+  if (scopes.length === 0) return err({ code: "SCOPES_EMPTY", scopes: [] });
+  const extra = scopes.filter((scope) => !request.scopes.includes(scope));
+  if (extra.length > 0) return err({ code: "SCOPES_NOT_GRANTED", scopes: extra });
+  return ok({
+    ...request,
+    answer: "GRANTED",
+    citizenId: by,
+    grantedScopes: request.scopes.filter((scope) => scopes.includes(scope)),
+  });
+}
+
+export function refuseRequest(
+  request: ConsentRequest,
+  by: CitizenId,
+  now: Instant,
+): Result<ConsentRequest, Extract<NotAnswerable, { code: "NOT_ALLOWED_NOW" }>> {
+  const state = requestStatus(request, now);
+  if (state !== "PENDING") return err({ code: "NOT_ALLOWED_NOW", state });
+  return ok({ ...request, answer: "REFUSED", citizenId: by });
+}

@@ -1,0 +1,26 @@
+import { timingSafeEqual } from "node:crypto";
+import { base32, type ConsentRequestId, isId } from "../platform/ids.ts";
+import type { Runtime } from "../platform/runtime.ts";
+import type { Secrets } from "../platform/secrets.ts";
+
+const TOKEN_SECRET_BYTES = 20;
+
+/** The token of a request's link: the request's id and a secret, of which only a keyed hash is stored. */
+export function newToken(id: ConsentRequestId, runtime: Pick<Runtime, "random">): string {
+  return `${id}_${base32(runtime.random(TOKEN_SECRET_BYTES))}`;
+}
+
+export function requestIdOf(token: string): ConsentRequestId | undefined {
+  const id = token.slice(0, token.lastIndexOf("_"));
+  return isId("crq", id) ? id : undefined;
+}
+
+export function isTokenOf(
+  token: string,
+  tokenHash: string,
+  secrets: Pick<Secrets, "hashLinkToken">,
+): boolean {
+  const given = Buffer.from(secrets.hashLinkToken(token));
+  const expected = Buffer.from(tokenHash);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

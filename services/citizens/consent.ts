@@ -1,0 +1,64 @@
+import type { Scope } from "../platform/actor.ts";
+import type { CitizenId, ConsentId, PartnerId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+
+/** What one citizen allowed one partner: named scopes, for a purpose, until a time. */
+export type Consent = {
+  readonly id: ConsentId;
+  readonly scopes: readonly Scope[];
+  readonly purpose: string;
+  readonly grantedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly revokedAt?: Instant;
+};
+
+/** All that a citizen ever allowed one partner: one record, so that one read decides. Newest first. */
+export type Consents = {
+  readonly citizenId: CitizenId;
+  readonly partnerId: PartnerId;
+  readonly partnerName: string;
+  readonly partnerCreditCode: string;
+  readonly consents: readonly Consent[];
+  /** Guards against two changes at once. */
+  readonly revision: number;
+};
+
+export type ConsentStatus = "IN_FORCE" | "EXPIRED" | "REVOKED";
+
+/** Ended consents beyond this number leave the record; the audit trail keeps them. */
+export const CONSENTS_KEPT_MAX = 20;
+
+export function statusOf(consent: Consent, now: Instant): ConsentStatus {
+  if (consent.revokedAt !== undefined) return "REVOKED";
+  return consent.expiresAt <= now ? "EXPIRED" : "IN_FORCE";
+}
+
+export const inForce = ({ consents }: Consents, now: Instant): Consent[] =>
+  consents.filter((consent) => statusOf(consent, now) === "IN_FORCE");
+
+export type TooManyConsents = { readonly code: "TOO_MANY" };
+
+/** Adds a consent; ended ones make room. Twenty in force at once are refused. */
+export function grant(before: Consents, consent: Consent, now: Instant): Result<Consents, TooManyConsents> {
+  const standing = inForce(before, now);
+  if (standing.length >= CONSENTS_KEPT_MAX) return err({ code: "TOO_MANY" });
+  const ended = before.consents.filter((known) => !standing.includes(known));
+  const kept = [...standing, ...ended.slice(0, CONSENTS_KEPT_MAX - 1 - standing.length)];
+  const consents = [consent, ...kept].sort((a, b) => (a.grantedAt < b.grantedAt ? 1 : -1));
+  return ok({ ...before, consents, revision: before.revision + 1 });
+}
+
+export type NotRevocable =
+  | { readonly code: "NOT_FOUND" }
+  | { readonly code: "NOT_ALLOWED_NOW"; readonly state: ConsentStatus };
+
+/** Takes one consent back, from this moment on. */
+export function revoke(before: Consents, id: ConsentId, now: Instant): Result<Consents, NotRevocable> {
+  const consent = before.consents.find((known) => known.id === id);
+  if (!consent) return err({ code: "NOT_FOUND" });
+  const state = statusOf(consent, now);
+  if (state !== "IN_FORCE") return err({ code: "NOT_ALLOWED_NOW", state });
+  const consents = before.consents.map((known) => (known === consent ? { ...known, revokedAt: now } : known));
+  return ok({ ...before, consents, revision: before.revision + 1 });
+}

@@ -1,0 +1,9 @@
+import type { CitizenId } from "../platform/ids.ts";
+
+/** What the platform knows of a person as such. The identity number itself is not kept, only its mask. */
+export type Profile = {
+  readonly citizenId: CitizenId;
+  readonly name: string;
+  /** As `maskIdNumber` writes it. */
+  readonly maskedIdNumber: string;
+};

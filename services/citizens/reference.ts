@@ -1,0 +1,20 @@
+import { type CitizenId, isId, type PartnerId } from "../platform/ids.ts";
+import type { Secrets } from "../platform/secrets.ts";
+
+/**
+ * How a partner knows a person: a reference that is the partner's own (pairwise), so that two partners cannot join
+ * their data. It is the person's global id as far as that partner is concerned.
+ */
+export function referenceFor(partner: PartnerId, citizen: CitizenId, secrets: Pick<Secrets, "seal">): string {
+  return `ctz_${secrets.seal(partner, citizen)}`;
+}
+
+/** Whom a reference names, and for which partner it was made; undefined for what is no reference. */
+export function readReference(
+  reference: string,
+  secrets: Pick<Secrets, "unseal">,
+): { readonly partner: PartnerId; readonly citizen: CitizenId } | undefined {
+  const hidden = reference.startsWith("ctz_") ? secrets.unseal(reference.slice("ctz_".length)) : undefined;
+  if (!hidden || !isId("ptn", hidden.partner) || !isId("ctz", hidden.id)) return undefined;
+  return { partner: hidden.partner, citizen: hidden.id };
+}

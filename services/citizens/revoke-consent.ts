@@ -1,0 +1,35 @@
+import type { Citizen } from "../platform/actor.ts";
+import type { ConsentId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import { type Consents, type NotRevocable, revoke } from "./consent.ts";
+import { consentAggregate } from "./decide-consent.ts";
+import { listConsents, putConsents } from "./store.ts";
+import { DECISIONS_MAX, type Writes } from "./writes.ts";
+
+/** Takes a consent back. From the next request on, the partner reads nothing under it. */
+export async function revokeConsent(
+  id: ConsentId,
+  { actor, now }: { readonly actor: Citizen; readonly now: Instant },
+  { database, commit, requestId }: Writes,
+): Promise<Result<Consents, NotRevocable>> {
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const all = await listConsents(database, actor.mode, actor.id);
+    const before = all.find(({ consents }) => consents.some((consent) => consent.id === id));
+    if (!before) return err({ code: "NOT_FOUND" });
+    const after = revoke(before, id, now);
+    if (!after.ok) return after;
+    const committed = await commit({
+      actor,
+      action: "citizens.consent.revoked",
+      aggregate: consentAggregate(before),
+      table: recordsTable(actor.mode),
+      at: now,
+      requestId,
+      writes: [putConsents(database, actor.mode, after.value)],
+    });
+    if (committed.ok) return ok(after.value);
+  }
+  throw new Error("a consent changed again and again while it was being revoked");
+}

@@ -1,0 +1,225 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { EntityFormatter } from "dynamodb-toolbox/entity/actions/format";
+import { EntityParser } from "dynamodb-toolbox/entity/actions/parse";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, list, map, number, string } from "dynamodb-toolbox/schema";
+import { type Mode, SCOPES } from "../platform/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { CitizenId, ConsentId, ConsentRequestId, PartnerId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { keys, recordsTable } from "../platform/tables.ts";
+import type { Consents } from "./consent.ts";
+import type { ConsentRequest } from "./consent-request.ts";
+import type { Profile } from "./profile.ts";
+
+const scopes = list(string().enum(...SCOPES));
+const instant = branded<Instant>();
+const citizenId = branded<CitizenId>();
+const partnerId = branded<PartnerId>();
+
+const ProfileEntity = new Entity({
+  ...ENTITY,
+  name: "Profile",
+  schema: item({ ...KEY, citizenId, name: string(), maskedIdNumber: string() }),
+});
+
+const ConsentsEntity = new Entity({
+  ...ENTITY,
+  name: "Consents",
+  schema: item({
+    ...KEY,
+    citizenId,
+    partnerId,
+    partnerName: string(),
+    partnerCreditCode: string(),
+    revision: number(),
+    consents: list(
+      map({
+        id: branded<ConsentId>(),
+        scopes,
+        purpose: string(),
+        grantedAt: instant,
+        expiresAt: instant,
+        revokedAt: instant.optional(),
+      }),
+    ),
+  }),
+});
+
+const ConsentRequestEntity = new Entity({
+  ...ENTITY,
+  name: "ConsentRequest",
+  schema: item({
+    ...KEY,
+    id: branded<ConsentRequestId>(),
+    mode: string().enum("test", "live"),
+    partnerId,
+    partnerName: string(),
+    partnerCreditCode: string(),
+    scopes,
+    purpose: string(),
+    days: number(),
+    requestedAt: instant,
+    answerBy: instant,
+    tokenHash: string(),
+    answer: string().enum("NONE", "GRANTED", "REFUSED"),
+    citizenId: citizenId.optional(),
+    grantedScopes: scopes,
+  }),
+});
+
+const DataAccessEntity = new Entity({
+  ...ENTITY,
+  name: "DataAccess",
+  schema: item({
+    ...KEY,
+    at: instant,
+    requestId: string(),
+    partnerId,
+    partnerName: string(),
+    partnerCreditCode: string(),
+    keyId: string(),
+    fields: list(string()),
+    scopes,
+    consentIds: list(string()),
+    purposes: list(string()),
+  }),
+});
+
+export type DataAccess = {
+  readonly at: Instant;
+  readonly requestId: string;
+  readonly partnerId: PartnerId;
+  readonly partnerName: string;
+  readonly partnerCreditCode: string;
+  readonly keyId: string;
+  readonly fields: readonly string[];
+  readonly scopes: Consents["consents"][number]["scopes"];
+  readonly consentIds: readonly string[];
+  readonly purposes: readonly string[];
+};
+
+type Reads = Pick<Database, "get">;
+
+export async function getProfile(database: Reads, mode: Mode, id: CitizenId): Promise<Profile | undefined> {
+  const record = await database.get(recordsTable(mode), keys.profile(id));
+  return record && ProfileEntity.build(EntityFormatter).format(record);
+}
+
+export function putProfile(database: Database, mode: Mode, profile: Profile): TransactItem {
+  const record = { ...keys.profile(profile.citizenId), ...profile };
+  return transactItem(
+    ProfileEntity.build(PutTransaction)
+      .item(record)
+      .options(inTable(database, recordsTable(mode)))
+      .params(),
+  );
+}
+
+export async function getConsents(
+  database: Reads,
+  mode: Mode,
+  citizen: CitizenId,
+  partner: PartnerId,
+): Promise<Consents | undefined> {
+  const record = await database.get(recordsTable(mode), keys.consents(citizen, partner));
+  return record && consentsOf(record);
+}
+
+/** At most this many partners of one citizen are listed. */
+const PARTNERS_OF_A_CITIZEN_MAX = 500;
+
+export async function listConsents(database: Database, mode: Mode, citizen: CitizenId): Promise<Consents[]> {
+  const { items } = await database.query({
+    table: recordsTable(mode),
+    pk: citizen,
+    ...keys.allConsents,
+    limit: PARTNERS_OF_A_CITIZEN_MAX,
+  });
+  return items.map(consentsOf);
+}
+
+const consentsOf = (record: StoredItem): Consents => ConsentsEntity.build(EntityFormatter).format(record);
+
+/** Guarded by the revision that the decision was made from. */
+export function putConsents(database: Database, mode: Mode, consents: Consents): TransactItem {
+  const before = consents.revision - 1;
+  return transactItem(
+    ConsentsEntity.build(PutTransaction)
+      .item({
+        ...keys.consents(consents.citizenId, consents.partnerId),
+        ...consents,
+        consents: consents.consents.map((consent) => ({ ...consent, scopes: [...consent.scopes] })),
+      })
+      .options({
+        ...inTable(database, recordsTable(mode)),
+        condition: before === 0 ? { attr: "pk", exists: false } : { attr: "revision", eq: before },
+      })
+      .params(),
+  );
+}
+
+export async function getConsentRequest(
+  database: Reads,
+  mode: Mode,
+  id: ConsentRequestId,
+): Promise<ConsentRequest | undefined> {
+  const record = await database.get(recordsTable(mode), keys.consentRequest(id));
+  return record && ConsentRequestEntity.build(EntityFormatter).format(record);
+}
+
+/** `expecting` is the answer that the decision was made from; undefined for a new request. */
+export function putConsentRequest(
+  database: Database,
+  request: ConsentRequest,
+  expecting: ConsentRequest["answer"] | undefined,
+): TransactItem {
+  return transactItem(
+    ConsentRequestEntity.build(PutTransaction)
+      .item({
+        ...keys.consentRequest(request.id),
+        ...request,
+        scopes: [...request.scopes],
+        grantedScopes: [...request.grantedScopes],
+      })
+      .options({
+        ...inTable(database, recordsTable(request.mode)),
+        condition: expecting ? { attr: "answer", eq: expecting } : { attr: "pk", exists: false },
+      })
+      .params(),
+  );
+}
+
+/** The record of one reading, as it is written beside the reading itself. */
+export function dataAccessRecord(citizen: CitizenId, access: DataAccess, sequence: number): StoredItem {
+  return DataAccessEntity.build(EntityParser).parse({
+    ...keys.access(citizen, access.at, `${access.requestId}#${sequence}`),
+    ...access,
+    fields: [...access.fields],
+    scopes: [...access.scopes],
+    consentIds: [...access.consentIds],
+    purposes: [...access.purposes],
+  }).item;
+}
+
+export async function listAccesses(
+  database: Database,
+  mode: Mode,
+  citizen: CitizenId,
+  { first, after }: { readonly first: number; readonly after?: string },
+): Promise<{ readonly entries: readonly { node: DataAccess; position: string }[]; readonly more: boolean }> {
+  const { items, next } = await database.query({
+    table: recordsTable(mode),
+    pk: citizen,
+    ...keys.allAccesses,
+    limit: first,
+    newestFirst: true,
+    ...(after ? { after: { pk: citizen, sk: after } } : {}),
+  });
+  const entries = items.map((record) => {
+    const { pk: _, sk, ...node } = DataAccessEntity.build(EntityFormatter).format(record);
+    return { node, position: sk };
+  });
+  return { entries, more: next !== undefined };
+}

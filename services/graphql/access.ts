@@ -1,0 +1,144 @@
+import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils";
+import {
+  defaultFieldResolver,
+  type GraphQLFieldConfig,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isIntrospectionType,
+  isObjectType,
+} from "graphql";
+import { type Actor, PERSONAL_SCOPES, type Role, type Scope } from "../platform/actor.ts";
+import type { CitizenId } from "../platform/ids.ts";
+import type { Context } from "./context.ts";
+import { forbidden, unauthenticated } from "./errors.ts";
+
+/** What one @access asks for. */
+export type Requirement = {
+  readonly to: readonly Actor["kind"][];
+  /** All of these, of a partner. */
+  readonly scopes: readonly Scope[];
+  /** One of these, of an officer; none for any officer. */
+  readonly roles: readonly Role[];
+};
+
+/**
+ * Puts the check of @access in front of every field's resolver: the type's requirement and the field's own. This
+ * is the only place that enforces access, whichever way a query takes to the field (nesting, node, interfaces,
+ * unions), because in the end every value is read through a field of an object type.
+ *
+ * Throws where a root field, or an object type, says nothing.
+ */
+export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+  const silent = missingAccess(schema);
+  if (silent.length > 0) throw new Error(`@access is missing on ${silent.join(", ")}`);
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field, fieldName, typeName) => {
+      const type = schema.getType(typeName);
+      if (!isObjectType(type)) return undefined;
+      return guarded(field, requirementsOf(schema, type, field), `${typeName}.${fieldName}`);
+    },
+  });
+}
+
+/** Object types and root fields without @access. */
+export function missingAccess(schema: GraphQLSchema): string[] {
+  const roots = rootTypes(schema);
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || isIntrospectionType(type)) return [];
+    if (!roots.includes(type)) return requirementOn(schema, type) ? [] : [type.name];
+    return Object.entries(type.getFields()).flatMap(([name, field]) =>
+      requirementOn(schema, field) ? [] : [`${type.name}.${name}`],
+    );
+  });
+}
+
+export function requirementsOf(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: Parameters<typeof requirementOn>[1],
+): readonly Requirement[] {
+  return [requirementOn(schema, type), requirementOn(schema, field)].filter((r) => r !== undefined);
+}
+
+function requirementOn(
+  schema: GraphQLSchema,
+  node: Parameters<typeof getDirective>[1] & object,
+): Requirement | undefined {
+  const given: Partial<Requirement> | undefined = getDirective(schema, node, "access")?.[0];
+  return given && { to: given.to ?? [], scopes: given.scopes ?? [], roles: given.roles ?? [] };
+}
+
+const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => !!type);
+
+type Field = GraphQLFieldConfig<unknown, Context>;
+
+function guarded(field: Field, requirements: readonly Requirement[], name: string): Field {
+  const { resolve = defaultFieldResolver } = field;
+  const own = requirements.at(-1);
+  const isPersonal =
+    requirements.length === 2 && own?.scopes.some((scope) => PERSONAL_SCOPES.includes(scope));
+  return {
+    ...field,
+    resolve: (source, args, context: Context, info: GraphQLResolveInfo) => {
+      const subject = context.subjects.of(source);
+      const granted = grantedScopes(context, subject);
+      for (const requirement of requirements) check(requirement, context.actor, granted);
+      if (isPersonal && subject && context.actor.kind === "PARTNER") {
+        context.accessLog.note(subject, name, own?.scopes ?? []);
+      }
+      const result: unknown = resolve(source, args, context, info);
+      if (!(result instanceof Promise)) return context.subjects.inherit(result, subject);
+      return result.then((value: unknown) => context.subjects.inherit(value, subject));
+    },
+  };
+}
+
+/**
+ * A partner's scopes towards one person: those of its key, of which the personal ones count only as far as that
+ * person consented. Without a person in sight no personal scope counts.
+ */
+function grantedScopes({ actor, consents }: Context, subject: CitizenId | undefined): readonly Scope[] {
+  if (actor.kind !== "PARTNER") return [];
+  const consented = subject ? consents.scopesOf(subject) : [];
+  return actor.scopes.filter((scope) => !PERSONAL_SCOPES.includes(scope) || consented.includes(scope));
+}
+
+function check({ to, scopes, roles }: Requirement, actor: Actor, granted: readonly Scope[]): void {
+  if (!to.includes(actor.kind))
+    throw actor.kind === "ANONYMOUS" ? unauthenticated("UNAUTHENTICATED") : forbidden(scopes, granted);
+  if (actor.kind === "PARTNER" && !scopes.every((scope) => granted.includes(scope)))
+    throw forbidden(scopes, granted);
+  if (actor.kind === "OFFICER" && roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) {
+    throw forbidden(scopes, granted);
+  }
+}
+
+/**
+ * Whose data an object of the response is: its own `citizenId`, or that of the object it hangs under. What hangs
+ * under a person stays that person's, so a contribution or an instalment needs no field of its own for it.
+ */
+export type Subjects = {
+  readonly of: (source: unknown) => CitizenId | undefined;
+  readonly inherit: <T>(value: T, subject: CitizenId | undefined) => T;
+};
+
+export function trackSubjects(): Subjects {
+  const known = new WeakMap<object, CitizenId>();
+  const inherit = <T>(value: T, subject: CitizenId | undefined): T => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) {
+      for (const item of value) inherit(item, subject);
+      return value;
+    }
+    const own =
+      "citizenId" in value && typeof value.citizenId === "string" ? (value.citizenId as CitizenId) : subject;
+    if (own) known.set(value, own);
+    return value;
+  };
+  return {
+    of: (source) => (typeof source === "object" && source !== null ? known.get(source) : undefined),
+    inherit,
+  };
+}

@@ -1,0 +1,87 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { openAccessLog, openConsentBook } from "../citizens/index.ts";
+import type { Actor } from "../platform/actor.ts";
+import { commitTo } from "../platform/commit.ts";
+import type { Config } from "../platform/config.ts";
+import { openDatabase } from "../platform/database.ts";
+import type { Log } from "../platform/log.ts";
+import type { VerifyToken } from "../platform/oidc.ts";
+import type { Runtime } from "../platform/runtime.ts";
+import type { Secrets } from "../platform/secrets.ts";
+import { trackSubjects } from "./access.ts";
+import { authenticate } from "./authenticate.ts";
+import type { Context } from "./context.ts";
+import { createHttpHandler, type HttpEvent, type HttpHandler } from "./http.ts";
+import { languageOf } from "./messages.ts";
+import { prefetches, resolvers } from "./resolvers.ts";
+import { buildSchema, createServer } from "./server.ts";
+
+/** What the platform needs from outside, made once for each process. */
+export type Ports = {
+  readonly config: Config;
+  readonly client: DynamoDBDocumentClient;
+  readonly secrets: Secrets;
+  readonly verifyToken: VerifyToken;
+  readonly runtime: Runtime;
+  readonly log: Log;
+};
+
+/** The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. */
+export function createGraphqlHandler(ports: Ports): HttpHandler {
+  const server = createServer(buildSchema(resolvers), prefetches, ports.log);
+  return createHttpHandler(server, (event) => contextFor(event, ports), ports.log);
+}
+
+function contextFor(
+  event: HttpEvent,
+  { config, client, secrets, verifyToken, runtime, log }: Ports,
+): Context {
+  const { requestId } = event.requestContext;
+  const now = runtime.now();
+  const database = openDatabase(client, config.tablePrefix);
+  const credentials = {
+    authorization: event.headers["authorization"],
+    apiKey: event.headers["x-api-key"],
+    sourceIp: event.requestContext.http.sourceIp,
+  };
+  const unfinished: Promise<void>[] = [];
+  // A last use that is not on record is a pity; it must not cost the caller the answer.
+  const afterwards = (write: Promise<void>): void => {
+    unfinished.push(write.catch(() => log("WARN", "the last use of a key was not recorded", { requestId })));
+  };
+  let settled: Actor | undefined;
+  const authenticator = { verifyToken, secrets };
+  const authentication = authenticate(credentials, authenticator, database, now, afterwards).then((actor) => {
+    settled = actor;
+    return actor;
+  });
+  // Awaited before execution; a document that fails validation never gets there, and must not crash the process.
+  authentication.catch(() => undefined);
+  const actor = (): Actor => {
+    if (!settled) throw new Error("the caller is not known yet");
+    return settled;
+  };
+  const consents = openConsentBook({ database, now, actor });
+  // Apollo copies the context's own properties before the caller is known; what is inherited it leaves alone.
+  const caller: Pick<Context, "actor"> = Object.create({
+    get actor() {
+      return actor();
+    },
+  });
+  return Object.assign(caller, {
+    requestId,
+    now,
+    runtime,
+    language: languageOf(event.headers["accept-language"]),
+    config,
+    secrets,
+    log,
+    database,
+    commit: commitTo(database),
+    authentication,
+    subjects: trackSubjects(),
+    consents,
+    accessLog: openAccessLog({ database, consents, actor, now, requestId }),
+    unfinished,
+  });
+}

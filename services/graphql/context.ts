@@ -1,0 +1,51 @@
+import type { AccessLog, ConsentBook } from "../citizens/index.ts";
+import type { Actor } from "../platform/actor.ts";
+import type { Commit } from "../platform/commit.ts";
+import type { Config } from "../platform/config.ts";
+import type { Database } from "../platform/database.ts";
+import type { Log } from "../platform/log.ts";
+import type { Instant, Runtime } from "../platform/runtime.ts";
+import type { Secrets } from "../platform/secrets.ts";
+import type { Subjects } from "./access.ts";
+import type { Language } from "./messages.ts";
+
+/** What one request's resolvers stand on. */
+export type Context = {
+  readonly requestId: string;
+  /** The request's time: one for all its decisions. */
+  readonly now: Instant;
+  readonly runtime: Runtime;
+  readonly language: Language;
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly database: Database;
+  readonly commit: Commit;
+  /** Settled before any resolver runs; see server.ts. */
+  readonly authentication: Promise<Actor>;
+  /** The caller. Throws before authentication has settled. */
+  readonly actor: Actor;
+  readonly subjects: Subjects;
+  /** The consents under which a partner reads in this request. */
+  readonly consents: ConsentBook;
+  /** Records what a partner reads of whom. */
+  readonly accessLog: AccessLog;
+  /** Writes that were started beside the request; a function may be frozen as soon as it has answered. */
+  readonly unfinished: readonly Promise<void>[];
+};
+
+type ActorOf<K extends Actor["kind"]> = Extract<Actor, { kind: K }>;
+
+/**
+ * The caller as one of the kinds that a field's @access lets through. Throws a fault for another: then schema and
+ * resolver disagree.
+ */
+export function actorAs<K extends Actor["kind"]>(
+  context: Pick<Context, "actor">,
+  ...kinds: readonly K[]
+): ActorOf<K> {
+  const { actor } = context;
+  const isOne = (candidate: Actor): candidate is ActorOf<K> => kinds.some((kind) => kind === candidate.kind);
+  if (!isOne(actor)) throw new Error(`a resolver for ${kinds.join(", ")} was reached by ${actor.kind}`);
+  return actor;
+}

@@ -1,0 +1,107 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Scope } from "../platform/actor.ts";
+import { type Language, say } from "./messages.ts";
+
+/** Codes of thrown errors; refusals that the domain foresees are data and not among them. */
+export type ErrorCode =
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "CONSENT_REQUIRED"
+  | "BAD_USER_INPUT"
+  | "LIMIT_EXCEEDED"
+  | "NOT_FOUND"
+  | "METHOD_NOT_ALLOWED"
+  | "INTERNAL"
+  | "OUTCOME_UNKNOWN";
+
+const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401 };
+
+/** A thrown error that may be shown. `message` is a key of messages.ts and `values` fill its gaps. */
+export class PlatformError extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly values: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    values: Readonly<Record<string, string>> = {},
+    extensions = {},
+  ) {
+    const status = HTTP_STATUS[code];
+    super(message, { extensions: { code, ...extensions, ...(status ? { http: { status } } : {}) } });
+    this.name = "PlatformError";
+    this.code = code;
+    this.values = values;
+  }
+}
+
+export const unauthenticated = (reason: string): PlatformError =>
+  new PlatformError("UNAUTHENTICATED", reason);
+
+export const forbidden = (requiredScopes: readonly Scope[], grantedScopes: readonly Scope[]): PlatformError =>
+  new PlatformError("FORBIDDEN", "FORBIDDEN", {}, { requiredScopes, grantedScopes });
+
+export const consentRequired = (): PlatformError => new PlatformError("CONSENT_REQUIRED", "CONSENT_REQUIRED");
+
+/** `message` names the rule, for example "NOT_MONEY". */
+export const badInput = (message: string, values: Readonly<Record<string, string>> = {}): PlatformError =>
+  new PlatformError("BAD_USER_INPUT", message, values);
+
+export const limitExceeded = (limit: string, max: number): PlatformError =>
+  new PlatformError("LIMIT_EXCEEDED", "LIMIT_EXCEEDED", { limit, max: String(max) }, { limit, max });
+
+export type Presentation = {
+  readonly requestId: string;
+  readonly language: Language;
+  /** An anonymous caller learns no names of the schema from a typing error. */
+  readonly suggestions: boolean;
+};
+
+/** The error as a caller sees it. A fault keeps its details to itself; the log has them under the request id. */
+export function present(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+  to: Presentation,
+): GraphQLFormattedError {
+  const { requestId, language } = to;
+  const { code: given, stacktrace: _, ...rest } = formatted.extensions ?? {};
+  const extensions = { ...rest, requestId, retryable: false };
+  const error = platformError(cause);
+  if (error) {
+    const message = say(error.message, language, error.values);
+    return {
+      ...formatted,
+      message,
+      extensions: { ...extensions, code: error.code, retryable: isRetryable(error.code) },
+    };
+  }
+  if (isFault(given)) {
+    const message = say("INTERNAL", language, { requestId });
+    const { path } = formatted;
+    return {
+      message,
+      ...(path ? { path } : {}),
+      extensions: { code: "INTERNAL", requestId, retryable: true },
+    };
+  }
+  const message = to.suggestions ? formatted.message : formatted.message.replace(/ Did you mean .*\?$/s, "");
+  return { ...formatted, message, extensions: { ...extensions, code: clientCode(given) } };
+}
+
+/** Whether `error` is our own doing rather than the caller's, and belongs into the log with its stack. */
+export function isUnforeseen(formatted: GraphQLFormattedError, cause: unknown): boolean {
+  return !platformError(cause) && isFault(formatted.extensions?.["code"]);
+}
+
+export function platformError(cause: unknown): PlatformError | undefined {
+  if (cause instanceof PlatformError) return cause;
+  return cause instanceof GraphQLError && cause.originalError
+    ? platformError(cause.originalError)
+    : undefined;
+}
+
+const isFault = (code: unknown): boolean => code === undefined || code === "INTERNAL_SERVER_ERROR";
+const isRetryable = (code: ErrorCode): boolean => code === "INTERNAL" || code === "OUTCOME_UNKNOWN";
+
+/** Apollo's names for what is wrong with a document or its variables. */
+const clientCode = (code: unknown): string => (typeof code === "string" ? code : "BAD_REQUEST");

@@ -1,0 +1,1117 @@
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Instant } from '../../platform/runtime.ts';
+import type { Fen } from '../../platform/money.ts';
+import type { Month } from '../../platform/civil-date.ts';
+import type { RegionCode } from '../../platform/region.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../citizens/index.ts';
+import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
+import type { Actor as ActorModel } from '../../platform/actor.ts';
+import type { InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A civil date in Asia/Shanghai, for example "2026-06-30". */
+  Date: { input: CivilDate; output: CivilDate; }
+  /** An instant in UTC, ISO 8601, for example "2026-06-30T08:00:00.000Z". */
+  DateTime: { input: Instant; output: Instant; }
+  /** An exact decimal as a string, for example "0.015". */
+  Decimal: { input: string; output: string; }
+  /** A JSON object. */
+  JSONObject: { input: Readonly<Record<string, unknown>>; output: Readonly<Record<string, unknown>>; }
+  /** An amount in CNY as a decimal string with two places, for example "123.45". */
+  Money: { input: Fen; output: Fen; }
+  /** A calendar month, for example "2026-06". */
+  Month: { input: Month; output: Month; }
+  /** An administrative division code of GB/T 2260, six digits, for example "110000". */
+  RegionCode: { input: RegionCode; output: RegionCode; }
+};
+
+/** A key without its secret, which is shown once, when the key is made. */
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Accurate to five minutes. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly mode: Mode;
+  readonly name: Scalars['String']['output'];
+  /** Networks that the key may be used from; empty for any. */
+  readonly networks: ReadonlyArray<Scalars['String']['output']>;
+  readonly scopes: ReadonlyArray<Scope>;
+  readonly status: ApiKeyStatus;
+};
+
+export type ApiKeyStatus =
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'REVOKED';
+
+export type ApplyForPartnershipInput = {
+  readonly contact: PartnerContactInput;
+  /** Unified social credit code, GB 32100. */
+  readonly creditCode: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly purpose: Scalars['String']['input'];
+  readonly scopes: ReadonlyArray<Scope>;
+};
+
+export type ApplyForPartnershipResult = IdempotencyMismatch | InvalidInput | Partner;
+
+export type Caller =
+  /** Nobody has signed in. */
+  | 'ANONYMOUS'
+  /** A person with a sign-in token. */
+  | 'CITIZEN'
+  /** A member of staff with a sign-in token, roles and a jurisdiction. */
+  | 'OFFICER'
+  /** A partner enterprise with an API key. */
+  | 'PARTNER';
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
+export type Citizen = Node & {
+  readonly __typename?: 'Citizen';
+  /** Who read what of this citizen's data, newest first. */
+  readonly accesses: DataAccessConnection;
+  /** Consents that this citizen gave, newest first, ended ones included. */
+  readonly consents: ReadonlyArray<Consent>;
+  /** For a partner: its own pairwise reference. */
+  readonly id: Scalars['ID']['output'];
+  /** For example "110105********002X". */
+  readonly maskedIdNumber?: Maybe<Scalars['String']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Partners that this citizen represents. */
+  readonly partners: ReadonlyArray<Partner>;
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
+export type CitizenAccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Consent = Node & {
+  readonly __typename?: 'Consent';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly grantedAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly partner: PartnerName;
+  readonly purpose: Scalars['String']['output'];
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly scopes: ReadonlyArray<Scope>;
+  readonly status: ConsentStatus;
+};
+
+export type ConsentRequest = {
+  readonly __typename?: 'ConsentRequest';
+  /** Until when the citizen can answer. */
+  readonly answerBy: Scalars['DateTime']['output'];
+  /** Once granted: this partner's reference for the citizen. */
+  readonly citizenRef?: Maybe<Scalars['ID']['output']>;
+  /** For how many days from the grant the consent would hold. */
+  readonly days: Scalars['Int']['output'];
+  /** Once granted: the scopes that the citizen granted. */
+  readonly grantedScopes: ReadonlyArray<Scope>;
+  readonly id: Scalars['ID']['output'];
+  readonly partner: PartnerName;
+  readonly purpose: Scalars['String']['output'];
+  readonly scopes: ReadonlyArray<Scope>;
+  readonly status: ConsentRequestStatus;
+};
+
+export type ConsentRequestStatus =
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'PENDING'
+  | 'REFUSED';
+
+export type ConsentStatus =
+  | 'EXPIRED'
+  | 'IN_FORCE'
+  | 'REVOKED';
+
+export type CreateApiKeyInput = {
+  /** Live keys: required to lie within 365 days; without it a live key gets 365 days. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly mode: Mode;
+  readonly name: Scalars['String']['input'];
+  /** IPv4 and IPv6 networks in CIDR notation; empty for any. */
+  readonly networks?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly partnerId: Scalars['ID']['input'];
+  readonly scopes: ReadonlyArray<Scope>;
+};
+
+export type CreateApiKeyResult = InvalidInput | IssuedApiKey | NotAllowedNow | NotFound;
+
+export type DataAccess = {
+  readonly __typename?: 'DataAccess';
+  readonly at: Scalars['DateTime']['output'];
+  /** The fields of Citizen that were read. */
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly partner: PartnerName;
+  readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  readonly requestId: Scalars['String']['output'];
+  readonly scopes: ReadonlyArray<Scope>;
+};
+
+export type DataAccessConnection = {
+  readonly __typename?: 'DataAccessConnection';
+  readonly edges: ReadonlyArray<DataAccessEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DataAccessEdge = {
+  readonly __typename?: 'DataAccessEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DataAccess;
+};
+
+export type DecideConsentResult = GrantedConsent | InvalidInput | NotAllowedNow | NotFound | RefusedConsent;
+
+export type GrantedConsent = {
+  readonly __typename?: 'GrantedConsent';
+  readonly consent: Consent;
+};
+
+/** The same idempotency key came with another input. */
+export type IdempotencyMismatch = Refusal & {
+  readonly __typename?: 'IdempotencyMismatch';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** The input is well formed, but one of its values breaks a rule; nothing was written. */
+export type InvalidInput = Refusal & {
+  readonly __typename?: 'InvalidInput';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** Where in the input, for example ["input", "creditCode"]. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The one time that a key's secret is shown. */
+export type IssuedApiKey = {
+  readonly __typename?: 'IssuedApiKey';
+  readonly apiKey: ApiKey;
+  /** cvg_{test|live}_{keyId}_{secret}_{checksum} */
+  readonly secret: Scalars['String']['output'];
+};
+
+export type Jurisdiction = {
+  readonly __typename?: 'Jurisdiction';
+  /** Department codes; empty for all. */
+  readonly departments: ReadonlyArray<Scalars['String']['output']>;
+  /** Region codes begin with this; empty for the whole country. */
+  readonly regionPrefix: Scalars['String']['output'];
+};
+
+export type Language =
+  | 'EN'
+  | 'ZH';
+
+/** Test keys and sandbox citizens work on tables of their own; nothing reads across. */
+export type Mode =
+  | 'LIVE'
+  | 'TEST';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Applies for an enterprise; the signed-in citizen becomes its representative. */
+  readonly applyForPartnership: ApplyForPartnershipResult;
+  /** Approves some or all of the scopes asked for. Opens test access. */
+  readonly approvePartner: ReviewPartnerResult;
+  readonly createApiKey: CreateApiKeyResult;
+  /** Grants all or some of what was asked for. */
+  readonly grantConsent: DecideConsentResult;
+  /** Opens live access; by another officer than the one who approved. */
+  readonly grantLiveAccess: ReviewPartnerResult;
+  readonly refuseConsent: DecideConsentResult;
+  readonly reinstatePartner: ReviewPartnerResult;
+  readonly rejectPartner: ReviewPartnerResult;
+  /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
+  readonly requestConsent: RequestConsentResult;
+  readonly revokeApiKey: RevokeApiKeyResult;
+  /** Takes a consent back; it holds from the partner's next request on. */
+  readonly revokeConsent: RevokeConsentResult;
+  /** A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. */
+  readonly rotateApiKey: CreateApiKeyResult;
+  /** Refuses every key of this partner from the next request on. */
+  readonly suspendPartner: ReviewPartnerResult;
+};
+
+
+export type MutationApplyForPartnershipArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: ApplyForPartnershipInput;
+};
+
+
+export type MutationApprovePartnerArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  scopes: ReadonlyArray<Scope>;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationGrantConsentArgs = {
+  scopes: ReadonlyArray<Scope>;
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationGrantLiveAccessArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRefuseConsentArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationReinstatePartnerArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRejectPartnerArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRequestConsentArgs = {
+  input: RequestConsentInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeConsentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  graceHours: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSuspendPartnerArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type Node = {
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The record's state does not allow this action now. */
+export type NotAllowedNow = Refusal & {
+  readonly __typename?: 'NotAllowedNow';
+  /** What it can be asked to do in this state. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** The state that the record is in. */
+  readonly state: Scalars['String']['output'];
+};
+
+/** No such record, or none that this caller may know of. */
+export type NotFound = Refusal & {
+  readonly __typename?: 'NotFound';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Partner = Node & {
+  readonly __typename?: 'Partner';
+  readonly apiKeys: ReadonlyArray<ApiKey>;
+  readonly appliedAt: Scalars['DateTime']['output'];
+  readonly contact: PartnerContact;
+  readonly creditCode: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly purpose: Scalars['String']['output'];
+  readonly requestedScopes: ReadonlyArray<Scope>;
+  readonly scopes: ReadonlyArray<Scope>;
+  readonly status: PartnerStatus;
+};
+
+export type PartnerConnection = {
+  readonly __typename?: 'PartnerConnection';
+  readonly edges: ReadonlyArray<PartnerEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PartnerContact = {
+  readonly __typename?: 'PartnerContact';
+  readonly email: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly phone: Scalars['String']['output'];
+};
+
+export type PartnerContactInput = {
+  readonly email: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly phone: Scalars['String']['input'];
+};
+
+export type PartnerEdge = {
+  readonly __typename?: 'PartnerEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Partner;
+};
+
+/** What anybody in touch with a partner may know of it. */
+export type PartnerName = {
+  readonly __typename?: 'PartnerName';
+  readonly creditCode: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+export type PartnerStatus =
+  /** Test access. */
+  | 'APPROVED'
+  /** Test and live access. */
+  | 'LIVE'
+  | 'PENDING'
+  | 'REJECTED'
+  | 'SUSPENDED';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * The citizen behind this partner's own reference. A thrown CONSENT_REQUIRED where no consent is in force,
+   * and the same for a reference that does not exist.
+   */
+  readonly citizen?: Maybe<Citizen>;
+  /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
+  readonly consentRequest?: Maybe<ConsentRequest>;
+  /** The signed-in citizen. */
+  readonly me: Citizen;
+  /** A request that this partner made. */
+  readonly myConsentRequest?: Maybe<ConsentRequest>;
+  /** The record with this global id, if this caller may see it. */
+  readonly node?: Maybe<Node>;
+  /** As `node`, for up to 100 ids, in their order. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Partners by status, oldest application first. */
+  readonly partners: PartnerConnection;
+  readonly viewer: Viewer;
+};
+
+
+export type QueryCitizenArgs = {
+  ref: Scalars['ID']['input'];
+};
+
+
+export type QueryConsentRequestArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type QueryMyConsentRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status: PartnerStatus;
+};
+
+/** An outcome that the domain foresees and that is not what was asked for. */
+export type Refusal = {
+  /** Stable, for programs. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in the language of Accept-Language (zh or en). */
+  readonly message: Scalars['String']['output'];
+};
+
+export type RefusedConsent = {
+  readonly __typename?: 'RefusedConsent';
+  readonly request: ConsentRequest;
+};
+
+export type RequestConsentInput = {
+  /** For how many days from the grant, 1 to 365. */
+  readonly days: Scalars['Int']['input'];
+  /** Told to the citizen, 2 to 200 characters. */
+  readonly purpose: Scalars['String']['input'];
+  /** Personal scopes that the key itself holds. */
+  readonly scopes: ReadonlyArray<Scope>;
+};
+
+export type RequestConsentResult = InvalidInput | RequestedConsent;
+
+/** The token is shown this once. */
+export type RequestedConsent = {
+  readonly __typename?: 'RequestedConsent';
+  readonly request: ConsentRequest;
+  readonly token: Scalars['String']['output'];
+};
+
+export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Partner | SameOfficer;
+
+export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
+
+export type RevokeConsentResult = Consent | NotAllowedNow | NotFound;
+
+export type Role =
+  /** Drafts and publishes service items of the departments in its jurisdiction. */
+  | 'CATALOGUE_EDITOR'
+  /** Approves, suspends and reinstates partners, and grants live access. */
+  | 'PARTNER_MANAGER';
+
+/** Four eyes: the officer who approved cannot grant live access too. */
+export type SameOfficer = Refusal & {
+  readonly __typename?: 'SameOfficer';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a partner's key, and a citizen's consent, can be granted. */
+export type Scope =
+  /** Ask citizens for their consent, and follow these requests. */
+  | 'CONSENT_REQUEST'
+  /** A person's housing-fund loans with their instalment plans. */
+  | 'HOUSING_FUND_LOANS_READ'
+  /** A person's housing-fund account, contributions and interest. */
+  | 'HOUSING_FUND_READ'
+  /** A person's name and masked identity number. */
+  | 'PROFILE_READ';
+
+/** Who the caller is, as this platform sees them. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** The caller's own id; null for an anonymous one. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** An officer's jurisdiction. */
+  readonly jurisdiction?: Maybe<Jurisdiction>;
+  /** A partner key's expiry, if it has one. */
+  readonly keyExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly kind: Caller;
+  readonly mode: Mode;
+  /** An officer's roles; empty for other callers. */
+  readonly roles: ReadonlyArray<Role>;
+  /** A partner key's scopes; empty for other callers. */
+  readonly scopes: ReadonlyArray<Scope>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ApplyForPartnershipResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( PartnerModel & { __typename: 'Partner' } )
+  ;
+  CreateApiKeyResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( Omit<IssuedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'IssuedApiKey' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  DecideConsentResult:
+    | ( Omit<GrantedConsent, 'consent'> & { consent: _RefType['Consent'] } & { __typename: 'GrantedConsent' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
+  ;
+  RequestConsentResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( Omit<RequestedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RequestedConsent' } )
+  ;
+  ReviewPartnerResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PartnerModel & { __typename: 'Partner' } )
+    | ( RefusalModel & { __typename: 'SameOfficer' } )
+  ;
+  RevokeApiKeyResult:
+    | ( ApiKeyModel & { __typename: 'ApiKey' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  RevokeConsentResult:
+    | ( ConsentView & { __typename: 'Consent' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( CitizenSubject & { __typename: 'Citizen' } )
+    | ( ConsentView & { __typename: 'Consent' } )
+    | ( PartnerModel & { __typename: 'Partner' } )
+  ;
+  Refusal:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( RefusalModel & { __typename: 'SameOfficer' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyStatus: ApiKeyStatus;
+  ApplyForPartnershipInput: ApplyForPartnershipInput;
+  ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Caller: Caller;
+  Citizen: ResolverTypeWrapper<CitizenSubject>;
+  Consent: ResolverTypeWrapper<ConsentView>;
+  ConsentRequest: ResolverTypeWrapper<ConsentRequestModel>;
+  ConsentRequestStatus: ConsentRequestStatus;
+  ConsentStatus: ConsentStatus;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  DataAccess: ResolverTypeWrapper<Omit<DataAccess, 'partner'> & { partner: ResolversTypes['PartnerName'] }>;
+  DataAccessConnection: ResolverTypeWrapper<Omit<DataAccessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DataAccessEdge']> }>;
+  DataAccessEdge: ResolverTypeWrapper<Omit<DataAccessEdge, 'node'> & { node: ResolversTypes['DataAccess'] }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideConsentResult']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvalidInput: ResolverTypeWrapper<InvalidInputModel>;
+  IssuedApiKey: ResolverTypeWrapper<Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
+  Language: Language;
+  Mode: Mode;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Month: ResolverTypeWrapper<Scalars['Month']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
+  NotFound: ResolverTypeWrapper<RefusalModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Partner: ResolverTypeWrapper<PartnerModel>;
+  PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PartnerEdge']> }>;
+  PartnerContact: ResolverTypeWrapper<PartnerContact>;
+  PartnerContactInput: PartnerContactInput;
+  PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
+  PartnerName: ResolverTypeWrapper<PartnerNameModel>;
+  PartnerStatus: PartnerStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
+  RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RequestConsentInput: RequestConsentInput;
+  RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
+  RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
+  ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
+  Role: Role;
+  SameOfficer: ResolverTypeWrapper<RefusalModel>;
+  Scope: Scope;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Viewer: ResolverTypeWrapper<ActorModel>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ApiKey: ApiKeyModel;
+  ApplyForPartnershipInput: ApplyForPartnershipInput;
+  ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
+  Boolean: Scalars['Boolean']['output'];
+  Citizen: CitizenSubject;
+  Consent: ConsentView;
+  ConsentRequest: ConsentRequestModel;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  DataAccess: Omit<DataAccess, 'partner'> & { partner: ResolversParentTypes['PartnerName'] };
+  DataAccessConnection: Omit<DataAccessConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DataAccessEdge']> };
+  DataAccessEdge: Omit<DataAccessEdge, 'node'> & { node: ResolversParentTypes['DataAccess'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DecideConsentResult: ResolversUnionTypes<ResolversParentTypes>['DecideConsentResult'];
+  Decimal: Scalars['Decimal']['output'];
+  GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  ID: Scalars['ID']['output'];
+  IdempotencyMismatch: RefusalModel;
+  Int: Scalars['Int']['output'];
+  InvalidInput: InvalidInputModel;
+  IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  JSONObject: Scalars['JSONObject']['output'];
+  Jurisdiction: Jurisdiction;
+  Money: Scalars['Money']['output'];
+  Month: Scalars['Month']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NotAllowedNow: NotAllowedNowModel;
+  NotFound: RefusalModel;
+  PageInfo: PageInfo;
+  Partner: PartnerModel;
+  PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PartnerEdge']> };
+  PartnerContact: PartnerContact;
+  PartnerContactInput: PartnerContactInput;
+  PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
+  PartnerName: PartnerNameModel;
+  Query: Record<PropertyKey, never>;
+  Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
+  RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
+  RegionCode: Scalars['RegionCode']['output'];
+  RequestConsentInput: RequestConsentInput;
+  RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
+  RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
+  ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
+  SameOfficer: RefusalModel;
+  String: Scalars['String']['output'];
+  Viewer: ActorModel;
+};
+
+export type AccessDirectiveArgs = {
+  roles?: Maybe<ReadonlyArray<Role>>;
+  scopes?: Maybe<ReadonlyArray<Scope>>;
+  to: ReadonlyArray<Caller>;
+};
+
+export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['Mode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  networks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
+};
+
+export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
+  accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
+  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maskedIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<ResolversTypes['PartnerName'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentRequest'] = ResolversParentTypes['ConsentRequest']> = {
+  answerBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  citizenRef?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grantedScopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<ResolversTypes['PartnerName'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsentRequestStatus'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'IssuedApiKey' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DataAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccess'] = ResolversParentTypes['DataAccess']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  partner?: Resolver<ResolversTypes['PartnerName'], ParentType, ContextType>;
+  purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+};
+
+export type DataAccessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessConnection'] = ResolversParentTypes['DataAccessConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DataAccessEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DataAccessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccessEdge'] = ResolversParentTypes['DataAccessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataAccess'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecideConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideConsentResult'] = ResolversParentTypes['DecideConsentResult']> = {
+  __resolveType: TypeResolveFn<'GrantedConsent' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'RefusedConsent', ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type GrantedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantedConsent'] = ResolversParentTypes['GrantedConsent']> = {
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssuedApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedApiKey'] = ResolversParentTypes['IssuedApiKey']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type JurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
+  departments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
+  approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
+  grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
+  refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
+  reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
+  rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
+  requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
+  rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
+  suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'Partner', ParentType, ContextType>;
+};
+
+export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['PartnerContact'], ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedScopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PartnerStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartnerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerConnection'] = ResolversParentTypes['PartnerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PartnerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PartnerContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerContact'] = ResolversParentTypes['PartnerContact']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartnerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerEdge'] = ResolversParentTypes['PartnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
+};
+
+export type PartnerNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartnerName'] = ResolversParentTypes['PartnerName']> = {
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
+  consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
+  me?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SameOfficer', ParentType, ContextType>;
+};
+
+export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
+  request?: Resolver<ResolversTypes['ConsentRequest'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export type RequestConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConsentResult'] = ResolversParentTypes['RequestConsentResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'RequestedConsent', ParentType, ContextType>;
+};
+
+export type RequestedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestedConsent'] = ResolversParentTypes['RequestedConsent']> = {
+  request?: Resolver<ResolversTypes['ConsentRequest'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewPartnerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewPartnerResult'] = ResolversParentTypes['ReviewPartnerResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Partner' | 'SameOfficer', ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKey' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RevokeConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
+  __resolveType: TypeResolveFn<'Consent' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type SameOfficerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SameOfficer'] = ResolversParentTypes['SameOfficer']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  keyExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['Mode'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
+  Citizen?: CitizenResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentRequest?: ConsentRequestResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  DataAccess?: DataAccessResolvers<ContextType>;
+  DataAccessConnection?: DataAccessConnectionResolvers<ContextType>;
+  DataAccessEdge?: DataAccessEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DecideConsentResult?: DecideConsentResultResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  GrantedConsent?: GrantedConsentResolvers<ContextType>;
+  IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
+  JSONObject?: GraphQLScalarType;
+  Jurisdiction?: JurisdictionResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Partner?: PartnerResolvers<ContextType>;
+  PartnerConnection?: PartnerConnectionResolvers<ContextType>;
+  PartnerContact?: PartnerContactResolvers<ContextType>;
+  PartnerEdge?: PartnerEdgeResolvers<ContextType>;
+  PartnerName?: PartnerNameResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  RefusedConsent?: RefusedConsentResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
+  RequestedConsent?: RequestedConsentResolvers<ContextType>;
+  ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
+  SameOfficer?: SameOfficerResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  access?: AccessDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,125 @@
+import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Log } from "../platform/log.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Context } from "./context.ts";
+import { type ErrorCode, PlatformError, type Presentation, present } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
+import { languageOf } from "./messages.ts";
+import { inRequestScope } from "./request-scope.ts";
+
+export type HttpEvent = APIGatewayProxyEventV2;
+export type HttpResult = APIGatewayProxyStructuredResultV2;
+export type HttpHandler = (event: HttpEvent) => Promise<HttpResult>;
+
+export const GRAPHQL_PATH = "/graphql";
+
+/** From API Gateway HTTP API v2 events to GraphQL and back; every answer is JSON and carries the request id. */
+export function createHttpHandler(
+  server: ApolloServer<Context>,
+  contextOf: (event: HttpEvent) => Context,
+  log: Log,
+): HttpHandler {
+  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  return (event) => {
+    const { requestId } = event.requestContext;
+    const scope = {
+      requestId,
+      language: languageOf(event.headers["accept-language"]),
+      suggestions: hasCredential(event),
+    };
+    const started = performance.now();
+    return inRequestScope(scope, async () => {
+      const body = bodyOf(event);
+      const result = body.ok
+        ? await execute(server, event, body.value, contextOf)
+        : refusal(body.error, scope);
+      log("INFO", "request", {
+        requestId,
+        status: result.statusCode,
+        durationMs: Math.round(performance.now() - started),
+      });
+      return {
+        ...result,
+        headers: { ...result.headers, "x-request-id": requestId, "cache-control": "no-store" },
+      };
+    });
+  };
+}
+
+async function execute(
+  server: ApolloServer<Context>,
+  event: HttpEvent,
+  body: unknown,
+  contextOf: (event: HttpEvent) => Context,
+): Promise<HttpResult> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(event.headers))
+    if (value !== undefined) headers.set(name, value);
+  const response = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: event.requestContext.http.method.toUpperCase(),
+      headers,
+      search: event.rawQueryString,
+      body,
+    },
+    context: async () => contextOf(event),
+  });
+  if (response.body.kind !== "complete") throw new Error("answers in parts are not supported");
+  return {
+    statusCode: response.status ?? 200,
+    headers: Object.fromEntries(response.headers),
+    body: response.body.string,
+  };
+}
+
+type Problem = { readonly status: number; readonly error: PlatformError };
+
+const problem = (status: number, code: ErrorCode, message: string, limit?: string, max = 0) =>
+  err({
+    status,
+    error: limit
+      ? new PlatformError(code, message, { limit, max: String(max) }, { limit, max })
+      : new PlatformError(code, message),
+  });
+
+/** The body, parsed, or what can be said against a request before anything of it is interpreted. */
+function bodyOf({
+  rawPath,
+  body,
+  headers,
+  isBase64Encoded,
+  requestContext,
+}: HttpEvent): Result<unknown, Problem> {
+  if (rawPath !== GRAPHQL_PATH) return problem(404, "NOT_FOUND", "UNKNOWN_PATH");
+  if (requestContext.http.method !== "POST" || body === undefined) return ok("");
+  const text = isBase64Encoded ? Buffer.from(body, "base64").toString("utf8") : body;
+  const max = LIMITS.BODY_BYTES_MAX;
+  if (Buffer.byteLength(text) > max)
+    return problem(413, "LIMIT_EXCEEDED", "LIMIT_EXCEEDED", "body bytes", max);
+  if (!headers["content-type"]?.toLowerCase().startsWith("application/json")) {
+    return problem(415, "BAD_USER_INPUT", "CONTENT_TYPE");
+  }
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (Array.isArray(parsed))
+      return problem(400, "LIMIT_EXCEEDED", "BATCHING_OFF", "operations in a request", 1);
+    return typeof parsed === "object" && parsed !== null
+      ? ok(parsed)
+      : problem(400, "BAD_USER_INPUT", "NOT_AN_OBJECT");
+  } catch {
+    return problem(400, "BAD_USER_INPUT", "MALFORMED_JSON");
+  }
+}
+
+function refusal({ status, error }: Problem, scope: Presentation): HttpResult {
+  const { code: _, ...extensions } = error.extensions;
+  return {
+    statusCode: status,
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify({ errors: [present({ message: error.message, extensions }, error, scope)] }),
+  };
+}
+
+const hasCredential = ({ headers }: HttpEvent): boolean =>
+  Boolean(headers["authorization"] ?? headers["x-api-key"]);

@@ -1,0 +1,99 @@
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from "graphql";
+import { limitExceeded } from "./errors.ts";
+
+/** Bounds on a request, each in its own unit. docs/partners.md lists them. */
+export const LIMITS = {
+  BODY_BYTES_MAX: 256 * 1024,
+  TOKENS_MAX: 4_000,
+  DEPTH_MAX: 12,
+  ALIASES_MAX: 30,
+  ROOT_FIELDS_MAX: 20,
+  DIRECTIVES_MAX: 20,
+  ERRORS_MAX: 20,
+} as const;
+
+type Counts = { depth: number; aliases: number; directives: number };
+
+/**
+ * A validation rule that counts each operation as it would be executed, fragments spread out. A fragment is counted
+ * once and its counts are added wherever it is spread, so a document of nested fragments cannot make this slow.
+ */
+export function documentLimits(context: ValidationContext): ASTVisitor {
+  return {
+    Document: (document: DocumentNode) => {
+      const count = counter(document);
+      for (const definition of document.definitions) {
+        if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+        const { depth, aliases, directives } = count(definition.selectionSet);
+        const found: readonly [string, number, number][] = [
+          ["depth", depth, LIMITS.DEPTH_MAX],
+          ["aliases", aliases, LIMITS.ALIASES_MAX],
+          ["root fields", rootFields(definition, context), LIMITS.ROOT_FIELDS_MAX],
+          ["directives", directives + (definition.directives?.length ?? 0), LIMITS.DIRECTIVES_MAX],
+        ];
+        for (const [limit, value, max] of found)
+          if (value > max) context.reportError(limitExceeded(limit, max));
+      }
+    },
+  };
+}
+
+function counter(document: DocumentNode): (set: SelectionSetNode) => Counts {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<string, Counts>();
+  const none: Counts = { depth: 0, aliases: 0, directives: 0 };
+
+  const ofFragment = (name: string): Counts => {
+    const counted = known.get(name);
+    if (counted) return counted;
+    known.set(name, none); // A cycle is another rule's business; here it only has to end.
+    const fragment = fragments.get(name);
+    const counts = fragment ? ofSet(fragment.selectionSet) : none;
+    known.set(name, counts);
+    return counts;
+  };
+
+  const ofSet = (set: SelectionSetNode): Counts => {
+    const total: Counts = { depth: 0, aliases: 0, directives: 0 };
+    for (const node of set.selections) {
+      total.directives += node.directives?.length ?? 0;
+      let inner = none;
+      // The standard introspection query is deep by nature; graphql's own rule bounds it.
+      if (node.kind === Kind.FIELD && (node.name.value === "__schema" || node.name.value === "__type"))
+        inner = none;
+      else if (node.kind === Kind.FRAGMENT_SPREAD) inner = ofFragment(node.name.value);
+      else if (node.selectionSet) inner = ofSet(node.selectionSet);
+      // A repeated __typename costs what an alias costs, so it counts as one.
+      if (node.kind === Kind.FIELD && (node.alias || node.name.value === "__typename")) total.aliases += 1;
+      total.depth = Math.max(total.depth, inner.depth + (node.kind === Kind.FIELD ? 1 : 0));
+      total.aliases += inner.aliases;
+      total.directives += inner.directives;
+    }
+    return total;
+  };
+  return ofSet;
+}
+
+function rootFields(operation: OperationDefinitionNode, context: ValidationContext): number {
+  const ofSet = (set: SelectionSetNode, seen: ReadonlySet<string>): number =>
+    set.selections.reduce((total, node) => {
+      if (node.kind === Kind.FIELD) return total + 1;
+      if (node.kind === Kind.INLINE_FRAGMENT) return total + ofSet(node.selectionSet, seen);
+      const name = node.name.value;
+      const fragment = context.getFragment(name);
+      if (!fragment || seen.has(name)) return total;
+      return total + ofSet(fragment.selectionSet, new Set([...seen, name]));
+    }, 0);
+  return ofSet(operation.selectionSet, new Set());
+}

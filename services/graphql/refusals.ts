@@ -1,0 +1,34 @@
+import type { Context } from "./context.ts";
+import type { Resolvers } from "./generated/types.ts";
+import { say } from "./messages.ts";
+
+/** A refusal as use cases make it. Its message is looked up by its code, in the caller's language. */
+export type RefusalModel = {
+  readonly code: string;
+  /** What fills the gaps of the message. */
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+/** Names the place in the input. */
+export type InvalidInputModel = RefusalModel & { readonly path: readonly string[] };
+export type NotAllowedNowModel = RefusalModel & {
+  readonly state: string;
+  readonly availableActions: readonly string[];
+};
+
+const message = (refusal: RefusalModel, _: unknown, { language }: Context): string =>
+  say(refusal.code, language, refusal.values);
+
+export const refusalResolvers: Resolvers = {
+  InvalidInput: { message },
+  NotFound: { message },
+  NotAllowedNow: { message },
+  IdempotencyMismatch: { message },
+  SameOfficer: { message },
+};
+
+/** The refusal of an action that a record's state does not allow. */
+export function notAllowedNow(state: string, availableActions: readonly string[]) {
+  const values = { state, actions: availableActions.join(", ") || "—" };
+  return { __typename: "NotAllowedNow", code: "NOT_ALLOWED_NOW", state, availableActions, values } as const;
+}

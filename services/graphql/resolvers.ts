@@ -1,0 +1,18 @@
+import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
+import type { Resolvers } from "./generated/types.ts";
+import { nodeResolvers } from "./node.ts";
+import { refusalResolvers } from "./refusals.ts";
+import { scalars } from "./scalars.ts";
+import { viewerResolvers } from "./viewer.ts";
+
+export const resolvers: readonly Resolvers[] = [
+  scalars,
+  viewerResolvers,
+  refusalResolvers,
+  nodeResolvers({ ...citizenNodes, ...partnerNodes }),
+  citizenResolvers,
+  partnerResolvers,
+];
+
+export const prefetches = citizenPrefetches;

@@ -1,0 +1,144 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getArgumentValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from "graphql";
+import type { Log } from "../platform/log.ts";
+import { enforceAccess } from "./access.ts";
+import type { Context } from "./context.ts";
+import { isUnforeseen, PlatformError, present } from "./errors.ts";
+import { typeDefs } from "./generated/schema.ts";
+import type { Resolvers } from "./generated/types.ts";
+import { documentLimits, LIMITS } from "./limits.ts";
+import { requestScope } from "./request-scope.ts";
+
+/**
+ * Starts a read that an operation is sure to need, while the caller is still being authenticated, so that both
+ * share one round trip. It may only warm the request's cache: nothing is decided, and nothing is answered by it.
+ */
+export type Prefetch = (args: Readonly<Record<string, unknown>>, context: Context) => void;
+export type Prefetches = Readonly<Record<string, Prefetch>>;
+
+export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
+  return enforceAccess(
+    makeExecutableSchema({
+      typeDefs,
+      resolvers: [...resolvers],
+      // A resolver for a field that does not exist is a typing error that must not pass in silence.
+      resolverValidationOptions: { requireResolversToMatchSchema: "error" },
+    }),
+  );
+}
+
+export function createServer(schema: GraphQLSchema, prefetches: Prefetches, log: Log): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true, // Refused to anonymous callers below.
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.TOKENS_MAX },
+    validationRules: [documentLimits],
+    validationOptions: { maxErrors: LIMITS.ERRORS_MAX },
+    nodeEnv: "production",
+    formatError: (formatted, error) => {
+      const scope = requestScope();
+      if (isUnforeseen(formatted, error))
+        log("ERROR", "fault", { requestId: scope.requestId, cause: stackOf(error) });
+      return present(formatted, error, scope);
+    },
+    plugins: [
+      authenticateFirst(schema, prefetches),
+      boundErrors,
+      recordAccess,
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+/** No resolver runs before the caller is known; a credential that does not hold refuses the whole request. */
+function authenticateFirst(schema: GraphQLSchema, prefetches: Prefetches): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ contextValue, document, operation, request }) => {
+        warm(schema, operation, request.variables ?? {}, prefetches, contextValue);
+        const actor = await contextValue.authentication;
+        if (actor.kind === "ANONYMOUS" && asksForSchema(document)) {
+          throw new PlatformError("UNAUTHENTICATED", "FORBIDDEN_INTROSPECTION");
+        }
+      },
+    }),
+  };
+}
+
+function warm(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>>,
+  prefetches: Prefetches,
+  context: Context,
+): void {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  if (operation?.operation !== "query") return;
+  for (const node of operation.selectionSet.selections) {
+    if (node.kind !== Kind.FIELD) continue;
+    const field = fields[node.name.value];
+    const prefetch = prefetches[node.name.value];
+    if (!field || !prefetch) continue;
+    try {
+      prefetch(getArgumentValues(field, node, variables), context);
+    } catch {
+      // Wrong arguments: execution is about to say so, with the place.
+    }
+  }
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === "__schema" || name.value === "__type") found = true;
+    },
+  });
+  return found;
+}
+
+const boundErrors: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      if (response.body.kind !== "single") return;
+      const { errors } = response.body.singleResult;
+      if (errors && errors.length > LIMITS.ERRORS_MAX) {
+        response.body.singleResult.errors = errors.slice(0, LIMITS.ERRORS_MAX);
+      }
+    },
+  }),
+};
+
+/** Nothing of a person's data leaves before it is on record who reads it. */
+const recordAccess: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue }) => {
+      await contextValue.accessLog.recorded();
+      // A document that fails validation is answered while the caller is still being authenticated.
+      await contextValue.authentication.catch(() => undefined);
+      await Promise.all(contextValue.unfinished);
+    },
+  }),
+};
+
+/** Where a fault arose; messages of the database client hold keys of records, so they stay out of the log. */
+function stackOf(error: unknown): string {
+  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  if (!(error instanceof Error) || !(cause instanceof Error)) return "unknown";
+  const frames = cause.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")) ?? [];
+  return [cause.name, ...frames.slice(0, 8)].join("\n");
+}

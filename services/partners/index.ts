@@ -1,0 +1,15 @@
+import type { PartnerId } from "../platform/ids.ts";
+
+export type { ApiKey } from "./api-key.ts";
+export { applyForPartnership } from "./apply-for-partnership.ts";
+export { authenticateKey, type KeyDatabase } from "./authenticate-key.ts";
+export { createApiKey } from "./create-api-key.ts";
+export type { Partner } from "./partner.ts";
+export { reviewPartner } from "./review-partner.ts";
+
+/** What anybody in touch with a partner may know of it. */
+export type PartnerName = {
+  readonly partnerId: PartnerId;
+  readonly name: string;
+  readonly creditCode: string;
+};

@@ -1,0 +1,155 @@
+import { actorAs, type Context } from "../graphql/context.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import type { NodeLoaders } from "../graphql/node.ts";
+import { notAllowedNow } from "../graphql/refusals.ts";
+import { connection, paging } from "../graphql/relay.ts";
+import { isId } from "../platform/ids.ts";
+import { type ApiKey, endOf, type KeyAction, statusOf } from "./api-key.ts";
+import { applyForPartnership } from "./apply-for-partnership.ts";
+import { createApiKey, type IssuedKey } from "./create-api-key.ts";
+import { type Action, isRepresentative } from "./partner.ts";
+import { type Review, reviewPartner } from "./review-partner.ts";
+import { revokeApiKey } from "./revoke-api-key.ts";
+import { type RotateRefusal, rotateApiKey } from "./rotate-api-key.ts";
+import { getPartner, listByStatus, listKeys, listRepresented, type Position } from "./store.ts";
+
+/** So many of a partner's keys are shown: those that work first, then the latest. */
+const KEYS_SHOWN_MAX = 100;
+
+/** The mutation behind each action, as callers know it. */
+const MUTATIONS = {
+  approve: "approvePartner",
+  reject: "rejectPartner",
+  grantLive: "grantLiveAccess",
+  suspend: "suspendPartner",
+  reinstate: "reinstatePartner",
+  rotate: "rotateApiKey",
+  revoke: "revokeApiKey",
+} as const satisfies Record<Action | KeyAction, string>;
+
+export const partnerNodes: NodeLoaders = {
+  ptn: async (id, context) => {
+    const { actor, database } = context;
+    const mayLook =
+      actor.kind === "CITIZEN" || (actor.kind === "OFFICER" && actor.roles.includes("PARTNER_MANAGER"));
+    const partner = mayLook && isId("ptn", id) ? await getPartner(database, id) : undefined;
+    if (!partner || (actor.kind === "CITIZEN" && !isRepresentative(partner, actor))) return undefined;
+    return { __typename: "Partner", ...partner };
+  },
+};
+
+export const partnerResolvers: Resolvers = {
+  Query: {
+    partners: async (_, { status, ...args }, { database, secrets }) => {
+      const list = `partners ${status}`;
+      const page = paging<Position>(args, list, secrets);
+      const { partners, more } = await listByStatus(database, status, page);
+      const entries = partners.map((node) => ({
+        node,
+        position: { appliedAt: node.appliedAt, id: node.id },
+      }));
+      return connection(entries, more, { list, ...page }, secrets);
+    },
+  },
+  Mutation: {
+    applyForPartnership: async (_, { idempotencyKey, input }, context) => {
+      const result = await applyForPartnership(idempotencyKey, input, citizen(context), context);
+      if (result.ok) return { __typename: "Partner", ...result.value };
+      const { error } = result;
+      if (!("path" in error)) return { __typename: "IdempotencyMismatch", ...error };
+      return error.code === "IDEMPOTENCY_KEY_INVALID" ? invalid(error) : invalid(error, "input");
+    },
+    approvePartner: (_, { id, reason, scopes }, context) =>
+      review(id, { action: "approve", scopes, reason }, context),
+    rejectPartner: (_, { id, reason }, context) => review(id, { action: "reject", reason }, context),
+    grantLiveAccess: (_, { id, reason }, context) => review(id, { action: "grantLive", reason }, context),
+    suspendPartner: (_, { id, reason }, context) => review(id, { action: "suspend", reason }, context),
+    reinstatePartner: (_, { id, reason }, context) => review(id, { action: "reinstate", reason }, context),
+    createApiKey: async (_, { input }, context) => {
+      const mode = input.mode === "LIVE" ? "live" : "test";
+      const wish = {
+        ...input,
+        mode,
+        expiresAt: input.expiresAt ?? undefined,
+        networks: input.networks ?? [],
+      } as const;
+      const result = await createApiKey(wish, citizen(context), context);
+      return result.ok ? issued(result.value) : unissued(result.error, "input");
+    },
+    rotateApiKey: async (_, { id, graceHours }, context) => {
+      const result = await rotateApiKey(id, graceHours, citizen(context), context);
+      return result.ok ? issued(result.value) : unissued(result.error);
+    },
+    revokeApiKey: async (_, { id }, context) => {
+      const result = await revokeApiKey(id, citizen(context), context);
+      if (result.ok) return { __typename: "ApiKey", ...result.value };
+      const { error } = result;
+      return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
+    },
+  },
+  Citizen: {
+    partners: async ({ citizenId, mode }, _, context) => {
+      const { id } = actorAs(context, "CITIZEN");
+      return id === citizenId ? listRepresented(context.database, id, mode) : [];
+    },
+  },
+  Partner: {
+    apiKeys: async ({ id }, _, { database, now }) => inOrderOfUse(await listKeys(database, id), now),
+  },
+  PartnerName: { id: ({ partnerId }) => partnerId },
+  ApiKey: {
+    mode: ({ mode }) => (mode === "live" ? "LIVE" : "TEST"),
+    status: (key, _, { now }) => statusOf(key, now),
+    expiresAt: (key, _, { now }) => endOf(key, now) ?? null,
+    lastUsedAt: ({ lastUsedAt }) => lastUsedAt ?? null,
+  },
+};
+
+const citizen = (context: Context) => ({ actor: actorAs(context, "CITIZEN"), now: context.now });
+
+async function review(id: string, what: Review & { readonly reason: string }, context: Context) {
+  const result = await reviewPartner(
+    id,
+    what,
+    { actor: actorAs(context, "OFFICER"), now: context.now },
+    context,
+  );
+  if (result.ok) return { __typename: "Partner", ...result.value } as const;
+  const { error } = result;
+  if ("path" in error) return invalid(error);
+  switch (error.code) {
+    case "NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "SAME_OFFICER":
+      return { __typename: "SameOfficer", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notNow(error);
+  }
+}
+
+const issued = ({ secret, apiKey }: IssuedKey) => ({ __typename: "IssuedApiKey", secret, apiKey }) as const;
+
+function unissued(error: RotateRefusal, ...argument: readonly string[]) {
+  if ("path" in error) return invalid(error, ...argument);
+  return "state" in error ? notNow(error) : ({ __typename: "NotFound", ...error } as const);
+}
+
+/** `argument` is where the use case's input stands among the field's arguments. */
+function invalid<R extends { readonly path: readonly string[] }>(refusal: R, ...argument: readonly string[]) {
+  return { __typename: "InvalidInput", ...refusal, path: [...argument, ...refusal.path] } as const;
+}
+
+type NotNow = { readonly state: string; readonly availableActions: readonly (Action | KeyAction)[] };
+
+const notNow = ({ state, availableActions }: NotNow) =>
+  notAllowedNow(
+    state,
+    availableActions.map((action) => MUTATIONS[action]),
+  );
+
+function inOrderOfUse(keys: readonly ApiKey[], now: Context["now"]): ApiKey[] {
+  const ended = (key: ApiKey): number => (statusOf(key, now) === "ACTIVE" ? 0 : 1);
+  return keys
+    .toSorted((a, b) => ended(a) - ended(b) || (a.createdAt < b.createdAt ? 1 : -1))
+    .slice(0, KEYS_SHOWN_MAX);
+}

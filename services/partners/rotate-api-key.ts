@@ -1,0 +1,66 @@
+import type { Citizen } from "../platform/actor.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { checkRoom, type InvalidKey, type KeyNotAllowedNow, parseKeyId, rotate } from "./api-key.ts";
+import {
+  checkOpen,
+  type IssuedKey,
+  issue,
+  type KeyPorts,
+  type NoKeysNow,
+  withOneKeyMore,
+} from "./create-api-key.ts";
+import { isRepresentative } from "./partner.ts";
+import { getKey, getPartner, listKeys, putKeyEnd, putNewKey, putPartner } from "./store.ts";
+import { DECISIONS_MAX } from "./writes.ts";
+
+export type RotateRefusal = { readonly code: "NOT_FOUND" } | InvalidKey | KeyNotAllowedNow | NoKeysNow;
+
+/**
+ * Makes a key's successor; the old key holds for `graceHours` more (0 ends it at once), and both work until then.
+ * Errors: NOT_FOUND for a key of anybody else's partner, NOT_ALLOWED_NOW for one that is not active or was rotated
+ * before, TOO_MANY where the grace would leave more active keys than a partner may have, GRACE_OUT_OF_RANGE.
+ */
+export async function rotateApiKey(
+  id: string,
+  graceHours: number,
+  { actor, now }: { readonly actor: Citizen; readonly now: Instant },
+  { database, commit, requestId, runtime, secrets }: KeyPorts,
+): Promise<Result<IssuedKey, RotateRefusal>> {
+  const named = parseKeyId(id);
+  if (!named) return err({ code: "NOT_FOUND" });
+  const { partnerId, keyId } = named;
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const [partner, key, known] = await Promise.all([
+      getPartner(database, partnerId),
+      getKey(database, partnerId, keyId),
+      listKeys(database, partnerId),
+    ]);
+    if (!partner || !key || !isRepresentative(partner, actor)) return err({ code: "NOT_FOUND" });
+    const rotated = rotate(key, graceHours, now);
+    if (!rotated.ok) return rotated;
+    const open = checkOpen(partner, key.mode);
+    if (!open.ok) return open;
+    const { old, terms } = rotated.value;
+    const after = known.map((one) => (one.id === old.id ? old : one));
+    const room = checkRoom(after, key.mode, now, ["graceHours"]);
+    if (!room.ok) return room;
+    const issued = issue(partner, terms, now, { runtime, secrets });
+    const committed = await commit({
+      actor,
+      action: "partners.api-key.rotated",
+      reason: `key ${keyId} to ${issued.apiKey.id}, grace ${graceHours} h`,
+      aggregate: partnerId,
+      table: "registry",
+      at: now,
+      requestId,
+      writes: [
+        putKeyEnd(database, old, key),
+        putNewKey(database, issued.apiKey),
+        putPartner(database, withOneKeyMore(partner), partner),
+      ],
+    });
+    if (committed.ok) return ok(issued);
+  }
+  throw new Error("a key changed again and again while it was being rotated");
+}

@@ -1,0 +1,65 @@
+import type { CitizenId, KeyId, OfficerId, PartnerId } from "./ids.ts";
+import type { Instant } from "./runtime.ts";
+
+/** "test" is the sandbox, with tables of its own. */
+export type Mode = "test" | "live";
+
+export const SCOPES = [
+  "CONSENT_REQUEST",
+  "PROFILE_READ",
+  "HOUSING_FUND_READ",
+  "HOUSING_FUND_LOANS_READ",
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Scopes that open a person's data, and so need that person's consent as well. */
+export const PERSONAL_SCOPES = SCOPES.filter((scope) => scope.endsWith("_READ"));
+
+export const ROLES = ["PARTNER_MANAGER", "CATALOGUE_EDITOR"] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Anonymous = { readonly kind: "ANONYMOUS"; readonly mode: "live" };
+
+export type Citizen = { readonly kind: "CITIZEN"; readonly mode: Mode; readonly id: CitizenId };
+
+export type Officer = {
+  readonly kind: "OFFICER";
+  readonly mode: "live";
+  readonly id: OfficerId;
+  readonly roles: readonly Role[];
+  readonly jurisdiction: {
+    /** Region codes begin with this; "" for the whole country. */
+    readonly regionPrefix: string;
+    /** Department codes; none for all. */
+    readonly departments: readonly string[];
+  };
+};
+
+export type Partner = {
+  readonly kind: "PARTNER";
+  readonly mode: Mode;
+  readonly id: PartnerId;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly keyId: KeyId;
+  readonly scopes: readonly Scope[];
+  readonly keyExpiresAt?: Instant;
+};
+
+/** Who calls. Made by `authenticate` and nowhere else. */
+export type Actor = Anonymous | Citizen | Officer | Partner;
+
+export const ANONYMOUS: Anonymous = { kind: "ANONYMOUS", mode: "live" };
+
+/** How an actor stands in the audit trail. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case "ANONYMOUS":
+      return "anonymous";
+    case "CITIZEN":
+    case "OFFICER":
+      return actor.id;
+    case "PARTNER":
+      return `${actor.id}/${actor.keyId}`;
+  }
+}

@@ -1,0 +1,57 @@
+import { Temporal } from "temporal-polyfill";
+import { err, ok, type Result } from "./result.ts";
+import type { Instant } from "./runtime.ts";
+
+/** A civil date in Asia/Shanghai, "2026-06-30". Compares as text. */
+export type CivilDate = string & { readonly __unit: "date" };
+/** A calendar month, "2026-06". Compares as text. */
+export type Month = string & { readonly __unit: "month" };
+
+export const TIME_ZONE = "Asia/Shanghai";
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** Reads a date that exists: 2026-02-30 does not. */
+export function parseDate(text: string): Result<CivilDate, "NOT_A_DATE"> {
+  if (!DATE.test(text)) return err("NOT_A_DATE");
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return err("NOT_A_DATE");
+  return ok(text as CivilDate);
+}
+
+export function parseMonth(text: string): Result<Month, "NOT_A_MONTH"> {
+  return MONTH.test(text) && text >= "1900" ? ok(text as Month) : err("NOT_A_MONTH");
+}
+
+/** A date that stands in the source code; throws where it is none. */
+export function date(text: string): CivilDate {
+  const parsed = parseDate(text);
+  if (!parsed.ok) throw new Error(`${text} is no date`);
+  return parsed.value;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function dateAt(instant: Instant): CivilDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as CivilDate;
+}
+
+export const monthOf = (day: CivilDate): Month => day.slice(0, 7) as Month;
+
+/** Days from `from` (included) to `to` (excluded). */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+export function addDays(day: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as CivilDate;
+}
+
+/** The same day `months` later, or the last day of that month where it is shorter. */
+export function addMonths(day: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(day).add({ months }).toString() as CivilDate;
+}

@@ -1,0 +1,48 @@
+/** What a function is told from outside. Names are used by the CDK stack, the local platform and the tests alike. */
+export const CONFIG = {
+  tablePrefix: "CIVIGRAPH_TABLE_PREFIX",
+  oidcIssuer: "CIVIGRAPH_OIDC_ISSUER",
+  oidcAudience: "CIVIGRAPH_OIDC_AUDIENCE",
+  oidcJwksUrl: "CIVIGRAPH_OIDC_JWKS_URL",
+  /** The id of the secret in Secrets Manager that holds the platform's root secret. */
+  secretId: "CIVIGRAPH_SECRET_ID",
+  /** The root secret itself, for development and tests only. */
+  secret: "CIVIGRAPH_SECRET",
+  housingFundDayBasis: "CIVIGRAPH_HOUSING_FUND_DAY_BASIS",
+} as const;
+
+export type Config = {
+  readonly tablePrefix: string;
+  readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly secret: { readonly id: string } | { readonly value: string };
+  /** Days in a year for housing-fund interest. */
+  readonly housingFundDayBasis: 360 | 365;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration; throws one line that names every variable that is missing or wrong. */
+export function readConfig(env: Environment): Config {
+  const problems: string[] = [];
+  const required = (name: string): string => {
+    const value = env[name];
+    if (!value) problems.push(`${name} is not set`);
+    return value ?? "";
+  };
+  const dayBasis = env[CONFIG.housingFundDayBasis] ?? "360";
+  if (dayBasis !== "360" && dayBasis !== "365")
+    problems.push(`${CONFIG.housingFundDayBasis} is neither 360 nor 365`);
+  const value = env[CONFIG.secret];
+  const config: Config = {
+    tablePrefix: required(CONFIG.tablePrefix),
+    oidc: {
+      issuer: required(CONFIG.oidcIssuer),
+      audience: required(CONFIG.oidcAudience),
+      jwksUrl: required(CONFIG.oidcJwksUrl),
+    },
+    secret: value ? { value } : { id: required(CONFIG.secretId) },
+    housingFundDayBasis: dayBasis === "365" ? 365 : 360,
+  };
+  if (problems.length > 0) throw new Error(`configuration: ${problems.join("; ")}`);
+  return config;
+}

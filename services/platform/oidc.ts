@@ -1,0 +1,80 @@
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { type Citizen, type Officer, ROLES, type Role } from "./actor.ts";
+import type { Config } from "./config.ts";
+import { isId } from "./ids.ts";
+import { err, ok, type Result } from "./result.ts";
+import type { Instant } from "./runtime.ts";
+
+/**
+ * Claims of an ID token that say who somebody is. In Cognito they are custom attributes, which no app client may
+ * write (infra/constructs/user-pool.ts); departments and roles are separated by spaces.
+ */
+export const CLAIMS = {
+  citizen: "custom:citizen",
+  officer: "custom:officer",
+  roles: "custom:roles",
+  region: "custom:region",
+  departments: "custom:departments",
+  mode: "custom:mode",
+} as const;
+
+/** Asymmetric only: a symmetric algorithm would let the public key sign, "none" needs no key at all. */
+const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
+const CLOCK_TOLERANCE_SECONDS = 5;
+
+export type TokenProblem = "TOKEN_EXPIRED" | "TOKEN_INVALID";
+
+export type VerifyToken = (token: string, now: Instant) => Promise<Result<Citizen | Officer, TokenProblem>>;
+
+/** Verifies sign-in tokens of the configured issuer. Its keys are fetched once and kept; a new key id refetches. */
+export function tokenVerifier(
+  oidc: Config["oidc"],
+  keySet: JWTVerifyGetKey = createRemoteJWKSet(new URL(oidc.jwksUrl)),
+): VerifyToken {
+  return async (token, now) => {
+    try {
+      const { payload } = await jwtVerify(token, keySet, {
+        issuer: oidc.issuer,
+        audience: oidc.audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ["exp", "sub"],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: new Date(now),
+      });
+      const actor = actorOf(payload);
+      return actor ? ok(actor) : err("TOKEN_INVALID");
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) return err("TOKEN_EXPIRED");
+      // A key set that cannot be fetched is a fault of ours, not of the token.
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
+        return err("TOKEN_INVALID");
+      throw error;
+    }
+  };
+}
+
+/** One token is one person in one capacity: a token that claims to be both is refused. */
+function actorOf(claims: JWTPayload): Citizen | Officer | undefined {
+  const text = (name: string): string => {
+    const value = claims[name];
+    return typeof value === "string" ? value : "";
+  };
+  if (claims["token_use"] !== undefined && claims["token_use"] !== "id") return undefined;
+  const citizen = text(CLAIMS.citizen);
+  const officer = text(CLAIMS.officer);
+  if (citizen && officer) return undefined;
+  if (isId("ctz", citizen)) {
+    return { kind: "CITIZEN", mode: text(CLAIMS.mode) === "test" ? "test" : "live", id: citizen };
+  }
+  if (!isId("ofc", officer)) return undefined;
+  const roles = new Set(words(text(CLAIMS.roles)));
+  return {
+    kind: "OFFICER",
+    mode: "live",
+    id: officer,
+    roles: ROLES.filter((role: Role) => roles.has(role)),
+    jurisdiction: { regionPrefix: text(CLAIMS.region), departments: words(text(CLAIMS.departments)) },
+  };
+}
+
+const words = (text: string): string[] => text.split(" ").filter((word) => word !== "");

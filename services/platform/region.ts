@@ -1,0 +1,42 @@
+import { REGION_CODES } from "./region-codes.ts";
+
+/** A region code (行政区划代码), GB/T 2260: province 110000, prefecture 110100 or county 110105, known to exist. */
+export type RegionCode = string & { readonly __id: "region" };
+
+let known: ReadonlySet<string> | undefined;
+
+/** Built on first use: most cold starts never ask. */
+function knownCodes(): ReadonlySet<string> {
+  known ??= new Set(REGION_CODES.trim().split("\n").flatMap(codesOfProvince));
+  return known;
+}
+
+function codesOfProvince(line: string): string[] {
+  const [province = "", ...prefectures] = line.split(" ");
+  const codes = [`${province}0000`];
+  for (const group of prefectures) {
+    const prefecture = province + group.slice(0, 2);
+    codes.push(`${prefecture}00`);
+    for (let i = 2; i < group.length; i += 2) codes.push(prefecture + group.slice(i, i + 2));
+  }
+  return codes;
+}
+
+/**
+ * Includes the codes that GB/T 2260 gives to groups: 110100 (a municipality's districts), 500200 (its counties),
+ * 429000 (places that the province administers directly).
+ */
+export function isRegionCode(text: string): text is RegionCode {
+  return knownCodes().has(text);
+}
+
+/** Whether a code's first two digits name a province, municipality, autonomous or special administrative region. */
+export function isProvince(twoDigits: string): boolean {
+  return knownCodes().has(`${twoDigits}0000`);
+}
+
+/** The region itself and those that contain it, broadest last: 110105, 110100, 110000. */
+export function regionsAround(code: RegionCode): RegionCode[] {
+  const around = new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]);
+  return [...around].filter(isRegionCode);
+}

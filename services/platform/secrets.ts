@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { base32, fromBase32 } from "./ids.ts";
+
+/** Below this a root secret could be guessed. */
+const ROOT_SECRET_LENGTH_MIN = 32;
+const TAG_BYTES = 16;
+
+/** Keys derived from the root secret, one for each use, so that no two uses can be played against each other. */
+export type Secrets = {
+  /** HMAC-SHA256 of an API key's secret part, with a pepper that the database does not hold. */
+  readonly hashApiKey: (secret: string) => string;
+  /** The platform's id for a person, from the identity number, which itself is not stored. */
+  readonly citizenDigest: (idNumber: string) => string;
+  readonly hashLinkToken: (token: string) => string;
+  readonly sign: (text: string) => string;
+  /**
+   * Hides an internal id from one partner: deterministic for partner and id, different for each partner, and only
+   * the platform can undo it. A synthetic initialisation vector (HMAC of partner and id) both authenticates and
+   * keys the stream, after the construction of RFC 5297.
+   */
+  readonly seal: (partner: string, id: string) => string;
+  /** What `seal` hid for this partner; undefined for anything else. */
+  readonly unseal: (sealed: string) => { readonly partner: string; readonly id: string } | undefined;
+};
+
+export function deriveSecrets(root: string): Secrets {
+  if (root.length < ROOT_SECRET_LENGTH_MIN) {
+    throw new Error(`the root secret is shorter than ${ROOT_SECRET_LENGTH_MIN} characters`);
+  }
+  const derive = (use: string): Buffer => Buffer.from(hkdfSync("sha256", root, "civigraph", use, 32));
+  const mac = (key: Buffer, text: string): Buffer => createHmac("sha256", key).update(text).digest();
+  const pepper = derive("api-key-pepper");
+  const citizen = derive("citizen-id");
+  const link = derive("link-token");
+  const signing = derive("cursor");
+  const refMac = derive("reference-mac");
+  const refStream = derive("reference-stream");
+
+  return {
+    hashApiKey: (secret) => mac(pepper, secret).toString("base64url"),
+    citizenDigest: (idNumber) => base32(mac(citizen, idNumber).subarray(0, 15)),
+    hashLinkToken: (token) => mac(link, token).toString("base64url"),
+    sign: (text) => mac(signing, text).subarray(0, 12).toString("base64url"),
+    seal: (partner, id) => {
+      const plain = `${partner}\n${id}`;
+      const tag = mac(refMac, plain).subarray(0, TAG_BYTES);
+      const cipher = createCipheriv("aes-256-ctr", refStream, tag);
+      return base32(Buffer.concat([tag, cipher.update(plain, "utf8"), cipher.final()]));
+    },
+    unseal: (sealed) => {
+      const bytes = fromBase32(sealed);
+      if (!bytes || bytes.length <= TAG_BYTES) return undefined;
+      const tag = bytes.subarray(0, TAG_BYTES);
+      const decipher = createDecipheriv("aes-256-ctr", refStream, tag);
+      const plain = Buffer.concat([decipher.update(bytes.subarray(TAG_BYTES)), decipher.final()]).toString(
+        "utf8",
+      );
+      if (!timingSafeEqual(mac(refMac, plain).subarray(0, TAG_BYTES), tag)) return undefined;
+      const [partner = "", id = ""] = plain.split("\n");
+      return { partner, id };
+    },
+  };
+}

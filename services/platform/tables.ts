@@ -1,0 +1,102 @@
+import type { Mode } from "./actor.ts";
+import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
+
+/**
+ * Every table, index and key template of the platform, under the access patterns that they serve. The CDK stack
+ * and the local engine create their tables from this file.
+ *
+ * `registry`: what belongs to no citizen and to no mode.
+ * | access pattern                          | key                                                    |
+ * | --------------------------------------- | ------------------------------------------------------ |
+ * | a partner; a partner's key (one batch)  | pk = partner id, sk = `partner` or `key#{keyId}`       |
+ * | a partner's keys                        | pk = partner id, sk begins with `key#`                 |
+ * | partners that a citizen represents      | index1: pk = `representative#{mode}#{citizen id}`      |
+ * | partners by status, oldest first        | index2: pk = `partners#{status}`, sk = time + id       |
+ * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
+ * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
+ * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
+ * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
+ *
+ * `records` (one table for each mode): what belongs to a citizen.
+ * | access pattern                          | key                                                    |
+ * | --------------------------------------- | ------------------------------------------------------ |
+ * | a citizen's profile                     | pk = citizen id, sk = `profile`                        |
+ * | a partner's consents by a citizen       | pk = citizen id, sk = `consent#{partner id}`           |
+ * | all consents of a citizen               | pk = citizen id, sk begins with `consent#`             |
+ * | who read a citizen's data, newest first | pk = citizen id, sk = `access#{time}#{request id}`     |
+ * | a consent request                       | pk = consent request id, sk = `request`                |
+ * | a housing-fund account                  | pk = citizen id, sk = `housing-fund#account`           |
+ * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
+ * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
+ * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
+ * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
+ */
+export type TableDefinition = {
+  /** The table's name without the stage's prefix. */
+  readonly name: TableName;
+  readonly indexes: readonly IndexDefinition[];
+};
+
+export type IndexDefinition = { readonly name: string; readonly pk: string; readonly sk: string };
+
+export type TableName = "registry" | `records-${Mode}`;
+
+export const PK = "pk";
+export const SK = "sk";
+
+/** Sparse: only records that carry the attributes are in the index. */
+export const INDEX1 = { name: "index1", pk: "index1pk", sk: "index1sk" } as const satisfies IndexDefinition;
+export const INDEX2 = { name: "index2", pk: "index2pk", sk: "index2sk" } as const satisfies IndexDefinition;
+
+export const TABLES = [
+  { name: "registry", indexes: [INDEX1, INDEX2] },
+  { name: "records-live", indexes: [] },
+  { name: "records-test", indexes: [] },
+] as const satisfies readonly TableDefinition[];
+
+export const recordsTable = (mode: Mode): TableName => `records-${mode}`;
+
+/** "civigraph-dev" and "registry" make "civigraph-dev-registry". */
+export const physicalName = (prefix: string, table: TableName): string => `${prefix}-${table}`;
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+export const keys = {
+  partner: (id: PartnerId): Key => ({ pk: id, sk: "partner" }),
+  apiKey: (id: PartnerId, keyId: KeyId): Key => ({ pk: id, sk: `key#${keyId}` }),
+  apiKeys: { skPrefix: "key#" },
+  representative: (mode: Mode, id: CitizenId): string => `representative#${mode}#${id}`,
+  partnersByStatus: (status: string): string => `partners#${status}`,
+  itemDraft: (code: string): Key => ({ pk: `item#${code}`, sk: "draft" }),
+  itemHead: (code: string): Key => ({ pk: `item#${code}`, sk: "head" }),
+  itemVersion: (code: string, version: number): Key => ({
+    pk: `item#${code}`,
+    sk: `version#${padded(version, 5)}`,
+  }),
+  itemInRegion: (region: string, code: string): Key => ({ pk: `catalogue#${region}`, sk: code }),
+  profile: (id: CitizenId): Key => ({ pk: id, sk: "profile" }),
+  consents: (id: CitizenId, partner: PartnerId): Key => ({ pk: id, sk: `consent#${partner}` }),
+  allConsents: { skPrefix: "consent#" },
+  access: (id: CitizenId, at: string, requestId: string): Key => ({
+    pk: id,
+    sk: `access#${at}#${requestId}`,
+  }),
+  allAccesses: { skPrefix: "access#" },
+  consentRequest: (id: ConsentRequestId): Key => ({ pk: id, sk: "request" }),
+  housingFundAccount: (id: CitizenId): Key => ({ pk: id, sk: "housing-fund#account" }),
+  housingFundContribution: (id: CitizenId, month: string): Key => ({
+    pk: id,
+    sk: `housing-fund#contribution#${month}`,
+  }),
+  housingFundContributions: { skPrefix: "housing-fund#contribution#" },
+  housingFundLoan: (id: CitizenId, number: string): Key => ({ pk: id, sk: `housing-fund#loan#${number}` }),
+  housingFundLoans: { skPrefix: "housing-fund#loan#" },
+  housingFundInterest: (id: CitizenId, on: string): Key => ({ pk: id, sk: `housing-fund#interest#${on}` }),
+  housingFundInterests: { skPrefix: "housing-fund#interest#" },
+  auditEntry: (aggregate: string, sequence: number): Key => ({
+    pk: `audit#${aggregate}`,
+    sk: padded(sequence, 12),
+  }),
+} as const;
+
+const padded = (value: number, width: number): string => value.toString().padStart(width, "0");

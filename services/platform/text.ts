@@ -1,0 +1,18 @@
+import { err, ok, type Result } from "./result.ts";
+
+export type TextProblem = {
+  readonly code: "TEXT_LENGTH" | "CONTROL_CHARACTERS";
+  readonly values: { readonly min: string; readonly max: string };
+};
+
+/** Control characters, and the marks that turn the direction of text: both can make a text show as another. */
+const UNSEEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+
+/** One line of text: trimmed, in Unicode's composed form, `min` to `max` characters, nothing unseen in it. */
+export function checkText(text: string, min: number, max: number): Result<string, TextProblem> {
+  const trimmed = text.normalize("NFC").trim();
+  const values = { min: String(min), max: String(max) };
+  if (UNSEEN.test(trimmed)) return err({ code: "CONTROL_CHARACTERS", values });
+  const length = [...trimmed].length;
+  return length < min || length > max ? err({ code: "TEXT_LENGTH", values }) : ok(trimmed);
+}

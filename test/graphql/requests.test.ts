@@ -1,0 +1,136 @@
+import { getIntrospectionQuery } from "graphql";
+import { SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LIMITS } from "../../services/graphql/limits.ts";
+import { CLAIMS } from "../../services/platform/oidc.ts";
+import { at, httpEvent, startPlatform, type TestPlatform } from "../support/platform.ts";
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startPlatform();
+});
+afterAll(() => platform.stop());
+
+const VIEWER = "{ viewer { kind } }";
+
+async function refusalOf(
+  body: string,
+  headers: Record<string, string> = { "content-type": "application/json" },
+) {
+  const result = await platform.handler(
+    httpEvent(body, { headers: { "accept-language": "en", ...headers } }),
+  );
+  const { errors } = JSON.parse(result.body ?? "{}") as {
+    errors: { message: string; extensions: Record<string, unknown> }[];
+  };
+  return { status: result.statusCode, ...errors[0] };
+}
+
+describe("a request that is wrong as such", () => {
+  it.each([
+    ["is no JSON", "{", "BAD_USER_INPUT"],
+    ["is no object", '"x"', "BAD_USER_INPUT"],
+    ["is a batch", '[{"query":"{ viewer { kind } }"}]', "LIMIT_EXCEEDED"],
+    ["is too long", JSON.stringify({ query: " ".repeat(LIMITS.BODY_BYTES_MAX) }), "LIMIT_EXCEEDED"],
+  ])("that %s is refused with a code and the request id", async (_, body, code) => {
+    const { status, extensions } = await refusalOf(body);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(extensions).toMatchObject({ code, retryable: false, requestId: expect.any(String) });
+  });
+
+  it("names the limit that a document breaks, and its value", async () => {
+    const deep = `{ viewer ${"{ a ".repeat(LIMITS.DEPTH_MAX)} ${"}".repeat(LIMITS.DEPTH_MAX)} }`;
+    const broken: readonly [string, string, number][] = [
+      [deep, "depth", LIMITS.DEPTH_MAX],
+      [`{ viewer { ${"__typename ".repeat(LIMITS.ALIASES_MAX + 1)} } }`, "aliases", LIMITS.ALIASES_MAX],
+      [`{ ${"viewer { kind } ".repeat(LIMITS.ROOT_FIELDS_MAX + 1)} }`, "root fields", LIMITS.ROOT_FIELDS_MAX],
+      [
+        `{ viewer { kind ${"@include(if: true) ".repeat(LIMITS.DIRECTIVES_MAX + 1)} } }`,
+        "directives",
+        LIMITS.DIRECTIVES_MAX,
+      ],
+    ];
+    for (const [query, limit, max] of broken) {
+      const { errors } = await platform.call({ query });
+      expect(errors.map(({ extensions }) => extensions)).toContainEqual(
+        expect.objectContaining({ limit, max }),
+      );
+    }
+  });
+
+  it("shows no more errors than the limit", async () => {
+    const { errors } = await platform.call({
+      query: `{ ${Array.from({ length: 200 }, (_, i) => `x${i} `).join("")} }`,
+    });
+    expect(errors.length).toBeLessThanOrEqual(LIMITS.ERRORS_MAX + 1);
+  });
+});
+
+describe("the schema", () => {
+  it("is hidden from anonymous callers, also in typing errors", async () => {
+    const introspection = await platform.call({ query: getIntrospectionQuery() });
+    expect(introspection.errors[0]?.extensions["code"]).toBe("UNAUTHENTICATED");
+    const typo = await platform.call({ query: "{ viewr { kind } }" });
+    expect(typo.text).not.toContain("Did you mean");
+  });
+
+  it("can be asked for by those who are signed in", async () => {
+    const token = await platform.tokens.citizen();
+    const { data, errors } = await platform.call({ query: getIntrospectionQuery(), token });
+    expect(errors).toEqual([]);
+    expect(at(data, "__schema", "queryType", "name")).toBe("Query");
+  });
+});
+
+describe("a sign-in token", () => {
+  it("makes a citizen or an officer of its bearer", async () => {
+    const kinds = await Promise.all(
+      [await platform.tokens.citizen(), await platform.tokens.officer()].map((token) =>
+        platform.call({ query: VIEWER, token }),
+      ),
+    );
+    expect(kinds.map(({ data }) => at(data, "viewer", "kind"))).toEqual(["CITIZEN", "OFFICER"]);
+  });
+
+  it.each(["audience", "issuer"])("for another %s is refused with 401", async (what) => {
+    const claims = { [CLAIMS.citizen]: platform.newCitizen() };
+    const token = await platform.tokens.sign(claims);
+    const [header, payload, signature] = token.split(".");
+    const forged = JSON.parse(Buffer.from(payload ?? "", "base64url").toString("utf8"));
+    forged[what === "audience" ? "aud" : "iss"] = "somebody-else";
+    const changed = `${header}.${Buffer.from(JSON.stringify(forged)).toString("base64url")}.${signature}`;
+    const { status, errors } = await platform.call({ query: VIEWER, token: changed });
+    expect([status, errors[0]?.extensions["code"]]).toEqual([401, "UNAUTHENTICATED"]);
+  });
+
+  it("that is unsigned, or signed with a shared secret, is refused", async () => {
+    const now = Date.parse(platform.clock.now()) / 1_000;
+    const claims = {
+      iss: "https://issuer.test",
+      aud: "civigraph-test",
+      sub: "x",
+      exp: now + 60,
+      [CLAIMS.citizen]: platform.newCitizen(),
+    };
+    const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const unsigned = `${encode({ alg: "none" })}.${encode(claims)}.`;
+    const shared = await new SignJWT(claims)
+      .setProtectedHeader({ alg: "HS256", kid: "test" })
+      .sign(Buffer.from("a shared secret that somebody might guess"));
+    for (const token of [unsigned, shared])
+      expect((await platform.call({ query: VIEWER, token })).status).toBe(401);
+  });
+
+  it("that has expired says so", async () => {
+    const token = await platform.tokens.citizen();
+    platform.clock.advance(2 * 3_600_000);
+    const { status, errors } = await platform.call({ query: VIEWER, token });
+    expect([status, errors[0]?.message]).toEqual([401, "The sign-in token has expired; sign in again."]);
+  });
+
+  it("beside an API key is refused: one request, one credential", async () => {
+    const token = await platform.tokens.citizen();
+    const { status } = await platform.call({ query: VIEWER, token, apiKey: "cvg_live_x" });
+    expect(status).toBe(401);
+  });
+});

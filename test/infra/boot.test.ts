@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { STAGES } from "../../infra/stages.ts";
+import { type Engine, startEngine } from "../../local/engine.ts";
+import { createTables } from "../../local/tables.ts";
+import { newKey } from "../../services/partners/api-key.ts";
+import { CONFIG } from "../../services/platform/config.ts";
+import { CLAIMS } from "../../services/platform/oidc.ts";
+import { systemRuntime } from "../../services/platform/runtime.ts";
+import { httpEvent } from "../support/platform.ts";
+import { type Bundle, boot, bundlesOf, jsonServer, type Lambda, type Sent } from "./boot.ts";
+import { synthesise } from "./synthesise.ts";
+
+const BUNDLE_BYTES_MAX = 1_800_000;
+const AUDIENCE = "the-app-client";
+const DEVELOPMENT_ONLY = ["dynoxide", "graphiql", "aws-cdk", "cdk-nag", "fast-check", "demo.json"];
+const CITIZEN = "ctz_0123456789abcdef";
+
+const [{ name: stage, servedPrefix }] = STAGES;
+const stack = `civigraph-${stage}-service`;
+const synthesised = synthesise([stack]);
+const bundles = bundlesOf(synthesised, stack);
+
+const { privateKey, publicKey } = await generateKeyPair("RS256");
+const jwk = { ...(await exportJWK(publicKey)), kid: "pool", alg: "RS256" };
+const issuer = await jsonServer(() => ({ status: 200, body: { keys: [jwk] } }));
+const secretStore = await jsonServer((_, headers) => {
+  expect(headers["x-amz-target"]).toBe("secretsmanager.GetSecretValue");
+  return {
+    status: 200,
+    body: { SecretString: "a root secret as Secrets Manager makes it: 64 letters and digits" },
+  };
+});
+let engine: Engine;
+beforeAll(async () => {
+  engine = await startEngine();
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, ...local });
+  await createTables(client, servedPrefix);
+  client.destroy();
+});
+afterAll(async () => {
+  await Promise.all([engine.stop(), issuer.stop(), secretStore.stop()]);
+  synthesised.remove();
+});
+
+const local = { region: "local", credentials: { accessKeyId: "test", secretAccessKey: "test" } };
+
+/** What the template says, with what only a deployment knows put in; and what Lambda itself adds. */
+function environmentOf({ environment }: Bundle): Record<string, string> {
+  const deployed: Record<string, string> = {
+    [CONFIG.oidcIssuer]: issuer.url,
+    [CONFIG.oidcAudience]: AUDIENCE,
+    [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
+    [CONFIG.secretId]: "arn:aws:secretsmanager:local:000000000000:secret:root",
+  };
+  const value = (name: string, given: unknown): string => {
+    const known = typeof given === "string" ? given : deployed[name];
+    if (known === undefined) throw new Error(`the test does not know what ${name} would be`);
+    return known;
+  };
+  return {
+    ...Object.fromEntries(Object.entries(environment).map(([name, given]) => [name, value(name, given)])),
+    AWS_REGION: local.region,
+    AWS_ACCESS_KEY_ID: local.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: local.credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secretStore.url,
+  };
+}
+
+const query = (text: string, headers: Record<string, string> = {}): object =>
+  httpEvent(JSON.stringify({ query: text }), { headers: { "content-type": "application/json", ...headers } });
+
+const dataOf = ({ result, error }: Sent): unknown => {
+  expect(error).toBeUndefined();
+  const { data, errors } = JSON.parse(result?.body ?? "{}");
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+test("the stage has a function to boot", () => {
+  expect(bundles).toHaveLength(1);
+});
+
+describe.each(bundles)("the bundle of $name", (bundle) => {
+  let lambda: Lambda;
+  beforeAll(async () => {
+    lambda = await boot(bundle, environmentOf(bundle));
+  });
+  afterAll(() => lambda.stop());
+
+  test("is one file within its budget", () => {
+    expect(readdirSync(bundle.folder)).toEqual(["index.mjs"]);
+    expect(statSync(bundle.file).size).toBeLessThanOrEqual(BUNDLE_BYTES_MAX);
+  });
+
+  test("holds nothing that only development needs", () => {
+    const code = readFileSync(bundle.file, "utf8").toLowerCase();
+    expect(DEVELOPMENT_ONLY.filter((name) => code.includes(name))).toEqual([]);
+  });
+
+  test("answers a caller whom it does not know", async () => {
+    expect(dataOf(await lambda.invoke(query("{ viewer { kind } }")))).toEqual({
+      viewer: { kind: "ANONYMOUS" },
+    });
+  });
+
+  test("reads the tables of its stage", async () => {
+    const { text } = newKey("ptn_0000000000000000", "live", systemRuntime);
+    const { result } = await lambda.invoke(query("{ viewer { kind } }", { "x-api-key": text }));
+    expect([result?.statusCode, result?.body]).toEqual([401, expect.stringContaining("UNAUTHENTICATED")]);
+  });
+
+  test("takes a token that the stage's user pool signed, and no other", async () => {
+    const tokenFor = (audience: string): Promise<string> =>
+      new SignJWT({ sub: "somebody", token_use: "id", [CLAIMS.citizen]: CITIZEN })
+        .setProtectedHeader({ alg: "RS256", kid: "pool" })
+        .setIssuer(issuer.url)
+        .setAudience(audience)
+        .setExpirationTime("5 minutes")
+        .sign(privateKey);
+    const ask = async (audience: string): Promise<Sent> =>
+      lambda.invoke(query("{ viewer { kind id } }", { authorization: `Bearer ${await tokenFor(audience)}` }));
+    expect(dataOf(await ask(AUDIENCE))).toEqual({ viewer: { kind: "CITIZEN", id: CITIZEN } });
+    expect((await ask("another-client")).result?.body).toContain('"code":"UNAUTHENTICATED"');
+  });
+
+  test("logs one JSON line a request, by its id", () => {
+    const lines = lambda
+      .output()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(line).toMatchObject({
+        level: "INFO",
+        timestamp: expect.any(String),
+        requestId: expect.any(String),
+      });
+    }
+  });
+
+  test("does not start without a secret, a table prefix or an issuer", async () => {
+    const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
+    await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
+    const { [CONFIG.secretId]: __, ...secretless } = environmentOf(bundle);
+    await expect(boot(bundle, secretless)).rejects.toThrow(`${CONFIG.secretId} is not set`);
+    const refusing = await jsonServer(() => ({ status: 400, body: { __type: "ResourceNotFoundException" } }));
+    const lost = { ...environmentOf(bundle), AWS_ENDPOINT_URL_SECRETS_MANAGER: refusing.url };
+    await expect(boot(bundle, lost)).rejects.toThrow("ResourceNotFoundException");
+    await refusing.stop();
+  });
+});

@@ -1,0 +1,124 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { afterAll, describe, expect, test } from "vitest";
+import { STAGES } from "../../infra/stages.ts";
+import { CLAIMS } from "../../services/platform/oidc.ts";
+import { INDEX1, INDEX2, physicalName, TABLES } from "../../services/platform/tables.ts";
+import { only, synthesise } from "./synthesise.ts";
+
+const synthesised = synthesise();
+afterAll(synthesised.remove);
+
+const ATTRIBUTES = Object.values(CLAIMS);
+
+describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, recoveryDays }) => {
+  const stack = `civigraph-${name}-data`;
+  const template = synthesised.template(stack);
+  const resources = (type: string) => synthesised.resources(stack, type);
+  const kept = keepsData ? "Retain" : "Delete";
+
+  test("has a table for what belongs to nobody, and one for each mode", () => {
+    const names = Object.values(resources("AWS::DynamoDB::Table")).map((table) => table.Properties.TableName);
+    expect(names.sort()).toEqual(TABLES.map((table) => physicalName(tablePrefix, table.name)).sort());
+  });
+
+  test("can be restored to any second, is encrypted with our key, and pays by request", () => {
+    template.allResourcesProperties("AWS::DynamoDB::Table", {
+      BillingMode: "PAY_PER_REQUEST",
+      PointInTimeRecoverySpecification: {
+        PointInTimeRecoveryEnabled: true,
+        RecoveryPeriodInDays: recoveryDays,
+      },
+      SSESpecification: {
+        SSEEnabled: true,
+        KMSMasterKeyId: { "Fn::GetAtt": [Match.stringLikeRegexp("^DataKey"), "Arn"] },
+      },
+      DeletionProtectionEnabled: keepsData,
+    });
+  });
+
+  test.each([
+    "AWS::DynamoDB::Table",
+    "AWS::KMS::Key",
+    "AWS::SecretsManager::Secret",
+    "AWS::Cognito::UserPool",
+  ])(`every %s is ${keepsData ? "kept" : "removed"} when its stack goes`, (type) => {
+    const found = Object.values(resources(type));
+    expect(found.length).toBeGreaterThan(0);
+    for (const resource of found) {
+      expect([resource.DeletionPolicy, resource.UpdateReplacePolicy]).toEqual([kept, kept]);
+    }
+  });
+
+  test("has the indexes that the code reads", () => {
+    template.hasResourceProperties("AWS::DynamoDB::Table", {
+      TableName: physicalName(tablePrefix, "registry"),
+      GlobalSecondaryIndexes: [INDEX1, INDEX2].map((index) =>
+        Match.objectLike({
+          IndexName: index.name,
+          KeySchema: [
+            { AttributeName: index.pk, KeyType: "HASH" },
+            { AttributeName: index.sk, KeyType: "RANGE" },
+          ],
+          Projection: { ProjectionType: "ALL" },
+        }),
+      ),
+    });
+  });
+
+  test("is encrypted with keys that rotate", () => {
+    template.resourceCountIs("AWS::KMS::Key", 2);
+    template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
+  });
+
+  test("never generates its root secret anew", () => {
+    // CloudFormation does so when any of this changes: all partner keys and references would be void.
+    const secret = only(resources("AWS::SecretsManager::Secret")).Properties;
+    expect(secret.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
+    expect(JSON.stringify(secret.KmsKeyId)).toContain("SecretKey");
+    template.resourceCountIs("AWS::SecretsManager::RotationSchedule", 0);
+  });
+
+  test("lets a front-end read, and never write, who its user is", () => {
+    const client = only(resources("AWS::Cognito::UserPoolClient")).Properties;
+    expect(client.ReadAttributes).toEqual([...ATTRIBUTES].sort());
+    expect(client.WriteAttributes).toEqual(["locale"]);
+    const schema = only(resources("AWS::Cognito::UserPool")).Properties.Schema as { Name: string }[];
+    expect(schema.map((attribute) => `custom:${attribute.Name}`)).toEqual(ATTRIBUTES);
+  });
+
+  test("lets nobody sign themselves up, and wants a strong password", () => {
+    template.hasResourceProperties("AWS::Cognito::UserPool", {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      DeletionProtection: keepsData ? "ACTIVE" : "INACTIVE",
+      MfaConfiguration: "OPTIONAL",
+      EnabledMfas: ["SOFTWARE_TOKEN_MFA"],
+      UserPoolAddOns: { AdvancedSecurityMode: "ENFORCED" },
+      Policies: {
+        PasswordPolicy: Match.objectLike({
+          MinimumLength: 12,
+          RequireLowercase: true,
+          RequireNumbers: true,
+          RequireSymbols: true,
+          RequireUppercase: true,
+        }),
+      },
+    });
+  });
+
+  test("names its user pool, client and issuer", () => {
+    expect(Object.keys(template.findOutputs("*"))).toEqual(
+      expect.arrayContaining(["UserPoolId", "UserPoolClientId", "Issuer", "RootSecretArn", "DataKeyArn"]),
+    );
+  });
+});
+
+test("only dev takes a password from somebody who holds the account's credentials", () => {
+  const flows = STAGES.map(({ name }) => {
+    const client = only(synthesised.resources(`civigraph-${name}-data`, "AWS::Cognito::UserPoolClient"));
+    return [name, client.Properties.ExplicitAuthFlows];
+  });
+  expect(Object.fromEntries(flows)).toEqual({
+    dev: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    prod: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+  });
+});

@@ -1,0 +1,19 @@
+/**
+ * What Lambda does with a bundle: imports it in a process of its own, and hands it one event after the other. Run by
+ * boot.test.ts with the bundle's path and the name of its handler.
+ */
+const [bundle = "", name = ""] = process.argv.slice(2);
+
+try {
+  const { [name]: handler } = await import(bundle);
+  process.on("message", (event) => {
+    handler(event, { awsRequestId: "boot" }).then(
+      (result: unknown) => process.send?.({ result }),
+      (error: unknown) => process.send?.({ error: String(error) }),
+    );
+  });
+  process.send?.({ booted: true });
+} catch (error) {
+  process.send?.({ error: String(error) });
+  process.disconnect();
+}

@@ -1,0 +1,59 @@
+import { rmSync } from "node:fs";
+import { Stack, Validations } from "aws-cdk-lib";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { afterAll, expect, test } from "vitest";
+import { addCivigraph } from "../../infra/civigraph.ts";
+import { newApp, synthesise, temporaryFolder } from "./synthesise.ts";
+
+const synthesised = synthesise();
+afterAll(synthesised.remove);
+
+/** Everything that is acknowledged, on the construct that it is acknowledged on, in each stage. */
+const ACKNOWLEDGED = [
+  ["data/RootSecret", "AwsSolutions-SMG4"],
+  ["data/SignIn/Pool", "AwsSolutions-COG2"],
+  ["service/Api/GET--graphql", "AwsSolutions-APIG4"],
+  ["service/Api/POST--graphql", "AwsSolutions-APIG4"],
+  ["service/Graphql/Function", "Serverless-LambdaDLQ"],
+  ["service/Graphql/Role", "AwsSolutions-IAM5[Resource::*]"],
+];
+
+const REASON_LENGTH_MIN = 60;
+
+test.each([new AwsSolutionsChecks(), new ServerlessChecks()])(
+  "$name finds nothing that is not acknowledged",
+  (pack) => {
+    const { violations } = pack.validateScope(synthesised.app);
+    const found = violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
+    );
+    expect(found).toEqual([]);
+  },
+);
+
+test("what is acknowledged is in the table, on one construct, with its reason", () => {
+  const acknowledged = synthesised.app.node.findAll().flatMap(({ node }) =>
+    node.metadata
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+      .map(([id, reason]) => ({ path: node.path, id: id.replace(/^annotation::/i, ""), reason })),
+  );
+  const expected = ["dev", "prod"].flatMap((stage) =>
+    ACKNOWLEDGED.map(([path, id]) => `civigraph-${stage}-${path} ${id}`),
+  );
+  expect(acknowledged.map(({ path, id }) => `${path} ${id}`).sort()).toEqual(expected.sort());
+  for (const { reason } of acknowledged) expect(reason.length).toBeGreaterThan(REASON_LENGTH_MIN);
+});
+
+test("synthesis fails on something that nobody acknowledged", () => {
+  const outdir = temporaryFolder();
+  const app = newApp(outdir);
+  addCivigraph(app, []);
+  new Topic(new Stack(app, "careless"), "Topic");
+  try {
+    expect(() => app.synth()).toThrow(/AwsSolutions-SNS3/);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+});

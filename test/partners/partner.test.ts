@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Action,
+  type ApplicationInput,
+  apply,
+  approve,
+  availableActions,
+  checkApplication,
+  grantLive,
+  OPEN_MODES,
+  type Partner,
+  type PartnerStatus,
+  reinstate,
+  reject,
+  suspend,
+  TRANSITIONS,
+} from "../../services/partners/partner.ts";
+import type { Scope } from "../../services/platform/actor.ts";
+import type { Instant } from "../../services/platform/runtime.ts";
+import { must } from "../support/must.ts";
+
+const NOW = "2026-11-23T02:00:00.000Z" as Instant;
+const STATUSES: readonly PartnerStatus[] = ["PENDING", "APPROVED", "LIVE", "SUSPENDED", "REJECTED"];
+const ACTIONS: readonly Action[] = ["approve", "reject", "grantLive", "suspend", "reinstate"];
+
+const APPLICATION: ApplicationInput = {
+  name: "京城便民科技有限公司",
+  creditCode: "11100000000013338W",
+  contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
+  purpose: "便民服务",
+  scopes: ["HOUSING_FUND_READ", "PROFILE_READ"],
+};
+
+const applicant = {
+  id: "ptn_00000000000000aa",
+  representative: "ctz_00000000000000aa",
+  representativeMode: "live",
+  fingerprint: "f",
+} as const;
+
+const pending = apply(must(checkApplication(APPLICATION)), applicant, NOW);
+
+function partnerIn(status: PartnerStatus): Partner {
+  const approved = must(approve(pending, ["PROFILE_READ"], "ofc_first000"));
+  switch (status) {
+    case "PENDING":
+      return pending;
+    case "REJECTED":
+      return must(reject(pending));
+    case "APPROVED":
+      return approved;
+    case "LIVE":
+      return must(grantLive(approved, "ofc_second00"));
+    case "SUSPENDED":
+      return must(suspend(approved));
+  }
+}
+
+function act(partner: Partner, action: Action) {
+  switch (action) {
+    case "approve":
+      return approve(partner, ["PROFILE_READ"], "ofc_first000");
+    case "reject":
+      return reject(partner);
+    case "grantLive":
+      return grantLive(partner, "ofc_second00");
+    case "suspend":
+      return suspend(partner);
+    case "reinstate":
+      return reinstate(partner);
+  }
+}
+
+describe("the life of a partner", () => {
+  const expected: Readonly<Record<PartnerStatus, Partial<Record<Action, PartnerStatus>>>> = {
+    PENDING: { approve: "APPROVED", reject: "REJECTED" },
+    APPROVED: { grantLive: "LIVE", suspend: "SUSPENDED" },
+    LIVE: { suspend: "SUSPENDED" },
+    SUSPENDED: { reinstate: "APPROVED" },
+    REJECTED: {},
+  };
+  it.each(STATUSES.flatMap((status) => ACTIONS.map((action) => [status, action] as const)))(
+    "%s and %s go together exactly as the table says",
+    (status, action) => {
+      const result = act(partnerIn(status), action);
+      const target = expected[status][action];
+      if (target) expect(must(result).status).toBe(target);
+      else {
+        expect(result).toEqual({
+          ok: false,
+          error: { code: "NOT_ALLOWED_NOW", state: status, availableActions: availableActions(status) },
+        });
+      }
+      expect(availableActions(status)).toEqual(Object.keys(TRANSITIONS[status]));
+    },
+  );
+
+  it("a reinstated partner is what it was before: live access is not lost, nor won", () => {
+    for (const before of ["APPROVED", "LIVE"] as const) {
+      const back = must(reinstate(must(suspend(partnerIn(before)))));
+      expect(back.status).toBe(before);
+      expect(back.statusBefore).toBeUndefined();
+    }
+  });
+
+  it("keys work in no mode before approval, nor while suspended, nor after a rejection", () => {
+    expect(OPEN_MODES).toEqual({
+      PENDING: [],
+      APPROVED: ["test"],
+      LIVE: ["test", "live"],
+      SUSPENDED: [],
+      REJECTED: [],
+    });
+  });
+
+  it("every change counts up the revision", () => {
+    expect(pending.revision).toBe(1);
+    expect(partnerIn("LIVE").revision).toBe(3);
+  });
+});
+
+describe("four eyes", () => {
+  it("the officer who approved cannot grant live access", () => {
+    expect(grantLive(partnerIn("APPROVED"), "ofc_first000")).toEqual({
+      ok: false,
+      error: { code: "SAME_OFFICER" },
+    });
+  });
+
+  it("and still not after a suspension in between", () => {
+    const back = must(reinstate(must(suspend(partnerIn("APPROVED")))));
+    expect(grantLive(back, "ofc_first000")).toMatchObject({ error: { code: "SAME_OFFICER" } });
+    expect(must(grantLive(back, "ofc_second00")).status).toBe("LIVE");
+  });
+});
+
+describe("an approval", () => {
+  const cases: readonly [readonly Scope[], unknown][] = [
+    [[], { code: "SCOPES_EMPTY", path: ["scopes"] }],
+    [
+      ["PROFILE_READ", "CONSENT_REQUEST"],
+      { code: "SCOPES_NOT_REQUESTED", values: { scopes: "CONSENT_REQUEST" }, path: ["scopes"] },
+    ],
+  ];
+  it.each(cases)("of %j is refused", (scopes, error) => {
+    expect(approve(pending, scopes, "ofc_first000")).toEqual({ ok: false, error });
+  });
+
+  it("gives some or all of what was asked for, each once", () => {
+    const approved = must(approve(pending, ["PROFILE_READ", "PROFILE_READ"], "ofc_first000"));
+    expect(approved.scopes).toEqual(["PROFILE_READ"]);
+    expect(approved.requestedScopes).toEqual(["PROFILE_READ", "HOUSING_FUND_READ"]);
+    expect(approved.approvedBy).toBe("ofc_first000");
+  });
+});
+
+describe("an application", () => {
+  const contact = APPLICATION.contact;
+  it.each<[string, Partial<ApplicationInput>, string, string]>([
+    ["a name of one character", { name: " 京 " }, "TEXT_LENGTH", "name"],
+    ["a name with a control character", { name: "京城\u0000公司" }, "CONTROL_CHARACTERS", "name"],
+    ["a name that turns its direction", { name: "京城\u202E公司" }, "CONTROL_CHARACTERS", "name"],
+    ["a wrong check character", { creditCode: "111000000000133380" }, "CREDIT_CODE_INVALID", "creditCode"],
+    [
+      "a credit code in lower case",
+      { creditCode: "11100000000013338w" },
+      "CREDIT_CODE_INVALID",
+      "creditCode",
+    ],
+    ["no contact name", { contact: { ...contact, name: "" } }, "TEXT_LENGTH", "contact.name"],
+    [
+      "a phone number of letters",
+      { contact: { ...contact, phone: "phone" } },
+      "PHONE_INVALID",
+      "contact.phone",
+    ],
+    [
+      "half a mobile number",
+      { contact: { ...contact, phone: "1380013800" } },
+      "PHONE_INVALID",
+      "contact.phone",
+    ],
+    [
+      "an email without a domain",
+      { contact: { ...contact, email: "li@cn" } },
+      "EMAIL_INVALID",
+      "contact.email",
+    ],
+    ["two addresses", { contact: { ...contact, email: "a@b.cn,c@d.cn" } }, "EMAIL_INVALID", "contact.email"],
+    ["no purpose", { purpose: "" }, "TEXT_LENGTH", "purpose"],
+    ["a purpose that never ends", { purpose: "长".repeat(501) }, "TEXT_LENGTH", "purpose"],
+    ["no scopes", { scopes: [] }, "SCOPES_EMPTY", "scopes"],
+  ])("with %s is refused, and told where", (_, change, code, path) => {
+    const checked = checkApplication({ ...APPLICATION, ...change });
+    expect(checked).toMatchObject({ ok: false, error: { code, path: path.split(".") } });
+  });
+
+  it.each([
+    "13800138000",
+    "+86 13800138000",
+    "010-65261234",
+    "021-61234567-8001",
+    "400-123-4567",
+    "+442071234567",
+  ])("takes the phone number %s", (phone) => {
+    expect(checkApplication({ ...APPLICATION, contact: { ...contact, phone } }).ok).toBe(true);
+  });
+
+  it("has one form, whatever the spaces and the order of the scopes", () => {
+    const spaced = {
+      ...APPLICATION,
+      name: ` ${APPLICATION.name} `,
+      scopes: [...APPLICATION.scopes].reverse(),
+    };
+    expect(checkApplication(spaced)).toEqual(checkApplication(APPLICATION));
+  });
+
+  it("becomes a partner without any scope yet", () => {
+    expect(pending).toMatchObject({
+      status: "PENDING",
+      scopes: [],
+      requestedScopes: ["PROFILE_READ", "HOUSING_FUND_READ"],
+    });
+    expect(pending.approvedBy).toBeUndefined();
+  });
+});

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { applyForPartnership, type Partner, reviewPartner } from "../../services/partners/index.ts";
+import type { Officer } from "../../services/platform/actor.ts";
+import { must } from "../support/must.ts";
+import { at, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+import { partnerManager, seedPartner } from "../support/seed-partner.ts";
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startPlatform();
+});
+afterAll(() => platform.stop());
+
+const APPLICATION = {
+  name: "京城便民科技有限公司",
+  creditCode: "11100000000013338W",
+  contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
+  purpose: "便民服务",
+  scopes: ["PROFILE_READ", "HOUSING_FUND_READ"],
+} as const;
+
+const APPLY = `mutation ($key: ID!, $input: ApplyForPartnershipInput!) {
+  applyForPartnership(idempotencyKey: $key, input: $input) {
+    __typename
+    ... on Partner { id name status requestedScopes scopes apiKeys { id } }
+    ... on Refusal { code message }
+    ... on InvalidInput { path }
+  }
+}`;
+
+const applyAs = async (token: string, key: string, input: object = APPLICATION) => {
+  const answer = await platform.call({ query: APPLY, token, variables: { key, input } });
+  expect(answer.errors).toEqual([]);
+  return at(answer.data, "applyForPartnership");
+};
+
+async function pendingPartner(): Promise<Partner> {
+  const actor = { kind: "CITIZEN", mode: "live", id: platform.newCitizen() } as const;
+  const context = platform.context(actor);
+  return must(await applyForPartnership("the-first-key", APPLICATION, { actor, now: context.now }, context));
+}
+
+type Decision = Parameters<typeof reviewPartner>[1];
+const reviewAs = (actor: Officer, id: string, decision: Decision) => {
+  const context = platform.context(actor);
+  return reviewPartner(id, decision, { actor, now: context.now }, context);
+};
+const approval: Decision = { action: "approve", scopes: ["PROFILE_READ"], reason: "资料齐全" };
+
+const auditOf = async (aggregate: string) =>
+  (await platform.database().query({ table: "registry", pk: `audit#${aggregate}`, limit: 50 })).items;
+
+describe("an application", () => {
+  it("repeated with its key has the same outcome, rendered afresh", async () => {
+    const token = await platform.tokens.citizen();
+    const first = await applyAs(token, "my-key-0001");
+    expect(first).toMatchObject({ __typename: "Partner", status: "PENDING", scopes: [], apiKeys: [] });
+    expect(await applyAs(token, "my-key-0001")).toEqual(first);
+    must(await reviewAs(partnerManager(), textAt(first, "id"), approval));
+    expect(await applyAs(token, "my-key-0001")).toMatchObject({
+      id: textAt(first, "id"),
+      status: "APPROVED",
+    });
+    expect(await auditOf(textAt(first, "id"))).toHaveLength(2);
+  });
+
+  it("sent several times at once makes one partner", async () => {
+    const token = await platform.tokens.citizen();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => applyAs(token, "my-key-0002")));
+    const ids = new Set(answers.map((answer) => textAt(answer, "id")));
+    expect(ids.size).toBe(1);
+    expect(await auditOf([...ids][0] ?? "")).toHaveLength(1);
+  });
+
+  it("with the key of another application is refused", async () => {
+    const token = await platform.tokens.citizen();
+    await applyAs(token, "my-key-0003");
+    const other = await applyAs(token, "my-key-0003", { ...APPLICATION, purpose: "另一个用途" });
+    expect(other).toMatchObject({ __typename: "IdempotencyMismatch", code: "IDEMPOTENCY_MISMATCH" });
+  });
+
+  it("is the applicant's own: another person's same key is another application", async () => {
+    const mine = await applyAs(await platform.tokens.citizen(), "my-key-0004");
+    const other = await applyAs(await platform.tokens.citizen(), "my-key-0004");
+    expect(textAt(mine, "id")).not.toBe(textAt(other, "id"));
+  });
+
+  it.each([
+    ["short", APPLICATION, "IDEMPOTENCY_KEY_INVALID", ["idempotencyKey"]],
+    ["with spaces", APPLICATION, "IDEMPOTENCY_KEY_INVALID", ["idempotencyKey"]],
+    [
+      "my-key-0005",
+      { ...APPLICATION, creditCode: "111000000000133380" },
+      "CREDIT_CODE_INVALID",
+      ["input", "creditCode"],
+    ],
+    [
+      "my-key-0005",
+      { ...APPLICATION, contact: { ...APPLICATION.contact, email: "x" } },
+      "TEXT_LENGTH",
+      ["input", "contact", "email"],
+    ],
+  ])("with the key %j and a wrong value is told what and where", async (key, input, code, path) => {
+    const refused = await applyAs(await platform.tokens.citizen(), key, input);
+    expect(refused).toMatchObject({ __typename: "InvalidInput", code, path });
+  });
+
+  it("shows among the applicant's partners, and in nobody else's", async () => {
+    const citizen = platform.newCitizen();
+    const token = await platform.tokens.citizen(citizen);
+    const id = textAt(await applyAs(token, "my-key-0006"), "id");
+    const query = "{ me { partners { id name } } }";
+    const mine = await platform.call({ query, token });
+    expect(at(mine.data, "me", "partners")).toEqual([{ id, name: APPLICATION.name }]);
+    const sandbox = await platform.tokens.citizen(citizen, { mode: "test" });
+    for (const stranger of [await platform.tokens.citizen(), sandbox]) {
+      expect(at((await platform.call({ query, token: stranger })).data, "me", "partners")).toEqual([]);
+    }
+  });
+});
+
+describe("a review", () => {
+  it("goes through the schema from application to live access, with two officers", async () => {
+    const { id } = await pendingPartner();
+    const roles = ["PARTNER_MANAGER"] as const;
+    const [first, second] = [
+      await platform.tokens.officer({ roles }),
+      await platform.tokens.officer({ roles }),
+    ];
+    const run = async (token: string, mutation: string) => {
+      const fields = `__typename ... on Partner { id status scopes } ... on Refusal { code }
+        ... on NotAllowedNow { state availableActions } ... on InvalidInput { path }`;
+      const answer = await platform.call({ token, query: `mutation { result: ${mutation} { ${fields} } }` });
+      expect(answer.errors).toEqual([]);
+      return at(answer.data, "result");
+    };
+    const reason = `reason: "资料齐全"`;
+    expect(await run(first, `grantLiveAccess(id: "${id}", ${reason})`)).toEqual({
+      __typename: "NotAllowedNow",
+      code: "NOT_ALLOWED_NOW",
+      state: "PENDING",
+      availableActions: ["approvePartner", "rejectPartner"],
+    });
+    expect(await run(first, `approvePartner(id: "${id}", scopes: [CONSENT_REQUEST], ${reason})`)).toEqual({
+      __typename: "InvalidInput",
+      code: "SCOPES_NOT_REQUESTED",
+      path: ["scopes"],
+    });
+    expect(await run(first, `approvePartner(id: "${id}", scopes: [PROFILE_READ], reason: "")`)).toMatchObject(
+      {
+        path: ["reason"],
+      },
+    );
+    expect(await run(first, `approvePartner(id: "${id}", scopes: [PROFILE_READ], ${reason})`)).toMatchObject({
+      status: "APPROVED",
+      scopes: ["PROFILE_READ"],
+    });
+    expect(await run(first, `grantLiveAccess(id: "${id}", ${reason})`)).toEqual({
+      __typename: "SameOfficer",
+      code: "SAME_OFFICER",
+    });
+    expect(await run(second, `grantLiveAccess(id: "${id}", ${reason})`)).toMatchObject({ status: "LIVE" });
+    expect(await run(first, `suspendPartner(id: "${id}", ${reason})`)).toMatchObject({ status: "SUSPENDED" });
+    expect(await run(first, `reinstatePartner(id: "${id}", ${reason})`)).toMatchObject({ status: "LIVE" });
+    expect(await run(first, `rejectPartner(id: "ptn_0000000000000000", ${reason})`)).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect((await auditOf(id)).map(({ action, reason: why }) => [action, why])).toEqual([
+      ["partners.partner.applied", ""],
+      ["partners.partner.approved", "资料齐全"],
+      ["partners.partner.live-granted", "资料齐全"],
+      ["partners.partner.suspended", "资料齐全"],
+      ["partners.partner.reinstated", "资料齐全"],
+    ]);
+  });
+
+  it("of two officers who approve at once exactly one stands", async () => {
+    const { id } = await pendingPartner();
+    const officers = [partnerManager(), partnerManager(), partnerManager()];
+    const results = await Promise.all(officers.map((officer) => reviewAs(officer, id, approval)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const result of results) if (!result.ok) expect(result.error).toMatchObject({ state: "APPROVED" });
+    const winner = officers[results.findIndex(({ ok }) => ok)];
+    const stored = await platform.database().get("registry", { pk: id, sk: "partner" });
+    expect(stored).toMatchObject({ status: "APPROVED", approvedBy: winner?.id, revision: 2 });
+    expect(await auditOf(id)).toHaveLength(2);
+  });
+
+  it("of approval and rejection at once exactly one stands", async () => {
+    const { id } = await pendingPartner();
+    const results = await Promise.all([
+      reviewAs(partnerManager(), id, approval),
+      reviewAs(partnerManager(), id, { action: "reject", reason: "资料不全" }),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("is for partner managers only", async () => {
+    const { id } = await pendingPartner();
+    const query = `mutation { approvePartner(id: "${id}", scopes: [PROFILE_READ], reason: "ok") { __typename } }`;
+    const tokens = [
+      await platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"] }),
+      await platform.tokens.citizen(),
+    ];
+    for (const token of tokens) {
+      const { errors } = await platform.call({ query, token });
+      expect(errors[0]?.extensions.code).toBe("FORBIDDEN");
+    }
+  });
+});
+
+describe("partners by status", () => {
+  it("come page by page, the oldest application first, each once", async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      platform.clock.advance(1_000);
+      const { id } = await pendingPartner();
+      must(await reviewAs(partnerManager(), id, { action: "reject", reason: "资料不全" }));
+      ids.push(id);
+    }
+    const token = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
+    const query = `query ($after: String) { partners(status: REJECTED, first: 2, after: $after) {
+      edges { node { id status contact { phone } } } pageInfo { hasNextPage endCursor } } }`;
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let pages = 0; pages < 10; pages += 1) {
+      const { data } = await platform.call({ query, token, variables: { after } });
+      const edges = at(data, "partners", "edges");
+      if (!Array.isArray(edges)) throw new Error("no edges");
+      seen.push(...edges.map((edge) => textAt(edge, "node", "id")));
+      if (at(data, "partners", "pageInfo", "hasNextPage") === false) break;
+      after = textAt(data, "partners", "pageInfo", "endCursor");
+    }
+    expect(seen.filter((id) => ids.includes(id))).toEqual(ids);
+    expect(new Set(seen).size).toBe(seen.length);
+    const wrong = await platform.call({
+      query: query.replace("REJECTED", "PENDING"),
+      token,
+      variables: { after },
+    });
+    expect(wrong.errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("node", () => {
+  it("gives a partner to its representative and to partner managers, and to nobody else", async () => {
+    const {
+      partnerId: id,
+      representative,
+      liveKey,
+    } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
+    const query = `{ node(id: "${id}") { id ... on Partner { name } } }`;
+    const { citizen, officer } = platform.tokens;
+    for (const token of [await citizen(representative), await officer({ roles: ["PARTNER_MANAGER"] })]) {
+      expect((await platform.call({ query, token })).data).toEqual({ node: { id, name: APPLICATION.name } });
+    }
+    const others = [
+      { token: await citizen() },
+      { token: await citizen(representative, { mode: "test" }) },
+      { token: await officer() },
+      { apiKey: liveKey },
+      {},
+    ];
+    for (const other of others)
+      expect((await platform.call({ query, ...other })).data).toEqual({ node: null });
+  });
+});

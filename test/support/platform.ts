@@ -1,0 +1,247 @@
+import { randomUUID } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { startEngine } from "../../local/engine.ts";
+import { createTables } from "../../local/tables.ts";
+import { openAccessLog, openConsentBook } from "../../services/citizens/index.ts";
+import { trackSubjects } from "../../services/graphql/access.ts";
+import { createGraphqlHandler, type Ports } from "../../services/graphql/compose.ts";
+import type { Context } from "../../services/graphql/context.ts";
+import type { HttpEvent } from "../../services/graphql/http.ts";
+import type { Actor, Mode, Role } from "../../services/platform/actor.ts";
+import { commitTo } from "../../services/platform/commit.ts";
+import { type Database, documentClient, openDatabase } from "../../services/platform/database.ts";
+import { type CitizenId, newId } from "../../services/platform/ids.ts";
+import type { LogFields } from "../../services/platform/log.ts";
+import { CLAIMS, tokenVerifier } from "../../services/platform/oidc.ts";
+import { type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
+import { deriveSecrets } from "../../services/platform/secrets.ts";
+
+export type Call = {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly token?: string;
+  readonly apiKey?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly ip?: string;
+};
+
+/** JSON of an answer, to be walked with `at`. */
+export type Json = null | string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
+
+export type AnswerError = {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, Json>>;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Json;
+  readonly errors: readonly AnswerError[];
+  /** The body as it was sent. */
+  readonly text: string;
+};
+
+export type LogLine = { readonly level: string; readonly message: string } & LogFields;
+
+const START = "2026-11-23T02:00:00.000Z" as Instant;
+const ISSUER = "https://issuer.test";
+const AUDIENCE = "civigraph-test";
+const PREFIX = "civigraph-test";
+
+export type TestPlatform = Awaited<ReturnType<typeof startPlatform>>;
+
+/** The whole platform on a real engine in memory, with a clock that only the test moves. */
+export async function startPlatform() {
+  const engine = await startEngine();
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: "local",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  await createTables(client, PREFIX);
+  const { privateKey, publicKey } = await generateKeyPair("ES256");
+  const keySet = createLocalJWKSet({
+    keys: [{ ...(await exportJWK(publicKey)), kid: "test", alg: "ES256" }],
+  });
+  const clock = testClock();
+  const logs: LogLine[] = [];
+  const oidc = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: `${ISSUER}/jwks` };
+  const secret = "a root secret for tests, long enough to be taken";
+  const ports: Ports = {
+    config: { tablePrefix: PREFIX, oidc, secret: { value: secret }, housingFundDayBasis: 360 },
+    client: documentClient(client),
+    secrets: deriveSecrets(secret),
+    verifyToken: tokenVerifier(oidc, keySet),
+    runtime: { ...systemRuntime, now: clock.now },
+    log: (level, message, fields = {}) => logs.push({ level, message, ...fields }),
+  };
+  const sign = (claims: JWTPayload): Promise<string> =>
+    new SignJWT({ sub: randomUUID(), ...claims })
+      .setProtectedHeader({ alg: "ES256", kid: "test" })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setIssuedAt(Date.parse(clock.now()) / 1_000)
+      .setExpirationTime(Date.parse(clock.now()) / 1_000 + 3_600)
+      .sign(privateKey);
+  const handler = createGraphqlHandler(ports);
+  const database = (): Database => openDatabase(ports.client, PREFIX);
+
+  return {
+    engine,
+    client,
+    ports,
+    clock,
+    logs,
+    handler,
+    database,
+    newCitizen: (): CitizenId => newId("ctz", systemRuntime),
+    context: (actor: Actor): Context => contextFor(ports, database(), actor),
+    tokens: {
+      sign,
+      citizen: (
+        id: CitizenId = newId("ctz", systemRuntime),
+        { mode = "live" as Mode } = {},
+      ): Promise<string> => sign({ [CLAIMS.citizen]: id, [CLAIMS.mode]: mode }),
+      officer: ({
+        id = newId("ofc", systemRuntime),
+        roles = [],
+        region = "",
+        departments = [],
+      }: OfficerOptions = {}) =>
+        sign({
+          [CLAIMS.officer]: id,
+          [CLAIMS.roles]: roles.join(" "),
+          [CLAIMS.region]: region,
+          [CLAIMS.departments]: departments.join(" "),
+        }),
+    },
+    call: async (call: Call): Promise<Answer> => {
+      const result = await handler(eventOf(call));
+      const text = result.body ?? "";
+      const body = JSON.parse(text) as { data?: Json; errors?: AnswerError[] };
+      return {
+        status: result.statusCode ?? 0,
+        headers: Object.fromEntries(Object.entries(result.headers ?? {}).map(([k, v]) => [k, String(v)])),
+        data: body.data ?? null,
+        errors: body.errors ?? [],
+        text,
+      };
+    },
+    stop: async (): Promise<void> => {
+      client.destroy();
+      await engine.stop();
+    },
+  };
+}
+
+type OfficerOptions = {
+  readonly id?: `ofc_${string}`;
+  readonly roles?: readonly Role[];
+  readonly region?: string;
+  readonly departments?: readonly string[];
+};
+
+/** An API Gateway HTTP API v2 event for a call. */
+export function eventOf({
+  query,
+  variables,
+  token,
+  apiKey,
+  headers = {},
+  ip = "203.0.113.7",
+}: Call): HttpEvent {
+  return httpEvent(JSON.stringify({ query, variables }), {
+    ip,
+    headers: {
+      "content-type": "application/json",
+      "accept-language": "en",
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(apiKey ? { "x-api-key": apiKey } : {}),
+      ...headers,
+    },
+  });
+}
+
+export function httpEvent(
+  body: string,
+  {
+    ip = "203.0.113.7",
+    headers,
+    method = "POST",
+  }: { ip?: string; headers: Record<string, string>; method?: string },
+): HttpEvent {
+  return {
+    version: "2.0",
+    routeKey: "$default",
+    rawPath: "/graphql",
+    rawQueryString: "",
+    headers,
+    requestContext: {
+      accountId: "000000000000",
+      apiId: "test",
+      domainName: "localhost",
+      domainPrefix: "localhost",
+      http: { method, path: "/graphql", protocol: "HTTP/1.1", sourceIp: ip, userAgent: "test" },
+      requestId: randomUUID(),
+      routeKey: "$default",
+      stage: "$default",
+      time: "",
+      timeEpoch: 0,
+    },
+    body,
+    isBase64Encoded: false,
+  };
+}
+
+/** Walks into an answer: `at(data, "partners", "edges", 0)`. Throws where there is nothing. */
+export function at(json: Json, ...path: readonly (string | number)[]): Json {
+  let here: Json | undefined = json;
+  for (const step of path) {
+    here =
+      typeof here === "object" && here !== null ? (here as Record<string | number, Json>)[step] : undefined;
+    if (here === undefined) throw new Error(`nothing at ${path.join(".")} in ${JSON.stringify(json)}`);
+  }
+  return here ?? null;
+}
+
+export const textAt = (json: Json, ...path: readonly (string | number)[]): string => {
+  const value = at(json, ...path);
+  if (typeof value !== "string") throw new Error(`no text at ${path.join(".")} in ${JSON.stringify(json)}`);
+  return value;
+};
+
+function testClock() {
+  let now = START;
+  return {
+    now: (): Instant => now,
+    set: (instant: string): void => {
+      now = instant as Instant;
+    },
+    advance: (ms: number): void => {
+      now = plusMs(now, ms);
+    },
+  };
+}
+
+function contextFor(ports: Ports, database: Database, actor: Actor): Context {
+  const now = ports.runtime.now();
+  const consents = openConsentBook({ database, now, actor: () => actor });
+  const requestId = randomUUID();
+  return {
+    ...ports,
+    requestId,
+    now,
+    language: "en",
+    database,
+    commit: commitTo(database),
+    authentication: Promise.resolve(actor),
+    actor,
+    subjects: trackSubjects(),
+    consents,
+    accessLog: openAccessLog({ database, consents, actor: () => actor, now, requestId }),
+    unfinished: [],
+  };
+}

@@ -1,0 +1,80 @@
+import { applyForPartnership, createApiKey, reviewPartner } from "../../services/partners/index.ts";
+import type { Citizen, Mode, Officer, Scope } from "../../services/platform/actor.ts";
+import type { CitizenId, PartnerId } from "../../services/platform/ids.ts";
+import { newId } from "../../services/platform/ids.ts";
+import { systemRuntime } from "../../services/platform/runtime.ts";
+import { must } from "./must.ts";
+import type { TestPlatform } from "./platform.ts";
+
+export type SeedOptions = {
+  /** Asked for, approved, and given to both keys. */
+  readonly scopes: readonly Scope[];
+  /** For both keys; none for any address. */
+  readonly networks?: readonly string[];
+  readonly name?: string;
+  readonly creditCode?: string;
+};
+
+export type SeededPartner = {
+  readonly partnerId: PartnerId;
+  readonly representative: CitizenId;
+  readonly testKey: string;
+};
+export type LivePartner = SeededPartner & { readonly liveKey: string };
+
+type Platform = Pick<TestPlatform, "context" | "newCitizen">;
+
+/** A partner that went the whole way: applied, approved, by another officer granted live access, with its keys. */
+export function seedPartner(
+  platform: Platform,
+  options: SeedOptions & { readonly live: false },
+): Promise<SeededPartner>;
+export function seedPartner(
+  platform: Platform,
+  options: SeedOptions & { readonly live?: true },
+): Promise<LivePartner>;
+export async function seedPartner(
+  platform: Platform,
+  options: SeedOptions & { readonly live?: boolean },
+): Promise<SeededPartner | LivePartner> {
+  const representative: Citizen = { kind: "CITIZEN", mode: "live", id: platform.newCitizen() };
+  const context = platform.context(representative);
+  const by = { actor: representative, now: context.now };
+  const application = {
+    name: options.name ?? "京城便民科技有限公司",
+    creditCode: options.creditCode ?? "11100000000013338W",
+    contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
+    purpose: "便民服务",
+    scopes: options.scopes,
+  };
+  const { id } = must(await applyForPartnership(newId("key", systemRuntime), application, by, context));
+  await review(platform, id, { action: "approve", scopes: options.scopes });
+  if (options.live !== false) await review(platform, id, { action: "grantLive" });
+
+  const key = async (mode: Mode): Promise<string> => {
+    const { scopes, networks = [] } = options;
+    const wish = { partnerId: id, name: `${mode} key`, mode, scopes, networks, expiresAt: undefined };
+    return must(await createApiKey(wish, by, platform.context(representative))).secret;
+  };
+  const seeded = { partnerId: id, representative: representative.id, testKey: await key("test") };
+  return options.live === false ? seeded : { ...seeded, liveKey: await key("live") };
+}
+
+/** One review, each by an officer of its own. */
+async function review(
+  platform: Platform,
+  id: PartnerId,
+  decision: { action: "approve"; scopes: readonly Scope[] } | { action: "grantLive" },
+): Promise<void> {
+  const actor = partnerManager();
+  const context = platform.context(actor);
+  must(await reviewPartner(id, { ...decision, reason: "资料齐全" }, { actor, now: context.now }, context));
+}
+
+export const partnerManager = (): Officer => ({
+  kind: "OFFICER",
+  mode: "live",
+  id: newId("ofc", systemRuntime),
+  roles: ["PARTNER_MANAGER"],
+  jurisdiction: { regionPrefix: "", departments: [] },
+});
