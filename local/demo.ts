@@ -20,6 +20,7 @@ import { type CitizenId, newId, type OfficerId, type PartnerId } from "../servic
 import { CLAIMS } from "../services/platform/oidc.ts";
 import type { Result } from "../services/platform/result.ts";
 import { recordsTable } from "../services/platform/tables.ts";
+import { publishDemoItems } from "./demo/service-items.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import type { LocalIssuer } from "./issuer.ts";
 import { FOLDER } from "./settings.ts";
@@ -92,6 +93,8 @@ async function foundCity({ client, config, runtime, secrets }: Ports): Promise<C
       }),
     ],
   });
+
+  await publishDemoItems(officer, { ...writes, now });
 
   const by = { actor: citizen, now };
   const applied = must(await applyForPartnership(newId("demo", runtime), APPLICATION, by, writes));

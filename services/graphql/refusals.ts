@@ -15,6 +15,7 @@ export type NotAllowedNowModel = RefusalModel & {
   readonly state: string;
   readonly availableActions: readonly string[];
 };
+export type NotPublishableModel = RefusalModel & { readonly violations: readonly InvalidInputModel[] };
 
 const message = (refusal: RefusalModel, _: unknown, { language }: Context): string =>
   say(refusal.code, language, refusal.values);
@@ -25,6 +26,9 @@ export const refusalResolvers: Resolvers = {
   NotAllowedNow: { message },
   IdempotencyMismatch: { message },
   SameOfficer: { message },
+  NotPublishable: { message },
+  Violation: { message },
+  OutsideJurisdiction: { message },
 };
 
 /** The refusal of an action that a record's state does not allow. */

@@ -1,3 +1,4 @@
+import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import type { Resolvers } from "./generated/types.ts";
@@ -10,9 +11,10 @@ export const resolvers: readonly Resolvers[] = [
   scalars,
   viewerResolvers,
   refusalResolvers,
-  nodeResolvers({ ...citizenNodes, ...partnerNodes }),
+  nodeResolvers({ ...citizenNodes, ...partnerNodes, ...catalogueNodes }),
   citizenResolvers,
   partnerResolvers,
+  catalogueResolvers,
 ];
 
 export const prefetches = citizenPrefetches;

@@ -7,7 +7,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../citizens/index.ts';
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
-import type { InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
+import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
+import type { NotPublishableModel, InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -67,6 +68,10 @@ export type ApplyForPartnershipInput = {
 };
 
 export type ApplyForPartnershipResult = IdempotencyMismatch | InvalidInput | Partner;
+
+export type Audience =
+  | 'LEGAL_PERSON'
+  | 'NATURAL_PERSON';
 
 export type Caller =
   /** Nobody has signed in. */
@@ -185,6 +190,28 @@ export type DataAccessEdge = {
 
 export type DecideConsentResult = GrantedConsent | InvalidInput | NotAllowedNow | NotFound | RefusedConsent;
 
+export type Department = {
+  readonly __typename?: 'Department';
+  readonly code: Scalars['String']['output'];
+  readonly name: LocalizedText;
+};
+
+export type DepartmentInput = {
+  readonly code: Scalars['String']['input'];
+  readonly name: LocalizedTextInput;
+};
+
+export type Fee = {
+  readonly __typename?: 'Fee';
+  readonly amount: Scalars['Money']['output'];
+  readonly basis?: Maybe<Scalars['String']['output']>;
+};
+
+export type FeeInput = {
+  readonly amount: Scalars['Money']['input'];
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type GrantedConsent = {
   readonly __typename?: 'GrantedConsent';
   readonly consent: Consent;
@@ -226,6 +253,44 @@ export type Language =
   | 'EN'
   | 'ZH';
 
+export type LegalBasis = {
+  readonly __typename?: 'LegalBasis';
+  readonly article: Scalars['String']['output'];
+  readonly law: Scalars['String']['output'];
+};
+
+export type LegalBasisInput = {
+  readonly article: Scalars['String']['input'];
+  readonly law: Scalars['String']['input'];
+};
+
+export type LocalizedText = {
+  readonly __typename?: 'LocalizedText';
+  readonly en: Scalars['String']['output'];
+  readonly zh: Scalars['String']['output'];
+};
+
+export type LocalizedTextInput = {
+  readonly en: Scalars['String']['input'];
+  readonly zh: Scalars['String']['input'];
+};
+
+export type Material = {
+  readonly __typename?: 'Material';
+  readonly code: Scalars['String']['output'];
+  readonly name: LocalizedText;
+  /** A licence type (electronic licence) that replaces the paper. */
+  readonly replacedByLicence?: Maybe<Scalars['String']['output']>;
+  readonly required: Scalars['Boolean']['output'];
+};
+
+export type MaterialInput = {
+  readonly code: Scalars['String']['input'];
+  readonly name: LocalizedTextInput;
+  readonly replacedByLicence?: InputMaybe<Scalars['String']['input']>;
+  readonly required: Scalars['Boolean']['input'];
+};
+
 /** Test keys and sandbox citizens work on tables of their own; nothing reads across. */
 export type Mode =
   | 'LIVE'
@@ -242,6 +307,8 @@ export type Mutation = {
   readonly grantConsent: DecideConsentResult;
   /** Opens live access; by another officer than the one who approved. */
   readonly grantLiveAccess: ReviewPartnerResult;
+  /** Publishes the draft as the next version. A published version never changes. */
+  readonly publishServiceItem: PublishServiceItemResult;
   readonly refuseConsent: DecideConsentResult;
   readonly reinstatePartner: ReviewPartnerResult;
   readonly rejectPartner: ReviewPartnerResult;
@@ -250,8 +317,12 @@ export type Mutation = {
   readonly revokeApiKey: RevokeApiKeyResult;
   /** Takes a consent back; it holds from the partner's next request on. */
   readonly revokeConsent: RevokeConsentResult;
+  /** Switches a published item on or off in a region. */
+  readonly rollOutServiceItem: PublishServiceItemResult;
   /** A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. */
   readonly rotateApiKey: CreateApiKeyResult;
+  /** Creates or replaces the draft of an item. */
+  readonly saveServiceItemDraft: SaveServiceItemResult;
   /** Refuses every key of this partner from the next request on. */
   readonly suspendPartner: ReviewPartnerResult;
 };
@@ -283,6 +354,12 @@ export type MutationGrantConsentArgs = {
 
 export type MutationGrantLiveAccessArgs = {
   id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationPublishServiceItemArgs = {
+  code: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
@@ -319,9 +396,22 @@ export type MutationRevokeConsentArgs = {
 };
 
 
+export type MutationRollOutServiceItemArgs = {
+  code: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  region: Scalars['RegionCode']['input'];
+  stage: RollOutStage;
+};
+
+
 export type MutationRotateApiKeyArgs = {
   graceHours: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationSaveServiceItemDraftArgs = {
+  input: ServiceItemInput;
 };
 
 
@@ -348,6 +438,21 @@ export type NotAllowedNow = Refusal & {
 /** No such record, or none that this caller may know of. */
 export type NotFound = Refusal & {
   readonly __typename?: 'NotFound';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** The draft cannot be published; every rule that it breaks is named. */
+export type NotPublishable = Refusal & {
+  readonly __typename?: 'NotPublishable';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly violations: ReadonlyArray<Violation>;
+};
+
+/** The item belongs to a department or region outside this officer's jurisdiction. */
+export type OutsideJurisdiction = Refusal & {
+  readonly __typename?: 'OutsideJurisdiction';
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
@@ -416,6 +521,8 @@ export type PartnerStatus =
   | 'REJECTED'
   | 'SUSPENDED';
 
+export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
+
 export type Query = {
   readonly __typename?: 'Query';
   /**
@@ -435,6 +542,15 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Partners by status, oldest application first. */
   readonly partners: PartnerConnection;
+  /**
+   * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
+   * published version.
+   */
+  readonly serviceItem?: Maybe<ServiceItem>;
+  /** An item's draft, for those who edit it. */
+  readonly serviceItemDraft?: Maybe<ServiceItem>;
+  /** Published service items: filtered by region and audience, searched in Chinese or English. Public. */
+  readonly serviceItems: ServiceItemConnection;
   readonly viewer: Viewer;
 };
 
@@ -468,6 +584,27 @@ export type QueryPartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status: PartnerStatus;
+};
+
+
+export type QueryServiceItemArgs = {
+  code: Scalars['ID']['input'];
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryServiceItemDraftArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  audience?: InputMaybe<Audience>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An outcome that the domain foresees and that is not what was asked for. */
@@ -513,12 +650,26 @@ export type Role =
   /** Approves, suspends and reinstates partners, and grants live access. */
   | 'PARTNER_MANAGER';
 
+export type RollOut = {
+  readonly __typename?: 'RollOut';
+  readonly region: Scalars['RegionCode']['output'];
+  readonly since: Scalars['DateTime']['output'];
+  readonly stage: RollOutStage;
+};
+
+export type RollOutStage =
+  | 'GENERAL'
+  | 'OFF'
+  | 'PILOT';
+
 /** Four eyes: the officer who approved cannot grant live access too. */
 export type SameOfficer = Refusal & {
   readonly __typename?: 'SameOfficer';
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
+
+export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | ServiceItem;
 
 /** What a partner's key, and a citizen's consent, can be granted. */
 export type Scope =
@@ -530,6 +681,71 @@ export type Scope =
   | 'HOUSING_FUND_READ'
   /** A person's name and masked identity number. */
   | 'PROFILE_READ';
+
+export type ServiceChannel =
+  | 'HALL'
+  | 'ONLINE'
+  | 'POST'
+  | 'SELF_SERVICE';
+
+/** A service item as published (or as drafted): what it is for, on what legal ground, and what it takes. */
+export type ServiceItem = Node & {
+  readonly __typename?: 'ServiceItem';
+  readonly audiences: ReadonlyArray<Audience>;
+  readonly channels: ReadonlyArray<ServiceChannel>;
+  /** A String as in Refusal, so that one query can ask a mutation for both. */
+  readonly code: Scalars['String']['output'];
+  readonly department: Department;
+  readonly fee: Fee;
+  /** JSON Schema (draft 2020-12) of the application form. */
+  readonly form: Scalars['JSONObject']['output'];
+  /** Each version has an id of its own, and so has the draft. */
+  readonly id: Scalars['ID']['output'];
+  readonly legalBasis: ReadonlyArray<LegalBasis>;
+  readonly materials: ReadonlyArray<Material>;
+  readonly name: LocalizedText;
+  readonly promisedWorkingDays: Scalars['Int']['output'];
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the item is offered at all, with all that lies in these regions; `rollOut` says where it is switched on. */
+  readonly regions: ReadonlyArray<Scalars['RegionCode']['output']>;
+  /** Of the version in force: the region's own entry decides, or else that of the closest region around it. */
+  readonly rollOut: ReadonlyArray<RollOut>;
+  readonly statutoryWorkingDays: Scalars['Int']['output'];
+  readonly steps: ReadonlyArray<WorkflowStep>;
+  /** 0 for a draft. */
+  readonly version: Scalars['Int']['output'];
+  /** How often an applicant has to come in person; 0 for none. */
+  readonly visits: Scalars['Int']['output'];
+};
+
+export type ServiceItemConnection = {
+  readonly __typename?: 'ServiceItemConnection';
+  readonly edges: ReadonlyArray<ServiceItemEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ServiceItemEdge = {
+  readonly __typename?: 'ServiceItemEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ServiceItem;
+};
+
+export type ServiceItemInput = {
+  readonly audiences: ReadonlyArray<Audience>;
+  readonly channels: ReadonlyArray<ServiceChannel>;
+  readonly code: Scalars['ID']['input'];
+  readonly department: DepartmentInput;
+  readonly fee: FeeInput;
+  readonly form: Scalars['JSONObject']['input'];
+  readonly legalBasis: ReadonlyArray<LegalBasisInput>;
+  readonly materials: ReadonlyArray<MaterialInput>;
+  readonly name: LocalizedTextInput;
+  readonly promisedWorkingDays: Scalars['Int']['input'];
+  readonly regions: ReadonlyArray<Scalars['RegionCode']['input']>;
+  readonly statutoryWorkingDays: Scalars['Int']['input'];
+  readonly steps: ReadonlyArray<WorkflowStepInput>;
+  readonly visits: Scalars['Int']['input'];
+};
 
 /** Who the caller is, as this platform sees them. */
 export type Viewer = {
@@ -546,6 +762,29 @@ export type Viewer = {
   readonly roles: ReadonlyArray<Role>;
   /** A partner key's scopes; empty for other callers. */
   readonly scopes: ReadonlyArray<Scope>;
+};
+
+export type Violation = {
+  readonly __typename?: 'Violation';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type WorkflowStep = {
+  readonly __typename?: 'WorkflowStep';
+  readonly code: Scalars['String']['output'];
+  readonly name: LocalizedText;
+  /** The role that takes the step, for example "acceptor", "reviewer", "decider". */
+  readonly role: Scalars['String']['output'];
+  readonly workingDays: Scalars['Int']['output'];
+};
+
+export type WorkflowStepInput = {
+  readonly code: Scalars['String']['input'];
+  readonly name: LocalizedTextInput;
+  readonly role: Scalars['String']['input'];
+  readonly workingDays: Scalars['Int']['input'];
 };
 
 
@@ -633,6 +872,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  PublishServiceItemResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( NotPublishableModel & { __typename: 'NotPublishable' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+  ;
   RequestConsentResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( Omit<RequestedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RequestedConsent' } )
@@ -654,6 +901,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  SaveServiceItemResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -662,12 +914,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CitizenSubject & { __typename: 'Citizen' } )
     | ( ConsentView & { __typename: 'Consent' } )
     | ( PartnerModel & { __typename: 'Partner' } )
+    | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
   Refusal:
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( NotPublishableModel & { __typename: 'NotPublishable' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( RefusalModel & { __typename: 'SameOfficer' } )
   ;
 };
@@ -678,6 +933,7 @@ export type ResolversTypes = {
   ApiKeyStatus: ApiKeyStatus;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
+  Audience: Audience;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Caller: Caller;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
@@ -694,6 +950,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideConsentResult']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Department: ResolverTypeWrapper<Department>;
+  DepartmentInput: DepartmentInput;
+  Fee: ResolverTypeWrapper<Fee>;
+  FeeInput: FeeInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
@@ -703,6 +963,12 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
   Language: Language;
+  LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  LegalBasisInput: LegalBasisInput;
+  LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  LocalizedTextInput: LocalizedTextInput;
+  Material: ResolverTypeWrapper<Material>;
+  MaterialInput: MaterialInput;
   Mode: Mode;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
@@ -710,6 +976,8 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
+  NotPublishable: ResolverTypeWrapper<NotPublishableModel>;
+  OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Partner: ResolverTypeWrapper<PartnerModel>;
   PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PartnerEdge']> }>;
@@ -718,6 +986,7 @@ export type ResolversTypes = {
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   PartnerName: ResolverTypeWrapper<PartnerNameModel>;
   PartnerStatus: PartnerStatus;
+  PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
@@ -729,10 +998,21 @@ export type ResolversTypes = {
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   Role: Role;
+  RollOut: ResolverTypeWrapper<RollOut>;
+  RollOutStage: RollOutStage;
   SameOfficer: ResolverTypeWrapper<RefusalModel>;
+  SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
+  ServiceChannel: ServiceChannel;
+  ServiceItem: ResolverTypeWrapper<ServiceItemModel>;
+  ServiceItemConnection: ResolverTypeWrapper<Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceItemEdge']> }>;
+  ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
+  ServiceItemInput: ServiceItemInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Viewer: ResolverTypeWrapper<ActorModel>;
+  Violation: ResolverTypeWrapper<InvalidInputModel>;
+  WorkflowStep: ResolverTypeWrapper<WorkflowStep>;
+  WorkflowStepInput: WorkflowStepInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -753,6 +1033,10 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DecideConsentResult: ResolversUnionTypes<ResolversParentTypes>['DecideConsentResult'];
   Decimal: Scalars['Decimal']['output'];
+  Department: Department;
+  DepartmentInput: DepartmentInput;
+  Fee: Fee;
+  FeeInput: FeeInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   ID: Scalars['ID']['output'];
   IdempotencyMismatch: RefusalModel;
@@ -761,12 +1045,20 @@ export type ResolversParentTypes = {
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
+  LegalBasis: LegalBasis;
+  LegalBasisInput: LegalBasisInput;
+  LocalizedText: LocalizedText;
+  LocalizedTextInput: LocalizedTextInput;
+  Material: Material;
+  MaterialInput: MaterialInput;
   Money: Scalars['Money']['output'];
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
+  NotPublishable: NotPublishableModel;
+  OutsideJurisdiction: RefusalModel;
   PageInfo: PageInfo;
   Partner: PartnerModel;
   PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PartnerEdge']> };
@@ -774,6 +1066,7 @@ export type ResolversParentTypes = {
   PartnerContactInput: PartnerContactInput;
   PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
   PartnerName: PartnerNameModel;
+  PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
@@ -784,9 +1077,18 @@ export type ResolversParentTypes = {
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
+  RollOut: RollOut;
   SameOfficer: RefusalModel;
+  SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
+  ServiceItem: ServiceItemModel;
+  ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
+  ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
+  ServiceItemInput: ServiceItemInput;
   String: Scalars['String']['output'];
   Viewer: ActorModel;
+  Violation: InvalidInputModel;
+  WorkflowStep: WorkflowStep;
+  WorkflowStepInput: WorkflowStepInput;
 };
 
 export type AccessDirectiveArgs = {
@@ -887,6 +1189,16 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type GrantedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantedConsent'] = ResolversParentTypes['GrantedConsent']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -920,6 +1232,23 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
   regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  replacedByLicence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
@@ -934,18 +1263,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
+  publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
+  rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
+  saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
   suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'Partner', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'Partner' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -957,6 +1289,19 @@ export type NotAllowedNowResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotPublishableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPublishable'] = ResolversParentTypes['NotPublishable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  violations?: Resolver<ReadonlyArray<ResolversTypes['Violation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutsideJurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideJurisdiction'] = ResolversParentTypes['OutsideJurisdiction']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1005,6 +1350,10 @@ export type PartnerNameResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
@@ -1013,11 +1362,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
+  serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
+  serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
+  serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SameOfficer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'SameOfficer', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -1051,10 +1403,52 @@ export type RevokeConsentResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'Consent' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
+export type RollOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOut'] = ResolversParentTypes['RollOut']> = {
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
+};
+
 export type SameOfficerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SameOfficer'] = ResolversParentTypes['SameOfficer']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveServiceItemResult'] = ResolversParentTypes['SaveServiceItemResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
+};
+
+export type ServiceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem']> = {
+  audiences?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['ServiceChannel']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Fee'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBasis?: Resolver<ReadonlyArray<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['Material']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  promisedWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regions?: Resolver<ReadonlyArray<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  rollOut?: Resolver<ReadonlyArray<ResolversTypes['RollOut']>, ParentType, ContextType>;
+  statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItemConnection'] = ResolversParentTypes['ServiceItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItemEdge'] = ResolversParentTypes['ServiceItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -1065,6 +1459,19 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   mode?: Resolver<ResolversTypes['Mode'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+};
+
+export type ViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkflowStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkflowStep'] = ResolversParentTypes['WorkflowStep']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1081,24 +1488,32 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DecideConsentResult?: DecideConsentResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  Department?: DepartmentResolvers<ContextType>;
+  Fee?: FeeResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
+  LegalBasis?: LegalBasisResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  Material?: MaterialResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  NotPublishable?: NotPublishableResolvers<ContextType>;
+  OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
   PartnerConnection?: PartnerConnectionResolvers<ContextType>;
   PartnerContact?: PartnerContactResolvers<ContextType>;
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
   PartnerName?: PartnerNameResolvers<ContextType>;
+  PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
@@ -1108,8 +1523,15 @@ export type Resolvers<ContextType = Context> = {
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
+  RollOut?: RollOutResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
+  SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
+  ServiceItem?: ServiceItemResolvers<ContextType>;
+  ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
+  ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Violation?: ViolationResolvers<ContextType>;
+  WorkflowStep?: WorkflowStepResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,0 +1,114 @@
+import { ZERO } from "../../../services/platform/money.ts";
+import { BEIJING, type DemoItem, ID_CARD, ID_NUMBER, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+
+/**
+ * 食品经营许可（新办）. Food Safety Law (食品安全法), Art. 35: selling food and catering need a licence; selling farm produce
+ * or pre-packaged food alone does not. Two limits hold: the Administrative Licensing Law (行政许可法), Art. 42, gives 20
+ * working days from acceptance, which is the statutory one here; the ministry's own measures (食品经营许可和备案管理办法,
+ * SAMR order 78 of 2023) bind its offices to 10, which is what is promised.
+ */
+export const foodBusinessLicence: DemoItem = {
+  draft: {
+    code: "BJ-SCJG-SPJY-001",
+    name: { zh: "食品经营许可（新办）", en: "Food-business licence (new)" },
+    department: MARKET_REGULATION,
+    regions: [BEIJING],
+    legalBasis: [
+      { law: "中华人民共和国食品安全法", article: "第三十五条" },
+      { law: "中华人民共和国行政许可法", article: "第四十二条" },
+      { law: "食品经营许可和备案管理办法（国家市场监督管理总局令第78号）", article: "第二条、第四条" },
+    ],
+    audiences: ["LEGAL_PERSON", "NATURAL_PERSON"],
+    channels: ["ONLINE", "HALL"],
+    visits: 1,
+    promisedWorkingDays: 10,
+    statutoryWorkingDays: 20,
+    form: {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      title: "食品经营许可申请",
+      properties: {
+        businessName: { type: "string", title: "经营者名称", minLength: 2, maxLength: 100 },
+        creditCode: { type: "string", title: "统一社会信用代码", pattern: "^[0-9A-HJ-NPQRTUWXY]{18}$" },
+        representative: {
+          type: "object",
+          title: "法定代表人（负责人）",
+          properties: {
+            name: { type: "string", title: "姓名", minLength: 2, maxLength: 50 },
+            idNumber: ID_NUMBER,
+            mobile: MOBILE,
+          },
+          required: ["name", "idNumber", "mobile"],
+          additionalProperties: false,
+        },
+        premises: { type: "string", title: "经营场所", minLength: 5, maxLength: 200 },
+        premisesRegion: { type: "string", title: "经营场所所在区", pattern: "^1101\\d{2}$" },
+        businessType: {
+          type: "string",
+          title: "主体业态",
+          enum: ["食品销售经营者", "餐饮服务经营者", "集中用餐单位食堂"],
+        },
+        activities: {
+          type: "array",
+          title: "经营项目",
+          items: { type: "string", enum: ["食品销售", "餐饮服务", "食品经营管理"] },
+          minItems: 1,
+          uniqueItems: true,
+        },
+        online: { type: "boolean", title: "是否从事网络经营" },
+        safetyManager: { type: "string", title: "食品安全管理人员", minLength: 2, maxLength: 50 },
+      },
+      required: [
+        "businessName",
+        "creditCode",
+        "representative",
+        "premises",
+        "premisesRegion",
+        "businessType",
+        "activities",
+        "safetyManager",
+      ],
+      additionalProperties: false,
+    },
+    materials: [
+      {
+        code: "business-licence",
+        name: { zh: "营业执照", en: "Business licence" },
+        required: true,
+        replacedByLicence: "business-licence",
+      },
+      {
+        ...ID_CARD,
+        name: { zh: "法定代表人（负责人）身份证", en: "Identity card of the legal representative" },
+      },
+      {
+        code: "premises-layout",
+        name: { zh: "经营场所和设备布局、操作流程", en: "Layout of premises and equipment, and workflow" },
+        required: true,
+      },
+      {
+        code: "safety-rules",
+        name: { zh: "食品安全规章制度目录清单", en: "List of the food-safety rules of the business" },
+        required: true,
+      },
+    ],
+    steps: [
+      { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+      {
+        code: "review",
+        name: { zh: "审查", en: "Review of the documents" },
+        role: "reviewer",
+        workingDays: 2,
+      },
+      {
+        code: "inspect",
+        name: { zh: "现场核查", en: "Inspection on site" },
+        role: "inspector",
+        workingDays: 6,
+      },
+      { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
+    ],
+    fee: { amount: ZERO },
+  },
+  rollOut: [{ region: BEIJING, stage: "GENERAL" }],
+};

@@ -1,0 +1,81 @@
+import { ZERO } from "../../../services/platform/money.ts";
+import { BEIJING, type DemoItem, ID_CARD, ID_NUMBER, MOBILE, PUBLIC_SECURITY } from "./demo-item.ts";
+
+/**
+ * 居住证申领. Interim Regulations on Residence Permits (居住证暂行条例, State Council order 663), Art. 2: half a year in the
+ * city, and steady work, a steady home or continuous schooling; Art. 9: what to bring, and issue within 15 days of
+ * acceptance. Those are calendar days; outside public holidays they hold at least 10 working days, so 10 working
+ * days keep the limit.
+ */
+export const residencePermit: DemoItem = {
+  draft: {
+    code: "BJ-GA-JZZSL-001",
+    name: { zh: "居住证申领", en: "Residence permit" },
+    department: PUBLIC_SECURITY,
+    regions: [BEIJING],
+    legalBasis: [
+      { law: "居住证暂行条例", article: "第二条" },
+      { law: "居住证暂行条例", article: "第九条" },
+    ],
+    audiences: ["NATURAL_PERSON"],
+    channels: ["HALL", "ONLINE"],
+    visits: 1,
+    promisedWorkingDays: 10,
+    statutoryWorkingDays: 10,
+    form: {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      title: "居住证申领",
+      properties: {
+        applicantName: { type: "string", title: "申领人姓名", minLength: 2, maxLength: 50 },
+        idNumber: ID_NUMBER,
+        mobile: MOBILE,
+        address: { type: "string", title: "居住地住址", minLength: 5, maxLength: 200 },
+        addressRegion: { type: "string", title: "居住地所在区", pattern: "^1101\\d{2}$" },
+        residentSince: { type: "string", title: "在京居住起始日期", format: "date" },
+        ground: { type: "string", title: "申领条件", enum: ["合法稳定就业", "合法稳定住所", "连续就读"] },
+        guardian: {
+          type: "object",
+          title: "代为申领的监护人、近亲属",
+          properties: {
+            name: { type: "string", title: "姓名", minLength: 2, maxLength: 50 },
+            idNumber: ID_NUMBER,
+          },
+          required: ["name", "idNumber"],
+          additionalProperties: false,
+        },
+      },
+      required: [
+        "applicantName",
+        "idNumber",
+        "mobile",
+        "address",
+        "addressRegion",
+        "residentSince",
+        "ground",
+      ],
+      additionalProperties: false,
+    },
+    materials: [
+      ID_CARD,
+      { code: "photo", name: { zh: "本人相片", en: "Photograph of the applicant" }, required: true },
+      {
+        code: "address-proof",
+        name: { zh: "居住地住址证明", en: "Proof of the address" },
+        required: true,
+      },
+      {
+        code: "ground-proof",
+        name: { zh: "就业、就读证明", en: "Proof of work or schooling" },
+        required: false,
+      },
+    ],
+    steps: [
+      { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+      { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 5 },
+      { code: "issue", name: { zh: "制证、发证", en: "Making and issue" }, role: "issuer", workingDays: 5 },
+    ],
+    fee: { amount: ZERO },
+  },
+  rollOut: [{ region: BEIJING, stage: "GENERAL" }],
+};

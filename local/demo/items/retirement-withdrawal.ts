@@ -1,0 +1,71 @@
+import { ZERO } from "../../../services/platform/money.ts";
+import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
+
+/**
+ * 离休、退休提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 2;
+ * Art. 24 (2): it closes the account; Art. 25: decision within 3 days of acceptance.
+ */
+export const retirementWithdrawal: DemoItem = {
+  draft: {
+    code: "BJ-GJJ-TXTQ-001",
+    name: { zh: "离休、退休提取住房公积金", en: "Housing-fund withdrawal on retirement" },
+    department: HOUSING_FUND_CENTRE,
+    regions: [BEIJING],
+    legalBasis: [
+      { law: "住房公积金管理条例", article: "第二十四条第一款第二项" },
+      { law: "住房公积金管理条例", article: "第二十四条第二款" },
+      { law: "住房公积金管理条例", article: "第二十五条" },
+    ],
+    audiences: ["NATURAL_PERSON"],
+    channels: ["ONLINE", "HALL"],
+    visits: 0,
+    promisedWorkingDays: 1,
+    statutoryWorkingDays: 3,
+    form: {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      title: "离休、退休提取住房公积金申请",
+      properties: {
+        applicantName: { type: "string", title: "申请人姓名", minLength: 2, maxLength: 50 },
+        idNumber: ID_NUMBER,
+        mobile: MOBILE,
+        kind: { type: "string", title: "离退休类别", enum: ["离休", "退休", "提前退休"] },
+        retiredOn: { type: "string", title: "离退休日期", format: "date" },
+        payoutAccount: { type: "string", title: "收款银行账号", pattern: "^\\d{12,19}$" },
+        closesAccount: { const: true, title: "知悉提取后注销住房公积金账户" },
+      },
+      required: [
+        "applicantName",
+        "idNumber",
+        "mobile",
+        "kind",
+        "retiredOn",
+        "payoutAccount",
+        "closesAccount",
+      ],
+      additionalProperties: false,
+    },
+    materials: [
+      ID_CARD,
+      {
+        code: "retirement-certificate",
+        name: { zh: "离休、退休证明", en: "Proof of retirement" },
+        required: true,
+        replacedByLicence: "retirement-certificate",
+      },
+    ],
+    steps: [
+      { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+      { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },
+      { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 0 },
+      {
+        code: "pay",
+        name: { zh: "结息、划款、销户", en: "Interest, payment, closing" },
+        role: "cashier",
+        workingDays: 0,
+      },
+    ],
+    fee: { amount: ZERO },
+  },
+  rollOut: [{ region: BEIJING, stage: "GENERAL" }],
+};

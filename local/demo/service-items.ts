@@ -1,0 +1,51 @@
+import {
+  findServiceItem,
+  publishServiceItem,
+  rollOutServiceItem,
+  saveServiceItemDraft,
+} from "../../services/catalogue/index.ts";
+import type { Context } from "../../services/graphql/context.ts";
+import type { Officer } from "../../services/platform/actor.ts";
+import type { Result } from "../../services/platform/result.ts";
+import type { DemoItem } from "./items/demo-item.ts";
+import { foodBusinessLicence } from "./items/food-business-licence.ts";
+import { rentWithdrawal } from "./items/rent-withdrawal.ts";
+import { residencePermit } from "./items/residence-permit.ts";
+import { retirementWithdrawal } from "./items/retirement-withdrawal.ts";
+import { soleTraderRegistration } from "./items/sole-trader-registration.ts";
+
+/** What the demo city Beijing (110000) offers. */
+export const DEMO_ITEMS: readonly DemoItem[] = [
+  rentWithdrawal,
+  retirementWithdrawal,
+  foodBusinessLicence,
+  residencePermit,
+  soleTraderRegistration,
+];
+
+const REASON = "示范城市首次上线";
+
+/**
+ * Publishes the demo city's items and switches them on, as an editor would. Begun anew after an interruption, it
+ * goes on where it was.
+ */
+export async function publishDemoItems(
+  actor: Officer,
+  context: Pick<Context, "database" | "commit" | "requestId" | "now">,
+): Promise<void> {
+  const by = { actor, now: context.now };
+  for (const { draft, rollOut } of DEMO_ITEMS) {
+    if (!(await findServiceItem(draft.code, {}, context.database))) {
+      done(draft.code, await saveServiceItemDraft(draft, by, context));
+      done(draft.code, await publishServiceItem(draft.code, REASON, by, context));
+    }
+    for (const { region, stage } of rollOut) {
+      done(draft.code, await rollOutServiceItem(draft.code, { region, stage, reason: REASON }, by, context));
+    }
+  }
+}
+
+function done(code: string, result: Result<unknown, unknown>): void {
+  if (!result.ok)
+    throw new Error(`the demo's service item ${code} was refused: ${JSON.stringify(result.error)}`);
+}

@@ -1,0 +1,186 @@
+import { err, ok, type Result } from "../platform/result.ts";
+import { checkText } from "../platform/text.ts";
+import {
+  type Department,
+  type Fee,
+  type Form,
+  ITEM_CODE_LENGTH,
+  type ItemContent,
+  isItemCode,
+  type LegalBasis,
+  type LocalizedText,
+  type Material,
+  type Violation,
+  type WorkflowStep,
+} from "./service-item.ts";
+
+type Absent = null | undefined;
+
+/** A draft as an editor sends it. */
+export type DraftInput = Omit<ItemContent, "materials" | "fee"> & {
+  readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
+    readonly replacedByLicence?: string | Absent;
+  })[];
+  readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
+};
+
+export const LIMITS = {
+  /** What one commit can write of the roll-out, too. */
+  REGIONS_MAX: 90,
+  LEGAL_BASES_MAX: 20,
+  MATERIALS_MAX: 50,
+  STEPS_MAX: 30,
+  CODE_LENGTH_MAX: 40,
+  NAME_ZH_LENGTH_MAX: 60,
+  NAME_EN_LENGTH_MAX: 120,
+  LAW_LENGTH_MAX: 100,
+  BASIS_LENGTH_MAX: 200,
+  FORM_DEPTH_MAX: 32,
+  FORM_BYTES_MAX: 64 * 1024,
+  /** A record of the database holds 400 KB. */
+  ITEM_BYTES_MAX: 200 * 1024,
+} as const;
+
+/** Codes of departments, materials, steps, roles and licence types. */
+const CODE = /^[A-Za-z0-9._-]{1,40}$/;
+
+/**
+ * Brings a draft into its one form, and refuses what cannot be kept: too much, control characters, codes that are
+ * none. What a draft still lacks is no matter before it is published.
+ */
+export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
+  if (!isItemCode(input.code)) {
+    const values = { min: String(ITEM_CODE_LENGTH.min), max: String(ITEM_CODE_LENGTH.max) };
+    return err({ code: "ITEM_CODE_INVALID", values, path: ["code"] });
+  }
+  const form = checkForm(input.form);
+  if (!form.ok) return form;
+  const read = startReading();
+  const content: ItemContent = {
+    ...input,
+    name: read.name(input.name, "name"),
+    department: readDepartment(read, input.department),
+    regions: read.set(input.regions, "regions"),
+    legalBasis: readLegalBasis(read, input.legalBasis),
+    audiences: [...new Set(input.audiences)],
+    channels: [...new Set(input.channels)],
+    form: form.value,
+    materials: readMaterials(read, input.materials),
+    steps: readSteps(read, input.steps),
+    fee: readFee(read, input.fee),
+  };
+  const problem = read.problem();
+  if (problem) return err(problem);
+  const max = LIMITS.ITEM_BYTES_MAX;
+  return bytesOf(content) > max
+    ? err({ code: "ITEM_TOO_LARGE", values: { max: String(max) }, path: [] })
+    : ok(content);
+}
+
+type Reader = ReturnType<typeof startReading>;
+
+/** Reads values one by one and remembers the first problem, so that what reads them needs no branches. */
+function startReading() {
+  let first: Violation | undefined;
+  const refuse = (problem: Violation): void => {
+    first ??= problem;
+  };
+  const text = (value: string, max: number, ...path: readonly string[]): string => {
+    const checked = checkText(value, 0, max);
+    if (!checked.ok) refuse({ ...checked.error, path });
+    return checked.ok ? checked.value : "";
+  };
+  return {
+    problem: () => first,
+    text,
+    name: ({ zh, en }: LocalizedText, ...path: readonly string[]): LocalizedText => ({
+      zh: text(zh, LIMITS.NAME_ZH_LENGTH_MAX, ...path, "zh"),
+      en: text(en, LIMITS.NAME_EN_LENGTH_MAX, ...path, "en"),
+    }),
+    code: (value: string, ...path: readonly string[]): string => {
+      const max = String(LIMITS.CODE_LENGTH_MAX);
+      if (!CODE.test(value)) refuse({ code: "CODE_INVALID", values: { max }, path });
+      return value;
+    },
+    list: <T, U>(values: readonly T[], max: number, field: string, each: (value: T, i: string) => U): U[] => {
+      if (values.length <= max) return values.map((value, i) => each(value, String(i)));
+      refuse({ code: "TOO_MANY", values: { max: String(max) }, path: [field] });
+      return [];
+    },
+    set: <T>(values: readonly T[], field: string): T[] => {
+      const distinct = [...new Set(values)];
+      const max = String(LIMITS.REGIONS_MAX);
+      if (distinct.length > LIMITS.REGIONS_MAX) refuse({ code: "TOO_MANY", values: { max }, path: [field] });
+      return distinct;
+    },
+  };
+}
+
+const readDepartment = (read: Reader, { code, name }: Department): Department => ({
+  code: read.code(code, "department", "code"),
+  name: read.name(name, "department", "name"),
+});
+
+const readLegalBasis = (read: Reader, bases: readonly LegalBasis[]): LegalBasis[] =>
+  read.list(bases, LIMITS.LEGAL_BASES_MAX, "legalBasis", ({ law, article }, i) => ({
+    law: read.text(law, LIMITS.LAW_LENGTH_MAX, "legalBasis", i, "law"),
+    article: read.text(article, LIMITS.LAW_LENGTH_MAX, "legalBasis", i, "article"),
+  }));
+
+const readMaterials = (read: Reader, materials: DraftInput["materials"]): Material[] =>
+  read.list(
+    materials,
+    LIMITS.MATERIALS_MAX,
+    "materials",
+    ({ code, name, required, replacedByLicence }, i) => ({
+      code: read.code(code, "materials", i, "code"),
+      name: read.name(name, "materials", i, "name"),
+      required,
+      ...(replacedByLicence
+        ? { replacedByLicence: read.code(replacedByLicence, "materials", i, "replacedByLicence") }
+        : {}),
+    }),
+  );
+
+const readSteps = (read: Reader, steps: readonly WorkflowStep[]): WorkflowStep[] =>
+  read.list(steps, LIMITS.STEPS_MAX, "steps", ({ code, name, role, workingDays }, i) => ({
+    code: read.code(code, "steps", i, "code"),
+    name: read.name(name, "steps", i, "name"),
+    role: read.code(role, "steps", i, "role"),
+    workingDays,
+  }));
+
+function readFee(read: Reader, { amount, basis }: DraftInput["fee"]): Fee {
+  const text = basis ? read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis") : "";
+  return text ? { amount, basis: text } : { amount };
+}
+
+/** The form as JSON can keep it. */
+function checkForm(form: Form): Result<Form, Violation> {
+  const { FORM_BYTES_MAX, FORM_DEPTH_MAX } = LIMITS;
+  const fault = faultIn(form, FORM_DEPTH_MAX);
+  if (fault) return err({ code: fault, values: { max: String(FORM_DEPTH_MAX) }, path: ["form"] });
+  const json = JSON.stringify(form);
+  if (Buffer.byteLength(json) > FORM_BYTES_MAX) {
+    return err({ code: "FORM_TOO_LARGE", values: { max: String(FORM_BYTES_MAX) }, path: ["form"] });
+  }
+  return ok(JSON.parse(json));
+}
+
+/** Looks no deeper than `depth`, so that no input can exhaust the stack. */
+function faultIn(value: unknown, depth: number): "FORM_TOO_DEEP" | "CONTROL_CHARACTERS" | undefined {
+  if (typeof value === "string") {
+    return checkText(value, 0, Number.POSITIVE_INFINITY).ok ? undefined : "CONTROL_CHARACTERS";
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if (depth === 0) return "FORM_TOO_DEEP";
+  for (const [name, inner] of Object.entries(value)) {
+    const fault = faultIn(name, depth) ?? faultIn(inner, depth - 1);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function bytesOf({ fee, ...content }: ItemContent): number {
+  return Buffer.byteLength(JSON.stringify({ ...content, fee: { ...fee, amount: String(fee.amount) } }));
+}

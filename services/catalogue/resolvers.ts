@@ -1,0 +1,99 @@
+import { actorAs, type Context } from "../graphql/context.ts";
+import { badInput } from "../graphql/errors.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import type { NodeLoaders } from "../graphql/node.ts";
+import { notAllowedNow } from "../graphql/refusals.ts";
+import { connection, paging } from "../graphql/relay.ts";
+import { findDraft, findRollOut, findServiceItem, findServiceItems } from "./find-service-items.ts";
+import type { ItemNotAllowedNow } from "./item-head.ts";
+import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
+import { rollOutServiceItem } from "./roll-out-service-item.ts";
+import { saveServiceItemDraft } from "./save-service-item-draft.ts";
+import { DRAFT_VERSION, itemId, parseItemId, type ServiceItem } from "./service-item.ts";
+
+/** The mutation behind each action, as callers know it. */
+const MUTATIONS = {
+  save: "saveServiceItemDraft",
+  publish: "publishServiceItem",
+  rollOut: "rollOutServiceItem",
+} as const satisfies Record<ItemNotAllowedNow["availableActions"][number], string>;
+
+export const catalogueNodes: NodeLoaders = {
+  itm: async (id, { actor, database }) => {
+    const named = parseItemId(id);
+    if (!named) return undefined;
+    const { code, version } = named;
+    const item =
+      version !== DRAFT_VERSION
+        ? await findServiceItem(code, { version }, database)
+        : actor.kind === "OFFICER"
+          ? await findDraft(code, actor, database)
+          : undefined;
+    return item && { __typename: "ServiceItem", ...item };
+  },
+};
+
+export const catalogueResolvers: Resolvers = {
+  Query: {
+    serviceItems: async (_, { region, audience, search, ...args }, { database, secrets }) => {
+      const filter = { region, audience: audience ?? undefined, search: search ?? "" };
+      const list = `serviceItems ${JSON.stringify([region, filter.audience ?? null, filter.search])}`;
+      const page = paging<string>(args, list, secrets);
+      const found = await findServiceItems(filter, page, database);
+      if (!found.ok) throw badInput(found.error.code, found.error.values);
+      const entries = found.value.items.map((node) => ({ node, position: node.code }));
+      return connection(entries, found.value.more, { list, ...page }, secrets);
+    },
+    serviceItem: async (_, { code, region, version }, { database }) =>
+      (await findServiceItem(
+        code,
+        { region: region ?? undefined, version: version ?? undefined },
+        database,
+      )) ?? null,
+    serviceItemDraft: async (_, { code }, context) =>
+      (await findDraft(code, actorAs(context, "OFFICER"), context.database)) ?? null,
+  },
+  Mutation: {
+    saveServiceItemDraft: async (_, { input }, context) => {
+      const result = await saveServiceItemDraft(input, editor(context), context);
+      if (result.ok) return saved(result.value);
+      const { error } = result;
+      if (!("path" in error)) return { __typename: "OutsideJurisdiction", ...error };
+      return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+    },
+    publishServiceItem: async (_, { code, reason }, context) => {
+      const result = await publishServiceItem(code, reason, editor(context), context);
+      return result.ok ? saved(result.value) : refused(result.error);
+    },
+    rollOutServiceItem: async (_, { code, ...how }, context) => {
+      const result = await rollOutServiceItem(code, how, editor(context), context);
+      return result.ok ? saved(result.value) : refused(result.error);
+    },
+  },
+  ServiceItem: {
+    id: (item) => itemId(item),
+    publishedAt: ({ publishedAt }) => publishedAt ?? null,
+    rollOut: (item, _, { database }) => findRollOut(item, database),
+  },
+};
+
+const editor = (context: Context) => ({ actor: actorAs(context, "OFFICER"), now: context.now });
+
+const saved = (item: ServiceItem) => ({ __typename: "ServiceItem", ...item }) as const;
+
+function refused(error: PublishRefusal) {
+  if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
+  switch (error.code) {
+    case "NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "OUTSIDE_JURISDICTION":
+      return { __typename: "OutsideJurisdiction", ...error } as const;
+    case "NOT_PUBLISHABLE":
+      return { __typename: "NotPublishable", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(
+        error.state,
+        error.availableActions.map((action) => MUTATIONS[action]),
+      );
+  }
+}

@@ -1,0 +1,249 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { EntityFormatter } from "dynamodb-toolbox/entity/actions/format";
+import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import { fen } from "../platform/money.ts";
+import type { RegionCode } from "../platform/region.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { keys } from "../platform/tables.ts";
+import type { ItemHead, Listing, RollOut } from "./item-head.ts";
+import { searchText } from "./search.ts";
+import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
+
+const TABLE = "registry";
+
+/** So many entries of a region's list are read at once. */
+const LISTINGS_PAGE = 200;
+
+const localized = map({ zh: string(), en: string() });
+const instant = branded<Instant>();
+const region = branded<RegionCode>();
+const audience = string().enum("NATURAL_PERSON", "LEGAL_PERSON");
+const stage = string().enum("OFF", "PILOT", "GENERAL");
+
+const CONTENT = {
+  ...KEY,
+  code: string(),
+  name: localized,
+  department: map({ code: string(), name: localized }),
+  regions: list(region),
+  legalBasis: list(map({ law: string(), article: string() })),
+  audiences: list(audience),
+  channels: list(string().enum("ONLINE", "HALL", "SELF_SERVICE", "POST")),
+  visits: number(),
+  promisedWorkingDays: number(),
+  statutoryWorkingDays: number(),
+  /** As text: a schema may nest deeper, and hold other names and numbers, than the database takes. */
+  form: string(),
+  materials: list(
+    map({ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() }),
+  ),
+  steps: list(map({ code: string(), name: localized, role: string(), workingDays: number() })),
+  fee: map({ amount: number(), basis: string().optional() }),
+};
+
+const DraftEntity = new Entity({
+  ...ENTITY,
+  name: "ServiceItemDraft",
+  schema: item({ ...CONTENT, revision: number() }),
+});
+
+const VersionEntity = new Entity({
+  ...ENTITY,
+  name: "ServiceItemVersion",
+  schema: item({ ...CONTENT, version: number(), publishedAt: instant }),
+});
+
+const HeadEntity = new Entity({
+  ...ENTITY,
+  name: "ServiceItemHead",
+  schema: item({
+    ...KEY,
+    code: string(),
+    department: map({ code: string() }),
+    regions: list(region),
+    version: number(),
+    draftRevision: number(),
+    rollOut: list(map({ region, stage, since: instant })),
+    revision: number(),
+  }),
+});
+
+const ListingEntity = new Entity({
+  ...ENTITY,
+  name: "ServiceItemListing",
+  schema: item({
+    ...KEY,
+    code: string(),
+    version: number(),
+    stage,
+    audiences: list(audience),
+    search: string(),
+  }),
+});
+
+type Reads = Pick<Database, "get">;
+
+export async function getDraft(database: Reads, code: string): Promise<Draft | undefined> {
+  const record = await database.get(TABLE, keys.itemDraft(code));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...draft } = DraftEntity.build(EntityFormatter).format(record);
+  return { ...draft, ...contentOf(draft) };
+}
+
+export async function getVersion(
+  database: Reads,
+  code: string,
+  version: number,
+): Promise<PublishedItem | undefined> {
+  const record = await database.get(TABLE, keys.itemVersion(code, version));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...found } = VersionEntity.build(EntityFormatter).format(record);
+  return { ...found, ...contentOf(found) };
+}
+
+export async function getHead(database: Reads, code: string): Promise<ItemHead | undefined> {
+  const record = await database.get(TABLE, keys.itemHead(code));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...head } = HeadEntity.build(EntityFormatter).format(record);
+  return head;
+}
+
+type Stored = {
+  readonly form: string;
+  readonly fee: { readonly amount: number; readonly basis?: string | undefined };
+  readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
+    readonly replacedByLicence?: string | undefined;
+  })[];
+};
+
+/** What the record keeps in another shape than the noun has. */
+const contentOf = ({ form, fee, materials }: Stored): Pick<ItemContent, "form" | "fee" | "materials"> => ({
+  form: JSON.parse(form),
+  fee: { amount: fen(BigInt(fee.amount)), ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
+  materials: materials.map(({ replacedByLicence, ...material }) =>
+    replacedByLicence === undefined ? material : { ...material, replacedByLicence },
+  ),
+});
+
+const recordOf = (content: ItemContent) => ({
+  code: content.code,
+  name: content.name,
+  department: content.department,
+  regions: [...content.regions],
+  legalBasis: [...content.legalBasis],
+  audiences: [...content.audiences],
+  channels: [...content.channels],
+  visits: content.visits,
+  promisedWorkingDays: content.promisedWorkingDays,
+  statutoryWorkingDays: content.statutoryWorkingDays,
+  form: JSON.stringify(content.form),
+  materials: [...content.materials],
+  steps: [...content.steps],
+  fee: { ...content.fee, amount: Number(content.fee.amount) },
+});
+
+/** `expecting` is the draft that was decided from, undefined for a first one. */
+export function putDraft(database: Database, draft: Draft, expecting: Draft | undefined): TransactItem {
+  return transactItem(
+    DraftEntity.build(PutTransaction)
+      .item({ ...keys.itemDraft(draft.code), ...recordOf(draft), revision: draft.revision })
+      .options({ ...inTable(database, TABLE), condition: unchanged(expecting) })
+      .params(),
+  );
+}
+
+/** Writes nothing; the commit fails if the draft is another by now. */
+export function draftUnchanged(database: Database, draft: Draft): TransactItem {
+  return transactItem(
+    DraftEntity.build(ConditionCheck)
+      .key(keys.itemDraft(draft.code))
+      .condition({ attr: "revision", eq: draft.revision })
+      .options(inTable(database, TABLE))
+      .params(),
+  );
+}
+
+/** A published version is written once, and never again. */
+export function putVersion(database: Database, version: PublishedItem): TransactItem {
+  return transactItem(
+    VersionEntity.build(PutTransaction)
+      .item({
+        ...keys.itemVersion(version.code, version.version),
+        ...recordOf(version),
+        version: version.version,
+        publishedAt: version.publishedAt,
+      })
+      .options({ ...inTable(database, TABLE), condition: { attr: "pk", exists: false } })
+      .params(),
+  );
+}
+
+/** `expecting` is the head that was decided from, undefined for an item that was never published. */
+export function putHead(database: Database, head: ItemHead, expecting: ItemHead | undefined): TransactItem {
+  return transactItem(
+    HeadEntity.build(PutTransaction)
+      .item({
+        ...keys.itemHead(head.code),
+        ...head,
+        regions: [...head.regions],
+        rollOut: [...head.rollOut],
+      })
+      .options({ ...inTable(database, TABLE), condition: unchanged(expecting) })
+      .params(),
+  );
+}
+
+const unchanged = (expecting: { readonly revision: number } | undefined) =>
+  expecting
+    ? ({ attr: "revision", eq: expecting.revision } as const)
+    : ({ attr: "pk", exists: false } as const);
+
+/** The head's condition, in the same commit, guards these too. */
+export function putListing(
+  database: Database,
+  version: PublishedItem,
+  { region, stage }: Pick<RollOut, "region" | "stage">,
+): TransactItem {
+  return transactItem(
+    ListingEntity.build(PutTransaction)
+      .item({
+        ...keys.itemInRegion(region, version.code),
+        code: version.code,
+        version: version.version,
+        stage,
+        audiences: [...version.audiences],
+        search: searchText(version),
+      })
+      .options(inTable(database, TABLE))
+      .params(),
+  );
+}
+
+/** What is, or was, rolled out to exactly this region, by code, behind the item with the code `after`. */
+export async function* listingsIn(
+  database: Pick<Database, "query">,
+  region: RegionCode,
+  after: string | undefined,
+): AsyncGenerator<Listing, void> {
+  let next: StoredItem | undefined = after === undefined ? undefined : keys.itemInRegion(region, after);
+  do {
+    const { pk } = keys.itemInRegion(region, "");
+    const page = await database.query({
+      table: TABLE,
+      pk,
+      limit: LISTINGS_PAGE,
+      ...(next ? { after: next } : {}),
+    });
+    for (const record of page.items) yield listingOf(record);
+    next = page.next;
+  } while (next);
+}
+
+function listingOf(record: StoredItem): Listing {
+  const { pk: _, sk: __, ...listing } = ListingEntity.build(EntityFormatter).format(record);
+  return listing;
+}

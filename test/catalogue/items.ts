@@ -1,0 +1,60 @@
+import {
+  type DraftInput,
+  publishServiceItem,
+  type RollOutStage,
+  rollOutServiceItem,
+  saveServiceItemDraft,
+} from "../../services/catalogue/index.ts";
+import type { Officer } from "../../services/platform/actor.ts";
+import { newId } from "../../services/platform/ids.ts";
+import { ZERO } from "../../services/platform/money.ts";
+import { isRegionCode, type RegionCode } from "../../services/platform/region.ts";
+import { systemRuntime } from "../../services/platform/runtime.ts";
+import { must } from "../support/must.ts";
+import type { TestPlatform } from "../support/platform.ts";
+
+export function region(code: string): RegionCode {
+  if (!isRegionCode(code)) throw new Error(`${code} is no region code`);
+  return code;
+}
+
+/** A draft that can be published, but for what a test changes. */
+export const draftOf = (changes: Partial<DraftInput> = {}): DraftInput => ({
+  code: "TEST-ITEM-1",
+  name: { zh: "租房提取住房公积金", en: "Housing-fund withdrawal for rent" },
+  department: { code: "BJ-GJJ", name: { zh: "北京住房公积金管理中心", en: "Beijing Housing Fund Centre" } },
+  regions: [region("110000")],
+  legalBasis: [{ law: "住房公积金管理条例", article: "第二十四条" }],
+  audiences: ["NATURAL_PERSON"],
+  channels: ["ONLINE"],
+  visits: 0,
+  promisedWorkingDays: 2,
+  statutoryWorkingDays: 3,
+  form: { type: "object", properties: { name: { type: "string", title: "姓名" } } },
+  materials: [{ code: "id-card", name: { zh: "身份证", en: "Identity card" }, required: true }],
+  steps: [{ code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 }],
+  fee: { amount: ZERO },
+  ...changes,
+});
+
+export const editorOf = (jurisdiction: Partial<Officer["jurisdiction"]> = {}): Officer => ({
+  kind: "OFFICER",
+  mode: "live",
+  id: newId("ofc", systemRuntime),
+  roles: ["CATALOGUE_EDITOR"],
+  jurisdiction: { regionPrefix: "", departments: [], ...jurisdiction },
+});
+
+export type Stages = Readonly<Record<string, RollOutStage>>;
+
+/** Publishes an item through the use cases, and switches it to the given stages. */
+export async function publishItem(platform: TestPlatform, draft: DraftInput, stages: Stages): Promise<void> {
+  const actor = editorOf();
+  const context = platform.context(actor);
+  const by = { actor, now: context.now };
+  must(await saveServiceItemDraft(draft, by, context));
+  must(await publishServiceItem(draft.code, "依法公布", by, context));
+  for (const [where, stage] of Object.entries(stages)) {
+    must(await rollOutServiceItem(draft.code, { region: region(where), stage, reason: "试点" }, by, context));
+  }
+}

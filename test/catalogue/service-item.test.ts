@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import { checkDraft, type DraftInput } from "../../services/catalogue/draft.ts";
+import { formProblems } from "../../services/catalogue/form-schema.ts";
+import { itemId, mayEdit, parseItemId, publishable } from "../../services/catalogue/service-item.ts";
+import { fen } from "../../services/platform/money.ts";
+import { must } from "../support/must.ts";
+import { draftOf, region } from "./items.ts";
+
+/** The rules that a draft breaks, with their places. */
+function broken(changes: Partial<DraftInput>): string[] {
+  const result = publishable(must(checkDraft(draftOf(changes))), formProblems);
+  return result.ok ? [] : result.error.violations.map(({ code, path }) => `${code} ${path.join(".")}`);
+}
+
+const step = (workingDays: number, code = "decide") => ({
+  code,
+  name: { zh: "决定", en: "Decision" },
+  role: "decider",
+  workingDays,
+});
+
+describe("an item is published only if", () => {
+  it("nothing is wrong with it", () => expect(broken({})).toEqual([]));
+  it("it has a legal basis", () =>
+    expect(broken({ legalBasis: [] })).toEqual(["LEGAL_BASIS_MISSING legalBasis"]));
+  it("each legal basis names its law and article", () =>
+    expect(broken({ legalBasis: [{ law: " ", article: "" }] })).toEqual([
+      "TEXT_MISSING legalBasis.0.law",
+      "TEXT_MISSING legalBasis.0.article",
+    ]));
+  it("it promises no more than the statutory time", () => {
+    expect(broken({ promisedWorkingDays: 4 })).toEqual(["PROMISED_ABOVE_STATUTORY promisedWorkingDays"]);
+    expect(broken({ promisedWorkingDays: 3 })).toEqual([]);
+  });
+  it("its times are whole days, none of them negative", () => {
+    expect(broken({ promisedWorkingDays: -1 })).toEqual(["WORKING_DAYS_OUT_OF_RANGE promisedWorkingDays"]);
+    expect(broken({ statutoryWorkingDays: 366 })).toEqual(["WORKING_DAYS_OUT_OF_RANGE statutoryWorkingDays"]);
+    expect(broken({ promisedWorkingDays: 0, steps: [step(0)] })).toEqual([]);
+  });
+  it("its steps fit into the statutory time together, and a negative one does not make room", () => {
+    expect(broken({ steps: [step(2), step(2, "pay")] })).toEqual(["STEPS_ABOVE_STATUTORY steps"]);
+    expect(broken({ steps: [step(4), step(-1, "pay")] })).toEqual([
+      "WORKING_DAYS_OUT_OF_RANGE steps.1.workingDays",
+    ]);
+  });
+  it("it has names in Chinese and English, all the way down", () =>
+    expect(
+      broken({
+        name: { zh: "", en: "Rent" },
+        department: { code: "BJ-GJJ", name: { zh: "中心", en: "" } },
+        materials: [{ code: "id", name: { zh: "身份证", en: "" }, required: true }],
+        steps: [{ ...step(1), name: { zh: "", en: "Decision" } }],
+      }),
+    ).toEqual([
+      "TEXT_MISSING name.zh",
+      "TEXT_MISSING department.name.en",
+      "TEXT_MISSING materials.0.name.en",
+      "TEXT_MISSING steps.0.name.zh",
+    ]));
+  it("it is offered somewhere, to somebody, over some channel, in some step", () =>
+    expect(broken({ regions: [], audiences: [], channels: [], steps: [] })).toEqual([
+      "REGION_MISSING regions",
+      "AUDIENCE_MISSING audiences",
+      "CHANNEL_MISSING channels",
+      "STEP_MISSING steps",
+    ]));
+  it("it asks for 0 to 9 visits", () => {
+    expect(broken({ visits: 10 })).toEqual(["VISITS_OUT_OF_RANGE visits"]);
+    expect(broken({ visits: -1 })).toEqual(["VISITS_OUT_OF_RANGE visits"]);
+    expect(broken({ visits: 9 })).toEqual([]);
+  });
+  it("its fee is not negative", () => {
+    expect(broken({ fee: { amount: fen(-1n) } })).toEqual(["FEE_NEGATIVE fee.amount"]);
+    expect(broken({ fee: { amount: fen(1n) } })).toEqual([]);
+  });
+  it("the codes of its materials and of its steps are each their own", () => {
+    const [material] = draftOf().materials;
+    if (!material) throw new Error("no material");
+    expect(broken({ materials: [material, material], steps: [step(1), step(1)] })).toEqual([
+      "CODE_NOT_UNIQUE materials.1.code",
+      "CODE_NOT_UNIQUE steps.1.code",
+    ]);
+  });
+  it("none of several rules is broken: all are named at once", () =>
+    expect(broken({ legalBasis: [], promisedWorkingDays: 9, visits: 10, form: { type: 3 } })).toHaveLength(
+      4,
+    ));
+});
+
+describe("the form has to be a JSON Schema of draft 2020-12:", () => {
+  it.each([
+    ["an unknown type", { type: "objekt" }, "type"],
+    ["a schema that is a number", { properties: { a: 3 } }, "properties.a"],
+    ["required, but no list", { required: "a" }, "required"],
+    [
+      "a name with a slash and a percent sign",
+      { properties: { "a/b%": { minLength: -1 } } },
+      "properties.a/b%.minLength",
+    ],
+    ["a pattern that is none", { properties: { a: { pattern: "(" } } }, "properties.a.pattern"],
+    ["a pattern for names that is none", { patternProperties: { "[": {} } }, "patternProperties.["],
+    ["another draft", { $schema: "http://json-schema.org/draft-07/schema#" }, "$schema"],
+    ["a schema for its schema", { $schema: 3 }, "$schema"],
+  ])("not %s", (_, form, path) => expect(broken({ form })).toEqual([`FORM_INVALID form.${path}`]));
+
+  it.each([
+    ["an empty one", {}],
+    ["one that names its draft", { $schema: "https://json-schema.org/draft/2020-12/schema", type: "object" }],
+    ["a property that is called pattern", { properties: { pattern: { type: "string", pattern: "^a$" } } }],
+    [
+      "data that looks like a pattern",
+      { properties: { a: { default: { pattern: "(" }, enum: [{ pattern: "(" }] } } },
+    ],
+    ["references, formats and conditions", { $defs: { a: { format: "date" } }, if: { $ref: "#/$defs/a" } }],
+  ])("%s is one", (_, form) => expect(broken({ form })).toEqual([]));
+
+  it("looks for patterns below a property that is called like data", () =>
+    expect(broken({ form: { properties: { default: { pattern: "(" } } } })).toEqual([
+      "FORM_INVALID form.properties.default.pattern",
+    ]));
+});
+
+describe("a draft is kept only if", () => {
+  const refused = (changes: Partial<DraftInput>): string => {
+    const result = checkDraft(draftOf(changes));
+    return result.ok ? "" : `${result.error.code} ${result.error.path.join(".")}`;
+  };
+  const nested = (levels: number): Record<string, unknown> =>
+    Array.from({ length: levels }).reduce<Record<string, unknown>>((inner) => ({ not: inner }), {});
+  const many = <T>(length: number, one: (i: number) => T): T[] => Array.from({ length }, (_, i) => one(i));
+  const material = (i: number) => ({ code: `m${i}`, name: { zh: "", en: "" }, required: true });
+
+  it("its code is 6 to 31 letters, digits or hyphens", () => {
+    for (const code of [
+      "ABCDE",
+      "A".repeat(32),
+      "abc def",
+      "事项编码事项",
+      "item#1",
+      "abcdef~1",
+      "abcdef\n",
+    ]) {
+      expect(refused({ code })).toBe("ITEM_CODE_INVALID code");
+    }
+    expect(refused({ code: "11110000000021434M2000117010001" })).toBe("");
+  });
+  it("no text holds control characters, not even inside the form", () => {
+    expect(refused({ name: { zh: "租\u0000房", en: "Rent" } })).toBe("CONTROL_CHARACTERS name.zh");
+    expect(refused({ form: { title: "\u202Eevil" } })).toBe("CONTROL_CHARACTERS form");
+    expect(refused({ form: { "a\u0007": true } })).toBe("CONTROL_CHARACTERS form");
+    expect(refused({ fee: { amount: fen(0n), basis: "a\nb" } })).toBe("CONTROL_CHARACTERS fee.basis");
+  });
+  it("its lists and texts are no longer than the bounds", () => {
+    expect(refused({ materials: many(51, material) })).toBe("TOO_MANY materials");
+    expect(refused({ materials: many(50, material) })).toBe("");
+    expect(refused({ steps: many(31, (i) => step(0, `s${i}`)) })).toBe("TOO_MANY steps");
+    expect(refused({ legalBasis: many(21, () => ({ law: "法", article: "一" })) })).toBe(
+      "TOO_MANY legalBasis",
+    );
+    expect(refused({ name: { zh: "租".repeat(61), en: "" } })).toBe("TEXT_LENGTH name.zh");
+  });
+  it("codes within it are codes", () => {
+    expect(refused({ department: { code: "", name: { zh: "", en: "" } } })).toBe(
+      "CODE_INVALID department.code",
+    );
+    expect(refused({ materials: [{ ...material(1), code: "a b" }] })).toBe("CODE_INVALID materials.0.code");
+    expect(refused({ materials: [{ ...material(1), replacedByLicence: "身份证" }] })).toBe(
+      "CODE_INVALID materials.0.replacedByLicence",
+    );
+  });
+  it("its form is no larger and no deeper than the bounds, however deep it is", () => {
+    expect(refused({ form: { title: "a".repeat(64 * 1024) } })).toBe("FORM_TOO_LARGE form");
+    expect(refused({ form: nested(32) })).toBe("FORM_TOO_DEEP form");
+    expect(refused({ form: nested(31) })).toBe("");
+    expect(refused({ form: JSON.parse(`${'{"not":'.repeat(20_000)}{}${"}".repeat(20_000)}`) })).toBe(
+      "FORM_TOO_DEEP form",
+    );
+  });
+  it("texts are trimmed and repeated regions, audiences and channels are named once", () => {
+    const beijing = region("110000");
+    expect(
+      must(
+        checkDraft(
+          draftOf({
+            name: { zh: " 租房 ", en: "Rent" },
+            regions: [beijing, beijing],
+            audiences: ["LEGAL_PERSON", "LEGAL_PERSON"],
+            channels: ["POST", "HALL", "POST"],
+          }),
+        ),
+      ),
+    ).toMatchObject({
+      name: { zh: "租房" },
+      regions: [beijing],
+      audiences: ["LEGAL_PERSON"],
+      channels: ["POST", "HALL"],
+    });
+  });
+  it("it can be kept, even while it lacks what publication asks for", () =>
+    expect(refused({ legalBasis: [], regions: [], steps: [], name: { zh: "", en: "" }, visits: 99 })).toBe(
+      "",
+    ));
+});
+
+describe("jurisdiction", () => {
+  const item = (code: string, ...regions: string[]) => ({
+    department: { code },
+    regions: regions.map(region),
+  });
+  const may = (code: string, regions: string[], regionPrefix: string, ...departments: string[]): boolean =>
+    mayEdit(item(code, ...regions), { regionPrefix, departments });
+
+  it("takes the item's department and every one of its regions", () => {
+    expect(may("BJ-GJJ", ["110000", "110105"], "11", "BJ-GJJ")).toBe(true);
+    expect(may("BJ-GJJ", ["110105"], "110105", "BJ-GA", "BJ-GJJ")).toBe(true);
+    expect(may("BJ-GJJ", ["110105"], "11", "BJ-GA")).toBe(false);
+    expect(may("BJ-GJJ", ["110105", "310000"], "11")).toBe(false);
+    expect(may("BJ-GJJ", ["110000"], "110105")).toBe(false);
+  });
+  it("without departments is for all of them, and without a region for the whole country", () =>
+    expect(may("ANY", ["110105", "310000"], "")).toBe(true));
+  it("over an item that names no region yet is the whole country's only", () => {
+    expect(may("BJ-GJJ", [], "11")).toBe(false);
+    expect(may("BJ-GJJ", [], "")).toBe(true);
+  });
+});
+
+describe("the id of an item", () => {
+  it("names code and version, 0 for the draft", () => {
+    expect(itemId({ code: "BJ-GJJ-1", version: 3 })).toBe("itm_BJ-GJJ-1.3");
+    expect(parseItemId("itm_BJ-GJJ-1.0")).toEqual({ code: "BJ-GJJ-1", version: 0 });
+  });
+  it.each([
+    "itm_BJ-GJJ-1",
+    "itm_BJ-GJJ-1.",
+    "itm_BJ-GJJ-1.01",
+    "itm_BJ-GJJ-1.-1",
+    "itm_BJ.1",
+    "itm_事项编码事项.1",
+  ])("is not %s", (id) => expect(parseItemId(id)).toBeUndefined());
+});
