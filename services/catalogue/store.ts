@@ -4,8 +4,8 @@ import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import { fen } from "../platform/money.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import type { Fen } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys } from "../platform/tables.ts";
@@ -42,7 +42,7 @@ const CONTENT = {
     map({ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() }),
   ),
   steps: list(map({ code: string(), name: localized, role: string(), workingDays: number() })),
-  fee: map({ amount: number(), basis: string().optional() }),
+  fee: map({ amount: money(), basis: string().optional() }),
 };
 
 const DraftEntity = new Entity({
@@ -114,7 +114,7 @@ export async function getHead(database: Reads, code: string): Promise<ItemHead |
 
 type Stored = {
   readonly form: string;
-  readonly fee: { readonly amount: number; readonly basis?: string | undefined };
+  readonly fee: { readonly amount: Fen; readonly basis?: string | undefined };
   readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
     readonly replacedByLicence?: string | undefined;
   })[];
@@ -123,7 +123,7 @@ type Stored = {
 /** What the record keeps in another shape than the noun has. */
 const contentOf = ({ form, fee, materials }: Stored): Pick<ItemContent, "form" | "fee" | "materials"> => ({
   form: JSON.parse(form),
-  fee: { amount: fen(BigInt(fee.amount)), ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
+  fee: { amount: fee.amount, ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
   materials: materials.map(({ replacedByLicence, ...material }) =>
     replacedByLicence === undefined ? material : { ...material, replacedByLicence },
   ),
@@ -143,7 +143,7 @@ const recordOf = (content: ItemContent) => ({
   form: JSON.stringify(content.form),
   materials: [...content.materials],
   steps: [...content.steps],
-  fee: { ...content.fee, amount: Number(content.fee.amount) },
+  fee: content.fee,
 });
 
 /** `expecting` is the draft that was decided from, undefined for a first one. */

@@ -15,6 +15,6 @@ export function readReference(
   secrets: Pick<Secrets, "unseal">,
 ): { readonly partner: PartnerId; readonly citizen: CitizenId } | undefined {
   const hidden = reference.startsWith("ctz_") ? secrets.unseal(reference.slice("ctz_".length)) : undefined;
-  if (!hidden || !isId("ptn", hidden.partner) || !isId("ctz", hidden.id)) return undefined;
-  return { partner: hidden.partner, citizen: hidden.id };
+  if (!hidden || !isId("ptn", hidden.reader) || !isId("ctz", hidden.id)) return undefined;
+  return { partner: hidden.reader, citizen: hidden.id };
 }

@@ -31,13 +31,19 @@ export function createHttpHandler(
     const started = performance.now();
     return inRequestScope(scope, async () => {
       const body = bodyOf(event);
-      const result = body.ok
-        ? await execute(server, event, body.value, contextOf)
-        : refusal(body.error, scope);
+      // Opened by Apollo once the request itself is in order, and only then.
+      const opened: Context[] = [];
+      const open = (): Context => {
+        const context = contextOf(event);
+        opened.push(context);
+        return context;
+      };
+      const result = body.ok ? await execute(server, event, body.value, open) : refusal(body.error, scope);
       log("INFO", "request", {
         requestId,
         status: result.statusCode,
         durationMs: Math.round(performance.now() - started),
+        ...opened[0]?.database.usage(),
       });
       return {
         ...result,
@@ -51,7 +57,7 @@ async function execute(
   server: ApolloServer<Context>,
   event: HttpEvent,
   body: unknown,
-  contextOf: (event: HttpEvent) => Context,
+  open: () => Context,
 ): Promise<HttpResult> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(event.headers))
@@ -63,7 +69,7 @@ async function execute(
       search: event.rawQueryString,
       body,
     },
-    context: async () => contextOf(event),
+    context: async () => open(),
   });
   if (response.body.kind !== "complete") throw new Error("answers in parts are not supported");
   return {

@@ -1,5 +1,6 @@
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { housingFundNodes, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { nodeResolvers } from "./node.ts";
@@ -11,10 +12,11 @@ export const resolvers: readonly Resolvers[] = [
   scalars,
   viewerResolvers,
   refusalResolvers,
-  nodeResolvers({ ...citizenNodes, ...partnerNodes, ...catalogueNodes }),
+  nodeResolvers({ ...citizenNodes, ...partnerNodes, ...catalogueNodes, ...housingFundNodes }),
   citizenResolvers,
   partnerResolvers,
   catalogueResolvers,
+  housingFundResolvers,
 ];
 
 export const prefetches = citizenPrefetches;

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { type CivilDate, type Month, parseDate, parseMonth } from "../platform/civil-date.ts";
-import { parseDecimal } from "../platform/decimal.ts";
+import { type Decimal, formatDecimal, parseDecimal } from "../platform/decimal.ts";
 import { type Fen, formatMoney, parseMoney } from "../platform/money.ts";
 import { isRegionCode, type RegionCode } from "../platform/region.ts";
 import { type Instant, parseInstant } from "../platform/runtime.ts";
@@ -38,11 +38,11 @@ const same = (value: string): string => value;
 
 export const scalars = {
   Money: textScalar<Fen>("Money", "NOT_MONEY", (text) => parsedOrNone(parseMoney(text)), formatMoney),
-  Decimal: textScalar<string>(
+  Decimal: textScalar<Decimal>(
     "Decimal",
     "NOT_DECIMAL",
-    (text) => (parseDecimal(text).ok ? text : undefined),
-    same,
+    (text) => parsedOrNone(parseDecimal(text)),
+    formatDecimal,
   ),
   Date: textScalar<CivilDate>("Date", "NOT_A_DATE", (text) => parsedOrNone(parseDate(text)), same),
   Month: textScalar<Month>("Month", "NOT_A_MONTH", (text) => parsedOrNone(parseMonth(text)), same),

@@ -29,3 +29,9 @@ export function formatDecimal({ units, places }: Decimal): string {
 }
 
 export const scaleOf = (value: Decimal): bigint => 10n ** BigInt(value.places);
+
+/** Negative where `a` is the smaller, zero where both are equal. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const difference = a.units * scaleOf(b) - b.units * scaleOf(a);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}

@@ -1,6 +1,8 @@
 import { any, string } from "dynamodb-toolbox/schema";
 import { Table } from "dynamodb-toolbox/table";
 import type { Database, TransactItem } from "./database.ts";
+import { type Decimal, decimal, formatDecimal } from "./decimal.ts";
+import { type Fen, fen } from "./money.ts";
 import { PK, SK, type TableName } from "./tables.ts";
 
 /**
@@ -30,3 +32,16 @@ export const branded = <T extends string>() =>
   any()
     .castAs<T>()
     .validate((value: unknown) => typeof value === "string" || "expected text");
+
+/** An amount: a number of fen in the record (exact, AMOUNT_MAX is a safe integer), Fen in the noun. */
+export const money = () =>
+  any()
+    .castAs<Fen>()
+    .validate((value: unknown) => typeof value === "bigint" || "expected fen")
+    .transform({ encode: (amount: Fen) => Number(amount), decode: (stored: number) => fen(BigInt(stored)) });
+
+/** An exact decimal: its text in the record. */
+export const exactDecimal = () =>
+  any()
+    .castAs<Decimal>()
+    .transform({ encode: formatDecimal, decode: (stored: string) => decimal(stored) });

@@ -14,13 +14,13 @@ export type Secrets = {
   readonly hashLinkToken: (token: string) => string;
   readonly sign: (text: string) => string;
   /**
-   * Hides an internal id from one partner: deterministic for partner and id, different for each partner, and only
-   * the platform can undo it. A synthetic initialisation vector (HMAC of partner and id) both authenticates and
-   * keys the stream, after the construction of RFC 5297.
+   * Hides an internal id from the one who reads it: deterministic for reader and id, different for each reader,
+   * and only the platform can undo it. A synthetic initialisation vector (HMAC of reader and id) both
+   * authenticates and keys the stream, after the construction of RFC 5297.
    */
-  readonly seal: (partner: string, id: string) => string;
-  /** What `seal` hid for this partner; undefined for anything else. */
-  readonly unseal: (sealed: string) => { readonly partner: string; readonly id: string } | undefined;
+  readonly seal: (reader: string, id: string) => string;
+  /** What `seal` hid, and from whom; undefined for anything else. */
+  readonly unseal: (sealed: string) => { readonly reader: string; readonly id: string } | undefined;
 };
 
 export function deriveSecrets(root: string): Secrets {
@@ -41,8 +41,8 @@ export function deriveSecrets(root: string): Secrets {
     citizenDigest: (idNumber) => base32(mac(citizen, idNumber).subarray(0, 15)),
     hashLinkToken: (token) => mac(link, token).toString("base64url"),
     sign: (text) => mac(signing, text).subarray(0, 12).toString("base64url"),
-    seal: (partner, id) => {
-      const plain = `${partner}\n${id}`;
+    seal: (reader, id) => {
+      const plain = `${reader}\n${id}`;
       const tag = mac(refMac, plain).subarray(0, TAG_BYTES);
       const cipher = createCipheriv("aes-256-ctr", refStream, tag);
       return base32(Buffer.concat([tag, cipher.update(plain, "utf8"), cipher.final()]));
@@ -56,8 +56,8 @@ export function deriveSecrets(root: string): Secrets {
         "utf8",
       );
       if (!timingSafeEqual(mac(refMac, plain).subarray(0, TAG_BYTES), tag)) return undefined;
-      const [partner = "", id = ""] = plain.split("\n");
-      return { partner, id };
+      const [reader = "", id = ""] = plain.split("\n");
+      return { reader, id };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Instant } from '../../platform/runtime.ts';
+import type { Decimal } from '../../platform/decimal.ts';
 import type { Fen } from '../../platform/money.ts';
 import type { Month } from '../../platform/civil-date.ts';
 import type { RegionCode } from '../../platform/region.ts';
@@ -7,6 +8,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../citizens/index.ts';
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
+import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { NotPublishableModel, InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +28,7 @@ export type Scalars = {
   /** An instant in UTC, ISO 8601, for example "2026-06-30T08:00:00.000Z". */
   DateTime: { input: Instant; output: Instant; }
   /** An exact decimal as a string, for example "0.015". */
-  Decimal: { input: string; output: string; }
+  Decimal: { input: Decimal; output: Decimal; }
   /** A JSON object. */
   JSONObject: { input: Readonly<Record<string, unknown>>; output: Readonly<Record<string, unknown>>; }
   /** An amount in CNY as a decimal string with two places, for example "123.45". */
@@ -93,6 +95,8 @@ export type Citizen = Node & {
   readonly accesses: DataAccessConnection;
   /** Consents that this citizen gave, newest first, ended ones included. */
   readonly consents: ReadonlyArray<Consent>;
+  /** The housing-fund account; null where the person has none. */
+  readonly housingFund?: Maybe<HousingFundAccount>;
   /** For a partner: its own pairwise reference. */
   readonly id: Scalars['ID']['output'];
   /** For example "110105********002X". */
@@ -201,6 +205,12 @@ export type DepartmentInput = {
   readonly name: LocalizedTextInput;
 };
 
+export type Employer = {
+  readonly __typename?: 'Employer';
+  readonly creditCode: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
 export type Fee = {
   readonly __typename?: 'Fee';
   readonly amount: Scalars['Money']['output'];
@@ -217,11 +227,149 @@ export type GrantedConsent = {
   readonly consent: Consent;
 };
 
+export type HomeRank =
+  | 'FIRST'
+  | 'SECOND';
+
+export type HousingFundAccount = Node & {
+  readonly __typename?: 'HousingFundAccount';
+  /** The fund centre's account number; to the citizen only, because two partners could join their data by it. */
+  readonly accountNumber?: Maybe<Scalars['String']['output']>;
+  readonly balance: Scalars['Money']['output'];
+  /** The day that the fund centre stated the balance for. */
+  readonly balanceOn: Scalars['Date']['output'];
+  /** The monthly wage on which contributions are computed. */
+  readonly contributionBase: Scalars['Money']['output'];
+  /** Newest month first. */
+  readonly contributions: HousingFundContributionConnection;
+  readonly employeeRate: Scalars['Decimal']['output'];
+  readonly employer: Employer;
+  /** Share of the base, for example "0.12". */
+  readonly employerRate: Scalars['Decimal']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly interest: HousingFundInterest;
+  readonly loans: ReadonlyArray<HousingFundLoan>;
+  readonly openedOn: Scalars['Date']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  readonly status: HousingFundStatus;
+};
+
+
+export type HousingFundAccountContributionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HousingFundContribution = {
+  readonly __typename?: 'HousingFundContribution';
+  readonly employee: Scalars['Money']['output'];
+  readonly employer: Scalars['Money']['output'];
+  readonly month: Scalars['Month']['output'];
+  readonly paidOn: Scalars['Date']['output'];
+  readonly total: Scalars['Money']['output'];
+};
+
+export type HousingFundContributionConnection = {
+  readonly __typename?: 'HousingFundContributionConnection';
+  readonly edges: ReadonlyArray<HousingFundContributionEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type HousingFundContributionEdge = {
+  readonly __typename?: 'HousingFundContributionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: HousingFundContribution;
+};
+
+export type HousingFundInterest = {
+  readonly __typename?: 'HousingFundInterest';
+  /** What the next settlement would credit if nothing more were paid in or out; null for a closed account. */
+  readonly projection?: Maybe<InterestProjection>;
+  /** Interest that the fund centre has credited, newest first. */
+  readonly settled: ReadonlyArray<SettledInterest>;
+};
+
+export type HousingFundLoan = Node & {
+  readonly __typename?: 'HousingFundLoan';
+  readonly home: HomeRank;
+  readonly id: Scalars['ID']['output'];
+  /** All instalments as agreed, first one first; after the last one stands 0.00. */
+  readonly instalmentPlan: InstalmentConnection;
+  readonly method: RepaymentMethod;
+  /** Principal not yet repaid, as the fund centre stated it. */
+  readonly outstanding: Scalars['Money']['output'];
+  readonly outstandingOn: Scalars['Date']['output'];
+  readonly principal: Scalars['Money']['output'];
+  /** Yearly, as in force today, for example "0.026". */
+  readonly rate: Scalars['Decimal']['output'];
+  /** All rates of the loan with the days that they hold from. */
+  readonly rates: ReadonlyArray<LoanRate>;
+  readonly startedOn: Scalars['Date']['output'];
+  readonly termMonths: Scalars['Int']['output'];
+};
+
+
+export type HousingFundLoanInstalmentPlanArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type HousingFundStatus =
+  /** Contributions are being paid. */
+  | 'ACTIVE'
+  /** Closed after retirement, loss of capacity or emigration. */
+  | 'CLOSED'
+  /** Kept without contributions, for example between two employments. */
+  | 'SEALED';
+
 /** The same idempotency key came with another input. */
 export type IdempotencyMismatch = Refusal & {
   readonly __typename?: 'IdempotencyMismatch';
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+};
+
+export type Instalment = {
+  readonly __typename?: 'Instalment';
+  readonly amount: Scalars['Money']['output'];
+  readonly dueOn: Scalars['Date']['output'];
+  readonly interest: Scalars['Money']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly outstandingAfter: Scalars['Money']['output'];
+  readonly principal: Scalars['Money']['output'];
+};
+
+export type InstalmentConnection = {
+  readonly __typename?: 'InstalmentConnection';
+  readonly edges: ReadonlyArray<InstalmentEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InstalmentEdge = {
+  readonly __typename?: 'InstalmentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Instalment;
+};
+
+/** A balance that stood unchanged, from and including `from` up to and excluding `to`. */
+export type InterestPeriod = {
+  readonly __typename?: 'InterestPeriod';
+  readonly balance: Scalars['Money']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly from: Scalars['Date']['output'];
+  readonly rate: Scalars['Decimal']['output'];
+  readonly to: Scalars['Date']['output'];
+};
+
+export type InterestProjection = {
+  readonly __typename?: 'InterestProjection';
+  readonly amount: Scalars['Money']['output'];
+  /** Days in a year for interest, 360 or 365. */
+  readonly dayBasis: Scalars['Int']['output'];
+  /** How the amount comes about, for people. */
+  readonly formula: Scalars['String']['output'];
+  readonly periods: ReadonlyArray<InterestPeriod>;
+  readonly settlesOn: Scalars['Date']['output'];
 };
 
 /** The input is well formed, but one of its values breaks a rule; nothing was written. */
@@ -262,6 +410,13 @@ export type LegalBasis = {
 export type LegalBasisInput = {
   readonly article: Scalars['String']['input'];
   readonly law: Scalars['String']['input'];
+};
+
+export type LoanRate = {
+  readonly __typename?: 'LoanRate';
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** Yearly. */
+  readonly rate: Scalars['Decimal']['output'];
 };
 
 export type LocalizedText = {
@@ -620,6 +775,12 @@ export type RefusedConsent = {
   readonly request: ConsentRequest;
 };
 
+export type RepaymentMethod =
+  /** The same amount every month (等额本息). */
+  | 'EQUAL_INSTALMENT'
+  /** The same principal every month (等额本金). */
+  | 'EQUAL_PRINCIPAL';
+
 export type RequestConsentInput = {
   /** For how many days from the grant, 1 to 365. */
   readonly days: Scalars['Int']['input'];
@@ -745,6 +906,12 @@ export type ServiceItemInput = {
   readonly statutoryWorkingDays: Scalars['Int']['input'];
   readonly steps: ReadonlyArray<WorkflowStepInput>;
   readonly visits: Scalars['Int']['input'];
+};
+
+export type SettledInterest = {
+  readonly __typename?: 'SettledInterest';
+  readonly amount: Scalars['Money']['output'];
+  readonly on: Scalars['Date']['output'];
 };
 
 /** Who the caller is, as this platform sees them. */
@@ -913,6 +1080,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CitizenSubject & { __typename: 'Citizen' } )
     | ( ConsentView & { __typename: 'Consent' } )
+    | ( AccountModel & { __typename: 'HousingFundAccount' } )
+    | ( LoanModel & { __typename: 'HousingFundLoan' } )
     | ( PartnerModel & { __typename: 'Partner' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
@@ -952,12 +1121,26 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Department: ResolverTypeWrapper<Department>;
   DepartmentInput: DepartmentInput;
+  Employer: ResolverTypeWrapper<Employer>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  HomeRank: HomeRank;
+  HousingFundAccount: ResolverTypeWrapper<AccountModel>;
+  HousingFundContribution: ResolverTypeWrapper<ContributionModel>;
+  HousingFundContributionConnection: ResolverTypeWrapper<Omit<HousingFundContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HousingFundContributionEdge']> }>;
+  HousingFundContributionEdge: ResolverTypeWrapper<Omit<HousingFundContributionEdge, 'node'> & { node: ResolversTypes['HousingFundContribution'] }>;
+  HousingFundInterest: ResolverTypeWrapper<AccountModel>;
+  HousingFundLoan: ResolverTypeWrapper<LoanModel>;
+  HousingFundStatus: HousingFundStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
+  Instalment: ResolverTypeWrapper<InstalmentModel>;
+  InstalmentConnection: ResolverTypeWrapper<Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InstalmentEdge']> }>;
+  InstalmentEdge: ResolverTypeWrapper<Omit<InstalmentEdge, 'node'> & { node: ResolversTypes['Instalment'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InterestPeriod: ResolverTypeWrapper<InterestPeriodModel>;
+  InterestProjection: ResolverTypeWrapper<ProjectionModel>;
   InvalidInput: ResolverTypeWrapper<InvalidInputModel>;
   IssuedApiKey: ResolverTypeWrapper<Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
@@ -965,6 +1148,7 @@ export type ResolversTypes = {
   Language: Language;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   LegalBasisInput: LegalBasisInput;
+  LoanRate: ResolverTypeWrapper<LoanRate>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LocalizedTextInput: LocalizedTextInput;
   Material: ResolverTypeWrapper<Material>;
@@ -991,6 +1175,7 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RepaymentMethod: RepaymentMethod;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
@@ -1008,6 +1193,7 @@ export type ResolversTypes = {
   ServiceItemConnection: ResolverTypeWrapper<Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceItemEdge']> }>;
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ServiceItemInput: ServiceItemInput;
+  SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Viewer: ResolverTypeWrapper<ActorModel>;
   Violation: ResolverTypeWrapper<InvalidInputModel>;
@@ -1035,18 +1221,31 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Department: Department;
   DepartmentInput: DepartmentInput;
+  Employer: Employer;
   Fee: Fee;
   FeeInput: FeeInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  HousingFundAccount: AccountModel;
+  HousingFundContribution: ContributionModel;
+  HousingFundContributionConnection: Omit<HousingFundContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HousingFundContributionEdge']> };
+  HousingFundContributionEdge: Omit<HousingFundContributionEdge, 'node'> & { node: ResolversParentTypes['HousingFundContribution'] };
+  HousingFundInterest: AccountModel;
+  HousingFundLoan: LoanModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatch: RefusalModel;
+  Instalment: InstalmentModel;
+  InstalmentConnection: Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InstalmentEdge']> };
+  InstalmentEdge: Omit<InstalmentEdge, 'node'> & { node: ResolversParentTypes['Instalment'] };
   Int: Scalars['Int']['output'];
+  InterestPeriod: InterestPeriodModel;
+  InterestProjection: ProjectionModel;
   InvalidInput: InvalidInputModel;
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
+  LoanRate: LoanRate;
   LocalizedText: LocalizedText;
   LocalizedTextInput: LocalizedTextInput;
   Material: Material;
@@ -1084,6 +1283,7 @@ export type ResolversParentTypes = {
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemInput: ServiceItemInput;
+  SettledInterest: SettledInterestModel;
   String: Scalars['String']['output'];
   Viewer: ActorModel;
   Violation: InvalidInputModel;
@@ -1119,6 +1319,7 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1194,6 +1395,11 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type EmployerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1204,10 +1410,101 @@ export type GrantedConsentResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HousingFundAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundAccount'] = ResolversParentTypes['HousingFundAccount']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balanceOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  contributionBase?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  contributions?: Resolver<ResolversTypes['HousingFundContributionConnection'], ParentType, ContextType, RequireFields<HousingFundAccountContributionsArgs, 'first'>>;
+  employeeRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
+  employerRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interest?: Resolver<ResolversTypes['HousingFundInterest'], ParentType, ContextType>;
+  loans?: Resolver<ReadonlyArray<ResolversTypes['HousingFundLoan']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HousingFundStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HousingFundContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundContribution'] = ResolversParentTypes['HousingFundContribution']> = {
+  employee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  employer?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type HousingFundContributionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundContributionConnection'] = ResolversParentTypes['HousingFundContributionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HousingFundContributionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HousingFundContributionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundContributionEdge'] = ResolversParentTypes['HousingFundContributionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HousingFundContribution'], ParentType, ContextType>;
+};
+
+export type HousingFundInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundInterest'] = ResolversParentTypes['HousingFundInterest']> = {
+  projection?: Resolver<Maybe<ResolversTypes['InterestProjection']>, ParentType, ContextType>;
+  settled?: Resolver<ReadonlyArray<ResolversTypes['SettledInterest']>, ParentType, ContextType>;
+};
+
+export type HousingFundLoanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundLoan'] = ResolversParentTypes['HousingFundLoan']> = {
+  home?: Resolver<ResolversTypes['HomeRank'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instalmentPlan?: Resolver<ResolversTypes['InstalmentConnection'], ParentType, ContextType, RequireFields<HousingFundLoanInstalmentPlanArgs, 'first'>>;
+  method?: Resolver<ResolversTypes['RepaymentMethod'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  outstandingOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  principal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rates?: Resolver<ReadonlyArray<ResolversTypes['LoanRate']>, ParentType, ContextType>;
+  startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  termMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type IdempotencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  interest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outstandingAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  principal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type InstalmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstalmentConnection'] = ResolversParentTypes['InstalmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InstalmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InstalmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstalmentEdge'] = ResolversParentTypes['InstalmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Instalment'], ParentType, ContextType>;
+};
+
+export type InterestPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InterestPeriod'] = ResolversParentTypes['InterestPeriod']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type InterestProjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InterestProjection'] = ResolversParentTypes['InterestProjection']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  dayBasis?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['InterestPeriod']>, ParentType, ContextType>;
+  settlesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -1235,6 +1532,11 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
 export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LoanRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoanRate'] = ResolversParentTypes['LoanRate']> = {
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
@@ -1277,7 +1579,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'Partner' | 'ServiceItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Partner' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -1451,6 +1753,11 @@ export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
 };
 
+export type SettledInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettledInterest'] = ResolversParentTypes['SettledInterest']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -1489,14 +1796,27 @@ export type Resolvers<ContextType = Context> = {
   DecideConsentResult?: DecideConsentResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  Employer?: EmployerResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
+  HousingFundAccount?: HousingFundAccountResolvers<ContextType>;
+  HousingFundContribution?: HousingFundContributionResolvers<ContextType>;
+  HousingFundContributionConnection?: HousingFundContributionConnectionResolvers<ContextType>;
+  HousingFundContributionEdge?: HousingFundContributionEdgeResolvers<ContextType>;
+  HousingFundInterest?: HousingFundInterestResolvers<ContextType>;
+  HousingFundLoan?: HousingFundLoanResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  Instalment?: InstalmentResolvers<ContextType>;
+  InstalmentConnection?: InstalmentConnectionResolvers<ContextType>;
+  InstalmentEdge?: InstalmentEdgeResolvers<ContextType>;
+  InterestPeriod?: InterestPeriodResolvers<ContextType>;
+  InterestProjection?: InterestProjectionResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   Money?: GraphQLScalarType;
@@ -1529,6 +1849,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
+  SettledInterest?: SettledInterestResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;

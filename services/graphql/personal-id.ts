@@ -1,0 +1,36 @@
+import type { Scope } from "../platform/actor.ts";
+import { type CitizenId, isId } from "../platform/ids.ts";
+import type { Context } from "./context.ts";
+
+/** A record of one person: `record` tells it from the person's other records of its kind, "" where there is one. */
+export type PersonalRecord = { readonly citizen: CitizenId; readonly record: string };
+
+/**
+ * The global id of a person's record as this caller knows it. Sealed for the caller, so that two partners cannot
+ * join their data by it and a fund centre's contract number stays out of it.
+ */
+export function personalId(
+  prefix: string,
+  { citizen, record }: PersonalRecord,
+  { actor, secrets }: Pick<Context, "actor" | "secrets">,
+): string {
+  if (actor.kind === "ANONYMOUS") throw new Error("nobody reads a person's record without a credential");
+  return `${prefix}_${secrets.seal(actor.id, `${citizen}/${record}`)}`;
+}
+
+/**
+ * What such an id names, if it was made for this caller and the record is open to them: to the person, or to a
+ * partner while a consent with `scope` is in force.
+ */
+export async function readPersonalId(
+  id: string,
+  scope: Scope,
+  { actor, secrets, consents }: Pick<Context, "actor" | "secrets" | "consents">,
+): Promise<PersonalRecord | undefined> {
+  const hidden = secrets.unseal(id.slice(id.indexOf("_") + 1));
+  const [citizen = "", record = ""] = hidden?.id.split("/") ?? [];
+  if (actor.kind === "ANONYMOUS" || hidden?.reader !== actor.id || !isId("ctz", citizen)) return undefined;
+  if (actor.kind === "CITIZEN") return actor.id === citizen ? { citizen, record } : undefined;
+  await consents.open(citizen);
+  return consents.scopesOf(citizen).includes(scope) ? { citizen, record } : undefined;
+}

@@ -1,0 +1,31 @@
+import { grantConsent, referenceFor, requestConsent } from "../../services/citizens/index.ts";
+import { authenticate } from "../../services/graphql/authenticate.ts";
+import type { Citizen, Partner, Scope } from "../../services/platform/actor.ts";
+import type { CitizenId } from "../../services/platform/ids.ts";
+import { must } from "./must.ts";
+import type { TestPlatform } from "./platform.ts";
+import type { LivePartner } from "./seed-partner.ts";
+
+/** A citizen's consent to what a partner asked for; answers with the partner's reference for the citizen. */
+export async function seedConsent(
+  platform: TestPlatform,
+  { partnerId, liveKey }: LivePartner,
+  citizenId: CitizenId,
+  scopes: readonly Scope[],
+): Promise<string> {
+  const partner = await partnerBehind(platform, liveKey);
+  const asking = platform.context(partner);
+  const wish = { scopes, purpose: "贷款预审", days: 30 };
+  const { token } = must(await requestConsent(wish, { actor: partner, now: asking.now }, asking));
+  const citizen: Citizen = { kind: "CITIZEN", mode: "live", id: citizenId };
+  const granting = platform.context(citizen);
+  must(await grantConsent(token, scopes, { actor: citizen, now: granting.now }, granting));
+  return referenceFor(partnerId, citizenId, platform.ports.secrets);
+}
+
+async function partnerBehind({ ports, database, clock }: TestPlatform, apiKey: string): Promise<Partner> {
+  const credentials = { apiKey, authorization: undefined, sourceIp: "203.0.113.7" };
+  const actor = await authenticate(credentials, ports, database(), clock.now());
+  if (actor.kind !== "PARTNER") throw new Error("this is no partner's key");
+  return actor;
+}
