@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/citizens/index.ts";
 import type { Ports } from "../services/graphql/compose.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../services/partners/index.ts";
@@ -16,26 +14,20 @@ import {
 import { isCitizenIdNumber, maskIdNumber } from "../services/platform/citizen-id-number.ts";
 import { commitTo } from "../services/platform/commit.ts";
 import { openDatabase } from "../services/platform/database.ts";
-import { type CitizenId, newId, type OfficerId, type PartnerId } from "../services/platform/ids.ts";
+import { newId, type PartnerId } from "../services/platform/ids.ts";
 import { CLAIMS } from "../services/platform/oidc.ts";
 import type { Result } from "../services/platform/result.ts";
 import { recordsTable } from "../services/platform/tables.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import type { LocalIssuer } from "./issuer.ts";
-import { FOLDER } from "./settings.ts";
+import { type City, checkCity, DEMO_FILE, readCity } from "./known-city.ts";
+import { damaged } from "./setup-problem.ts";
 
 /** The sample number of GB 11643; it belongs to nobody. */
 const ID_NUMBER = "11010519491231002X";
 const PERSONAL: readonly Scope[] = ["PROFILE_READ"];
 const CONSENT_DAYS = 365;
-
-/** What the first start made; tokens are issued anew with every start. */
-type City = {
-  readonly citizen: CitizenId;
-  readonly officer: OfficerId;
-  readonly partner: DemoCredentials["partner"];
-};
 
 /** The demo city's credentials; on the first start the city is founded, through the same use cases as any other. */
 export async function demoCredentials(
@@ -43,7 +35,7 @@ export async function demoCredentials(
   issuer: LocalIssuer,
   endpoint: string,
 ): Promise<DemoCredentials> {
-  const { citizen, officer, partner } = (await knownCity()) ?? (await foundCity(ports));
+  const { citizen, officer, partner } = (await knownCity(ports)) ?? (await foundCity(ports));
   return {
     endpoint,
     citizen: { ref: citizen, token: await issuer.sign({ [CLAIMS.citizen]: citizen }) },
@@ -55,16 +47,14 @@ export async function demoCredentials(
   };
 }
 
-async function knownCity(): Promise<City | undefined> {
-  try {
-    const known = JSON.parse(await readFile(join(FOLDER, "demo.json"), "utf8"));
-    return { citizen: known.citizen.ref, officer: known.officer.ref, partner: known.partner };
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
+async function knownCity({ client, config, runtime, secrets }: Ports): Promise<City | undefined> {
+  const city = await readCity();
+  const database = openDatabase(client, config.tablePrefix);
+  if (city) await checkCity(city, { database, secrets, now: runtime.now() });
+  return city;
 }
 
+/** Begun anew after an interruption, or because the demo file was lost, it goes on where it was, with new keys. */
 async function foundCity({ client, config, runtime, secrets }: Ports): Promise<City> {
   const database = openDatabase(client, config.tablePrefix);
   const writes = {
@@ -97,17 +87,12 @@ async function foundCity({ client, config, runtime, secrets }: Ports): Promise<C
   await publishDemoItems(officer, { ...writes, now });
 
   const by = { actor: citizen, now };
-  const applied = must(await applyForPartnership(newId("demo", runtime), APPLICATION, by, writes));
+  const applied = must(await applyForPartnership("demo-city", APPLICATION, by, writes));
   const reason = "演示城市";
-  must(
-    await reviewPartner(
-      applied.id,
-      { action: "approve", scopes: SCOPES, reason },
-      { actor: approver, now },
-      writes,
-    ),
-  );
-  must(await reviewPartner(applied.id, { action: "grantLive", reason }, { actor: officer, now }, writes));
+  const review = async (decision: Parameters<typeof reviewPartner>[1], actor: Officer) =>
+    must(await reviewPartner(applied.id, decision, { actor, now }, writes));
+  if (applied.status === "PENDING") await review({ action: "approve", scopes: SCOPES, reason }, approver);
+  if (applied.status !== "LIVE") await review({ action: "grantLive", reason }, officer);
   const key = async (mode: Mode) => {
     const wish = {
       partnerId: applied.id,
@@ -157,8 +142,12 @@ const manager = (runtime: Ports["runtime"]): Officer => ({
   jurisdiction: { regionPrefix: "", departments: [] },
 });
 
-/** The demo city breaks no rule; one that is refused is a fault of the demo. */
+/** The demo city breaks no rule, so what is refused clashes with data that somebody has changed since. */
 function must<T, E>(result: Result<T, E>): T {
-  if (!result.ok) throw new Error(`the demo city could not be founded: ${JSON.stringify(result.error)}`);
+  if (!result.ok) {
+    throw damaged(
+      `${DEMO_FILE} is missing and cannot be made from the data beside it (${JSON.stringify(result.error)})`,
+    );
+  }
   return result.value;
 }

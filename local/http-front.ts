@@ -10,7 +10,9 @@ export function httpFront(handler: HttpHandler, page: GraphiqlPage, port: number
   const hosts = new Set(["localhost", "127.0.0.1", "[::1]"].map((host) => `${host}:${port}`));
   return (request, response) => {
     if (!hosts.has(request.headers.host ?? "")) return void response.writeHead(403).end();
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const url = URL.parse(request.url ?? "/", "http://localhost");
+    if (!url) return void response.writeHead(400).end();
+    const { pathname } = url;
     const answer =
       pathname === GRAPHQL_PATH ? toGraphql(handler, request, response) : toPage(page, pathname, response);
     answer.catch((error: unknown) => {

@@ -8,10 +8,13 @@ import {
   type JWK,
   type JWTPayload,
   type JWTVerifyGetKey,
+  jwtVerify,
   SignJWT,
 } from "jose";
 import { FOLDER, keptText, localConfig } from "./settings.ts";
+import { damaged } from "./setup-problem.ts";
 
+const KEY_FILE = join(FOLDER, "issuer.jwk");
 const ALGORITHM = "ES256";
 const KEY_ID = "local";
 const TOKEN_HOURS = 12;
@@ -23,11 +26,20 @@ export type LocalIssuer = {
 };
 
 export async function localIssuer(): Promise<LocalIssuer> {
-  const jwk: JWK = JSON.parse(await keptText(join(FOLDER, "issuer.jwk"), newKey));
+  const text = await keptText(KEY_FILE, newKey);
+  try {
+    return await issuerOf(JSON.parse(text));
+  } catch {
+    throw damaged(`${KEY_FILE} is damaged`);
+  }
+}
+
+/** Throws where the key is none that signs, and where its two halves do not belong together. */
+async function issuerOf(jwk: JWK): Promise<LocalIssuer> {
   const { d: _, ...publicJwk } = jwk;
   const key = await importJWK(jwk, ALGORITHM);
   const { oidc } = localConfig("");
-  return {
+  const issuer: LocalIssuer = {
     keySet: createLocalJWKSet({ keys: [{ ...publicJwk, kid: KEY_ID, alg: ALGORITHM }] }),
     sign: (claims) =>
       new SignJWT({ sub: randomUUID(), ...claims })
@@ -38,6 +50,8 @@ export async function localIssuer(): Promise<LocalIssuer> {
         .setExpirationTime(`${TOKEN_HOURS}h`)
         .sign(key),
   };
+  await jwtVerify(await issuer.sign({}), issuer.keySet);
+  return issuer;
 }
 
 async function newKey(): Promise<string> {

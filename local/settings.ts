@@ -1,14 +1,29 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Config } from "../services/platform/config.ts";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { dirname, join } from "node:path";
+import { CONFIG, type Config, type Environment } from "../services/platform/config.ts";
+import { deriveSecrets } from "../services/platform/secrets.ts";
+import { damaged, isSystemError } from "./setup-problem.ts";
 
 /** Where the local platform keeps its data, keys and demo credentials. */
 export const FOLDER = ".local";
 
+const SECRET_FILE = join(FOLDER, "secret");
+/** Where a running platform can be reached; there only while it runs, or after a kill. */
+const PLATFORM_FILE = join(FOLDER, "platform.json");
+const CONNECT_TIMEOUT_MS = 1_000;
+
 /** The local root secret: made on the first start and kept, because stored keys and references depend on it. */
-export const localSecret = (): Promise<string> =>
-  keptText(join(FOLDER, "secret"), async () => randomBytes(48).toString("base64url"));
+export async function localSecret(): Promise<string> {
+  const secret = await keptText(SECRET_FILE, async () => randomBytes(48).toString("base64url"));
+  try {
+    deriveSecrets(secret);
+  } catch (error) {
+    throw damaged(`${SECRET_FILE} is damaged (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return secret;
+}
 
 export const localConfig = (secret: string): Config => ({
   tablePrefix: "civigraph-local",
@@ -21,14 +36,102 @@ export const localConfig = (secret: string): Config => ({
   housingFundDayBasis: 360,
 });
 
+/** What a tool has to know, beside the root secret, to work on the same tables as the platform that runs here. */
+export type RunningPlatform = {
+  /** The DynamoDB endpoint. */
+  readonly engine: string;
+  /** For `readConfig`, to which `CIVIGRAPH_SECRET` is to be added from `localSecret()`. */
+  readonly environment: Environment;
+};
+
+/** Tells tools where the platform is; the answer takes that back. */
+export async function announcePlatform(engine: string, config: Config): Promise<() => Promise<void>> {
+  const platform: RunningPlatform & { readonly pid: number } = {
+    engine,
+    environment: {
+      [CONFIG.tablePrefix]: config.tablePrefix,
+      [CONFIG.oidcIssuer]: config.oidc.issuer,
+      [CONFIG.oidcAudience]: config.oidc.audience,
+      [CONFIG.oidcJwksUrl]: config.oidc.jwksUrl,
+      [CONFIG.housingFundDayBasis]: String(config.housingFundDayBasis),
+    },
+    pid: process.pid,
+  };
+  await replaceText(PLATFORM_FILE, `${JSON.stringify(platform, null, 2)}\n`);
+  return () => rm(PLATFORM_FILE, { force: true });
+}
+
+/** The platform that runs on this folder; undefined if none does, whatever one that was killed has left behind. */
+export async function runningPlatform(): Promise<RunningPlatform | undefined> {
+  const text = await readText(PLATFORM_FILE);
+  const known = text === undefined ? undefined : parse(text);
+  if (!known || !isAlive(known.pid) || !(await isListening(known.engine))) return undefined;
+  return { engine: known.engine, environment: known.environment };
+}
+
+function parse(text: string): (RunningPlatform & { readonly pid: number }) | undefined {
+  try {
+    const { engine, environment, pid } = JSON.parse(text);
+    const whole = URL.canParse(engine) && Number.isInteger(pid) && typeof environment === "object";
+    return whole ? { engine, environment: { ...environment }, pid } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is one all the same.
+    return isSystemError(error) && error.code === "EPERM";
+  }
+}
+
+function isListening(endpoint: string): Promise<boolean> {
+  const { hostname, port, protocol } = new URL(endpoint);
+  const socket = connect({
+    host: hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: Number(port) || (protocol === "https:" ? 443 : 80),
+  });
+  return new Promise<boolean>((resolve) => {
+    socket.setTimeout(CONNECT_TIMEOUT_MS, () => resolve(false));
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+  }).finally(() => socket.destroy());
+}
+
 /** A file's text; `make` provides it where there is no such file yet. Readable by its owner only. */
 export async function keptText(file: string, make: () => Promise<string>): Promise<string> {
+  const known = await readText(file);
+  if (known !== undefined) return known;
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, await make(), { mode: 0o600 });
+  try {
+    // It appears at once and whole. Where somebody else was faster, theirs holds.
+    await link(draft, file);
+  } catch (error) {
+    if (!(isSystemError(error) && error.code === "EEXIST")) throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return readFile(file, "utf8");
+}
+
+/** Writes a file anew, by the folder's one user: who reads meanwhile, or after a kill, finds old or new text, whole. */
+export async function replaceText(file: string, text: string): Promise<void> {
+  const draft = `${file}.draft`;
+  await writeFile(draft, text, { mode: 0o600 });
+  await rename(draft, file);
+}
+
+/** The text of a file of the folder; undefined where there is no such file. */
+export async function readText(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-    const text = await make();
-    await writeFile(file, text, { mode: 0o600, flag: "wx" });
-    return text;
+    if (!isSystemError(error)) throw error;
+    if (error.code === "ENOENT") return undefined;
+    throw damaged(`${file} cannot be read (${error.code})`);
   }
 }

@@ -1,82 +1,179 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import { join } from "node:path";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createGraphqlHandler } from "../services/graphql/compose.ts";
-import { documentClient } from "../services/platform/database.ts";
+import { connect } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { tokenVerifier } from "../services/platform/oidc.ts";
 import { systemRuntime } from "../services/platform/runtime.ts";
 import { deriveSecrets } from "../services/platform/secrets.ts";
+import { checkRecords, DATA_FILE, openFolder } from "./data-folder.ts";
 import { demoCredentials } from "./demo.ts";
-import { SetupProblem, startEngine } from "./engine.ts";
+import { type Engine, startEngine } from "./engine.ts";
+import { fail } from "./fail.ts";
 import { graphiqlPage } from "./graphiql/serve.ts";
 import { httpFront } from "./http-front.ts";
 import { localIssuer } from "./issuer.ts";
-import { FOLDER, localConfig, localSecret } from "./settings.ts";
+import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
+import { announcePlatform, FOLDER, localConfig, localSecret } from "./settings.ts";
+import { damaged, SetupProblem } from "./setup-problem.ts";
 import { createTables } from "./tables.ts";
+
+const DEFAULT_PORT = 4000;
+/** How long requests under way are waited for. */
+const DRAIN_MS = 3_000;
+const DRAIN_STEP_MS = 25;
+const PARENT_CHECK_MS = 250;
 
 /** `npm start`: the platform on this machine, until Ctrl-C. */
 async function main(): Promise<void> {
-  const port = Number(process.env["PORT"] ?? 4000);
-  await mkdir(FOLDER, { recursive: true, mode: 0o700 });
+  const opened = new AsyncDisposableStack();
+  // npm hands on the Ctrl-C that the terminal has sent to all: it comes twice, and ends once.
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    opened.disposeAsync().then(() => process.exit(0), fail);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  if (process.env["npm_lifecycle_event"]) onceOrphaned(stop);
+  try {
+    await open(opened, portWanted());
+  } catch (error) {
+    if (stopping) return;
+    await opened.disposeAsync();
+    fail(error);
+  }
+}
+
+/** An npm that is killed cannot tell us; without it nobody would know of us any more, but for the port we hold. */
+function onceOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop(), PARENT_CHECK_MS).unref();
+}
+
+async function open(opened: AsyncDisposableStack, wanted: number): Promise<void> {
   const server = createServer();
-  await listen(server, port);
-  const given = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
-  const engine = given
-    ? { endpoint: given, stop: async () => undefined }
-    : await startEngine({ dataFile: join(FOLDER, "data.sqlite") });
+  const port = await listen(server, wanted);
+  // Whoever asks before the platform stands is answered as soon as it does.
+  const front = Promise.withResolvers<RequestListener>();
+  server.on("request", (request, response) => front.promise.then((answer) => answer(request, response)));
+
+  opened.defer(await openFolder());
+  const secret = await localSecret();
+  const config = localConfig(secret);
+  const issuer = await localIssuer();
+  const engine = await openEngine(opened);
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region: "local",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
-  const secret = await localSecret();
-  const config = localConfig(secret);
-  await createTables(client, config.tablePrefix);
-  const issuer = await localIssuer();
+  opened.defer(() => client.destroy());
   const ports = {
     config,
-    client: documentClient(client),
+    client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(config.oidc, issuer.keySet),
     runtime: systemRuntime,
     log: jsonLog,
   };
   const endpoint = `http://localhost:${port}/graphql`;
-  const demo = await demoCredentials(ports, issuer, endpoint);
-  await writeFile(join(FOLDER, "demo.json"), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+  const demo = await engine.use(async () => {
+    await createTables(client, config.tablePrefix);
+    return demoCredentials(ports, issuer, endpoint);
+  });
+  await writeDemoFile(demo);
+  opened.defer(await announcePlatform(engine.endpoint, config));
   const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
-  server.on("request", httpFront(createGraphqlHandler(ports), page, port));
+  front.resolve(httpFront(createGraphqlHandler(ports), page, port));
   console.log(
-    `GraphQL    ${endpoint}\nGraphiQL   http://localhost:${port}/\nDemo keys  ${join(FOLDER, "demo.json")}\nCtrl-C stops.`,
+    `GraphQL    ${endpoint}\nGraphiQL   http://localhost:${port}/\nDemo keys  ${DEMO_FILE}\nData       ${resolve(FOLDER)}\nCtrl-C stops.`,
   );
+  opened.defer(() => close(server));
   page.prepare().catch((error: unknown) => console.error(`GraphiQL could not be bundled: ${String(error)}`));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      server.close();
-      server.closeAllConnections();
-      client.destroy();
-      engine.stop().then(() => process.exit(0), fail);
-    });
+}
+
+/** The DynamoDB endpoint, and what its failing at first use says about it. */
+type OpenEngine = { readonly endpoint: string; readonly use: <T>(first: () => Promise<T>) => Promise<T> };
+
+async function openEngine(opened: AsyncDisposableStack): Promise<OpenEngine> {
+  const given = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
+  if (given) {
+    const silent = new SetupProblem(`no DynamoDB answers at ${given}: see AWS_ENDPOINT_URL_DYNAMODB`);
+    return { endpoint: given, use: (first) => orElse(first, isOfNetwork, silent) };
+  }
+  await checkRecords();
+  const engine = await startEngine({ dataFile: DATA_FILE });
+  opened.defer(watch(engine));
+  const unreadable = damaged(`${DATA_FILE} is damaged`);
+  return { endpoint: engine.endpoint, use: (first) => orElse(first, isFaultOfEngine, unreadable) };
+}
+
+/** An engine that ends unasked takes the platform with it: there is nothing left to answer from. */
+function watch(engine: Engine): () => Promise<void> {
+  let asked = false;
+  engine.ended.then((complaint) => {
+    if (!asked) fail(new SetupProblem(`the engine has stopped: ${complaint || "it was killed"}`));
+  }, fail);
+  return () => {
+    asked = true;
+    return engine.stop();
+  };
+}
+
+async function orElse<T>(
+  first: () => Promise<T>,
+  isExpected: (error: unknown) => boolean,
+  problem: SetupProblem,
+): Promise<T> {
+  try {
+    return await first();
+  } catch (error) {
+    throw isExpected(error) ? problem : error;
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** ECONNREFUSED and its like. */
+const isOfNetwork = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && typeof error.code === "string";
+
+const isFaultOfEngine = (error: unknown): boolean =>
+  error instanceof Error && "$fault" in error && error.$fault === "server";
+
+function portWanted(): number {
+  const text = process.env["PORT"] || String(DEFAULT_PORT);
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new SetupProblem(`PORT is not a port number: ${text}`);
+}
+
+/** The port that was taken; 0 takes any that is free. */
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const inUse = error.code === "EADDRINUSE";
-      reject(
-        inUse ? new SetupProblem(`port ${port} is in use: stop what listens there, or set PORT`) : error,
-      );
+      const why =
+        error.code === "EADDRINUSE"
+          ? "is in use: stop what listens there, or"
+          : `cannot be used (${error.code}):`;
+      reject(new SetupProblem(`port ${port} ${why} set PORT`));
     });
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
   });
 }
 
-function fail(error: unknown): never {
-  console.error(error instanceof SetupProblem ? error.message : error);
-  process.exit(1);
+/** Takes no more requests, and lets those under way end. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // A connection that its client keeps open is idle only after the answer that it waits for now.
+  const idle = setInterval(() => server.closeIdleConnections(), DRAIN_STEP_MS);
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
-main().catch(fail);
+await main();

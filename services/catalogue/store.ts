@@ -1,11 +1,11 @@
 import { Entity } from "dynamodb-toolbox/entity";
-import { EntityFormatter } from "dynamodb-toolbox/entity/actions/format";
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { Fen } from "../platform/money.ts";
+import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys } from "../platform/tables.ts";
@@ -50,12 +50,14 @@ const DraftEntity = new Entity({
   name: "ServiceItemDraft",
   schema: item({ ...CONTENT, revision: number() }),
 });
+const readDraft = recordReader(DraftEntity);
 
 const VersionEntity = new Entity({
   ...ENTITY,
   name: "ServiceItemVersion",
   schema: item({ ...CONTENT, version: number(), publishedAt: instant }),
 });
+const readVersion = recordReader(VersionEntity);
 
 const HeadEntity = new Entity({
   ...ENTITY,
@@ -71,6 +73,7 @@ const HeadEntity = new Entity({
     revision: number(),
   }),
 });
+const readHead = recordReader(HeadEntity);
 
 const ListingEntity = new Entity({
   ...ENTITY,
@@ -84,13 +87,14 @@ const ListingEntity = new Entity({
     search: string(),
   }),
 });
+const readListing = recordReader(ListingEntity);
 
 type Reads = Pick<Database, "get">;
 
 export async function getDraft(database: Reads, code: string): Promise<Draft | undefined> {
   const record = await database.get(TABLE, keys.itemDraft(code));
   if (!record) return undefined;
-  const { pk: _, sk: __, ...draft } = DraftEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...draft } = readDraft(record);
   return { ...draft, ...contentOf(draft) };
 }
 
@@ -101,14 +105,14 @@ export async function getVersion(
 ): Promise<PublishedItem | undefined> {
   const record = await database.get(TABLE, keys.itemVersion(code, version));
   if (!record) return undefined;
-  const { pk: _, sk: __, ...found } = VersionEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...found } = readVersion(record);
   return { ...found, ...contentOf(found) };
 }
 
 export async function getHead(database: Reads, code: string): Promise<ItemHead | undefined> {
   const record = await database.get(TABLE, keys.itemHead(code));
   if (!record) return undefined;
-  const { pk: _, sk: __, ...head } = HeadEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...head } = readHead(record);
   return head;
 }
 
@@ -244,6 +248,6 @@ export async function* listingsIn(
 }
 
 function listingOf(record: StoredItem): Listing {
-  const { pk: _, sk: __, ...listing } = ListingEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...listing } = readListing(record);
   return listing;
 }

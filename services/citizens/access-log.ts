@@ -1,4 +1,5 @@
 import type { Actor, Scope } from "../platform/actor.ts";
+import { afterThisTurn } from "../platform/after-this-turn.ts";
 import type { Database } from "../platform/database.ts";
 import type { CitizenId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -66,7 +67,7 @@ export function openAccessLog({ database, consents, actor, now, requestId }: Sou
 
   return {
     note: (citizen, field, scopes) => {
-      if (noted.size === 0) setImmediate(flush);
+      if (noted.size === 0) afterThisTurn(flush);
       const known = noted.get(citizen) ?? { fields: new Set(), scopes: new Set() };
       noted.set(citizen, known);
       known.fields.add(field);

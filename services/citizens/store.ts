@@ -1,12 +1,11 @@
 import { Entity } from "dynamodb-toolbox/entity";
-import { EntityFormatter } from "dynamodb-toolbox/entity/actions/format";
-import { EntityParser } from "dynamodb-toolbox/entity/actions/parse";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
 import { type Mode, SCOPES } from "../platform/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
 import type { CitizenId, ConsentId, ConsentRequestId, PartnerId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
 import type { Consents } from "./consent.ts";
@@ -23,6 +22,7 @@ const ProfileEntity = new Entity({
   name: "Profile",
   schema: item({ ...KEY, citizenId, name: string(), maskedIdNumber: string() }),
 });
+const readProfile = recordReader(ProfileEntity);
 
 const ConsentsEntity = new Entity({
   ...ENTITY,
@@ -46,6 +46,7 @@ const ConsentsEntity = new Entity({
     ),
   }),
 });
+const readConsents = recordReader(ConsentsEntity);
 
 const ConsentRequestEntity = new Entity({
   ...ENTITY,
@@ -68,6 +69,7 @@ const ConsentRequestEntity = new Entity({
     grantedScopes: scopes,
   }),
 });
+const readConsentRequest = recordReader(ConsentRequestEntity);
 
 const DataAccessEntity = new Entity({
   ...ENTITY,
@@ -86,6 +88,7 @@ const DataAccessEntity = new Entity({
     purposes: list(string()),
   }),
 });
+const readDataAccess = recordReader(DataAccessEntity);
 
 export type DataAccess = {
   readonly at: Instant;
@@ -104,7 +107,7 @@ type Reads = Pick<Database, "get">;
 
 export async function getProfile(database: Reads, mode: Mode, id: CitizenId): Promise<Profile | undefined> {
   const record = await database.get(recordsTable(mode), keys.profile(id));
-  return record && ProfileEntity.build(EntityFormatter).format(record);
+  return record && readProfile(record);
 }
 
 export function putProfile(database: Database, mode: Mode, profile: Profile): TransactItem {
@@ -140,7 +143,7 @@ export async function listConsents(database: Database, mode: Mode, citizen: Citi
   return items.map(consentsOf);
 }
 
-const consentsOf = (record: StoredItem): Consents => ConsentsEntity.build(EntityFormatter).format(record);
+const consentsOf = (record: StoredItem): Consents => readConsents(record);
 
 /** Guarded by the revision that the decision was made from. */
 export function putConsents(database: Database, mode: Mode, consents: Consents): TransactItem {
@@ -166,7 +169,7 @@ export async function getConsentRequest(
   id: ConsentRequestId,
 ): Promise<ConsentRequest | undefined> {
   const record = await database.get(recordsTable(mode), keys.consentRequest(id));
-  return record && ConsentRequestEntity.build(EntityFormatter).format(record);
+  return record && readConsentRequest(record);
 }
 
 /** `expecting` is the answer that the decision was made from; undefined for a new request. */
@@ -192,16 +195,10 @@ export function putConsentRequest(
 }
 
 /** The record of one reading, as it is written beside the reading itself. */
-export function dataAccessRecord(citizen: CitizenId, access: DataAccess, sequence: number): StoredItem {
-  return DataAccessEntity.build(EntityParser).parse({
-    ...keys.access(citizen, access.at, `${access.requestId}#${sequence}`),
-    ...access,
-    fields: [...access.fields],
-    scopes: [...access.scopes],
-    consentIds: [...access.consentIds],
-    purposes: [...access.purposes],
-  }).item;
-}
+export const dataAccessRecord = (citizen: CitizenId, access: DataAccess, sequence: number): StoredItem => ({
+  ...keys.access(citizen, access.at, `${access.requestId}#${sequence}`),
+  ...access,
+});
 
 export async function listAccesses(
   database: Database,
@@ -218,7 +215,7 @@ export async function listAccesses(
     ...(after ? { after: { pk: citizen, sk: after } } : {}),
   });
   const entries = items.map((record) => {
-    const { pk: _, sk, ...node } = DataAccessEntity.build(EntityFormatter).format(record);
+    const { pk: _, sk, ...node } = readDataAccess(record);
     return { node, position: sk };
   });
   return { entries, more: next !== undefined };

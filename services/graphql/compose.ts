@@ -1,9 +1,8 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { openAccessLog, openConsentBook } from "../citizens/index.ts";
 import type { Actor } from "../platform/actor.ts";
 import { commitTo } from "../platform/commit.ts";
 import type { Config } from "../platform/config.ts";
-import { openDatabase } from "../platform/database.ts";
+import { type DatabaseClient, openDatabase } from "../platform/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { VerifyToken } from "../platform/oidc.ts";
 import type { Runtime } from "../platform/runtime.ts";
@@ -19,7 +18,7 @@ import { buildSchema, createServer } from "./server.ts";
 /** What the platform needs from outside, made once for each process. */
 export type Ports = {
   readonly config: Config;
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DatabaseClient;
   readonly secrets: Secrets;
   readonly verifyToken: VerifyToken;
   readonly runtime: Runtime;

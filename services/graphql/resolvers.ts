@@ -1,6 +1,6 @@
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
-import { housingFundNodes, housingFundResolvers } from "../housing-fund/resolvers.ts";
+import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { nodeResolvers } from "./node.ts";
@@ -19,4 +19,4 @@ export const resolvers: readonly Resolvers[] = [
   housingFundResolvers,
 ];
 
-export const prefetches = citizenPrefetches;
+export const prefetches = [citizenPrefetches, housingFundPrefetches];

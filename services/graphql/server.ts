@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import {
   type DocumentNode,
@@ -23,7 +26,13 @@ import { requestScope } from "./request-scope.ts";
  * Starts a read that an operation is sure to need, while the caller is still being authenticated, so that both
  * share one round trip. It may only warm the request's cache: nothing is decided, and nothing is answered by it.
  */
-export type Prefetch = (args: Readonly<Record<string, unknown>>, context: Context) => void;
+export type Prefetch = (
+  args: Readonly<Record<string, unknown>>,
+  context: Context,
+  /** Names of the fields that are asked of the answer. */
+  selected: readonly string[],
+) => void;
+/** By the root field that they serve. */
 export type Prefetches = Readonly<Record<string, Prefetch>>;
 
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
@@ -37,7 +46,11 @@ export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
   );
 }
 
-export function createServer(schema: GraphQLSchema, prefetches: Prefetches, log: Log): ApolloServer<Context> {
+export function createServer(
+  schema: GraphQLSchema,
+  prefetches: readonly Prefetches[],
+  log: Log,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: true, // Refused to anonymous callers below.
@@ -60,12 +73,17 @@ export function createServer(schema: GraphQLSchema, prefetches: Prefetches, log:
       boundErrors,
       recordAccess,
       ApolloServerPluginLandingPageDisabled(),
+      // Every answer is for its caller alone and says no-store; the plugin would weigh each field for nothing.
+      ApolloServerPluginCacheControlDisabled(),
     ],
   });
 }
 
 /** No resolver runs before the caller is known; a credential that does not hold refuses the whole request. */
-function authenticateFirst(schema: GraphQLSchema, prefetches: Prefetches): ApolloServerPlugin<Context> {
+function authenticateFirst(
+  schema: GraphQLSchema,
+  prefetches: readonly Prefetches[],
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
@@ -83,7 +101,7 @@ function warm(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode | undefined,
   variables: Readonly<Record<string, unknown>>,
-  prefetches: Prefetches,
+  prefetches: readonly Prefetches[],
   context: Context,
 ): void {
   const fields = schema.getQueryType()?.getFields() ?? {};
@@ -91,10 +109,14 @@ function warm(
   for (const node of operation.selectionSet.selections) {
     if (node.kind !== Kind.FIELD) continue;
     const field = fields[node.name.value];
-    const prefetch = prefetches[node.name.value];
-    if (!field || !prefetch) continue;
+    const wanted = prefetches.map((of) => of[node.name.value]).filter((prefetch) => prefetch !== undefined);
+    if (!field || wanted.length === 0) continue;
+    const selected = (node.selectionSet?.selections ?? []).flatMap((inner) =>
+      inner.kind === Kind.FIELD ? [inner.name.value] : [],
+    );
     try {
-      prefetch(getArgumentValues(field, node, variables), context);
+      const args = getArgumentValues(field, node, variables);
+      for (const prefetch of wanted) prefetch(args, context, selected);
     } catch {
       // Wrong arguments: execution is about to say so, with the place.
     }

@@ -1,8 +1,10 @@
+import { readReference } from "../citizens/index.ts";
 import type { Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { connection, paging } from "../graphql/relay.ts";
+import type { Prefetches } from "../graphql/server.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { CitizenId } from "../platform/ids.ts";
 import { totalOf } from "./contribution.ts";
@@ -17,6 +19,14 @@ import {
   listLoans,
   listSettledInterest,
 } from "./store.ts";
+
+export const housingFundPrefetches: Prefetches = {
+  citizen: ({ ref }, { database, secrets }, selected) => {
+    const named = selected.includes("housingFund") ? readReference(String(ref), secrets) : undefined;
+    // As with the consent, the mode is a guess; a failure is met again by the field's own read.
+    if (named) getAccount(database, "live", named.citizen).catch(() => undefined);
+  },
+};
 
 export const housingFundNodes: NodeLoaders = {
   hfa: async (id, context) => {

@@ -1,5 +1,4 @@
 import { Entity } from "dynamodb-toolbox/entity";
-import { EntityFormatter } from "dynamodb-toolbox/entity/actions/format";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
@@ -7,6 +6,7 @@ import type { CivilDate, Month } from "../platform/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { CitizenId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
 import { ACCOUNT_STATUSES, type Account } from "./account.ts";
@@ -35,6 +35,7 @@ const AccountEntity = new Entity({
     balanceOn: civilDate,
   }),
 });
+const readAccount = recordReader(AccountEntity);
 
 const ContributionEntity = new Entity({
   ...ENTITY,
@@ -48,6 +49,7 @@ const ContributionEntity = new Entity({
     employee: money(),
   }),
 });
+const readContribution = recordReader(ContributionEntity);
 
 const LoanEntity = new Entity({
   ...ENTITY,
@@ -66,12 +68,14 @@ const LoanEntity = new Entity({
     outstandingOn: civilDate,
   }),
 });
+const readLoan = recordReader(LoanEntity);
 
 const SettledInterestEntity = new Entity({
   ...ENTITY,
   name: "HousingFundInterest",
   schema: item({ ...KEY, citizenId, on: civilDate, amount: money() }),
 });
+const readSettledInterest = recordReader(SettledInterestEntity);
 
 export async function getAccount(
   database: Pick<Database, "get">,
@@ -80,7 +84,7 @@ export async function getAccount(
 ): Promise<Account | undefined> {
   const record = await database.get(recordsTable(mode), keys.housingFundAccount(citizen));
   if (!record) return undefined;
-  const { pk: _, sk: __, ...account } = AccountEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...account } = readAccount(record);
   return account;
 }
 
@@ -123,7 +127,7 @@ export async function listContributions(
 }
 
 function contributionOf(record: StoredItem): Entry<Contribution> {
-  const { pk: _, sk: position, ...node } = ContributionEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: position, ...node } = readContribution(record);
   return { node, position };
 }
 
@@ -185,7 +189,7 @@ export async function listLoans(database: Database, mode: Mode, citizen: Citizen
 }
 
 function loanOf(record: StoredItem): Loan {
-  const { pk: _, sk: __, ...loan } = LoanEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...loan } = readLoan(record);
   return loan;
 }
 
@@ -219,7 +223,7 @@ export async function listSettledInterest(
 ): Promise<SettledInterest[]> {
   const items = await allOf(database, mode, citizen, keys.housingFundInterests, true);
   return items.map((record) => {
-    const { pk: _, sk: __, ...interest } = SettledInterestEntity.build(EntityFormatter).format(record);
+    const { pk: _, sk: __, ...interest } = readSettledInterest(record);
     return interest;
   });
 }

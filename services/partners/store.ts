@@ -1,5 +1,4 @@
 import { Entity } from "dynamodb-toolbox/entity";
-import { EntityFormatter } from "dynamodb-toolbox/entity/actions/format";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
@@ -9,6 +8,7 @@ import type { Database, Observation, StoredItem, TransactItem } from "../platfor
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
 import type { CitizenId, KeyId, OfficerId, PartnerId } from "../platform/ids.ts";
 import type { Network } from "../platform/network.ts";
+import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { INDEX1, INDEX2, keys } from "../platform/tables.ts";
 import type { ApiKey } from "./api-key.ts";
@@ -50,6 +50,7 @@ const PartnerEntity = new Entity({
     fingerprint: string(),
   }),
 });
+const readPartner = recordReader(PartnerEntity);
 
 const ApiKeyEntity = new Entity({
   ...ENTITY,
@@ -69,6 +70,7 @@ const ApiKeyEntity = new Entity({
     lastUsedAt: instant.optional(),
   }),
 });
+const readApiKey = recordReader(ApiKeyEntity);
 
 type Reads = Pick<Database, "get">;
 
@@ -78,7 +80,7 @@ export async function getPartner(database: Reads, id: PartnerId): Promise<Partne
 }
 
 function partnerOf(record: StoredItem): Partner {
-  const { pk: _, sk: __, ...partner } = PartnerEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...partner } = readPartner(record);
   return partner;
 }
 
@@ -160,7 +162,7 @@ export async function getKey(database: Reads, partner: PartnerId, id: KeyId): Pr
 }
 
 function keyOf(record: StoredItem): ApiKey {
-  const { pk: _, sk: __, ...key } = ApiKeyEntity.build(EntityFormatter).format(record);
+  const { pk: _, sk: __, ...key } = readApiKey(record);
   return key;
 }
 

@@ -1,17 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type {
+  AttributeValue,
+  BatchGetItemInput,
+  DynamoDBClient,
+  UpdateItemInput,
+} from "@aws-sdk/client-dynamodb";
 import {
-  BatchGetCommand,
-  type BatchGetCommandInput,
   DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
-  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { afterThisTurn } from "./after-this-turn.ts";
+import { type Meter, startMeter, type Usage } from "./meter.ts";
 import { type IndexDefinition, type Key, PK, physicalName, SK, type TableName } from "./tables.ts";
+import { openWire, type Wire } from "./wire.ts";
 
 /** A record as DynamoDB holds it; a store formats it into its noun. */
 export type StoredItem = Readonly<Record<string, unknown>>;
@@ -31,14 +34,6 @@ export type Query = {
 export type Page = { readonly items: readonly StoredItem[]; readonly next?: StoredItem };
 
 export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
-
-export type Usage = {
-  /** The longest chain of calls that had to wait for one another. */
-  readonly roundTripsDeep: number;
-  readonly calls: number;
-  readonly readUnits: number;
-  readonly writeUnits: number;
-};
 
 /**
  * The tables, as one request sees them. Reads are strongly consistent, but for indexes; reads of the same turn
@@ -71,12 +66,23 @@ type Pending = {
   readonly reject: (error: unknown) => void;
 };
 
-type ConsumedCapacity = { readonly CapacityUnits?: number | undefined };
+/** The way to the tables, made once for each process: the SDK for transactions, the bare wire for all else. */
+export type DatabaseClient = { readonly documents: DynamoDBDocumentClient; readonly wire: Wire };
 
-export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+const MARSHALL = { removeUndefinedValues: true } as const;
 
-export function openDatabase(client: DynamoDBDocumentClient, prefix: string): Database {
+export const connect = (client: DynamoDBClient): DatabaseClient => ({
+  // A copy, because the client writes into the options that it is given.
+  documents: DynamoDBDocumentClient.from(client, { marshallOptions: { ...MARSHALL } }),
+  wire: openWire(client),
+});
+
+type Attributes = Record<string, AttributeValue>;
+
+const attributesOf = ({ pk, sk }: Key): Attributes => ({ [PK]: { S: pk }, [SK]: { S: sk } });
+
+/** Opens the tables for one request. */
+export function openDatabase({ documents, wire }: DatabaseClient, prefix: string): Database {
   const meter = startMeter();
   const read = new Map<string, Promise<StoredItem | undefined>>();
   let pending: Pending[] = [];
@@ -87,7 +93,7 @@ export function openDatabase(client: DynamoDBDocumentClient, prefix: string): Da
     const known = read.get(id);
     if (known) return known;
     const promise = new Promise<StoredItem | undefined>((resolve, reject) => {
-      if (pending.length === 0) setImmediate(flush);
+      if (pending.length === 0) afterThisTurn(flush);
       pending.push({ table, key, resolve, reject });
     });
     read.set(id, promise);
@@ -109,34 +115,34 @@ export function openDatabase(client: DynamoDBDocumentClient, prefix: string): Da
 
   const getOne = async ({ table, key, resolve }: Pending): Promise<void> => {
     const answer = await meter.read(() =>
-      client.send(
-        new GetCommand({
-          TableName: nameOf(table),
-          Key: { [PK]: key.pk, [SK]: key.sk },
-          ConsistentRead: true,
-          ReturnConsumedCapacity: "TOTAL",
-        }),
-      ),
+      wire("GetItem", {
+        TableName: nameOf(table),
+        Key: attributesOf(key),
+        ConsistentRead: true,
+        ReturnConsumedCapacity: "TOTAL",
+      }),
     );
-    resolve(answer.Item);
+    resolve(answer.Item && unmarshall(answer.Item));
   };
 
   const getBatch = async (batch: readonly Pending[]): Promise<void> => {
     const found = new Map<string, StoredItem>();
     const idOf = (name: string, key: Key): string => `${name}\n${key.pk}\n${key.sk}`;
-    let requests: NonNullable<BatchGetCommandInput["RequestItems"]> = Object.fromEntries(
+    let requests: NonNullable<BatchGetItemInput["RequestItems"]> = Object.fromEntries(
       [...Map.groupBy(batch, ({ table }) => nameOf(table))].map(([name, entries]) => [
         name,
-        { Keys: entries.map(({ key }) => ({ [PK]: key.pk, [SK]: key.sk })), ConsistentRead: true },
+        { Keys: entries.map(({ key }) => attributesOf(key)), ConsistentRead: true },
       ]),
     );
     for (let attempt = 1; Object.keys(requests).length > 0; attempt += 1) {
       if (attempt > BATCH_ATTEMPTS_MAX) throw new Error("the database is throttling reads");
       if (attempt > 1) await sleep(Math.random() * BATCH_BACKOFF_MS * 2 ** attempt);
-      const command = new BatchGetCommand({ RequestItems: requests, ReturnConsumedCapacity: "TOTAL" });
-      const answer = await meter.read(() => client.send(command));
+      const asked = { RequestItems: requests, ReturnConsumedCapacity: "TOTAL" } as const;
+      const answer = await meter.read(() => wire("BatchGetItem", asked));
       for (const [name, items] of Object.entries(answer.Responses ?? {})) {
-        for (const item of items) found.set(idOf(name, { pk: String(item[PK]), sk: String(item[SK]) }), item);
+        for (const item of items.map((attributes) => unmarshall(attributes))) {
+          found.set(idOf(name, { pk: String(item[PK]), sk: String(item[SK]) }), item);
+        }
       }
       requests = answer.UnprocessedKeys ?? {};
     }
@@ -147,11 +153,11 @@ export function openDatabase(client: DynamoDBDocumentClient, prefix: string): Da
     get,
     nameOf,
     usage: meter.usage,
-    query: (query) => runQuery(client, nameOf(query.table), query, meter),
+    query: (query) => runQuery(wire, nameOf(query.table), query, meter),
     transact: async (items, token) => {
       read.clear();
       await meter.write(() =>
-        client.send(
+        documents.send(
           new TransactWriteCommand({
             TransactItems: [...items],
             ClientRequestToken: token,
@@ -162,14 +168,14 @@ export function openDatabase(client: DynamoDBDocumentClient, prefix: string): Da
     },
     observe: async (observation) => {
       const name = nameOf(observation.table);
-      if ("item" in observation) await meter.write(() => client.send(recordCommand(name, observation.item)));
-      else await meter.write(() => client.send(updateCommand(name, observation.key, observation.set)));
+      if ("item" in observation) await meter.write(() => wire("PutItem", putInput(name, observation.item)));
+      else await meter.write(() => wire("UpdateItem", updateInput(name, observation.key, observation.set)));
     },
   };
 }
 
 async function runQuery(
-  client: DynamoDBDocumentClient,
+  wire: Wire,
   name: string,
   { pk, skPrefix, after, limit, newestFirst = false, index }: Query,
   meter: Meter,
@@ -177,64 +183,40 @@ async function runQuery(
   const pkName = index?.pk ?? PK;
   const skName = index?.sk ?? SK;
   const answer = await meter.read(() =>
-    client.send(
-      new QueryCommand({
-        TableName: name,
-        ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
-        KeyConditionExpression: skPrefix ? "#pk = :pk AND begins_with(#sk, :sk)" : "#pk = :pk",
-        ExpressionAttributeNames: { "#pk": pkName, ...(skPrefix ? { "#sk": skName } : {}) },
-        ExpressionAttributeValues: { ":pk": pk, ...(skPrefix ? { ":sk": skPrefix } : {}) },
-        Limit: limit,
-        ScanIndexForward: !newestFirst,
-        ...(after ? { ExclusiveStartKey: after } : {}),
-        ReturnConsumedCapacity: "TOTAL",
-      }),
-    ),
+    wire("Query", {
+      TableName: name,
+      ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
+      KeyConditionExpression: skPrefix ? "#pk = :pk AND begins_with(#sk, :sk)" : "#pk = :pk",
+      ExpressionAttributeNames: { "#pk": pkName, ...(skPrefix ? { "#sk": skName } : {}) },
+      ExpressionAttributeValues: { ":pk": { S: pk }, ...(skPrefix ? { ":sk": { S: skPrefix } } : {}) },
+      Limit: limit,
+      ScanIndexForward: !newestFirst,
+      ...(after ? { ExclusiveStartKey: marshall(after) } : {}),
+      ReturnConsumedCapacity: "TOTAL",
+    }),
   );
-  return { items: answer.Items ?? [], ...(answer.LastEvaluatedKey ? { next: answer.LastEvaluatedKey } : {}) };
+  const { Items = [], LastEvaluatedKey } = answer;
+  return {
+    items: Items.map((item) => unmarshall(item)),
+    ...(LastEvaluatedKey ? { next: unmarshall(LastEvaluatedKey) } : {}),
+  };
 }
 
-const recordCommand = (name: string, item: StoredItem): PutCommand =>
-  new PutCommand({ TableName: name, Item: item, ReturnConsumedCapacity: "TOTAL" });
+const putInput = (name: string, item: StoredItem) =>
+  ({ TableName: name, Item: marshall(item, MARSHALL), ReturnConsumedCapacity: "TOTAL" }) as const;
 
-function updateCommand(name: string, key: Key, set: StoredItem): UpdateCommand {
+function updateInput(name: string, key: Key, set: StoredItem): UpdateItemInput {
   const fields = Object.keys(set);
-  return new UpdateCommand({
+  return {
     TableName: name,
-    Key: { [PK]: key.pk, [SK]: key.sk },
+    Key: attributesOf(key),
     UpdateExpression: `SET ${fields.map((_, i) => `#f${i} = :f${i}`).join(", ")}`,
     ConditionExpression: "attribute_exists(#pk)",
     ExpressionAttributeNames: { "#pk": PK, ...Object.fromEntries(fields.map((f, i) => [`#f${i}`, f])) },
-    ExpressionAttributeValues: Object.fromEntries(fields.map((f, i) => [`:f${i}`, set[f]])),
+    ExpressionAttributeValues: marshall(
+      Object.fromEntries(fields.map((field, i) => [`:f${i}`, set[field]])),
+      MARSHALL,
+    ),
     ReturnConsumedCapacity: "TOTAL",
-  });
-}
-
-type Answer = { readonly ConsumedCapacity?: ConsumedCapacity | readonly ConsumedCapacity[] | undefined };
-type Call = <A extends Answer>(send: () => Promise<A>) => Promise<A>;
-type Meter = { readonly read: Call; readonly write: Call; readonly usage: () => Usage };
-
-/** Counts calls, capacity, and how many calls had to wait for one another. */
-function startMeter(): Meter {
-  const total = { roundTripsDeep: 0, calls: 0, readUnits: 0, writeUnits: 0 };
-  let deepestDone = 0;
-  const metered = async <A extends Answer>(
-    kind: "readUnits" | "writeUnits",
-    send: () => Promise<A>,
-  ): Promise<A> => {
-    const depth = deepestDone + 1;
-    total.calls += 1;
-    total.roundTripsDeep = Math.max(total.roundTripsDeep, depth);
-    const answer = await send();
-    deepestDone = Math.max(deepestDone, depth);
-    for (const { CapacityUnits = 0 } of [answer.ConsumedCapacity ?? []].flat() as ConsumedCapacity[]) {
-      total[kind] += CapacityUnits;
-    }
-    return answer;
-  };
-  return {
-    read: (send) => metered("readUnits", send),
-    write: (send) => metered("writeUnits", send),
-    usage: () => ({ ...total }),
   };
 }

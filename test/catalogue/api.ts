@@ -87,7 +87,7 @@ export async function historyOf(
   { ports }: TestPlatform,
   code: string,
 ): Promise<{ readonly action: unknown; readonly reason: unknown }[]> {
-  const { Items = [] } = await ports.client.send(
+  const { Items = [] } = await ports.client.documents.send(
     new QueryCommand({
       TableName: physicalName(ports.config.tablePrefix, "registry"),
       KeyConditionExpression: "pk = :pk",

@@ -1,12 +1,21 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGraphqlHandler } from "../../services/graphql/compose.ts";
 import { createApiKey, reviewPartner } from "../../services/partners/index.ts";
 import type { Citizen } from "../../services/platform/actor.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
 import { DAY_MS, HOUR_MS, plusMs } from "../../services/platform/runtime.ts";
 import { physicalName } from "../../services/platform/tables.ts";
 import { must } from "../support/must.ts";
-import { at, type Call, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+import {
+  at,
+  type Call,
+  eventOf,
+  type Json,
+  startPlatform,
+  type TestPlatform,
+  textAt,
+} from "../support/platform.ts";
 import { partnerManager, seedPartner } from "../support/seed-partner.ts";
 
 let platform: TestPlatform;
@@ -268,7 +277,7 @@ describe("a key's secret", () => {
     await revoke(who, textAt(made, "apiKey", "id"));
     await use(texts[0] ?? "");
     const items = (
-      await platform.ports.client.send(
+      await platform.ports.client.documents.send(
         new ScanCommand({ TableName: physicalName(platform.ports.config.tablePrefix, "registry") }),
       )
     ).Items;
@@ -288,17 +297,14 @@ describe("a key's secret", () => {
 describe("the last use", () => {
   it("that cannot be written costs no answer, and is warned of in the log", async () => {
     const { liveKey } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
-    const { middlewareStack } = platform.ports.client;
-    middlewareStack.add(
-      (next, { commandName }) =>
-        (args) =>
-          commandName === "UpdateItemCommand" ? Promise.reject(new Error("no writes today")) : next(args),
-      { step: "initialize", name: "noUpdates" },
-    );
-    const answer = await use(liveKey);
-    middlewareStack.remove("noUpdates");
-    expect(answer.status).toBe(200);
-    expect(answer.errors).toEqual([]);
+    const { client } = platform.ports;
+    const wire: typeof client.wire = (operation, input) =>
+      operation === "UpdateItem"
+        ? Promise.reject(new Error("no writes today"))
+        : client.wire(operation, input);
+    const handler = createGraphqlHandler({ ...platform.ports, client: { ...client, wire } });
+    const answer = await handler(eventOf({ query: "{ viewer { kind } }", apiKey: liveKey }));
+    expect(JSON.parse(answer.body ?? "")).toEqual({ data: { viewer: { kind: "PARTNER" } } });
     expect(platform.logs).toContainEqual(
       expect.objectContaining({ level: "WARN", message: "the last use of a key was not recorded" }),
     );

@@ -10,7 +10,7 @@ import type { Context } from "../../services/graphql/context.ts";
 import type { HttpEvent } from "../../services/graphql/http.ts";
 import type { Actor, Mode, Role } from "../../services/platform/actor.ts";
 import { commitTo } from "../../services/platform/commit.ts";
-import { type Database, documentClient, openDatabase } from "../../services/platform/database.ts";
+import { connect, type Database, openDatabase } from "../../services/platform/database.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import type { LogFields } from "../../services/platform/log.ts";
 import { CLAIMS, tokenVerifier } from "../../services/platform/oidc.ts";
@@ -72,7 +72,7 @@ export async function startPlatform() {
   const secret = "a root secret for tests, long enough to be taken";
   const ports: Ports = {
     config: { tablePrefix: PREFIX, oidc, secret: { value: secret }, housingFundDayBasis: 360 },
-    client: documentClient(client),
+    client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
     runtime: { ...systemRuntime, now: clock.now },

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { authenticateKey, type KeyDatabase } from "../services/partners/index.ts";
+import { type CitizenId, isId, type OfficerId } from "../services/platform/ids.ts";
+import type { Instant } from "../services/platform/runtime.ts";
+import type { Secrets } from "../services/platform/secrets.ts";
+import type { DemoCredentials } from "./graphiql/serve.ts";
+import { FOLDER, readText, replaceText } from "./settings.ts";
+import { damaged } from "./setup-problem.ts";
+
+/** What the first start made; tokens are issued anew with every start. */
+export type City = {
+  readonly citizen: CitizenId;
+  readonly officer: OfficerId;
+  readonly partner: DemoCredentials["partner"];
+};
+
+/** Where people and scripts find the credentials. It is written last: where it is, the city was founded. */
+export const DEMO_FILE = join(FOLDER, "demo.json");
+
+export const writeDemoFile = (demo: DemoCredentials): Promise<void> =>
+  replaceText(DEMO_FILE, `${JSON.stringify(demo, null, 2)}\n`);
+
+/** The city that the demo file tells of; undefined where there is none yet. Throws where the file is damaged. */
+export async function readCity(): Promise<City | undefined> {
+  const text = await readText(DEMO_FILE);
+  if (text === undefined) return undefined;
+  const city = parse(text);
+  if (!city) throw damaged(`${DEMO_FILE} is damaged`);
+  return city;
+}
+
+function parse(text: string): City | undefined {
+  try {
+    const { citizen, officer, partner } = JSON.parse(text);
+    if (!isId("ctz", citizen.ref) || !isId("ofc", officer.ref)) return undefined;
+    const { id, test, live, citizenRef } = partner;
+    const whole = [id, test, live, citizenRef].every((each) => typeof each === "string" && each !== "");
+    return whole
+      ? { citizen: citizen.ref, officer: officer.ref, partner: { id, test, live, citizenRef } }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type CityPorts = {
+  readonly database: Pick<KeyDatabase, "get">;
+  readonly secrets: Secrets;
+  readonly now: Instant;
+};
+
+/**
+ * Throws where the city's keys are not on record under this root secret: a file of the folder was removed or put
+ * back, and every credential in the demo file would be refused. A key that has been revoked is on record.
+ */
+export async function checkCity({ partner }: City, { database, secrets, now }: CityPorts): Promise<void> {
+  // To look at a key is not to use it.
+  const unused: KeyDatabase = { get: database.get, observe: async () => undefined };
+  const request = { sourceIp: "127.0.0.1", now, secrets, database: unused };
+  for (const key of [partner.test, partner.live]) {
+    const known = await authenticateKey(key, request);
+    if (!known.ok && (known.error === "KEY_MALFORMED" || known.error === "KEY_REFUSED")) {
+      throw damaged(`${DEMO_FILE} does not match the data beside it (a file was removed or changed)`);
+    }
+  }
+}

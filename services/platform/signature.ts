@@ -1,0 +1,63 @@
+import { createHmac, createSecretKey, hash, type KeyObject } from "node:crypto";
+
+export type Credentials = {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+};
+
+/** A call of one AWS service in one region: a POST to `/` without a query. */
+export type SignedCall = {
+  readonly host: string;
+  readonly region: string;
+  readonly service: string;
+  readonly target: string;
+  readonly body: string;
+};
+
+const CONTENT_TYPE = "application/x-amz-json-1.0";
+
+export type Sign = (call: SignedCall, credentials: Credentials, at: Date) => Record<string, string>;
+
+/**
+ * Signs calls by AWS Signature Version 4 and gives the headers to send. The day's key is derived once and kept as a
+ * key object: importing it anew is most of what a signer spends.
+ */
+export function openSigner(): Sign {
+  const kept: { of?: string; key?: KeyObject } = {};
+  const keyFor = (scope: string, { secretAccessKey }: Credentials): KeyObject => {
+    const of = `${scope}/${secretAccessKey}`;
+    if (kept.of === of && kept.key) return kept.key;
+    kept.of = of;
+    kept.key = signingKey(scope, secretAccessKey);
+    return kept.key;
+  };
+
+  return ({ host, region, service, target, body }, credentials, at) => {
+    const time = `${at.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
+    const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
+    const { accessKeyId, sessionToken } = credentials;
+    const headers: Record<string, string> = {
+      "content-type": CONTENT_TYPE,
+      host,
+      "x-amz-date": time,
+      ...(sessionToken ? { "x-amz-security-token": sessionToken } : {}),
+      "x-amz-target": target,
+    };
+    const signed = Object.keys(headers).join(";");
+    const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
+    const request = `POST\n/\n\n${lines.join("")}\n${signed}\n${hash("sha256", body)}`;
+    const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash("sha256", request)}`;
+    const signature = createHmac("sha256", keyFor(scope, credentials)).update(text).digest("hex");
+    headers["authorization"] =
+      `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`;
+    return headers;
+  };
+}
+
+function signingKey(scope: string, secret: string): KeyObject {
+  const key = scope
+    .split("/")
+    .reduce<string | Buffer>((of, part) => createHmac("sha256", of).update(part).digest(), `AWS4${secret}`);
+  return createSecretKey(Buffer.from(key));
+}

@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
+import type { Json } from "../support/platform.ts";
+
+const LOCAL = fileURLToPath(new URL("../../local/", import.meta.url));
+const PATIENCE_MS = 20_000;
+const STEP_MS = 10;
+
+const folders: string[] = [];
+const children = new Set<ChildProcess>();
+
+/** What costs a start most, made once for all of a file's: the loading of its modules, and the page. */
+const compileCache = newFolder();
+const bundles = newFolder();
+
+/** A folder to start in, with nothing in it. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "civigraph-local-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** A folder whose first start finds the page made. */
+export async function preparedFolder(): Promise<string> {
+  await graphiqlPage(undefined, bundles).prepare();
+  const folder = newFolder();
+  mkdirSync(join(folder, ".local"), { mode: 0o700 });
+  symlinkSync(bundles, join(folder, ".local/graphiql"));
+  return folder;
+}
+
+/** A folder with the same data as another, in which nothing runs. */
+export function copyOf(other: string): string {
+  const folder = newFolder();
+  cpSync(join(other, ".local"), join(folder, ".local"), { recursive: true });
+  return folder;
+}
+
+export async function removeFolders(): Promise<void> {
+  for (const child of children) child.kill("SIGKILL");
+  await until(() => folders.every((folder) => processesIn(folder).length === 0));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+export type Run = {
+  readonly pid: number;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  readonly output: () => string;
+  readonly ended: Promise<Ended>;
+};
+
+export type RunOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Options of Node itself, before the script. */
+  readonly node?: readonly string[];
+  readonly args?: readonly string[];
+  /** Runs as this user, who must be somebody for whom the folder's permissions count. */
+  readonly uid?: number;
+};
+
+/** Runs a command of `local/` as its own process, in `folder`. */
+export function run(
+  script: string,
+  folder: string,
+  { env = {}, node = [], args = [], uid }: RunOptions = {},
+): Run {
+  const { AWS_ENDPOINT_URL_DYNAMODB: _, npm_lifecycle_event: __, ...inherited } = process.env;
+  const child = spawn(process.execPath, [...node, join(LOCAL, script), ...args], {
+    cwd: folder,
+    env: { ...inherited, NODE_COMPILE_CACHE: compileCache, PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  });
+  children.add(child);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once("error", reject).once("close", (code) => {
+      children.delete(child);
+      resolve({ code, stdout, stderr });
+    });
+  });
+  return {
+    pid: child.pid ?? 0,
+    kill: (signal) => void child.kill(signal),
+    output: () => stdout,
+    ended,
+  };
+}
+
+export type Started = Run & { readonly endpoint: string; readonly demo: DemoCredentials };
+
+/** Starts the platform and waits until it says where it is. */
+export async function start(folder: string, options?: RunOptions): Promise<Started> {
+  const running = run("start.ts", folder, options);
+  const failed = running.ended.then(({ code, stderr }) => {
+    throw new Error(`the platform ended with ${code}: ${stderr}`);
+  });
+  await Promise.race([failed, until(() => running.output().includes("Ctrl-C"))]);
+  failed.catch(() => undefined);
+  const [, endpoint = ""] = /^GraphQL +(\S+)$/m.exec(running.output()) ?? [];
+  return { ...running, endpoint, demo: demoOf(folder) };
+}
+
+/** Starts, lets `use` do its work, and stops cleanly. */
+export async function whileRunning<T>(folder: string, use: (platform: Started) => Promise<T>): Promise<T> {
+  const platform = await start(folder);
+  try {
+    return await use(platform);
+  } finally {
+    platform.kill("SIGTERM");
+    await platform.ended;
+  }
+}
+
+export const demoOf = (folder: string): DemoCredentials =>
+  JSON.parse(readFileSync(join(folder, ".local/demo.json"), "utf8"));
+
+export type Reply = { readonly data: Json; readonly errors?: readonly { readonly message: string }[] };
+
+export async function ask(
+  endpoint: string,
+  query: string,
+  headers: Readonly<Record<string, string>> = {},
+  variables: Readonly<Record<string, Json>> = {},
+): Promise<Reply> {
+  const response = await fetch(endpoint, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Reply;
+}
+
+export const signedIn = ({ token }: { readonly token: string }) => ({ authorization: `Bearer ${token}` });
+
+/** The processes that work in a folder, by their ids; it is how children that lost their parent are found. */
+export function processesIn(folder: string): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && folderOf(name) === folder)
+    .map(Number);
+}
+
+function folderOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    // It has ended, or is none of ours.
+    return undefined;
+  }
+}
+
+export const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, "utf8");
+
+export const holds = (folder: string, file: string): boolean => existsSync(join(folder, ".local", file));
+
+export async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error("what was waited for has not come about");
+    await sleep(STEP_MS);
+  }
+}
