@@ -12,12 +12,14 @@ import {
   type Scope,
 } from "../services/platform/actor.ts";
 import { isCitizenIdNumber, maskIdNumber } from "../services/platform/citizen-id-number.ts";
+import { dateAt } from "../services/platform/civil-date.ts";
 import { commitTo } from "../services/platform/commit.ts";
 import { openDatabase } from "../services/platform/database.ts";
-import { newId, type PartnerId } from "../services/platform/ids.ts";
+import { type CitizenId, newId, type PartnerId } from "../services/platform/ids.ts";
 import { CLAIMS } from "../services/platform/oidc.ts";
 import type { Result } from "../services/platform/result.ts";
 import { recordsTable } from "../services/platform/tables.ts";
+import { demoFund } from "./demo/housing-fund.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import type { LocalIssuer } from "./issuer.ts";
@@ -26,7 +28,8 @@ import { damaged } from "./setup-problem.ts";
 
 /** The sample number of GB 11643; it belongs to nobody. */
 const ID_NUMBER = "11010519491231002X";
-const PERSONAL: readonly Scope[] = ["PROFILE_READ"];
+/** Not the loans: what a consent leaves out can be seen, too. */
+const PERSONAL: readonly Scope[] = ["PROFILE_READ", "HOUSING_FUND_READ"];
 const CONSENT_DAYS = 365;
 
 /** The demo city's credentials; on the first start the city is founded, through the same use cases as any other. */
@@ -66,26 +69,41 @@ async function foundCity({ client, config, runtime, secrets }: Ports): Promise<C
   };
   const now = runtime.now();
   const citizen: Citizen = { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(ID_NUMBER)}` };
-  const [approver, officer] = [manager(runtime), manager(runtime)];
-  if (!isCitizenIdNumber(ID_NUMBER)) throw new Error("the demo citizen's number is not valid");
-  await writes.commit({
-    actor: officer,
-    action: "citizens.profile.recorded",
-    aggregate: citizen.id,
-    table: recordsTable("live"),
-    at: now,
-    requestId: writes.requestId,
-    writes: [
-      putProfile(database, "live", {
-        citizenId: citizen.id,
-        name: "王小明",
-        maskedIdNumber: maskIdNumber(ID_NUMBER),
-      }),
-    ],
-  });
-
+  const [approver, officer] = [manager(runtime), manager(runtime)] as const;
+  await recordCitizen(citizen.id, officer, { ...writes, now });
   await publishDemoItems(officer, { ...writes, now });
 
+  const partner = await onboardPartner(citizen, [approver, officer], { ...writes, now });
+  return { citizen: citizen.id, officer: officer.id, partner };
+}
+
+type Writes = Parameters<typeof publishDemoItems>[1] & Parameters<typeof requestConsent>[2];
+
+/** What registers hold of the citizen: the profile and the housing fund. */
+async function recordCitizen(id: CitizenId, actor: Officer, writes: Writes): Promise<void> {
+  const { commit, database, now, requestId } = writes;
+  if (!isCitizenIdNumber(ID_NUMBER)) throw new Error("the demo citizen's number is not valid");
+  const profile = { citizenId: id, name: "王小明", maskedIdNumber: maskIdNumber(ID_NUMBER) };
+  must(
+    await commit({
+      actor,
+      action: "demo.citizen.recorded",
+      aggregate: id,
+      table: recordsTable("live"),
+      at: now,
+      requestId,
+      writes: [putProfile(database, "live", profile), ...demoFund(database, id, dateAt(now))],
+    }),
+  );
+}
+
+/** From the application to two keys and the citizen's consent. */
+async function onboardPartner(
+  citizen: Citizen,
+  [approver, officer]: readonly [Officer, Officer],
+  writes: Writes,
+): Promise<City["partner"]> {
+  const { now, secrets } = writes;
   const by = { actor: citizen, now };
   const applied = must(await applyForPartnership("demo-city", APPLICATION, by, writes));
   const reason = "演示城市";
@@ -119,11 +137,7 @@ async function foundCity({ client, config, runtime, secrets }: Ports): Promise<C
   must(await grantConsent(token, PERSONAL, by, writes));
   const id: PartnerId = applied.id;
   const citizenRef = referenceFor(id, citizen.id, secrets);
-  return {
-    citizen: citizen.id,
-    officer: officer.id,
-    partner: { id, test: test.secret, live: live.secret, citizenRef },
-  };
+  return { id, test: test.secret, live: live.secret, citizenRef };
 }
 
 const APPLICATION = {

@@ -17,6 +17,39 @@ const FRONT_PAGE = `query FrontPage {
   me {
     name
     maskedIdNumber
+    housingFund {
+      balance
+      employer {
+        name
+      }
+      contributions(first: 3) {
+        edges {
+          node {
+            month
+            total
+          }
+        }
+      }
+      loans {
+        outstanding
+        rate
+        instalmentPlan(first: 2) {
+          edges {
+            node {
+              dueOn
+              amount
+            }
+          }
+        }
+      }
+      interest {
+        projection {
+          settlesOn
+          amount
+          formula
+        }
+      }
+    }
     consents {
       partner {
         name
@@ -42,15 +75,46 @@ const CONSENTED_READ = `query ConsentedRead($ref: ID!) {
   citizen(ref: $ref) {
     id
     name
+    housingFund {
+      status
+      balance
+      contributions(first: 3) {
+        edges {
+          node {
+            month
+            total
+          }
+        }
+      }
+    }
   }
 }`;
 
 const REFUSED_READ = `query RefusedRead($ref: ID!) {
   citizen(ref: $ref) {
-    name
-    # For the citizen only, whatever a key's scopes.
-    consents {
-      purpose
+    housingFund {
+      balance
+      # The key has the scope, but the citizen's consent leaves it out.
+      loans {
+        principal
+      }
+    }
+  }
+}`;
+
+const FIND_SERVICES = `query FindServices {
+  serviceItems(region: "110105", search: "公积金", first: 10) {
+    edges {
+      node {
+        code
+        name {
+          zh
+          en
+        }
+        promisedWorkingDays
+        statutoryWorkingDays
+        visits
+      }
     }
   }
 }`;
@@ -99,6 +163,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       as: "partner",
       query: REFUSED_READ,
       variables: { ref },
+    },
+    {
+      title: "Anybody finds a service, without signing in",
+      as: "anonymous",
+      query: FIND_SERVICES,
+      variables: {},
     },
     { title: "Who the platform takes this caller for", as: "partner", query: WHO_AM_I, variables: {} },
     {

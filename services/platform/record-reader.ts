@@ -42,7 +42,8 @@ function planOf(schema: Schema, path: string): Read {
 }
 
 function fieldsOf(attributes: Readonly<Record<string, Schema>>, path: string): Read {
-  const plans = Object.entries(attributes).map(([name, schema]) => ({
+  const shown = Object.entries(attributes).filter(([, { props }]) => props.hidden !== true);
+  const plans = shown.map(([name, schema]) => ({
     name,
     read: planOf(schema, `${path}.${name}`),
     isOptional: schema.props.required === "never",

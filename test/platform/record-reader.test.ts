@@ -12,6 +12,7 @@ const Example = new Entity({
   name: "Example",
   schema: item({
     ...KEY,
+    index1pk: string().optional().hidden(),
     name: string(),
     kind: string().enum("A", "B"),
     count: number(),
@@ -28,6 +29,7 @@ const records = fc.record(
   {
     pk: fc.string(),
     sk: fc.string(),
+    index1pk: fc.string(),
     name: fc.string(),
     kind: fc.constantFrom("A", "B"),
     count: fc.integer(),

@@ -1,0 +1,24 @@
+import { bundle } from "./bundle.ts";
+import type { Figure } from "./measure.ts";
+import { partnerRead } from "./partner-read.ts";
+
+/** `npm run bench`, or `npm run bench -- <part> …`: prints a table that the README holds. */
+const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  "partner-read": partnerRead,
+  bundle,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}`);
+  process.exit(1);
+}
+const figures: Figure[] = [];
+for (const [name, run] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.error(`measuring ${name} …`);
+  figures.push(...(await run()));
+}
+console.log("| what | measured | bound |\n| --- | --- | --- |");
+for (const { what, measured, bound } of figures) console.log(`| ${what} | ${measured} | ${bound} |`);
