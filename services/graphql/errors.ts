@@ -3,16 +3,17 @@ import type { Scope } from "../platform/actor.ts";
 import { type Language, say } from "./messages.ts";
 
 /** Codes of thrown errors; refusals that the domain foresees are data and not among them. */
-export type ErrorCode =
-  | "UNAUTHENTICATED"
-  | "FORBIDDEN"
-  | "CONSENT_REQUIRED"
-  | "BAD_USER_INPUT"
-  | "LIMIT_EXCEEDED"
-  | "NOT_FOUND"
-  | "METHOD_NOT_ALLOWED"
-  | "INTERNAL"
-  | "OUTCOME_UNKNOWN";
+export const ERROR_CODES = [
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "CONSENT_REQUIRED",
+  "BAD_USER_INPUT",
+  "LIMIT_EXCEEDED",
+  "NOT_FOUND",
+  "INTERNAL",
+  "OUTCOME_UNKNOWN",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401 };
 

@@ -1,0 +1,64 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serverAudits } from "graphql-http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { httpFront } from "../../local/http-front.ts";
+import { startPlatform, type TestPlatform } from "../support/platform.ts";
+
+let platform: TestPlatform;
+let server: Server;
+let url = "";
+beforeAll(async () => {
+  platform = await startPlatform();
+  server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const page = { handle: async () => undefined, prepare: async () => undefined };
+  server.on("request", httpFront(platform.handler, page, port));
+  url = `http://127.0.0.1:${port}/graphql`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await platform.stop();
+});
+
+const CSRF =
+  "a bare GET is what another site's page can make a browser send, so it is refused; with a header of its own it is taken";
+const INVALID = "a document or variables that do not fit the schema answer 400, so that monitors count them";
+
+/** Where the platform does otherwise than an audit recommends, and why. None of them is a MUST. */
+const EXCEPTIONS: Readonly<Record<string, { readonly status: "notice" | "warn"; readonly because: string }>> =
+  {
+    "5A70": { status: "notice", because: CSRF },
+    D6D5: { status: "notice", because: CSRF },
+    "6A70": { status: "notice", because: CSRF },
+    "572B": { status: "warn", because: INVALID },
+    FDE2: { status: "warn", because: INVALID },
+    "7B9B": { status: "warn", because: INVALID },
+  };
+
+/** As somebody who is signed in: some audits ask for types by name, which anonymous callers may not. */
+const signedInFetch: typeof fetch = async (input, init) =>
+  fetch(input, {
+    ...init,
+    headers: { ...init?.headers, authorization: `Bearer ${await platform.tokens.citizen()}` },
+  });
+
+describe("GraphQL over HTTP, by the audits of graphql-http", () => {
+  const audits = serverAudits({ url: () => url, fetchFn: signedInFetch });
+
+  it.each(audits)("$id: $name", async ({ id, fn }) => {
+    const result = await fn();
+    expect({ status: result.status, ...("reason" in result ? { reason: result.reason } : {}) }).toMatchObject(
+      {
+        status: EXCEPTIONS[id]?.status ?? "ok",
+      },
+    );
+  });
+
+  it("knows every audit that an exception is made of", () => {
+    const known = audits.map(({ id }) => id);
+    expect(Object.keys(EXCEPTIONS).filter((id) => !known.includes(id))).toEqual([]);
+  });
+});
