@@ -1,3 +1,4 @@
+import type { Fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
 import {
@@ -102,6 +103,10 @@ function startReading() {
       if (!CODE.test(value)) refuse({ code: "CODE_INVALID", values: { max }, path });
       return value;
     },
+    amount: (value: Fen, ...path: readonly string[]): Fen => {
+      if (value < 0n) refuse({ code: "FEE_NEGATIVE", values: {}, path });
+      return value;
+    },
     list: <T, U>(values: readonly T[], max: number, field: string, each: (value: T, i: string) => U): U[] => {
       if (values.length <= max) return values.map((value, i) => each(value, String(i)));
       refuse({ code: "TOO_MANY", values: { max: String(max) }, path: [field] });
@@ -150,7 +155,8 @@ const readSteps = (read: Reader, steps: readonly WorkflowStep[]): WorkflowStep[]
     workingDays,
   }));
 
-function readFee(read: Reader, { amount, basis }: DraftInput["fee"]): Fee {
+function readFee(read: Reader, { amount: given, basis }: DraftInput["fee"]): Fee {
+  const amount = read.amount(given, "fee", "amount");
   const text = basis ? read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis") : "";
   return text ? { amount, basis: text } : { amount };
 }

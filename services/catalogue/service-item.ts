@@ -146,10 +146,8 @@ function wrongTimes({ promisedWorkingDays, statutoryWorkingDays, steps }: ItemCo
   ];
 }
 
-const wrongNumbers = ({ visits, fee }: ItemContent): Violation[] => [
-  ...range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits"),
-  ...(fee.amount < 0n ? [violation("FEE_NEGATIVE", ["fee", "amount"])] : []),
-];
+const wrongNumbers = ({ visits }: ItemContent): Violation[] =>
+  range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits");
 
 function range(code: string, value: number, max: number, ...path: readonly string[]): Violation[] {
   const isWithin = Number.isInteger(value) && value >= 0 && value <= max;

@@ -50,15 +50,20 @@ describe("what cannot be done is told with its reason", () => {
     const step = { code: "a", name: { zh: "", en: "" }, role: "a", workingDays: 4 };
     const nothing = { legalBasis: [], regions: [], audiences: [], channels: [], materials: [] } as const;
     const bad = { visits: 10, promisedWorkingDays: 400, form: { type: 3 }, steps: [step, step] };
-    const input = { ...inputOf(draftOf({ code, ...nothing, ...bad })), fee: { amount: "-1.00" } };
+    const input = inputOf(draftOf({ code, ...nothing, ...bad }));
     expect(await catalogue.save(input)).toMatchObject({ __typename: "ServiceItem" });
     const violations = at(await catalogue.publish(code), "violations");
     const codes = Array.isArray(violations) ? violations.map((one) => textAt(one, "code")) : [];
-    expect(new Set(codes).size).toBe(12);
+    expect(new Set(codes).size).toBe(11);
     expect(await catalogue.save({ ...input, steps: [] })).toMatchObject({ __typename: "ServiceItem" });
     expect(at(await catalogue.publish(code), "violations")).toContainEqual(
       expect.objectContaining({ code: "STEP_MISSING" }),
     );
+  });
+  it("money that is negative is not even drafted", async () => {
+    const input = { ...inputOf(draftOf({ code })), fee: { amount: "-1.00" } };
+    expect(await catalogue.save(input)).toMatchObject({ code: "FEE_NEGATIVE", path: ["input", "fee", "amount"] });
+    expect(await catalogue.draft(code)).toBeNull();
   });
   it("a draft that was published already is not published again", async () => {
     await catalogue.save(inputOf(draftOf({ code })));

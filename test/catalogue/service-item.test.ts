@@ -69,10 +69,6 @@ describe("an item is published only if", () => {
     expect(broken({ visits: -1 })).toEqual(["VISITS_OUT_OF_RANGE visits"]);
     expect(broken({ visits: 9 })).toEqual([]);
   });
-  it("its fee is not negative", () => {
-    expect(broken({ fee: { amount: fen(-1n) } })).toEqual(["FEE_NEGATIVE fee.amount"]);
-    expect(broken({ fee: { amount: fen(1n) } })).toEqual([]);
-  });
   it("the codes of its materials and of its steps are each their own", () => {
     const [material] = draftOf().materials;
     if (!material) throw new Error("no material");
