@@ -236,12 +236,8 @@ export async function* listingsIn(
   let next: StoredItem | undefined = after === undefined ? undefined : keys.itemInRegion(region, after);
   do {
     const { pk } = keys.itemInRegion(region, "");
-    const page = await database.query({
-      table: TABLE,
-      pk,
-      limit: LISTINGS_PAGE,
-      ...(next ? { after: next } : {}),
-    });
+    const behind = next ? { after: next } : {};
+    const page = await database.query({ table: TABLE, pk, limit: LISTINGS_PAGE, ...behind });
     for (const record of page.items) yield listingOf(record);
     next = page.next;
   } while (next);

@@ -1,5 +1,4 @@
 import type { Actor, Scope } from "../platform/actor.ts";
-import { afterThisTurn } from "../platform/after-this-turn.ts";
 import type { Database } from "../platform/database.ts";
 import type { CitizenId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -7,12 +6,11 @@ import { recordsTable } from "../platform/tables.ts";
 import type { ConsentBook } from "./consent-book.ts";
 import { dataAccessRecord } from "./store.ts";
 
-/**
- * Records what a partner reads of whom. `note` gathers what is read in one turn and writes it beside the reads
- * themselves; an answer leaves only after `recorded`.
- */
+/** Gathers what a partner reads of whom in one request; an answer leaves only after `recorded`. */
 export type AccessLog = {
+  /** `field` as "Type.field". */
   readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
+  /** Writes one record for each person. */
   readonly recorded: () => Promise<void>;
 };
 
@@ -27,22 +25,7 @@ type Sources = {
 type Noted = { readonly fields: Set<string>; readonly scopes: Set<Scope> };
 
 export function openAccessLog({ database, consents, actor, now, requestId }: Sources): AccessLog {
-  let noted = new Map<CitizenId, Noted>();
-  const writes: Promise<void>[] = [];
-
-  const flush = (): void => {
-    const gathered = noted;
-    noted = new Map();
-    for (const [citizen, { fields, scopes }] of gathered) {
-      const write = database.observe({
-        table: recordsTable(actor().mode),
-        item: itemOf(citizen, fields, scopes),
-      });
-      // Met again by `recorded`; until then the rejection must not count as unhandled.
-      write.catch(() => undefined);
-      writes.push(write);
-    }
-  };
+  const noted = new Map<CitizenId, Noted>();
 
   const itemOf = (citizen: CitizenId, fields: ReadonlySet<string>, scopes: ReadonlySet<Scope>) => {
     const reader = actor();
@@ -62,19 +45,20 @@ export function openAccessLog({ database, consents, actor, now, requestId }: Sou
       consentIds: used.map(({ id }) => id),
       purposes: [...new Set(used.map(({ purpose }) => purpose))],
     };
-    return dataAccessRecord(citizen, access, writes.length);
+    return dataAccessRecord(citizen, access);
   };
 
   return {
     note: (citizen, field, scopes) => {
-      if (noted.size === 0) afterThisTurn(flush);
       const known = noted.get(citizen) ?? { fields: new Set(), scopes: new Set() };
       noted.set(citizen, known);
       known.fields.add(field);
       for (const scope of scopes) known.scopes.add(scope);
     },
     recorded: async () => {
-      flush();
+      const writes = [...noted].map(([citizen, { fields, scopes }]) =>
+        database.observe({ table: recordsTable(actor().mode), item: itemOf(citizen, fields, scopes) }),
+      );
       await Promise.all(writes);
     },
   };

@@ -194,9 +194,9 @@ export function putConsentRequest(
   );
 }
 
-/** The record of one reading, as it is written beside the reading itself. */
-export const dataAccessRecord = (citizen: CitizenId, access: DataAccess, sequence: number): StoredItem => ({
-  ...keys.access(citizen, access.at, `${access.requestId}#${sequence}`),
+/** The record of what one request read of a person. */
+export const dataAccessRecord = (citizen: CitizenId, access: DataAccess): StoredItem => ({
+  ...keys.access(citizen, access.at, access.requestId),
   ...access,
 });
 

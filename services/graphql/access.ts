@@ -36,7 +36,10 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     [MapperKind.OBJECT_FIELD]: (field, fieldName, typeName) => {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) return undefined;
-      return guarded(field, requirementsOf(schema, type, field), `${typeName}.${fieldName}`);
+      return guarded(field, requirementsOf(schema, type, field), {
+        name: `${typeName}.${fieldName}`,
+        recorded: recordedScopes(schema, type, field),
+      });
     },
   });
 }
@@ -74,19 +77,33 @@ const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
 
 type Field = GraphQLFieldConfig<unknown, Context>;
 
-function guarded(field: Field, requirements: readonly Requirement[], name: string): Field {
+/**
+ * The personal scopes under which reading a field goes on record: those of the field itself, and those of its type
+ * where that is a node. A person's data is entered by these two ways only; what hangs under them is told by them.
+ */
+function recordedScopes(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: Parameters<typeof requirementOn>[1],
+): readonly Scope[] {
+  const isNode = type.getInterfaces().some(({ name }) => name === "Node");
+  const asked = [isNode ? requirementOn(schema, type) : undefined, requirementOn(schema, field)];
+  const scopes = asked.flatMap((requirement) => requirement?.scopes ?? []);
+  return scopes.filter((scope) => PERSONAL_SCOPES.includes(scope));
+}
+
+type Reading = { readonly name: string; readonly recorded: readonly Scope[] };
+
+function guarded(field: Field, requirements: readonly Requirement[], { name, recorded }: Reading): Field {
   const { resolve = defaultFieldResolver } = field;
-  const own = requirements.at(-1);
-  const isPersonal =
-    requirements.length === 2 && own?.scopes.some((scope) => PERSONAL_SCOPES.includes(scope));
   return {
     ...field,
     resolve: (source, args, context: Context, info: GraphQLResolveInfo) => {
       const subject = context.subjects.of(source);
       const granted = grantedScopes(context, subject);
       for (const requirement of requirements) check(requirement, context.actor, granted);
-      if (isPersonal && subject && context.actor.kind === "PARTNER") {
-        context.accessLog.note(subject, name, own?.scopes ?? []);
+      if (recorded.length > 0 && subject && context.actor.kind === "PARTNER") {
+        context.accessLog.note(subject, name, recorded);
       }
       const result: unknown = resolve(source, args, context, info);
       if (!(result instanceof Promise)) return context.subjects.inherit(result, subject);

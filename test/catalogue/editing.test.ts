@@ -62,7 +62,10 @@ describe("what cannot be done is told with its reason", () => {
   });
   it("money that is negative is not even drafted", async () => {
     const input = { ...inputOf(draftOf({ code })), fee: { amount: "-1.00" } };
-    expect(await catalogue.save(input)).toMatchObject({ code: "FEE_NEGATIVE", path: ["input", "fee", "amount"] });
+    expect(await catalogue.save(input)).toMatchObject({
+      code: "FEE_NEGATIVE",
+      path: ["input", "fee", "amount"],
+    });
     expect(await catalogue.draft(code)).toBeNull();
   });
   it("a draft that was published already is not published again", async () => {

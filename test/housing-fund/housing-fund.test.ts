@@ -11,7 +11,7 @@ import type { CitizenId } from "../../services/platform/ids.ts";
 import { fen } from "../../services/platform/money.ts";
 import { recordsTable } from "../../services/platform/tables.ts";
 import { must } from "../support/must.ts";
-import { at, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";
 import { type LivePartner, partnerManager, seedPartner } from "../support/seed-partner.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
@@ -199,6 +199,15 @@ describe("a partner with scope and consent", () => {
       variables: { ref },
     });
 
+  async function accessesOf(citizen: CitizenId): Promise<{ fields: string[]; scopes: string[] }[]> {
+    const query = "{ me { accesses(first: 5) { edges { node { fields scopes } } } } }";
+    const { data } = await asCitizen(citizen, query);
+    const edges = at(data, "me", "accesses", "edges");
+    if (!Array.isArray(edges)) throw new Error("no edges");
+    const texts = (edge: Json, name: string): string[] => [at(edge, "node", name)].flat().map(String);
+    return edges.map((edge) => ({ fields: texts(edge, "fields"), scopes: texts(edge, "scopes") }));
+  }
+
   it("reads the same through its own reference, and the citizen sees that it did", async () => {
     const citizen = platform.newCitizen();
     await record(citizen);
@@ -209,15 +218,30 @@ describe("a partner with scope and consent", () => {
     const { data, errors } = await read(partner.liveKey, ref, EVERYTHING);
     expect(errors).toEqual([]);
     expect(at(data, "citizen", "housingFund", "balance")).toBe("102880.00");
-    const accesses = await asCitizen(
-      citizen,
-      "{ me { accesses(first: 5) { edges { node { fields scopes } } } } }",
+    const [access, ...more] = await accessesOf(citizen);
+    expect(more).toEqual([]);
+    expect(access?.fields).toEqual(
+      expect.arrayContaining([
+        "Citizen.housingFund",
+        "HousingFundAccount.balance",
+        "HousingFundAccount.loans",
+        "HousingFundLoan.instalmentPlan",
+      ]),
     );
-    const edges = at(accesses.data, "me", "accesses", "edges");
-    if (!Array.isArray(edges)) throw new Error("no edges");
-    const fields = edges.flatMap((edge) => at(edge, "node", "fields"));
-    expect(fields).toContain("Citizen.housingFund");
-    expect(fields).toContain("HousingFundAccount.loans");
+    expect(access?.scopes).toEqual(["HOUSING_FUND_READ", "HOUSING_FUND_LOANS_READ"]);
+  });
+
+  it("leaves a trace also where it takes a record by its id", async () => {
+    const citizen = platform.newCitizen();
+    await record(citizen);
+    const ref = await seedConsent(platform, partner, citizen, ["HOUSING_FUND_READ"]);
+    const { data } = await read(partner.liveKey, ref, "housingFund { id }");
+    const id = textAt(data, "citizen", "housingFund", "id");
+    const query = "query ($id: ID!) { node(id: $id) { ... on HousingFundAccount { balance } } }";
+    const { errors } = await platform.call({ apiKey: partner.liveKey, query, variables: { id } });
+    expect(errors).toEqual([]);
+    const accesses = await accessesOf(citizen);
+    expect(accesses.map(({ fields }) => fields)).toContainEqual(["HousingFundAccount.balance"]);
   });
 
   it("does not get the account's own number, by which two partners could join their data", async () => {

@@ -172,7 +172,7 @@ export type CreateApiKeyResult = InvalidInput | IssuedApiKey | NotAllowedNow | N
 export type DataAccess = {
   readonly __typename?: 'DataAccess';
   readonly at: Scalars['DateTime']['output'];
-  /** The fields of Citizen that were read. */
+  /** What was read, for example "HousingFundAccount.balance". */
   readonly fields: ReadonlyArray<Scalars['String']['output']>;
   readonly partner: PartnerName;
   readonly purposes: ReadonlyArray<Scalars['String']['output']>;
