@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { ROLES } from "../services/platform/actor.ts";
 import { isCitizenIdNumber } from "../services/platform/citizen-id-number.ts";
 import { isId } from "../services/platform/ids.ts";
@@ -6,18 +7,35 @@ import { deriveSecrets } from "../services/platform/secrets.ts";
 import { fail } from "./fail.ts";
 import { localIssuer } from "./issuer.ts";
 import { localSecret } from "./settings.ts";
+import { SetupProblem } from "./setup-problem.ts";
 
-/** `npm run token -- citizen <ref or identity number>` or `-- officer <ref>`: a sign-in token of the local issuer. */
-const [kind, ref = ""] = process.argv.slice(2);
-const issuer = await localIssuer().catch(fail);
-if (kind === "citizen" && (isId("ctz", ref) || isCitizenIdNumber(ref))) {
-  const id = isCitizenIdNumber(ref)
-    ? `ctz_${deriveSecrets(await localSecret().catch(fail)).citizenDigest(ref)}`
-    : ref;
-  console.log(await issuer.sign({ [CLAIMS.citizen]: id }));
-} else if (kind === "officer" && isId("ofc", ref)) {
-  console.log(await issuer.sign({ [CLAIMS.officer]: ref, [CLAIMS.roles]: ROLES.join(" ") }));
-} else {
-  console.error("usage: npm run token -- citizen <ctz_… or identity number> | officer <ofc_…>");
-  process.exitCode = 1;
+const USAGE =
+  "usage: npm run token -- citizen <ctz_… or identity number> [--mode live|test] | officer <ofc_…>";
+
+/** `npm run token -- …`: a sign-in token of the local issuer; `--mode test` makes a citizen of the sandbox. */
+async function main(): Promise<string> {
+  const { kind, ref, mode } = wishOf(process.argv.slice(2));
+  if (kind === "citizen" && (isId("ctz", ref) || isCitizenIdNumber(ref))) {
+    const id = isCitizenIdNumber(ref) ? `ctz_${deriveSecrets(await localSecret()).citizenDigest(ref)}` : ref;
+    return (await localIssuer()).sign({ [CLAIMS.citizen]: id, [CLAIMS.mode]: mode });
+  }
+  if (kind === "officer" && isId("ofc", ref) && mode === "live") {
+    return (await localIssuer()).sign({ [CLAIMS.officer]: ref, [CLAIMS.roles]: ROLES.join(" ") });
+  }
+  throw new SetupProblem(USAGE);
 }
+
+function wishOf(args: readonly string[]) {
+  try {
+    const options = { mode: { type: "string", default: "live" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [kind, ref = "", ...more] = positionals;
+    const { mode } = values;
+    if (more.length === 0 && (mode === "live" || mode === "test")) return { kind, ref, mode };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new SetupProblem(USAGE);
+}
+
+console.log(await main().catch(fail));

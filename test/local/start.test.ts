@@ -82,6 +82,28 @@ describe("the first start, in an empty folder", () => {
     });
   });
 
+  it("issues further tokens: by identity number, of the sandbox, of an officer, and no others", async () => {
+    const { citizen, officer, endpoint } = platform.demo;
+    const token = (...args: readonly string[]) => run("token.ts", folder, { args }).ended;
+    const viewer = async (...args: readonly string[]) => {
+      const { stdout } = await token(...args);
+      return (await ask(endpoint, "{ viewer { kind id mode } }", signedIn({ token: stdout.trim() }))).data;
+    };
+    const live = { viewer: { kind: "CITIZEN", id: citizen.ref, mode: "LIVE" } };
+    expect(await viewer("citizen", "11010519491231002X")).toEqual(live);
+    expect(await viewer("citizen", citizen.ref)).toEqual(live);
+    const sandbox = { viewer: { kind: "CITIZEN", id: citizen.ref, mode: "TEST" } };
+    expect(await viewer("citizen", citizen.ref, "--mode", "test")).toEqual(sandbox);
+    expect(await viewer("officer", officer.ref)).toMatchObject({ viewer: { kind: "OFFICER" } });
+    for (const wrong of [[], ["citizen", "110105194912310021"], ["officer", citizen.ref], ["king", "x"]]) {
+      expect(await token(...wrong)).toMatchObject({
+        code: 1,
+        stdout: "",
+        stderr: expect.stringMatching(/^usage: .*\n$/),
+      });
+    }
+  });
+
   it("hands out a live key that reads the citizen who consented, and a test key that does not", async () => {
     const { partner, endpoint } = platform.demo;
     const read = (key: string) => ask(endpoint, READ, { "x-api-key": key }, { ref: partner.citizenRef });
