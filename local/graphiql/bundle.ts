@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -63,7 +63,8 @@ async function writeBundle(folder: string): Promise<void> {
   await build({
     entryPoints: ENTRY_POINTS,
     absWorkingDir: PROJECT,
-    outdir: folder,
+    // Relative to this process, not to the project: the cache may lie elsewhere.
+    outdir: resolve(folder),
     bundle: true,
     minify: true,
     format: "esm",

@@ -113,8 +113,14 @@ describe("the first start, in an empty folder", () => {
 
   it("shows GraphiQL with the demo city's credentials", async () => {
     const page = await fetch(new URL("/", platform.endpoint));
-    expect(page.status).toBe(200);
-    expect(await page.text()).toContain(platform.demo.partner.live);
+    const html = await page.text();
+    expect(html).toContain(platform.demo.partner.live);
+    const [, script = ""] = /<script[^>]* src="([^"]+)"/.exec(html) ?? [];
+    const response = await fetch(new URL(script, platform.endpoint));
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      200,
+      "text/javascript; charset=utf-8",
+    ]);
   });
 
   it("tells tools where the tables are, and tells only its owner, and not the root secret", async () => {
