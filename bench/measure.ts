@@ -27,7 +27,7 @@ export async function medians<N extends string>(
   return Object.fromEntries(names.map((name) => [name, median(taken.get(name) ?? [])])) as Record<N, number>;
 }
 
-export async function millisecondsOf(operation: Operation): Promise<number> {
+async function millisecondsOf(operation: Operation): Promise<number> {
   const started = performance.now();
   await operation();
   return performance.now() - started;

@@ -1,4 +1,5 @@
 import { bundle } from "./bundle.ts";
+import { importing } from "./import.ts";
 import type { Figure } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
 
@@ -6,6 +7,7 @@ import { partnerRead } from "./partner-read.ts";
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "partner-read": partnerRead,
   bundle,
+  import: importing,
 };
 
 const asked = process.argv.slice(2);

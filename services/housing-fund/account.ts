@@ -1,9 +1,9 @@
 import type { CivilDate } from "../platform/civil-date.ts";
 import { compareDecimals, type Decimal, decimal } from "../platform/decimal.ts";
 import type { CitizenId } from "../platform/ids.ts";
-import type { Fen } from "../platform/money.ts";
+import { type Fen, ZERO } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { isBelow, type Stated } from "../platform/stated.ts";
 
 export const ACCOUNT_STATUSES = ["ACTIVE", "SEALED", "CLOSED"] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
@@ -45,23 +45,24 @@ export type AccountProblem = {
   readonly field: keyof Account;
 };
 
-/** What has to hold of an account whoever states it. `today` bounds the day of its balance. */
-export function checkAccount(account: Account, today: CivilDate): Result<Account, AccountProblem> {
+/**
+ * All that speaks against an account, whoever states it; what is not stated is not judged. `today` bounds the day of
+ * its balance.
+ */
+export function checkAccount(account: Stated<Account>, today: CivilDate): readonly AccountProblem[] {
   const { contributionBase, employerRate, employeeRate, balance, balanceOn, openedOn, status } = account;
-  if (contributionBase < 0n) return err({ code: "NEGATIVE_AMOUNT", field: "contributionBase" });
-  if (balance < 0n) return err({ code: "NEGATIVE_AMOUNT", field: "balance" });
-  if (!isContributionRate(employerRate)) {
-    return err({ code: "CONTRIBUTION_RATE_OUT_OF_RANGE", field: "employerRate" });
-  }
-  if (!isContributionRate(employeeRate)) {
-    return err({ code: "CONTRIBUTION_RATE_OUT_OF_RANGE", field: "employeeRate" });
-  }
-  if (balanceOn > today) return err({ code: "DATE_IN_FUTURE", field: "balanceOn" });
-  if (openedOn > balanceOn) return err({ code: "OPENED_AFTER_BALANCE", field: "openedOn" });
+  const problems: AccountProblem[] = [];
+  const add = (code: AccountProblem["code"], field: keyof Account) => problems.push({ code, field });
+  if (isBelow(contributionBase, ZERO)) add("NEGATIVE_AMOUNT", "contributionBase");
+  if (!isContributionRate(employerRate)) add("CONTRIBUTION_RATE_OUT_OF_RANGE", "employerRate");
+  if (!isContributionRate(employeeRate)) add("CONTRIBUTION_RATE_OUT_OF_RANGE", "employeeRate");
+  if (isBelow(balanceOn, openedOn)) add("OPENED_AFTER_BALANCE", "openedOn");
+  if (isBelow(balance, ZERO)) add("NEGATIVE_AMOUNT", "balance");
   // Whoever closes an account withdraws all that is in it (Regulations, Art. 24).
-  if (status === "CLOSED" && balance > 0n) return err({ code: "CLOSED_WITH_BALANCE", field: "balance" });
-  return ok(account);
+  if (status === "CLOSED" && isBelow(ZERO, balance)) add("CLOSED_WITH_BALANCE", "balance");
+  if (isBelow(today, balanceOn)) add("DATE_IN_FUTURE", "balanceOn");
+  return problems;
 }
 
-const isContributionRate = (rate: Decimal): boolean =>
-  rate.units >= 0n && compareDecimals(rate, CONTRIBUTION_RATE_MAX) <= 0;
+const isContributionRate = (rate: Decimal | undefined): boolean =>
+  !rate || (rate.units >= 0n && compareDecimals(rate, CONTRIBUTION_RATE_MAX) <= 0);

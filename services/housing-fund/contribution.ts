@@ -1,7 +1,7 @@
 import type { CivilDate, Month } from "../platform/civil-date.ts";
 import type { CitizenId } from "../platform/ids.ts";
-import { addMoney, type Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { addMoney, type Fen, ZERO } from "../platform/money.ts";
+import { isBelow, type Stated } from "../platform/stated.ts";
 
 /** What employer and employee paid in for one month (汇缴, or 补缴 where it was paid late). */
 export type Contribution = {
@@ -20,13 +20,15 @@ export type ContributionProblem = {
   readonly field: keyof Contribution;
 };
 
+/** All that speaks against a contribution; what is not stated is not judged. */
 export function checkContribution(
-  contribution: Contribution,
+  { employer, employee, paidOn }: Stated<Contribution>,
   today: CivilDate,
-): Result<Contribution, ContributionProblem> {
-  if (contribution.employer < 0n) return err({ code: "NEGATIVE_AMOUNT", field: "employer" });
-  if (contribution.employee < 0n) return err({ code: "NEGATIVE_AMOUNT", field: "employee" });
-  if (totalOf(contribution) === 0n) return err({ code: "NOTHING_PAID", field: "employer" });
-  if (contribution.paidOn > today) return err({ code: "DATE_IN_FUTURE", field: "paidOn" });
-  return ok(contribution);
+): readonly ContributionProblem[] {
+  const problems: ContributionProblem[] = [];
+  if (isBelow(employer, ZERO)) problems.push({ code: "NEGATIVE_AMOUNT", field: "employer" });
+  if (isBelow(employee, ZERO)) problems.push({ code: "NEGATIVE_AMOUNT", field: "employee" });
+  if (employer === ZERO && employee === ZERO) problems.push({ code: "NOTHING_PAID", field: "employer" });
+  if (isBelow(today, paidOn)) problems.push({ code: "DATE_IN_FUTURE", field: "paidOn" });
+  return problems;
 }

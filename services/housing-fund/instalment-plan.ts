@@ -14,6 +14,9 @@ export type Instalment = {
   readonly outstandingAfter: Fen;
 };
 
+/** What a plan follows from. */
+export type LoanTerms = Pick<Loan, "principal" | "rates" | "termMonths" | "method" | "startedOn">;
+
 const MONTHS_A_YEAR = 12n;
 
 /**
@@ -22,7 +25,7 @@ const MONTHS_A_YEAR = 12n;
  * outstanding and the months that are left. Each amount is rounded to the fen and the last instalment clears what
  * rounding left over, so the principal parts add up to the loan.
  */
-export function instalmentPlan(loan: Loan): readonly Instalment[] {
+export function instalmentPlan(loan: LoanTerms): readonly Instalment[] {
   const { termMonths, startedOn, method } = loan;
   const evenPrincipal = divideRounded(loan.principal, BigInt(termMonths));
   const plan: Instalment[] = [];
@@ -48,6 +51,10 @@ export function instalmentPlan(loan: Loan): readonly Instalment[] {
   }
   return plan;
 }
+
+/** What is left of the principal at the end of a day, if every instalment was paid on its day. */
+export const outstandingOn = (loan: LoanTerms, day: CivilDate): Fen =>
+  instalmentPlan(loan).findLast(({ dueOn }) => dueOn <= day)?.outstandingAfter ?? loan.principal;
 
 /**
  * P · i · (1+i)^n ÷ ((1+i)^n − 1) with i a twelfth of the yearly rate: exact on whole numbers, rounded once.

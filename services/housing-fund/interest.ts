@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, date, daysBetween } from "../platform/civil-date.ts";
 import { type Decimal, formatDecimal, scaleOf } from "../platform/decimal.ts";
 import type { CitizenId } from "../platform/ids.ts";
-import { divideRounded, type Fen, fen, formatMoney } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { divideRounded, type Fen, fen, formatMoney, ZERO } from "../platform/money.ts";
+import { isBelow, type Stated } from "../platform/stated.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";
 import { DEPOSIT_RATES, type RateRow, rowOn } from "./rates.ts";
@@ -19,13 +19,15 @@ export type SettledInterestProblem = {
   readonly field: keyof SettledInterest;
 };
 
+/** All that speaks against settled interest; what is not stated is not judged. */
 export function checkSettledInterest(
-  interest: SettledInterest,
+  { amount, on }: Stated<SettledInterest>,
   today: CivilDate,
-): Result<SettledInterest, SettledInterestProblem> {
-  if (interest.amount < 0n) return err({ code: "NEGATIVE_AMOUNT", field: "amount" });
-  if (interest.on > today) return err({ code: "DATE_IN_FUTURE", field: "on" });
-  return ok(interest);
+): readonly SettledInterestProblem[] {
+  const problems: SettledInterestProblem[] = [];
+  if (isBelow(today, on)) problems.push({ code: "DATE_IN_FUTURE", field: "on" });
+  if (isBelow(amount, ZERO)) problems.push({ code: "NEGATIVE_AMOUNT", field: "amount" });
+  return problems;
 }
 
 /** A balance that stood unchanged from `from` (included) to `to` (excluded). */

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../platform/civil-date.ts";
-import { compareDecimals } from "../platform/decimal.ts";
+import { compareDecimals, scaleOf } from "../platform/decimal.ts";
 import type { CitizenId } from "../platform/ids.ts";
-import type { Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { type Fen, ZERO } from "../platform/money.ts";
+import { isBelow, type Stated } from "../platform/stated.ts";
 import { type HomeRank, publishedLoanRate, type RateRow, rowOn } from "./rates.ts";
 
 export const REPAYMENT_METHODS = ["EQUAL_INSTALMENT", "EQUAL_PRINCIPAL"] as const;
@@ -45,37 +45,38 @@ export type LoanProblem = {
   readonly field: keyof Loan;
 };
 
-export function checkLoan(loan: Loan, today: CivilDate): Result<Loan, LoanProblem> {
+/** All that speaks against a loan, whoever states it; what is not stated is not judged. */
+export function checkLoan(loan: Stated<Loan>, today: CivilDate): readonly LoanProblem[] {
   const { principal, outstanding, outstandingOn, startedOn, termMonths } = loan;
-  if (principal <= 0n) return err({ code: "NOT_POSITIVE", field: "principal" });
-  if (!Number.isInteger(termMonths) || termMonths < 1 || termMonths > TERM_MONTHS_MAX) {
-    return err({ code: "TERM_OUT_OF_RANGE", field: "termMonths" });
-  }
-  if (outstanding < 0n) return err({ code: "NEGATIVE_AMOUNT", field: "outstanding" });
-  if (outstanding > principal) return err({ code: "OUTSTANDING_ABOVE_PRINCIPAL", field: "outstanding" });
-  if (outstandingOn > today) return err({ code: "DATE_IN_FUTURE", field: "outstandingOn" });
-  if (startedOn > outstandingOn) return err({ code: "STARTED_AFTER_OUTSTANDING", field: "startedOn" });
-  return checkRates(loan);
+  const problems: LoanProblem[] = [];
+  const add = (code: LoanProblem["code"], field: keyof Loan) => problems.push({ code, field });
+  if (principal !== undefined && principal <= 0n) add("NOT_POSITIVE", "principal");
+  if (termMonths !== undefined && !isTerm(termMonths)) add("TERM_OUT_OF_RANGE", "termMonths");
+  if (isBelow(outstandingOn, startedOn)) add("STARTED_AFTER_OUTSTANDING", "startedOn");
+  if (isBelow(outstanding, ZERO)) add("NEGATIVE_AMOUNT", "outstanding");
+  if (isBelow(principal, outstanding)) add("OUTSTANDING_ABOVE_PRINCIPAL", "outstanding");
+  if (isBelow(today, outstandingOn)) add("DATE_IN_FUTURE", "outstandingOn");
+  return [...problems, ...checkRates(loan)];
 }
 
+const isTerm = (months: number): boolean =>
+  Number.isInteger(months) && months >= 1 && months <= TERM_MONTHS_MAX;
+
 /** The rate that the loan was granted at is at least the published one; what is agreed later only has to be a rate. */
-function checkRates(loan: Loan): Result<Loan, LoanProblem> {
-  const { rates, startedOn, home, termMonths } = loan;
+function checkRates({ rates, startedOn, home, termMonths }: Stated<Loan>): readonly LoanProblem[] {
+  if (!rates || !startedOn) return [];
   const [first] = rates;
-  if (first?.effectiveFrom !== startedOn) return err({ code: "RATES_OUT_OF_ORDER", field: "rates" });
-  for (const [i, { rate, effectiveFrom }] of rates.entries()) {
-    if (rate.units < 0n || rate.units >= 10n ** BigInt(rate.places)) {
-      return err({ code: "RATE_OUT_OF_RANGE", field: "rates" });
-    }
-    const before = rates[i - 1];
-    if (before && before.effectiveFrom >= effectiveFrom) {
-      return err({ code: "RATES_OUT_OF_ORDER", field: "rates" });
-    }
+  const inOrder =
+    first?.effectiveFrom === startedOn &&
+    rates.every(({ effectiveFrom }, i) => i === 0 || isBelow(rates[i - 1]?.effectiveFrom, effectiveFrom));
+  if (!inOrder) return [{ code: "RATES_OUT_OF_ORDER", field: "rates" }];
+  if (!rates.every(({ rate }) => rate.units >= 0n && rate.units < scaleOf(rate))) {
+    return [{ code: "RATE_OUT_OF_RANGE", field: "rates" }];
   }
-  const published = publishedLoanRate(home, termMonths, startedOn);
+  const published = home && termMonths && publishedLoanRate(home, termMonths, startedOn);
   return published && compareDecimals(first.rate, published) < 0
-    ? err({ code: "RATE_BELOW_PUBLISHED", field: "rates" })
-    : ok(loan);
+    ? [{ code: "RATE_BELOW_PUBLISHED", field: "rates" }]
+    : [];
 }
 
 /** The rate in force on a day, or the first one before the loan began. */

@@ -20,7 +20,7 @@ export type LoanRateRow = {
   readonly rates: Readonly<Record<HomeRank, { readonly short: Decimal; readonly long: Decimal }>>;
 };
 
-export const SHORT_TERM_MONTHS = 60;
+const SHORT_TERM_MONTHS = 60;
 
 /**
  * Published rates of housing-fund loans: for a first home as they stand, for a second home at least these. PBC

@@ -9,7 +9,7 @@ import { isRegionCode, type RegionCode } from "../../services/platform/region.ts
 import { must } from "../support/must.ts";
 
 export const yuan = (text: string): Fen => must(parseMoney(text));
-export const month = (text: string): Month => must(parseMonth(text));
+const month = (text: string): Month => must(parseMonth(text));
 
 const SOMEBODY: CitizenId = "ctz_0000000000000000";
 

@@ -1,0 +1,77 @@
+import { readFile, rm } from "node:fs/promises";
+import { ROW_TYPES } from "../../services/housing-fund/fund-file.ts";
+import { err, ok, type Result } from "../../services/platform/result.ts";
+import { replaceText } from "../settings.ts";
+import { isSystemError } from "../setup-problem.ts";
+import type { Counts } from "./counts.ts";
+import type { Place } from "./source-file.ts";
+
+/** How far an import has come: everything before `place` stands in the database and in the file of refused rows. */
+export type Checkpoint = {
+  /** Tells the file by its content. */
+  readonly fileId: string;
+  /** Tells the platform and the mode. */
+  readonly target: string;
+  readonly place: Place;
+  /** The length of the file of refused rows. */
+  readonly rejectedBytes: number;
+  readonly counts: Counts;
+};
+
+const checkpointFile = (file: string): string => `${file}.checkpoint`;
+
+/** Undefined where there is none. */
+export async function readCheckpoint(file: string): Promise<Result<Checkpoint, "is damaged"> | undefined> {
+  try {
+    const checkpoint = parse(await readFile(checkpointFile(file), "utf8"));
+    return checkpoint ? ok(checkpoint) : err("is damaged");
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function parse(text: string): Checkpoint | undefined {
+  try {
+    const { fileId, target, place, rejectedBytes, counts } = JSON.parse(text);
+    const { account, contribution, loan, interest } = counts.written;
+    const checkpoint: Checkpoint = {
+      fileId,
+      target,
+      place: { position: place.position, line: place.line },
+      rejectedBytes,
+      counts: {
+        read: counts.read,
+        written: { account, contribution, loan, interest },
+        refused: counts.refused,
+        problems: { ...counts.problems },
+      },
+    };
+    return isWhole(checkpoint) ? checkpoint : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isWhole({ fileId, target, place, rejectedBytes, counts }: Checkpoint): boolean {
+  const numbers = [
+    place.position,
+    place.line,
+    rejectedBytes,
+    counts.read,
+    counts.refused,
+    ...ROW_TYPES.map((type) => counts.written[type]),
+    ...Object.values(counts.problems),
+  ];
+  return (
+    typeof fileId === "string" &&
+    typeof target === "string" &&
+    numbers.every((each) => Number.isSafeInteger(each) && each >= 0)
+  );
+}
+
+/** Replaces the one before at once and whole. */
+export const writeCheckpoint = (file: string, checkpoint: Checkpoint): Promise<void> =>
+  replaceText(checkpointFile(file), `${JSON.stringify(checkpoint)}\n`);
+
+export const removeCheckpoint = (file: string): Promise<void> => rm(checkpointFile(file), { force: true });

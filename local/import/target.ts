@@ -1,0 +1,96 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { commitTo, OutcomeUnknown } from "../../services/platform/commit.ts";
+import { CONFIG, type Environment } from "../../services/platform/config.ts";
+import { connect, type Database, openDatabase } from "../../services/platform/database.ts";
+import { loadRootSecret } from "../../services/platform/root-secret.ts";
+import { deriveSecrets, type Secrets } from "../../services/platform/secrets.ts";
+import type { TableName } from "../../services/platform/tables.ts";
+import { localConfig, localSecret, runningPlatform } from "../settings.ts";
+import { SetupProblem } from "../setup-problem.ts";
+
+const ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
+
+/** A batch of a hundred may take its time; and an import waits rather than fails. */
+const LIMITS = {
+  maxAttempts: 5,
+  requestHandler: { connectionTimeout: 2_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
+} as const;
+
+/** The platform that is written to. */
+export type Target = {
+  readonly open: () => { readonly database: Database; readonly commit: ReturnType<typeof commitTo> };
+  readonly secrets: Secrets;
+  readonly tablePrefix: string;
+  /** For messages: where it is. */
+  readonly name: string;
+};
+
+type Coordinates = {
+  readonly endpoint: string | undefined;
+  readonly tablePrefix: string;
+  readonly secret: string;
+  readonly isLocal: boolean;
+};
+
+/** What the environment names, or else the platform that runs on this machine. Throws where there is neither. */
+export async function openTarget(env: Environment): Promise<Target> {
+  const { endpoint, tablePrefix, secret, isLocal } = await coordinates(env);
+  const options: DynamoDBClientConfig = {
+    ...LIMITS,
+    ...(endpoint ? { endpoint } : {}),
+    ...(isLocal ? { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } } : {}),
+  };
+  const client = connect(new DynamoDBClient(options));
+  return {
+    open: () => {
+      const database = openDatabase(client, tablePrefix);
+      return { database, commit: commitTo(database) };
+    },
+    secrets: deriveSecrets(secret),
+    tablePrefix,
+    name: `${tablePrefix} at ${endpoint ?? "AWS"}`,
+  };
+}
+
+async function coordinates(env: Environment): Promise<Coordinates> {
+  const endpoint = env[ENDPOINT] || undefined;
+  const tablePrefix = env[CONFIG.tablePrefix];
+  const value = env[CONFIG.secret];
+  const id = env[CONFIG.secretId];
+  if (tablePrefix) {
+    if (!value && !id) throw new SetupProblem(`${CONFIG.tablePrefix} is set, but ${CONFIG.secretId} is not`);
+    const secret = await loadRootSecret(value ? { value } : { id: id ?? "" });
+    return { endpoint, tablePrefix, secret, isLocal: false };
+  }
+  if (value || id) throw new SetupProblem(`${CONFIG.secretId} is set, but ${CONFIG.tablePrefix} is not`);
+  // With an endpoint of its own the local platform keeps its tables there.
+  const engine = endpoint ?? (await runningPlatform())?.engine;
+  if (!engine) {
+    throw new SetupProblem(
+      `no platform is running here: start it with \`npm start\` first, or set ${CONFIG.tablePrefix} and ${CONFIG.secretId} to write to a deployed one`,
+    );
+  }
+  const secret = await localSecret();
+  return { endpoint: engine, tablePrefix: localConfig(secret).tablePrefix, secret, isLocal: true };
+}
+
+/** Throws in one line where the tables cannot be read. */
+export async function checkTarget({ open, name }: Target, table: TableName): Promise<void> {
+  try {
+    await open().database.get(table, { pk: "nobody", sk: "nothing" });
+  } catch (error) {
+    throw new SetupProblem(`the tables ${name} cannot be read (${reasonOf(error)})`);
+  }
+}
+
+/** Whether it is the database's or the way's to it; anything else is a fault of ours. */
+export const isFailure = (error: unknown): boolean =>
+  error instanceof OutcomeUnknown || (error instanceof Error && ("$fault" in error || "code" in error));
+
+/** In a line. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error instanceof OutcomeUnknown && error.cause instanceof Error ? error.cause : error;
+  const code = "code" in cause ? String(cause.code) : "";
+  return `${cause.name}: ${cause.message || code}`.split("\n", 1).join("");
+}
