@@ -16,6 +16,7 @@ const CHECKS: readonly Check[] = [
   { name: "generated code is fresh", command: [node, "test/fresh-codegen.ts"] },
   { name: "types", command: ["node_modules/.bin/tsc", "-p", "."] },
   { name: "format and lint", command: ["node_modules/.bin/biome", "ci", "--error-on-warnings", "."] },
+  { name: "dead code", command: [node, "node_modules/knip/bin/knip.js", "--treat-config-hints-as-errors"] },
 ];
 
 function run([command = "", ...args]: readonly string[]): Promise<boolean> {

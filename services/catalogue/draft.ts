@@ -25,7 +25,7 @@ export type DraftInput = Omit<ItemContent, "materials" | "fee"> & {
   readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
 };
 
-export const LIMITS = {
+const LIMITS = {
   /** What one commit can write of the roll-out, too. */
   REGIONS_MAX: 90,
   LEGAL_BASES_MAX: 20,

@@ -61,8 +61,8 @@ export type PublishedItem = ServiceItem & { readonly publishedAt: Instant };
 export type Draft = ItemContent & { readonly revision: number };
 
 export const DRAFT_VERSION = 0;
-export const VISITS_MAX = 9;
-export const WORKING_DAYS_MAX = 365;
+const VISITS_MAX = 9;
+const WORKING_DAYS_MAX = 365;
 
 /** A value that breaks a rule; `path` leads to it in the item. */
 export type Violation = {

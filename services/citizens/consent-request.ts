@@ -6,7 +6,7 @@ import { checkText } from "../platform/text.ts";
 
 /** How long a link stands before it has to be answered. */
 export const ANSWER_WITHIN_MS = 7 * DAY_MS;
-export const CONSENT_DAYS_MAX = 365;
+const CONSENT_DAYS_MAX = 365;
 const PURPOSE_LENGTH = { min: 2, max: 200 };
 
 /** A partner asks a citizen whom it may not know yet; whoever holds the token and is signed in answers. */

@@ -27,7 +27,7 @@ export type Consents = {
 export type ConsentStatus = "IN_FORCE" | "EXPIRED" | "REVOKED";
 
 /** Ended consents beyond this number leave the record; the audit trail keeps them. */
-export const CONSENTS_KEPT_MAX = 20;
+const CONSENTS_KEPT_MAX = 20;
 
 export function statusOf(consent: Consent, now: Instant): ConsentStatus {
   if (consent.revokedAt !== undefined) return "REVOKED";

@@ -9,7 +9,6 @@ export type { ConsentBook } from "./consent-book.ts";
 export { openConsentBook } from "./consent-book.ts";
 export type { ConsentRequest } from "./consent-request.ts";
 export { grantConsent } from "./decide-consent.ts";
-export type { Profile } from "./profile.ts";
 export { readReference, referenceFor } from "./reference.ts";
 export { requestConsent } from "./request-consent.ts";
 export { putProfile } from "./store.ts";

@@ -45,7 +45,7 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Object types and root fields without @access. */
-export function missingAccess(schema: GraphQLSchema): string[] {
+function missingAccess(schema: GraphQLSchema): string[] {
   const roots = rootTypes(schema);
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || isIntrospectionType(type)) return [];
@@ -56,7 +56,7 @@ export function missingAccess(schema: GraphQLSchema): string[] {
   });
 }
 
-export function requirementsOf(
+function requirementsOf(
   schema: GraphQLSchema,
   type: GraphQLObjectType,
   field: Parameters<typeof requirementOn>[1],

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Scope } from "../platform/actor.ts";
+import { OutcomeUnknown } from "../platform/commit.ts";
 import { type Language, say } from "./messages.ts";
 
 /** Codes of thrown errors; refusals that the domain foresees are data and not among them. */
@@ -67,7 +68,7 @@ export function present(
   const { requestId, language } = to;
   const { code: given, stacktrace: _, ...rest } = formatted.extensions ?? {};
   const extensions = { ...rest, requestId, retryable: false };
-  const error = platformError(cause);
+  const error = platformError(cause) ?? lostOutcome(cause);
   if (error) {
     const message = say(error.message, language, error.values);
     return {
@@ -95,11 +96,18 @@ export function isUnforeseen(formatted: GraphQLFormattedError, cause: unknown): 
 }
 
 export function platformError(cause: unknown): PlatformError | undefined {
-  if (cause instanceof PlatformError) return cause;
-  return cause instanceof GraphQLError && cause.originalError
-    ? platformError(cause.originalError)
-    : undefined;
+  const origin = originOf(cause);
+  return origin instanceof PlatformError ? origin : undefined;
 }
+
+/** To the caller a lost commit is no failure; that it was lost is a fault of ours all the same. */
+function lostOutcome(cause: unknown): PlatformError | undefined {
+  if (!(originOf(cause) instanceof OutcomeUnknown)) return undefined;
+  return new PlatformError("OUTCOME_UNKNOWN", "OUTCOME_UNKNOWN");
+}
+
+const originOf = (cause: unknown): unknown =>
+  cause instanceof GraphQLError && cause.originalError ? originOf(cause.originalError) : cause;
 
 const isFault = (code: unknown): boolean => code === undefined || code === "INTERNAL_SERVER_ERROR";
 const isRetryable = (code: ErrorCode): boolean => code === "INTERNAL" || code === "OUTCOME_UNKNOWN";

@@ -4,7 +4,7 @@ import type { Log } from "../platform/log.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Context } from "./context.ts";
 import { type ErrorCode, PlatformError, type Presentation, present } from "./errors.ts";
-import { LIMITS } from "./limits.ts";
+import { brokenLimit, LIMITS } from "./limits.ts";
 import { languageOf } from "./messages.ts";
 import { inRequestScope } from "./request-scope.ts";
 
@@ -30,7 +30,7 @@ export function createHttpHandler(
     };
     const started = performance.now();
     return inRequestScope(scope, async () => {
-      const body = bodyOf(event);
+      const body = withinLimits(event, bodyOf(event));
       // Opened by Apollo once the request itself is in order, and only then.
       const opened: Context[] = [];
       const open = (): Context => {
@@ -116,6 +116,17 @@ function bodyOf({
   } catch {
     return problem(400, "BAD_USER_INPUT", "MALFORMED_JSON");
   }
+}
+
+function withinLimits(event: HttpEvent, body: Result<unknown, Problem>): Result<unknown, Problem> {
+  const broken = body.ok ? brokenLimit(documentOf(event, body.value)) : undefined;
+  return broken ? problem(400, "LIMIT_EXCEEDED", "LIMIT_EXCEEDED", broken.limit, broken.max) : body;
+}
+
+function documentOf({ requestContext, rawQueryString }: HttpEvent, body: unknown): string {
+  if (requestContext.http.method === "GET") return new URLSearchParams(rawQueryString).get("query") ?? "";
+  const isDocument = typeof body === "object" && body !== null && "query" in body;
+  return isDocument && typeof body.query === "string" ? body.query : "";
 }
 
 function refusal({ status, error }: Problem, scope: Presentation): HttpResult {

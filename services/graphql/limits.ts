@@ -3,8 +3,10 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
-  type OperationDefinitionNode,
+  Lexer,
   type SelectionSetNode,
+  Source,
+  TokenKind,
   type ValidationContext,
 } from "graphql";
 import { limitExceeded } from "./errors.ts";
@@ -13,6 +15,8 @@ import { limitExceeded } from "./errors.ts";
 export const LIMITS = {
   BODY_BYTES_MAX: 256 * 1024,
   TOKENS_MAX: 4_000,
+  /** Brackets within brackets, of any kind. */
+  NESTING_MAX: 64,
   DEPTH_MAX: 12,
   ALIASES_MAX: 30,
   ROOT_FIELDS_MAX: 20,
@@ -20,7 +24,38 @@ export const LIMITS = {
   ERRORS_MAX: 20,
 } as const;
 
-type Counts = { depth: number; aliases: number; directives: number };
+const OPENING: readonly TokenKind[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
+const CLOSING: readonly TokenKind[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
+
+export type BrokenLimit = { readonly limit: string; readonly max: number };
+
+/**
+ * The limit that a document breaks before it is parsed: too long, or nested so deeply that parsing or validating it
+ * could run out of stack, because graphql does both by recursion. What is no GraphQL at all the parser will tell.
+ */
+export function brokenLimit(text: string): BrokenLimit | undefined {
+  const lexer = new Lexer(new Source(text));
+  let nesting = 0;
+  for (let tokens = 0; ; tokens += 1) {
+    const kind = nextKind(lexer);
+    if (kind === undefined || kind === TokenKind.EOF) return undefined;
+    if (tokens >= LIMITS.TOKENS_MAX) return { limit: "tokens", max: LIMITS.TOKENS_MAX };
+    if (OPENING.includes(kind)) nesting += 1;
+    if (CLOSING.includes(kind)) nesting -= 1;
+    if (nesting > LIMITS.NESTING_MAX) return { limit: "nesting", max: LIMITS.NESTING_MAX };
+  }
+}
+
+function nextKind(lexer: Lexer): TokenKind | undefined {
+  try {
+    return lexer.advance().kind;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `fields` are those of the selection itself, not of what they lead to. */
+type Counts = { depth: number; aliases: number; directives: number; fields: number };
 
 /**
  * A validation rule that counts each operation as it would be executed, fragments spread out. A fragment is counted
@@ -32,11 +67,11 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
       const count = counter(document);
       for (const definition of document.definitions) {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-        const { depth, aliases, directives } = count(definition.selectionSet);
+        const { depth, aliases, directives, fields } = count(definition.selectionSet);
         const found: readonly [string, number, number][] = [
           ["depth", depth, LIMITS.DEPTH_MAX],
           ["aliases", aliases, LIMITS.ALIASES_MAX],
-          ["root fields", rootFields(definition, context), LIMITS.ROOT_FIELDS_MAX],
+          ["root fields", fields, LIMITS.ROOT_FIELDS_MAX],
           ["directives", directives + (definition.directives?.length ?? 0), LIMITS.DIRECTIVES_MAX],
         ];
         for (const [limit, value, max] of found)
@@ -52,7 +87,7 @@ function counter(document: DocumentNode): (set: SelectionSetNode) => Counts {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const known = new Map<string, Counts>();
-  const none: Counts = { depth: 0, aliases: 0, directives: 0 };
+  const none: Counts = { depth: 0, aliases: 0, directives: 0, fields: 0 };
 
   const ofFragment = (name: string): Counts => {
     const counted = known.get(name);
@@ -65,35 +100,23 @@ function counter(document: DocumentNode): (set: SelectionSetNode) => Counts {
   };
 
   const ofSet = (set: SelectionSetNode): Counts => {
-    const total: Counts = { depth: 0, aliases: 0, directives: 0 };
+    const total: Counts = { depth: 0, aliases: 0, directives: 0, fields: 0 };
     for (const node of set.selections) {
       total.directives += node.directives?.length ?? 0;
       let inner = none;
+      if (node.kind === Kind.FRAGMENT_SPREAD) inner = ofFragment(node.name.value);
+      else if (node.selectionSet) inner = ofSet(node.selectionSet);
       // The standard introspection query is deep by nature; graphql's own rule bounds it.
       if (node.kind === Kind.FIELD && (node.name.value === "__schema" || node.name.value === "__type"))
-        inner = none;
-      else if (node.kind === Kind.FRAGMENT_SPREAD) inner = ofFragment(node.name.value);
-      else if (node.selectionSet) inner = ofSet(node.selectionSet);
+        inner = { ...inner, depth: 0 };
       // A repeated __typename costs what an alias costs, so it counts as one.
       if (node.kind === Kind.FIELD && (node.alias || node.name.value === "__typename")) total.aliases += 1;
       total.depth = Math.max(total.depth, inner.depth + (node.kind === Kind.FIELD ? 1 : 0));
       total.aliases += inner.aliases;
       total.directives += inner.directives;
+      total.fields += node.kind === Kind.FIELD ? 1 : inner.fields;
     }
     return total;
   };
   return ofSet;
-}
-
-function rootFields(operation: OperationDefinitionNode, context: ValidationContext): number {
-  const ofSet = (set: SelectionSetNode, seen: ReadonlySet<string>): number =>
-    set.selections.reduce((total, node) => {
-      if (node.kind === Kind.FIELD) return total + 1;
-      if (node.kind === Kind.INLINE_FRAGMENT) return total + ofSet(node.selectionSet, seen);
-      const name = node.name.value;
-      const fragment = context.getFragment(name);
-      if (!fragment || seen.has(name)) return total;
-      return total + ofSet(fragment.selectionSet, new Set([...seen, name]));
-    }, 0);
-  return ofSet(operation.selectionSet, new Set());
 }

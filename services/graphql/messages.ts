@@ -52,6 +52,10 @@ export const MESSAGES = {
     zh: "不支持批量请求，请逐个发送。",
     en: "Batches are not accepted; send one operation in a request.",
   },
+  NO_SUCH_OPERATION: {
+    zh: "接口不支持 {operation} 操作。",
+    en: "The schema has no operations of the kind {operation}.",
+  },
   CONTENT_TYPE: {
     zh: "请以 application/json 类型提交。",
     en: "Send the request with the content type application/json.",

@@ -5,18 +5,20 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import {
+  type ASTVisitor,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
   getArgumentValues,
   Kind,
   type OperationDefinitionNode,
+  type ValidationContext,
   visit,
 } from "graphql";
 import type { Log } from "../platform/log.ts";
 import { enforceAccess } from "./access.ts";
 import type { Context } from "./context.ts";
-import { isUnforeseen, PlatformError, present } from "./errors.ts";
+import { badInput, isUnforeseen, PlatformError, present } from "./errors.ts";
 import { typeDefs } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
@@ -59,7 +61,7 @@ export function createServer(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: LIMITS.TOKENS_MAX },
-    validationRules: [documentLimits],
+    validationRules: [documentLimits, knownOperation],
     validationOptions: { maxErrors: LIMITS.ERRORS_MAX },
     nodeEnv: "production",
     formatError: (formatted, error) => {
@@ -79,6 +81,14 @@ export function createServer(
   });
 }
 
+/** A kind of operation that the schema does not have; without this rule, execution would take it for a fault. */
+const knownOperation = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition: ({ operation }) => {
+    if (!context.getSchema().getRootType(operation))
+      context.reportError(badInput("NO_SUCH_OPERATION", { operation }));
+  },
+});
+
 /** No resolver runs before the caller is known; a credential that does not hold refuses the whole request. */
 function authenticateFirst(
   schema: GraphQLSchema,
@@ -87,14 +97,27 @@ function authenticateFirst(
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
-        warm(schema, operation, request.variables ?? {}, prefetches, contextValue);
-        const actor = await contextValue.authentication;
+        const { authentication } = contextValue;
+        // Who is known or refused without a read leaves nothing to warm up meanwhile; a refused key reads nothing.
+        if (!(await isSettled(authentication)))
+          warm(schema, operation, request.variables ?? {}, prefetches, contextValue);
+        const actor = await authentication;
         if (actor.kind === "ANONYMOUS" && asksForSchema(document)) {
           throw new PlatformError("UNAUTHENTICATED", "FORBIDDEN_INTROSPECTION");
         }
       },
     }),
   };
+}
+
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  let settled = false;
+  const note = (): void => {
+    settled = true;
+  };
+  promise.then(note, note);
+  await Promise.resolve(); // `note` stands before this in the queue if it stands there at all.
+  return settled;
 }
 
 function warm(

@@ -31,11 +31,11 @@ export type KeyState = KeyStatus | "ROTATED";
 
 /** Last use is written at most this often, so that a busy key does not cost a write with every call. */
 export const LAST_USE_STEP_MS = 5 * 60_000;
-export const LIVE_DAYS_MAX = 365;
-export const NETWORKS_MAX = 20;
+const LIVE_DAYS_MAX = 365;
+const NETWORKS_MAX = 20;
 /** Of one partner in one mode. */
 export const ACTIVE_KEYS_MAX = 20;
-export const GRACE_HOURS_MAX = 168;
+const GRACE_HOURS_MAX = 168;
 
 const NAME_LENGTH = { min: 1, max: 100 };
 const ECHO_LENGTH_MAX = 50;

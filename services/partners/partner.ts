@@ -140,8 +140,7 @@ export function textOf(text: string, { min, max }: Bounds, path: readonly string
 }
 
 /** Each scope once, in the order of the schema. */
-export const inOrder = (scopes: readonly Scope[]): Scope[] =>
-  SCOPES.filter((scope) => scopes.includes(scope));
+const inOrder = (scopes: readonly Scope[]): Scope[] => SCOPES.filter((scope) => scopes.includes(scope));
 
 type Applicant = Pick<Partner, "id" | "representative" | "representativeMode" | "fingerprint">;
 

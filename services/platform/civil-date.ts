@@ -7,7 +7,7 @@ export type CivilDate = string & { readonly __unit: "date" };
 /** A calendar month, "2026-06". Compares as text. */
 export type Month = string & { readonly __unit: "month" };
 
-export const TIME_ZONE = "Asia/Shanghai";
+const TIME_ZONE = "Asia/Shanghai";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;

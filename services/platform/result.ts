@@ -6,8 +6,3 @@ export type Err<E> = { readonly ok: false; readonly error: E };
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 export const err = <E>(error: E): Err<E> => ({ ok: false, error });
-
-/** For the arm of a switch that the compiler knows cannot be reached. */
-export function never(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -31,6 +31,5 @@ export function parseInstant(text: string): Instant | undefined {
 export const instantOf = (epochMs: number): Instant => new Date(epochMs).toISOString() as Instant;
 export const plusMs = (instant: Instant, ms: number): Instant => instantOf(Date.parse(instant) + ms);
 
-export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;

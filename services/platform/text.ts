@@ -5,8 +5,11 @@ export type TextProblem = {
   readonly values: { readonly min: string; readonly max: string };
 };
 
-/** Control characters, and the marks that turn the direction of text: both can make a text show as another. */
-const UNSEEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+/**
+ * Control and format characters, line separators, and halves of characters: with them a text can show as another,
+ * as more than one line, or not be stored at all.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** One line of text: trimmed, in Unicode's composed form, `min` to `max` characters, nothing unseen in it. */
 export function checkText(text: string, min: number, max: number): Result<string, TextProblem> {

@@ -4,7 +4,7 @@ import type { DraftInput } from "../../services/catalogue/index.ts";
 import { physicalName } from "../../services/platform/tables.ts";
 import { at, type Call, type Json, type TestPlatform } from "../support/platform.ts";
 
-export const ITEM = `id code version name { zh en } department { code name { zh en } } regions
+const ITEM = `id code version name { zh en } department { code name { zh en } } regions
   legalBasis { law article } audiences channels visits promisedWorkingDays statutoryWorkingDays form
   materials { code name { zh en } required replacedByLicence } steps { code name { zh en } role workingDays }
   fee { amount basis } rollOut { region stage since } publishedAt`;

@@ -82,6 +82,7 @@ describe("the documents", () => {
     expect(values).toEqual([
       LIMITS.BODY_BYTES_MAX,
       LIMITS.TOKENS_MAX,
+      LIMITS.NESTING_MAX,
       LIMITS.DEPTH_MAX,
       LIMITS.ALIASES_MAX,
       LIMITS.ROOT_FIELDS_MAX,

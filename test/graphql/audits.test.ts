@@ -1,25 +1,16 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { httpFront } from "../../local/http-front.ts";
+import { startHttpServer } from "../support/http-server.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 
 let platform: TestPlatform;
-let server: Server;
-let url = "";
+let server: Awaited<ReturnType<typeof startHttpServer>>;
 beforeAll(async () => {
   platform = await startPlatform();
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const page = { handle: async () => undefined, prepare: async () => undefined };
-  server.on("request", httpFront(platform.handler, page, port));
-  url = `http://127.0.0.1:${port}/graphql`;
+  server = await startHttpServer(platform);
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  server.stop();
   await platform.stop();
 });
 
@@ -46,7 +37,7 @@ const signedInFetch: typeof fetch = async (input, init) =>
   });
 
 describe("GraphQL over HTTP, by the audits of graphql-http", () => {
-  const audits = serverAudits({ url: () => url, fetchFn: signedInFetch });
+  const audits = serverAudits({ url: () => server.url, fetchFn: signedInFetch });
 
   it.each(audits)("$id: $name", async ({ id, fn }) => {
     const result = await fn();

@@ -38,9 +38,16 @@ describe("a request that is wrong as such", () => {
 
   it("names the limit that a document breaks, and its value", async () => {
     const deep = `{ viewer ${"{ a ".repeat(LIMITS.DEPTH_MAX)} ${"}".repeat(LIMITS.DEPTH_MAX)} }`;
+    const renamed = Array.from({ length: LIMITS.ALIASES_MAX + 1 }, (_, i) => `a${i}: types { name }`).join(
+      " ",
+    );
     const broken: readonly [string, string, number][] = [
+      [`{ viewer { ${"kind ".repeat(LIMITS.TOKENS_MAX)} } }`, "tokens", LIMITS.TOKENS_MAX],
+      [`{ viewer ${"{ ... ".repeat(1_000)} { kind } ${"}".repeat(1_000)} }`, "nesting", LIMITS.NESTING_MAX],
+      [`{ node(id: ${"[".repeat(1_900)} ${"]".repeat(1_900)}) { id } }`, "nesting", LIMITS.NESTING_MAX],
       [deep, "depth", LIMITS.DEPTH_MAX],
       [`{ viewer { ${"__typename ".repeat(LIMITS.ALIASES_MAX + 1)} } }`, "aliases", LIMITS.ALIASES_MAX],
+      [`{ __schema { ${renamed} } }`, "aliases", LIMITS.ALIASES_MAX],
       [`{ ${"viewer { kind } ".repeat(LIMITS.ROOT_FIELDS_MAX + 1)} }`, "root fields", LIMITS.ROOT_FIELDS_MAX],
       [
         `{ viewer { kind ${"@include(if: true) ".repeat(LIMITS.DIRECTIVES_MAX + 1)} } }`,
@@ -49,11 +56,38 @@ describe("a request that is wrong as such", () => {
       ],
     ];
     for (const [query, limit, max] of broken) {
-      const { errors } = await platform.call({ query });
-      expect(errors.map(({ extensions }) => extensions)).toContainEqual(
-        expect.objectContaining({ limit, max }),
-      );
+      const { status, errors } = await platform.call({ query });
+      expect(status).toBe(400);
+      expect(errors.map(({ extensions }) => extensions)).toContainEqual({
+        code: "LIMIT_EXCEEDED",
+        limit,
+        max,
+        retryable: false,
+        requestId: expect.any(String),
+      });
     }
+  });
+
+  it("may nest as deep as the limit, and brackets in texts and comments do not count", async () => {
+    const levels = LIMITS.NESTING_MAX - 2;
+    const query = `# ((((
+      { viewer ${"{ ... ".repeat(levels)} { kind } ${"}".repeat(levels)} }`;
+    expect((await platform.call({ query })).errors).toEqual([]);
+    const text = `{ serviceItem(code: "${"[{(".repeat(100)}") { code } }`;
+    expect((await platform.call({ query: text })).errors).toEqual([]);
+  });
+
+  it("is counted in no time where fragments multiply one another", async () => {
+    const levels = 21; // Spread out they are two million fields: seconds of work for anybody's one request.
+    const fragments = Array.from(
+      { length: levels },
+      (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`,
+    );
+    const query = `{ ...F0 } ${fragments.join(" ")} fragment F${levels} on Query { viewer { kind } }`;
+    const started = performance.now();
+    const { errors } = await platform.call({ query });
+    expect(errors.map(({ extensions }) => extensions["limit"])).toEqual(["root fields"]);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it("shows no more errors than the limit", async () => {

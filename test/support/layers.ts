@@ -106,7 +106,7 @@ function mayImport(layer: Layer, imported: Imported): boolean {
 }
 
 /** Specifiers of imports, types' too, of re-exports, and of imports at run time. */
-export function importsOf(text: string): readonly string[] {
+function importsOf(text: string): readonly string[] {
   const code = withoutComments(text);
   const statements = code.matchAll(/^\s*(?:import|export)\b[^"'`;]*?\bfrom\s*["']([^"']+)["']/gm);
   const effects = code.matchAll(/^\s*import\s*["']([^"']+)["']/gm);
@@ -141,7 +141,7 @@ function packageKind(specifier: string): Imported {
  * or knows the database is a use case; one that does neither is a noun. So a noun that begins to wait becomes a use
  * case, and shows as a breach in the nouns and the store that import it.
  */
-export function layerOf(path: string, text: string): Layer {
+function layerOf(path: string, text: string): Layer {
   const [root = "", service = ""] = path.split("/");
   const name = posix.basename(path);
   if (root === "functions") return "function";

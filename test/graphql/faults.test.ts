@@ -1,0 +1,101 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGraphqlHandler } from "../../services/graphql/compose.ts";
+import { connect } from "../../services/platform/database.ts";
+import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+
+const DETAIL = "connect ECONNRESET 10.0.17.4:443";
+
+let platform: TestPlatform;
+let token: string;
+beforeAll(async () => {
+  platform = await startPlatform();
+  token = await platform.tokens.citizen();
+});
+afterAll(() => platform.stop());
+
+const APPLY = `mutation ($key: ID!, $input: ApplyForPartnershipInput!) {
+  applyForPartnership(idempotencyKey: $key, input: $input) { ... on Partner { id name } } }`;
+const application = (key: string) => ({
+  query: APPLY,
+  variables: {
+    key,
+    input: {
+      name: "京城便民科技有限公司",
+      creditCode: "11100000000013338W",
+      contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
+      purpose: "便民服务",
+      scopes: ["PROFILE_READ"],
+    },
+  },
+});
+
+/** What is answered where a transaction's request, or its answer, is lost on the way. */
+async function answerWhen(lost: "request" | "answer", key: string) {
+  const client = new DynamoDBClient({
+    endpoint: platform.engine.endpoint,
+    region: "local",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      if (lost === "answer") await next(args);
+      throw new Error(DETAIL);
+    },
+    { step: "initialize" },
+  );
+  const event = eventOf({ ...application(key), token });
+  const { requestId } = event.requestContext;
+  const { body = "" } = await createGraphqlHandler({ ...platform.ports, client: connect(client) })(event);
+  client.destroy();
+  const log = platform.logs.filter((line) => line["requestId"] === requestId);
+  return { body, error: JSON.parse(body).errors[0], log, requestId };
+}
+
+describe("a commit whose answer is lost", () => {
+  it.each(["answer", "request"] as const)(
+    "is unknown and not failed, whichever it was: the %s",
+    async (lost) => {
+      const { error, body, log, requestId } = await answerWhen(lost, `lost-${lost}`);
+      expect(error.extensions).toEqual({ code: "OUTCOME_UNKNOWN", retryable: true, requestId });
+      expect(error.message).toContain("unknown");
+      expect(body).not.toContain("ECONNRESET");
+      expect(log.map(({ level, message }) => [level, message])).toEqual([
+        ["ERROR", "fault"],
+        ["INFO", "request"],
+      ]);
+    },
+  );
+
+  it("is settled by the same request once more: it finds what stands, or does it", async () => {
+    for (const lost of ["answer", "request"] as const) {
+      const { data, errors } = await platform.call({ ...application(`lost-${lost}`), token });
+      expect(errors).toEqual([]);
+      expect(textAt(data, "applyForPartnership", "name")).toBe("京城便民科技有限公司");
+    }
+    const mine = "{ me { partners { id } } }";
+    const { data } = await platform.call({ query: mine, token });
+    expect(data).toEqual({ me: { partners: [expect.anything(), expect.anything()] } });
+  });
+});
+
+describe("a fault", () => {
+  it("keeps its details out of the answer, and leaves where it arose in the log", async () => {
+    const wire = () => Promise.reject(new Error(DETAIL));
+    const client = { ...platform.ports.client, wire };
+    const event = eventOf({ query: "{ me { name } }", token });
+    const { body = "" } = await createGraphqlHandler({ ...platform.ports, client })(event);
+    const { requestId } = event.requestContext;
+    const [error] = JSON.parse(body).errors;
+    expect(error.extensions).toEqual({ code: "INTERNAL", retryable: true, requestId });
+    expect(error.message).toContain(requestId);
+    expect(body).not.toMatch(/ECONNRESET|\bat .*:\d+:\d+/);
+    const [fault] = platform.logs.filter((line) => line["requestId"] === requestId);
+    expect(fault).toMatchObject({
+      level: "ERROR",
+      message: "fault",
+      cause: expect.stringContaining("    at "),
+    });
+    expect(JSON.stringify(fault)).not.toContain("ECONNRESET");
+  });
+});
