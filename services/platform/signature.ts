@@ -16,6 +16,8 @@ export type SignedCall = {
 };
 
 const CONTENT_TYPE = "application/x-amz-json-1.0";
+const SIGNED = "content-type;host;x-amz-date;x-amz-target";
+const SIGNED_WITH_TOKEN = "content-type;host;x-amz-date;x-amz-security-token;x-amz-target";
 
 export type Sign = (call: SignedCall, credentials: Credentials, at: Date) => Record<string, string>;
 
@@ -37,21 +39,22 @@ export function openSigner(): Sign {
     const time = `${at.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
     const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
     const { accessKeyId, sessionToken } = credentials;
-    const headers: Record<string, string> = {
+    // In the order of their names, as the signature wants them.
+    const token = sessionToken ? `x-amz-security-token:${sessionToken}\n` : "";
+    const lines = `content-type:${CONTENT_TYPE}\nhost:${host}\nx-amz-date:${time}\n${token}x-amz-target:${target}\n`;
+    const names = sessionToken ? SIGNED_WITH_TOKEN : SIGNED;
+    const request = `POST\n/\n\n${lines}\n${names}\n${hash("sha256", body)}`;
+    const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash("sha256", request)}`;
+    const signature = createHmac("sha256", keyFor(scope, credentials)).update(text).digest("hex");
+    const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+    return {
       "content-type": CONTENT_TYPE,
       host,
       "x-amz-date": time,
       ...(sessionToken ? { "x-amz-security-token": sessionToken } : {}),
       "x-amz-target": target,
+      authorization,
     };
-    const signed = Object.keys(headers).join(";");
-    const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
-    const request = `POST\n/\n\n${lines.join("")}\n${signed}\n${hash("sha256", body)}`;
-    const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash("sha256", request)}`;
-    const signature = createHmac("sha256", keyFor(scope, credentials)).update(text).digest("hex");
-    headers["authorization"] =
-      `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`;
-    return headers;
   };
 }
 

@@ -84,10 +84,12 @@ export function openWire(client: DynamoDBClient): Wire {
     return text;
   };
 
+  let attemptsMax: number | undefined;
   return async (operation, input) => {
+    attemptsMax ??= await config.maxAttempts();
     const body = JSON.stringify(input);
     // The operation's output is what the service's own model says of a 200; nothing here could check it better.
-    return JSON.parse(await retried(() => attempt(operation, body), await config.maxAttempts()));
+    return JSON.parse(await retried(() => attempt(operation, body), attemptsMax));
   };
 }
 
