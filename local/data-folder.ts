@@ -7,6 +7,8 @@ import { damaged, isSystemError, SetupProblem } from "./setup-problem.ts";
 
 /** The engine keeps all records in it. */
 export const DATA_FILE = resolve(FOLDER, "data.sqlite");
+/** Names a table for as long as it is being made. */
+export const TABLE_NOTE = join(FOLDER, "unfinished-table");
 /** Whoever works on the folder holds a lock on this file, which the system takes back whatever end they come to. */
 const LOCK_FILE = join(FOLDER, "lock");
 

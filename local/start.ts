@@ -7,7 +7,7 @@ import { jsonLog } from "../services/platform/log.ts";
 import { tokenVerifier } from "../services/platform/oidc.ts";
 import { systemRuntime } from "../services/platform/runtime.ts";
 import { deriveSecrets } from "../services/platform/secrets.ts";
-import { checkRecords, DATA_FILE, openFolder } from "./data-folder.ts";
+import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
 import { demoCredentials } from "./demo.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { fail } from "./fail.ts";
@@ -80,7 +80,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   };
   const endpoint = `http://localhost:${port}/graphql`;
   const demo = await engine.use(async () => {
-    await createTables(client, config.tablePrefix);
+    await createTables(client, config.tablePrefix, engine.noteFile);
     return demoCredentials(ports, issuer, endpoint);
   });
   await writeDemoFile(demo);
@@ -94,8 +94,13 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   page.prepare().catch((error: unknown) => console.error(`GraphiQL could not be bundled: ${String(error)}`));
 }
 
-/** The DynamoDB endpoint, and what its failing at first use says about it. */
-type OpenEngine = { readonly endpoint: string; readonly use: <T>(first: () => Promise<T>) => Promise<T> };
+type OpenEngine = {
+  readonly endpoint: string;
+  /** Says what its failing at first use means. */
+  readonly use: <T>(first: () => Promise<T>) => Promise<T>;
+  /** Where a table that is being made is noted; only of our own engine do we delete one. */
+  readonly noteFile?: string;
+};
 
 async function openEngine(opened: AsyncDisposableStack): Promise<OpenEngine> {
   const given = process.env["AWS_ENDPOINT_URL_DYNAMODB"];
@@ -107,7 +112,11 @@ async function openEngine(opened: AsyncDisposableStack): Promise<OpenEngine> {
   const engine = await startEngine({ dataFile: DATA_FILE });
   opened.defer(watch(engine));
   const unreadable = damaged(`${DATA_FILE} is damaged`);
-  return { endpoint: engine.endpoint, use: (first) => orElse(first, isFaultOfEngine, unreadable) };
+  return {
+    endpoint: engine.endpoint,
+    noteFile: TABLE_NOTE,
+    use: (first) => orElse(first, isFaultOfEngine, unreadable),
+  };
 }
 
 /** An engine that ends unasked takes the platform with it: there is nothing left to answer from. */

@@ -1,31 +1,66 @@
-import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from "@aws-sdk/client-dynamodb";
-import { type IndexDefinition, PK, physicalName, SK, TABLES } from "../services/platform/tables.ts";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DeleteTableCommand,
+  type DynamoDBClient,
+  ListTablesCommand,
+} from "@aws-sdk/client-dynamodb";
+import {
+  type IndexDefinition,
+  PK,
+  physicalName,
+  SK,
+  TABLES,
+  type TableDefinition,
+} from "../services/platform/tables.ts";
+import { isSystemError } from "./setup-problem.ts";
 
-/** Creates the tables that are missing, from the definitions that the CDK stack deploys. */
-export async function createTables(client: DynamoDBClient, prefix: string): Promise<void> {
-  for (const { name, indexes } of TABLES) {
-    const attributes = [PK, SK, ...indexes.flatMap(({ pk, sk }) => [pk, sk])];
-    const command = new CreateTableCommand({
-      TableName: physicalName(prefix, name),
-      BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: attributes.map((attribute) => ({ AttributeName: attribute, AttributeType: "S" })),
-      KeySchema: keySchema({ pk: PK, sk: SK }),
-      ...(indexes.length > 0
-        ? {
-            GlobalSecondaryIndexes: indexes.map((index) => ({
-              IndexName: index.name,
-              KeySchema: keySchema(index),
-              Projection: { ProjectionType: "ALL" as const },
-            })),
-          }
-        : {}),
-    });
-    try {
-      await client.send(command);
-    } catch (error) {
-      if (!(error instanceof ResourceInUseException)) throw error;
-    }
+/**
+ * Creates the tables that are missing, from the definitions that the CDK stack deploys.
+ * The engine creates a table in several commits, so that a kill can leave one without its indexes. `noteFile` names
+ * the table that is being made for as long as that takes; one that a start finds named there is made anew. Nobody
+ * can have written to it, because nobody is let in before all tables stand.
+ */
+export async function createTables(client: DynamoDBClient, prefix: string, noteFile?: string): Promise<void> {
+  if (noteFile) await removeUnfinished(client, noteFile);
+  const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
+  for (const table of TABLES) {
+    const name = physicalName(prefix, table.name);
+    if (existing.includes(name)) continue;
+    if (noteFile) await writeFile(noteFile, name);
+    await client.send(new CreateTableCommand(definitionOf(name, table)));
+    if (noteFile) await rm(noteFile);
   }
+}
+
+async function removeUnfinished(client: DynamoDBClient, noteFile: string): Promise<void> {
+  const unfinished = await readFile(noteFile, "utf8").catch((error: unknown) => {
+    if (isSystemError(error) && error.code === "ENOENT") return "";
+    throw error;
+  });
+  const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
+  if (existing.includes(unfinished)) await client.send(new DeleteTableCommand({ TableName: unfinished }));
+  await rm(noteFile, { force: true });
+}
+
+function definitionOf(name: string, { indexes }: TableDefinition): CreateTableCommandInput {
+  const attributes = [PK, SK, ...indexes.flatMap(({ pk, sk }) => [pk, sk])];
+  return {
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: attributes.map((attribute) => ({ AttributeName: attribute, AttributeType: "S" })),
+    KeySchema: keySchema({ pk: PK, sk: SK }),
+    ...(indexes.length > 0
+      ? {
+          GlobalSecondaryIndexes: indexes.map((index) => ({
+            IndexName: index.name,
+            KeySchema: keySchema(index),
+            Projection: { ProjectionType: "ALL" as const },
+          })),
+        }
+      : {}),
+  };
 }
 
 const keySchema = ({ pk, sk }: Pick<IndexDefinition, "pk" | "sk">) => [

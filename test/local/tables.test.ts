@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEngine } from "../../local/engine.ts";
+import { createTables } from "../../local/tables.ts";
+
+const PREFIX = "kept";
+const REGISTRY = "kept-registry";
+const INDEX = "kept-registry::gsi::index1";
+
+describe("a start that was killed while it made a table", () => {
+  const folder = mkdtempSync(join(tmpdir(), "civigraph-tables-"));
+  const [dataFile, noteFile] = [join(folder, "data.sqlite"), join(folder, "note")];
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function withTables<T>(use: (client: DynamoDBClient) => Promise<T>): Promise<T> {
+    const engine = await startEngine({ dataFile });
+    const client = new DynamoDBClient({
+      endpoint: engine.endpoint,
+      region: "local",
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    });
+    try {
+      await createTables(client, PREFIX, noteFile);
+      return await use(client);
+    } finally {
+      client.destroy();
+      await engine.stop();
+    }
+  }
+
+  const put = (table: string) => (client: DynamoDBClient) =>
+    client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: { pk: { S: "a" }, sk: { S: "b" }, index1pk: { S: "c" }, index1sk: { S: "d" } },
+      }),
+    );
+
+  const countIn = (table: string) => async (client: DynamoDBClient) => {
+    const query = {
+      TableName: table,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": { S: "a" } },
+    };
+    return (await client.send(new QueryCommand(query))).Count;
+  };
+
+  beforeAll(async () => {
+    await withTables(put("kept-records-live"));
+    const file = new DatabaseSync(dataFile);
+    file.exec(`DROP TABLE "${INDEX}"`);
+    file.close();
+  });
+
+  it("would leave one that takes no writes", async () => {
+    await expect(withTables(put(REGISTRY))).rejects.toThrow(/no such table/);
+  });
+
+  it("has the table made anew by the next start, and loses nothing else", async () => {
+    writeFileSync(noteFile, REGISTRY);
+    await withTables(put(REGISTRY));
+    expect(existsSync(noteFile)).toBe(false);
+    expect(await withTables(countIn(REGISTRY))).toBe(1);
+    expect(await withTables(countIn("kept-records-live"))).toBe(1);
+  });
+
+  it("may have got no further than to say so", async () => {
+    writeFileSync(noteFile, "kept-not-made");
+    expect(await withTables(countIn(REGISTRY))).toBe(1);
+    expect(existsSync(noteFile)).toBe(false);
+  });
+});
