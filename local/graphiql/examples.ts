@@ -147,6 +147,23 @@ const PENDING_PARTNERS = `query PendingPartners {
   }
 }`;
 
+const QUOTES = `query Quotes {
+  water: utilityQuote(kind: WATER, region: "110000", usage: "12", yearToDate: "175", on: "2026-06-30") {
+    amount
+    tiers {
+      tier
+      usage
+      price
+      amount
+    }
+  }
+  metro: transitFare(mode: METRO, region: "110000", distanceKm: "32.1", monthSpend: "120.00", on: "2026-06-30") {
+    fare
+    full
+    percent
+  }
+}`;
+
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
@@ -170,6 +187,7 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       query: FIND_SERVICES,
       variables: {},
     },
+    { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },
     { title: "Who the platform takes this caller for", as: "partner", query: WHO_AM_I, variables: {} },
     {
       title: "An officer's queue: partners to be approved",

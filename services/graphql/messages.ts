@@ -163,6 +163,17 @@ export const MESSAGES = {
     zh: "已发布的事项不在该地区（{region}）办理。",
     en: "The published item is not offered in region {region}.",
   },
+  NO_TARIFF: {
+    zh: "没有该地区（{region}）{on} 的 {kind} 价格。",
+    en: "No {kind} tariff of region {region} is known for {on}.",
+  },
+  NO_FARE: {
+    zh: "没有该地区（{region}）{on} 的 {mode} 票价。",
+    en: "No {mode} fare of region {region} is known for {on}.",
+  },
+  DISTANCE_OUT_OF_RANGE: { zh: "里程必须为 0 到 {max} 公里。", en: "A distance has to be 0 to {max} km." },
+  SPEND_NEGATIVE: { zh: "本月支出不能为负数。", en: "What was spent in the month cannot be negative." },
+  USAGE_OUT_OF_RANGE: { zh: "用量必须为 0 到 {max}。", en: "Usage has to be 0 to {max}." },
   CREDIT_CODE_INVALID: {
     zh: "统一社会信用代码有误（校验位不符）。",
     en: "The unified social credit code is not valid (its check character does not match).",

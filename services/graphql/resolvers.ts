@@ -2,6 +2,8 @@ import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
+import { transitResolvers } from "../transit/resolvers.ts";
+import { utilityResolvers } from "../utilities/resolvers.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { nodeResolvers } from "./node.ts";
 import { refusalResolvers } from "./refusals.ts";
@@ -17,6 +19,8 @@ export const resolvers: readonly Resolvers[] = [
   partnerResolvers,
   catalogueResolvers,
   housingFundResolvers,
+  utilityResolvers,
+  transitResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

@@ -35,3 +35,14 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   const difference = a.units * scaleOf(b) - b.units * scaleOf(a);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+export const addDecimals = (a: Decimal, b: Decimal): Decimal => {
+  const places = Math.max(a.places, b.places);
+  return { units: unitsAt(a, places) + unitsAt(b, places), places };
+};
+
+export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
+  addDecimals(a, { units: -b.units, places: b.places });
+
+const unitsAt = ({ units, places }: Decimal, wanted: number): bigint =>
+  units * 10n ** BigInt(wanted - places);

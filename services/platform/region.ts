@@ -30,6 +30,12 @@ export function isRegionCode(text: string): text is RegionCode {
   return knownCodes().has(text);
 }
 
+/** A region that stands in the source code; throws where it is none. */
+export function region(code: string): RegionCode {
+  if (!isRegionCode(code)) throw new Error(`${code} is no region`);
+  return code;
+}
+
 /** Whether a code's first two digits name a province, municipality, autonomous or special administrative region. */
 export function isProvince(twoDigits: string): boolean {
   return knownCodes().has(`${twoDigits}0000`);

@@ -9,6 +9,8 @@ import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
+import type { Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel } from '../../utilities/index.ts';
+import type { QuotedFare as QuotedFareModel } from '../../transit/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { NotPublishableModel, InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Context } from '../context.ts';
@@ -230,6 +232,11 @@ export type GrantedConsent = {
 export type HomeRank =
   | 'FIRST'
   | 'SECOND';
+
+export type HouseholdClass =
+  | 'GENERAL'
+  /** Gas for a boiler of one's own (壁挂炉). */
+  | 'OWN_BOILER';
 
 export type HousingFundAccount = Node & {
   readonly __typename?: 'HousingFundAccount';
@@ -706,6 +713,13 @@ export type Query = {
   readonly serviceItemDraft?: Maybe<ServiceItem>;
   /** Published service items: filtered by region and audience, searched in Chinese or English. Public. */
   readonly serviceItems: ServiceItemConnection;
+  /** What one ride costs with a card by the published fares. */
+  readonly transitFare: TransitFare;
+  /**
+   * What a household would pay for this usage by the published tariff. `yearToDate` is what it used in the calendar year
+   * before; a tariff by the month does not look at it.
+   */
+  readonly utilityQuote: UtilityQuote;
   readonly viewer: Viewer;
 };
 
@@ -760,6 +774,37 @@ export type QueryServiceItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTransitFareArgs = {
+  airportLine?: Scalars['Boolean']['input'];
+  card?: TransitCardKind;
+  distanceKm: Scalars['Decimal']['input'];
+  mode: TransitMode;
+  monthSpend?: Scalars['Money']['input'];
+  on: Scalars['Date']['input'];
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryUtilityQuoteArgs = {
+  householdClass?: HouseholdClass;
+  kind: UtilityKind;
+  on: Scalars['Date']['input'];
+  region: Scalars['RegionCode']['input'];
+  usage: Scalars['Decimal']['input'];
+  yearToDate?: Scalars['Decimal']['input'];
+};
+
+export type RatedTier = {
+  readonly __typename?: 'RatedTier';
+  readonly amount: Scalars['Money']['output'];
+  /** CNY for each unit. */
+  readonly price: Scalars['Decimal']['output'];
+  /** From 1. */
+  readonly tier: Scalars['Int']['output'];
+  readonly usage: Scalars['Decimal']['output'];
 };
 
 /** An outcome that the domain foresees and that is not what was asked for. */
@@ -913,6 +958,66 @@ export type SettledInterest = {
   readonly amount: Scalars['Money']['output'];
   readonly on: Scalars['Date']['output'];
 };
+
+export type Tariff = {
+  readonly __typename?: 'Tariff';
+  /** The time over which usage climbs the tiers. */
+  readonly cycle: TariffCycle;
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** Who set it. */
+  readonly source: Scalars['String']['output'];
+  readonly tiers: ReadonlyArray<TariffTier>;
+  readonly unit: UtilityUnit;
+};
+
+export type TariffCycle =
+  | 'CALENDAR_MONTH'
+  | 'CALENDAR_YEAR';
+
+export type TariffTier = {
+  readonly __typename?: 'TariffTier';
+  readonly price: Scalars['Decimal']['output'];
+  /** The highest usage of this tier, which itself belongs to it; null for the last. */
+  readonly upTo?: Maybe<Scalars['Decimal']['output']>;
+};
+
+export type TransitCardKind =
+  | 'SENIOR'
+  | 'STANDARD'
+  | 'STUDENT';
+
+export type TransitFare = {
+  readonly __typename?: 'TransitFare';
+  readonly effectiveFrom: Scalars['Date']['output'];
+  readonly fare: Scalars['Money']['output'];
+  /** The price without discounts. */
+  readonly full: Scalars['Money']['output'];
+  /** Percent of the full price that the ride costs. */
+  readonly percent: Scalars['Int']['output'];
+  /** Who set it. */
+  readonly source: Scalars['String']['output'];
+};
+
+export type TransitMode =
+  | 'BUS'
+  | 'METRO';
+
+export type UtilityKind =
+  | 'ELECTRICITY'
+  | 'GAS'
+  | 'WATER';
+
+export type UtilityQuote = {
+  readonly __typename?: 'UtilityQuote';
+  readonly amount: Scalars['Money']['output'];
+  readonly tariff: Tariff;
+  /** What of the usage falls into which tier; their amounts add up. */
+  readonly tiers: ReadonlyArray<RatedTier>;
+};
+
+export type UtilityUnit =
+  | 'KWH'
+  | 'M3';
 
 /** Who the caller is, as this platform sees them. */
 export type Viewer = {
@@ -1126,6 +1231,7 @@ export type ResolversTypes = {
   FeeInput: FeeInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HomeRank: HomeRank;
+  HouseholdClass: HouseholdClass;
   HousingFundAccount: ResolverTypeWrapper<AccountModel>;
   HousingFundContribution: ResolverTypeWrapper<ContributionModel>;
   HousingFundContributionConnection: ResolverTypeWrapper<Omit<HousingFundContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HousingFundContributionEdge']> }>;
@@ -1172,6 +1278,7 @@ export type ResolversTypes = {
   PartnerStatus: PartnerStatus;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatedTier: ResolverTypeWrapper<RatedTierModel>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1195,6 +1302,15 @@ export type ResolversTypes = {
   ServiceItemInput: ServiceItemInput;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Tariff: ResolverTypeWrapper<TariffModel>;
+  TariffCycle: TariffCycle;
+  TariffTier: ResolverTypeWrapper<TierModel>;
+  TransitCardKind: TransitCardKind;
+  TransitFare: ResolverTypeWrapper<QuotedFareModel>;
+  TransitMode: TransitMode;
+  UtilityKind: UtilityKind;
+  UtilityQuote: ResolverTypeWrapper<QuoteModel>;
+  UtilityUnit: UtilityUnit;
   Viewer: ResolverTypeWrapper<ActorModel>;
   Violation: ResolverTypeWrapper<InvalidInputModel>;
   WorkflowStep: ResolverTypeWrapper<WorkflowStep>;
@@ -1267,6 +1383,7 @@ export type ResolversParentTypes = {
   PartnerName: PartnerNameModel;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
+  RatedTier: RatedTierModel;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
@@ -1285,6 +1402,10 @@ export type ResolversParentTypes = {
   ServiceItemInput: ServiceItemInput;
   SettledInterest: SettledInterestModel;
   String: Scalars['String']['output'];
+  Tariff: TariffModel;
+  TariffTier: TierModel;
+  TransitFare: QuotedFareModel;
+  UtilityQuote: QuoteModel;
   Viewer: ActorModel;
   Violation: InvalidInputModel;
   WorkflowStep: WorkflowStep;
@@ -1667,7 +1788,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
+  transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
+  utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'usage' | 'yearToDate'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type RatedTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatedTier'] = ResolversParentTypes['RatedTier']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1758,6 +1888,33 @@ export type SettledInterestResolvers<ContextType = Context, ParentType extends R
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
+  cycle?: Resolver<ResolversTypes['TariffCycle'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['TariffTier']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UtilityUnit'], ParentType, ContextType>;
+};
+
+export type TariffTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TariffTier'] = ResolversParentTypes['TariffTier']> = {
+  price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  upTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type TransitFareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitFare'] = ResolversParentTypes['TransitFare']> = {
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  full?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UtilityQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UtilityQuote'] = ResolversParentTypes['UtilityQuote']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tariff?: Resolver<ResolversTypes['Tariff'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['RatedTier']>, ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -1835,6 +1992,7 @@ export type Resolvers<ContextType = Context> = {
   PartnerName?: PartnerNameResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RatedTier?: RatedTierResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
@@ -1850,6 +2008,10 @@ export type Resolvers<ContextType = Context> = {
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
+  Tariff?: TariffResolvers<ContextType>;
+  TariffTier?: TariffTierResolvers<ContextType>;
+  TransitFare?: TransitFareResolvers<ContextType>;
+  UtilityQuote?: UtilityQuoteResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;

@@ -1,0 +1,1 @@
+export type { QuotedFare } from "./quote-fare.ts";
