@@ -40,6 +40,12 @@ export function dateAt(instant: Instant): CivilDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as CivilDate;
 }
 
+/** When a day begins. */
+export function midnight(day: CivilDate): Instant {
+  const instant = Temporal.PlainDate.from(day).toZonedDateTime(TIME_ZONE).toInstant();
+  return instant.toString({ smallestUnit: "millisecond" }) as Instant;
+}
+
 export const monthOf = (day: CivilDate): Month => day.slice(0, 7) as Month;
 
 /** Days from `from` (included) to `to` (excluded). */

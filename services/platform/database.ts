@@ -23,6 +23,8 @@ export type Query = {
   readonly table: TableName;
   readonly pk: string;
   readonly skPrefix?: string;
+  /** First and last sort key, both included; instead of a prefix. */
+  readonly skBetween?: readonly [string, string];
   /** Continues behind the record with this sort key (for an index: the whole key that `next` gave). */
   readonly after?: StoredItem;
   readonly limit: number;
@@ -177,18 +179,19 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
 async function runQuery(
   wire: Wire,
   name: string,
-  { pk, skPrefix, after, limit, newestFirst = false, index }: Query,
+  { pk, skPrefix, skBetween, after, limit, newestFirst = false, index }: Query,
   meter: Meter,
 ): Promise<Page> {
   const pkName = index?.pk ?? PK;
   const skName = index?.sk ?? SK;
+  const range = rangeOf(skPrefix, skBetween);
   const answer = await meter.read(() =>
     wire("Query", {
       TableName: name,
       ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
-      KeyConditionExpression: skPrefix ? "#pk = :pk AND begins_with(#sk, :sk)" : "#pk = :pk",
-      ExpressionAttributeNames: { "#pk": pkName, ...(skPrefix ? { "#sk": skName } : {}) },
-      ExpressionAttributeValues: { ":pk": { S: pk }, ...(skPrefix ? { ":sk": { S: skPrefix } } : {}) },
+      KeyConditionExpression: `#pk = :pk${range.condition}`,
+      ExpressionAttributeNames: { "#pk": pkName, ...(range.condition ? { "#sk": skName } : {}) },
+      ExpressionAttributeValues: { ":pk": { S: pk }, ...range.values },
       Limit: limit,
       ScanIndexForward: !newestFirst,
       ...(after ? { ExclusiveStartKey: marshall(after) } : {}),
@@ -199,6 +202,18 @@ async function runQuery(
   return {
     items: Items.map((item) => unmarshall(item)),
     ...(LastEvaluatedKey ? { next: unmarshall(LastEvaluatedKey) } : {}),
+  };
+}
+
+type Range = { readonly condition: string; readonly values: Attributes };
+
+function rangeOf(prefix: string | undefined, between: Query["skBetween"]): Range {
+  if (prefix) return { condition: " AND begins_with(#sk, :sk)", values: { ":sk": { S: prefix } } };
+  if (!between) return { condition: "", values: {} };
+  const [from, to] = between;
+  return {
+    condition: " AND #sk BETWEEN :from AND :to",
+    values: { ":from": { S: from }, ":to": { S: to } },
   };
 }
 

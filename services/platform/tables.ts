@@ -30,6 +30,16 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
+ *
+ * `ledger` (one table for each mode): money. A partition is an account of one holder, or a shard of a shared one.
+ * | access pattern                          | key                                                    |
+ * | --------------------------------------- | ------------------------------------------------------ |
+ * | an account or a shard: its balance      | pk = partition, sk = `account`                         |
+ * | a transfer; an account's by time        | pk = partition of a first leg, sk = `transfer#{id}`    |
+ * | the same for the leg beside it          | index1: pk = its partition, sk = transfer id           |
+ * | what takes a transfer back              | pk = partition, sk = `reversal#{transfer id}`          |
+ * | a hold                                  | pk = partition, sk = `hold#{id}`                       |
+ * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
  */
 export type TableDefinition = {
   /** The table's name without the stage's prefix. */
@@ -39,7 +49,7 @@ export type TableDefinition = {
 
 export type IndexDefinition = { readonly name: string; readonly pk: string; readonly sk: string };
 
-export type TableName = "registry" | `records-${Mode}`;
+export type TableName = "registry" | `records-${Mode}` | `ledger-${Mode}`;
 
 export const PK = "pk";
 export const SK = "sk";
@@ -52,9 +62,12 @@ export const TABLES = [
   { name: "registry", indexes: [INDEX1, INDEX2] },
   { name: "records-live", indexes: [] },
   { name: "records-test", indexes: [] },
+  { name: "ledger-live", indexes: [INDEX1] },
+  { name: "ledger-test", indexes: [INDEX1] },
 ] as const satisfies readonly TableDefinition[];
 
 export const recordsTable = (mode: Mode): TableName => `records-${mode}`;
+export const ledgerTable = (mode: Mode): TableName => `ledger-${mode}`;
 
 /** "civigraph-dev" and "registry" make "civigraph-dev-registry". */
 export const physicalName = (prefix: string, table: TableName): string => `${prefix}-${table}`;
@@ -93,6 +106,10 @@ export const keys = {
   housingFundLoans: { skPrefix: "housing-fund#loan#" },
   housingFundInterest: (id: CitizenId, on: string): Key => ({ pk: id, sk: `housing-fund#interest#${on}` }),
   housingFundInterests: { skPrefix: "housing-fund#interest#" },
+  ledgerAccount: (partition: string): Key => ({ pk: partition, sk: "account" }),
+  transfer: (partition: string, id: string): Key => ({ pk: partition, sk: `transfer#${id}` }),
+  reversal: (partition: string, id: string): Key => ({ pk: partition, sk: `reversal#${id}` }),
+  hold: (partition: string, id: string): Key => ({ pk: partition, sk: `hold#${id}` }),
   auditEntry: (aggregate: string, sequence: number): Key => ({
     pk: `audit#${aggregate}`,
     sk: padded(sequence, 12),

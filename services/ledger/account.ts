@@ -1,0 +1,63 @@
+import { addMoney, type Fen, fen } from "../platform/money.ts";
+
+/** On which side an account grows: what others owe the platform on the debit side, what it owes on the credit side. */
+export type Side = "DEBIT" | "CREDIT";
+
+/**
+ * The chart of accounts. `shared` accounts are those that everybody pays into: they are kept on shards, take any
+ * transfer, and may stand on either side; the others belong to one holder and refuse an overdraft.
+ */
+export const ACCOUNT_KINDS = {
+  /** Money that a payment channel has collected and not yet settled. */
+  channel: { side: "DEBIT", shared: true },
+  /** The platform's own bank account. */
+  bank: { side: "DEBIT", shared: true },
+  /** Owed to a biller. */
+  biller: { side: "CREDIT", shared: true },
+  /** Owed to a transit operator. */
+  operator: { side: "CREDIT", shared: true },
+  /** Paid in by a partner in advance, to pay bills from. */
+  prefund: { side: "CREDIT", shared: false },
+  /** The value stored on a transit card. */
+  card: { side: "CREDIT", shared: false },
+} as const satisfies Record<string, { readonly side: Side; readonly shared: boolean }>;
+
+export type AccountKind = keyof typeof ACCOUNT_KINDS;
+
+/** For example "biller:ptn_…" or "channel:sandbox". */
+export type AccountId = `${AccountKind}:${string}`;
+
+/** The only currency; a second one is a second ledger, for no transfer may mix them. */
+export const CURRENCY = "CNY";
+
+/** An account of one holder. All amounts are on its normal side. */
+export type Account = {
+  readonly id: AccountId;
+  /** What may still go out: balance − held + allowance. Kept, so that one condition of the database guards it. */
+  readonly spendable: Fen;
+  /** Reserved by open holds. */
+  readonly held: Fen;
+  /** How far below nothing the balance may go, for arrears; 0 for most. */
+  readonly allowance: Fen;
+};
+
+/** In fen, on the account's normal side. */
+export type Balance = { readonly balance: Fen; readonly held: Fen };
+
+export const balanceOf = ({ spendable, held, allowance }: Account): Balance => ({
+  balance: addMoney(spendable, held, fen(-allowance)),
+  held,
+});
+
+export const kindOf = (id: AccountId): AccountKind => {
+  const kind = Object.keys(ACCOUNT_KINDS).find((each): each is AccountKind => id.startsWith(`${each}:`));
+  if (!kind) throw new Error("no kind of account");
+  return kind;
+};
+
+export const isShared = (id: AccountId): boolean => ACCOUNT_KINDS[kindOf(id)].shared;
+export const sideOf = (id: AccountId): Side => ACCOUNT_KINDS[kindOf(id)].side;
+
+/** A signed amount (debits positive) as the account itself sees it: growing is positive. */
+export const onNormalSide = (id: AccountId, signed: Fen): Fen =>
+  sideOf(id) === "DEBIT" ? signed : fen(-signed);

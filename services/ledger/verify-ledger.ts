@@ -1,0 +1,141 @@
+import type { StoredItem } from "../platform/database.ts";
+import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
+import {
+  ACCOUNT_KINDS,
+  type AccountId,
+  type AccountKind,
+  isShared,
+  kindOf,
+  onNormalSide,
+} from "./account.ts";
+import { fenOf, readTransfer } from "./store.ts";
+import { partitionOf, type Transfer } from "./transfer.ts";
+
+/** Recorded and recomputed amounts of one partition: an account of one holder, or one shard of a shared one. */
+export type Difference = {
+  readonly partition: string;
+  readonly what: "BALANCE" | "HELD" | "NO_ACCOUNT";
+  readonly recorded: Fen;
+  readonly recomputed: Fen;
+};
+
+/** A transfer that breaks a rule of the ledger by itself. */
+export type BrokenTransfer = {
+  readonly id: string;
+  readonly what: "NOT_BALANCED" | "RECORDS_DIFFER" | "RECORD_MISSING";
+};
+
+/** Sum of the balances of a kind of account, on its normal side. */
+export type TrialLine = { readonly kind: AccountKind; readonly accounts: number; readonly balance: Fen };
+
+export type Verification = {
+  readonly transfers: number;
+  readonly partitions: number;
+  readonly differences: readonly Difference[];
+  readonly broken: readonly BrokenTransfer[];
+  readonly trialBalance: readonly TrialLine[];
+  /** All debit balances less all credit balances, as recorded: 0. */
+  readonly imbalance: Fen;
+};
+
+type Sums = { balance: Fen | undefined; held: Fen; moved: Fen; reserved: Fen };
+type Seen = { readonly transfer: Transfer; records: number };
+
+/**
+ * Recomputes every balance from the transfers. `records` are all records of a ledger's table, in any order. While
+ * others post, a transfer can be read on one side only: recount what differs (`npm run ledger:verify` does).
+ */
+export async function verifyLedger(records: AsyncIterable<StoredItem>): Promise<Verification> {
+  const sums = new Map<string, Sums>();
+  const seen = new Map<string, Seen>();
+  const broken: BrokenTransfer[] = [];
+  const sumsOf = (partition: string): Sums => {
+    const known = sums.get(partition) ?? { balance: undefined, held: ZERO, moved: ZERO, reserved: ZERO };
+    sums.set(partition, known);
+    return known;
+  };
+  for await (const record of records) {
+    const { pk, sk } = record;
+    if (typeof pk !== "string" || typeof sk !== "string") throw new Error("a record without a key");
+    if (sk === "account") recordAccount(sumsOf(pk), record);
+    else if (sk.startsWith("hold#") && record["status"] === "OPEN") {
+      sumsOf(pk).reserved = addMoney(sumsOf(pk).reserved, fenOf(record["amount"]));
+    } else if (sk.startsWith("transfer#")) {
+      const transfer = readTransfer(record);
+      const before = seen.get(transfer.id);
+      if (before) {
+        before.records += 1;
+        if (JSON.stringify(legsOf(before.transfer)) !== JSON.stringify(legsOf(transfer))) {
+          broken.push({ id: transfer.id, what: "RECORDS_DIFFER" });
+        }
+      } else {
+        seen.set(transfer.id, { transfer, records: 1 });
+        for (const { account, amount } of transfer.legs) {
+          const sum = sumsOf(partitionOf(account, transfer.id));
+          sum.moved = addMoney(sum.moved, onNormalSide(account, amount));
+        }
+      }
+    }
+  }
+  for (const { transfer, records: count } of seen.values()) {
+    if (addMoney(...transfer.legs.map(({ amount }) => amount)) !== 0n) {
+      broken.push({ id: transfer.id, what: "NOT_BALANCED" });
+    }
+    if (count !== Math.ceil(transfer.legs.length / 2))
+      broken.push({ id: transfer.id, what: "RECORD_MISSING" });
+  }
+  const differences = [...sums].flatMap(([partition, sum]) => differencesOf(partition, sum));
+  return { transfers: seen.size, partitions: sums.size, differences, broken, ...totals(sums) };
+}
+
+const legsOf = ({ legs }: Transfer) => legs.map(({ account, amount }) => [account, amount.toString()]);
+
+function recordAccount(sums: Sums, record: StoredItem): void {
+  const { balance, spendable, held = 0, allowance = 0 } = record;
+  sums.held = fenOf(held);
+  sums.balance =
+    balance === undefined ? addMoney(fenOf(spendable), fenOf(held), fen(-fenOf(allowance))) : fenOf(balance);
+}
+
+function differencesOf(partition: string, { balance, held, moved, reserved }: Sums): readonly Difference[] {
+  if (balance === undefined) {
+    return [{ partition, what: "NO_ACCOUNT", recorded: ZERO, recomputed: moved }];
+  }
+  return [
+    ...(balance === moved
+      ? []
+      : [{ partition, what: "BALANCE" as const, recorded: balance, recomputed: moved }]),
+    ...(held === reserved
+      ? []
+      : [{ partition, what: "HELD" as const, recorded: held, recomputed: reserved }]),
+  ];
+}
+
+function totals(sums: ReadonlyMap<string, Sums>): Pick<Verification, "trialBalance" | "imbalance"> {
+  const byKind = new Map<AccountKind, { accounts: Set<string>; balance: Fen }>();
+  for (const [partition, { balance = ZERO }] of sums) {
+    const account = accountOf(partition);
+    const kind = kindOf(account);
+    const line = byKind.get(kind) ?? { accounts: new Set(), balance: ZERO };
+    line.accounts.add(account);
+    line.balance = addMoney(line.balance, balance);
+    byKind.set(kind, line);
+  }
+  const trialBalance = [...byKind]
+    .map(([kind, { accounts, balance }]) => ({ kind, accounts: accounts.size, balance }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+  const imbalance = addMoney(
+    ...trialBalance.map(({ kind, balance }) =>
+      ACCOUNT_KINDS[kind].side === "DEBIT" ? balance : fen(-balance),
+    ),
+  );
+  return { trialBalance, imbalance };
+}
+
+/** "biller:ptn_x#07" is a shard of "biller:ptn_x". */
+export function accountOf(partition: string): AccountId {
+  const [name = "", shard] = partition.split("#");
+  const account = name as AccountId;
+  if ((shard !== undefined) !== isShared(account)) throw new Error("a partition that no account has");
+  return account;
+}

@@ -1,0 +1,162 @@
+import type { TransactItem } from "../platform/database.ts";
+import { type Fen, ZERO } from "../platform/money.ts";
+import { INDEX1, keys, ledgerTable } from "../platform/tables.ts";
+import { type AccountId, isShared, onNormalSide } from "./account.ts";
+import type { Hold, HoldStatus } from "./hold.ts";
+import type { LedgerStore } from "./store.ts";
+import { partitionOf, type Transfer, type TransferId } from "./transfer.ts";
+
+/** Opens an account of one holder with nothing on it. Shared accounts need no opening. */
+export function putAccount(
+  { database, mode }: LedgerStore,
+  id: AccountId,
+  allowance: Fen = ZERO,
+): TransactItem {
+  const amounts = { spendable: Number(allowance), held: 0, allowance: Number(allowance) };
+  return {
+    Put: {
+      TableName: database.nameOf(ledgerTable(mode)),
+      Item: { ...keys.ledgerAccount(id), ...amounts },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  };
+}
+
+/** All writes of a transfer; `hold` is one that it posts. */
+export function putTransfer(store: LedgerStore, transfer: Transfer, hold?: Hold): readonly TransactItem[] {
+  return [
+    ...transfer.legs.map(({ account, amount }) =>
+      hold?.account === account
+        ? releaseHeld(store, hold, onNormalSide(account, amount))
+        : moveBalance(store, account, onNormalSide(account, amount), transfer.id),
+    ),
+    ...linesOf(store, transfer),
+    ...(transfer.reverses ? [putReversal(store, transfer, transfer.reverses)] : []),
+    ...(hold ? [putHold(store, hold, "OPEN")] : []),
+  ];
+}
+
+/** Reserves a new hold's amount. */
+export const reserve = (store: LedgerStore, hold: Hold): readonly TransactItem[] => [
+  {
+    Update: {
+      ...accountItem(store, hold.account),
+      UpdateExpression: "ADD spendable :minus, held :plus",
+      ConditionExpression: "spendable >= :plus",
+      ExpressionAttributeValues: { ":plus": Number(hold.amount), ":minus": Number(-hold.amount) },
+    },
+  },
+  putHold(store, hold),
+];
+
+/** Gives back what a hold that is now void had reserved. */
+export const giveBack = (store: LedgerStore, hold: Hold): readonly TransactItem[] => [
+  releaseHeld(store, hold, ZERO),
+  putHold(store, hold, "OPEN"),
+];
+
+const accountItem = ({ database, mode }: LedgerStore, partition: string) => ({
+  TableName: database.nameOf(ledgerTable(mode)),
+  Key: keys.ledgerAccount(partition),
+});
+
+/** `change` is on the account's normal side. */
+function moveBalance(
+  store: LedgerStore,
+  account: AccountId,
+  change: Fen,
+  transfer: TransferId,
+): TransactItem {
+  const item = accountItem(store, partitionOf(account, transfer));
+  const values = { ":change": Number(change) };
+  if (isShared(account)) {
+    return {
+      Update: { ...item, UpdateExpression: "ADD balance :change", ExpressionAttributeValues: values },
+    };
+  }
+  const guard =
+    change < 0n
+      ? { ConditionExpression: "spendable >= :least", values: { ...values, ":least": Number(-change) } }
+      : { ConditionExpression: "attribute_exists(pk)", values };
+  return {
+    Update: {
+      ...item,
+      UpdateExpression: "ADD spendable :change",
+      ConditionExpression: guard.ConditionExpression,
+      ExpressionAttributeValues: guard.values,
+    },
+  };
+}
+
+/** Takes a hold's whole amount out of `held`; what `change` (zero or negative) did not use can be spent again. */
+function releaseHeld(store: LedgerStore, { account, amount }: Hold, change: Fen): TransactItem {
+  return {
+    Update: {
+      ...accountItem(store, account),
+      UpdateExpression: "ADD spendable :rest, held :minus",
+      ConditionExpression: "held >= :held",
+      ExpressionAttributeValues: {
+        ":rest": Number(amount + change),
+        ":minus": Number(-amount),
+        ":held": Number(amount),
+      },
+    },
+  };
+}
+
+function putHold({ database, mode }: LedgerStore, hold: Hold, expecting?: HoldStatus): TransactItem {
+  const { id, account, amount, ...rest } = hold;
+  return {
+    Put: {
+      TableName: database.nameOf(ledgerTable(mode)),
+      Item: { ...keys.hold(account, id), id, account, amount: Number(amount), ...rest },
+      ...(expecting
+        ? {
+            ConditionExpression: "#status = :expected",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: { ":expected": expecting },
+          }
+        : { ConditionExpression: "attribute_not_exists(pk)" }),
+    },
+  };
+}
+
+/** One record for two legs: under the first by its key, under the second by the index. Each holds the whole transfer. */
+function linesOf({ database, mode }: LedgerStore, transfer: Transfer): readonly TransactItem[] {
+  const { id, at, reason, cause, reverses } = transfer;
+  const legs = transfer.legs.map(({ account, amount }) => ({ account, amount: Number(amount) }));
+  return transfer.legs.flatMap(({ account }, i) => {
+    if (i % 2 === 1) return [];
+    const beside = transfer.legs[i + 1];
+    const index = beside ? { [INDEX1.pk]: partitionOf(beside.account, id), [INDEX1.sk]: id } : {};
+    return {
+      Put: {
+        TableName: database.nameOf(ledgerTable(mode)),
+        Item: {
+          ...keys.transfer(partitionOf(account, id), id),
+          ...index,
+          ...{ id, at, reason, cause, legs },
+          ...(reverses ? { reverses } : {}),
+        },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    };
+  });
+}
+
+/** Stands under the home of what is taken back, so that it can be taken back once. */
+function putReversal(
+  { database, mode }: LedgerStore,
+  { id, legs }: Transfer,
+  reversed: TransferId,
+): TransactItem {
+  const home = legs[0]?.account;
+  if (!home) throw new Error("a transfer has legs");
+  return {
+    Put: {
+      TableName: database.nameOf(ledgerTable(mode)),
+      Item: { ...keys.reversal(partitionOf(home, reversed), reversed), by: id },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  };
+}

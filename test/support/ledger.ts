@@ -1,0 +1,68 @@
+import { paginateScan } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import {
+  type AccountId,
+  type LedgerStore,
+  type Transfer,
+  transferOf,
+  type Verification,
+  verifyLedger,
+} from "../../services/ledger/index.ts";
+import type { Actor } from "../../services/platform/actor.ts";
+import { commitTo } from "../../services/platform/commit.ts";
+import type { StoredItem } from "../../services/platform/database.ts";
+import { type Fen, fen } from "../../services/platform/money.ts";
+import type { Instant } from "../../services/platform/runtime.ts";
+import { ledgerTable, physicalName } from "../../services/platform/tables.ts";
+import { must } from "./must.ts";
+import type { TestPlatform } from "./platform.ts";
+
+export const ACTOR: Actor = {
+  kind: "OFFICER",
+  mode: "live",
+  id: "ofc_ledgertest",
+  roles: [],
+  jurisdiction: { regionPrefix: "", departments: [] },
+};
+
+/** A ledger as one request sees it. */
+export function ledgerOf(platform: TestPlatform): LedgerStore & { commit: ReturnType<typeof commitTo> } {
+  const database = platform.database();
+  return { database, mode: "live", commit: commitTo(database) };
+}
+
+export const by = (platform: TestPlatform) => ({
+  actor: ACTOR,
+  at: platform.clock.now(),
+  requestId: "test",
+});
+
+/** Moves an amount of fen from one account to the other: debits `debit`, credits `credit`. */
+export const moving = (
+  amount: bigint,
+  { debit, credit }: { debit: AccountId; credit: AccountId },
+  { at, cause }: { at: Instant; cause: string },
+): Transfer =>
+  must(
+    transferOf({
+      at,
+      cause,
+      reason: "test.moved",
+      legs: [
+        { account: debit, amount: fen(amount) },
+        { account: credit, amount: fen(-amount) },
+      ],
+    }),
+  );
+
+/** Every record of the ledger. */
+export async function* recordsOf({ client, ports }: TestPlatform): AsyncIterable<StoredItem> {
+  const TableName = physicalName(ports.config.tablePrefix, ledgerTable("live"));
+  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
+    for (const item of Items) yield unmarshall(item);
+  }
+}
+
+export const verified = (platform: TestPlatform): Promise<Verification> => verifyLedger(recordsOf(platform));
+
+export const SOUND = { differences: [], broken: [], imbalance: fen(0n) as Fen };
