@@ -7,8 +7,8 @@ import { csvFormat } from "./import/csv-format.ts";
 import { ndjsonFormat } from "./import/ndjson-format.ts";
 import { runImport } from "./import/run-import.ts";
 import { fingerprintOf } from "./import/source-file.ts";
-import { checkTarget, openTarget } from "./import/target.ts";
 import { isSystemError, SetupProblem } from "./setup-problem.ts";
+import { checkTarget, openTarget } from "./target.ts";
 
 const USAGE = `usage: npm run import -- housing-fund <file.csv or file.ndjson> [--mode live|test]
 docs/housing-fund-files.md describes the files.`;

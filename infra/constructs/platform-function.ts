@@ -16,16 +16,20 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import { CONFIG } from "../../services/platform/config.ts";
-import { physicalName, TABLES } from "../../services/platform/tables.ts";
+import { physicalName, TABLES, type TableDefinition } from "../../services/platform/tables.ts";
 import type { Stage } from "../stages.ts";
 import type { SignIn } from "./user-pool.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
+const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
+
 /** What services/platform/database.ts sends; a transaction needs the actions of the items that it holds. */
-const ITEM_ACTIONS = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"].map(
-  (name) => `dynamodb:${name}`,
-);
+const READS = dynamodb("GetItem", "BatchGetItem", "Query");
+const WRITES = dynamodb("PutItem", "UpdateItem", "ConditionCheckItem");
+const IN_TRANSACTION = {
+  "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
+};
 
 /** CommonJS packages inside the bundle may still ask for Node's own modules in their old way. */
 const REQUIRE = `import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);`;
@@ -105,17 +109,24 @@ export class PlatformFunction extends Construct {
     const { formatArn, region } = this.stackOf();
     const tableArn = (name: string): string =>
       formatArn({ service: "dynamodb", resource: "table", resourceName: name });
-    const tables = TABLES.map(({ name, indexes }) => ({
-      arn: tableArn(physicalName(prefix, name)),
-      indexes,
+    const definitions: readonly TableDefinition[] = TABLES;
+    const tables = definitions.map((table) => ({
+      ...table,
+      arn: tableArn(physicalName(prefix, table.name)),
     }));
+    const arnsOf = (inTransactionsOnly: boolean) =>
+      tables
+        .filter(({ writtenInTransactionsOnly = false }) => writtenInTransactionsOnly === inTransactionsOnly)
+        .map(({ arn }) => arn);
     this.set(CONFIG.tablePrefix, prefix);
     this.allow(
-      ITEM_ACTIONS,
+      READS,
       tables.map(({ arn }) => arn),
     );
+    this.allow(WRITES, arnsOf(false));
+    this.allow(WRITES, arnsOf(true), IN_TRANSACTION);
     this.allow(
-      ["dynamodb:Query"],
+      dynamodb("Query"),
       tables.flatMap(({ arn, indexes }) => indexes.map(({ name }) => `${arn}/index/${name}`)),
     );
     this.allowDecrypt(key, "dynamodb", region);
@@ -143,8 +154,14 @@ export class PlatformFunction extends Construct {
     this.function.addEnvironment(name, value);
   }
 
-  private allow(actions: readonly string[], resources: readonly string[]): void {
-    this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  private allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions: Record<string, Record<string, readonly string[]>> = {},
+  ): void {
+    this.role.addToPolicy(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    );
   }
 
   /** Only through the service that keeps what is encrypted; China's regions have a domain of their own. */

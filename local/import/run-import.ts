@@ -5,12 +5,12 @@ import { importFundFile, type Settled } from "../../services/housing-fund/import
 import type { Mode } from "../../services/platform/actor.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
 import { isSystemError, SetupProblem } from "../setup-problem.ts";
+import { isFailure, reasonOf, type Target } from "../target.ts";
 import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { add, type Counts, NOTHING } from "./counts.ts";
 import { problemsText, startProgress, summaryOf } from "./progress.ts";
 import { openRejected, rejectedFile, stillHolds } from "./rejected-file.ts";
 import { type FileRow, type Format, rowsOf } from "./source-file.ts";
-import { isFailure, reasonOf, type Target } from "./target.ts";
 
 export type Source = {
   readonly path: string;

@@ -45,6 +45,8 @@ export type TableDefinition = {
   /** The table's name without the stage's prefix. */
   readonly name: TableName;
   readonly indexes: readonly IndexDefinition[];
+  /** No function may write to it but inside a transaction. */
+  readonly writtenInTransactionsOnly?: true;
 };
 
 export type IndexDefinition = { readonly name: string; readonly pk: string; readonly sk: string };
@@ -62,8 +64,8 @@ export const TABLES = [
   { name: "registry", indexes: [INDEX1, INDEX2] },
   { name: "records-live", indexes: [] },
   { name: "records-test", indexes: [] },
-  { name: "ledger-live", indexes: [INDEX1] },
-  { name: "ledger-test", indexes: [INDEX1] },
+  { name: "ledger-live", indexes: [INDEX1], writtenInTransactionsOnly: true },
+  { name: "ledger-test", indexes: [INDEX1], writtenInTransactionsOnly: true },
 ] as const satisfies readonly TableDefinition[];
 
 export const recordsTable = (mode: Mode): TableName => `records-${mode}`;

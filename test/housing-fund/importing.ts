@@ -7,7 +7,7 @@ import { csvFormat } from "../../local/import/csv-format.ts";
 import { ndjsonFormat } from "../../local/import/ndjson-format.ts";
 import { type Outcome, runImport } from "../../local/import/run-import.ts";
 import { fingerprintOf } from "../../local/import/source-file.ts";
-import type { Target } from "../../local/import/target.ts";
+import type { Target } from "../../local/target.ts";
 import type { Mode } from "../../services/platform/actor.ts";
 import { commitTo } from "../../services/platform/commit.ts";
 import type { StoredItem } from "../../services/platform/database.ts";

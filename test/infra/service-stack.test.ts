@@ -42,16 +42,34 @@ describe.each(STAGES)("the service of $name", (stage) => {
       return `${list(Action).join(" ")} on ${list(Resource).map(readable).sort().join(" ")}`;
     });
     const table = (table: string): string => `${servedPrefix}-${table}`;
+    const ledger = ["ledger-live", "ledger-test"];
+    const others = ["records-live", "records-test", "registry"];
     expect(allowed).toEqual([
       "logs:CreateLogStream logs:PutLogEvents on GraphqlLog",
       "xray:PutTelemetryRecords xray:PutTraceSegments on *",
-      "dynamodb:BatchGetItem dynamodb:ConditionCheckItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem on " +
-        [table("records-live"), table("records-test"), table("registry")].join(" "),
-      `dynamodb:Query on ${table("registry/index/index1")} ${table("registry/index/index2")}`,
+      "dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on " +
+        [...ledger, ...others].sort().map(table).join(" "),
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${others.map(table).join(" ")}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${ledger.map(table).join(" ")}`,
+      "dynamodb:Query on " +
+        [...ledger.map((name) => `${name}/index/index1`), "registry/index/index1", "registry/index/index2"]
+          .map(table)
+          .join(" "),
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on RootSecret",
       "kms:Decrypt on SecretKey",
     ]);
+  });
+
+  test("writes to the ledger inside transactions only, and deletes nothing anywhere", () => {
+    const onLedger = statements.filter(
+      ({ Action, Resource }) =>
+        list(Action).includes("dynamodb:PutItem") && JSON.stringify(Resource).includes("-ledger-"),
+    );
+    expect(onLedger.map(({ Condition }) => Condition)).toEqual([
+      { "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] } },
+    ]);
+    expect(JSON.stringify(statements)).not.toContain("Delete");
   });
 
   test("has no wildcard in an action, no role of AWS's making, and nothing inline", () => {

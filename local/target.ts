@@ -1,12 +1,13 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
-import { commitTo, OutcomeUnknown } from "../../services/platform/commit.ts";
-import { CONFIG, type Environment } from "../../services/platform/config.ts";
-import { connect, type Database, openDatabase } from "../../services/platform/database.ts";
-import { loadRootSecret } from "../../services/platform/root-secret.ts";
-import { deriveSecrets, type Secrets } from "../../services/platform/secrets.ts";
-import type { TableName } from "../../services/platform/tables.ts";
-import { localConfig, localSecret, runningPlatform } from "../settings.ts";
-import { SetupProblem } from "../setup-problem.ts";
+import { DynamoDBClient, type DynamoDBClientConfig, paginateScan } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { commitTo, OutcomeUnknown } from "../services/platform/commit.ts";
+import { CONFIG, type Environment } from "../services/platform/config.ts";
+import { connect, type Database, openDatabase, type StoredItem } from "../services/platform/database.ts";
+import { loadRootSecret } from "../services/platform/root-secret.ts";
+import { deriveSecrets, type Secrets } from "../services/platform/secrets.ts";
+import { physicalName, type TableName } from "../services/platform/tables.ts";
+import { localConfig, localSecret, runningPlatform } from "./settings.ts";
+import { SetupProblem } from "./setup-problem.ts";
 
 const ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
@@ -16,13 +17,18 @@ const LIMITS = {
   requestHandler: { connectionTimeout: 2_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
 } as const;
 
-/** The platform that is written to. */
+/** The platform that a command works on. */
 export type Target = {
   readonly open: () => { readonly database: Database; readonly commit: ReturnType<typeof commitTo> };
   readonly secrets: Secrets;
   readonly tablePrefix: string;
   /** For messages: where it is. */
   readonly name: string;
+};
+
+export type ScannedTarget = Target & {
+  /** All records of a table, in no order; what was acknowledged before is among them. */
+  readonly scan: (table: TableName) => AsyncIterable<StoredItem>;
 };
 
 type Coordinates = {
@@ -33,18 +39,25 @@ type Coordinates = {
 };
 
 /** What the environment names, or else the platform that runs on this machine. Throws where there is neither. */
-export async function openTarget(env: Environment): Promise<Target> {
+export async function openTarget(env: Environment): Promise<ScannedTarget> {
   const { endpoint, tablePrefix, secret, isLocal } = await coordinates(env);
   const options: DynamoDBClientConfig = {
     ...LIMITS,
     ...(endpoint ? { endpoint } : {}),
     ...(isLocal ? { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } } : {}),
   };
-  const client = connect(new DynamoDBClient(options));
+  const bare = new DynamoDBClient(options);
+  const client = connect(bare);
   return {
     open: () => {
       const database = openDatabase(client, tablePrefix);
       return { database, commit: commitTo(database) };
+    },
+    scan: async function* (table) {
+      const wanted = { TableName: physicalName(tablePrefix, table), ConsistentRead: true };
+      for await (const { Items = [] } of paginateScan({ client: bare }, wanted)) {
+        for (const item of Items) yield unmarshall(item);
+      }
     },
     secrets: deriveSecrets(secret),
     tablePrefix,
