@@ -5,7 +5,7 @@ import { type Actor, actorName } from "./actor.ts";
 import type { Database, StoredItem, TransactItem } from "./database.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { Instant } from "./runtime.ts";
-import { keys, type TableName } from "./tables.ts";
+import { type Key, keys, type TableName } from "./tables.ts";
 
 /** One change of one aggregate: what is written, and who did it, when and why. */
 export type Change = {
@@ -20,6 +20,11 @@ export type Change = {
   readonly at: Instant;
   readonly requestId: string;
   readonly writes: readonly TransactItem[];
+  /**
+   * Begins the aggregate, whose record stands at this key: the change is refused as stale if the aggregate has a
+   * history already, and who knows its id finds the record by its first audit entry.
+   */
+  readonly creates?: Key;
 };
 
 /** Some writes found another state than they expected; nothing was written. Read again and decide again. */
@@ -47,6 +52,8 @@ export type AuditEntry = {
   readonly content: string;
   readonly before: string;
   readonly hash: string;
+  /** Of a first entry: where the aggregate's record stands. */
+  readonly record?: Key;
 };
 
 /** A transaction holds 100 actions at most; the audit entry is one of them. */
@@ -69,7 +76,7 @@ export function commitTo(database: Database): Commit {
   return async (change) => {
     if (change.writes.length > WRITES_MAX) throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
     for (let attempt = 1; ; attempt += 1) {
-      const entry = auditEntry(change, await lastEntry(database, change));
+      const entry = auditEntry(change, change.creates ? undefined : await lastEntry(database, change));
       const items = [...change.writes, auditPut(database, change, entry)];
       try {
         await database.transact(items, randomUUID());
@@ -79,6 +86,8 @@ export function commitTo(database: Database): Commit {
         if (!reasons) throw isRefused(error) ? error : new OutcomeUnknown(error);
         const failed = change.writes.flatMap((_, i) => (reasons[i] === "ConditionalCheckFailed" ? [i] : []));
         if (failed.length > 0) return err({ code: "STALE", writes: failed });
+        if (change.creates && reasons.at(-1) === "ConditionalCheckFailed")
+          return err({ code: "STALE", writes: [] });
         const others = reasons.slice(0, change.writes.length);
         if (attempt >= ATTEMPTS_MAX || !others.every((reason) => RETRYABLE.has(reason))) throw error;
         await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
@@ -112,6 +121,7 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
     requestId: change.requestId,
     content: digest(change.writes),
     before: String(last?.["hash"] ?? ""),
+    ...(change.creates ? { record: change.creates } : {}),
   };
   return { ...entry, hash: digest([change.aggregate, entry]) };
 }

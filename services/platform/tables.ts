@@ -25,6 +25,8 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
  * | all consents of a citizen               | pk = citizen id, sk begins with `consent#`             |
  * | who read a citizen's data, newest first | pk = citizen id, sk = `access#{time}#{request id}`     |
  * | a consent request                       | pk = consent request id, sk = `request`                |
+ * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
+ * | a payment's refunds by time             | pk = payment id, sk = `refund#{time}#{refund id}`      |
  * | a housing-fund account                  | pk = citizen id, sk = `housing-fund#account`           |
  * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
@@ -98,6 +100,13 @@ export const keys = {
   }),
   allAccesses: { skPrefix: "access#" },
   consentRequest: (id: ConsentRequestId): Key => ({ pk: id, sk: "request" }),
+  payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
+    pk: payer,
+    sk: `payment#${at}#${id}`,
+  }),
+  payments: { skPrefix: "payment#" },
+  refund: (payment: string, at: string, id: string): Key => ({ pk: payment, sk: `refund#${at}#${id}` }),
+  refunds: { skPrefix: "refund#" },
   housingFundAccount: (id: CitizenId): Key => ({ pk: id, sk: "housing-fund#account" }),
   housingFundContribution: (id: CitizenId, month: string): Key => ({
     pk: id,

@@ -1,0 +1,108 @@
+import { CURRENCY, putTransfer, whyNotPosted } from "../ledger/index.ts";
+import { idempotentId } from "../platform/idempotency.ts";
+import { type Fen, ZERO } from "../platform/money.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Channel } from "./channel.ts";
+import { beginBy } from "./channel-answer.ts";
+import { createPayment, isOpen, type Payer, type Payment, type PaymentChannel } from "./payment.ts";
+import { type NotPayable, type Payable, subjectOf } from "./purpose.ts";
+import { changeOf, receipt, type SettlePorts, settlePayment } from "./settle-payment.ts";
+import { getPayment, keyOf, putPayment } from "./store.ts";
+
+export type ChannelName = Exclude<PaymentChannel, "prefund">;
+
+export type PayPorts = SettlePorts & {
+  /** Those that this deployment has. */
+  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+};
+
+export type PayWish = {
+  readonly payer: Payer;
+  readonly channel: PaymentChannel;
+  readonly idempotencyKey: string;
+  /** Names the mutation, so that a key of one is not taken for a key of another. */
+  readonly operation: string;
+  /** Tells this input from any other. */
+  readonly fingerprint: string;
+  /** Reads what is to be paid, as it stands now; asked again when it has changed meanwhile. */
+  readonly payable: () => Promise<Result<Payable, NotPayable>>;
+};
+
+export type PayRefusal =
+  | NotPayable
+  | { readonly code: "IDEMPOTENCY_MISMATCH" }
+  | { readonly code: "CHANNEL_UNKNOWN" }
+  | { readonly code: "INSUFFICIENT_FUNDS"; readonly spendable: Fen; readonly needed: Fen };
+
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Makes a payment and asks its channel for the money. With the key of an earlier call it goes on with that call's
+ * payment, whatever became of the answer: nobody is charged twice.
+ */
+export async function makePayment(ports: PayPorts, wish: PayWish): Promise<Result<Payment, PayRefusal>> {
+  const { payer, channel, fingerprint } = wish;
+  if (channel !== "prefund" && !ports.channels[channel]) return err({ code: "CHANNEL_UNKNOWN" });
+  const id = idempotentId("pay", ports.actor, wish.operation, wish.idempotencyKey);
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const earlier = await getPayment(ports, id);
+    if (earlier && earlier.fingerprint !== fingerprint) return err({ code: "IDEMPOTENCY_MISMATCH" });
+    if (earlier) return ok(await askChannel(ports, earlier));
+    const payable = await wish.payable();
+    if (!payable.ok) return payable;
+    const payment = createPayment({ id, payer, channel, fingerprint, ...payable.value }, ports.now());
+    const made = await (channel === "prefund" ? payFromPrefund(ports, payment) : create(ports, payment));
+    if (!made.ok) return made;
+    if (made.value) return ok(await askChannel(ports, made.value));
+  }
+  throw new Error(`what ${id} is to pay changed ${ATTEMPTS_MAX} times`);
+}
+
+/** Undefined where something changed meanwhile, and it has to be decided again. */
+type Made = Result<Payment | undefined, PayRefusal>;
+
+async function create(ports: PayPorts, payment: Payment): Promise<Made> {
+  const done = await ports.commit({
+    ...changeOf(ports, payment),
+    creates: keyOf(payment),
+    writes: [putPayment(ports, payment), ...(await ports.purposes.begin(payment))],
+  });
+  return ok(done.ok ? payment : undefined);
+}
+
+/** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
+async function payFromPrefund(ports: PayPorts, created: Payment): Promise<Made> {
+  const payment: Payment = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
+  const { credits, writes } = await ports.purposes.payAtOnce(payment);
+  const transfer = receipt(payment, credits);
+  const done = await ports.commit({
+    ...changeOf(ports, payment),
+    creates: keyOf(payment),
+    writes: [putPayment(ports, payment), ...writes, ...putTransfer(ports, transfer)],
+  });
+  if (done.ok) return ok(payment);
+  const why = await whyNotPosted(ports, transfer);
+  if (why?.code === "ACCOUNT_UNKNOWN") {
+    return err({ code: "INSUFFICIENT_FUNDS", spendable: ZERO, needed: payment.amount });
+  }
+  return why?.code === "INSUFFICIENT_FUNDS" ? err(why) : ok(undefined);
+}
+
+/**
+ * Asks the channel about a payment that has not ended, and settles what it says. While the channel may begin it, the
+ * charge is what asks: it begins what a crash or a lost call has left, and moves the money of one id once.
+ */
+export async function askChannel(ports: PayPorts, payment: Payment): Promise<Payment> {
+  if (!isOpen(payment) || payment.channel === "prefund") return payment;
+  const channel = ports.channels[payment.channel];
+  if (!channel) throw new Error(`the channel ${payment.channel} of ${payment.id} is not configured`);
+  const { id: paymentId, amount, createdAt: at } = payment;
+  const order = { paymentId, amount, currency: CURRENCY, at } as const;
+  const answer =
+    ports.now() <= beginBy(order)
+      ? await channel.charge({ ...order, subject: subjectOf(payment) })
+      : await channel.query(order);
+  const settled = await settlePayment(ports, payment, answer);
+  // What cannot be right is on record; the payment stays as it was until somebody has looked.
+  return settled.ok ? settled.value : payment;
+}

@@ -1,0 +1,38 @@
+import type { Leg } from "../ledger/index.ts";
+import type { TransactItem } from "../platform/database.ts";
+import type { Fen } from "../platform/money.ts";
+import type { Payment, PaymentId, Purpose } from "./payment.ts";
+
+/** Somebody else is paying this, or has: nobody pays twice. */
+export type NotPayable = {
+  readonly code: "NOT_PAYABLE";
+  /** What cannot be paid, for example a bill's id. */
+  readonly what: string;
+  readonly why: string;
+  /** The payment that came first. */
+  readonly by?: PaymentId | undefined;
+};
+
+/** What is paid for, as it stands: its amount, and how it is kept from being paid twice. */
+export type Payable = { readonly purpose: Purpose; readonly amount: Fen };
+
+/**
+ * What the purposes of payments add to their commits. Each answers with writes that are conditional on the state that
+ * they were decided on, so that the payment's commit stands or falls with them.
+ */
+export type PurposeWrites = {
+  /** Keeps others from paying the same, from the payment's creation on. */
+  readonly begin: (payment: Payment) => Promise<readonly TransactItem[]>;
+  /** The money has come: who gets it, and what is paid by it. */
+  readonly settle: (payment: Payment) => Promise<Settlement>;
+  /** Begins and settles in one, for money that is here already. */
+  readonly payAtOnce: (payment: Payment) => Promise<Settlement>;
+  /** The payment has failed: others may pay. */
+  readonly release: (payment: Payment) => Promise<readonly TransactItem[]>;
+};
+
+export type Settlement = { readonly credits: readonly Leg[]; readonly writes: readonly TransactItem[] };
+
+/** What the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
+export const subjectOf = ({ purpose }: Payment): string =>
+  purpose.kind === "BILLS" ? `生活缴费 ${purpose.bills.length} 笔` : "交通卡充值";

@@ -1,0 +1,100 @@
+import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import type { Actor } from "../platform/actor.ts";
+import type { Commit } from "../platform/commit.ts";
+import type { TransactItem } from "../platform/database.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import type { ChannelAnswer } from "./channel-answer.ts";
+import { type AnswerProblem, hear, type Payment } from "./payment.ts";
+import type { PurposeWrites } from "./purpose.ts";
+import { getPayment, type PaymentStore, putPayment } from "./store.ts";
+
+export type SettlePorts = PaymentStore & {
+  readonly commit: Commit;
+  readonly purposes: PurposeWrites;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly now: () => Instant;
+};
+
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Writes what the channel's answer makes of a payment: with its success, in one commit, the money moves and what it
+ * pays is paid. Hearing the same again changes nothing; an answer that cannot be right is put on record and refused.
+ */
+export async function settlePayment(
+  ports: SettlePorts,
+  payment: Payment,
+  answer: ChannelAnswer,
+): Promise<Result<Payment, AnswerProblem>> {
+  let current = payment;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const heard = hear(current, answer, ports.now());
+    if (!heard.ok) {
+      await record(ports, current, answer, heard.error);
+      return err(heard.error);
+    }
+    const next = heard.value;
+    if (next.status === current.status) return ok(current);
+    const done = await ports.commit({
+      ...changeOf(ports, next),
+      writes: [putPayment(ports, next, current), ...(await effectsOf(ports, next))],
+    });
+    if (done.ok) return ok(next);
+    const found = await getPayment(ports, payment.id);
+    if (!found) throw new Error(`payment ${payment.id} is gone`);
+    current = found;
+  }
+  throw new Error(`payment ${payment.id} changed ${ATTEMPTS_MAX} times while it was settled`);
+}
+
+export const changeOf = ({ actor, requestId, mode, now }: SettlePorts, { id, status }: Payment) => ({
+  actor,
+  action: `payments.payment.${status.toLowerCase()}`,
+  aggregate: id,
+  table: recordsTable(mode),
+  at: now(),
+  requestId,
+});
+
+/** An answer that contradicts the books stands in the payment's history, for reconciliation. */
+async function record(
+  ports: SettlePorts,
+  payment: Payment,
+  answer: ChannelAnswer,
+  { code }: AnswerProblem,
+): Promise<void> {
+  const told = answer.state === "SUCCEEDED" ? ` ${answer.amount} ${answer.currency}` : "";
+  await ports.commit({
+    ...changeOf(ports, payment),
+    action: "payments.payment.answer-refused",
+    reason: `${code}: ${answer.state}${told}`,
+    writes: [],
+  });
+}
+
+async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[]> {
+  if (payment.status === "FAILED") return ports.purposes.release(payment);
+  if (payment.status !== "SUCCEEDED") return [];
+  const { credits, writes } = await ports.purposes.settle(payment);
+  return [...writes, ...putTransfer(ports, receipt(payment, credits))];
+}
+
+/** The channel owes what it collected; the others are credited with it. */
+export function receipt(payment: Payment, credits: Transfer["legs"]): Transfer {
+  const { id, amount, endedAt } = payment;
+  if (!endedAt) throw new Error(`payment ${id} has not ended`);
+  const transfer = transferOf({
+    at: endedAt,
+    legs: [{ account: sourceOf(payment), amount }, ...credits],
+    reason: "payments.payment.succeeded",
+    cause: id,
+  });
+  if (!transfer.ok) throw new Error(`payment ${id} moves no whole amount: ${transfer.error.code}`);
+  return transfer.value;
+}
+
+const sourceOf = ({ channel, payer }: Payment): AccountId =>
+  channel === "prefund" ? `prefund:${payer}` : `channel:${channel}`;

@@ -1,0 +1,132 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, list, map, string } from "dynamodb-toolbox/schema";
+import type { AccountId } from "../ledger/index.ts";
+import type { Mode } from "../platform/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import type { PartnerId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { type Key, keys, recordsTable } from "../platform/tables.ts";
+import {
+  PAYMENT_CHANNELS,
+  PAYMENT_STATUSES,
+  type Payer,
+  type Payment,
+  type PaymentId,
+  type Purpose,
+} from "./payment.ts";
+
+/** The payments of one mode. */
+export type PaymentStore = { readonly database: Database; readonly mode: Mode };
+
+const instant = branded<Instant>();
+
+const PaymentEntity = new Entity({
+  ...ENTITY,
+  name: "Payment",
+  schema: item({
+    ...KEY,
+    id: branded<PaymentId>(),
+    payer: branded<Payer>(),
+    kind: string().enum("BILLS", "TOP_UP"),
+    bills: list(map({ bill: string(), biller: branded<PartnerId>(), amount: money() })).optional(),
+    account: branded<AccountId>().optional(),
+    amount: money(),
+    channel: string().enum(...PAYMENT_CHANNELS),
+    status: string().enum(...PAYMENT_STATUSES),
+    createdAt: instant,
+    endedAt: instant.optional(),
+    channelNumber: string().optional(),
+    declined: string().optional(),
+    refunded: money(),
+    fingerprint: string(),
+  }),
+});
+const readPayment = recordReader(PaymentEntity);
+
+export const keyOf = ({ payer, createdAt, id }: Payment): Key => keys.payment(payer, createdAt, id);
+
+/** By its id alone: the first entry of its audit trail says where it stands. */
+export async function getPayment(
+  { database, mode }: PaymentStore,
+  id: PaymentId,
+): Promise<Payment | undefined> {
+  const table = recordsTable(mode);
+  const first = await database.get(table, keys.auditEntry(id, 1));
+  const key = first?.["record"];
+  if (!isKey(key)) return undefined;
+  const record = await database.get(table, key);
+  return record && paymentOf(record);
+}
+
+const isKey = (value: unknown): value is Key =>
+  typeof value === "object" && value !== null && "pk" in value && "sk" in value;
+
+/** A payer's payments, newest first. */
+export async function listPayments(
+  { database, mode }: PaymentStore,
+  payer: Payer,
+  { first, after }: { readonly first: number; readonly after?: string },
+): Promise<{
+  readonly entries: readonly { readonly node: Payment; readonly position: string }[];
+  readonly more: boolean;
+}> {
+  const { items, next } = await database.query({
+    table: recordsTable(mode),
+    pk: payer,
+    ...keys.payments,
+    limit: first,
+    newestFirst: true,
+    ...(after ? { after: { pk: payer, sk: after } } : {}),
+  });
+  const entries = items.map((record) => ({ node: paymentOf(record), position: String(record["sk"]) }));
+  return { entries, more: next !== undefined };
+}
+
+/** Written only over the state and the refunds that it was decided on; `expecting` nothing for a new one. */
+export function putPayment(
+  { database, mode }: PaymentStore,
+  { purpose, ...payment }: Payment,
+  expecting?: Pick<Payment, "status" | "refunded">,
+): TransactItem {
+  const condition = expecting
+    ? {
+        and: [
+          { attr: "status" as const, eq: expecting.status },
+          { attr: "refunded" as const, eq: expecting.refunded },
+        ],
+      }
+    : { attr: "pk" as const, exists: false };
+  return transactItem(
+    PaymentEntity.build(PutTransaction)
+      .item({
+        ...keys.payment(payment.payer, payment.createdAt, payment.id),
+        ...payment,
+        ...fieldsOf(purpose),
+      })
+      .options({ ...inTable(database, recordsTable(mode)), condition })
+      .params(),
+  );
+}
+
+const fieldsOf = (purpose: Purpose) =>
+  purpose.kind === "BILLS"
+    ? { kind: purpose.kind, bills: purpose.bills.map((bill) => ({ ...bill })) }
+    : purpose;
+
+function paymentOf(record: StoredItem): Payment {
+  const { pk: _, sk: __, kind, bills, account, ...payment } = readPayment(record);
+  return { ...payment, purpose: purposeOf(kind, bills, account) };
+}
+
+function purposeOf(
+  kind: Purpose["kind"],
+  bills: Extract<Purpose, { kind: "BILLS" }>["bills"] | undefined,
+  account: AccountId | undefined,
+): Purpose {
+  if (kind === "BILLS" && bills) return { kind, bills };
+  if (kind === "TOP_UP" && account) return { kind, account };
+  throw new Error("a stored payment says nothing of its purpose");
+}
