@@ -409,6 +409,10 @@ describe("the gateway's settings", () => {
       { key: { kty: "EC", crv: "P-256", kid: "m", x: "AA", y: "AA", d: "AA" } },
       "key is no private P-256 key with a kid",
     ],
+    [
+      { gatewayKeys: { keys: [{ kty: "EC", crv: "P-256", kid: "g", x: "AA", y: "AA" }] } },
+      "gatewayKeys is no set of public keys with kids",
+    ],
     [{ gatewayKeys: { keys: [] } }, "gatewayKeys is no set of public keys with kids"],
   ])("that are wrong are named and not shown: %o", (changes, problem) => {
     expect(settingsWith(changes)).toThrow(`settings of the payment gateway: ${problem}`);
