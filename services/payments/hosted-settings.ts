@@ -1,5 +1,4 @@
-import { createPrivateKey, type JsonWebKey, type KeyObject } from "node:crypto";
-import { createLocalJWKSet, type JSONWebKeySet } from "jose";
+import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 
 /** What a payment gateway gave the platform, and what the platform gave it. One of its own for test and for live. */
 export type HostedSettings = {
@@ -10,7 +9,7 @@ export type HostedSettings = {
   readonly key: KeyObject;
   readonly keyId: string;
   /** The gateway's public keys, by key id. */
-  readonly gatewayKeys: ReturnType<typeof createLocalJWKSet>;
+  readonly gatewayKeys: ReadonlyMap<string, KeyObject>;
 };
 
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
@@ -29,11 +28,11 @@ export function readHostedSettings(text: string): HostedSettings {
   if (typeof merchantId !== "string" || merchantId === "") problems.push("merchantId is no text");
   const own = isObject(key) ? ownKey(key) : undefined;
   if (!own) problems.push("key is no private P-256 key with a kid");
-  const theirs = isKeySet(gatewayKeys) ? gatewayKeys : undefined;
+  const theirs = isObject(gatewayKeys) ? keySet(gatewayKeys["keys"]) : undefined;
   if (!theirs) problems.push("gatewayKeys is no set of public keys with kids");
   if (!url || typeof merchantId !== "string" || !own || !theirs || problems.length > 0)
     throw new Error(`settings of the payment gateway: ${problems.join("; ")}`);
-  return { origin: url.origin, merchantId, ...own, gatewayKeys: createLocalJWKSet(theirs) };
+  return { origin: url.origin, merchantId, ...own, gatewayKeys: theirs };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -52,25 +51,34 @@ function fieldsOf(text: string): Fields {
 
 function ownKey(jwk: Fields): Pick<HostedSettings, "key" | "keyId"> | undefined {
   const { kid, kty, crv, x, y, d } = jwk;
-  if (typeof kid !== "string" || kid === "") return undefined;
-  if (kty !== "EC" || crv !== "P-256") return undefined;
+  if (typeof kid !== "string" || kid === "" || kty !== "EC" || crv !== "P-256") return undefined;
   if (typeof x !== "string" || typeof y !== "string" || typeof d !== "string") return undefined;
-  const privateJwk: JsonWebKey = { kty, crv, x, y, d };
   try {
-    return { key: createPrivateKey({ key: privateJwk, format: "jwk" }), keyId: kid };
+    return { key: createPrivateKey({ key: { kty, crv, x, y, d }, format: "jwk" }), keyId: kid };
   } catch {
     return undefined;
   }
 }
 
-function isKeySet(value: unknown): value is JSONWebKeySet {
-  if (!isObject(value) || !Array.isArray(value["keys"]) || value["keys"].length === 0) return false;
-  return value["keys"].every(
-    (key: unknown) =>
-      isObject(key) &&
-      typeof key["kid"] === "string" &&
-      key["kty"] === "EC" &&
-      key["crv"] === "P-256" &&
-      key["d"] === undefined,
-  );
+function keySet(keys: unknown): HostedSettings["gatewayKeys"] | undefined {
+  if (!Array.isArray(keys) || keys.length === 0) return undefined;
+  const found = new Map<string, KeyObject>();
+  for (const jwk of keys) {
+    const key = isObject(jwk) ? publicKey(jwk) : undefined;
+    const kid: unknown = isObject(jwk) ? jwk["kid"] : undefined;
+    if (!key || typeof kid !== "string" || kid === "" || found.has(kid)) return undefined;
+    found.set(kid, key);
+  }
+  return found;
+}
+
+function publicKey({ kty, crv, x, y, d }: Fields): KeyObject | undefined {
+  if (kty !== "EC" || crv !== "P-256" || typeof x !== "string" || typeof y !== "string") return undefined;
+  // A private key of the gateway's would have no business here.
+  if (d !== undefined) return undefined;
+  try {
+    return createPublicKey({ key: { kty, crv, x, y }, format: "jwk" });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
-import { errors, FlattenedSign, flattenedVerify } from "jose";
+import type { KeyObject } from "node:crypto";
+import { errors, FlattenedSign, flattenedVerify, type JWSHeaderParameters } from "jose";
 import { err, ok, type Result } from "../platform/result.ts";
 import { type Instant, parseInstant } from "../platform/runtime.ts";
 import type { NotAuthentic } from "./channel-answer.ts";
@@ -69,9 +70,14 @@ async function verifiedHeader(
   const [header, payload, signature] = parts;
   if (parts.length !== 3 || payload !== "" || detached.length > SIGNATURE_LENGTH_MAX) return undefined;
   if (!header || !signature) return undefined;
+  const keyOf = ({ kid = "" }: JWSHeaderParameters): KeyObject => {
+    const key = keys.get(kid);
+    if (!key) throw new errors.JWKSNoMatchingKey();
+    return key;
+  };
   try {
     const jws = { protected: header, payload: Buffer.from(body), signature };
-    return (await flattenedVerify(jws, keys, { algorithms: [ALGORITHM] })).protectedHeader;
+    return (await flattenedVerify(jws, keyOf, { algorithms: [ALGORITHM] })).protectedHeader;
   } catch (error) {
     if (error instanceof errors.JOSEError) return undefined;
     throw error;

@@ -1,0 +1,128 @@
+import type { Instant } from "../../services/platform/runtime.ts";
+
+/** How the gateway's bank decides. */
+export type Decision = "SUCCEEDED" | "DECLINED" | "PENDING";
+
+type Entry = {
+  readonly paymentId: string;
+  readonly refundId?: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly number: string;
+  readonly state: Decision;
+  readonly reason?: string;
+  readonly goOnUrl?: string;
+  readonly paidAt?: Instant;
+};
+
+/** What the gateway answers, or the status with which it refuses the call. */
+type Done = { readonly answer: Readonly<Record<string, unknown>> } | { readonly status: number };
+
+type Asked = Readonly<Record<string, string>>;
+
+const cents = (amount: string): bigint => BigInt(amount.replace(".", ""));
+
+/** What the gateway knows: each payment and refund once, whoever asks however often. */
+export function openGatewayBooks(now: () => Instant) {
+  const charges = new Map<string, Entry>();
+  const refunds = new Map<string, Entry>();
+  /** Ids of payments and refunds for which money moved, once for each time it did. */
+  const moved: string[] = [];
+  const state: { decision: Decision } = { decision: "SUCCEEDED" };
+
+  const decided = (of: Asked, id: string, decision: Decision): Entry => {
+    if (decision === "SUCCEEDED") moved.push(id);
+    const { paymentId = "", refundId, amount = "", currency = "" } = of;
+    return {
+      paymentId,
+      ...(refundId ? { refundId } : {}),
+      amount,
+      currency,
+      number: `gw-${id}`,
+      state: decision,
+      ...(decision === "SUCCEEDED" ? { paidAt: now() } : {}),
+      ...(decision === "DECLINED" ? { reason: "INSUFFICIENT_FUNDS" } : {}),
+      ...(decision === "PENDING" && !refundId ? { goOnUrl: `https://pay.example.cn/${id}` } : {}),
+    };
+  };
+
+  const begin = (kept: Map<string, Entry>, id: string, asked: Asked, decide: () => Entry): Done => {
+    const known = kept.get(id);
+    if (known) {
+      const isSame = known.amount === asked["amount"] && known.currency === asked["currency"];
+      return isSame ? { answer: known } : { status: 409 };
+    }
+    const isLate = now() > (asked["beginBy"] ?? "");
+    const entry = isLate ? { ...decided(asked, id, "DECLINED"), reason: "EXPIRED" } : decide();
+    kept.set(id, entry);
+    return { answer: entry };
+  };
+
+  const refund = (asked: Asked, id: string): Entry => {
+    const charge = charges.get(asked["paymentId"] ?? "");
+    const before = [...refunds.values()]
+      .filter((each) => each.paymentId === charge?.paymentId && each.state !== "DECLINED")
+      .reduce((sum, each) => sum + cents(each.amount), 0n);
+    const isCovered =
+      charge?.state === "SUCCEEDED" && before + cents(asked["amount"] ?? "") <= cents(charge.amount);
+    if (isCovered) return decided(asked, id, state.decision);
+    return { ...decided(asked, id, "DECLINED"), reason: "EXCEEDS_PAYMENT" };
+  };
+
+  const handle = (path: string, asked: Asked): Done => {
+    const { paymentId = "", refundId = "" } = asked;
+    switch (path) {
+      case "/v1/charges":
+        return begin(charges, paymentId, asked, () => decided(asked, paymentId, state.decision));
+      case "/v1/charges/query":
+        return { answer: charges.get(paymentId) ?? { paymentId, state: "NOT_FOUND" } };
+      case "/v1/refunds":
+        return begin(refunds, refundId, asked, () => refund(asked, refundId));
+      case "/v1/refunds/query":
+        return { answer: refunds.get(refundId) ?? { paymentId, refundId, state: "NOT_FOUND" } };
+      default:
+        return { status: 404 };
+    }
+  };
+
+  const line = (type: string, { refundId = "", ...entry }: Entry): string =>
+    [
+      type,
+      entry.paymentId,
+      refundId,
+      entry.amount,
+      entry.currency,
+      entry.state,
+      entry.number,
+      entry.paidAt ?? now(),
+    ].join(",");
+
+  return {
+    handle,
+    moved: moved as readonly string[],
+    /** How the next payments and refunds are decided. */
+    decide: (decision: Decision): void => {
+      state.decision = decision;
+    },
+    /** The payer went on and paid, or gave up. */
+    end: (paymentId: string, decision: Decision): void => {
+      const charge = charges.get(paymentId);
+      if (charge?.state !== "PENDING") throw new Error(`${paymentId} is not pending at the gateway`);
+      const { goOnUrl: _, ...rest } = charge;
+      charges.set(paymentId, decided({ ...rest }, paymentId, decision));
+    },
+    statement: (paymentId: string): Entry => {
+      const charge = charges.get(paymentId);
+      if (!charge) throw new Error(`${paymentId} is unknown to the gateway`);
+      return charge;
+    },
+    /** The day file of docs/payment-gateway.md. */
+    dayFile: (): string =>
+      [
+        "type,paymentId,refundId,amount,currency,state,number,time",
+        ...[...charges.values()].map((entry) => line("CHARGE", entry)),
+        ...[...refunds.values()].map((entry) => line("REFUND", entry)),
+        "",
+      ].join("\n"),
+  };
+}
