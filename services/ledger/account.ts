@@ -27,9 +27,6 @@ export type AccountKind = keyof typeof ACCOUNT_KINDS;
 /** For example "biller:ptn_…" or "channel:sandbox". */
 export type AccountId = `${AccountKind}:${string}`;
 
-/** The only currency; a second one is a second ledger, for no transfer may mix them. */
-export const CURRENCY = "CNY";
-
 /** An account of one holder. All amounts are on its normal side. */
 export type Account = {
   readonly id: AccountId;

@@ -1,4 +1,4 @@
-export { type AccountId, type Balance, CURRENCY } from "./account.ts";
+export type { AccountId, Balance } from "./account.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
 export { postTransfer, whyNotPosted } from "./post-transfer.ts";
 export { readStatement } from "./statement.ts";

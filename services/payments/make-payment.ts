@@ -1,6 +1,6 @@
-import { CURRENCY, putTransfer, whyNotPosted } from "../ledger/index.ts";
+import { putTransfer, whyNotPosted } from "../ledger/index.ts";
 import { idempotentId } from "../platform/idempotency.ts";
-import { type Fen, ZERO } from "../platform/money.ts";
+import { CURRENCY, type Fen, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Channel } from "./channel.ts";
 import { beginBy } from "./channel-answer.ts";

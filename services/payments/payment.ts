@@ -1,11 +1,9 @@
-import { type AccountId, CURRENCY } from "../ledger/index.ts";
-import type { CitizenId, PartnerId } from "../platform/ids.ts";
-import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
+import type { BillId, CardId, CitizenId, PartnerId, PaymentId } from "../platform/ids.ts";
+import { addMoney, CURRENCY, type Fen, fen, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { ChannelAnswer, Succeeded } from "./channel-answer.ts";
 
-export type PaymentId = `pay_${string}`;
 export type Payer = CitizenId | PartnerId;
 
 /** `prefund` is no channel: the payer is a partner who has collected the money itself and paid in before. */
@@ -44,9 +42,9 @@ type Ends = { readonly succeed: PaymentStatus; readonly decline: PaymentStatus }
 export type Purpose =
   | {
       readonly kind: "BILLS";
-      readonly bills: readonly { readonly bill: string; readonly biller: PartnerId; readonly amount: Fen }[];
+      readonly bills: readonly { readonly bill: BillId; readonly biller: PartnerId; readonly amount: Fen }[];
     }
-  | { readonly kind: "TOP_UP"; readonly account: AccountId };
+  | { readonly kind: "TOP_UP"; readonly card: CardId };
 
 export type Payment = {
   readonly id: PaymentId;

@@ -1,7 +1,8 @@
 import type { Leg } from "../ledger/index.ts";
 import type { TransactItem } from "../platform/database.ts";
+import type { PaymentId } from "../platform/ids.ts";
 import type { Fen } from "../platform/money.ts";
-import type { Payment, PaymentId, Purpose } from "./payment.ts";
+import type { Payment, Purpose } from "./payment.ts";
 
 /** Somebody else is paying this, or has: nobody pays twice. */
 export type NotPayable = {

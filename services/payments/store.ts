@@ -1,22 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, string } from "dynamodb-toolbox/schema";
-import type { AccountId } from "../ledger/index.ts";
 import type { Mode } from "../platform/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { PartnerId } from "../platform/ids.ts";
+import type { BillId, CardId, PartnerId, PaymentId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { type Key, keys, recordsTable } from "../platform/tables.ts";
-import {
-  PAYMENT_CHANNELS,
-  PAYMENT_STATUSES,
-  type Payer,
-  type Payment,
-  type PaymentId,
-  type Purpose,
-} from "./payment.ts";
+import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment, type Purpose } from "./payment.ts";
 
 /** The payments of one mode. */
 export type PaymentStore = { readonly database: Database; readonly mode: Mode };
@@ -31,8 +23,8 @@ const PaymentEntity = new Entity({
     id: branded<PaymentId>(),
     payer: branded<Payer>(),
     kind: string().enum("BILLS", "TOP_UP"),
-    bills: list(map({ bill: string(), biller: branded<PartnerId>(), amount: money() })).optional(),
-    account: branded<AccountId>().optional(),
+    bills: list(map({ bill: branded<BillId>(), biller: branded<PartnerId>(), amount: money() })).optional(),
+    card: branded<CardId>().optional(),
     amount: money(),
     channel: string().enum(...PAYMENT_CHANNELS),
     status: string().enum(...PAYMENT_STATUSES),
@@ -117,16 +109,16 @@ const fieldsOf = (purpose: Purpose) =>
     : purpose;
 
 function paymentOf(record: StoredItem): Payment {
-  const { pk: _, sk: __, kind, bills, account, ...payment } = readPayment(record);
-  return { ...payment, purpose: purposeOf(kind, bills, account) };
+  const { pk: _, sk: __, kind, bills, card, ...payment } = readPayment(record);
+  return { ...payment, purpose: purposeOf(kind, bills, card) };
 }
 
 function purposeOf(
   kind: Purpose["kind"],
   bills: Extract<Purpose, { kind: "BILLS" }>["bills"] | undefined,
-  account: AccountId | undefined,
+  card: CardId | undefined,
 ): Purpose {
   if (kind === "BILLS" && bills) return { kind, bills };
-  if (kind === "TOP_UP" && account) return { kind, account };
+  if (kind === "TOP_UP" && card) return { kind, card };
   throw new Error("a stored payment says nothing of its purpose");
 }

@@ -3,6 +3,9 @@ import { err, ok, type Result } from "./result.ts";
 /** An amount of money in whole fen (1/100 yuan). */
 export type Fen = bigint & { readonly __unit: "fen" };
 
+/** The only currency; a second one would need a ledger of its own, for no transfer may mix them. */
+export const CURRENCY = "CNY";
+
 export const fen = (amount: bigint): Fen => amount as Fen;
 export const ZERO = fen(0n);
 

@@ -1,0 +1,26 @@
+import type { PaymentId } from "../platform/ids.ts";
+import { ok, type Result } from "../platform/result.ts";
+import type { Notification } from "./channel-answer.ts";
+import type { AnswerProblem, Payment } from "./payment.ts";
+import { type SettlePorts, settlePayment } from "./settle-payment.ts";
+import { getPayment } from "./store.ts";
+
+export type NotificationProblem = AnswerProblem | { readonly code: "PAYMENT_UNKNOWN" };
+
+/**
+ * Takes what a channel told about a payment of its own accord. The same may come twice, early or late; one with
+ * another amount or currency, or about another channel's payment, is refused, the former also put on record.
+ */
+export async function takeNotification(
+  ports: SettlePorts,
+  channel: Payment["channel"],
+  notification: Notification,
+): Promise<Result<Payment, NotificationProblem>> {
+  const id = notification.paymentId;
+  const payment = isPaymentId(id) ? await getPayment(ports, id) : undefined;
+  if (payment?.channel !== channel) return { ok: false, error: { code: "PAYMENT_UNKNOWN" } };
+  const settled = await settlePayment(ports, payment, notification);
+  return settled.ok ? ok(settled.value) : settled;
+}
+
+const isPaymentId = (text: string): text is PaymentId => text.startsWith("pay_");

@@ -1,0 +1,68 @@
+import { getBalance, putAccount } from "../../services/ledger/index.ts";
+import { makePayment, type PayPorts } from "../../services/payments/make-payment.ts";
+import type { PaymentChannel } from "../../services/payments/payment.ts";
+import { topUps } from "../../services/payments/purposes.ts";
+import { openSandboxChannel } from "../../services/payments/sandbox-channel.ts";
+import type { SettlePorts } from "../../services/payments/settle-payment.ts";
+import { takeNotification } from "../../services/payments/take-notification.ts";
+import type { Actor } from "../../services/platform/actor.ts";
+import { fingerprintOf } from "../../services/platform/idempotency.ts";
+import { type CardId, type CitizenId, newId } from "../../services/platform/ids.ts";
+import { type Fen, fen } from "../../services/platform/money.ts";
+import { ok } from "../../services/platform/result.ts";
+import { systemRuntime } from "../../services/platform/runtime.ts";
+import { ledgerTable } from "../../services/platform/tables.ts";
+import { by, ledgerOf } from "../support/ledger.ts";
+import { must } from "../support/must.ts";
+import type { TestPlatform } from "../support/platform.ts";
+
+export type Account = { readonly holder: CitizenId; readonly card: CardId };
+
+export async function newAccount(platform: TestPlatform): Promise<Account> {
+  const holder = platform.newCitizen();
+  const card = newId("crd", systemRuntime);
+  const store = ledgerOf(platform);
+  const change = { ...by(platform), action: "test", aggregate: card, table: ledgerTable("live") };
+  must(await store.commit({ ...change, writes: [putAccount(store, `card:${card}`)] }));
+  return { holder, card };
+}
+
+export const citizen = (id: CitizenId): Actor => ({ kind: "CITIZEN", mode: "live", id });
+
+/** What a payment stands on, with a sandbox that notifies as the platform would be notified. */
+export function portsOf(platform: TestPlatform, actor: Actor, purposes = topUps): PayPorts {
+  const { database, commit } = ledgerOf(platform);
+  const { now } = platform.clock;
+  const settle: SettlePorts = { database, commit, mode: "live", purposes, actor, requestId: "test", now };
+  const sandbox = openSandboxChannel({
+    now: platform.clock.now,
+    deliver: async (notification) => {
+      await takeNotification({ ...settle, ...ledgerOf(platform) }, "sandbox", notification);
+    },
+    log: platform.ports.log,
+  });
+  return { ...settle, channels: { sandbox } };
+}
+
+type Wish = { readonly key?: string; readonly channel?: PaymentChannel };
+
+/** Charges an account with an amount of fen. */
+export function topUp(
+  platform: TestPlatform,
+  { holder, card }: Account,
+  amount: bigint,
+  { key = newId("key", systemRuntime), channel = "sandbox" }: Wish = {},
+  ports: PayPorts = portsOf(platform, citizen(holder)),
+) {
+  return makePayment(ports, {
+    payer: holder,
+    channel,
+    idempotencyKey: key,
+    operation: "topUp",
+    fingerprint: fingerprintOf([card, amount.toString()]),
+    payable: async () => ok({ purpose: { kind: "TOP_UP", card }, amount: fen(amount) }),
+  });
+}
+
+export const balanceOf = async (platform: TestPlatform, { card }: Account): Promise<Fen | undefined> =>
+  (await getBalance(ledgerOf(platform), `card:${card}`))?.balance;
