@@ -1,8 +1,9 @@
 import type { BillId, CardId, CitizenId, PartnerId, PaymentId } from "../platform/ids.ts";
-import { addMoney, CURRENCY, type Fen, fen, ZERO } from "../platform/money.ts";
+import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
-import type { ChannelAnswer, Succeeded } from "./channel-answer.ts";
+import type { ChannelAnswer } from "./channel-answer.ts";
+import { type AnswerProblem, contradiction, OPEN_STATUSES, type OpenStatus, outcomeOf } from "./outcome.ts";
 
 export type Payer = CitizenId | PartnerId;
 
@@ -11,9 +12,7 @@ export const PAYMENT_CHANNELS = ["sandbox", "hosted", "prefund"] as const;
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
 export const PAYMENT_STATUSES = [
-  "CREATED",
-  "PENDING",
-  "UNKNOWN",
+  ...OPEN_STATUSES,
   "SUCCEEDED",
   "FAILED",
   "PARTLY_REFUNDED",
@@ -21,30 +20,25 @@ export const PAYMENT_STATUSES = [
 ] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/**
- * Created is written before the channel hears of it, so that no money moves that nobody knows of. Unknown is what the
- * channel's silence makes of it, and never the same as failed.
- */
-const TRANSITIONS = {
-  CREATED: { succeed: "SUCCEEDED", decline: "FAILED", wait: "PENDING", lose: "UNKNOWN" },
-  PENDING: { succeed: "SUCCEEDED", decline: "FAILED", lose: "UNKNOWN" },
-  UNKNOWN: { succeed: "SUCCEEDED", decline: "FAILED", wait: "PENDING" },
-  SUCCEEDED: { refundPart: "PARTLY_REFUNDED", refundRest: "REFUNDED" },
-  PARTLY_REFUNDED: { refundPart: "PARTLY_REFUNDED", refundRest: "REFUNDED" },
-  FAILED: {},
-  REFUNDED: {},
-} as const satisfies Record<PaymentStatus, Partial<Record<Action, PaymentStatus>>>;
-
-type Action = "succeed" | "decline" | "wait" | "lose" | "refundPart" | "refundRest";
-type Ends = { readonly succeed: PaymentStatus; readonly decline: PaymentStatus };
+/** What refunds make of a payment; how it comes to its end is in outcome.ts. */
+const REFUNDED = {
+  SUCCEEDED: { part: "PARTLY_REFUNDED", rest: "REFUNDED" },
+  PARTLY_REFUNDED: { part: "PARTLY_REFUNDED", rest: "REFUNDED" },
+} as const satisfies Partial<Record<PaymentStatus, Record<"part" | "rest", PaymentStatus>>>;
 
 /** What the money is for. Amounts are fixed when the payment is created. */
 export type Purpose =
-  | {
-      readonly kind: "BILLS";
-      readonly bills: readonly { readonly bill: BillId; readonly biller: PartnerId; readonly amount: Fen }[];
-    }
+  | { readonly kind: "BILLS"; readonly bills: readonly PaidBill[] }
   | { readonly kind: "TOP_UP"; readonly card: CardId };
+
+/** One of the bills of a payment. */
+export type PaidBill = {
+  readonly bill: BillId;
+  readonly biller: PartnerId;
+  readonly amount: Fen;
+  /** What of it has gone back or is about to. */
+  readonly refunded: Fen;
+};
 
 export type Payment = {
   readonly id: PaymentId;
@@ -81,73 +75,73 @@ export const createPayment = (order: PaymentOrderInput, now: Instant): Payment =
 type With<S extends PaymentStatus> = Payment & { readonly status: S };
 
 /** Not ended: the channel is to be asked. */
-export const isOpen = (payment: Payment): payment is With<"CREATED" | "PENDING" | "UNKNOWN"> =>
-  payment.status === "CREATED" || payment.status === "PENDING" || payment.status === "UNKNOWN";
+export const isOpen = (payment: Payment): payment is With<OpenStatus> =>
+  OPEN_STATUSES.some((status) => status === payment.status);
 
 /** Money has come, and not all of it has gone back. */
-const isRefundable = (payment: Payment): payment is With<"SUCCEEDED" | "PARTLY_REFUNDED"> =>
-  payment.status === "SUCCEEDED" || payment.status === "PARTLY_REFUNDED";
-
-export type AnswerProblem = {
-  /** The channel moved another amount or currency than was ordered. */
-  readonly code: "AMOUNT_DIFFERS" | "CURRENCY_DIFFERS" | "ENDED_OTHERWISE";
-};
+const isRefundable = (payment: Payment): payment is With<keyof typeof REFUNDED> =>
+  Object.keys(REFUNDED).includes(payment.status);
 
 /** What the channel's answer makes of a payment; the same payment where it is nothing new. */
 export function hear(payment: Payment, answer: ChannelAnswer, now: Instant): Result<Payment, AnswerProblem> {
-  if (!isOpen(payment)) return hearAgain(payment, answer);
-  const next: Partial<Record<Action, PaymentStatus>> & Ends = TRANSITIONS[payment.status];
-  switch (answer.state) {
-    case "SUCCEEDED": {
-      const problem = differs(payment, answer);
-      if (problem) return err(problem);
-      return ok({ ...payment, status: next.succeed, endedAt: now, channelNumber: answer.channelNumber });
-    }
-    case "DECLINED":
-      return ok({ ...payment, status: next.decline, endedAt: now, declined: answer.reason });
-    case "PENDING":
-      return ok({ ...payment, status: next.wait ?? payment.status });
-    case "UNKNOWN":
-      return ok({ ...payment, status: next.lose ?? payment.status });
+  if (isOpen(payment)) {
+    const outcome = outcomeOf(payment, answer, now);
+    return outcome.ok ? ok({ ...payment, ...outcome.value }) : outcome;
   }
+  const problem = contradiction({ hasFailed: payment.status === "FAILED", amount: payment.amount }, answer);
+  return problem ? err(problem) : ok(payment);
 }
 
-function differs(payment: Payment, { amount, currency }: Succeeded): AnswerProblem | undefined {
-  if (currency !== CURRENCY) return { code: "CURRENCY_DIFFERS" };
-  return amount === payment.amount ? undefined : { code: "AMOUNT_DIFFERS" };
-}
-
-/** A payment that has ended stays as it ended, whoever says otherwise. */
-function hearAgain(payment: Payment, answer: ChannelAnswer): Result<Payment, AnswerProblem> {
-  const isFailed = payment.status === "FAILED";
-  if (answer.state === "SUCCEEDED") {
-    const problem = isFailed ? { code: "ENDED_OTHERWISE" as const } : differs(payment, answer);
-    return problem ? err(problem) : ok(payment);
-  }
-  return answer.state === "DECLINED" && !isFailed ? err({ code: "ENDED_OTHERWISE" }) : ok(payment);
-}
-
-export type RefundProblem = {
-  readonly code: "NOT_REFUNDABLE" | "REFUND_EXCEEDS_PAYMENT";
-  readonly refundable: Fen;
-};
+export type RefundProblem =
+  | { readonly code: "NOT_REFUNDABLE" | "REFUND_EXCEEDS_PAYMENT"; readonly refundable: Fen }
+  /** Of a payment for several bills a refund names its bill. */
+  | { readonly code: "BILL_NOT_NAMED" };
 
 /** What may still go back. */
 export const refundable = (payment: Payment): Fen =>
   isRefundable(payment) ? addMoney(payment.amount, fen(-payment.refunded)) : ZERO;
 
+/** Part of a payment that goes back; `bill` may be left out where the payment has only one. */
+type Part = { readonly amount: Fen; readonly bill?: BillId | undefined };
+
 /** Sets an amount aside for a refund, before the channel hears of it. */
-export function beginRefund(payment: Payment, amount: Fen): Result<Payment, RefundProblem> {
+export function beginRefund(payment: Payment, part: Part): Result<Payment, RefundProblem> {
   const left = refundable(payment);
   if (!isRefundable(payment)) return err({ code: "NOT_REFUNDABLE", refundable: left });
-  if (amount <= 0n || amount > left) return err({ code: "REFUND_EXCEEDS_PAYMENT", refundable: left });
-  const refunded = addMoney(payment.refunded, amount);
-  const next = TRANSITIONS[payment.status];
-  return ok({ ...payment, refunded, status: amount === left ? next.refundRest : next.refundPart });
+  const bill = billOf(payment, part);
+  if (!bill.ok) return bill;
+  const most = bill.value ? addMoney(bill.value.amount, fen(-bill.value.refunded)) : left;
+  if (part.amount <= 0n || part.amount > most) {
+    return err({ code: "REFUND_EXCEEDS_PAYMENT", refundable: most });
+  }
+  const next = REFUNDED[payment.status];
+  return ok({ ...giving(payment, part), status: part.amount === left ? next.rest : next.part });
 }
 
 /** A refund that the channel declined: the amount can be asked for again. */
-export function withdrawRefund(payment: Payment, amount: Fen): Payment {
-  const refunded = addMoney(payment.refunded, fen(-amount));
-  return { ...payment, refunded, status: refunded === 0n ? "SUCCEEDED" : "PARTLY_REFUNDED" };
+export function withdrawRefund(payment: Payment, { amount, bill }: Part): Payment {
+  const next = giving(payment, { amount: fen(-amount), bill });
+  return { ...next, status: next.refunded === 0n ? "SUCCEEDED" : "PARTLY_REFUNDED" };
+}
+
+/** The bill that a part is of; undefined for a payment of something else. */
+export function billOf(
+  { purpose }: Pick<Payment, "purpose">,
+  { bill }: Part,
+): Result<PaidBill | undefined, RefundProblem> {
+  if (purpose.kind !== "BILLS") return ok(undefined);
+  const [first, ...others] = purpose.bills;
+  const found = bill ? purpose.bills.find((each) => each.bill === bill) : others.length === 0 && first;
+  return found ? ok(found) : err({ code: "BILL_NOT_NAMED" });
+}
+
+function giving(payment: Payment, part: Part): Payment {
+  const { purpose } = payment;
+  const refunded = addMoney(payment.refunded, part.amount);
+  const bill = billOf(payment, part);
+  if (purpose.kind !== "BILLS" || !bill.ok) return { ...payment, refunded };
+  const bills = purpose.bills.map((each) =>
+    each === bill.value ? { ...each, refunded: addMoney(each.refunded, part.amount) } : each,
+  );
+  return { ...payment, refunded, purpose: { ...purpose, bills } };
 }

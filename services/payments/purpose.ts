@@ -1,8 +1,9 @@
-import type { Leg } from "../ledger/index.ts";
+import type { Hold, Leg } from "../ledger/index.ts";
 import type { TransactItem } from "../platform/database.ts";
 import type { PaymentId } from "../platform/ids.ts";
 import type { Fen } from "../platform/money.ts";
 import type { Payment, Purpose } from "./payment.ts";
+import type { Refund } from "./refund.ts";
 
 /** Somebody else is paying this, or has: nobody pays twice. */
 export type NotPayable = {
@@ -30,6 +31,19 @@ export type PurposeWrites = {
   readonly payAtOnce: (payment: Payment) => Promise<Settlement>;
   /** The payment has failed: others may pay. */
   readonly release: (payment: Payment) => Promise<readonly TransactItem[]>;
+  /** Keeps what is to go back from being spent while the channel is asked. */
+  readonly setAside: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[]>;
+  /** The money has gone back: who bears it, and what is no longer paid. */
+  readonly takeBack: (payment: Payment, refund: Refund) => Promise<Reversal>;
+  /** The channel has declined the refund: what was set aside is free again. */
+  readonly letGo: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[]>;
+};
+
+export type Reversal = {
+  readonly debits: readonly Leg[];
+  readonly writes: readonly TransactItem[];
+  /** What was set aside, if it was on the ledger. */
+  readonly hold?: Hold | undefined;
 };
 
 export type Settlement = { readonly credits: readonly Leg[]; readonly writes: readonly TransactItem[] };

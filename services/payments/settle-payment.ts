@@ -6,7 +6,8 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { ChannelAnswer } from "./channel-answer.ts";
-import { type AnswerProblem, hear, type Payment } from "./payment.ts";
+import type { AnswerProblem } from "./outcome.ts";
+import { hear, type Payment } from "./payment.ts";
 import type { PurposeWrites } from "./purpose.ts";
 import { getPayment, type PaymentStore, putPayment } from "./store.ts";
 
@@ -50,9 +51,13 @@ export async function settlePayment(
   throw new Error(`payment ${payment.id} changed ${ATTEMPTS_MAX} times while it was settled`);
 }
 
-export const changeOf = ({ actor, requestId, mode, now }: SettlePorts, { id, status }: Payment) => ({
+export const changeOf = (
+  { actor, requestId, mode, now }: SettlePorts,
+  { id, status }: { readonly id: string; readonly status: string },
+  noun: "payment" | "refund" = "payment",
+) => ({
   actor,
-  action: `payments.payment.${status.toLowerCase()}`,
+  action: `payments.${noun}.${status.toLowerCase()}`,
   aggregate: id,
   table: recordsTable(mode),
   at: now(),
@@ -96,5 +101,5 @@ export function receipt(payment: Payment, credits: Transfer["legs"]): Transfer {
   return transfer.value;
 }
 
-const sourceOf = ({ channel, payer }: Payment): AccountId =>
+export const sourceOf = ({ channel, payer }: Payment): AccountId =>
   channel === "prefund" ? `prefund:${payer}` : `channel:${channel}`;

@@ -9,9 +9,13 @@ import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { type Key, keys, recordsTable } from "../platform/tables.ts";
 import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment, type Purpose } from "./payment.ts";
+import { REFUND_STATUSES, type Refund, type RefundId } from "./refund.ts";
 
 /** The payments of one mode. */
 export type PaymentStore = { readonly database: Database; readonly mode: Mode };
+
+/** More than anybody gives back of one payment. */
+const REFUNDS_MAX = 100;
 
 const instant = branded<Instant>();
 
@@ -23,7 +27,9 @@ const PaymentEntity = new Entity({
     id: branded<PaymentId>(),
     payer: branded<Payer>(),
     kind: string().enum("BILLS", "TOP_UP"),
-    bills: list(map({ bill: branded<BillId>(), biller: branded<PartnerId>(), amount: money() })).optional(),
+    bills: list(
+      map({ bill: branded<BillId>(), biller: branded<PartnerId>(), amount: money(), refunded: money() }),
+    ).optional(),
     card: branded<CardId>().optional(),
     amount: money(),
     channel: string().enum(...PAYMENT_CHANNELS),
@@ -38,19 +44,78 @@ const PaymentEntity = new Entity({
 });
 const readPayment = recordReader(PaymentEntity);
 
+const RefundEntity = new Entity({
+  ...ENTITY,
+  name: "Refund",
+  schema: item({
+    ...KEY,
+    id: branded<RefundId>(),
+    payment: branded<PaymentId>(),
+    payer: branded<Payer>(),
+    amount: money(),
+    bill: branded<BillId>().optional(),
+    status: string().enum(...REFUND_STATUSES),
+    reason: string(),
+    createdAt: instant,
+    endedAt: instant.optional(),
+    channelNumber: string().optional(),
+    declined: string().optional(),
+    fingerprint: string(),
+  }),
+});
+const readRefund = recordReader(RefundEntity);
+
 export const keyOf = ({ payer, createdAt, id }: Payment): Key => keys.payment(payer, createdAt, id);
 
+export const refundKey = ({ payment, createdAt, id }: Refund): Key => keys.refund(payment, createdAt, id);
+
+export async function getPayment(store: PaymentStore, id: PaymentId): Promise<Payment | undefined> {
+  const record = await recordOf(store, id);
+  return record && paymentOf(record);
+}
+
+export async function getRefund(store: PaymentStore, id: RefundId): Promise<Refund | undefined> {
+  const record = await recordOf(store, id);
+  return record && refundOf(record);
+}
+
 /** By its id alone: the first entry of its audit trail says where it stands. */
-export async function getPayment(
-  { database, mode }: PaymentStore,
-  id: PaymentId,
-): Promise<Payment | undefined> {
+async function recordOf({ database, mode }: PaymentStore, id: string): Promise<StoredItem | undefined> {
   const table = recordsTable(mode);
   const first = await database.get(table, keys.auditEntry(id, 1));
   const key = first?.["record"];
-  if (!isKey(key)) return undefined;
-  const record = await database.get(table, key);
-  return record && paymentOf(record);
+  return isKey(key) ? database.get(table, key) : undefined;
+}
+
+/** Oldest first. */
+export async function listRefunds(
+  { database, mode }: PaymentStore,
+  payment: PaymentId,
+): Promise<readonly Refund[]> {
+  const page = { table: recordsTable(mode), pk: payment, ...keys.refunds, limit: REFUNDS_MAX };
+  return (await database.query(page)).items.map(refundOf);
+}
+
+/** Written only over the state that it was decided on; `expecting` nothing for a new one. */
+export function putRefund(
+  { database, mode }: PaymentStore,
+  refund: Refund,
+  expecting?: Refund["status"],
+): TransactItem {
+  const condition = expecting
+    ? { attr: "status" as const, eq: expecting }
+    : { attr: "pk" as const, exists: false };
+  return transactItem(
+    RefundEntity.build(PutTransaction)
+      .item({ ...refundKey(refund), ...refund })
+      .options({ ...inTable(database, recordsTable(mode)), condition })
+      .params(),
+  );
+}
+
+function refundOf(record: StoredItem): Refund {
+  const { pk: _, sk: __, ...refund } = readRefund(record);
+  return refund;
 }
 
 const isKey = (value: unknown): value is Key =>

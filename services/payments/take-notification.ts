@@ -1,7 +1,8 @@
 import type { PaymentId } from "../platform/ids.ts";
 import { ok, type Result } from "../platform/result.ts";
 import type { Notification } from "./channel-answer.ts";
-import type { AnswerProblem, Payment } from "./payment.ts";
+import type { AnswerProblem } from "./outcome.ts";
+import type { Payment } from "./payment.ts";
 import { type SettlePorts, settlePayment } from "./settle-payment.ts";
 import { getPayment } from "./store.ts";
 

@@ -30,9 +30,10 @@ export async function newAccount(platform: TestPlatform): Promise<Account> {
 export const citizen = (id: CitizenId): Actor => ({ kind: "CITIZEN", mode: "live", id });
 
 /** What a payment stands on, with a sandbox that notifies as the platform would be notified. */
-export function portsOf(platform: TestPlatform, actor: Actor, purposes = topUps): PayPorts {
+export function portsOf(platform: TestPlatform, actor: Actor): PayPorts {
   const { database, commit } = ledgerOf(platform);
   const { now } = platform.clock;
+  const purposes = topUps({ database, mode: "live" }, now);
   const settle: SettlePorts = { database, commit, mode: "live", purposes, actor, requestId: "test", now };
   const sandbox = openSandboxChannel({
     now: platform.clock.now,

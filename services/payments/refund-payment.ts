@@ -1,0 +1,159 @@
+import { getBalance, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
+import type { BillId } from "../platform/ids.ts";
+import { CURRENCY, type Fen, fen } from "../platform/money.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { ChannelAnswer } from "./channel-answer.ts";
+import { beginBy } from "./channel-answer.ts";
+import type { PayPorts } from "./make-payment.ts";
+import type { AnswerProblem } from "./outcome.ts";
+import { beginRefund, type Payment, type RefundProblem, withdrawRefund } from "./payment.ts";
+import type { Reversal } from "./purpose.ts";
+import { hearOfRefund, isOpenRefund, type Refund } from "./refund.ts";
+import { changeOf, sourceOf } from "./settle-payment.ts";
+import { getPayment, getRefund, putPayment, putRefund, refundKey } from "./store.ts";
+
+export type RefundWish = {
+  readonly payment: Payment;
+  readonly amount: Fen;
+  readonly bill?: BillId | undefined;
+  readonly reason: string;
+  readonly idempotencyKey: string;
+};
+
+export type RefundRefusal =
+  | RefundProblem
+  | { readonly code: "IDEMPOTENCY_MISMATCH" }
+  /** What was paid for has been used: the card holds less than is to go back. */
+  | { readonly code: "ALREADY_SPENT" };
+
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Gives a payment back, or a part of it, the way it came. The amount is set aside in the commit that creates the
+ * refund, so refunds never exceed the payment, however many are asked for at once.
+ */
+export async function refundPayment(
+  ports: PayPorts,
+  wish: RefundWish,
+): Promise<Result<Refund, RefundRefusal>> {
+  const { amount, bill, reason } = wish;
+  const id = idempotentId("rfd", ports.actor, "refundPayment", wish.idempotencyKey);
+  const fingerprint = fingerprintOf([wish.payment.id, amount.toString(), bill ?? "", reason]);
+  let { payment } = wish;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const earlier = await getRefund(ports, id);
+    if (earlier && earlier.fingerprint !== fingerprint) return err({ code: "IDEMPOTENCY_MISMATCH" });
+    if (earlier) return ok(await askAboutRefund(ports, earlier));
+    const begun = beginRefund(payment, { amount, bill });
+    if (!begun.ok) return begun;
+    const refund: Refund = {
+      ...{ id, payment: payment.id, payer: payment.payer, amount, bill, reason, fingerprint },
+      ...{ status: "CREATED", createdAt: ports.now() },
+    };
+    const created = await create(ports, { before: payment, after: begun.value }, refund);
+    if (created) return ok(await askAboutRefund(ports, created));
+    if (await isSpent(ports, payment, amount)) return err({ code: "ALREADY_SPENT" });
+    payment = (await getPayment(ports, payment.id)) ?? payment;
+  }
+  throw new Error(`payment ${payment.id} changed ${ATTEMPTS_MAX} times while a refund was begun`);
+}
+
+type Change = { readonly before: Payment; readonly after: Payment };
+
+async function create(
+  ports: PayPorts,
+  { before, after }: Change,
+  refund: Refund,
+): Promise<Refund | undefined> {
+  const isPrefunded = after.channel === "prefund";
+  // What a partner paid from its prefunded account goes back there, and no channel has to be asked.
+  const next: Refund = isPrefunded ? { ...refund, status: "SUCCEEDED", endedAt: refund.createdAt } : refund;
+  const effects = isPrefunded
+    ? await movedBack(ports, after, next)
+    : await ports.purposes.setAside(after, refund);
+  const done = await ports.commit({
+    ...changeOf(ports, next, "refund"),
+    reason: refund.reason,
+    creates: refundKey(next),
+    writes: [putPayment(ports, after, before), putRefund(ports, next), ...effects],
+  });
+  return done.ok ? next : undefined;
+}
+
+async function isSpent(ports: PayPorts, { purpose }: Payment, amount: Fen): Promise<boolean> {
+  if (purpose.kind !== "TOP_UP") return false;
+  const found = await getBalance(ports, `card:${purpose.card}`);
+  return found !== undefined && found.balance - found.held < amount;
+}
+
+/** Asks the channel about a refund that has not ended, and settles what it says. */
+export async function askAboutRefund(ports: PayPorts, refund: Refund): Promise<Refund> {
+  if (!isOpenRefund(refund)) return refund;
+  const payment = await paymentOf(ports, refund);
+  const channel = payment.channel === "prefund" ? undefined : ports.channels[payment.channel];
+  if (!channel) throw new Error(`the channel ${payment.channel} of ${payment.id} is not configured`);
+  const { id: refundId, payment: paymentId, amount, createdAt: at } = refund;
+  const order = { refundId, paymentId, amount, currency: CURRENCY, at } as const;
+  const answer =
+    ports.now() <= beginBy(order) ? await channel.refund(order) : await channel.queryRefund(order);
+  const settled = await settleRefund(ports, refund, answer);
+  return settled.ok ? settled.value : refund;
+}
+
+async function settleRefund(
+  ports: PayPorts,
+  refund: Refund,
+  answer: ChannelAnswer,
+): Promise<Result<Refund, AnswerProblem>> {
+  let current = refund;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const heard = hearOfRefund(current, answer, ports.now());
+    if (!heard.ok) {
+      const change = { ...changeOf(ports, current, "refund"), action: "payments.refund.answer-refused" };
+      await ports.commit({ ...change, reason: heard.error.code, writes: [] });
+      return heard;
+    }
+    const next = heard.value;
+    if (next.status === current.status) return ok(current);
+    const payment = await paymentOf(ports, next);
+    const done = await ports.commit({
+      ...changeOf(ports, next, "refund"),
+      writes: [putRefund(ports, next, current.status), ...(await effectsOf(ports, payment, next))],
+    });
+    if (done.ok) return ok(next);
+    current = (await getRefund(ports, refund.id)) ?? current;
+  }
+  throw new Error(`refund ${refund.id} changed ${ATTEMPTS_MAX} times while it was settled`);
+}
+
+async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Payment> {
+  const payment = await getPayment(ports, id);
+  if (!payment) throw new Error(`payment ${id} is gone`);
+  return payment;
+}
+
+async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
+  if (refund.status === "SUCCEEDED") return movedBack(ports, payment, refund);
+  if (refund.status !== "FAILED") return [];
+  const freed = await ports.purposes.letGo(payment, refund);
+  return [putPayment(ports, withdrawRefund(payment, refund), payment), ...freed];
+}
+
+async function movedBack(ports: PayPorts, payment: Payment, refund: Refund) {
+  const { debits, writes, hold } = await ports.purposes.takeBack(payment, refund);
+  return [...writes, ...putTransfer(ports, backTransfer(payment, refund, debits), hold)];
+}
+
+function backTransfer(payment: Payment, refund: Refund, debits: Reversal["debits"]): Transfer {
+  const { id, endedAt, amount } = refund;
+  if (!endedAt) throw new Error(`refund ${id} has not ended`);
+  const transfer = transferOf({
+    at: endedAt,
+    legs: [...debits, { account: sourceOf(payment), amount: fen(-amount) }],
+    reason: "payments.refund.succeeded",
+    cause: id,
+  });
+  if (!transfer.ok) throw new Error(`refund ${id} moves no whole amount: ${transfer.error.code}`);
+  return transfer.value;
+}
