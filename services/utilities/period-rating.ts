@@ -71,13 +71,12 @@ export function ratePeriod(
   }
   const bill: Bill = { sum: emptySum(), lines: [] };
   const usages = usagesOf(reading, parts);
-  const months = readingMonths(reading);
   let before: Part | undefined;
   let climbed = reading.usedBefore;
   for (const [i, part] of parts.entries()) {
     const used = usages[i] ?? UNUSED;
     if (startsAnew(part, before)) climbed = UNUSED.usage;
-    const tiers = tiersFor(part.tariff, householdSize, isOfMonth(part.tariff) ? months : 1);
+    const tiers = tiersFor(part.tariff, householdSize, isOfMonth(part.tariff) ? readingMonths(reading) : 1);
     chargePart(bill, part, tiers, used, climbed);
     climbed = addDecimals(climbed, used.usage);
     before = part;

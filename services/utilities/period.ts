@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from "../platform/civil-date.ts";
-import type { Decimal } from "../platform/decimal.ts";
+import { type Decimal, powerOfTen } from "../platform/decimal.ts";
 import { nextTariffAfter, type Tariff, type TariffQuestion, tariffOn } from "./tariff.ts";
 
 /** Days of a part or a period: `from` is included, `to` is not; a reading's own day belongs to what comes after it. */
@@ -54,7 +54,7 @@ const SHARE_PLACES_MIN = 3;
 export function apportion(usage: Decimal, parts: readonly Days[]): readonly Decimal[] {
   if (parts.length === 1) return [usage];
   const places = Math.max(usage.places, SHARE_PLACES_MIN);
-  const units = usage.units * 10n ** BigInt(places - usage.places);
+  const units = usage.units * powerOfTen(places - usage.places);
   const days = parts.map(({ from, to }) => daysBetween(from, to));
   const all = BigInt(days.reduce((sum, of) => sum + of, 0));
   const shares = days.slice(0, -1).map((of) => (units * BigInt(of)) / all);

@@ -3,8 +3,10 @@ import {
   compareDecimals,
   type Decimal,
   decimal,
+  scaleOf,
   subtractDecimals,
 } from "../platform/decimal.ts";
+
 import { divideRounded, type Fen, fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Tariff, Tier } from "./tariff.ts";
@@ -96,4 +98,4 @@ export const times = (a: Decimal, b: Decimal): Decimal => ({
   places: a.places + b.places,
 });
 
-const toFen = ({ units, places }: Decimal): Fen => fen(divideRounded(units * 100n, 10n ** BigInt(places)));
+const toFen = (yuan: Decimal): Fen => fen(divideRounded(yuan.units * 100n, scaleOf(yuan)));
