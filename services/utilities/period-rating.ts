@@ -74,8 +74,8 @@ export function ratePeriod(
   let before: Part | undefined;
   let climbed = reading.usedBefore;
   for (const [i, part] of parts.entries()) {
-    const used = usages[i] ?? UNUSED;
-    if (startsAnew(part, before)) climbed = UNUSED.usage;
+    const used = usages[i] ?? { usage: ZERO };
+    if (startsAnew(part, before)) climbed = ZERO;
     const tiers = tiersFor(part.tariff, householdSize, isOfMonth(part.tariff) ? readingMonths(reading) : 1);
     chargePart(bill, part, tiers, used, climbed);
     climbed = addDecimals(climbed, used.usage);
@@ -86,7 +86,7 @@ export function ratePeriod(
   return ok({ amount: bill.sum.shown, lines: bill.lines, tariff });
 }
 
-const UNUSED: Used = { usage: { units: 0n, places: 0 } };
+const ZERO: Decimal = { units: 0n, places: 0 };
 
 function problemOf(reading: PeriodReading): RatingProblem | undefined {
   const { from, to, householdSize, usedBefore } = reading;
@@ -119,17 +119,24 @@ function startsAnew(part: Part, before: Part | undefined): boolean {
   return !isOfMonth(part.tariff) && part.from.slice(0, 4) !== before.from.slice(0, 4);
 }
 
+/** What each part used, as if every day had used the same. */
 function usagesOf(reading: PeriodReading, parts: readonly Part[]): readonly Used[] {
-  if ("usage" in reading) return apportion(reading.usage, parts).map((usage) => ({ usage }));
-  const peak = apportion(reading.timeOfUse.peak, parts);
-  const flat = apportion(reading.timeOfUse.flat, parts);
-  const valley = apportion(reading.timeOfUse.valley, parts);
+  const isWhole = parts.length === 1;
+  if ("usage" in reading) {
+    const { usage } = reading;
+    return isWhole ? [{ usage }] : apportion(usage, daysOf(parts)).map((share) => ({ usage: share }));
+  }
+  const { timeOfUse } = reading;
+  if (isWhole) return [{ usage: sumOf(timeOfUse), timeOfUse }];
+  const days = daysOf(parts);
+  const peak = apportion(timeOfUse.peak, days);
+  const flat = apportion(timeOfUse.flat, days);
+  const valley = apportion(timeOfUse.valley, days);
   return parts.map((_, i) => {
-    const timeOfUse = {
-      peak: peak[i] ?? UNUSED.usage,
-      flat: flat[i] ?? UNUSED.usage,
-      valley: valley[i] ?? UNUSED.usage,
-    };
-    return { usage: sumOf(timeOfUse), timeOfUse };
+    const share = { peak: peak[i] ?? ZERO, flat: flat[i] ?? ZERO, valley: valley[i] ?? ZERO };
+    return { usage: sumOf(share), timeOfUse: share };
   });
 }
+
+const daysOf = (parts: readonly Days[]): readonly number[] =>
+  parts.map(({ from, to }) => daysBetween(from, to));

@@ -48,16 +48,28 @@ export const readingMonths = ({ from, to }: Days): number =>
 const SHARE_PLACES_MIN = 3;
 
 /**
- * A period's usage by its parts, as if every day had used the same. Each share is rounded down to a thousandth of the
- * unit, and what remains falls to the last part, so that nothing is lost and no share is below zero.
+ * A usage by parts of so many days each, as if every day had used the same. Each share is rounded down to a thousandth
+ * of the unit, and what remains falls to the last part, so that nothing is lost and no share is below zero.
  */
-export function apportion(usage: Decimal, parts: readonly Days[]): readonly Decimal[] {
-  if (parts.length === 1) return [usage];
+export function apportion(usage: Decimal, days: readonly number[]): readonly Decimal[] {
+  if (days.length === 1) return [usage];
   const places = Math.max(usage.places, SHARE_PLACES_MIN);
   const units = usage.units * powerOfTen(places - usage.places);
-  const days = parts.map(({ from, to }) => daysBetween(from, to));
   const all = BigInt(days.reduce((sum, of) => sum + of, 0));
-  const shares = days.slice(0, -1).map((of) => (units * BigInt(of)) / all);
-  const last = shares.reduce((left, share) => left - share, units);
-  return [...shares, last].map((share) => ({ units: share, places }));
+  let left = units;
+  return days.map((of, i) => {
+    const share = i === days.length - 1 ? left : (units * BigInt(of)) / all;
+    left -= share;
+    return shortened({ units: share, places }, usage.places);
+  });
+}
+
+/** Without zeros at its end, down to so many places. */
+function shortened({ units, places }: Decimal, placesMin: number): Decimal {
+  let [short, left] = [units, places];
+  while (left > placesMin && short % 10n === 0n) {
+    short /= 10n;
+    left -= 1;
+  }
+  return { units: short, places: left };
 }
