@@ -177,18 +177,12 @@ export const MESSAGES = {
     zh: "该地区（{region}）的 {kind} 价格没有峰谷分时。",
     en: "The {kind} tariff of region {region} has no prices by time of use.",
   },
-  USAGE_OR_TIME_OF_USE: {
-    zh: "请在 usage 与 timeOfUse 中填写一项，且只填一项。",
-    en: "Give either usage or timeOfUse, and not both.",
-  },
+  USAGE_OR_TIME_OF_USE: { zh: "usage 与 timeOfUse 须填且只填一项。", en: "Give either usage or timeOfUse." },
   PERIOD_OUT_OF_RANGE: {
     zh: "计费周期必须为 1 到 {max} 天。",
     en: "A billing period has to be 1 to {max} days long.",
   },
-  HOUSEHOLD_SIZE_OUT_OF_RANGE: {
-    zh: "家庭人口必须为 1 到 {max} 人。",
-    en: "A household has 1 to {max} persons.",
-  },
+  HOUSEHOLD_SIZE_OUT_OF_RANGE: { zh: "家庭人口须为 1 到 {max}。", en: "A household has 1 to {max} persons." },
   USAGE_OUT_OF_RANGE: { zh: "用量必须为 0 到 {max}。", en: "Usage has to be 0 to {max}." },
   CREDIT_CODE_INVALID: {
     zh: "统一社会信用代码有误（校验位不符）。",

@@ -40,15 +40,16 @@ export type RatingProblem =
     };
 
 /** Three years: longer than any meter stays unread. */
-export const PERIOD_MAX_DAYS = 1_096;
+const PERIOD_MAX_DAYS = 1_096;
 /** Persons in one household. */
-export const HOUSEHOLD_SIZE_MAX = 50;
+const HOUSEHOLD_SIZE_MAX = 50;
 
 /**
  * Rates a period's usage by the rows in force on its days.
  *
  * Where a price changes inside the period, or a calendar year ends under a tariff of the year, the usage is split by
- * days, as Beijing's waterworks do (京华时报, 2016-04-27: average a day, times the days before and after the change).
+ * days, as Beijing's waterworks did for meters read by hand when the price for business changed (京华时报, 2016-04-27,
+ * m.printere.com.cn/news/2941.html: the average day, times the days before and after the change).
  * Usage climbs on across a change of price, and begins anew with a calendar year.
  *
  * A tariff of the month is judged by the reading month, not split by days: a meter tells what was used between two

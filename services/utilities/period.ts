@@ -48,18 +48,21 @@ export const readingMonths = ({ from, to }: Days): number =>
 const SHARE_PLACES_MIN = 3;
 
 /**
- * A usage by parts of so many days each, as if every day had used the same. Each share is rounded down to a thousandth
- * of the unit, and what remains falls to the last part, so that nothing is lost and no share is below zero.
+ * A usage by parts of so many days each, as if every day had used the same. What was used up to the end of a part is
+ * rounded down to a thousandth of the unit, and what remains falls to the last part: nothing is lost, no share is
+ * below zero, and a further cut leaves the shares on either side of another cut as they were.
  */
 export function apportion(usage: Decimal, days: readonly number[]): readonly Decimal[] {
-  if (days.length === 1) return [usage];
   const places = Math.max(usage.places, SHARE_PLACES_MIN);
   const units = usage.units * powerOfTen(places - usage.places);
-  const all = BigInt(days.reduce((sum, of) => sum + of, 0));
-  let left = units;
-  return days.map((of, i) => {
-    const share = i === days.length - 1 ? left : (units * BigInt(of)) / all;
-    left -= share;
+  const all = days.reduce((sum, of) => sum + of, 0);
+  let gone = 0;
+  let before = 0n;
+  return days.map((of) => {
+    gone += of;
+    const upTo = (units * BigInt(gone)) / BigInt(all);
+    const share = upTo - before;
+    before = upTo;
     return shortened({ units: share, places }, usage.places);
   });
 }

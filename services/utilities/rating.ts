@@ -32,7 +32,7 @@ export type UsageProblem = {
 
 const MAX = "1000000";
 /** More than any household uses in a year, and far from where numbers get unwieldy. */
-export const USAGE_MAX = decimal(MAX);
+const USAGE_MAX = decimal(MAX);
 
 /** What a bill adds up to so far: exactly, in CNY, and as its lines show it. */
 export type RunningSum = { exact: Decimal; shown: Fen };

@@ -19,11 +19,15 @@ const LARGE_HOUSEHOLD_WATER: HouseholdExtension = {
 
 /**
  * Six persons or more: 150 m³ a year on every tier, however many they are. On application. Note 2 to the price list of
- * natural gas (多人口家庭用气问题：人口为6人（含）及以上的家庭，可申请按户每档年度增加150立方米的一般生活用气气量基数).
+ * natural gas (多人口家庭用气问题：人口为6人（含）及以上的家庭，可申请按户每档年度增加150立方米的一般生活用气气量基数), as
+ * reprinted in 2025 (adanworld.com/ms/826081.html); the notice itself was not at hand.
  */
 const LARGE_HOUSEHOLD_GAS: HouseholdExtension = { from: 6, first: decimal("150"), further: decimal("0") };
 
-/** The notice is of 2019 (english.beijing.gov.cn, livinginbeijing/housing/202005/t20200513_1895805.html). */
+/**
+ * The notice is of 2019 (english.beijing.gov.cn, livinginbeijing/housing/202005/t20200513_1895805.html), which does not
+ * name its day; so the year after it.
+ */
 const GAS_KNOWN_FROM = date("2020-01-01");
 
 /**
@@ -32,7 +36,7 @@ const GAS_KNOWN_FROM = date("2020-01-01");
  *
  * What could not be verified is left out: wider tiers of electricity, and of gas for an own boiler, where the note
  * speaks of general use only; and a household's time of use (the city's peak and valley prices are for business).
- * Beijing's households pay no surcharge beside the price, and no minimum.
+ * Of surcharges and minimums beside the price none is known: water's price holds its resource and sewage fees.
  */
 export const TARIFFS: readonly Tariff[] = [
   {

@@ -6,7 +6,7 @@ import type { PeriodRating, PeriodReading } from "../../services/utilities/perio
 import type { Tariff, TimeOfUse, UtilityKind } from "../../services/utilities/tariff.ts";
 import { TARIFFS } from "../../services/utilities/tariffs.ts";
 
-export const BEIJING = region("110000");
+const BEIJING = region("110000");
 
 export function shipped(kind: UtilityKind, householdClass: Tariff["householdClass"] = "GENERAL"): Tariff {
   const found = TARIFFS.find((row) => row.kind === kind && row.householdClass === householdClass);
