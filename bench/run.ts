@@ -2,12 +2,14 @@ import { bundle } from "./bundle.ts";
 import { importing } from "./import.ts";
 import type { Figure } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
+import { rating } from "./rating.ts";
 
 /** `npm run bench`, or `npm run bench -- <part> …`: prints a table that the README holds. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "partner-read": partnerRead,
   bundle,
   import: importing,
+  rating,
 };
 
 const asked = process.argv.slice(2);

@@ -173,6 +173,16 @@ export const MESSAGES = {
   },
   DISTANCE_OUT_OF_RANGE: { zh: "里程必须为 0 到 {max} 公里。", en: "A distance has to be 0 to {max} km." },
   SPEND_NEGATIVE: { zh: "本月支出不能为负数。", en: "What was spent in the month cannot be negative." },
+  NO_TIME_OF_USE: {
+    zh: "该地区（{region}）的 {kind} 价格没有峰谷分时。",
+    en: "The {kind} tariff of region {region} has no prices by time of use.",
+  },
+  USAGE_OR_TIME_OF_USE: { zh: "usage 与 timeOfUse 须填且只填一项。", en: "Give either usage or timeOfUse." },
+  PERIOD_OUT_OF_RANGE: {
+    zh: "计费周期必须为 1 到 {max} 天。",
+    en: "A billing period has to be 1 to {max} days long.",
+  },
+  HOUSEHOLD_SIZE_OUT_OF_RANGE: { zh: "家庭人口须为 1 到 {max}。", en: "A household has 1 to {max} persons." },
   USAGE_OUT_OF_RANGE: { zh: "用量必须为 0 到 {max}。", en: "Usage has to be 0 to {max}." },
   CREDIT_CODE_INVALID: {
     zh: "统一社会信用代码有误（校验位不符）。",

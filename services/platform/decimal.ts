@@ -28,12 +28,18 @@ export function formatDecimal({ units, places }: Decimal): string {
   return `${units < 0n ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
 }
 
-export const scaleOf = (value: Decimal): bigint => 10n ** BigInt(value.places);
+export const scaleOf = ({ places }: Decimal): bigint => powerOfTen(places);
+
+/** Looked up where it is small: exponentiation was two fifths of the time of a rating. */
+export const powerOfTen = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
+
+const POWERS: readonly bigint[] = Array.from({ length: 33 }, (_, i) => 10n ** BigInt(i));
 
 /** Negative where `a` is the smaller, zero where both are equal. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
-  const difference = a.units * scaleOf(b) - b.units * scaleOf(a);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const places = Math.max(a.places, b.places);
+  const [left, right] = [unitsAt(a, places), unitsAt(b, places)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export const addDecimals = (a: Decimal, b: Decimal): Decimal => {
@@ -44,5 +50,6 @@ export const addDecimals = (a: Decimal, b: Decimal): Decimal => {
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal =>
   addDecimals(a, { units: -b.units, places: b.places });
 
+/** At `wanted` places, which are no fewer than its own. */
 const unitsAt = ({ units, places }: Decimal, wanted: number): bigint =>
-  units * 10n ** BigInt(wanted - places);
+  wanted === places ? units : units * powerOfTen(wanted - places);

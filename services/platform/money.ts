@@ -36,7 +36,6 @@ export const addMoney = (...amounts: readonly Fen[]): Fen => fen(amounts.reduce(
 /** `numerator / denominator`, rounded half away from zero to a whole number. The denominator is positive. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   if (denominator <= 0n) throw new RangeError("denominator must be positive");
-  const sign = numerator < 0n ? -1n : 1n;
-  const absolute = numerator * sign;
-  return sign * ((absolute * 2n + denominator) / (denominator * 2n));
+  const half = numerator < 0n ? -denominator : denominator;
+  return (numerator * 2n + half) / (denominator * 2n);
 }

@@ -6,9 +6,10 @@ import {
   scaleOf,
   subtractDecimals,
 } from "../platform/decimal.ts";
+
 import { divideRounded, type Fen, fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
-import type { Tariff } from "./tariff.ts";
+import type { Tariff, Tier } from "./tariff.ts";
 
 /** One step of a rating's trace: what of the usage fell into a tier, at what price. */
 export type RatedTier = {
@@ -22,11 +23,33 @@ export type RatedTier = {
 
 export type Rating = { readonly amount: Fen; readonly tiers: readonly RatedTier[] };
 
-export type UsageProblem = { readonly code: "USAGE_OUT_OF_RANGE"; readonly field: "usage" | "usedBefore" };
+/** `values` fill the gaps of the message. */
+export type UsageProblem = {
+  readonly code: "USAGE_OUT_OF_RANGE";
+  readonly field: "usage" | "usedBefore" | "timeOfUse";
+  readonly values: { readonly max: string };
+};
 
+const MAX = "1000000";
 /** More than any household uses in a year, and far from where numbers get unwieldy. */
-export const USAGE_MAX = decimal("1000000");
-const NONE = decimal("0");
+const USAGE_MAX = decimal(MAX);
+
+/** What a bill adds up to so far: exactly, in CNY, and as its lines show it. */
+export type RunningSum = { exact: Decimal; shown: Fen };
+
+export const emptySum = (): RunningSum => ({ exact: { units: 0n, places: 0 }, shown: fen(0n) });
+
+/**
+ * Adds to the sum and answers by how many fen the rounded sum grew. So a bill is rounded once, half a fen up, and its
+ * lines add up to it; a single line can differ by one fen from what it would come to by itself.
+ */
+export function addTo(sum: RunningSum, yuan: Decimal): Fen {
+  sum.exact = addDecimals(sum.exact, yuan);
+  const rounded = toFen(sum.exact);
+  const grown = fen(rounded - sum.shown);
+  sum.shown = rounded;
+  return grown;
+}
 
 /**
  * Rates usage by its tariff. `usedBefore` is what was used in the cycle before it: usage climbs the tiers from there,
@@ -34,29 +57,43 @@ const NONE = decimal("0");
  * rounded to the fen once; each tier's amount is what it adds to the rounded sum, so that the amounts add up.
  */
 export function rate(tariff: Tariff, usage: Decimal, usedBefore: Decimal): Result<Rating, UsageProblem> {
-  if (!isInRange(usage)) return err({ code: "USAGE_OUT_OF_RANGE", field: "usage" });
-  if (!isInRange(usedBefore)) return err({ code: "USAGE_OUT_OF_RANGE", field: "usedBefore" });
+  if (!isInRange(usage)) return err(outOfRange("usage"));
+  if (!isInRange(usedBefore)) return err(outOfRange("usedBefore"));
+  const sum = emptySum();
+  const tiers = climb(tariff.tiers, usage, usedBefore, sum);
+  return ok({ amount: sum.shown, tiers });
+}
+
+/** The tiers that usage falls into where `usedBefore` has been used already; each is added to the sum. */
+export function climb(
+  tiers: readonly Tier[],
+  usage: Decimal,
+  usedBefore: Decimal,
+  sum: RunningSum,
+): readonly RatedTier[] {
   const until = addDecimals(usedBefore, usage);
-  const tiers: RatedTier[] = [];
-  let exact: Decimal = NONE;
-  let charged = fen(0n);
+  const rated: RatedTier[] = [];
   let from = usedBefore;
-  for (const [i, { upTo, price }] of tariff.tiers.entries()) {
+  for (const [i, { upTo, price }] of tiers.entries()) {
     const to = upTo && compareDecimals(upTo, until) < 0 ? upTo : until;
     if (compareDecimals(to, from) <= 0) continue;
     const inTier = subtractDecimals(to, from);
-    exact = addDecimals(exact, times(inTier, price));
-    const sum = toFen(exact);
-    tiers.push({ tier: i + 1, usage: inTier, price, amount: fen(sum - charged) });
-    charged = sum;
+    rated.push({ tier: i + 1, usage: inTier, price, amount: addTo(sum, times(inTier, price)) });
     from = to;
   }
-  return ok({ amount: charged, tiers });
+  return rated;
 }
 
-const isInRange = (usage: Decimal): boolean => usage.units >= 0n && compareDecimals(usage, USAGE_MAX) <= 0;
+export const isInRange = (usage: Decimal): boolean =>
+  usage.units >= 0n && compareDecimals(usage, USAGE_MAX) <= 0;
 
-const times = (a: Decimal, b: Decimal): Decimal => ({
+export const outOfRange = (field: UsageProblem["field"]): UsageProblem => ({
+  code: "USAGE_OUT_OF_RANGE",
+  field,
+  values: { max: MAX },
+});
+
+export const times = (a: Decimal, b: Decimal): Decimal => ({
   units: a.units * b.units,
   places: a.places + b.places,
 });

@@ -7,12 +7,7 @@ import { rate } from "../../services/utilities/rating.ts";
 import { type Tariff, tariffOn, type UtilityKind } from "../../services/utilities/tariff.ts";
 import { TARIFFS } from "../../services/utilities/tariffs.ts";
 import { must } from "../support/must.ts";
-
-const tariff = (kind: UtilityKind, householdClass: Tariff["householdClass"] = "GENERAL"): Tariff => {
-  const found = TARIFFS.find((row) => row.kind === kind && row.householdClass === householdClass);
-  if (!found) throw new Error(`no tariff for ${kind}`);
-  return found;
-};
+import { shipped } from "./readings.ts";
 
 const rated = (of: Tariff, usage: string, before = "0") => must(rate(of, decimal(usage), decimal(before)));
 
@@ -42,19 +37,19 @@ describe("Beijing's tariffs, by worked examples", () => {
     ["GAS", "501", "0", "1342.23"],
     ["GAS", "100", "300", "272.00"],
   ])("%s: %s units after %s cost %s", (kind, usage, before, amount) => {
-    expect(formatMoney(rated(tariff(kind), usage, before).amount)).toBe(amount);
+    expect(formatMoney(rated(shipped(kind), usage, before).amount)).toBe(amount);
   });
 
   it("give a household with a boiler of its own wider tiers of gas", () => {
-    expect(formatMoney(rated(tariff("GAS", "OWN_BOILER"), "1500").amount)).toBe("3915.00");
-    expect(formatMoney(rated(tariff("GAS", "OWN_BOILER"), "1501").amount)).toBe("3917.83");
-    expect(formatMoney(rated(tariff("GAS", "OWN_BOILER"), "2501").amount)).toBe("6749.23");
+    expect(formatMoney(rated(shipped("GAS", "OWN_BOILER"), "1500").amount)).toBe("3915.00");
+    expect(formatMoney(rated(shipped("GAS", "OWN_BOILER"), "1501").amount)).toBe("3917.83");
+    expect(formatMoney(rated(shipped("GAS", "OWN_BOILER"), "2501").amount)).toBe("6749.23");
   });
 });
 
 describe("a rating", () => {
   it("traces which usage fell into which tier at which price", () => {
-    const { tiers } = rated(tariff("WATER"), "300");
+    const { tiers } = rated(shipped("WATER"), "300");
     expect(tiers.map((row) => [row.tier, formatDecimal(row.usage), formatMoney(row.amount)])).toEqual([
       [1, "180", "900.00"],
       [2, "80", "560.00"],
@@ -63,14 +58,14 @@ describe("a rating", () => {
   });
 
   it("begins in the tier that the cycle's usage has reached", () => {
-    expect(rated(tariff("WATER"), "10", "180").tiers.map(({ tier }) => tier)).toEqual([2]);
-    expect(rated(tariff("WATER"), "10", "179").tiers.map(({ tier }) => tier)).toEqual([1, 2]);
+    expect(rated(shipped("WATER"), "10", "180").tiers.map(({ tier }) => tier)).toEqual([2]);
+    expect(rated(shipped("WATER"), "10", "179").tiers.map(({ tier }) => tier)).toEqual([1, 2]);
   });
 
   it.each(["-1", "1000000.1"])("refuses usage of %s", (usage) => {
     const problem = { error: { code: "USAGE_OUT_OF_RANGE" } };
-    expect(rate(tariff("WATER"), decimal(usage), decimal("0"))).toMatchObject(problem);
-    expect(rate(tariff("WATER"), decimal("0"), decimal(usage))).toMatchObject(problem);
+    expect(rate(shipped("WATER"), decimal(usage), decimal("0"))).toMatchObject(problem);
+    expect(rate(shipped("WATER"), decimal("0"), decimal(usage))).toMatchObject(problem);
   });
 
   const usages = fc.integer({ min: 0, max: 500_000 }).map((units) => ({ units: BigInt(units), places: 2 }));
@@ -99,7 +94,7 @@ describe("a rating", () => {
 });
 
 describe("the tariff in force", () => {
-  const water = tariff("WATER");
+  const water = shipped("WATER");
   const later: Tariff = { ...water, effectiveFrom: date("2027-01-01"), source: "later" };
   const question = { kind: water.kind, region: water.region, householdClass: water.householdClass };
 

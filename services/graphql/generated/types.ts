@@ -9,7 +9,7 @@ import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
-import type { Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel } from '../../utilities/index.ts';
+import type { Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { QuotedFare as QuotedFareModel } from '../../transit/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { NotPublishableModel, InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
@@ -237,6 +237,14 @@ export type HouseholdClass =
   | 'GENERAL'
   /** Gas for a boiler of one's own (壁挂炉). */
   | 'OWN_BOILER';
+
+/** Wider tiers: `first` on every edge for a household of `from` persons, `further` for each person more. */
+export type HouseholdExtension = {
+  readonly __typename?: 'HouseholdExtension';
+  readonly first: Scalars['Decimal']['output'];
+  readonly from: Scalars['Int']['output'];
+  readonly further: Scalars['Decimal']['output'];
+};
 
 export type HousingFundAccount = Node & {
   readonly __typename?: 'HousingFundAccount';
@@ -717,7 +725,7 @@ export type Query = {
   readonly transitFare: TransitFare;
   /**
    * What a household would pay for this usage by the published tariff. `yearToDate` is what it used in the calendar year
-   * before; a tariff by the month does not look at it.
+   * before; a tariff by the month does not look at it. Give either `usage` or `timeOfUse`.
    */
   readonly utilityQuote: UtilityQuote;
   readonly viewer: Viewer;
@@ -789,11 +797,14 @@ export type QueryTransitFareArgs = {
 
 
 export type QueryUtilityQuoteArgs = {
+  from?: InputMaybe<Scalars['Date']['input']>;
   householdClass?: HouseholdClass;
+  householdSize?: InputMaybe<Scalars['Int']['input']>;
   kind: UtilityKind;
   on: Scalars['Date']['input'];
   region: Scalars['RegionCode']['input'];
-  usage: Scalars['Decimal']['input'];
+  timeOfUse?: InputMaybe<TimeOfUseUsage>;
+  usage?: InputMaybe<Scalars['Decimal']['input']>;
   yearToDate?: Scalars['Decimal']['input'];
 };
 
@@ -806,6 +817,34 @@ export type RatedTier = {
   readonly tier: Scalars['Int']['output'];
   readonly usage: Scalars['Decimal']['output'];
 };
+
+/** A line of a rating's trace, for the days from and including `from` up to and excluding `to`. */
+export type RatingLine = {
+  readonly __typename?: 'RatingLine';
+  readonly amount: Scalars['Money']['output'];
+  /** Of a line of the kind TIME_OF_USE. */
+  readonly band?: Maybe<TimeOfUseBand>;
+  readonly from: Scalars['Date']['output'];
+  readonly kind: RatingLineKind;
+  /** Of a surcharge. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Of what the usage costs, for a surcharge that is a share of it. */
+  readonly percent?: Maybe<Scalars['Decimal']['output']>;
+  /** CNY for each unit. */
+  readonly price?: Maybe<Scalars['Decimal']['output']>;
+  /** From 1; of a line of the kind TIER. */
+  readonly tier?: Maybe<Scalars['Int']['output']>;
+  readonly to: Scalars['Date']['output'];
+  readonly usage?: Maybe<Scalars['Decimal']['output']>;
+};
+
+export type RatingLineKind =
+  /** What lacks to the least that a bill comes to. */
+  | 'MINIMUM'
+  | 'SURCHARGE'
+  | 'TIER'
+  /** What peak, flat or valley usage costs more, or less, than its tier. */
+  | 'TIME_OF_USE';
 
 /** An outcome that the domain foresees and that is not what was asked for. */
 export type Refusal = {
@@ -964,21 +1003,56 @@ export type Tariff = {
   /** The time over which usage climbs the tiers. */
   readonly cycle: TariffCycle;
   readonly effectiveFrom: Scalars['Date']['output'];
+  readonly householdExtension?: Maybe<HouseholdExtension>;
+  /** What a bill comes to at least. */
+  readonly minimum?: Maybe<Scalars['Money']['output']>;
   /** Who set it. */
   readonly source: Scalars['String']['output'];
+  readonly surcharges: ReadonlyArray<TariffSurcharge>;
   readonly tiers: ReadonlyArray<TariffTier>;
+  /** For households that chose it: CNY on each unit beside its tier's price; negative where it is cheaper. */
+  readonly timeOfUse?: Maybe<TimeOfUsePrices>;
   readonly unit: UtilityUnit;
 };
 
 export type TariffCycle =
+  /** From one reading to the next; a reading after two months has the tiers of two. */
   | 'CALENDAR_MONTH'
   | 'CALENDAR_YEAR';
+
+/** One of `price` (for each unit), `percent` (of what the usage costs) and `amount` (for each bill). */
+export type TariffSurcharge = {
+  readonly __typename?: 'TariffSurcharge';
+  readonly amount?: Maybe<Scalars['Money']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly percent?: Maybe<Scalars['Decimal']['output']>;
+  readonly price?: Maybe<Scalars['Decimal']['output']>;
+};
 
 export type TariffTier = {
   readonly __typename?: 'TariffTier';
   readonly price: Scalars['Decimal']['output'];
   /** The highest usage of this tier, which itself belongs to it; null for the last. */
   readonly upTo?: Maybe<Scalars['Decimal']['output']>;
+};
+
+export type TimeOfUseBand =
+  | 'FLAT'
+  | 'PEAK'
+  | 'VALLEY';
+
+export type TimeOfUsePrices = {
+  readonly __typename?: 'TimeOfUsePrices';
+  readonly flat: Scalars['Decimal']['output'];
+  readonly peak: Scalars['Decimal']['output'];
+  readonly valley: Scalars['Decimal']['output'];
+};
+
+/** In the tariff's unit. */
+export type TimeOfUseUsage = {
+  readonly flat: Scalars['Decimal']['input'];
+  readonly peak: Scalars['Decimal']['input'];
+  readonly valley: Scalars['Decimal']['input'];
 };
 
 export type TransitCardKind =
@@ -1010,8 +1084,11 @@ export type UtilityKind =
 export type UtilityQuote = {
   readonly __typename?: 'UtilityQuote';
   readonly amount: Scalars['Money']['output'];
+  /** How the amount comes about: every line adds to it, and together they are the amount. */
+  readonly lines: ReadonlyArray<RatingLine>;
+  /** The one in force on the period's last day. */
   readonly tariff: Tariff;
-  /** What of the usage falls into which tier; their amounts add up. */
+  /** What of the usage falls into which tier; their amounts add up, where there are no lines of another kind. */
   readonly tiers: ReadonlyArray<RatedTier>;
 };
 
@@ -1232,6 +1309,7 @@ export type ResolversTypes = {
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HomeRank: HomeRank;
   HouseholdClass: HouseholdClass;
+  HouseholdExtension: ResolverTypeWrapper<HouseholdExtensionModel>;
   HousingFundAccount: ResolverTypeWrapper<AccountModel>;
   HousingFundContribution: ResolverTypeWrapper<ContributionModel>;
   HousingFundContributionConnection: ResolverTypeWrapper<Omit<HousingFundContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HousingFundContributionEdge']> }>;
@@ -1279,6 +1357,8 @@ export type ResolversTypes = {
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
+  RatingLine: ResolverTypeWrapper<RatingLineModel>;
+  RatingLineKind: RatingLineKind;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1304,7 +1384,11 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tariff: ResolverTypeWrapper<TariffModel>;
   TariffCycle: TariffCycle;
+  TariffSurcharge: ResolverTypeWrapper<SurchargeModel>;
   TariffTier: ResolverTypeWrapper<TierModel>;
+  TimeOfUseBand: TimeOfUseBand;
+  TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
+  TimeOfUseUsage: TimeOfUseUsage;
   TransitCardKind: TransitCardKind;
   TransitFare: ResolverTypeWrapper<QuotedFareModel>;
   TransitMode: TransitMode;
@@ -1341,6 +1425,7 @@ export type ResolversParentTypes = {
   Fee: Fee;
   FeeInput: FeeInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  HouseholdExtension: HouseholdExtensionModel;
   HousingFundAccount: AccountModel;
   HousingFundContribution: ContributionModel;
   HousingFundContributionConnection: Omit<HousingFundContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HousingFundContributionEdge']> };
@@ -1384,6 +1469,7 @@ export type ResolversParentTypes = {
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
+  RatingLine: RatingLineModel;
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
@@ -1403,7 +1489,10 @@ export type ResolversParentTypes = {
   SettledInterest: SettledInterestModel;
   String: Scalars['String']['output'];
   Tariff: TariffModel;
+  TariffSurcharge: SurchargeModel;
   TariffTier: TierModel;
+  TimeOfUsePrices: TimeOfUseModel;
+  TimeOfUseUsage: TimeOfUseUsage;
   TransitFare: QuotedFareModel;
   UtilityQuote: QuoteModel;
   Viewer: ActorModel;
@@ -1529,6 +1618,12 @@ export type FeeResolvers<ContextType = Context, ParentType extends ResolversPare
 export type GrantedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantedConsent'] = ResolversParentTypes['GrantedConsent']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HouseholdExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdExtension'] = ResolversParentTypes['HouseholdExtension']> = {
+  first?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  further?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type HousingFundAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundAccount'] = ResolversParentTypes['HousingFundAccount']> = {
@@ -1789,7 +1884,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
   transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
-  utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'usage' | 'yearToDate'>>;
+  utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -1798,6 +1893,19 @@ export type RatedTierResolvers<ContextType = Context, ParentType extends Resolve
   price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type RatingLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatingLine'] = ResolversParentTypes['RatingLine']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  band?: Resolver<Maybe<ResolversTypes['TimeOfUseBand']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RatingLineKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -1891,14 +1999,31 @@ export type SettledInterestResolvers<ContextType = Context, ParentType extends R
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
   cycle?: Resolver<ResolversTypes['TariffCycle'], ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  householdExtension?: Resolver<Maybe<ResolversTypes['HouseholdExtension']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  surcharges?: Resolver<ReadonlyArray<ResolversTypes['TariffSurcharge']>, ParentType, ContextType>;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['TariffTier']>, ParentType, ContextType>;
+  timeOfUse?: Resolver<Maybe<ResolversTypes['TimeOfUsePrices']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UtilityUnit'], ParentType, ContextType>;
+};
+
+export type TariffSurchargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TariffSurcharge'] = ResolversParentTypes['TariffSurcharge']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type TariffTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TariffTier'] = ResolversParentTypes['TariffTier']> = {
   price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   upTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type TimeOfUsePricesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOfUsePrices'] = ResolversParentTypes['TimeOfUsePrices']> = {
+  flat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  peak?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  valley?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type TransitFareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitFare'] = ResolversParentTypes['TransitFare']> = {
@@ -1911,6 +2036,7 @@ export type TransitFareResolvers<ContextType = Context, ParentType extends Resol
 
 export type UtilityQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UtilityQuote'] = ResolversParentTypes['UtilityQuote']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['RatingLine']>, ParentType, ContextType>;
   tariff?: Resolver<ResolversTypes['Tariff'], ParentType, ContextType>;
   tiers?: Resolver<ReadonlyArray<ResolversTypes['RatedTier']>, ParentType, ContextType>;
 };
@@ -1956,6 +2082,7 @@ export type Resolvers<ContextType = Context> = {
   Employer?: EmployerResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
+  HouseholdExtension?: HouseholdExtensionResolvers<ContextType>;
   HousingFundAccount?: HousingFundAccountResolvers<ContextType>;
   HousingFundContribution?: HousingFundContributionResolvers<ContextType>;
   HousingFundContributionConnection?: HousingFundContributionConnectionResolvers<ContextType>;
@@ -1993,6 +2120,7 @@ export type Resolvers<ContextType = Context> = {
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
+  RatingLine?: RatingLineResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
@@ -2009,7 +2137,9 @@ export type Resolvers<ContextType = Context> = {
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
+  TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;
+  TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   TransitFare?: TransitFareResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
