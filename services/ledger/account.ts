@@ -53,7 +53,7 @@ export const kindOf = (id: AccountId): AccountKind => {
 };
 
 export const isShared = (id: AccountId): boolean => ACCOUNT_KINDS[kindOf(id)].shared;
-export const sideOf = (id: AccountId): Side => ACCOUNT_KINDS[kindOf(id)].side;
+const sideOf = (id: AccountId): Side => ACCOUNT_KINDS[kindOf(id)].side;
 
 /** A signed amount (debits positive) as the account itself sees it: growing is positive. */
 export const onNormalSide = (id: AccountId, signed: Fen): Fen =>

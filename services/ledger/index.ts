@@ -1,8 +1,8 @@
-export type { AccountId, Balance } from "./account.ts";
+export type { AccountId } from "./account.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
 export { postTransfer, whyNotPosted } from "./post-transfer.ts";
 export { readStatement } from "./statement.ts";
 export { getBalance, getHold, type LedgerStore } from "./store.ts";
-export { type Leg, reversalOf, type Transfer, type TransferId, transferOf } from "./transfer.ts";
+export { type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";
 export { type Verification, verifyLedger } from "./verify-ledger.ts";
 export { giveBack, putAccount, putTransfer, reserve } from "./writes.ts";

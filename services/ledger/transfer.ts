@@ -35,8 +35,8 @@ export type MalformedTransfer = {
 };
 
 /** Two writes for each leg, and room for what else a commit holds. */
-export const LEGS_MAX = 20;
-export const SHARDS = 16;
+const LEGS_MAX = 20;
+const SHARDS = 16;
 
 const TIME_BYTES = 6;
 const DIGEST_BYTES = 10;

@@ -133,7 +133,7 @@ function totals(sums: ReadonlyMap<string, Sums>): Pick<Verification, "trialBalan
 }
 
 /** "biller:ptn_x#07" is a shard of "biller:ptn_x". */
-export function accountOf(partition: string): AccountId {
+function accountOf(partition: string): AccountId {
   const [name = "", shard] = partition.split("#");
   const account = name as AccountId;
   if ((shard !== undefined) !== isShared(account)) throw new Error("a partition that no account has");

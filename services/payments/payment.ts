@@ -98,7 +98,7 @@ export type RefundProblem =
   | { readonly code: "BILL_NOT_NAMED" };
 
 /** What may still go back. */
-export const refundable = (payment: Payment): Fen =>
+const refundable = (payment: Payment): Fen =>
   isRefundable(payment) ? addMoney(payment.amount, fen(-payment.refunded)) : ZERO;
 
 /** Part of a payment that goes back; `bill` may be left out where the payment has only one. */
@@ -125,7 +125,7 @@ export function withdrawRefund(payment: Payment, { amount, bill }: Part): Paymen
 }
 
 /** The bill that a part is of; undefined for a payment of something else. */
-export function billOf(
+function billOf(
   { purpose }: Pick<Payment, "purpose">,
   { bill }: Part,
 ): Result<PaidBill | undefined, RefundProblem> {

@@ -56,7 +56,7 @@ export const moving = (
   );
 
 /** Every record of the ledger. */
-export async function* recordsOf({ client, ports }: TestPlatform): AsyncIterable<StoredItem> {
+async function* recordsOf({ client, ports }: TestPlatform): AsyncIterable<StoredItem> {
   const TableName = physicalName(ports.config.tablePrefix, ledgerTable("live"));
   for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
     for (const item of Items) yield unmarshall(item);
