@@ -15,6 +15,7 @@ export type NotAllowedNowModel = RefusalModel & {
   readonly state: string;
   readonly availableActions: readonly string[];
 };
+export type AlreadyRecordedModel = RefusalModel & { readonly deposit: string };
 export type NotPublishableModel = RefusalModel & { readonly violations: readonly InvalidInputModel[] };
 
 const message = (refusal: RefusalModel, _: unknown, { language }: Context): string =>
@@ -26,6 +27,7 @@ export const refusalResolvers: Resolvers = {
   NotAllowedNow: { message },
   IdempotencyMismatch: { message },
   SameOfficer: { message },
+  AlreadyRecorded: { message },
   NotPublishable: { message },
   Violation: { message },
   OutsideJurisdiction: { message },

@@ -1,7 +1,9 @@
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
+import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
+import { paymentResolvers } from "../payments/resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
 import { utilityResolvers } from "../utilities/resolvers.ts";
 import type { Resolvers } from "./generated/types.ts";
@@ -19,6 +21,8 @@ export const resolvers: readonly Resolvers[] = [
   partnerResolvers,
   catalogueResolvers,
   housingFundResolvers,
+  ledgerResolvers,
+  paymentResolvers,
   utilityResolvers,
   transitResolvers,
 ];

@@ -46,8 +46,15 @@ export const balanceOf = ({ spendable, held, allowance }: Account): Balance => (
   held,
 });
 
+const kindIn = (text: string): AccountKind | undefined =>
+  Object.keys(ACCOUNT_KINDS).find((each): each is AccountKind => text.startsWith(`${each}:`));
+
+/** Whether a text from outside can be the name of an account. */
+export const isAccountId = (text: string): text is AccountId =>
+  kindIn(text) !== undefined && /^[a-z]+:[A-Za-z0-9_-]{1,64}$/.test(text);
+
 export const kindOf = (id: AccountId): AccountKind => {
-  const kind = Object.keys(ACCOUNT_KINDS).find((each): each is AccountKind => id.startsWith(`${each}:`));
+  const kind = kindIn(id);
   if (!kind) throw new Error("no kind of account");
   return kind;
 };

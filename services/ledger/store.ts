@@ -20,7 +20,7 @@ export async function getAccount(
   return { id, spendable: fenOf(spendable), held: fenOf(held), allowance: fenOf(allowance) };
 }
 
-/** A shared account's balance is summed over its shards. Undefined for an account that was never opened. */
+/** A shared account's balance is summed over its shards. Undefined for an account on which nothing has happened. */
 export async function getBalance(store: LedgerStore, id: AccountId): Promise<Balance | undefined> {
   if (!isShared(id)) {
     const account = await getAccount(store, id);
@@ -30,6 +30,7 @@ export async function getBalance(store: LedgerStore, id: AccountId): Promise<Bal
   const shards = await Promise.all(
     partitionsOf(id).map((partition) => database.get(ledgerTable(mode), keys.ledgerAccount(partition))),
   );
+  if (shards.every((shard) => shard === undefined)) return undefined;
   const balances = shards.map((shard) => (shard ? fenOf(shard["balance"]) : ZERO));
   return { balance: addMoney(...balances), held: ZERO };
 }

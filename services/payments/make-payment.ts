@@ -54,6 +54,7 @@ export async function makePayment(ports: PayPorts, wish: PayWish): Promise<Resul
     const made = await (channel === "prefund" ? payFromPrefund(ports, payment) : create(ports, payment));
     if (!made.ok) return made;
     if (made.value) return ok(await askChannel(ports, made.value));
+    ports.database.forget();
   }
   throw new Error(`what ${id} is to pay changed ${ATTEMPTS_MAX} times`);
 }
@@ -62,10 +63,12 @@ export async function makePayment(ports: PayPorts, wish: PayWish): Promise<Resul
 type Made = Result<Payment | undefined, PayRefusal>;
 
 async function create(ports: PayPorts, payment: Payment): Promise<Made> {
+  const begun = await ports.purposes.begin(payment);
+  if (!begun) return ok(undefined);
   const done = await ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
-    writes: [putPayment(ports, payment), ...(await ports.purposes.begin(payment))],
+    writes: [putPayment(ports, payment), ...begun],
   });
   return ok(done.ok ? payment : undefined);
 }
@@ -73,12 +76,13 @@ async function create(ports: PayPorts, payment: Payment): Promise<Made> {
 /** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
 async function payFromPrefund(ports: PayPorts, created: Payment): Promise<Made> {
   const payment: Payment = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
-  const { credits, writes } = await ports.purposes.payAtOnce(payment);
-  const transfer = receipt(payment, credits);
+  const settled = await ports.purposes.payAtOnce(payment);
+  if (!settled) return ok(undefined);
+  const transfer = receipt(payment, settled.credits);
   const done = await ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
-    writes: [putPayment(ports, payment), ...writes, ...putTransfer(ports, transfer)],
+    writes: [putPayment(ports, payment), ...settled.writes, ...putTransfer(ports, transfer)],
   });
   if (done.ok) return ok(payment);
   const why = await whyNotPosted(ports, transfer);

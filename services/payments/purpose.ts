@@ -20,23 +20,24 @@ export type Payable = { readonly purpose: Purpose; readonly amount: Fen };
 
 /**
  * What the purposes of payments add to their commits. Each answers with writes that are conditional on the state that
- * they were decided on, so that the payment's commit stands or falls with them.
+ * they were decided on, so that the payment's commit stands or falls with them; or with nothing where that state says
+ * that another process was faster, and the payment has to be read again.
  */
 export type PurposeWrites = {
   /** Keeps others from paying the same, from the payment's creation on. */
-  readonly begin: (payment: Payment) => Promise<readonly TransactItem[]>;
+  readonly begin: (payment: Payment) => Promise<readonly TransactItem[] | undefined>;
   /** The money has come: who gets it, and what is paid by it. */
-  readonly settle: (payment: Payment) => Promise<Settlement>;
+  readonly settle: (payment: Payment) => Promise<Settlement | undefined>;
   /** Begins and settles in one, for money that is here already. */
-  readonly payAtOnce: (payment: Payment) => Promise<Settlement>;
+  readonly payAtOnce: (payment: Payment) => Promise<Settlement | undefined>;
   /** The payment has failed: others may pay. */
-  readonly release: (payment: Payment) => Promise<readonly TransactItem[]>;
+  readonly release: (payment: Payment) => Promise<readonly TransactItem[] | undefined>;
   /** Keeps what is to go back from being spent while the channel is asked. */
-  readonly setAside: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[]>;
+  readonly setAside: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[] | undefined>;
   /** The money has gone back: who bears it, and what is no longer paid. */
-  readonly takeBack: (payment: Payment, refund: Refund) => Promise<Reversal>;
+  readonly takeBack: (payment: Payment, refund: Refund) => Promise<Reversal | undefined>;
   /** The channel has declined the refund: what was set aside is free again. */
-  readonly letGo: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[]>;
+  readonly letGo: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[] | undefined>;
 };
 
 export type Reversal = {

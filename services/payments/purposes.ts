@@ -10,7 +10,6 @@ import {
   voidHold,
 } from "../ledger/index.ts";
 import { fen } from "../platform/money.ts";
-import type { Result } from "../platform/result.ts";
 import { DAY_MS, type Instant, plusMs } from "../platform/runtime.ts";
 import type { Payment } from "./payment.ts";
 import type { PurposeWrites, Settlement } from "./purpose.ts";
@@ -34,13 +33,20 @@ export function topUps(ledger: LedgerStore, now: () => Instant): PurposeWrites {
     setAside: async (payment, refund) => {
       const [account, expiresAt] = [cardOf(payment), plusMs(refund.createdAt, REFUND_HOLD_MS)];
       const { amount, id: cause } = refund;
-      return reserve(ledger, decided(placeHold({ id: holdId(refund), account, amount, expiresAt, cause })));
+      const hold = placeHold({ id: holdId(refund), account, amount, expiresAt, cause });
+      if (!hold.ok) throw new Error(`nothing can be held on ${account}: ${hold.error.code}`);
+      return reserve(ledger, hold.value);
     },
     takeBack: async (payment, refund) => {
-      const hold = decided(postHold(await heldFor(payment, refund), refund.amount, now()));
-      return { debits: [{ account: hold.account, amount: refund.amount }], writes: [], hold };
+      const posted = postHold(await heldFor(payment, refund), refund.amount, now());
+      if (!posted.ok) return undefined;
+      const { account } = posted.value;
+      return { debits: [{ account, amount: refund.amount }], writes: [], hold: posted.value };
     },
-    letGo: async (payment, refund) => giveBack(ledger, decided(voidHold(await heldFor(payment, refund)))),
+    letGo: async (payment, refund) => {
+      const freed = voidHold(await heldFor(payment, refund));
+      return freed.ok ? giveBack(ledger, freed.value) : undefined;
+    },
   };
 }
 
@@ -55,9 +61,3 @@ const credited = (payment: Payment): Settlement => ({
   credits: [{ account: cardOf(payment), amount: fen(-payment.amount) }],
   writes: [],
 });
-
-/** What the course of a refund has made sure of. */
-function decided<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`a refund's hold: ${result.error.code}`);
-  return result.value;
-}

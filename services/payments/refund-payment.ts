@@ -53,6 +53,7 @@ export async function refundPayment(
     };
     const created = await create(ports, { before: payment, after: begun.value }, refund);
     if (created) return ok(await askAboutRefund(ports, created));
+    ports.database.forget();
     if (await isSpent(ports, payment, amount)) return err({ code: "ALREADY_SPENT" });
     payment = (await getPayment(ports, payment.id)) ?? payment;
   }
@@ -72,6 +73,7 @@ async function create(
   const effects = isPrefunded
     ? await movedBack(ports, after, next)
     : await ports.purposes.setAside(after, refund);
+  if (!effects) return undefined;
   const done = await ports.commit({
     ...changeOf(ports, next, "refund"),
     reason: refund.reason,
@@ -116,12 +118,15 @@ async function settleRefund(
     }
     const next = heard.value;
     if (next.status === current.status) return ok(current);
-    const payment = await paymentOf(ports, next);
-    const done = await ports.commit({
-      ...changeOf(ports, next, "refund"),
-      writes: [putRefund(ports, next, current.status), ...(await effectsOf(ports, payment, next))],
-    });
-    if (done.ok) return ok(next);
+    const effects = await effectsOf(ports, await paymentOf(ports, next), next);
+    const done =
+      effects &&
+      (await ports.commit({
+        ...changeOf(ports, next, "refund"),
+        writes: [putRefund(ports, next, current.status), ...effects],
+      }));
+    if (done?.ok) return ok(next);
+    ports.database.forget();
     current = (await getRefund(ports, refund.id)) ?? current;
   }
   throw new Error(`refund ${refund.id} changed ${ATTEMPTS_MAX} times while it was settled`);
@@ -137,12 +142,13 @@ async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
   if (refund.status === "SUCCEEDED") return movedBack(ports, payment, refund);
   if (refund.status !== "FAILED") return [];
   const freed = await ports.purposes.letGo(payment, refund);
-  return [putPayment(ports, withdrawRefund(payment, refund), payment), ...freed];
+  return freed && [putPayment(ports, withdrawRefund(payment, refund), payment), ...freed];
 }
 
 async function movedBack(ports: PayPorts, payment: Payment, refund: Refund) {
-  const { debits, writes, hold } = await ports.purposes.takeBack(payment, refund);
-  return [...writes, ...putTransfer(ports, backTransfer(payment, refund, debits), hold)];
+  const back = await ports.purposes.takeBack(payment, refund);
+  if (!back) return undefined;
+  return [...back.writes, ...putTransfer(ports, backTransfer(payment, refund, back.debits), back.hold)];
 }
 
 function backTransfer(payment: Payment, refund: Refund, debits: Reversal["debits"]): Transfer {

@@ -39,11 +39,15 @@ export async function settlePayment(
     }
     const next = heard.value;
     if (next.status === current.status) return ok(current);
-    const done = await ports.commit({
-      ...changeOf(ports, next),
-      writes: [putPayment(ports, next, current), ...(await effectsOf(ports, next))],
-    });
-    if (done.ok) return ok(next);
+    const effects = await effectsOf(ports, next);
+    const done =
+      effects &&
+      (await ports.commit({
+        ...changeOf(ports, next),
+        writes: [putPayment(ports, next, current), ...effects],
+      }));
+    if (done?.ok) return ok(next);
+    ports.database.forget();
     const found = await getPayment(ports, payment.id);
     if (!found) throw new Error(`payment ${payment.id} is gone`);
     current = found;
@@ -80,11 +84,11 @@ async function record(
   });
 }
 
-async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[]> {
+async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[] | undefined> {
   if (payment.status === "FAILED") return ports.purposes.release(payment);
   if (payment.status !== "SUCCEEDED") return [];
-  const { credits, writes } = await ports.purposes.settle(payment);
-  return [...writes, ...putTransfer(ports, receipt(payment, credits))];
+  const settled = await ports.purposes.settle(payment);
+  return settled && [...settled.writes, ...putTransfer(ports, receipt(payment, settled.credits))];
 }
 
 /** The channel owes what it collected; the others are credited with it. */

@@ -5,6 +5,7 @@ import type { Mode } from "../platform/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { BillId, CardId, PartnerId, PaymentId } from "../platform/ids.ts";
+import { recordOf } from "../platform/record-of.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { type Key, keys, recordsTable } from "../platform/tables.ts";
@@ -79,14 +80,6 @@ export async function getRefund(store: PaymentStore, id: RefundId): Promise<Refu
   return record && refundOf(record);
 }
 
-/** By its id alone: the first entry of its audit trail says where it stands. */
-async function recordOf({ database, mode }: PaymentStore, id: string): Promise<StoredItem | undefined> {
-  const table = recordsTable(mode);
-  const first = await database.get(table, keys.auditEntry(id, 1));
-  const key = first?.["record"];
-  return isKey(key) ? database.get(table, key) : undefined;
-}
-
 /** Oldest first. */
 export async function listRefunds(
   { database, mode }: PaymentStore,
@@ -117,9 +110,6 @@ function refundOf(record: StoredItem): Refund {
   const { pk: _, sk: __, ...refund } = readRefund(record);
   return refund;
 }
-
-const isKey = (value: unknown): value is Key =>
-  typeof value === "object" && value !== null && "pk" in value && "sk" in value;
 
 /** A payer's payments, newest first. */
 export async function listPayments(

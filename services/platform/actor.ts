@@ -6,6 +6,7 @@ export type Mode = "test" | "live";
 
 export const SCOPES = [
   "CONSENT_REQUEST",
+  "OWN_ACCOUNTS",
   "PROFILE_READ",
   "HOUSING_FUND_READ",
   "HOUSING_FUND_LOANS_READ",
@@ -15,7 +16,7 @@ export type Scope = (typeof SCOPES)[number];
 /** Scopes that open a person's data, and so need that person's consent as well. */
 export const PERSONAL_SCOPES = SCOPES.filter((scope) => scope.endsWith("_READ"));
 
-export const ROLES = ["PARTNER_MANAGER", "CATALOGUE_EDITOR"] as const;
+export const ROLES = ["PARTNER_MANAGER", "CATALOGUE_EDITOR", "TREASURER"] as const;
 export type Role = (typeof ROLES)[number];
 
 export type Anonymous = { readonly kind: "ANONYMOUS"; readonly mode: "live" };

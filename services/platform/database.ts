@@ -51,6 +51,8 @@ export type Database = {
   /** The name that a transaction's item needs. */
   readonly nameOf: (table: TableName) => string;
   readonly usage: () => Usage;
+  /** Reads again what was read, for who has found that it changed meanwhile; a transaction does so by itself. */
+  readonly forget: () => void;
 };
 
 export type Observation =
@@ -155,6 +157,7 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
     get,
     nameOf,
     usage: meter.usage,
+    forget: () => read.clear(),
     query: (query) => runQuery(wire, nameOf(query.table), query, meter),
     transact: async (items, token) => {
       read.clear();

@@ -26,6 +26,8 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
  * | who read a citizen's data, newest first | pk = citizen id, sk = `access#{time}#{request id}`     |
  * | a consent request                       | pk = consent request id, sk = `request`                |
  * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
+ * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
+ * | the deposit of a bank's transfer        | pk = `bank-reference#{number}`, sk = `deposit`         |
  * | a payment's refunds by time             | pk = payment id, sk = `refund#{time}#{refund id}`      |
  * | a housing-fund account                  | pk = citizen id, sk = `housing-fund#account`           |
  * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
@@ -105,6 +107,8 @@ export const keys = {
     sk: `payment#${at}#${id}`,
   }),
   payments: { skPrefix: "payment#" },
+  deposit: (partner: PartnerId, at: string, id: string): Key => ({ pk: partner, sk: `deposit#${at}#${id}` }),
+  bankReference: (number: string): Key => ({ pk: `bank-reference#${number}`, sk: "deposit" }),
   refund: (payment: string, at: string, id: string): Key => ({ pk: payment, sk: `refund#${at}#${id}` }),
   refunds: { skPrefix: "refund#" },
   housingFundAccount: (id: CitizenId): Key => ({ pk: id, sk: "housing-fund#account" }),

@@ -217,7 +217,8 @@ describe("any history of transfers, replays, reversals and holds", () => {
         for (const step of wanted) await step(history);
         for (const account of history.accounts) {
           const { balance, held } = history.model[account] ?? {};
-          expect(await getBalance(ledgerOf(platform), account)).toEqual({ balance, held });
+          const found = await getBalance(ledgerOf(platform), account);
+          expect(found ?? { balance: 0n, held: 0n }).toEqual({ balance, held });
         }
       }),
       { numRuns: HISTORIES },

@@ -137,9 +137,9 @@ function packageKind(specifier: string): Imported {
 }
 
 /**
- * In a service, the names of resolvers.ts, store.ts and index.ts say what they are. Of the other files, one that waits
- * or knows the database is a use case; one that does neither is a noun. So a noun that begins to wait becomes a use
- * case, and shows as a breach in the nouns and the store that import it.
+ * In a service, the names of resolvers.ts, store.ts (or of several, `…-store.ts`) and index.ts say what they are. Of
+ * the other files, one that waits or knows the database is a use case; one that does neither is a noun. So a noun that
+ * begins to wait becomes a use case, and shows as a breach in the nouns and the store that import it.
  */
 function layerOf(path: string, text: string): Layer {
   const [root = "", service = ""] = path.split("/");
@@ -150,7 +150,7 @@ function layerOf(path: string, text: string): Layer {
   if (service === "platform") return waitsOrKnowsDatabase(text) ? "platform port" : "platform";
   if (service === "graphql") return "server";
   if (name === "resolvers.ts") return "resolvers";
-  if (name === "store.ts") return "store";
+  if (name === "store.ts" || name.endsWith("-store.ts")) return "store";
   if (name === "index.ts") return "index";
   return waitsOrKnowsDatabase(text) ? "use case" : "noun";
 }

@@ -9,10 +9,11 @@ import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
+import type { AccountView as AccountViewModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
+import type { AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { QuotedFare as QuotedFareModel } from '../../transit/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
-import type { NotPublishableModel, InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -39,6 +40,15 @@ export type Scalars = {
   Month: { input: Month; output: Month; }
   /** An administrative division code of GB/T 2260, six digits, for example "110000". */
   RegionCode: { input: RegionCode; output: RegionCode; }
+};
+
+/** The same bank transfer stands in the books already. */
+export type AlreadyRecorded = Refusal & {
+  readonly __typename?: 'AlreadyRecorded';
+  readonly code: Scalars['String']['output'];
+  /** The id of the deposit that it is booked as. */
+  readonly deposit: Scalars['ID']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 /** A key without its secret, which is shown once, when the key is made. */
@@ -205,6 +215,15 @@ export type Department = {
 export type DepartmentInput = {
   readonly code: Scalars['String']['input'];
   readonly name: LocalizedTextInput;
+};
+
+export type Deposit = {
+  readonly __typename?: 'Deposit';
+  readonly amount: Scalars['Money']['output'];
+  readonly bankReference: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly partner: Scalars['ID']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
 };
 
 export type Employer = {
@@ -416,6 +435,39 @@ export type Language =
   | 'EN'
   | 'ZH';
 
+export type LedgerAccount = {
+  readonly __typename?: 'LedgerAccount';
+  /** On the account's own side: what the platform owes the holder, or is owed by a channel or bank. */
+  readonly balance: Scalars['Money']['output'];
+  /** What of the balance is reserved. */
+  readonly held: Scalars['Money']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: LedgerAccountKind;
+  /** What was booked in a calendar month, oldest first. */
+  readonly statement: StatementConnection;
+};
+
+
+export type LedgerAccountStatementArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  month: Scalars['Month']['input'];
+};
+
+export type LedgerAccountKind =
+  /** The platform's own bank account. */
+  | 'BANK'
+  /** Owed to a biller. */
+  | 'BILLER'
+  /** Stored on a transit card. */
+  | 'CARD'
+  /** Collected by a payment channel and not yet settled. */
+  | 'CHANNEL'
+  /** Owed to a transit operator. */
+  | 'OPERATOR'
+  /** Paid in by a partner in advance. */
+  | 'PREFUND';
+
 export type LegalBasis = {
   readonly __typename?: 'LegalBasis';
   readonly article: Scalars['String']['output'];
@@ -479,6 +531,8 @@ export type Mutation = {
   readonly grantLiveAccess: ReviewPartnerResult;
   /** Publishes the draft as the next version. A published version never changes. */
   readonly publishServiceItem: PublishServiceItemResult;
+  /** Books what a partner has paid into the platform's bank account, to pay bills from. */
+  readonly recordDeposit: RecordDepositResult;
   readonly refuseConsent: DecideConsentResult;
   readonly reinstatePartner: ReviewPartnerResult;
   readonly rejectPartner: ReviewPartnerResult;
@@ -531,6 +585,12 @@ export type MutationGrantLiveAccessArgs = {
 export type MutationPublishServiceItemArgs = {
   code: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationRecordDepositArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordDepositInput;
 };
 
 
@@ -702,6 +762,13 @@ export type Query = {
   readonly citizen?: Maybe<Citizen>;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
+  /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
+  readonly ledgerAccount?: Maybe<LedgerAccount>;
+  /**
+   * The calling partner's accounts with the platform: what it has paid in to pay bills from, and what is owed to it. Those
+   * on which nothing has happened yet are left out.
+   */
+  readonly ledgerAccounts: ReadonlyArray<LedgerAccount>;
   /** The signed-in citizen. */
   readonly me: Citizen;
   /** A request that this partner made. */
@@ -739,6 +806,12 @@ export type QueryCitizenArgs = {
 
 export type QueryConsentRequestArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryLedgerAccountArgs = {
+  id: Scalars['ID']['input'];
+  mode?: Mode;
 };
 
 
@@ -846,6 +919,17 @@ export type RatingLineKind =
   /** What peak, flat or valley usage costs more, or less, than its tier. */
   | 'TIME_OF_USE';
 
+export type RecordDepositInput = {
+  readonly amount: Scalars['Money']['input'];
+  /** The bank's own number of the transfer, by which it is booked once, whoever books it. */
+  readonly bankReference: Scalars['String']['input'];
+  readonly mode?: Mode;
+  /** The partner's id. */
+  readonly partner: Scalars['ID']['input'];
+};
+
+export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatch | InvalidInput | NotFound;
+
 /** An outcome that the domain foresees and that is not what was asked for. */
 export type Refusal = {
   /** Stable, for programs. */
@@ -893,7 +977,9 @@ export type Role =
   /** Drafts and publishes service items of the departments in its jurisdiction. */
   | 'CATALOGUE_EDITOR'
   /** Approves, suspends and reinstates partners, and grants live access. */
-  | 'PARTNER_MANAGER';
+  | 'PARTNER_MANAGER'
+  /** Books what partners pay in, gives payments back, and reads every account of the ledger. */
+  | 'TREASURER';
 
 export type RollOut = {
   readonly __typename?: 'RollOut';
@@ -924,6 +1010,8 @@ export type Scope =
   | 'HOUSING_FUND_LOANS_READ'
   /** A person's housing-fund account, contributions and interest. */
   | 'HOUSING_FUND_READ'
+  /** The partner's own accounts with the platform and their statements. */
+  | 'OWN_ACCOUNTS'
   /** A person's name and masked identity number. */
   | 'PROFILE_READ';
 
@@ -996,6 +1084,33 @@ export type SettledInterest = {
   readonly __typename?: 'SettledInterest';
   readonly amount: Scalars['Money']['output'];
   readonly on: Scalars['Date']['output'];
+};
+
+export type StatementConnection = {
+  readonly __typename?: 'StatementConnection';
+  readonly edges: ReadonlyArray<StatementEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type StatementEdge = {
+  readonly __typename?: 'StatementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: StatementLine;
+};
+
+export type StatementLine = {
+  readonly __typename?: 'StatementLine';
+  /** What the account grew by; negative for what went out. */
+  readonly amount: Scalars['Money']['output'];
+  readonly bookedAt: Scalars['DateTime']['output'];
+  /** The id of what caused it: a payment, a refund, a deposit. */
+  readonly cause: Scalars['ID']['output'];
+  /** The transfer's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Why, for programs: for example "payments.payment.succeeded". */
+  readonly reason: Scalars['String']['output'];
+  /** The transfer that this one takes back. */
+  readonly reverses?: Maybe<Scalars['ID']['output']>;
 };
 
 export type Tariff = {
@@ -1229,6 +1344,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
+  RecordDepositResult:
+    | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
+    | ( Deposit & { __typename: 'Deposit' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   RequestConsentResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( Omit<RequestedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RequestedConsent' } )
@@ -1268,6 +1390,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
   Refusal:
+    | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
@@ -1280,6 +1403,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AlreadyRecorded: ResolverTypeWrapper<AlreadyRecordedModel>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyStatus: ApiKeyStatus;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
@@ -1303,6 +1427,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Department: ResolverTypeWrapper<Department>;
   DepartmentInput: DepartmentInput;
+  Deposit: ResolverTypeWrapper<Deposit>;
   Employer: ResolverTypeWrapper<Employer>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
@@ -1330,6 +1455,8 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
   Language: Language;
+  LedgerAccount: ResolverTypeWrapper<AccountViewModel>;
+  LedgerAccountKind: LedgerAccountKind;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   LegalBasisInput: LegalBasisInput;
   LoanRate: ResolverTypeWrapper<LoanRate>;
@@ -1359,6 +1486,8 @@ export type ResolversTypes = {
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
   RatingLine: ResolverTypeWrapper<RatingLineModel>;
   RatingLineKind: RatingLineKind;
+  RecordDepositInput: RecordDepositInput;
+  RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1381,6 +1510,9 @@ export type ResolversTypes = {
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ServiceItemInput: ServiceItemInput;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
+  StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
+  StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
+  StatementLine: ResolverTypeWrapper<StatementLineModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tariff: ResolverTypeWrapper<TariffModel>;
   TariffCycle: TariffCycle;
@@ -1403,6 +1535,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AlreadyRecorded: AlreadyRecordedModel;
   ApiKey: ApiKeyModel;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
@@ -1421,6 +1554,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Department: Department;
   DepartmentInput: DepartmentInput;
+  Deposit: Deposit;
   Employer: Employer;
   Fee: Fee;
   FeeInput: FeeInput;
@@ -1444,6 +1578,7 @@ export type ResolversParentTypes = {
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
+  LedgerAccount: AccountViewModel;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
   LoanRate: LoanRate;
@@ -1470,6 +1605,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
   RatingLine: RatingLineModel;
+  RecordDepositInput: RecordDepositInput;
+  RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
@@ -1487,6 +1624,9 @@ export type ResolversParentTypes = {
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemInput: ServiceItemInput;
   SettledInterest: SettledInterestModel;
+  StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
+  StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
+  StatementLine: StatementLineModel;
   String: Scalars['String']['output'];
   Tariff: TariffModel;
   TariffSurcharge: SurchargeModel;
@@ -1508,6 +1648,13 @@ export type AccessDirectiveArgs = {
 };
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AlreadyRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyRecorded'] = ResolversParentTypes['AlreadyRecorded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deposit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1603,6 +1750,15 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type DepositResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deposit'] = ResolversParentTypes['Deposit']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bankReference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmployerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
@@ -1745,6 +1901,14 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
   regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LedgerAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerAccount'] = ResolversParentTypes['LedgerAccount']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerAccountKind'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<LedgerAccountStatementArgs, 'first' | 'month'>>;
+};
+
 export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1782,6 +1946,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
+  recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
@@ -1875,6 +2040,8 @@ export type PublishServiceItemResultResolvers<ContextType = Context, ParentType 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
+  ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
+  ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -1908,8 +2075,12 @@ export type RatingLineResolvers<ContextType = Context, ParentType extends Resolv
   usage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type RecordDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDepositResult'] = ResolversParentTypes['RecordDepositResult']> = {
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'SameOfficer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'SameOfficer', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -1996,6 +2167,25 @@ export type SettledInterestResolvers<ContextType = Context, ParentType extends R
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatementLine'], ParentType, ContextType>;
+};
+
+export type StatementLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
   cycle?: Resolver<ResolversTypes['TariffCycle'], ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2065,6 +2255,7 @@ export type WorkflowStepResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = Context> = {
+  AlreadyRecorded?: AlreadyRecordedResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
@@ -2079,6 +2270,7 @@ export type Resolvers<ContextType = Context> = {
   DecideConsentResult?: DecideConsentResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  Deposit?: DepositResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
@@ -2099,6 +2291,7 @@ export type Resolvers<ContextType = Context> = {
   IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
+  LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
@@ -2121,6 +2314,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
+  RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
@@ -2136,6 +2330,9 @@ export type Resolvers<ContextType = Context> = {
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
+  StatementLine?: StatementLineResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;

@@ -1,0 +1,5 @@
+import type { Mode } from "../platform/actor.ts";
+import type { AccountId, Balance } from "./account.ts";
+
+/** An account as somebody looks at it, in one of the two modes. */
+export type AccountView = Balance & { readonly id: AccountId; readonly mode: Mode };
