@@ -1,6 +1,7 @@
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
+import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
 import { utilityResolvers } from "../utilities/resolvers.ts";
@@ -14,13 +15,20 @@ export const resolvers: readonly Resolvers[] = [
   scalars,
   viewerResolvers,
   refusalResolvers,
-  nodeResolvers({ ...citizenNodes, ...partnerNodes, ...catalogueNodes, ...housingFundNodes }),
+  nodeResolvers({
+    ...citizenNodes,
+    ...partnerNodes,
+    ...catalogueNodes,
+    ...housingFundNodes,
+    ...notificationNodes,
+  }),
   citizenResolvers,
   partnerResolvers,
   catalogueResolvers,
   housingFundResolvers,
   utilityResolvers,
   transitResolvers,
+  notificationResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

@@ -6,6 +6,7 @@ export { authenticateKey, type KeyDatabase } from "./authenticate-key.ts";
 export { createApiKey } from "./create-api-key.ts";
 export type { Partner } from "./partner.ts";
 export { reviewPartner } from "./review-partner.ts";
+export { getPartner } from "./store.ts";
 
 /** What anybody in touch with a partner may know of it. */
 export type PartnerName = {

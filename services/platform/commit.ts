@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type Actor, actorName } from "./actor.ts";
 import type { Database, StoredItem, TransactItem } from "./database.ts";
+import { type Event, eventText, outboxPlace } from "./event.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { Instant } from "./runtime.ts";
 import { keys, type TableName } from "./tables.ts";
@@ -20,6 +21,8 @@ export type Change = {
   readonly at: Instant;
   readonly requestId: string;
   readonly writes: readonly TransactItem[];
+  /** What others are told of it. Events of one aggregate are delivered in the order of its commits. */
+  readonly event?: Event;
 };
 
 /** Some writes found another state than they expected; nothing was written. Read again and decide again. */
@@ -46,6 +49,10 @@ export type AuditEntry = {
   /** Digest of the records as written. */
   readonly content: string;
   readonly before: string;
+  /** As `eventText` writes it. */
+  readonly event?: string;
+  /** The sequence of the last entry before this one that has an event. */
+  readonly previousEvent?: number;
   readonly hash: string;
 };
 
@@ -87,7 +94,7 @@ export function commitTo(database: Database): Commit {
   };
 }
 
-function cancellationReasons(error: unknown): readonly string[] | undefined {
+export function cancellationReasons(error: unknown): readonly string[] | undefined {
   if (!(error instanceof TransactionCanceledException)) return undefined;
   return error.CancellationReasons?.map(({ Code }) => Code ?? "None");
 }
@@ -103,6 +110,7 @@ async function lastEntry(database: Database, { aggregate, table }: Change): Prom
 }
 
 function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
+  const previous = last?.["event"] ? last["sequence"] : last?.["previousEvent"];
   const entry = {
     sequence: Number(last?.["sequence"] ?? 0) + 1,
     actor: actorName(change.actor),
@@ -112,6 +120,8 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
     requestId: change.requestId,
     content: digest(change.writes),
     before: String(last?.["hash"] ?? ""),
+    ...(change.event ? { event: eventText(change.event) } : {}),
+    ...(previous === undefined ? {} : { previousEvent: Number(previous) }),
   };
   return { ...entry, hash: digest([change.aggregate, entry]) };
 }
@@ -120,7 +130,11 @@ function auditPut(database: Database, { aggregate, table }: Change, entry: Audit
   return {
     Put: {
       TableName: database.nameOf(table),
-      Item: { ...keys.auditEntry(aggregate, entry.sequence), ...entry },
+      Item: {
+        ...keys.auditEntry(aggregate, entry.sequence),
+        ...entry,
+        ...(entry.event ? outboxPlace(table, aggregate, entry.sequence, entry.at) : {}),
+      },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   };

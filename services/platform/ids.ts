@@ -44,6 +44,7 @@ export type OfficerId = `ofc_${string}`;
 export type PartnerId = `ptn_${string}`;
 export type ConsentId = `cns_${string}`;
 export type ConsentRequestId = `crq_${string}`;
+export type NotificationId = `ntf_${string}`;
 export type KeyId = string & { readonly __id: "key" };
 
 const ID_BYTES = 10;
