@@ -17,12 +17,9 @@ const { now } = systemRuntime;
 const ports = { open: () => openDatabase(client, prefix), now, receive: receiveEvent, log: jsonLog };
 
 /** Called every minute: delivers what waits in the outbox, and logs how it stands; alarms are made of that line. */
-export async function handler(
-  _: unknown,
-  { getRemainingTimeInMillis }: Pick<Context, "getRemainingTimeInMillis">,
-): Promise<void> {
+export async function handler(_: unknown, context: Pick<Context, "getRemainingTimeInMillis">): Promise<void> {
   const started = now();
-  const until = plusMs(started, getRemainingTimeInMillis() - RESERVE_MS);
+  const until = plusMs(started, context.getRemainingTimeInMillis() - RESERVE_MS);
   const { oldestAt, ...sweep } = await deliverEvents(ports, until);
   const ended = Date.parse(now());
   const oldestAgeSeconds = oldestAt ? Math.max(0, Math.round((ended - Date.parse(oldestAt)) / 1_000)) : 0;

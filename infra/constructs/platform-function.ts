@@ -14,9 +14,16 @@ import {
 import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { CONFIG } from "../../services/platform/config.ts";
-import { physicalName, TABLES } from "../../services/platform/tables.ts";
+import {
+  INDEX1,
+  OUTBOX_TABLES,
+  physicalName,
+  TABLES,
+  type TableName,
+} from "../../services/platform/tables.ts";
 import type { Stage } from "../stages.ts";
 import type { SignIn } from "./user-pool.ts";
 
@@ -26,6 +33,9 @@ const PROJECT = join(import.meta.dirname, "../..");
 const ITEM_ACTIONS = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"].map(
   (name) => `dynamodb:${name}`,
 );
+
+/** What services/outbox/store.ts sends to look at the outbox. */
+const OUTBOX_READS = ["GetItem", "BatchGetItem"].map((name) => `dynamodb:${name}`);
 
 /** CommonJS packages inside the bundle may still ask for Node's own modules in their old way. */
 const REQUIRE = `import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);`;
@@ -42,13 +52,17 @@ const ONCE = {
   ),
 };
 
-type PlatformFunctionProps = {
+export type PlatformFunctionProps = {
   readonly stage: Stage;
   /** The entry point under functions/. */
   readonly entry: string;
   readonly description: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
+  /** Instances that it may have, and always can have; undefined: those that the account has left. */
+  readonly reservedConcurrency: number | undefined;
+  /** Where calls are kept that failed without anybody waiting for an answer; none for one that is not called so. */
+  readonly missed?: IQueue;
 };
 
 /**
@@ -78,7 +92,8 @@ export class PlatformFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
-      ...(stage.reservedConcurrency ? { reservedConcurrentExecutions: stage.reservedConcurrency } : {}),
+      ...(props.reservedConcurrency ? { reservedConcurrentExecutions: props.reservedConcurrency } : {}),
+      ...(props.missed ? { deadLetterQueue: props.missed } : {}),
       role: this.role,
       tracing: Tracing.ACTIVE,
       logGroup: this.logGroup,
@@ -93,6 +108,7 @@ export class PlatformFunction extends Construct {
       reason:
         "xray:PutTraceSegments and xray:PutTelemetryRecords know no resources; nothing else is allowed on *.",
     });
+    if (props.missed) return;
     Validations.of(this.function).acknowledge({
       id: "Serverless-LambdaDLQ",
       reason:
@@ -102,13 +118,7 @@ export class PlatformFunction extends Construct {
 
   /** Reading and writing records of all tables under `prefix`, which `key` encrypts. */
   grantTables(prefix: string, key: IKey): void {
-    const { formatArn, region } = this.stackOf();
-    const tableArn = (name: string): string =>
-      formatArn({ service: "dynamodb", resource: "table", resourceName: name });
-    const tables = TABLES.map(({ name, indexes }) => ({
-      arn: tableArn(physicalName(prefix, name)),
-      indexes,
-    }));
+    const tables = TABLES.map(({ name, indexes }) => ({ arn: this.tableArn(prefix, name), indexes }));
     this.set(CONFIG.tablePrefix, prefix);
     this.allow(
       ITEM_ACTIONS,
@@ -118,7 +128,28 @@ export class PlatformFunction extends Construct {
       ["dynamodb:Query"],
       tables.flatMap(({ arn, indexes }) => indexes.map(({ name }) => `${arn}/index/${name}`)),
     );
-    this.allowDecrypt(key, "dynamodb", region);
+    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
+  }
+
+  /**
+   * Delivering events: finding them by the outbox's index, reading and marking their audit entries, and putting what
+   * citizens are told into their records. All that is written is written by transactions.
+   */
+  grantOutbox(prefix: string, key: IKey): void {
+    const tables = OUTBOX_TABLES.map((name) => this.tableArn(prefix, name));
+    const records = OUTBOX_TABLES.filter((name) => name.startsWith("records-"));
+    this.set(CONFIG.tablePrefix, prefix);
+    this.allow(OUTBOX_READS, tables);
+    this.allow(
+      ["dynamodb:Query"],
+      tables.map((arn) => `${arn}/index/${INDEX1.name}`),
+    );
+    this.allowInTransactions("dynamodb:UpdateItem", tables);
+    this.allowInTransactions(
+      "dynamodb:PutItem",
+      records.map((name) => this.tableArn(prefix, name)),
+    );
+    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 
   grantReadRootSecret(secret: Secret, key: IKey): void {
@@ -134,6 +165,11 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
   }
 
+  private tableArn(prefix: string, name: TableName): string {
+    const { formatArn } = this.stackOf();
+    return formatArn({ service: "dynamodb", resource: "table", resourceName: physicalName(prefix, name) });
+  }
+
   private stackOf() {
     const stack = Stack.of(this);
     return { region: stack.region, formatArn: stack.formatArn.bind(stack) };
@@ -145,6 +181,16 @@ export class PlatformFunction extends Construct {
 
   private allow(actions: readonly string[], resources: readonly string[]): void {
     this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  private allowInTransactions(action: string, resources: readonly string[]): void {
+    this.role.addToPolicy(
+      new PolicyStatement({
+        actions: [action],
+        resources: [...resources],
+        conditions: { "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] } },
+      }),
+    );
   }
 
   /** Only through the service that keeps what is encrypted; China's regions have a domain of their own. */

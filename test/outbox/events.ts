@@ -2,7 +2,6 @@ import { type Change, commitTo } from "../../services/platform/commit.ts";
 import type { Database } from "../../services/platform/database.ts";
 import type { Event } from "../../services/platform/event.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
 import { keys, type OutboxTable } from "../../services/platform/tables.ts";
 import { must } from "../support/must.ts";
 import type { TestPlatform } from "../support/platform.ts";
@@ -20,9 +19,11 @@ type Made = Partial<Pick<Change, "event" | "writes" | "action">> & {
   readonly table?: OutboxTable;
 };
 
+type Committing = Pick<TestPlatform, "database"> & { readonly clock: Pick<TestPlatform["clock"], "now"> };
+
 /** One change of an aggregate, by the same way as any other. */
 export async function commitChange(
-  { database, clock }: Pick<TestPlatform, "database" | "clock">,
+  { database, clock }: Committing,
   { aggregate, table = "records-live", ...change }: Made,
 ): Promise<void> {
   must(
@@ -56,6 +57,3 @@ export async function toldTo(database: Database, id: CitizenId): Promise<readonl
   const { skPrefix } = keys.allNotifications;
   return (await database.query({ table: "records-live", pk: id, skPrefix, limit: 1_000 })).items;
 }
-
-export const later = (instant: Instant, ms: number): Instant =>
-  new Date(Date.parse(instant) + ms).toISOString() as Instant;
