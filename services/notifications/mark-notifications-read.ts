@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Notification } from "./notification.ts";
 import { getNotification, readMark } from "./store.ts";
 
-export const MARKED_MAX = 100;
+const MARKED_MAX = 100;
 
 export type NotMarked =
   | { readonly code: "NOT_FOUND" }

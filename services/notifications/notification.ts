@@ -1,4 +1,4 @@
-import type { EventType, RecordedEvent } from "../platform/event.ts";
+import type { RecordedEvent } from "../platform/event.ts";
 import type { CitizenId, NotificationId } from "../platform/ids.ts";
 import { type Fen, parseMoney } from "../platform/money.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -7,7 +7,8 @@ import type { Instant } from "../platform/runtime.ts";
 export type Notification = {
   readonly id: NotificationId;
   readonly citizenId: CitizenId;
-  readonly type: EventType;
+  /** The event's own; later code may have written one that this code does not know. */
+  readonly type: string;
   readonly at: Instant;
   /** The event's own; how it reads in a language is decided when it is read. */
   readonly payload: Readonly<Record<string, string>>;

@@ -4,7 +4,6 @@ import { any, boolean, item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import type { Database, Observation, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { EventType } from "../platform/event.ts";
 import type { CitizenId, NotificationId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -20,7 +19,7 @@ const NotificationEntity = new Entity({
     index1sk: string().optional().hidden(),
     id: branded<NotificationId>(),
     citizenId: branded<CitizenId>(),
-    type: branded<EventType>(),
+    type: string(),
     at: branded<Instant>(),
     payload: any().castAs<Notification["payload"]>(),
     read: boolean(),

@@ -39,6 +39,14 @@ export const TEXTS = {
   },
 } as const satisfies Record<EventType, Text>;
 
+const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));
+
+/** Of what later code has written, before a deployment was taken back. */
+const UNKNOWN: Text = {
+  zh: "您有一条新消息，暂时无法显示其内容。",
+  en: "Something happened that cannot be shown at the moment.",
+};
+
 /** What the citizen reads. */
 export function textOf(
   { type, payload }: Pick<Notification, "type" | "payload">,
@@ -46,5 +54,8 @@ export function textOf(
   names: Readonly<Record<"partner", string>>,
 ): string {
   const values: Readonly<Record<string, string>> = { ...payload, ...names };
-  return TEXTS[type][language].replace(/\{(\w+)\}/g, (_, gap: string) => values[gap] ?? "");
+  return (BY_TYPE.get(type) ?? UNKNOWN)[language].replace(
+    /\{(\w+)\}/g,
+    (_, gap: string) => values[gap] ?? "",
+  );
 }

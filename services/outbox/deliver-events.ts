@@ -35,7 +35,7 @@ export type Sweep = {
 
 const PAGE_SIZE = 25;
 const LANES_AT_ONCE = 8;
-export const DEAD_MAX = 100;
+const DEAD_MAX = 100;
 
 /** A queue of one table, and how far into it this sweep is. */
 type Lane = { readonly table: OutboxTable; readonly pk: string; readonly after?: StoredItem };

@@ -42,7 +42,7 @@ export type RecordedEvent = Event & {
 };
 
 /** What each of them keeps is written in one transaction. */
-export const RECIPIENTS_MAX = 50;
+const RECIPIENTS_MAX = 50;
 const PAYLOAD_LENGTH_MAX = 300;
 const TIME_BYTES = 6;
 const DIGEST_BYTES = 10;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { amountOf } from "../../services/notifications/notification.ts";
-import { TEXTS } from "../../services/notifications/texts.ts";
+import { TEXTS, textOf } from "../../services/notifications/texts.ts";
 import { EVENTS } from "../../services/platform/event.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
@@ -109,6 +109,13 @@ describe("a citizen is told", () => {
         const gaps = [...each.matchAll(/\{(\w+)\}/g)].map(([, gap = ""]) => gap);
         expect(filled).toEqual(expect.arrayContaining(gaps));
       }
+    }
+  });
+
+  it("of something, where later code wrote an event that this code does not know", () => {
+    for (const type of ["bill.burnt", "constructor"]) {
+      const text = textOf({ type, payload: {} }, "en", { partner: "" });
+      expect(text).toBe("Something happened that cannot be shown at the moment.");
     }
   });
 

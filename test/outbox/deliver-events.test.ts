@@ -4,7 +4,7 @@ import { deliverEvents, type Receive } from "../../services/outbox/index.ts";
 import type { Database } from "../../services/platform/database.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
 import { HOUR_MS, plusMs } from "../../services/platform/runtime.ts";
-import { INDEX1, OUTBOX_TABLES } from "../../services/platform/tables.ts";
+import { INDEX1, keys, OUTBOX_TABLES } from "../../services/platform/tables.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { sweep } from "../support/sweep.ts";
 import { commitChange, eventFor, toldTo, trailOf } from "./events.ts";
@@ -62,6 +62,27 @@ describe("an event", () => {
     await commitChange(platform, { aggregate, table, event: eventFor(citizen) });
     await sweep(platform);
     expect(await told()).toBe(1);
+  });
+
+  it("of the sandbox reaches the citizen of the sandbox only", async () => {
+    await commitChange(platform, { aggregate, event: { ...eventFor(citizen), mode: "test" } });
+    await sweep(platform);
+    const { skPrefix } = keys.allNotifications;
+    const sandbox = { table: "records-test", pk: citizen, skPrefix, limit: 10 } as const;
+    expect((await platform.database().query(sandbox)).items).toHaveLength(1);
+    expect(await told()).toBe(0);
+  });
+
+  it("costs its commit the one write unit of an index entry, and its delivery six", async () => {
+    const committing = platform.database();
+    const opened = { ...platform, database: () => committing };
+    await commitChange(opened, { aggregate: `${aggregate}-silent` });
+    const silent = committing.usage().writeUnits;
+    await commitChange(opened, { aggregate, event: eventFor(citizen) });
+    expect([silent, committing.usage().writeUnits - silent]).toEqual([2, 3]);
+    const delivering = platform.database();
+    await sweepWith({ open: () => delivering });
+    expect(delivering.usage().writeUnits).toBe(6);
   });
 
   it("stays on the audit trail, under its hash; the marks of delivery do not", async () => {
