@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
-import { AttributeType, BillingMode, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
@@ -44,8 +44,14 @@ export class DataStack extends Stack {
         deletionProtection: stage.keepsData,
         removalPolicy,
       });
-      for (const { name: indexName, pk, sk } of indexes) {
-        table.addGlobalSecondaryIndex({ indexName, partitionKey: text(pk), sortKey: text(sk) });
+      for (const { name: indexName, pk, sk, projection } of indexes) {
+        const projectionType = ProjectionType[projection];
+        table.addGlobalSecondaryIndex({
+          indexName,
+          partitionKey: text(pk),
+          sortKey: text(sk),
+          projectionType,
+        });
       }
     }
     this.rootSecret = new Secret(this, "RootSecret", {

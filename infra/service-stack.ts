@@ -13,6 +13,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
+import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
 
@@ -21,6 +22,9 @@ const GRAPHQL_MEMORY_MB = 1_024;
 /** Longer than all attempts of one call to the database (functions/graphql.ts), shorter than the gateway's wait. */
 const GRAPHQL_TIMEOUT_SECONDS = 10;
 const GATEWAY_TIMEOUT_SECONDS = 15;
+/** Sweeps end by themselves before that (functions/deliver-events.ts), and the next one has not begun. */
+const DELIVER_EVENTS_TIMEOUT_SECONDS = 55;
+const DELIVER_EVENTS_MEMORY_MB = 512;
 const CORS_MAX_AGE_HOURS = 1;
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -47,16 +51,29 @@ export class ServiceStack extends Stack {
       description: `civigraph ${stage.name}: the GraphQL API`,
       memoryMb: GRAPHQL_MEMORY_MB,
       timeoutSeconds: GRAPHQL_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.graphql,
     });
     graphql.grantTables(stage.servedPrefix, data.dataKey);
     graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
     graphql.trustTokensOf(data.signIn);
 
+    const deliverEvents = new ScheduledFunction(this, "DeliverEvents", {
+      stage,
+      entry: "deliver-events.ts",
+      description: `civigraph ${stage.name}: delivers the events of the outbox`,
+      memoryMb: DELIVER_EVENTS_MEMORY_MB,
+      timeoutSeconds: DELIVER_EVENTS_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.deliverEvents,
+      every: Duration.minutes(1),
+    });
+    deliverEvents.called.grantOutbox(stage.servedPrefix, data.dataKey);
+
     const api = this.httpApi(stage, graphql);
-    const alarms = new Alarms(this, "Alarms", { stage, api, graphql });
+    const alarms = new Alarms(this, "Alarms", { stage, api, graphql, deliverEvents });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
     new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });
+    new CfnOutput(this, "DeliverEventsLogGroupName", { value: deliverEvents.called.logGroup.logGroupName });
     new CfnOutput(this, "AlarmTopicArn", { value: alarms.topic.topicArn });
   }
 

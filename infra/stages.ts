@@ -12,8 +12,8 @@ export type Stage = {
   readonly recoveryDays: number;
   readonly logRetentionDays: 14 | 180;
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
-  /** Instances that the function may have, and always can have; undefined: those that the account has left. */
-  readonly reservedConcurrency?: number;
+  /** Instances that each function may have, and always can have; undefined: those that the account has left. */
+  readonly reservedConcurrency: { readonly graphql?: number; readonly deliverEvents?: number };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
   /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
@@ -23,6 +23,8 @@ export type Stage = {
     readonly faultsMax: number;
     readonly throttledMax: number;
     readonly durationP99MaxMs: number;
+    /** How long an event may wait for its delivery. */
+    readonly outboxAgeMaxSeconds: number;
   };
 };
 
@@ -39,10 +41,11 @@ export const STAGES = [
     recoveryDays: 7,
     logRetentionDays: 14,
     throttle: { requestsPerSecond: 50, burst: 100 },
-    // None reserved: a new account has 10 instances altogether, and cannot reserve any of them.
+    // A new account has 10 instances altogether, and cannot reserve any of them.
+    reservedConcurrency: {},
     corsOrigins: ["http://localhost:3000"],
     operatorSignIn: true,
-    alarms: { faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000 },
+    alarms: { faultsMax: 5, throttledMax: 50, durationP99MaxMs: 5_000, outboxAgeMaxSeconds: 900 },
   },
   {
     name: "prod",
@@ -53,9 +56,9 @@ export const STAGES = [
     recoveryDays: 35,
     logRetentionDays: 180,
     throttle: { requestsPerSecond: 1_000, burst: 2_000 },
-    reservedConcurrency: 400,
+    reservedConcurrency: { graphql: 400, deliverEvents: 1 },
     corsOrigins: [],
     operatorSignIn: false,
-    alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000 },
+    alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },
   },
 ] as const satisfies readonly Stage[];

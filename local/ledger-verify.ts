@@ -6,7 +6,7 @@ import { type Fen, fen, formatMoney } from "../services/platform/money.ts";
 import { ledgerTable } from "../services/platform/tables.ts";
 import { fail } from "./fail.ts";
 import { SetupProblem } from "./setup-problem.ts";
-import { checkTarget, openTarget } from "./target.ts";
+import { checkTarget, openTables } from "./target.ts";
 
 const USAGE = "usage: npm run ledger:verify [-- --mode live|test]";
 const EXIT_DIFFERENT = 1;
@@ -17,7 +17,7 @@ const PROGRESS_RECORDS = 50_000;
 /** `npm run ledger:verify`: recomputes every balance of the ledger from its transfers. */
 async function main(): Promise<number> {
   const mode = modeWanted(process.argv.slice(2));
-  const target = await openTarget(process.env);
+  const target = await openTables(process.env);
   const table = ledgerTable(mode);
   await checkTarget(target, table);
   let found = await verifyLedger(counted(target.scan(table)));

@@ -17,6 +17,7 @@ import { localIssuer } from "./issuer.ts";
 import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
 import { announcePlatform, FOLDER, localConfig, localSecret } from "./settings.ts";
 import { damaged, SetupProblem } from "./setup-problem.ts";
+import { startSweeper } from "./sweeper.ts";
 import { createTables } from "./tables.ts";
 
 const DEFAULT_PORT = 4000;
@@ -84,6 +85,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     return demoCredentials(ports, issuer, endpoint);
   });
   await writeDemoFile(demo);
+  opened.defer(startSweeper(ports));
   opened.defer(await announcePlatform(engine.endpoint, config));
   const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
   front.resolve(httpFront(createGraphqlHandler(ports), page, port));

@@ -3,6 +3,7 @@ import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DeleteTableCommand,
+  DescribeTableCommand,
   type DynamoDBClient,
   ListTablesCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -14,7 +15,7 @@ import {
   TABLES,
   type TableDefinition,
 } from "../services/platform/tables.ts";
-import { isSystemError } from "./setup-problem.ts";
+import { damaged, isSystemError, SetupProblem } from "./setup-problem.ts";
 
 /**
  * Creates the tables that are missing, from the definitions that the CDK stack deploys.
@@ -27,11 +28,29 @@ export async function createTables(client: DynamoDBClient, prefix: string, noteF
   const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
   for (const table of TABLES) {
     const name = physicalName(prefix, table.name);
-    if (existing.includes(name)) continue;
+    if (existing.includes(name)) {
+      if (await isOfThisVersion(client, name, table)) continue;
+      throw noteFile
+        ? damaged(`the table ${name} was made by another version of the platform`)
+        : new SetupProblem(`the table ${name} was made by another version of the platform: delete it first`);
+    }
     if (noteFile) await writeFile(noteFile, name);
     await client.send(new CreateTableCommand(definitionOf(name, table)));
     if (noteFile) await rm(noteFile);
   }
+}
+
+/** Older code made fewer indexes, and whatever is written or read by a missing one would fail. */
+async function isOfThisVersion(
+  client: DynamoDBClient,
+  name: string,
+  { indexes }: TableDefinition,
+): Promise<boolean> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+  const found = (Table?.GlobalSecondaryIndexes ?? []).map(
+    ({ IndexName, Projection }) => `${IndexName} ${Projection?.ProjectionType}`,
+  );
+  return indexes.every((index) => found.includes(`${index.name} ${index.projection}`));
 }
 
 async function removeUnfinished(client: DynamoDBClient, noteFile: string): Promise<void> {
@@ -56,7 +75,7 @@ function definitionOf(name: string, { indexes }: TableDefinition): CreateTableCo
           GlobalSecondaryIndexes: indexes.map((index) => ({
             IndexName: index.name,
             KeySchema: keySchema(index),
-            Projection: { ProjectionType: "ALL" as const },
+            Projection: { ProjectionType: index.projection },
           })),
         }
       : {}),

@@ -17,30 +17,38 @@ const LIMITS = {
   requestHandler: { connectionTimeout: 2_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
 } as const;
 
-/** The platform that a command works on. */
-export type Target = {
+/** The tables that are worked on. */
+export type Tables = {
   readonly open: () => { readonly database: Database; readonly commit: ReturnType<typeof commitTo> };
-  readonly secrets: Secrets;
   readonly tablePrefix: string;
-  /** For messages: where it is. */
+  /** For messages: where they are. */
   readonly name: string;
 };
 
-export type ScannedTarget = Target & {
+/** The platform that is written to. */
+export type Target = Tables & { readonly secrets: Secrets };
+
+export type ScannedTables = Tables & {
   /** All records of a table, in no order; what was acknowledged before is among them. */
   readonly scan: (table: TableName) => AsyncIterable<StoredItem>;
 };
 
-type Coordinates = {
-  readonly endpoint: string | undefined;
-  readonly tablePrefix: string;
-  readonly secret: string;
-  readonly isLocal: boolean;
-};
-
 /** What the environment names, or else the platform that runs on this machine. Throws where there is neither. */
-export async function openTarget(env: Environment): Promise<ScannedTarget> {
-  const { endpoint, tablePrefix, secret, isLocal } = await coordinates(env);
+export async function openTarget(env: Environment): Promise<Target> {
+  const named = env[CONFIG.tablePrefix];
+  const value = env[CONFIG.secret];
+  const id = env[CONFIG.secretId];
+  if (named && !value && !id) {
+    throw new SetupProblem(`${CONFIG.tablePrefix} is set, but ${CONFIG.secretId} is not`);
+  }
+  const tables = await openTables(env);
+  const secret = named ? await loadRootSecret(value ? { value } : { id: id ?? "" }) : await localSecret();
+  return { ...tables, secrets: deriveSecrets(secret) };
+}
+
+/** As `openTarget`, for what needs no secret. */
+export async function openTables(env: Environment): Promise<ScannedTables> {
+  const { endpoint, tablePrefix, isLocal } = await coordinates(env);
   const options: DynamoDBClientConfig = {
     ...LIMITS,
     ...(endpoint ? { endpoint } : {}),
@@ -59,23 +67,24 @@ export async function openTarget(env: Environment): Promise<ScannedTarget> {
         for (const item of Items) yield unmarshall(item);
       }
     },
-    secrets: deriveSecrets(secret),
     tablePrefix,
     name: `${tablePrefix} at ${endpoint ?? "AWS"}`,
   };
 }
 
+type Coordinates = {
+  readonly endpoint: string | undefined;
+  readonly tablePrefix: string;
+  readonly isLocal: boolean;
+};
+
 async function coordinates(env: Environment): Promise<Coordinates> {
   const endpoint = env[ENDPOINT] || undefined;
   const tablePrefix = env[CONFIG.tablePrefix];
-  const value = env[CONFIG.secret];
-  const id = env[CONFIG.secretId];
-  if (tablePrefix) {
-    if (!value && !id) throw new SetupProblem(`${CONFIG.tablePrefix} is set, but ${CONFIG.secretId} is not`);
-    const secret = await loadRootSecret(value ? { value } : { id: id ?? "" });
-    return { endpoint, tablePrefix, secret, isLocal: false };
+  if (tablePrefix) return { endpoint, tablePrefix, isLocal: false };
+  if (env[CONFIG.secret] || env[CONFIG.secretId]) {
+    throw new SetupProblem(`${CONFIG.secretId} is set, but ${CONFIG.tablePrefix} is not`);
   }
-  if (value || id) throw new SetupProblem(`${CONFIG.secretId} is set, but ${CONFIG.tablePrefix} is not`);
   // With an endpoint of its own the local platform keeps its tables there.
   const engine = endpoint ?? (await runningPlatform())?.engine;
   if (!engine) {
@@ -83,12 +92,11 @@ async function coordinates(env: Environment): Promise<Coordinates> {
       `no platform is running here: start it with \`npm start\` first, or set ${CONFIG.tablePrefix} and ${CONFIG.secretId} to write to a deployed one`,
     );
   }
-  const secret = await localSecret();
-  return { endpoint: engine, tablePrefix: localConfig(secret).tablePrefix, secret, isLocal: true };
+  return { endpoint: engine, tablePrefix: localConfig(await localSecret()).tablePrefix, isLocal: true };
 }
 
 /** Throws in one line where the tables cannot be read. */
-export async function checkTarget({ open, name }: Target, table: TableName): Promise<void> {
+export async function checkTarget({ open, name }: Tables, table: TableName): Promise<void> {
   try {
     await open().database.get(table, { pk: "nobody", sk: "nothing" });
   } catch (error) {

@@ -8,22 +8,26 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
 import type { PlatformFunction } from "./platform-function.ts";
+import type { ScheduledFunction } from "./scheduled-function.ts";
 
 const PERIOD = Duration.minutes(5);
 /** One slow window is weather; three are a trend. */
 const SLOW_PERIODS = 3;
+/** Of the last hour's; one or two are weather. */
+const MISSED_MAX = 3;
 
 type AlarmsProps = {
   readonly stage: Stage;
   readonly api: HttpApi;
   readonly graphql: PlatformFunction;
+  readonly deliverEvents: ScheduledFunction;
 };
 
 /** What somebody has to look at, sent to one topic. What to do about each stands in docs/operators.md. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { stage, api, graphql }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { stage, api, graphql, deliverEvents }: AlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, "Topic", { displayName: `civigraph ${stage.name}`, enforceSSL: true });
     // A policy of its own (TLS only) takes the place of the default one, which would have let the alarms in.
@@ -54,13 +58,34 @@ export class Alarms extends Construct {
     this.watch("LoggedFaults", "faults in the log", faults.metric(sum), faultsMax);
     this.watch("Throttles", "calls find no free instance", graphql.live.metricThrottles(sum), throttledMax);
     const slow = graphql.live.metricDuration({ statistic: "p99", period: PERIOD });
-    this.watch(
-      "SlowAnswers",
-      "the slowest 1 % of answers takes too long",
-      slow,
-      durationP99MaxMs,
-      SLOW_PERIODS,
-    );
+    this.watch("SlowAnswers", "the slowest 1 % of answers takes too long", slow, durationP99MaxMs, {
+      periods: SLOW_PERIODS,
+    });
+    this.watchOutbox(stage, deliverEvents);
+  }
+
+  /** By the line that functions/deliver-events.ts logs after each sweep. */
+  private watchOutbox(stage: Stage, { called, missed }: ScheduledFunction): void {
+    const logged = (metricName: string, field: string): IMetric =>
+      new MetricFilter(this, metricName, {
+        logGroup: called.logGroup,
+        filterPattern: FilterPattern.numberValue(field, ">=", 0),
+        metricValue: field,
+        metricNamespace: `civigraph/${stage.name}`,
+        metricName,
+      }).metric({ statistic: "Maximum", period: PERIOD });
+    const age = logged("OutboxAgeSeconds", "$.oldestAgeSeconds");
+    // No sweep tells of no age at all.
+    this.watch("OutboxAge", "events wait for their delivery", age, stage.alarms.outboxAgeMaxSeconds, {
+      periods: 2,
+      missing: TreatMissingData.BREACHING,
+    });
+    this.watch("DeadLetters", "events could not be delivered", logged("DeadLetterCount", "$.dead"), 1);
+    const missedCalls = missed.metricApproximateNumberOfMessagesVisible({
+      statistic: "Maximum",
+      period: PERIOD,
+    });
+    this.watch("MissedSweeps", "sweeps of the outbox fail", missedCalls, MISSED_MAX);
   }
 
   private watch(
@@ -68,7 +93,7 @@ export class Alarms extends Construct {
     alarmDescription: string,
     metric: IMetric,
     threshold: number,
-    periods = 1,
+    { periods = 1, missing = TreatMissingData.NOT_BREACHING } = {},
   ): void {
     const alarm = new Alarm(this, name, {
       alarmDescription,
@@ -76,7 +101,7 @@ export class Alarms extends Construct {
       threshold,
       evaluationPeriods: periods,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: missing,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }

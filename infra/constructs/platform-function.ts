@@ -14,9 +14,17 @@ import {
 import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { CONFIG } from "../../services/platform/config.ts";
-import { physicalName, TABLES, type TableDefinition } from "../../services/platform/tables.ts";
+import {
+  INDEX1,
+  OUTBOX_TABLES,
+  physicalName,
+  TABLES,
+  type TableDefinition,
+  type TableName,
+} from "../../services/platform/tables.ts";
 import type { Stage } from "../stages.ts";
 import type { SignIn } from "./user-pool.ts";
 
@@ -30,6 +38,9 @@ const WRITES = dynamodb("PutItem", "UpdateItem", "ConditionCheckItem");
 const IN_TRANSACTION = {
   "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
 };
+
+/** What services/outbox/store.ts sends to look at the outbox. */
+const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
 
 /** CommonJS packages inside the bundle may still ask for Node's own modules in their old way. */
 const REQUIRE = `import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);`;
@@ -46,13 +57,17 @@ const ONCE = {
   ),
 };
 
-type PlatformFunctionProps = {
+export type PlatformFunctionProps = {
   readonly stage: Stage;
   /** The entry point under functions/. */
   readonly entry: string;
   readonly description: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
+  /** Instances that it may have, and always can have; undefined: those that the account has left. */
+  readonly reservedConcurrency: number | undefined;
+  /** Where calls are kept that failed without anybody waiting for an answer; none for one that is not called so. */
+  readonly missed?: IQueue;
 };
 
 /**
@@ -82,7 +97,8 @@ export class PlatformFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
-      ...(stage.reservedConcurrency ? { reservedConcurrentExecutions: stage.reservedConcurrency } : {}),
+      ...(props.reservedConcurrency ? { reservedConcurrentExecutions: props.reservedConcurrency } : {}),
+      ...(props.missed ? { deadLetterQueue: props.missed } : {}),
       role: this.role,
       tracing: Tracing.ACTIVE,
       logGroup: this.logGroup,
@@ -97,6 +113,7 @@ export class PlatformFunction extends Construct {
       reason:
         "xray:PutTraceSegments and xray:PutTelemetryRecords know no resources; nothing else is allowed on *.",
     });
+    if (props.missed) return;
     Validations.of(this.function).acknowledge({
       id: "Serverless-LambdaDLQ",
       reason:
@@ -106,14 +123,8 @@ export class PlatformFunction extends Construct {
 
   /** Reading and writing records of all tables under `prefix`, which `key` encrypts. */
   grantTables(prefix: string, key: IKey): void {
-    const { formatArn, region } = this.stackOf();
-    const tableArn = (name: string): string =>
-      formatArn({ service: "dynamodb", resource: "table", resourceName: name });
     const definitions: readonly TableDefinition[] = TABLES;
-    const tables = definitions.map((table) => ({
-      ...table,
-      arn: tableArn(physicalName(prefix, table.name)),
-    }));
+    const tables = definitions.map((table) => ({ ...table, arn: this.tableArn(prefix, table.name) }));
     const arnsOf = (inTransactionsOnly: boolean) =>
       tables
         .filter(({ writtenInTransactionsOnly = false }) => writtenInTransactionsOnly === inTransactionsOnly)
@@ -129,7 +140,29 @@ export class PlatformFunction extends Construct {
       dynamodb("Query"),
       tables.flatMap(({ arn, indexes }) => indexes.map(({ name }) => `${arn}/index/${name}`)),
     );
-    this.allowDecrypt(key, "dynamodb", region);
+    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
+  }
+
+  /**
+   * Delivering events: finding them by the outbox's index, reading and marking their audit entries, and putting what
+   * citizens are told into their records. All that is written is written by transactions.
+   */
+  grantOutbox(prefix: string, key: IKey): void {
+    const tables = OUTBOX_TABLES.map((name) => this.tableArn(prefix, name));
+    const records = OUTBOX_TABLES.filter((name) => name.startsWith("records-"));
+    this.set(CONFIG.tablePrefix, prefix);
+    this.allow(OUTBOX_READS, tables);
+    this.allow(
+      dynamodb("Query"),
+      tables.map((arn) => `${arn}/index/${INDEX1.name}`),
+    );
+    this.allow(dynamodb("UpdateItem"), tables, IN_TRANSACTION);
+    this.allow(
+      dynamodb("PutItem"),
+      records.map((name) => this.tableArn(prefix, name)),
+      IN_TRANSACTION,
+    );
+    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 
   grantReadRootSecret(secret: Secret, key: IKey): void {
@@ -143,6 +176,11 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.oidcIssuer, pool.userPoolProviderUrl);
     this.set(CONFIG.oidcAudience, client.userPoolClientId);
     this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
+  }
+
+  private tableArn(prefix: string, name: TableName): string {
+    const { formatArn } = this.stackOf();
+    return formatArn({ service: "dynamodb", resource: "table", resourceName: physicalName(prefix, name) });
   }
 
   private stackOf() {

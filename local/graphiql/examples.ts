@@ -57,6 +57,15 @@ const FRONT_PAGE = `query FrontPage {
       scopes
       status
     }
+    notifications(first: 5) {
+      edges {
+        node {
+          at
+          text
+          read
+        }
+      }
+    }
     accesses(first: 5) {
       edges {
         node {

@@ -1,5 +1,6 @@
 import type { Citizen, Scope } from "../platform/actor.ts";
-import { newId } from "../platform/ids.ts";
+import type { Event } from "../platform/event.ts";
+import { type ConsentId, newId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { DAY_MS, type Instant, plusMs, type Runtime } from "../platform/runtime.ts";
 import type { Secrets } from "../platform/secrets.ts";
@@ -69,6 +70,7 @@ export async function grantConsent(
         putConsentRequest(database, granted.value, request.answer),
         putConsents(database, actor.mode, consents.value),
       ],
+      event: consentEvent("consent.granted", consents.value, consent.id, actor),
     });
     if (committed.ok) return ok({ consents: consents.value, consent });
   }
@@ -107,6 +109,14 @@ export const consentAggregate = ({
   citizenId,
   partnerId,
 }: Pick<Consents, "citizenId" | "partnerId">): string => `consents:${citizenId}:${partnerId}`;
+
+/** Tells the citizen what was decided in their name, who may not have been the one at the keyboard. */
+export const consentEvent = (
+  type: "consent.granted" | "consent.revoked",
+  { partnerId }: Pick<Consents, "partnerId">,
+  about: ConsentId,
+  { id, mode }: Citizen,
+): Event => ({ type, to: [id], mode, payload: { about, partnerId } });
 
 const none = (request: ConsentRequest, { id }: Citizen): Consents => ({
   citizenId: id,

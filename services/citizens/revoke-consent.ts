@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
 import { type Consents, type NotRevocable, revoke } from "./consent.ts";
-import { consentAggregate } from "./decide-consent.ts";
+import { consentAggregate, consentEvent } from "./decide-consent.ts";
 import { listConsents, putConsents } from "./store.ts";
 import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
@@ -28,6 +28,7 @@ export async function revokeConsent(
       at: now,
       requestId,
       writes: [putConsents(database, actor.mode, after.value)],
+      event: consentEvent("consent.revoked", before, id, actor),
     });
     if (committed.ok) return ok(after.value);
   }

@@ -2,6 +2,7 @@ import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
+import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
@@ -16,7 +17,13 @@ export const resolvers: readonly Resolvers[] = [
   scalars,
   viewerResolvers,
   refusalResolvers,
-  nodeResolvers({ ...citizenNodes, ...partnerNodes, ...catalogueNodes, ...housingFundNodes }),
+  nodeResolvers({
+    ...citizenNodes,
+    ...partnerNodes,
+    ...catalogueNodes,
+    ...housingFundNodes,
+    ...notificationNodes,
+  }),
   citizenResolvers,
   partnerResolvers,
   catalogueResolvers,
@@ -25,6 +32,7 @@ export const resolvers: readonly Resolvers[] = [
   paymentResolvers,
   utilityResolvers,
   transitResolvers,
+  notificationResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

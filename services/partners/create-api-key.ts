@@ -12,7 +12,7 @@ import {
   newKey,
   termsOf,
 } from "./api-key.ts";
-import { isRepresentative, OPEN_MODES, type Partner, type PartnerStatus } from "./partner.ts";
+import { eventFor, isRepresentative, OPEN_MODES, type Partner, type PartnerStatus } from "./partner.ts";
 import { getPartner, listKeys, putNewKey, putPartner } from "./store.ts";
 import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
@@ -64,6 +64,7 @@ export async function createApiKey(
       at: now,
       requestId,
       writes: [putNewKey(database, issued.apiKey), putPartner(database, withOneKeyMore(partner), partner)],
+      event: eventFor(partner, "api-key.created", issued.apiKey.id),
     });
     if (committed.ok) return ok(issued);
   }

@@ -1,5 +1,6 @@
 import { type Mode, SCOPES, type Scope } from "../platform/actor.ts";
 import { type CreditCode, isCreditCode } from "../platform/credit-code.ts";
+import type { Event, EventType } from "../platform/event.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -213,4 +214,12 @@ export function isRepresentative(
   person: { readonly id: CitizenId; readonly mode: Mode },
 ): boolean {
   return representative === person.id && representativeMode === person.mode;
+}
+
+export type PartnerEvent = Extract<EventType, `partner.${string}` | "api-key.created">;
+
+/** Tells the representative what has become of the partner; `about` is the partner, or its new key. */
+export function eventFor(partner: Partner, type: PartnerEvent, about: string = partner.id): Event {
+  const { id: partnerId, representative, representativeMode: mode } = partner;
+  return { type, to: [representative], mode, payload: { about, partnerId } };
 }

@@ -4,9 +4,11 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import {
   approve,
+  eventFor,
   grantLive,
   type Invalid,
   type Partner,
+  type PartnerEvent,
   type PartnerNotAllowedNow,
   reinstate,
   reject,
@@ -33,6 +35,15 @@ const DONE = {
   suspend: "partners.partner.suspended",
   reinstate: "partners.partner.reinstated",
 } as const satisfies Record<Review["action"], string>;
+
+/** What the representative is told. */
+const EVENT = {
+  approve: "partner.approved",
+  reject: "partner.rejected",
+  grantLive: "partner.live-granted",
+  suspend: "partner.suspended",
+  reinstate: "partner.reinstated",
+} as const satisfies Record<Review["action"], PartnerEvent>;
 
 /**
  * An officer's decision on a partner. It is written only if the partner still is what was decided from; otherwise
@@ -61,6 +72,7 @@ export async function reviewPartner(
       at: now,
       requestId,
       writes: [putPartner(database, next.value, partner)],
+      event: eventFor(partner, EVENT[review.action]),
     });
     if (committed.ok) return ok(next.value);
   }

@@ -10,7 +10,7 @@ import {
   type NoKeysNow,
   withOneKeyMore,
 } from "./create-api-key.ts";
-import { isRepresentative } from "./partner.ts";
+import { eventFor, isRepresentative } from "./partner.ts";
 import { getKey, getPartner, listKeys, putKeyEnd, putNewKey, putPartner } from "./store.ts";
 import { DECISIONS_MAX } from "./writes.ts";
 
@@ -59,6 +59,7 @@ export async function rotateApiKey(
         putNewKey(database, issued.apiKey),
         putPartner(database, withOneKeyMore(partner), partner),
       ],
+      event: eventFor(partner, "api-key.created", issued.apiKey.id),
     });
     if (committed.ok) return ok(issued);
   }

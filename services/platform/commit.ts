@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type Actor, actorName } from "./actor.ts";
 import type { Database, StoredItem, TransactItem } from "./database.ts";
+import { type Event, eventText, outboxPlace } from "./event.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { Instant } from "./runtime.ts";
 import { type Key, keys, type TableName } from "./tables.ts";
@@ -25,6 +26,8 @@ export type Change = {
    * history already, and who knows its id finds the record by its first audit entry.
    */
   readonly creates?: Key;
+  /** What others are told of it. Events of one aggregate are delivered in the order of its commits. */
+  readonly event?: Event;
 };
 
 /** Some writes found another state than they expected; nothing was written. Read again and decide again. */
@@ -51,6 +54,10 @@ export type AuditEntry = {
   /** Digest of the records as written. */
   readonly content: string;
   readonly before: string;
+  /** As `eventText` writes it. */
+  readonly event?: string;
+  /** The sequence of the last entry before this one that has an event. */
+  readonly previousEvent?: number;
   readonly hash: string;
   /** Of a first entry: where the aggregate's record stands. */
   readonly record?: Key;
@@ -96,7 +103,7 @@ export function commitTo(database: Database): Commit {
   };
 }
 
-function cancellationReasons(error: unknown): readonly string[] | undefined {
+export function cancellationReasons(error: unknown): readonly string[] | undefined {
   if (!(error instanceof TransactionCanceledException)) return undefined;
   return error.CancellationReasons?.map(({ Code }) => Code ?? "None");
 }
@@ -112,6 +119,7 @@ async function lastEntry(database: Database, { aggregate, table }: Change): Prom
 }
 
 function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
+  const previous = last?.["event"] ? last["sequence"] : last?.["previousEvent"];
   const entry = {
     sequence: Number(last?.["sequence"] ?? 0) + 1,
     actor: actorName(change.actor),
@@ -122,6 +130,8 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
     content: digest(change.writes),
     before: String(last?.["hash"] ?? ""),
     ...(change.creates ? { record: change.creates } : {}),
+    ...(change.event ? { event: eventText(change.event) } : {}),
+    ...(previous === undefined ? {} : { previousEvent: Number(previous) }),
   };
   return { ...entry, hash: digest([change.aggregate, entry]) };
 }
@@ -130,7 +140,11 @@ function auditPut(database: Database, { aggregate, table }: Change, entry: Audit
   return {
     Put: {
       TableName: database.nameOf(table),
-      Item: { ...keys.auditEntry(aggregate, entry.sequence), ...entry },
+      Item: {
+        ...keys.auditEntry(aggregate, entry.sequence),
+        ...entry,
+        ...(entry.event ? outboxPlace(table, aggregate, entry.sequence, entry.at) : {}),
+      },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   };

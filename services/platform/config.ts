@@ -21,6 +21,13 @@ export type Config = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** All that a function needs which serves no callers. Throws where it is not set. */
+export function readTablePrefix(env: Environment): string {
+  const prefix = env[CONFIG.tablePrefix];
+  if (!prefix) throw new Error(`configuration: ${CONFIG.tablePrefix} is not set`);
+  return prefix;
+}
+
 /** Reads the configuration; throws one line that names every variable that is missing or wrong. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];

@@ -44,7 +44,7 @@ export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"
 export type Database = {
   readonly get: (table: TableName, key: Key) => Promise<StoredItem | undefined>;
   readonly query: (query: Query) => Promise<Page>;
-  /** `commit` is the only caller. */
+  /** For `commit`, and for the delivery of the events that it wrote. */
   readonly transact: (items: readonly TransactItem[], token: string) => Promise<void>;
   /** Writes an observation: a record that decides nothing and so needs no audit entry. */
   readonly observe: (observation: Observation) => Promise<void>;

@@ -25,7 +25,9 @@ export function transactItem(params: TransactItem & { readonly ToolboxItem?: unk
 
 export type In = { readonly tableName: string };
 
-export const inTable = (database: Database, table: TableName): In => ({ tableName: database.nameOf(table) });
+export const inTable = (database: Pick<Database, "nameOf">, table: TableName): In => ({
+  tableName: database.nameOf(table),
+});
 
 /** An attribute of a branded text type, such as an id or an instant: text in the record, the brand in the noun. */
 export const branded = <T extends string>() =>

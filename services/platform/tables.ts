@@ -16,6 +16,8 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
  * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
  * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
+ * | its events that wait, oldest first      | index1: pk = `outbox#{shard}`, sk = time + entry       |
+ * | its events that were parked             | index1: pk = `outbox-dead`, sk = time + entry          |
  *
  * `records` (one table for each mode): what belongs to a citizen.
  * | access pattern                          | key                                                    |
@@ -33,7 +35,10 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
  * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
+ * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
+ * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
+ * | events that wait, or were parked        | index1, as in `registry`                               |
  *
  * `ledger` (one table for each mode): money. A partition is an account of one holder, or a shard of a shared one.
  * | access pattern                          | key                                                    |
@@ -53,7 +58,13 @@ export type TableDefinition = {
   readonly writtenInTransactionsOnly?: true;
 };
 
-export type IndexDefinition = { readonly name: string; readonly pk: string; readonly sk: string };
+export type IndexDefinition = {
+  readonly name: string;
+  readonly pk: string;
+  readonly sk: string;
+  /** What the index holds of a record. With its keys alone, what is found is then read by `get`. */
+  readonly projection: "ALL" | "KEYS_ONLY";
+};
 
 export type TableName = "registry" | `records-${Mode}` | `ledger-${Mode}`;
 
@@ -61,16 +72,39 @@ export const PK = "pk";
 export const SK = "sk";
 
 /** Sparse: only records that carry the attributes are in the index. */
-export const INDEX1 = { name: "index1", pk: "index1pk", sk: "index1sk" } as const satisfies IndexDefinition;
-export const INDEX2 = { name: "index2", pk: "index2pk", sk: "index2sk" } as const satisfies IndexDefinition;
+export const INDEX1 = {
+  name: "index1",
+  pk: "index1pk",
+  sk: "index1sk",
+  projection: "ALL",
+} as const satisfies IndexDefinition;
+export const INDEX2 = {
+  name: "index2",
+  pk: "index2pk",
+  sk: "index2sk",
+  projection: "ALL",
+} as const satisfies IndexDefinition;
+/** An entry of it costs one write unit, however long its record is. */
+const INDEX1_KEYS = { ...INDEX1, projection: "KEYS_ONLY" } as const satisfies IndexDefinition;
 
 export const TABLES = [
   { name: "registry", indexes: [INDEX1, INDEX2] },
-  { name: "records-live", indexes: [] },
-  { name: "records-test", indexes: [] },
+  { name: "records-live", indexes: [INDEX1_KEYS] },
+  { name: "records-test", indexes: [INDEX1_KEYS] },
   { name: "ledger-live", indexes: [INDEX1], writtenInTransactionsOnly: true },
   { name: "ledger-test", indexes: [INDEX1], writtenInTransactionsOnly: true },
 ] as const satisfies readonly TableDefinition[];
+
+/** Tables whose audit entries can carry an event: INDEX1 is their outbox. */
+export const OUTBOX_TABLES = [
+  "registry",
+  "records-live",
+  "records-test",
+] as const satisfies readonly TableName[];
+export type OutboxTable = (typeof OUTBOX_TABLES)[number];
+
+/** So many times the writes of one partition can commit events at once. */
+export const OUTBOX_SHARDS = 16;
 
 export const recordsTable = (mode: Mode): TableName => `records-${mode}`;
 export const ledgerTable = (mode: Mode): TableName => `ledger-${mode}`;
@@ -125,6 +159,11 @@ export const keys = {
   transfer: (partition: string, id: string): Key => ({ pk: partition, sk: `transfer#${id}` }),
   reversal: (partition: string, id: string): Key => ({ pk: partition, sk: `reversal#${id}` }),
   hold: (partition: string, id: string): Key => ({ pk: partition, sk: `hold#${id}` }),
+  notification: (id: CitizenId, eventId: string): Key => ({ pk: id, sk: `notification#${eventId}` }),
+  allNotifications: { skPrefix: "notification#" },
+  unread: (id: CitizenId): string => `unread#${id}`,
+  outbox: (shard: number): string => `outbox#${shard}`,
+  outboxDead: "outbox-dead",
   auditEntry: (aggregate: string, sequence: number): Key => ({
     pk: `audit#${aggregate}`,
     sk: padded(sequence, 12),

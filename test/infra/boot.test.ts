@@ -7,13 +7,14 @@ import { type Engine, startEngine } from "../../local/engine.ts";
 import { createTables } from "../../local/tables.ts";
 import { newKey } from "../../services/partners/api-key.ts";
 import { CONFIG } from "../../services/platform/config.ts";
+import { connect, openDatabase } from "../../services/platform/database.ts";
 import { CLAIMS } from "../../services/platform/oidc.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import { plusMs, systemRuntime } from "../../services/platform/runtime.ts";
+import { commitChange, eventFor, toldTo } from "../outbox/events.ts";
 import { httpEvent } from "../support/platform.ts";
 import { type Bundle, boot, bundlesOf, jsonServer, type Lambda, type Sent } from "./boot.ts";
 import { synthesise } from "./synthesise.ts";
 
-const BUNDLE_BYTES_MAX = 1_800_000;
 const AUDIENCE = "the-app-client";
 const DEVELOPMENT_ONLY = ["dynoxide", "graphiql", "aws-cdk", "cdk-nag", "fast-check", "demo.json"];
 const CITIZEN = "ctz_0123456789abcdef";
@@ -80,26 +81,48 @@ const dataOf = ({ result, error }: Sent): unknown => {
   return data;
 };
 
-test("the stage has a function to boot", () => {
-  expect(bundles).toHaveLength(1);
+/** The functions of the stage, by how their names in the template begin, with what they may weigh. */
+const BUNDLE_BYTES_MAX = { Graphql: 1_800_000, DeliverEvents: 800_000 } as const;
+type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
+
+function bundleOf(name: FunctionName): Bundle {
+  const found = bundles.find((bundle) => bundle.name.startsWith(name));
+  if (!found) throw new Error(`the stage has no function ${name}`);
+  return found;
+}
+
+const linesOf = (lambda: Lambda): Record<string, unknown>[] =>
+  lambda
+    .output()
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+test("every function of the stage is booted here", () => {
+  expect(bundles).toHaveLength(Object.keys(BUNDLE_BYTES_MAX).length);
 });
 
-describe.each(bundles)("the bundle of $name", (bundle) => {
-  let lambda: Lambda;
-  beforeAll(async () => {
-    lambda = await boot(bundle, environmentOf(bundle));
-  });
-  afterAll(() => lambda.stop());
+describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytesMax) => {
+  const bundle = bundleOf(name as FunctionName);
 
   test("is one file within its budget", () => {
     expect(readdirSync(bundle.folder)).toEqual(["index.mjs"]);
-    expect(statSync(bundle.file).size).toBeLessThanOrEqual(BUNDLE_BYTES_MAX);
+    expect(statSync(bundle.file).size).toBeLessThanOrEqual(bytesMax);
   });
 
   test("holds nothing that only development needs", () => {
     const code = readFileSync(bundle.file, "utf8").toLowerCase();
     expect(DEVELOPMENT_ONLY.filter((name) => code.includes(name))).toEqual([]);
   });
+});
+
+describe("the API, booted from its bundle,", () => {
+  const bundle = bundleOf("Graphql");
+  let lambda: Lambda;
+  beforeAll(async () => {
+    lambda = await boot(bundle, environmentOf(bundle));
+  });
+  afterAll(() => lambda.stop());
 
   test("answers a caller whom it does not know", async () => {
     expect(dataOf(await lambda.invoke(query("{ viewer { kind } }")))).toEqual({
@@ -128,11 +151,7 @@ describe.each(bundles)("the bundle of $name", (bundle) => {
   });
 
   test("logs one JSON line a request, by its id", () => {
-    const lines = lambda
-      .output()
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const lines = linesOf(lambda);
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       expect(line).toMatchObject({
@@ -152,5 +171,53 @@ describe.each(bundles)("the bundle of $name", (bundle) => {
     const lost = { ...environmentOf(bundle), AWS_ENDPOINT_URL_SECRETS_MANAGER: refusing.url };
     await expect(boot(bundle, lost)).rejects.toThrow("ResourceNotFoundException");
     await refusing.stop();
+  });
+});
+
+describe("the delivery of events, booted from its bundle,", () => {
+  const bundle = bundleOf("DeliverEvents");
+  const client = (): DynamoDBClient => new DynamoDBClient({ endpoint: engine.endpoint, ...local });
+  let lambda: Lambda;
+  beforeAll(async () => {
+    lambda = await boot(bundle, environmentOf(bundle));
+  });
+  afterAll(() => lambda.stop());
+
+  test("delivers what waits, once, and logs how the outbox stands", async () => {
+    const connected = client();
+    const platform = {
+      database: () => openDatabase(connect(connected), servedPrefix),
+      clock: { now: () => plusMs(systemRuntime.now(), -90_000) },
+    };
+    await commitChange(platform, { aggregate: "booted", event: eventFor(CITIZEN) });
+    for (const _ of [1, 2]) expect((await lambda.invoke({})).error).toBeUndefined();
+    expect(await toldTo(platform.database(), CITIZEN)).toHaveLength(1);
+    connected.destroy();
+    const line = {
+      level: "INFO",
+      message: "outbox",
+      failed: 0,
+      dead: 0,
+      finished: true,
+      oldestAgeSeconds: 0,
+    };
+    expect(linesOf(lambda)).toEqual([
+      expect.objectContaining({ ...line, delivered: 1 }),
+      expect.objectContaining({ ...line, delivered: 0 }),
+    ]);
+  });
+
+  test("fails where the tables cannot be reached, so that the call is counted as missed", async () => {
+    const lost = await boot(bundle, {
+      ...environmentOf(bundle),
+      AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1",
+    });
+    expect((await lost.invoke({})).error).toContain("ECONNREFUSED");
+    await lost.stop();
+  });
+
+  test("needs no secret and no issuer, and does not start without a table prefix", async () => {
+    const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
+    await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
   });
 });

@@ -2,7 +2,7 @@ import { Match } from "aws-cdk-lib/assertions";
 import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { CLAIMS } from "../../services/platform/oidc.ts";
-import { INDEX1, INDEX2, physicalName, TABLES } from "../../services/platform/tables.ts";
+import { INDEX1, OUTBOX_TABLES, physicalName, TABLES } from "../../services/platform/tables.ts";
 import { only, synthesise } from "./synthesise.ts";
 
 const synthesised = synthesise();
@@ -49,20 +49,23 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
     }
   });
 
-  test("has the indexes that the code reads", () => {
+  test.each(TABLES)("has the indexes of $name that the code reads", ({ name: table, indexes }) => {
     template.hasResourceProperties("AWS::DynamoDB::Table", {
-      TableName: physicalName(tablePrefix, "registry"),
-      GlobalSecondaryIndexes: [INDEX1, INDEX2].map((index) =>
-        Match.objectLike({
-          IndexName: index.name,
-          KeySchema: [
-            { AttributeName: index.pk, KeyType: "HASH" },
-            { AttributeName: index.sk, KeyType: "RANGE" },
-          ],
-          Projection: { ProjectionType: "ALL" },
-        }),
-      ),
+      TableName: physicalName(tablePrefix, table),
+      GlobalSecondaryIndexes: indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: [
+          { AttributeName: index.pk, KeyType: "HASH" },
+          { AttributeName: index.sk, KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: index.projection },
+      })),
     });
+  });
+
+  test.each(OUTBOX_TABLES)("has the outbox of %s in its first index", (outbox) => {
+    const { indexes } = TABLES.find(({ name: table }) => table === outbox) ?? { indexes: [] };
+    expect(indexes[0]).toMatchObject({ name: INDEX1.name, pk: INDEX1.pk, sk: INDEX1.sk });
   });
 
   test("is encrypted with keys that rotate", () => {

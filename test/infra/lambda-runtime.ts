@@ -4,10 +4,12 @@
  */
 const [bundle = "", name = ""] = process.argv.slice(2);
 
+const REMAINING_MS = 20_000;
+
 try {
   const { [name]: handler } = await import(bundle);
   process.on("message", (event) => {
-    handler(event, { awsRequestId: "boot" }).then(
+    handler(event, { awsRequestId: "boot", getRemainingTimeInMillis: () => REMAINING_MS }).then(
       (result: unknown) => process.send?.({ result }),
       (error: unknown) => process.send?.({ error: String(error) }),
     );

@@ -15,6 +15,8 @@ const ACKNOWLEDGED = [
   ["data/SignIn/Pool", "AwsSolutions-COG2"],
   ["service/Api/GET--graphql", "AwsSolutions-APIG4"],
   ["service/Api/POST--graphql", "AwsSolutions-APIG4"],
+  ["service/DeliverEvents/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/DeliverEvents/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/Graphql/Function", "Serverless-LambdaDLQ"],
   ["service/Graphql/Role", "AwsSolutions-IAM5[Resource::*]"],
 ];

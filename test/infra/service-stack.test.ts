@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { GRAPHQL_PATH } from "../../services/graphql/http.ts";
 import { CONFIG } from "../../services/platform/config.ts";
-import { only, synthesise } from "./synthesise.ts";
+import { only, type Resource, synthesise } from "./synthesise.ts";
 
 type Statement = {
   readonly Effect: string;
@@ -13,6 +13,16 @@ type Statement = {
   readonly Resource: unknown;
   readonly Condition?: unknown;
 };
+
+const LEDGER = ["ledger-live", "ledger-test"];
+const OTHERS = ["records-live", "records-test", "registry"];
+const INDEXES = [
+  ...LEDGER.map((name) => `${name}/index/index1`),
+  "records-live/index/index1",
+  "records-test/index/index1",
+  "registry/index/index1",
+  "registry/index/index2",
+];
 
 const synthesised = synthesise();
 afterAll(synthesised.remove);
@@ -24,52 +34,78 @@ function readable(resource: unknown): string {
   if (typeof resource === "string") return resource;
   const text = JSON.stringify(resource);
   const table = /:table\/([\w-]+(?:\/index\/\w+)?)/.exec(text)?.[1];
-  return table ?? /(DataKey|SecretKey|RootSecret|GraphqlLog)/.exec(text)?.[1] ?? text;
+  const named = /(DataKey|SecretKey|RootSecret|GraphqlLog|DeliverEventsCalledLog|DeliverEventsMissed)/;
+  return table ?? named.exec(text)?.[1] ?? text;
 }
+
+/** What every function may. */
+const LOG = "logs:CreateLogStream logs:PutLogEvents on";
+const TRACE = "xray:PutTelemetryRecords xray:PutTraceSegments on *";
 
 describe.each(STAGES)("the service of $name", (stage) => {
   const { name, servedPrefix, logRetentionDays, throttle } = stage;
   const stack = `civigraph-${name}-service`;
   const template = synthesised.template(stack);
   const resources = (type: string) => synthesised.resources(stack, type);
-  const statements = Object.values(resources("AWS::IAM::Policy")).flatMap(
-    ({ Properties }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement,
-  );
+  const statementsOf = (role: string): readonly Statement[] =>
+    Object.entries(resources("AWS::IAM::Policy"))
+      .filter(([id]) => id.startsWith(role))
+      .flatMap(
+        ({ 1: { Properties } }) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement,
+      );
+  const statements = statementsOf("");
+  const table = (name: string): string => `${servedPrefix}-${name}`;
+  const named = (type: string, id: string): Resource => {
+    const found = Object.entries(resources(type)).filter(([name]) => name.startsWith(id));
+    return only(Object.fromEntries(found));
+  };
 
-  test("may do exactly this, and nothing else", () => {
-    const allowed = statements.map(({ Effect, Action, Resource }) => {
+  const allowed = (role: string): readonly string[] =>
+    statementsOf(role).map(({ Effect, Action, Resource, Condition }) => {
       expect(Effect).toBe("Allow");
-      return `${list(Action).join(" ")} on ${list(Resource).map(readable).sort().join(" ")}`;
+      const only = JSON.stringify(Condition ?? "").includes("TransactWriteItems") ? " in transactions" : "";
+      return `${list(Action).join(" ")} on ${list(Resource).map(readable).sort().join(" ")}${only}`;
     });
-    const table = (table: string): string => `${servedPrefix}-${table}`;
-    const ledger = ["ledger-live", "ledger-test"];
-    const others = ["records-live", "records-test", "registry"];
-    expect(allowed).toEqual([
-      "logs:CreateLogStream logs:PutLogEvents on GraphqlLog",
-      "xray:PutTelemetryRecords xray:PutTraceSegments on *",
-      "dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on " +
-        [...ledger, ...others].sort().map(table).join(" "),
-      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${others.map(table).join(" ")}`,
-      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${ledger.map(table).join(" ")}`,
-      "dynamodb:Query on " +
-        [...ledger.map((name) => `${name}/index/index1`), "registry/index/index1", "registry/index/index2"]
-          .map(table)
-          .join(" "),
+
+  test("lets the API do exactly this, and nothing else", () => {
+    expect(allowed("Graphql")).toEqual([
+      `${LOG} GraphqlLog`,
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${[...LEDGER, ...OTHERS].map(table).join(" ")}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${OTHERS.map(table).join(" ")}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${LEDGER.map(table).join(" ")} in transactions`,
+      `dynamodb:Query on ${INDEXES.map(table).join(" ")}`,
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on RootSecret",
       "kms:Decrypt on SecretKey",
     ]);
   });
 
-  test("writes to the ledger inside transactions only, and deletes nothing anywhere", () => {
-    const onLedger = statements.filter(
-      ({ Action, Resource }) =>
-        list(Action).includes("dynamodb:PutItem") && JSON.stringify(Resource).includes("-ledger-"),
-    );
-    expect(onLedger.map(({ Condition }) => Condition)).toEqual([
-      { "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] } },
-    ]);
+  test("deletes nothing anywhere", () => {
     expect(JSON.stringify(statements)).not.toContain("Delete");
+  });
+
+  test("lets the delivery of events do exactly this, and nothing else", () => {
+    const records = ["records-live", "records-test"].map(table).join(" ");
+    expect(allowed("DeliverEvents")).toEqual([
+      `${LOG} DeliverEventsCalledLog`,
+      "sqs:SendMessage on DeliverEventsMissed",
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem on ${records} ${table("registry")}`,
+      `dynamodb:Query on ${INDEXES.filter((name) => name.endsWith("index1") && !name.startsWith("ledger"))
+        .map(table)
+        .join(" ")}`,
+      `dynamodb:UpdateItem on ${records} ${table("registry")} in transactions`,
+      `dynamodb:PutItem on ${records} in transactions`,
+      "kms:Decrypt on DataKey",
+    ]);
+  });
+
+  test("lets everybody call nothing but what calls them: the gateway the API, the clock the delivery", () => {
+    const callers = Object.values(resources("AWS::Lambda::Permission")).map(
+      ({ Properties }) => Properties.Principal,
+    );
+    expect([...new Set(callers)].sort()).toEqual(["apigateway.amazonaws.com", "events.amazonaws.com"]);
   });
 
   test("has no wildcard in an action, no role of AWS's making, and nothing inline", () => {
@@ -81,7 +117,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
   });
 
   test("decrypts only through the service that keeps what is encrypted", () => {
-    const via = statements
+    const via = statementsOf("Graphql")
       .filter(({ Action }) => Action === "kms:Decrypt")
       .map(({ Condition }) => JSON.stringify(Condition));
     expect(via[0]).toContain("dynamodb.");
@@ -92,37 +128,64 @@ describe.each(STAGES)("the service of $name", (stage) => {
     template.allResourcesProperties("AWS::Lambda::Function", {
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
-      MemorySize: 1024,
-      Timeout: 10,
       TracingConfig: { Mode: "Active" },
       LoggingConfig: Match.objectLike({ LogFormat: "JSON", ApplicationLogLevel: "INFO" }),
     });
-    template.resourceCountIs("AWS::Logs::LogGroup", 2);
+    const sizes = ["Graphql", "DeliverEvents"].map((id) => named("AWS::Lambda::Function", id).Properties);
+    expect(sizes.map(({ MemorySize, Timeout }) => [MemorySize, Timeout])).toEqual([
+      [1_024, 10],
+      [512, 55],
+    ]);
+    template.resourceCountIs("AWS::Logs::LogGroup", 3);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
   test("reserves instances in prod only", () => {
-    const reserved = only(resources("AWS::Lambda::Function")).Properties.ReservedConcurrentExecutions;
-    expect(reserved).toBe(name === "prod" ? 400 : undefined);
+    const reserved = ["Graphql", "DeliverEvents"].map(
+      (id) => named("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
+    );
+    expect(reserved).toEqual(name === "prod" ? [400, 1] : [undefined, undefined]);
   });
 
-  test("is told all that its configuration needs, and never the secret itself", () => {
-    const environment = only(resources("AWS::Lambda::Function")).Properties.Environment as {
-      Variables: Record<string, unknown>;
-    };
+  test("tells each all that its configuration needs, and never the secret itself", () => {
+    const environmentOf = (id: string) =>
+      named("AWS::Lambda::Function", id).Properties.Environment as { Variables: Record<string, unknown> };
+    const environment = environmentOf("Graphql");
     const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId } = CONFIG;
     expect(Object.keys(environment.Variables).sort()).toEqual(
       [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
+    expect(environmentOf("DeliverEvents").Variables).toEqual({ [tablePrefix]: servedPrefix });
   });
 
-  test("is called at its alias `live`, whose versions stay for going back", () => {
-    template.hasResourceProperties("AWS::Lambda::Alias", { Name: "live" });
-    expect(only(resources("AWS::Lambda::Version")).DeletionPolicy).toBe("Retain");
+  test("calls each at its alias `live`, whose versions stay for going back", () => {
+    template.allResourcesProperties("AWS::Lambda::Alias", { Name: "live" });
+    for (const id of ["Graphql", "DeliverEvents"]) {
+      expect(named("AWS::Lambda::Version", id).DeletionPolicy).toBe("Retain");
+    }
     for (const { Properties } of Object.values(resources("AWS::ApiGatewayV2::Integration"))) {
       expect(JSON.stringify(Properties.IntegrationUri)).toContain("Aliaslive");
     }
+  });
+
+  test("delivers events every minute, and keeps calls that failed or never came about for an hour", () => {
+    const { ScheduleExpression, State, Targets } = only(resources("AWS::Events::Rule")).Properties;
+    expect([ScheduleExpression, State]).toEqual(["rate(1 minute)", "ENABLED"]);
+    const [target, ...more] = Targets as { Arn: unknown; DeadLetterConfig: unknown; RetryPolicy: unknown }[];
+    expect(more).toEqual([]);
+    expect(JSON.stringify(target?.Arn)).toContain("Aliaslive");
+    expect(target?.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 });
+    for (const config of [
+      target?.DeadLetterConfig,
+      named("AWS::Lambda::Function", "DeliverEvents").Properties.DeadLetterConfig,
+    ]) {
+      expect(JSON.stringify(config)).toContain("DeliverEventsMissed");
+    }
+    expect(only(resources("AWS::SQS::Queue")).Properties).toMatchObject({
+      MessageRetentionPeriod: 3_600,
+      SqsManagedSseEnabled: true,
+    });
   });
 
   test("answers GET and POST of one path", () => {
@@ -151,13 +214,16 @@ describe.each(STAGES)("the service of $name", (stage) => {
     else expect(cors).toMatchObject({ AllowOrigins: stage.corsOrigins, AllowMethods: ["GET", "POST"] });
   });
 
-  test("calls for help: faults, crashes, throttling and slow answers reach one topic", () => {
+  test("calls for help: faults, crashes, throttling, slow answers, events that wait reach one topic", () => {
     const alarms = Object.values(resources("AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties);
     expect(alarms.map((alarm) => alarm.MetricName).sort()).toEqual([
       "5xx",
+      "ApproximateNumberOfMessagesVisible",
+      "DeadLetterCount",
       "Duration",
       "Errors",
       "Faults",
+      "OutboxAgeSeconds",
       "Throttles",
     ]);
     for (const alarm of alarms)
@@ -174,6 +240,28 @@ describe.each(STAGES)("the service of $name", (stage) => {
         ]),
       }),
     });
+  });
+
+  test("measures the outbox by what each sweep logs, and takes silence for the worst", () => {
+    const filters = Object.values(resources("AWS::Logs::MetricFilter")).map(({ Properties }) => Properties);
+    for (const [metric, field] of [
+      ["OutboxAgeSeconds", "$.oldestAgeSeconds"],
+      ["DeadLetterCount", "$.dead"],
+    ] as const) {
+      expect(filters).toContainEqual(
+        expect.objectContaining({
+          FilterPattern: `{ ${field} >= 0 }`,
+          MetricTransformations: [expect.objectContaining({ MetricName: metric, MetricValue: field })],
+        }),
+      );
+    }
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      MetricName: "OutboxAgeSeconds",
+      Statistic: "Maximum",
+      Threshold: stage.alarms.outboxAgeMaxSeconds,
+      TreatMissingData: "breaching",
+    });
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", { MetricName: "DeadLetterCount", Threshold: 1 });
   });
 
   test("names its endpoint", () => {

@@ -1,7 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startEngine } from "../../local/engine.ts";
+import { localConfig } from "../../local/settings.ts";
 import {
   copyOf,
   demoOf,
@@ -119,6 +122,33 @@ describe.concurrent("a damaged data folder is refused in one line that names the
     expect(problem).toContain(line);
     expect(problem).toMatch(/: `npm run reset` starts over with a fresh demo city$/);
   });
+});
+
+it("a data folder of an older version is refused in one line that names the way out", async () => {
+  const folder = await preparedFolder();
+  const engine = await startEngine({ dataFile: join(folder, ".local/data.sqlite") });
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: "local",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  const { tablePrefix } = localConfig("");
+  await client.send(
+    new CreateTableCommand({
+      TableName: `${tablePrefix}-records-live`,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: ["pk", "sk"].map((name) => ({ AttributeName: name, AttributeType: "S" })),
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+    }),
+  );
+  client.destroy();
+  await engine.stop();
+  expect(await problemOfStart(folder)).toBe(
+    `the table ${tablePrefix}-records-live was made by another version of the platform: \`npm run reset\` starts over with a fresh demo city`,
+  );
 });
 
 /** One from the middle, which no start would read. */

@@ -133,6 +133,18 @@ describe("the first start, in an empty folder", () => {
     }
   });
 
+  it("tells the citizen of the city's consent within a few seconds", async () => {
+    const { citizen, endpoint } = platform.demo;
+    const told = async () =>
+      (await ask(endpoint, "{ me { notifications { edges { node { type read } } } } }", signedIn(citizen)))
+        .data;
+    while (JSON.stringify(await told()).indexOf("consent.granted") < 0) await sleep(50);
+    const node = { type: "consent.granted", read: false };
+    expect(await told()).toMatchObject({
+      me: { notifications: { edges: expect.arrayContaining([{ node }]) } },
+    });
+  });
+
   it("keeps a second start and a reset off its folder", async () => {
     const line = `a platform is running on ${folder}/.local: stop it first\n`;
     expect(await run("start.ts", folder).ended).toEqual({ code: 1, stdout: "", stderr: line });

@@ -2,7 +2,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { DynamoDBClient, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  type KeySchemaElement,
+  PutItemCommand,
+  QueryCommand,
+} from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEngine } from "../../local/engine.ts";
 import { createTables } from "../../local/tables.ts";
@@ -10,6 +16,46 @@ import { createTables } from "../../local/tables.ts";
 const PREFIX = "kept";
 const REGISTRY = "kept-registry";
 const INDEX = "kept-registry::gsi::index1";
+
+describe("a table that an older version of the platform made", () => {
+  it.each([
+    ["without an index that is read now", {}],
+    [
+      "with an index that holds other things",
+      {
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: "index1",
+            KeySchema: [{ AttributeName: "index1pk", KeyType: "HASH" }] as KeySchemaElement[],
+            Projection: { ProjectionType: "ALL" as const },
+          },
+        ],
+      },
+    ],
+  ])("is refused, and not found out by the first who needs it: %s", async (_, indexes) => {
+    const engine = await startEngine();
+    const client = new DynamoDBClient({
+      endpoint: engine.endpoint,
+      region: "local",
+      credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    });
+    const names = ["pk", ...("GlobalSecondaryIndexes" in indexes ? ["index1pk"] : [])];
+    const table = {
+      TableName: "old-records-live",
+      BillingMode: "PAY_PER_REQUEST" as const,
+      AttributeDefinitions: names.map((name) => ({ AttributeName: name, AttributeType: "S" as const })),
+      KeySchema: [{ AttributeName: "pk", KeyType: "HASH" as const }],
+      ...indexes,
+    };
+    await client.send(new CreateTableCommand(table));
+    const line = "the table old-records-live was made by another version of the platform";
+    await expect(createTables(client, "old")).rejects.toThrow(`${line}: delete it first`);
+    const ours = createTables(client, "old", join(tmpdir(), "civigraph-no-note"));
+    await expect(ours).rejects.toThrow(`${line}: \`npm run reset\` starts over`);
+    client.destroy();
+    await engine.stop();
+  });
+});
 
 describe("a start that was killed while it made a table", () => {
   const folder = mkdtempSync(join(tmpdir(), "civigraph-tables-"));

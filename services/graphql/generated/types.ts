@@ -7,6 +7,7 @@ import type { RegionCode } from '../../platform/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../citizens/index.ts';
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
+import type { Notification as NotificationModel } from '../../notifications/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
@@ -114,6 +115,8 @@ export type Citizen = Node & {
   /** For example "110105********002X". */
   readonly maskedIdNumber?: Maybe<Scalars['String']['output']>;
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** What this citizen was told, newest first. A notification follows its event within about a minute. */
+  readonly notifications: NotificationConnection;
   /** Partners that this citizen represents. */
   readonly partners: ReadonlyArray<Partner>;
 };
@@ -126,6 +129,17 @@ export type Citizen = Node & {
 export type CitizenAccessesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
+export type CitizenNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Consent = Node & {
@@ -497,6 +511,13 @@ export type LocalizedTextInput = {
   readonly zh: Scalars['String']['input'];
 };
 
+export type MarkNotificationsReadResult = InvalidInput | MarkedNotifications | NotFound;
+
+export type MarkedNotifications = {
+  readonly __typename?: 'MarkedNotifications';
+  readonly notifications: ReadonlyArray<Notification>;
+};
+
 export type Material = {
   readonly __typename?: 'Material';
   readonly code: Scalars['String']['output'];
@@ -529,6 +550,8 @@ export type Mutation = {
   readonly grantConsent: DecideConsentResult;
   /** Opens live access; by another officer than the one who approved. */
   readonly grantLiveAccess: ReviewPartnerResult;
+  /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
+  readonly markNotificationsRead: MarkNotificationsReadResult;
   /** Publishes the draft as the next version. A published version never changes. */
   readonly publishServiceItem: PublishServiceItemResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
@@ -579,6 +602,11 @@ export type MutationGrantConsentArgs = {
 export type MutationGrantLiveAccessArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationMarkNotificationsReadArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -678,6 +706,36 @@ export type NotPublishable = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly violations: ReadonlyArray<Violation>;
+};
+
+export type Notification = Node & {
+  readonly __typename?: 'Notification';
+  /** The id of what it is about. */
+  readonly about: Scalars['ID']['output'];
+  /** The amount that it is about, if any. */
+  readonly amount?: Maybe<Scalars['Money']['output']>;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The partner that it is about, if any. */
+  readonly partner?: Maybe<PartnerName>;
+  readonly read: Scalars['Boolean']['output'];
+  /** For people, in the language of Accept-Language (zh or en). */
+  readonly text: Scalars['String']['output'];
+  /** For programs, for example "consent.granted"; more of them will come. */
+  readonly type: Scalars['String']['output'];
+};
+
+export type NotificationConnection = {
+  readonly __typename?: 'NotificationConnection';
+  readonly edges: ReadonlyArray<NotificationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type NotificationEdge = {
+  readonly __typename?: 'NotificationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Notification;
 };
 
 /** The item belongs to a department or region outside this officer's jurisdiction. */
@@ -1336,6 +1394,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  MarkNotificationsReadResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<_RefType['Notification']> } & { __typename: 'MarkedNotifications' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   PublishServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
@@ -1386,6 +1449,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConsentView & { __typename: 'Consent' } )
     | ( AccountModel & { __typename: 'HousingFundAccount' } )
     | ( LoanModel & { __typename: 'HousingFundLoan' } )
+    | ( NotificationModel & { __typename: 'Notification' } )
     | ( PartnerModel & { __typename: 'Partner' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
@@ -1462,6 +1526,8 @@ export type ResolversTypes = {
   LoanRate: ResolverTypeWrapper<LoanRate>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LocalizedTextInput: LocalizedTextInput;
+  MarkNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationsReadResult']>;
+  MarkedNotifications: ResolverTypeWrapper<Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversTypes['Notification']> }>;
   Material: ResolverTypeWrapper<Material>;
   MaterialInput: MaterialInput;
   Mode: Mode;
@@ -1472,6 +1538,9 @@ export type ResolversTypes = {
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
   NotPublishable: ResolverTypeWrapper<NotPublishableModel>;
+  Notification: ResolverTypeWrapper<NotificationModel>;
+  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']> }>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Partner: ResolverTypeWrapper<PartnerModel>;
@@ -1584,6 +1653,8 @@ export type ResolversParentTypes = {
   LoanRate: LoanRate;
   LocalizedText: LocalizedText;
   LocalizedTextInput: LocalizedTextInput;
+  MarkNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationsReadResult'];
+  MarkedNotifications: Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversParentTypes['Notification']> };
   Material: Material;
   MaterialInput: MaterialInput;
   Money: Scalars['Money']['output'];
@@ -1593,6 +1664,9 @@ export type ResolversParentTypes = {
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
   NotPublishable: NotPublishableModel;
+  Notification: NotificationModel;
+  NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']> };
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   OutsideJurisdiction: RefusalModel;
   PageInfo: PageInfo;
   Partner: PartnerModel;
@@ -1680,6 +1754,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1924,6 +1999,15 @@ export type LocalizedTextResolvers<ContextType = Context, ParentType extends Res
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MarkNotificationsReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadResult'] = ResolversParentTypes['MarkNotificationsReadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MarkedNotifications' | 'NotFound', ParentType, ContextType>;
+};
+
+export type MarkedNotificationsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkedNotifications'] = ResolversParentTypes['MarkedNotifications']> = {
+  notifications?: Resolver<ReadonlyArray<ResolversTypes['Notification']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -1945,6 +2029,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
+  markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
@@ -1960,7 +2045,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Partner' | 'ServiceItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -1982,6 +2067,28 @@ export type NotPublishableResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   violations?: Resolver<ReadonlyArray<ResolversTypes['Violation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
 };
 
 export type OutsideJurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideJurisdiction'] = ResolversParentTypes['OutsideJurisdiction']> = {
@@ -2295,6 +2402,8 @@ export type Resolvers<ContextType = Context> = {
   LegalBasis?: LegalBasisResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
+  MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
+  MarkedNotifications?: MarkedNotificationsResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Month?: GraphQLScalarType;
@@ -2303,6 +2412,9 @@ export type Resolvers<ContextType = Context> = {
   NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   NotPublishable?: NotPublishableResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;

@@ -1,0 +1,27 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Context } from "aws-lambda";
+import { receiveEvent } from "../services/notifications/index.ts";
+import { deliverEvents } from "../services/outbox/index.ts";
+import { readTablePrefix } from "../services/platform/config.ts";
+import { connect, openDatabase } from "../services/platform/database.ts";
+import { jsonLog } from "../services/platform/log.ts";
+import { plusMs, systemRuntime } from "../services/platform/runtime.ts";
+import { CLIENT_LIMITS } from "../services/platform/wire.ts";
+
+/** For what is under way when the time is over; longer than all attempts of one call to the database. */
+const RESERVE_MS = 10_000;
+
+const prefix = readTablePrefix(process.env);
+const client = connect(new DynamoDBClient(CLIENT_LIMITS));
+const { now } = systemRuntime;
+const ports = { open: () => openDatabase(client, prefix), now, receive: receiveEvent, log: jsonLog };
+
+/** Called every minute: delivers what waits in the outbox, and logs how it stands; alarms are made of that line. */
+export async function handler(_: unknown, context: Pick<Context, "getRemainingTimeInMillis">): Promise<void> {
+  const started = now();
+  const until = plusMs(started, context.getRemainingTimeInMillis() - RESERVE_MS);
+  const { oldestAt, ...sweep } = await deliverEvents(ports, until);
+  const ended = Date.parse(now());
+  const oldestAgeSeconds = oldestAt ? Math.max(0, Math.round((ended - Date.parse(oldestAt)) / 1_000)) : 0;
+  jsonLog("INFO", "outbox", { ...sweep, oldestAgeSeconds, durationMs: ended - Date.parse(started) });
+}

@@ -1,0 +1,2 @@
+export type { Notification } from "./notification.ts";
+export { receiveEvent } from "./receive-event.ts";

@@ -1,0 +1,27 @@
+import type { RecordedEvent } from "../platform/event.ts";
+import type { CitizenId, NotificationId } from "../platform/ids.ts";
+import { type Fen, parseMoney } from "../platform/money.ts";
+import type { Instant } from "../platform/runtime.ts";
+
+/** What one citizen is told of one event. */
+export type Notification = {
+  readonly id: NotificationId;
+  readonly citizenId: CitizenId;
+  /** The event's own; later code may have written one that this code does not know. */
+  readonly type: string;
+  readonly at: Instant;
+  /** The event's own; how it reads in a language is decided when it is read. */
+  readonly payload: Readonly<Record<string, string>>;
+  readonly read: boolean;
+};
+
+/** One for each citizen who is told. */
+export const notificationsOf = ({ id, type, at, to, payload }: RecordedEvent): readonly Notification[] =>
+  to.map((citizenId) => ({ id: `ntf_${id}`, citizenId, type, at, payload, read: false }));
+
+/** The amount that it is about, where there is one. */
+export function amountOf({ payload }: Pick<Notification, "payload">): Fen | undefined {
+  const { amount } = payload;
+  const parsed = amount === undefined ? undefined : parseMoney(amount);
+  return parsed?.ok ? parsed.value : undefined;
+}

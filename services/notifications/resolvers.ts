@@ -1,0 +1,58 @@
+import { actorAs, type Context } from "../graphql/context.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import type { NodeLoaders } from "../graphql/node.ts";
+import { connection, paging } from "../graphql/relay.ts";
+import { getPartner, type PartnerName } from "../partners/index.ts";
+import { isId, type NotificationId } from "../platform/ids.ts";
+import { markNotificationsRead } from "./mark-notifications-read.ts";
+import { amountOf, type Notification } from "./notification.ts";
+import { getNotification, listNotifications, listUnread } from "./store.ts";
+import { textOf } from "./texts.ts";
+
+export const notificationNodes: NodeLoaders = {
+  ntf: async (id, { actor, database }) => {
+    if (actor.kind !== "CITIZEN" || !isId("ntf", id)) return undefined;
+    const found = await getNotification(database, actor.mode, { citizenId: actor.id, id });
+    return found && { __typename: "Notification", ...found };
+  },
+};
+
+export const notificationResolvers: Resolvers = {
+  Mutation: {
+    markNotificationsRead: async (_, { ids }, context) => {
+      const result = await markNotificationsRead(ids, actorAs(context, "CITIZEN"), context.database);
+      if (result.ok) return { __typename: "MarkedNotifications", notifications: result.value };
+      const { error } = result;
+      return error.code === "NOT_FOUND"
+        ? { __typename: "NotFound", ...error }
+        : { __typename: "InvalidInput", ...error };
+    },
+  },
+  Citizen: {
+    notifications: async ({ citizenId, mode }, { unreadOnly, ...args }, { database, secrets }) => {
+      const list = `notifications ${mode} ${citizenId} ${unreadOnly ? "unread" : "all"}`;
+      const page = paging<NotificationId>(args, list, secrets);
+      const read = unreadOnly ? listUnread : listNotifications;
+      const { entries, more } = await read(database, mode, citizenId, page);
+      return connection(entries, more, { list, ...page }, secrets);
+    },
+  },
+  Notification: {
+    text: async (notification, _, context) => {
+      const partner = await partnerOf(notification, context);
+      return textOf(notification, context.language, { partner: partner?.name ?? "" });
+    },
+    about: ({ payload }) => payload["about"] ?? "",
+    partner: async (notification, _, context) => (await partnerOf(notification, context)) ?? null,
+    amount: (notification) => amountOf(notification) ?? null,
+  },
+};
+
+async function partnerOf(
+  { payload }: Pick<Notification, "payload">,
+  { database }: Pick<Context, "database">,
+): Promise<PartnerName | undefined> {
+  const { partnerId = "" } = payload;
+  const partner = isId("ptn", partnerId) ? await getPartner(database, partnerId) : undefined;
+  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
+}

@@ -1,0 +1,130 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { any, boolean, item, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { Database, Observation, StoredItem, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { CitizenId, NotificationId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { INDEX1, type Key, keys, recordsTable } from "../platform/tables.ts";
+import type { Notification } from "./notification.ts";
+
+const NotificationEntity = new Entity({
+  ...ENTITY,
+  name: "Notification",
+  schema: item({
+    ...KEY,
+    index1pk: string().optional().hidden(),
+    index1sk: string().optional().hidden(),
+    id: branded<NotificationId>(),
+    citizenId: branded<CitizenId>(),
+    type: string(),
+    at: branded<Instant>(),
+    payload: any().castAs<Notification["payload"]>(),
+    read: boolean(),
+  }),
+});
+const readNotification = recordReader(NotificationEntity);
+
+function notificationOf(record: StoredItem): Notification {
+  const { pk: _, sk: __, ...notification } = readNotification(record);
+  return notification;
+}
+
+const eventIdOf = (id: NotificationId): string => id.slice("ntf_".length);
+const keyOf = ({ citizenId, id }: Place): Key => keys.notification(citizenId, eventIdOf(id));
+
+type Place = Pick<Notification, "citizenId" | "id">;
+
+const unreadPlaceOf = ({ citizenId, id }: Place): StoredItem => ({
+  [INDEX1.pk]: keys.unread(citizenId),
+  [INDEX1.sk]: eventIdOf(id),
+});
+
+/** A new one, refused where it stands already: it may have been read by now. */
+export function putNotification(
+  database: Pick<Database, "nameOf">,
+  mode: Mode,
+  notification: Notification,
+): TransactItem {
+  return transactItem(
+    NotificationEntity.build(PutTransaction)
+      .item({ ...keyOf(notification), ...unreadPlaceOf(notification), ...notification })
+      .options({ ...inTable(database, recordsTable(mode)), condition: { attr: "pk", exists: false } })
+      .params(),
+  );
+}
+
+/** It stays as it is, but that it is read, and no longer among those that are not. */
+export const readMark = (mode: Mode, notification: Notification): Observation => ({
+  table: recordsTable(mode),
+  item: { ...keyOf(notification), ...notification, read: true },
+});
+
+export async function getNotification(
+  database: Pick<Database, "get">,
+  mode: Mode,
+  place: Place,
+): Promise<Notification | undefined> {
+  const record = await database.get(recordsTable(mode), keyOf(place));
+  return record && notificationOf(record);
+}
+
+type Page = { readonly first: number; readonly after?: NotificationId };
+type Listed = {
+  readonly entries: readonly { readonly node: Notification; readonly position: NotificationId }[];
+  readonly more: boolean;
+};
+
+const listed = (notifications: readonly Notification[], more: boolean): Listed => ({
+  entries: notifications.map((node) => ({ node, position: node.id })),
+  more,
+});
+
+export async function listNotifications(
+  database: Pick<Database, "query">,
+  mode: Mode,
+  citizenId: CitizenId,
+  { first, after }: Page,
+): Promise<Listed> {
+  const { items, next } = await database.query({
+    table: recordsTable(mode),
+    pk: citizenId,
+    ...keys.allNotifications,
+    limit: first,
+    newestFirst: true,
+    ...(after ? { after: keyOf({ citizenId, id: after }) } : {}),
+  });
+  return listed(items.map(notificationOf), next !== undefined);
+}
+
+/** From an index, so one of this moment may be missing; but none that was read is among them. */
+export async function listUnread(
+  database: Pick<Database, "get" | "query">,
+  mode: Mode,
+  citizenId: CitizenId,
+  { first, after }: Page,
+): Promise<Listed> {
+  const place = after && { citizenId, id: after };
+  let from: StoredItem | undefined = place && { ...keyOf(place), ...unreadPlaceOf(place) };
+  for (;;) {
+    const { items, next } = await database.query({
+      table: recordsTable(mode),
+      index: INDEX1,
+      pk: keys.unread(citizenId),
+      limit: first,
+      newestFirst: true,
+      ...(from ? { after: from } : {}),
+    });
+    const found = await Promise.all(
+      items.map((place) => getNotification(database, mode, { citizenId, id: idAt(place) })),
+    );
+    const unread = found.filter((one) => one !== undefined).filter(({ read }) => !read);
+    // Never an empty page with more behind it: its end could not be named.
+    if (unread.length > 0 || !next) return listed(unread, next !== undefined);
+    from = next;
+  }
+}
+
+const idAt = (place: StoredItem): NotificationId => `ntf_${String(place[INDEX1.sk])}`;

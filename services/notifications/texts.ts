@@ -1,0 +1,61 @@
+import type { EventType } from "../platform/event.ts";
+import type { Notification } from "./notification.ts";
+
+type Text = { readonly zh: string; readonly en: string };
+
+/** How each event reads. `{gaps}` are filled from its payload; `{partner}` is the name behind `partnerId`. */
+export const TEXTS = {
+  "consent.granted": {
+    zh: "您已授权“{partner}”读取您的数据，可随时撤回。",
+    en: "You allowed {partner} to read data of yours. You can take that back at any time.",
+  },
+  "consent.revoked": {
+    zh: "您已撤回对“{partner}”的授权，对方不能再据此读取您的数据。",
+    en: "You took back what you had allowed {partner}; it reads nothing under it any more.",
+  },
+  "partner.approved": {
+    zh: "“{partner}”的接入申请已通过，现在可以创建测试密钥。",
+    en: "The application of {partner} was approved; test keys can be made now.",
+  },
+  "partner.rejected": {
+    zh: "“{partner}”的接入申请未通过。",
+    en: "The application of {partner} was rejected.",
+  },
+  "partner.live-granted": {
+    zh: "“{partner}”已开通正式环境，现在可以创建正式密钥。",
+    en: "{partner} was granted live access; live keys can be made now.",
+  },
+  "partner.suspended": {
+    zh: "“{partner}”的接入已被暂停，其密钥暂不可用。",
+    en: "{partner} was suspended; its keys do not work meanwhile.",
+  },
+  "partner.reinstated": {
+    zh: "“{partner}”的接入已恢复，其密钥重新可用。",
+    en: "{partner} was reinstated; its keys work again.",
+  },
+  "api-key.created": {
+    zh: "已为“{partner}”创建新的 API 密钥。如非您本人操作，请立即吊销。",
+    en: "A new API key was made for {partner}. If that was not you, revoke it at once.",
+  },
+} as const satisfies Record<EventType, Text>;
+
+const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));
+
+/** Of what later code has written, before a deployment was taken back. */
+const UNKNOWN: Text = {
+  zh: "您有一条新消息，暂时无法显示其内容。",
+  en: "Something happened that cannot be shown at the moment.",
+};
+
+/** What the citizen reads. */
+export function textOf(
+  { type, payload }: Pick<Notification, "type" | "payload">,
+  language: keyof Text,
+  names: Readonly<Record<"partner", string>>,
+): string {
+  const values: Readonly<Record<string, string>> = { ...payload, ...names };
+  return (BY_TYPE.get(type) ?? UNKNOWN)[language].replace(
+    /\{(\w+)\}/g,
+    (_, gap: string) => values[gap] ?? "",
+  );
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import type { Mode } from "./actor.ts";
+import { base32, type CitizenId } from "./ids.ts";
+import type { Instant } from "./runtime.ts";
+import { INDEX1, keys, OUTBOX_SHARDS, OUTBOX_TABLES, type TableName } from "./tables.ts";
+
+/**
+ * Every event that a commit can carry, with the fields of its payload: ids, and amounts as GraphQL's Money writes
+ * them, but no other personal data. `about` is the global id of what the event is about. A service adds its own here.
+ */
+export const EVENTS = {
+  "consent.granted": ["about", "partnerId"],
+  "consent.revoked": ["about", "partnerId"],
+  "partner.approved": ["about", "partnerId"],
+  "partner.rejected": ["about", "partnerId"],
+  "partner.live-granted": ["about", "partnerId"],
+  "partner.suspended": ["about", "partnerId"],
+  "partner.reinstated": ["about", "partnerId"],
+  "api-key.created": ["about", "partnerId"],
+} as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
+
+export type EventType = keyof typeof EVENTS;
+export type Payload<T extends EventType = EventType> = Readonly<Record<(typeof EVENTS)[T][number], string>>;
+
+type EventOf<T extends EventType> = {
+  readonly type: T;
+  /** Citizens who are told, and the mode in which they are known. */
+  readonly to: readonly CitizenId[];
+  readonly mode: Mode;
+  readonly payload: Payload<T>;
+};
+
+/** What others learn of a change. It is written with the change, and delivered afterwards. */
+export type Event = { readonly [T in EventType]: EventOf<T> }[EventType];
+
+/** An event as its receivers get it. */
+export type RecordedEvent = Event & {
+  /** Begins with the time of the event, so that the order of ids is the order of time. */
+  readonly id: string;
+  /** When its change was made. */
+  readonly at: Instant;
+};
+
+/** What each of them keeps is written in one transaction. */
+const RECIPIENTS_MAX = 50;
+const PAYLOAD_LENGTH_MAX = 300;
+const TIME_BYTES = 6;
+const DIGEST_BYTES = 10;
+
+/** The one text of an event, which the audit entry's hash covers. */
+export function eventText({ type, mode, to, payload }: Event): string {
+  const fields = Object.fromEntries(EVENTS[type].map((field): [string, string] => [field, payload[field]]));
+  if (to.length > RECIPIENTS_MAX) throw new Error(`${type} is for more than ${RECIPIENTS_MAX} citizens`);
+  if (JSON.stringify(fields).length > PAYLOAD_LENGTH_MAX)
+    throw new Error(`the payload of ${type} is too long`);
+  return JSON.stringify({ type, mode, to: [...new Set(to)], payload: fields });
+}
+
+/** Reads what `eventText` wrote. Throws for an event of a type, or with fields, that this code does not know. */
+export function readEvent(text: string): Event {
+  const event: unknown = JSON.parse(text);
+  if (!isEvent(event)) throw new Error("an event of a type or with fields that are not known here");
+  return event;
+}
+
+function isEvent(event: unknown): event is Event {
+  if (typeof event !== "object" || event === null || !("type" in event) || !("payload" in event))
+    return false;
+  const { type, payload } = event;
+  if (typeof type !== "string" || !isEventType(type)) return false;
+  const fields = new Map(Object.entries(payload ?? {}));
+  return EVENTS[type].every((field) => typeof fields.get(field) === "string");
+}
+
+const isEventType = (type: string): type is EventType => Object.hasOwn(EVENTS, type);
+
+/** Tells an event from any other, by the place of its audit entry. */
+export function eventId(table: TableName, aggregate: string, sequence: number, at: Instant): string {
+  const time = Buffer.alloc(TIME_BYTES);
+  time.writeUIntBE(Date.parse(at), 0, TIME_BYTES);
+  const digest = createHash("sha256")
+    .update(JSON.stringify([table, aggregate, sequence]))
+    .digest();
+  return base32(Buffer.concat([time, digest.subarray(0, DIGEST_BYTES)]));
+}
+
+/** Where an event that waits for its delivery is found; the index holds no others. */
+export function outboxPlace(table: TableName, aggregate: string, sequence: number, at: Instant) {
+  if (!OUTBOX_TABLES.some((known) => known === table)) throw new Error(`${table} has no outbox`);
+  return {
+    [INDEX1.pk]: keys.outbox(shardOf(aggregate)),
+    [INDEX1.sk]: `${at}#${aggregate}#${sequence}`,
+  };
+}
+
+/** By aggregate, so that its events stand in one queue. */
+const shardOf = (aggregate: string): number =>
+  createHash("sha256").update(aggregate).digest().readUInt8(0) % OUTBOX_SHARDS;

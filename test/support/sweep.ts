@@ -1,0 +1,12 @@
+import { receiveEvent } from "../../services/notifications/index.ts";
+import { deliverEvents, type Sweep } from "../../services/outbox/index.ts";
+import { plusMs } from "../../services/platform/runtime.ts";
+import type { TestPlatform } from "./platform.ts";
+
+type Platform = Pick<TestPlatform, "database" | "clock" | "ports">;
+
+/** Delivers the events that wait, as the scheduled function does. */
+export function sweep({ database, clock, ports }: Platform): Promise<Sweep> {
+  const sweeping = { open: database, now: clock.now, receive: receiveEvent, log: ports.log };
+  return deliverEvents(sweeping, plusMs(clock.now(), 1_000));
+}
