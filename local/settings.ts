@@ -34,6 +34,7 @@ export const localConfig = (secret: string): Config => ({
   },
   secret: { value: secret },
   housingFundDayBasis: 360,
+  sandboxPaysLive: true,
 });
 
 /** What a tool has to know, beside the root secret, to work on the same tables as the platform that runs here. */
@@ -54,6 +55,7 @@ export async function announcePlatform(engine: string, config: Config): Promise<
       [CONFIG.oidcAudience]: config.oidc.audience,
       [CONFIG.oidcJwksUrl]: config.oidc.jwksUrl,
       [CONFIG.housingFundDayBasis]: String(config.housingFundDayBasis),
+      [CONFIG.sandboxPaysLive]: config.sandboxPaysLive ? "yes" : "no",
     },
     pid: process.pid,
   };

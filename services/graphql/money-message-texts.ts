@@ -3,6 +3,63 @@ import type { Message } from "./message-texts.ts";
 /** What people read about money that moves. */
 export const MONEY_MESSAGES = {
   AMOUNT_NOT_POSITIVE: { zh: "金额必须大于零。", en: "The amount has to be more than nothing." },
+  BILL_UNKNOWN: { zh: "没有该账单。", en: "There is no such bill." },
+  BILL_PAYING: {
+    zh: "该账单正在支付中，请等待结果。",
+    en: "This bill is being paid; wait for how that ends.",
+  },
+  BILL_PAID: { zh: "该账单已缴。", en: "This bill has been paid." },
+  BILL_CANCELLED: { zh: "该账单已被撤销。", en: "This bill was withdrawn by its biller." },
+  BILL_NUMBER_TAKEN: {
+    zh: "该账单号已用于另一张账单。",
+    en: "Another bill was issued under this number; amend or cancel that one.",
+  },
+  PERIOD_REVERSED: {
+    zh: "账期的结束日期必须晚于开始日期。",
+    en: "The period has to end after it begins.",
+  },
+  DUE_BEFORE_PERIOD: {
+    zh: "缴费期限不能早于账期开始日期。",
+    en: "A bill cannot be due before its period begins.",
+  },
+  NOT_A_NUMBER: {
+    zh: "编号必须为 1 到 32 个字母、数字或连字符。",
+    en: "A number has to be 1 to 32 letters, digits or hyphens.",
+  },
+  ACCOUNT_NOT_FOUND: {
+    zh: "没有符合条件的户号，请核对户号与户名。",
+    en: "No such account, or not that holder; check both.",
+  },
+  TOO_MANY_GUESSES: {
+    zh: "查询失败次数过多，请稍后再试。",
+    en: "Too many wrong guesses; try again later.",
+  },
+  ACCOUNT_BOUND_BY_MANY: {
+    zh: "该户号最多由 {max} 人绑定。",
+    en: "An account can be bound by at most {max} people.",
+  },
+  INSUFFICIENT_FUNDS: {
+    zh: "预存账户余额不足。",
+    en: "The prefunded account does not hold enough.",
+  },
+  CHANNEL_UNKNOWN: {
+    zh: "该支付渠道不可用。",
+    en: "This payment channel is not available to you here.",
+  },
+  NOT_REFUNDABLE: { zh: "该支付不能退款。", en: "Nothing of this payment can be given back." },
+  REFUND_EXCEEDS_PAYMENT: {
+    zh: "退款金额超过可退金额。",
+    en: "That is more than can still be given back.",
+  },
+  BILLS_AT_ONCE: {
+    zh: "一次必须支付 {min} 到 {max} 张账单。",
+    en: "Pay {min} to {max} bills at once.",
+  },
+  BILL_NOT_NAMED: {
+    zh: "请指明要退款的账单。",
+    en: "The payment has paid several bills; name the one to give back.",
+  },
+  ALREADY_SPENT: { zh: "卡内余额不足以退款。", en: "What was paid for has been used already." },
   ALREADY_RECORDED: {
     zh: "该银行流水号已经入账。",
     en: "This bank transfer stands in the books already.",

@@ -1,3 +1,5 @@
+import type { Fen } from "../platform/money.ts";
+import type { Instant } from "../platform/runtime.ts";
 import type { Context } from "./context.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { say } from "./messages.ts";
@@ -16,6 +18,13 @@ export type NotAllowedNowModel = RefusalModel & {
   readonly availableActions: readonly string[];
 };
 export type AlreadyRecordedModel = RefusalModel & { readonly deposit: string };
+export type TooManyGuessesModel = RefusalModel & { readonly until: Instant };
+export type BillNotPayableModel = RefusalModel & {
+  readonly bill: string;
+  readonly payment?: string | undefined;
+};
+export type InsufficientFundsModel = RefusalModel & { readonly spendable: Fen; readonly needed: Fen };
+export type NotRefundableModel = RefusalModel & { readonly refundable?: Fen };
 export type NotPublishableModel = RefusalModel & { readonly violations: readonly InvalidInputModel[] };
 
 const message = (refusal: RefusalModel, _: unknown, { language }: Context): string =>
@@ -28,6 +37,12 @@ export const refusalResolvers: Resolvers = {
   IdempotencyMismatch: { message },
   SameOfficer: { message },
   AlreadyRecorded: { message },
+  BillNumberTaken: { message },
+  TooManyGuesses: { message },
+  BillNotPayable: { message, payment: ({ payment }) => payment ?? null },
+  InsufficientFunds: { message },
+  ChannelUnavailable: { message },
+  NotRefundable: { message, refundable: ({ refundable }) => refundable ?? null },
   NotPublishable: { message },
   Violation: { message },
   OutsideJurisdiction: { message },

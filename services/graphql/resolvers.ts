@@ -6,6 +6,7 @@ import { notificationNodes, notificationResolvers } from "../notifications/resol
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
+import { billResolvers } from "../utilities/bill-resolvers.ts";
 import { utilityResolvers } from "../utilities/resolvers.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { nodeResolvers } from "./node.ts";
@@ -31,6 +32,7 @@ export const resolvers: readonly Resolvers[] = [
   ledgerResolvers,
   paymentResolvers,
   utilityResolvers,
+  billResolvers,
   transitResolvers,
   notificationResolvers,
 ];

@@ -5,6 +5,19 @@ type Text = { readonly zh: string; readonly en: string };
 
 /** How each event reads. `{gaps}` are filled from its payload; `{partner}` is the name behind `partnerId`. */
 export const TEXTS = {
+  "bill.issued": {
+    zh: "“{partner}”有新账单 {amount} 元待缴。",
+    en: "A new bill of {partner} is due: {amount} yuan.",
+  },
+  "payment.succeeded": {
+    zh: "您已成功支付 {amount} 元。",
+    en: "Your payment of {amount} yuan has succeeded.",
+  },
+  "payment.failed": {
+    zh: "您的 {amount} 元支付未成功，未扣款。",
+    en: "Your payment of {amount} yuan has failed; no money was taken.",
+  },
+  "payment.refunded": { zh: "已向您退款 {amount} 元。", en: "{amount} yuan were paid back to you." },
   "consent.granted": {
     zh: "您已授权“{partner}”读取您的数据，可随时撤回。",
     en: "You allowed {partner} to read data of yours. You can take that back at any time.",

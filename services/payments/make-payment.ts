@@ -49,6 +49,11 @@ export async function makePayment(ports: PayPorts, wish: PayWish): Promise<Resul
     if (earlier && earlier.fingerprint !== fingerprint) return err({ code: "IDEMPOTENCY_MISMATCH" });
     if (earlier) return ok(await askChannel(ports, earlier));
     const payable = await wish.payable();
+    if (!payable.ok && payable.error.payment === id) {
+      // The same call, sent twice, has begun between the two reads.
+      ports.database.forget();
+      continue;
+    }
     if (!payable.ok) return payable;
     const payment = createPayment({ id, payer, channel, fingerprint, ...payable.value }, ports.now());
     const made = await (channel === "prefund" ? payFromPrefund(ports, payment) : create(ports, payment));

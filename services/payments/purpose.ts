@@ -7,12 +7,11 @@ import type { Refund } from "./refund.ts";
 
 /** Somebody else is paying this, or has: nobody pays twice. */
 export type NotPayable = {
-  readonly code: "NOT_PAYABLE";
-  /** What cannot be paid, for example a bill's id. */
-  readonly what: string;
-  readonly why: string;
+  readonly code: "BILL_UNKNOWN" | "BILL_PAYING" | "BILL_PAID" | "BILL_CANCELLED";
+  /** Its id as the caller gave it. */
+  readonly bill: string;
   /** The payment that came first. */
-  readonly by?: PaymentId | undefined;
+  readonly payment?: PaymentId | undefined;
 };
 
 /** What is paid for, as it stands: its amount, and how it is kept from being paid twice. */

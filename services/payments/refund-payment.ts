@@ -1,7 +1,8 @@
 import { getBalance, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import type { Event } from "../platform/event.ts";
 import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
-import type { BillId } from "../platform/ids.ts";
-import { CURRENCY, type Fen, fen } from "../platform/money.ts";
+import { type BillId, isId } from "../platform/ids.ts";
+import { CURRENCY, type Fen, fen, formatMoney } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { ChannelAnswer } from "./channel-answer.ts";
 import { beginBy } from "./channel-answer.ts";
@@ -124,12 +125,19 @@ async function settleRefund(
       (await ports.commit({
         ...changeOf(ports, next, "refund"),
         writes: [putRefund(ports, next, current.status), ...effects],
+        ...toldOf(ports, next),
       }));
     if (done?.ok) return ok(next);
     ports.database.forget();
     current = (await getRefund(ports, refund.id)) ?? current;
   }
   throw new Error(`refund ${refund.id} changed ${ATTEMPTS_MAX} times while it was settled`);
+}
+
+function toldOf({ mode }: PayPorts, { payment, payer, amount, status }: Refund): { readonly event?: Event } {
+  if (!isId("ctz", payer) || status !== "SUCCEEDED") return {};
+  const payload = { about: payment, amount: formatMoney(amount) };
+  return { event: { type: "payment.refunded", mode, to: [payer], payload } };
 }
 
 async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Payment> {

@@ -7,6 +7,8 @@ export type Mode = "test" | "live";
 export const SCOPES = [
   "CONSENT_REQUEST",
   "OWN_ACCOUNTS",
+  "BILLS_SUBMIT",
+  "BILLS_PAY",
   "PROFILE_READ",
   "HOUSING_FUND_READ",
   "HOUSING_FUND_LOANS_READ",

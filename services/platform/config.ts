@@ -9,6 +9,7 @@ export const CONFIG = {
   /** The root secret itself, for development and tests only. */
   secret: "CIVIGRAPH_SECRET",
   housingFundDayBasis: "CIVIGRAPH_HOUSING_FUND_DAY_BASIS",
+  sandboxPaysLive: "CIVIGRAPH_SANDBOX_PAYS_LIVE",
 } as const;
 
 export type Config = {
@@ -17,6 +18,8 @@ export type Config = {
   readonly secret: { readonly id: string } | { readonly value: string };
   /** Days in a year for housing-fund interest. */
   readonly housingFundDayBasis: 360 | 365;
+  /** Whether live bills can be paid through the sandbox, where no money moves: on a developer's machine only. */
+  readonly sandboxPaysLive: boolean;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -49,6 +52,7 @@ export function readConfig(env: Environment): Config {
     },
     secret: value ? { value } : { id: required(CONFIG.secretId) },
     housingFundDayBasis: dayBasis === "365" ? 365 : 360,
+    sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
   };
   if (problems.length > 0) throw new Error(`configuration: ${problems.join("; ")}`);
   return config;

@@ -1,5 +1,5 @@
 import type { Mode } from "./actor.ts";
-import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
+import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } from "./ids.ts";
 
 /**
  * Every table, index and key template of the platform, under the access patterns that they serve. The CDK stack
@@ -11,6 +11,8 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
  * | a partner; a partner's key (one batch)  | pk = partner id, sk = `partner` or `key#{keyId}`       |
  * | a partner's keys                        | pk = partner id, sk begins with `key#`                 |
  * | partners that a citizen represents      | index1: pk = `representative#{mode}#{citizen id}`      |
+ * | a partner's profile as a biller         | pk = partner id, sk = `biller`                         |
+ * | billers of a region                     | index1: pk = `billers#{region}`, sk = partner id       |
  * | partners by status, oldest first        | index2: pk = `partners#{status}`, sk = time + id       |
  * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
  * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
@@ -27,6 +29,11 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId } from "./ids.ts";
  * | all consents of a citizen               | pk = citizen id, sk begins with `consent#`             |
  * | who read a citizen's data, newest first | pk = citizen id, sk = `access#{time}#{request id}`     |
  * | a consent request                       | pk = consent request id, sk = `request`                |
+ * | a utility account                       | pk = account id, sk = `account`                        |
+ * | its bills, newest period first          | pk = account id, sk = `bill#{end of period}{number}`   |
+ * | a bill by its biller's number           | pk = `bill-number#{biller}#{number}`, sk = `bill`      |
+ * | the accounts that a citizen has bound   | pk = citizen id, sk = `utility-account#{account id}`   |
+ * | somebody's wrong guesses of an account  | pk = citizen or partner id, sk = `utility-guesses`     |
  * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
  * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
  * | the deposit of a bank's transfer        | pk = `bank-reference#{number}`, sk = `deposit`         |
@@ -136,6 +143,21 @@ export const keys = {
   }),
   allAccesses: { skPrefix: "access#" },
   consentRequest: (id: ConsentRequestId): Key => ({ pk: id, sk: "request" }),
+  biller: (id: PartnerId): Key => ({ pk: id, sk: "biller" }),
+  billersOf: (region: string): string => `billers#${region}`,
+  utilityAccount: (id: UtilityAccountId): Key => ({ pk: id, sk: "account" }),
+  bill: (account: UtilityAccountId, position: string): Key => ({ pk: account, sk: `bill#${position}` }),
+  bills: { skPrefix: "bill#" },
+  billNumber: (biller: PartnerId, number: string): Key => ({
+    pk: `bill-number#${biller}#${number}`,
+    sk: "bill",
+  }),
+  boundAccount: (citizen: CitizenId, account: UtilityAccountId): Key => ({
+    pk: citizen,
+    sk: `utility-account#${account}`,
+  }),
+  boundAccounts: { skPrefix: "utility-account#" },
+  guesses: (id: CitizenId | PartnerId): Key => ({ pk: id, sk: "utility-guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
     pk: payer,
     sk: `payment#${at}#${id}`,

@@ -7,7 +7,7 @@ import { must } from "../support/must.ts";
 import type { TestPlatform } from "../support/platform.ts";
 
 /** An event that tells `to` of something. */
-export const eventFor = (...to: readonly CitizenId[]): Event => ({
+export const eventFor = (...to: readonly CitizenId[]): Extract<Event, { type: "consent.granted" }> => ({
   type: "consent.granted",
   mode: "live",
   to,

@@ -137,8 +137,8 @@ function packageKind(specifier: string): Imported {
 }
 
 /**
- * In a service, the names of resolvers.ts, store.ts (or of several, `…-store.ts`) and index.ts say what they are. Of
- * the other files, one that waits or knows the database is a use case; one that does neither is a noun. So a noun that
+ * In a service, the names of resolvers.ts, store.ts and index.ts say what they are, and so do the ends of
+ * `…-resolvers.ts` and `…-store.ts`, where there are several. Of the other files, one that waits or knows the database is a use case; one that does neither is a noun. So a noun that
  * begins to wait becomes a use case, and shows as a breach in the nouns and the store that import it.
  */
 function layerOf(path: string, text: string): Layer {
@@ -151,6 +151,7 @@ function layerOf(path: string, text: string): Layer {
   if (service === "graphql") return "server";
   if (name === "resolvers.ts") return "resolvers";
   if (name === "store.ts" || name.endsWith("-store.ts")) return "store";
+  if (name.endsWith("-resolvers.ts")) return "resolvers";
   if (name === "index.ts") return "index";
   return waitsOrKnowsDatabase(text) ? "use case" : "noun";
 }

@@ -71,7 +71,13 @@ export async function startPlatform() {
   const oidc = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: `${ISSUER}/jwks` };
   const secret = "a root secret for tests, long enough to be taken";
   const ports: Ports = {
-    config: { tablePrefix: PREFIX, oidc, secret: { value: secret }, housingFundDayBasis: 360 },
+    config: {
+      tablePrefix: PREFIX,
+      oidc,
+      secret: { value: secret },
+      housingFundDayBasis: 360,
+      sandboxPaysLive: true,
+    },
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),

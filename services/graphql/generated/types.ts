@@ -11,8 +11,9 @@ import type { Notification as NotificationModel } from '../../notifications/inde
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
-import type { AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, RefusalModel, NotAllowedNowModel } from '../refusals.ts';
-import type { Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
+import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
+import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
+import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel } from '../../transit/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { Context } from '../context.ts';
@@ -88,6 +89,97 @@ export type Audience =
   | 'LEGAL_PERSON'
   | 'NATURAL_PERSON';
 
+export type Bill = {
+  readonly __typename?: 'Bill';
+  readonly amount: Scalars['Money']['output'];
+  readonly biller?: Maybe<Biller>;
+  readonly dueOn: Scalars['Date']['output'];
+  /** The first day of the period. */
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** The biller's own. */
+  readonly number: Scalars['String']['output'];
+  /** The payment that keeps it or has paid it. */
+  readonly payment?: Maybe<Scalars['ID']['output']>;
+  readonly status: BillStatus;
+  /** The day after the last. */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** Somebody was faster, or there is no such bill; nothing was paid. */
+export type BillNotPayable = Refusal & {
+  readonly __typename?: 'BillNotPayable';
+  readonly bill: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** The payment that came first. */
+  readonly payment?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The biller has issued another bill under this number. */
+export type BillNumberTaken = Refusal & {
+  readonly __typename?: 'BillNumberTaken';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type BillRowInput = {
+  readonly accountNumber: Scalars['String']['input'];
+  readonly amount: Scalars['Money']['input'];
+  readonly dueOn: Scalars['Date']['input'];
+  /** The first day of the period. */
+  readonly from: Scalars['Date']['input'];
+  /** Of the household; kept as a mask and a digest. */
+  readonly holderName: Scalars['String']['input'];
+  /** The biller's own, by which the bill is taken once. */
+  readonly number: Scalars['String']['input'];
+  /** The day after the last. */
+  readonly to: Scalars['Date']['input'];
+};
+
+export type BillStatus =
+  /** Withdrawn by the biller. */
+  | 'CANCELLED'
+  | 'DUE'
+  | 'PAID'
+  /** A payment keeps it; how it ends is not known yet. */
+  | 'PAYING';
+
+export type Biller = {
+  readonly __typename?: 'Biller';
+  /** The partner's id. */
+  readonly id: Scalars['ID']['output'];
+  readonly kind: UtilityKind;
+  /** What one has to know to see what is due. */
+  readonly lookup: BillerLookup;
+  readonly name: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+export type BillerLookup =
+  | 'ACCOUNT_NUMBER'
+  | 'ACCOUNT_NUMBER_AND_HOLDER';
+
+export type BillerProfileInput = {
+  readonly kind: UtilityKind;
+  readonly lookup: BillerLookup;
+  /** As payers know it. */
+  readonly name: Scalars['String']['input'];
+  readonly region: Scalars['RegionCode']['input'];
+};
+
+export type BindUtilityAccountInput = {
+  readonly accountNumber: Scalars['String']['input'];
+  /** For example "home" or "parents". */
+  readonly alias: Scalars['String']['input'];
+  readonly biller: Scalars['ID']['input'];
+  /** Where the biller asks for it. */
+  readonly holderName?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type BindUtilityAccountResult = InvalidInput | NotFound | TooManyGuesses | UtilityAccount;
+
 export type Caller =
   /** Nobody has signed in. */
   | 'ANONYMOUS'
@@ -98,6 +190,14 @@ export type Caller =
   /** A partner enterprise with an API key. */
   | 'PARTNER';
 
+export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
+
+export type ChannelUnavailable = Refusal & {
+  readonly __typename?: 'ChannelUnavailable';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
 /**
  * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
@@ -106,6 +206,8 @@ export type Citizen = Node & {
   readonly __typename?: 'Citizen';
   /** Who read what of this citizen's data, newest first. */
   readonly accesses: DataAccessConnection;
+  /** Of all accounts that are bound, the newest period first; at most 100 of each. */
+  readonly bills: ReadonlyArray<Bill>;
   /** Consents that this citizen gave, newest first, ended ones included. */
   readonly consents: ReadonlyArray<Consent>;
   /** The housing-fund account; null where the person has none. */
@@ -119,6 +221,9 @@ export type Citizen = Node & {
   readonly notifications: NotificationConnection;
   /** Partners that this citizen represents. */
   readonly partners: ReadonlyArray<Partner>;
+  /** Newest first. */
+  readonly payments: PaymentConnection;
+  readonly utilityAccounts: ReadonlyArray<UtilityAccount>;
 };
 
 
@@ -136,10 +241,29 @@ export type CitizenAccessesArgs = {
  * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
  */
+export type CitizenBillsArgs = {
+  status?: InputMaybe<BillStatus>;
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
 export type CitizenNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
+export type CitizenPaymentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 export type Consent = Node & {
@@ -399,6 +523,15 @@ export type InstalmentEdge = {
   readonly node: Instalment;
 };
 
+export type InsufficientFunds = Refusal & {
+  readonly __typename?: 'InsufficientFunds';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly needed: Scalars['Money']['output'];
+  /** What the prefunded account has. */
+  readonly spendable: Scalars['Money']['output'];
+};
+
 /** A balance that stood unchanged, from and including `from` up to and excluding `to`. */
 export type InterestPeriod = {
   readonly __typename?: 'InterestPeriod';
@@ -541,10 +674,16 @@ export type Mode =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Corrects a bill that nobody is paying or has paid. */
+  readonly amendBill: ChangeBillResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
+  /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
+  readonly bindUtilityAccount: BindUtilityAccountResult;
+  /** Withdraws a bill that nobody is paying or has paid. */
+  readonly cancelBill: ChangeBillResult;
   readonly createApiKey: CreateApiKeyResult;
   /** Grants all or some of what was asked for. */
   readonly grantConsent: DecideConsentResult;
@@ -552,10 +691,17 @@ export type Mutation = {
   readonly grantLiveAccess: ReviewPartnerResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
+  /**
+   * Pays up to 15 bills at once: a citizen through a channel, a partner that has collected the money itself from its
+   * prefunded account. With the key of an earlier call it goes on with that call's payment.
+   */
+  readonly payBills: PayBillsResult;
   /** Publishes the draft as the next version. A published version never changes. */
   readonly publishServiceItem: PublishServiceItemResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
+  /** Gives a payment back, or a part of it, the way it came. */
+  readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
   readonly reinstatePartner: ReviewPartnerResult;
   readonly rejectPartner: ReviewPartnerResult;
@@ -570,8 +716,23 @@ export type Mutation = {
   readonly rotateApiKey: CreateApiKeyResult;
   /** Creates or replaces the draft of an item. */
   readonly saveServiceItemDraft: SaveServiceItemResult;
+  /** Makes a partner a biller, or changes what it is as one. */
+  readonly setBillerProfile: SetBillerProfileResult;
+  /**
+   * Finished bills of the calling biller, up to 500, each with an outcome of its own, in the order of the rows. A bill that
+   * was taken before is answered as it stands; its number with anything else is refused.
+   */
+  readonly submitBills: ReadonlyArray<SubmitBillResult>;
   /** Refuses every key of this partner from the next request on. */
   readonly suspendPartner: ReviewPartnerResult;
+  readonly unbindUtilityAccount: UnbindUtilityAccountResult;
+};
+
+
+export type MutationAmendBillArgs = {
+  amount: Scalars['Money']['input'];
+  dueOn: Scalars['Date']['input'];
+  number: Scalars['String']['input'];
 };
 
 
@@ -585,6 +746,16 @@ export type MutationApprovePartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   scopes: ReadonlyArray<Scope>;
+};
+
+
+export type MutationBindUtilityAccountArgs = {
+  input: BindUtilityAccountInput;
+};
+
+
+export type MutationCancelBillArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -610,6 +781,12 @@ export type MutationMarkNotificationsReadArgs = {
 };
 
 
+export type MutationPayBillsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: PayBillsInput;
+};
+
+
 export type MutationPublishServiceItemArgs = {
   code: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -619,6 +796,12 @@ export type MutationPublishServiceItemArgs = {
 export type MutationRecordDepositArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordDepositInput;
+};
+
+
+export type MutationRefundPaymentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RefundPaymentInput;
 };
 
 
@@ -673,9 +856,25 @@ export type MutationSaveServiceItemDraftArgs = {
 };
 
 
+export type MutationSetBillerProfileArgs = {
+  partner: Scalars['ID']['input'];
+  profile: BillerProfileInput;
+};
+
+
+export type MutationSubmitBillsArgs = {
+  rows: ReadonlyArray<BillRowInput>;
+};
+
+
 export type MutationSuspendPartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationUnbindUtilityAccountArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type Node = {
@@ -706,6 +905,14 @@ export type NotPublishable = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly violations: ReadonlyArray<Violation>;
+};
+
+export type NotRefundable = Refusal & {
+  readonly __typename?: 'NotRefundable';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** What may still go back. */
+  readonly refundable?: Maybe<Scalars['Money']['output']>;
 };
 
 export type Notification = Node & {
@@ -751,6 +958,13 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PaidBill = {
+  readonly __typename?: 'PaidBill';
+  readonly amount: Scalars['Money']['output'];
+  readonly bill: Scalars['ID']['output'];
+  readonly refunded: Scalars['Money']['output'];
 };
 
 export type Partner = Node & {
@@ -809,10 +1023,78 @@ export type PartnerStatus =
   | 'REJECTED'
   | 'SUSPENDED';
 
+export type PayBillsInput = {
+  readonly bills: ReadonlyArray<Scalars['ID']['input']>;
+  readonly channel: PaymentChannel;
+};
+
+export type PayBillsResult = BillNotPayable | ChannelUnavailable | IdempotencyMismatch | InsufficientFunds | InvalidInput | Payment;
+
+export type PayableBills = {
+  readonly __typename?: 'PayableBills';
+  readonly biller: Biller;
+  /** Those that are due. */
+  readonly bills: ReadonlyArray<Bill>;
+  /** The holder's name with all but its first character hidden. */
+  readonly holder: Scalars['String']['output'];
+};
+
+export type PayableBillsResult = NotFound | PayableBills | TooManyGuesses;
+
+export type Payment = {
+  readonly __typename?: 'Payment';
+  readonly amount: Scalars['Money']['output'];
+  readonly bills: ReadonlyArray<PaidBill>;
+  readonly channel: PaymentChannel;
+  /** The channel's transaction number. */
+  readonly channelNumber?: Maybe<Scalars['String']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The channel's code of why it declined. */
+  readonly declined?: Maybe<Scalars['String']['output']>;
+  /** When it succeeded or failed. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** What has gone back or is about to. */
+  readonly refunded: Scalars['Money']['output'];
+  readonly status: PaymentStatus;
+};
+
+export type PaymentChannel =
+  /** The payment gateway of this deployment. */
+  | 'HOSTED'
+  /** A partner's prefunded account. */
+  | 'PREFUND'
+  /** No money moves; the last two digits of the amount decide what happens (docs/payment-gateway.md). */
+  | 'SANDBOX';
+
+export type PaymentConnection = {
+  readonly __typename?: 'PaymentConnection';
+  readonly edges: ReadonlyArray<PaymentEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PaymentEdge = {
+  readonly __typename?: 'PaymentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Payment;
+};
+
+export type PaymentStatus =
+  | 'CREATED'
+  | 'FAILED'
+  | 'PARTLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'SUCCEEDED'
+  /** The channel has not answered: the money may have moved, or not. It is being asked. */
+  | 'UNKNOWN';
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Partners that issue bills of water, electricity or gas in a region. */
+  readonly billers: ReadonlyArray<Biller>;
   /**
    * The citizen behind this partner's own reference. A thrown CONSENT_REQUIRED where no consent is in force,
    * and the same for a reference that does not exist.
@@ -838,6 +1120,11 @@ export type Query = {
   /** Partners by status, oldest application first. */
   readonly partners: PartnerConnection;
   /**
+   * What is due on an account, for whoever wants to pay it. `holderName` is needed where the biller asks for it. Wrong
+   * guesses are counted: 5 an hour for a person, 100 for a partner.
+   */
+  readonly payableBills: PayableBillsResult;
+  /**
    * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
    * published version.
    */
@@ -854,6 +1141,11 @@ export type Query = {
    */
   readonly utilityQuote: UtilityQuote;
   readonly viewer: Viewer;
+};
+
+
+export type QueryBillersArgs = {
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -892,6 +1184,13 @@ export type QueryPartnersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status: PartnerStatus;
+};
+
+
+export type QueryPayableBillsArgs = {
+  accountNumber: Scalars['String']['input'];
+  biller: Scalars['ID']['input'];
+  holderName?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -988,6 +1287,36 @@ export type RecordDepositInput = {
 
 export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatch | InvalidInput | NotFound;
 
+export type Refund = {
+  readonly __typename?: 'Refund';
+  readonly amount: Scalars['Money']['output'];
+  readonly bill?: Maybe<Scalars['ID']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly payment: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly status: RefundStatus;
+};
+
+export type RefundPaymentInput = {
+  readonly amount: Scalars['Money']['input'];
+  /** Needed where the payment has paid several. */
+  readonly bill?: InputMaybe<Scalars['ID']['input']>;
+  readonly mode?: Mode;
+  readonly payment: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
+export type RefundPaymentResult = IdempotencyMismatch | InvalidInput | NotFound | NotRefundable | Refund;
+
+export type RefundStatus =
+  | 'CREATED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'SUCCEEDED'
+  | 'UNKNOWN';
+
 /** An outcome that the domain foresees and that is not what was asked for. */
 export type Refusal = {
   /** Stable, for programs. */
@@ -1062,6 +1391,10 @@ export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | Service
 
 /** What a partner's key, and a citizen's consent, can be granted. */
 export type Scope =
+  /** Looking up what is due, and paying it from the partner's prefunded account. */
+  | 'BILLS_PAY'
+  /** Issuing bills as a biller. */
+  | 'BILLS_SUBMIT'
   /** Ask citizens for their consent, and follow these requests. */
   | 'CONSENT_REQUEST'
   /** A person's housing-fund loans with their instalment plans. */
@@ -1138,6 +1471,8 @@ export type ServiceItemInput = {
   readonly visits: Scalars['Int']['input'];
 };
 
+export type SetBillerProfileResult = Biller | InvalidInput | NotFound;
+
 export type SettledInterest = {
   readonly __typename?: 'SettledInterest';
   readonly amount: Scalars['Money']['output'];
@@ -1170,6 +1505,8 @@ export type StatementLine = {
   /** The transfer that this one takes back. */
   readonly reverses?: Maybe<Scalars['ID']['output']>;
 };
+
+export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
 export type Tariff = {
   readonly __typename?: 'Tariff';
@@ -1228,6 +1565,14 @@ export type TimeOfUseUsage = {
   readonly valley: Scalars['Decimal']['input'];
 };
 
+/** No more guesses are heard for a while. */
+export type TooManyGuesses = Refusal & {
+  readonly __typename?: 'TooManyGuesses';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly until: Scalars['DateTime']['output'];
+};
+
 export type TransitCardKind =
   | 'SENIOR'
   | 'STANDARD'
@@ -1248,6 +1593,19 @@ export type TransitFare = {
 export type TransitMode =
   | 'BUS'
   | 'METRO';
+
+export type UnbindUtilityAccountResult = NotFound | UtilityAccount;
+
+export type UtilityAccount = {
+  readonly __typename?: 'UtilityAccount';
+  /** What the citizen calls it. */
+  readonly alias: Scalars['String']['output'];
+  readonly biller?: Maybe<Biller>;
+  /** The newest period first, at most 100. */
+  readonly bills: ReadonlyArray<Bill>;
+  readonly id: Scalars['ID']['output'];
+  readonly number: Scalars['String']['output'];
+};
 
 export type UtilityKind =
   | 'ELECTRICITY'
@@ -1381,6 +1739,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( PartnerModel & { __typename: 'Partner' } )
   ;
+  BindUtilityAccountResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
+    | ( BindingModel & { __typename: 'UtilityAccount' } )
+  ;
+  ChangeBillResult:
+    | ( BillModel & { __typename: 'Bill' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   CreateApiKeyResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( Omit<IssuedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'IssuedApiKey' } )
@@ -1399,6 +1769,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<_RefType['Notification']> } & { __typename: 'MarkedNotifications' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  PayBillsResult:
+    | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
+    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( PaymentModel & { __typename: 'Payment' } )
+  ;
+  PayableBillsResult:
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( LookedUpModel & { __typename: 'PayableBills' } )
+    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
+  ;
   PublishServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
@@ -1413,6 +1796,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  RefundPaymentResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( NotRefundableModel & { __typename: 'NotRefundable' } )
+    | ( RefundModel & { __typename: 'Refund' } )
   ;
   RequestConsentResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -1440,6 +1830,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
+  SetBillerProfileResult:
+    | ( BillerModel & { __typename: 'Biller' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  SubmitBillResult:
+    | ( BillModel & { __typename: 'Bill' } )
+    | ( RefusalModel & { __typename: 'BillNumberTaken' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
+  UnbindUtilityAccountResult:
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( BindingModel & { __typename: 'UtilityAccount' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1455,13 +1859,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Refusal:
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
+    | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
+    | ( RefusalModel & { __typename: 'BillNumberTaken' } )
+    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( NotPublishableModel & { __typename: 'NotPublishable' } )
+    | ( NotRefundableModel & { __typename: 'NotRefundable' } )
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( RefusalModel & { __typename: 'SameOfficer' } )
+    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
   ;
 };
 
@@ -1473,8 +1883,20 @@ export type ResolversTypes = {
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
   Audience: Audience;
+  Bill: ResolverTypeWrapper<BillModel>;
+  BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
+  BillNumberTaken: ResolverTypeWrapper<RefusalModel>;
+  BillRowInput: BillRowInput;
+  BillStatus: BillStatus;
+  Biller: ResolverTypeWrapper<BillerModel>;
+  BillerLookup: BillerLookup;
+  BillerProfileInput: BillerProfileInput;
+  BindUtilityAccountInput: BindUtilityAccountInput;
+  BindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindUtilityAccountResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Caller: Caller;
+  ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
+  ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
   Consent: ResolverTypeWrapper<ConsentView>;
   ConsentRequest: ResolverTypeWrapper<ConsentRequestModel>;
@@ -1511,6 +1933,7 @@ export type ResolversTypes = {
   Instalment: ResolverTypeWrapper<InstalmentModel>;
   InstalmentConnection: ResolverTypeWrapper<Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InstalmentEdge']> }>;
   InstalmentEdge: ResolverTypeWrapper<Omit<InstalmentEdge, 'node'> & { node: ResolversTypes['Instalment'] }>;
+  InsufficientFunds: ResolverTypeWrapper<InsufficientFundsModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InterestPeriod: ResolverTypeWrapper<InterestPeriodModel>;
   InterestProjection: ResolverTypeWrapper<ProjectionModel>;
@@ -1538,11 +1961,13 @@ export type ResolversTypes = {
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
   NotPublishable: ResolverTypeWrapper<NotPublishableModel>;
+  NotRefundable: ResolverTypeWrapper<NotRefundableModel>;
   Notification: ResolverTypeWrapper<NotificationModel>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']> }>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaidBill: ResolverTypeWrapper<PaidBill>;
   Partner: ResolverTypeWrapper<PartnerModel>;
   PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PartnerEdge']> }>;
   PartnerContact: ResolverTypeWrapper<PartnerContact>;
@@ -1550,6 +1975,15 @@ export type ResolversTypes = {
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   PartnerName: ResolverTypeWrapper<PartnerNameModel>;
   PartnerStatus: PartnerStatus;
+  PayBillsInput: PayBillsInput;
+  PayBillsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayBillsResult']>;
+  PayableBills: ResolverTypeWrapper<LookedUpModel>;
+  PayableBillsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayableBillsResult']>;
+  Payment: ResolverTypeWrapper<PaymentModel>;
+  PaymentChannel: PaymentChannel;
+  PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentEdge']> }>;
+  PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  PaymentStatus: PaymentStatus;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -1557,6 +1991,10 @@ export type ResolversTypes = {
   RatingLineKind: RatingLineKind;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
+  Refund: ResolverTypeWrapper<RefundModel>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
+  RefundStatus: RefundStatus;
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -1578,11 +2016,13 @@ export type ResolversTypes = {
   ServiceItemConnection: ResolverTypeWrapper<Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceItemEdge']> }>;
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ServiceItemInput: ServiceItemInput;
+  SetBillerProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBillerProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
   StatementLine: ResolverTypeWrapper<StatementLineModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
   Tariff: ResolverTypeWrapper<TariffModel>;
   TariffCycle: TariffCycle;
   TariffSurcharge: ResolverTypeWrapper<SurchargeModel>;
@@ -1590,9 +2030,12 @@ export type ResolversTypes = {
   TimeOfUseBand: TimeOfUseBand;
   TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
   TimeOfUseUsage: TimeOfUseUsage;
+  TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
   TransitCardKind: TransitCardKind;
   TransitFare: ResolverTypeWrapper<QuotedFareModel>;
   TransitMode: TransitMode;
+  UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
+  UtilityAccount: ResolverTypeWrapper<BindingModel>;
   UtilityKind: UtilityKind;
   UtilityQuote: ResolverTypeWrapper<QuoteModel>;
   UtilityUnit: UtilityUnit;
@@ -1608,7 +2051,17 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyModel;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
+  Bill: BillModel;
+  BillNotPayable: BillNotPayableModel;
+  BillNumberTaken: RefusalModel;
+  BillRowInput: BillRowInput;
+  Biller: BillerModel;
+  BillerProfileInput: BillerProfileInput;
+  BindUtilityAccountInput: BindUtilityAccountInput;
+  BindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['BindUtilityAccountResult'];
   Boolean: Scalars['Boolean']['output'];
+  ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
+  ChannelUnavailable: RefusalModel;
   Citizen: CitizenSubject;
   Consent: ConsentView;
   ConsentRequest: ConsentRequestModel;
@@ -1640,6 +2093,7 @@ export type ResolversParentTypes = {
   Instalment: InstalmentModel;
   InstalmentConnection: Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InstalmentEdge']> };
   InstalmentEdge: Omit<InstalmentEdge, 'node'> & { node: ResolversParentTypes['Instalment'] };
+  InsufficientFunds: InsufficientFundsModel;
   Int: Scalars['Int']['output'];
   InterestPeriod: InterestPeriodModel;
   InterestProjection: ProjectionModel;
@@ -1664,23 +2118,35 @@ export type ResolversParentTypes = {
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
   NotPublishable: NotPublishableModel;
+  NotRefundable: NotRefundableModel;
   Notification: NotificationModel;
   NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']> };
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   OutsideJurisdiction: RefusalModel;
   PageInfo: PageInfo;
+  PaidBill: PaidBill;
   Partner: PartnerModel;
   PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PartnerEdge']> };
   PartnerContact: PartnerContact;
   PartnerContactInput: PartnerContactInput;
   PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
   PartnerName: PartnerNameModel;
+  PayBillsInput: PayBillsInput;
+  PayBillsResult: ResolversUnionTypes<ResolversParentTypes>['PayBillsResult'];
+  PayableBills: LookedUpModel;
+  PayableBillsResult: ResolversUnionTypes<ResolversParentTypes>['PayableBillsResult'];
+  Payment: PaymentModel;
+  PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentEdge']> };
+  PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
   RatingLine: RatingLineModel;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
+  Refund: RefundModel;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
@@ -1697,17 +2163,22 @@ export type ResolversParentTypes = {
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemInput: ServiceItemInput;
+  SetBillerProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetBillerProfileResult'];
   SettledInterest: SettledInterestModel;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
   StatementLine: StatementLineModel;
   String: Scalars['String']['output'];
+  SubmitBillResult: ResolversUnionTypes<ResolversParentTypes>['SubmitBillResult'];
   Tariff: TariffModel;
   TariffSurcharge: SurchargeModel;
   TariffTier: TierModel;
   TimeOfUsePrices: TimeOfUseModel;
   TimeOfUseUsage: TimeOfUseUsage;
+  TooManyGuesses: TooManyGuessesModel;
   TransitFare: QuotedFareModel;
+  UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
+  UtilityAccount: BindingModel;
   UtilityQuote: QuoteModel;
   Viewer: ActorModel;
   Violation: InvalidInputModel;
@@ -1747,8 +2218,60 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
 };
 
+export type BillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bill'] = ResolversParentTypes['Bill']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  biller?: Resolver<Maybe<ResolversTypes['Biller']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BillStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillNotPayableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillNotPayable'] = ResolversParentTypes['BillNotPayable']> = {
+  bill?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillNumberTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillNumberTaken'] = ResolversParentTypes['BillNumberTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Biller'] = ResolversParentTypes['Biller']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UtilityKind'], ParentType, ContextType>;
+  lookup?: Resolver<ResolversTypes['BillerLookup'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindUtilityAccountResult'] = ResolversParentTypes['BindUtilityAccountResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyGuesses' | 'UtilityAccount', ParentType, ContextType>;
+};
+
+export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
+  __resolveType: TypeResolveFn<'Bill' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ChannelUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelUnavailable'] = ResolversParentTypes['ChannelUnavailable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
+  bills?: Resolver<ReadonlyArray<ResolversTypes['Bill']>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1756,6 +2279,8 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
+  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  utilityAccounts?: Resolver<ReadonlyArray<ResolversTypes['UtilityAccount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1938,6 +2463,14 @@ export type InstalmentEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Instalment'], ParentType, ContextType>;
 };
 
+export type InsufficientFundsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientFunds'] = ResolversParentTypes['InsufficientFunds']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  spendable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InterestPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InterestPeriod'] = ResolversParentTypes['InterestPeriod']> = {
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2024,14 +2557,19 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
+  cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
@@ -2041,7 +2579,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
   saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
+  setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
+  submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
   suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
+  unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -2066,6 +2607,13 @@ export type NotPublishableResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   violations?: Resolver<ReadonlyArray<ResolversTypes['Violation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotRefundableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotRefundable'] = ResolversParentTypes['NotRefundable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refundable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2104,6 +2652,12 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PaidBillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaidBill'] = ResolversParentTypes['PaidBill']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bill?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type PartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2140,11 +2694,51 @@ export type PartnerNameResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PayBillsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayBillsResult'] = ResolversParentTypes['PayBillsResult']> = {
+  __resolveType: TypeResolveFn<'BillNotPayable' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'Payment', ParentType, ContextType>;
+};
+
+export type PayableBillsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayableBills'] = ResolversParentTypes['PayableBills']> = {
+  biller?: Resolver<ResolversTypes['Biller'], ParentType, ContextType>;
+  bills?: Resolver<ReadonlyArray<ResolversTypes['Bill']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayableBillsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayableBillsResult'] = ResolversParentTypes['PayableBillsResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'PayableBills' | 'TooManyGuesses', ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bills?: Resolver<ReadonlyArray<ResolversTypes['PaidBill']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  channelNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  declined?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
@@ -2154,6 +2748,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
+  payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
@@ -2186,8 +2781,24 @@ export type RecordDepositResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bill?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentResult'] = ResolversParentTypes['RefundPaymentResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'NotFound' | 'NotRefundable' | 'Refund', ParentType, ContextType>;
+};
+
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'SameOfficer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'OutsideJurisdiction' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -2269,6 +2880,10 @@ export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
 };
 
+export type SetBillerProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBillerProfileResult'] = ResolversParentTypes['SetBillerProfileResult']> = {
+  __resolveType: TypeResolveFn<'Biller' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type SettledInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettledInterest'] = ResolversParentTypes['SettledInterest']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2291,6 +2906,10 @@ export type StatementLineResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SubmitBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitBillResult'] = ResolversParentTypes['SubmitBillResult']> = {
+  __resolveType: TypeResolveFn<'Bill' | 'BillNumberTaken' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
@@ -2323,12 +2942,32 @@ export type TimeOfUsePricesResolvers<ContextType = Context, ParentType extends R
   valley?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type TooManyGuessesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyGuesses'] = ResolversParentTypes['TooManyGuesses']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TransitFareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitFare'] = ResolversParentTypes['TransitFare']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   full?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnbindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbindUtilityAccountResult'] = ResolversParentTypes['UnbindUtilityAccountResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'UtilityAccount', ParentType, ContextType>;
+};
+
+export type UtilityAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UtilityAccount'] = ResolversParentTypes['UtilityAccount']> = {
+  alias?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  biller?: Resolver<Maybe<ResolversTypes['Biller']>, ParentType, ContextType>;
+  bills?: Resolver<ReadonlyArray<ResolversTypes['Bill']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UtilityQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UtilityQuote'] = ResolversParentTypes['UtilityQuote']> = {
@@ -2365,6 +3004,13 @@ export type Resolvers<ContextType = Context> = {
   AlreadyRecorded?: AlreadyRecordedResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
+  Bill?: BillResolvers<ContextType>;
+  BillNotPayable?: BillNotPayableResolvers<ContextType>;
+  BillNumberTaken?: BillNumberTakenResolvers<ContextType>;
+  Biller?: BillerResolvers<ContextType>;
+  BindUtilityAccountResult?: BindUtilityAccountResultResolvers<ContextType>;
+  ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
+  ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentRequest?: ConsentRequestResolvers<ContextType>;
@@ -2392,6 +3038,7 @@ export type Resolvers<ContextType = Context> = {
   Instalment?: InstalmentResolvers<ContextType>;
   InstalmentConnection?: InstalmentConnectionResolvers<ContextType>;
   InstalmentEdge?: InstalmentEdgeResolvers<ContextType>;
+  InsufficientFunds?: InsufficientFundsResolvers<ContextType>;
   InterestPeriod?: InterestPeriodResolvers<ContextType>;
   InterestProjection?: InterestProjectionResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
@@ -2412,21 +3059,31 @@ export type Resolvers<ContextType = Context> = {
   NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   NotPublishable?: NotPublishableResolvers<ContextType>;
+  NotRefundable?: NotRefundableResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaidBill?: PaidBillResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
   PartnerConnection?: PartnerConnectionResolvers<ContextType>;
   PartnerContact?: PartnerContactResolvers<ContextType>;
   PartnerEdge?: PartnerEdgeResolvers<ContextType>;
   PartnerName?: PartnerNameResolvers<ContextType>;
+  PayBillsResult?: PayBillsResultResolvers<ContextType>;
+  PayableBills?: PayableBillsResolvers<ContextType>;
+  PayableBillsResult?: PayableBillsResultResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
@@ -2441,15 +3098,20 @@ export type Resolvers<ContextType = Context> = {
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
+  SetBillerProfileResult?: SetBillerProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
+  SubmitBillResult?: SubmitBillResultResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
+  TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TransitFare?: TransitFareResolvers<ContextType>;
+  UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
+  UtilityAccount?: UtilityAccountResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;

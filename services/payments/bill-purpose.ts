@@ -1,0 +1,99 @@
+import type { Leg } from "../ledger/index.ts";
+import type { TransactItem } from "../platform/database.ts";
+import { addMoney, type Fen, fen } from "../platform/money.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import {
+  type Bill,
+  type BillNotPayable,
+  beginPayment,
+  getBill,
+  putBill,
+  release,
+  reopen,
+  settle,
+  type UtilityStore,
+} from "../utilities/index.ts";
+import type { PaidBill, Payment } from "./payment.ts";
+import type { NotPayable, Payable, PurposeWrites } from "./purpose.ts";
+
+/** So many bills are paid at once: a commit holds them all, and a biller each. */
+export const BILLS_AT_ONCE_MAX = 15;
+
+/** What paying these bills costs, if all of them can be paid. */
+export async function payableBills(
+  store: UtilityStore,
+  ids: readonly string[],
+): Promise<Result<Payable, NotPayable>> {
+  const found = await Promise.all(ids.map((id) => getBill(store, id)));
+  const bills: PaidBill[] = [];
+  for (const [i, bill] of found.entries()) {
+    if (!bill) return err({ code: "BILL_UNKNOWN", bill: ids[i] ?? "" });
+    const { id, status, payment, biller, amount } = bill;
+    if (status !== "DUE") return err({ code: `BILL_${status}`, bill: id, payment: payment?.id });
+    bills.push({ bill: id, biller, amount, refunded: fen(0n) });
+  }
+  const amount = addMoney(...bills.map((bill) => bill.amount));
+  return ok({ purpose: { kind: "BILLS", bills }, amount });
+}
+
+/** The bills of a payment: kept for it, paid with it, and open again when it fails or goes back. */
+export function billPurpose(store: UtilityStore): PurposeWrites {
+  type Decision = (bill: Bill) => Result<Bill, BillNotPayable>;
+
+  /** Each bill's next state, written over the one that it was decided on. */
+  const changed = async (
+    bills: readonly PaidBill[],
+    decide: Decision,
+  ): Promise<readonly TransactItem[] | undefined> => {
+    const found = await Promise.all(bills.map(({ bill }) => getBill(store, bill)));
+    const writes = found.flatMap((bill) => {
+      const next = bill && decide(bill);
+      return bill && next?.ok ? putBill(store, next.value, bill) : [];
+    });
+    return writes.length === bills.length ? writes : undefined;
+  };
+
+  const settled = async (payment: Payment, decide: Decision) => {
+    const bills = billsOf(payment);
+    const writes = await changed(bills, decide);
+    return writes && { credits: creditsOf(bills), writes };
+  };
+
+  return {
+    begin: (payment) => changed(billsOf(payment), begun(payment)),
+    settle: (payment) => settled(payment, (bill) => settle(bill, payment.id)),
+    payAtOnce: (payment) =>
+      settled(payment, (bill) => {
+        const kept = begun(payment)(bill);
+        return kept.ok ? settle(kept.value, payment.id) : kept;
+      }),
+    release: (payment) => changed(billsOf(payment), (bill) => release(bill, payment.id)),
+    setAside: async () => [],
+    takeBack: async (payment, refund) => {
+      const [only, ...others] = billsOf(payment);
+      const part = others.length === 0 ? only : billsOf(payment).find(({ bill }) => bill === refund.bill);
+      if (!part) throw new Error(`refund ${refund.id} names no bill of its payment`);
+      const isWhole = part.refunded === part.amount;
+      const writes = isWhole ? await changed([part], (bill) => reopen(bill, payment.id)) : [];
+      return writes && { debits: [{ account: `biller:${part.biller}`, amount: refund.amount }], writes };
+    },
+    letGo: async () => [],
+  };
+}
+
+const begun =
+  ({ id, createdAt }: Payment) =>
+  (bill: Bill) =>
+    beginPayment(bill, { id, at: createdAt });
+
+function billsOf({ purpose, id }: Payment): readonly PaidBill[] {
+  if (purpose.kind !== "BILLS") throw new Error(`payment ${id} pays no bills`);
+  return purpose.bills;
+}
+
+/** One leg for each biller. */
+function creditsOf(bills: readonly PaidBill[]): readonly Leg[] {
+  const sums = new Map<PaidBill["biller"], Fen>();
+  for (const { biller, amount } of bills) sums.set(biller, addMoney(sums.get(biller) ?? fen(0n), amount));
+  return [...sums].map(([biller, amount]) => ({ account: `biller:${biller}`, amount: fen(-amount) }));
+}

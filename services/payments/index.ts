@@ -1,0 +1,2 @@
+export type { Payment } from "./payment.ts";
+export type { Refund } from "./refund.ts";

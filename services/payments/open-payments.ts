@@ -1,0 +1,57 @@
+import type { Actor, Mode } from "../platform/actor.ts";
+import type { Commit } from "../platform/commit.ts";
+import type { Config } from "../platform/config.ts";
+import type { Database } from "../platform/database.ts";
+import type { Log } from "../platform/log.ts";
+import type { Runtime } from "../platform/runtime.ts";
+import { billPurpose } from "./bill-purpose.ts";
+import type { PayPorts } from "./make-payment.ts";
+import type { Payment } from "./payment.ts";
+import type { PurposeWrites } from "./purpose.ts";
+import { topUps } from "./purposes.ts";
+import { openSandboxChannel } from "./sandbox-channel.ts";
+import type { SettlePorts } from "./settle-payment.ts";
+import { takeNotification } from "./take-notification.ts";
+
+type Environment = {
+  readonly database: Database;
+  readonly commit: Commit;
+  readonly config: Config;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly requestId: string;
+};
+
+/** What payments of one mode stand on. A channel where no money moves does not pay what is owed in earnest. */
+export function openPayments(environment: Environment, mode: Mode, actor: Actor): PayPorts {
+  const { database, commit, config, runtime, log, requestId } = environment;
+  const purposes = eitherPurpose({ database, mode }, runtime.now);
+  const settle: SettlePorts = { database, commit, mode, purposes, actor, requestId, now: runtime.now };
+  const hasSandbox = mode === "test" || config.sandboxPaysLive;
+  const sandbox = openSandboxChannel({
+    now: runtime.now,
+    deliver: async (notification) => {
+      await takeNotification(settle, "sandbox", notification);
+    },
+    log,
+  });
+  return { ...settle, channels: hasSandbox ? { sandbox } : {} };
+}
+
+/** By what a payment is for. */
+function eitherPurpose(
+  store: { readonly database: Database; readonly mode: Mode },
+  now: Runtime["now"],
+): PurposeWrites {
+  const [bills, cards] = [billPurpose(store), topUps(store, now)];
+  const of = ({ purpose }: Payment): PurposeWrites => (purpose.kind === "BILLS" ? bills : cards);
+  return {
+    begin: (payment) => of(payment).begin(payment),
+    settle: (payment) => of(payment).settle(payment),
+    payAtOnce: (payment) => of(payment).payAtOnce(payment),
+    release: (payment) => of(payment).release(payment),
+    setAside: (payment, refund) => of(payment).setAside(payment, refund),
+    takeBack: (payment, refund) => of(payment).takeBack(payment, refund),
+    letGo: (payment, refund) => of(payment).letGo(payment, refund),
+  };
+}

@@ -1,0 +1,134 @@
+import { actorAs, type Context } from "../graphql/context.ts";
+import { badInput } from "../graphql/errors.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { notAllowedNow } from "../graphql/refusals.ts";
+import type { Mode } from "../platform/actor.ts";
+import { getBiller, listBillers } from "./biller-store.ts";
+import { bindAccount, unbindAccount } from "./bind-account.ts";
+import { changeBill } from "./change-bill.ts";
+import { lookUpBills, type ProofRefusal } from "./look-up-bills.ts";
+import { setBillerProfile } from "./set-biller-profile.ts";
+import { getUtilityAccount, listBills, listBindings } from "./store.ts";
+import { ROWS_MAX, submitBills } from "./submit-bills.ts";
+
+export const billResolvers: Resolvers = {
+  Query: {
+    billers: (_, { region }, { database }) => listBillers(database, region),
+    payableBills: async (_, proof, context) => {
+      const actor = actorAs(context, "CITIZEN", "PARTNER");
+      const found = await lookUpBills({ ...portsOf(context), actor }, withHolder(proof));
+      return found.ok ? { __typename: "PayableBills", ...found.value } : unproven(found.error);
+    },
+  },
+  Mutation: {
+    setBillerProfile: async (_, { partner, profile }, context) => {
+      const by = { actor: actorAs(context, "OFFICER"), now: context.now };
+      const set = await setBillerProfile(partner, profile, by, context);
+      if (set.ok) return { __typename: "Biller", ...set.value };
+      const { error } = set;
+      if ("path" in error) return { __typename: "InvalidInput", ...error };
+      return { __typename: "NotFound", ...error };
+    },
+    submitBills: async (_, { rows }, context) => {
+      if (rows.length > ROWS_MAX) throw badInput("TOO_MANY", { max: String(ROWS_MAX) });
+      const stated = rows.map(({ from, to, ...row }) => ({ ...row, period: { from, to } }));
+      const outcomes = await submitBills({ ...portsOf(context), actor: actorAs(context, "PARTNER") }, stated);
+      return outcomes.map((outcome, i) => {
+        if (outcome.ok) return { __typename: "Bill", ...outcome.value } as const;
+        const { error } = outcome;
+        if (!("path" in error)) return { __typename: "BillNumberTaken", ...error } as const;
+        return { __typename: "InvalidInput", ...error, path: ["rows", String(i), ...error.path] } as const;
+      });
+    },
+    amendBill: (_, { number, ...amendment }, context) => changed(context, number, amendment),
+    cancelBill: (_, { number }, context) => changed(context, number, "CANCELLED"),
+    bindUtilityAccount: async (_, { input: { alias, ...proof } }, context) => {
+      const actor = actorAs(context, "CITIZEN");
+      const bound = await bindAccount({ ...portsOf(context), actor }, withHolder(proof), alias);
+      if (bound.ok) return { __typename: "UtilityAccount", ...bound.value };
+      const { error } = bound;
+      if ("path" in error) {
+        return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+      }
+      return error.code === "ACCOUNT_BOUND_BY_MANY"
+        ? { __typename: "InvalidInput", ...error, path: ["input", "accountNumber"] }
+        : unproven(error);
+    },
+    unbindUtilityAccount: async (_, { id }, context) => {
+      const actor = actorAs(context, "CITIZEN");
+      const binding = await unbindAccount({ ...portsOf(context), actor }, id);
+      return binding
+        ? { __typename: "UtilityAccount", ...binding }
+        : { __typename: "NotFound", code: "NOT_FOUND" };
+    },
+  },
+  Citizen: {
+    utilityAccounts: ({ citizenId, mode }, _, { database }) => listBindings({ database, mode }, citizenId),
+    bills: async ({ citizenId, mode }, { status }, { database }) => {
+      const store = { database, mode };
+      const bindings = await listBindings(store, citizenId);
+      const bills = await Promise.all(bindings.map(({ account }) => listBills(store, account)));
+      return bills
+        .flat()
+        .filter((bill) => !status || bill.status === status)
+        .sort((a, b) => (a.period.to < b.period.to ? 1 : -1));
+    },
+  },
+  Biller: { id: ({ partnerId }) => partnerId },
+  Bill: {
+    biller: async ({ biller }, _, { database }) => (await getBiller(database, biller)) ?? null,
+    from: ({ period }) => period.from,
+    to: ({ period }) => period.to,
+    payment: ({ payment }) => payment?.id ?? null,
+  },
+  UtilityAccount: {
+    id: ({ account }) => account,
+    number: async ({ account }, _, context) => (await accountOf(context, account)).number,
+    biller: async ({ account }, _, context) =>
+      (await getBiller(context.database, (await accountOf(context, account)).biller)) ?? null,
+    bills: ({ account }, _, { database, actor }) => listBills({ database, mode: actor.mode }, account),
+  },
+  PayableBills: { holder: ({ account }) => account.holder },
+};
+
+const portsOf = (context: Context) => ({
+  ...{ database: context.database, commit: context.commit, secrets: context.secrets },
+  ...{ mode: context.actor.mode satisfies Mode, now: context.now, requestId: context.requestId },
+});
+
+async function accountOf(context: Context, id: Parameters<typeof getUtilityAccount>[1]) {
+  const account = await getUtilityAccount({ database: context.database, mode: context.actor.mode }, id);
+  if (!account) throw new Error("a bound account is gone");
+  return account;
+}
+
+type StatedProof = {
+  readonly biller: string;
+  readonly accountNumber: string;
+  readonly holderName?: string | null | undefined;
+};
+
+const withHolder = ({ holderName, ...proof }: StatedProof) => ({
+  ...proof,
+  holderName: holderName ?? undefined,
+});
+
+const unproven = (refusal: ProofRefusal) =>
+  refusal.code === "TOO_MANY_GUESSES"
+    ? ({ __typename: "TooManyGuesses", ...refusal } as const)
+    : ({ __typename: "NotFound", ...refusal } as const);
+
+async function changed(context: Context, number: string, to: Parameters<typeof changeBill>[2]) {
+  const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
+  const done = await changeBill(ports, number, to);
+  if (done.ok) return { __typename: "Bill", ...done.value } as const;
+  const { error } = done;
+  switch (error.code) {
+    case "NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "AMOUNT_NOT_POSITIVE":
+      return { __typename: "InvalidInput", ...error } as const;
+    case "BILL_NOT_DUE":
+      return notAllowedNow(error.status, []);
+  }
+}

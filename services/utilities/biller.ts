@@ -1,0 +1,17 @@
+import type { PartnerId } from "../platform/ids.ts";
+import type { RegionCode } from "../platform/region.ts";
+import type { UtilityKind } from "./tariff.ts";
+
+/** What somebody has to know to look a bill up. */
+export const LOOKUPS = ["ACCOUNT_NUMBER", "ACCOUNT_NUMBER_AND_HOLDER"] as const;
+export type Lookup = (typeof LOOKUPS)[number];
+
+/** A partner that issues bills: one service in one region. */
+export type Biller = {
+  readonly partnerId: PartnerId;
+  /** As payers know it. */
+  readonly name: string;
+  readonly kind: UtilityKind;
+  readonly region: RegionCode;
+  readonly lookup: Lookup;
+};

@@ -1,0 +1,44 @@
+import type { Partner } from "../platform/actor.ts";
+import type { Commit } from "../platform/commit.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import { type Amendment, amend, type Bill, type BillNotOpen, cancel } from "./bill.ts";
+import { getBillByNumber, putBill, type UtilityStore } from "./store.ts";
+
+export type ChangeBillRefusal =
+  | BillNotOpen
+  | { readonly code: "NOT_FOUND" }
+  | { readonly code: "AMOUNT_NOT_POSITIVE"; readonly path: readonly string[] };
+
+type Ports = UtilityStore & {
+  readonly commit: Commit;
+  readonly actor: Partner;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+const ATTEMPTS_MAX = 5;
+
+/** A biller corrects or withdraws a bill of its own that nobody is paying or has paid. */
+export async function changeBill(
+  ports: Ports,
+  number: string,
+  to: Amendment | "CANCELLED",
+): Promise<Result<Bill, ChangeBillRefusal>> {
+  if (to !== "CANCELLED" && to.amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  const { actor, now, requestId, mode } = ports;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const bill = await getBillByNumber(ports, actor.id, number);
+    if (!bill) return err({ code: "NOT_FOUND" });
+    const next = to === "CANCELLED" ? cancel(bill) : amend(bill, to);
+    if (!next.ok) return next;
+    const done = await ports.commit({
+      ...{ actor, at: now, requestId, aggregate: bill.id, table: recordsTable(mode) },
+      action: `utilities.bill.${to === "CANCELLED" ? "cancelled" : "amended"}`,
+      writes: [putBill(ports, next.value, bill)],
+    });
+    if (done.ok) return ok(next.value);
+  }
+  throw new Error(`bill ${number} changed ${ATTEMPTS_MAX} times meanwhile`);
+}

@@ -1,0 +1,38 @@
+import { getPartner } from "../partners/index.ts";
+import type { Officer } from "../platform/actor.ts";
+import type { Commit } from "../platform/commit.ts";
+import type { Database } from "../platform/database.ts";
+import { isId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { checkText, type TextProblem } from "../platform/text.ts";
+import type { Biller } from "./biller.ts";
+import { putBiller } from "./biller-store.ts";
+
+export type ProfileRefusal =
+  | { readonly code: "NOT_FOUND" }
+  | (TextProblem & { readonly path: readonly string[] });
+
+type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
+
+const NAME_LENGTH = { min: 2, max: 60 };
+
+/** Makes a partner a biller, or changes what it is as one. */
+export async function setBillerProfile(
+  partner: string,
+  profile: Omit<Biller, "partnerId">,
+  { actor, now }: { readonly actor: Officer; readonly now: Instant },
+  { database, commit, requestId }: Ports,
+): Promise<Result<Biller, ProfileRefusal>> {
+  const name = checkText(profile.name, NAME_LENGTH.min, NAME_LENGTH.max);
+  if (!name.ok) return err({ ...name.error, path: ["profile", "name"] });
+  if (!isId("ptn", partner) || !(await getPartner(database, partner))) return err({ code: "NOT_FOUND" });
+  const biller: Biller = { ...profile, name: name.value, partnerId: partner };
+  const done = await commit({
+    ...{ actor, at: now, requestId, aggregate: partner, table: "registry" },
+    action: "utilities.biller.set",
+    writes: [putBiller(database, biller)],
+  });
+  if (!done.ok) throw new Error("a biller's profile has no condition that could fail");
+  return ok(biller);
+}

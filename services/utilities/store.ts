@@ -1,0 +1,220 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { CivilDate } from "../platform/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { keys, recordsTable } from "../platform/tables.ts";
+import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
+import type { Guesses } from "./guesses.ts";
+import type { Binding, UtilityAccount } from "./utility-account.ts";
+
+/** The utilities of one mode. */
+export type UtilityStore = { readonly database: Database; readonly mode: Mode };
+
+/** More bills than a household gets in eight years. */
+const BILLS_MAX = 100;
+const BINDINGS_MAX = 50;
+
+const civilDate = branded<CivilDate>();
+const instant = branded<Instant>();
+const accountId = branded<UtilityAccountId>();
+const partnerId = branded<PartnerId>();
+const citizenId = branded<CitizenId>();
+const NEW = { attr: "pk" as const, exists: false };
+
+const AccountEntity = new Entity({
+  ...ENTITY,
+  name: "UtilityAccount",
+  schema: item({
+    ...KEY,
+    id: accountId,
+    biller: partnerId,
+    number: string(),
+    holder: string(),
+    holderProof: string(),
+    boundBy: list(citizenId),
+    revision: number(),
+  }),
+});
+const readAccount = recordReader(AccountEntity);
+
+const BillEntity = new Entity({
+  ...ENTITY,
+  name: "Bill",
+  schema: item({
+    ...KEY,
+    id: branded<BillId>(),
+    account: accountId,
+    biller: partnerId,
+    number: string(),
+    period: map({ from: civilDate, to: civilDate }),
+    amount: money(),
+    dueOn: civilDate,
+    status: string().enum(...BILL_STATUSES),
+    issuedAt: instant,
+    payment: map({ id: branded<PaymentId>(), at: instant }).optional(),
+    revision: number(),
+    fingerprint: string(),
+  }),
+});
+const readBill = recordReader(BillEntity);
+
+const NumberEntity = new Entity({
+  ...ENTITY,
+  name: "BillNumber",
+  schema: item({ ...KEY, bill: branded<BillId>() }),
+});
+const readNumber = recordReader(NumberEntity);
+
+const BindingEntity = new Entity({
+  ...ENTITY,
+  name: "UtilityBinding",
+  schema: item({ ...KEY, account: accountId, citizenId, alias: string(), isBound: boolean() }),
+});
+const readBinding = recordReader(BindingEntity);
+
+const GuessesEntity = new Entity({
+  ...ENTITY,
+  name: "UtilityGuesses",
+  schema: item({ ...KEY, since: instant, count: number() }),
+});
+const readGuesses = recordReader(GuessesEntity);
+
+export async function getUtilityAccount(
+  { database, mode }: UtilityStore,
+  id: UtilityAccountId,
+): Promise<UtilityAccount | undefined> {
+  const record = await database.get(recordsTable(mode), keys.utilityAccount(id));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...account } = readAccount(record);
+  return account;
+}
+
+/** Written only over the revision that it was decided on; none for a new account. */
+export function putUtilityAccount(
+  store: UtilityStore,
+  account: UtilityAccount,
+  expecting?: number,
+): TransactItem {
+  const condition = expecting === undefined ? NEW : { attr: "revision" as const, eq: expecting };
+  return transactItem(
+    AccountEntity.build(PutTransaction)
+      .item({ ...keys.utilityAccount(account.id), ...account, boundBy: [...account.boundBy] })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+export async function getBill({ database, mode }: UtilityStore, id: string): Promise<Bill | undefined> {
+  const place = placeOf(id);
+  const record = place && (await database.get(recordsTable(mode), keys.bill(place.account, place.position)));
+  return record && billOf(record);
+}
+
+/** The bill that a biller has issued under its own number. */
+export async function getBillByNumber(
+  store: UtilityStore,
+  biller: PartnerId,
+  billNumber: string,
+): Promise<Bill | undefined> {
+  const { database, mode } = store;
+  const record = await database.get(recordsTable(mode), keys.billNumber(biller, billNumber));
+  return record && getBill(store, readNumber(record).bill);
+}
+
+/** An account's bills, the newest period first. */
+export async function listBills(
+  { database, mode }: UtilityStore,
+  account: UtilityAccountId,
+): Promise<readonly Bill[]> {
+  const page = { table: recordsTable(mode), pk: account, ...keys.bills, limit: BILLS_MAX, newestFirst: true };
+  return (await database.query(page)).items.map(billOf);
+}
+
+/** Written only over the state and the revision that it was decided on; nothing for a new bill. */
+export function putBill(
+  store: UtilityStore,
+  bill: Bill,
+  expecting?: Pick<Bill, "status" | "revision">,
+): TransactItem {
+  const place = placeOf(bill.id);
+  if (!place) throw new Error("a bill without a place");
+  const condition = expecting
+    ? {
+        and: [
+          { attr: "status" as const, eq: expecting.status },
+          { attr: "revision" as const, eq: expecting.revision },
+        ],
+      }
+    : NEW;
+  return transactItem(
+    BillEntity.build(PutTransaction)
+      .item({ ...keys.bill(place.account, place.position), ...bill })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** Takes a biller's number, once. */
+export const putBillNumber = (store: UtilityStore, { id, biller, number: own }: Bill): TransactItem =>
+  transactItem(
+    NumberEntity.build(PutTransaction)
+      .item({ ...keys.billNumber(biller, own), bill: id })
+      .options({ ...options(store), condition: NEW })
+      .params(),
+  );
+
+export async function listBindings(
+  { database, mode }: UtilityStore,
+  citizen: CitizenId,
+): Promise<readonly Binding[]> {
+  const page = { table: recordsTable(mode), pk: citizen, ...keys.boundAccounts, limit: BINDINGS_MAX };
+  const { items } = await database.query(page);
+  return items.map(readBinding).flatMap(({ pk: _, sk: __, isBound, ...binding }) => (isBound ? binding : []));
+}
+
+/** Nothing is deleted: what is no longer bound stays, and is not listed. */
+export const putBinding = (store: UtilityStore, binding: Binding, isBound: boolean): TransactItem =>
+  transactItem(
+    BindingEntity.build(PutTransaction)
+      .item({ ...keys.boundAccount(binding.citizenId, binding.account), ...binding, isBound })
+      .options(options(store))
+      .params(),
+  );
+
+export async function getGuesses(
+  { database, mode }: UtilityStore,
+  who: CitizenId | PartnerId,
+): Promise<Guesses | undefined> {
+  const record = await database.get(recordsTable(mode), keys.guesses(who));
+  if (!record) return undefined;
+  const { since, count } = readGuesses(record);
+  return { since, count };
+}
+
+export function putGuesses(
+  store: UtilityStore,
+  who: CitizenId | PartnerId,
+  next: Guesses,
+  before?: Guesses,
+): TransactItem {
+  const condition = before ? { attr: "count" as const, eq: before.count } : NEW;
+  return transactItem(
+    GuessesEntity.build(PutTransaction)
+      .item({ ...keys.guesses(who), ...next })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+const options = ({ database, mode }: UtilityStore) => inTable(database, recordsTable(mode));
+
+function billOf(record: StoredItem): Bill {
+  const { pk: _, sk: __, ...bill } = readBill(record);
+  return bill;
+}

@@ -1,0 +1,90 @@
+import { newId } from "../../services/platform/ids.ts";
+import { region } from "../../services/platform/region.ts";
+import { systemRuntime } from "../../services/platform/runtime.ts";
+import type { Lookup } from "../../services/utilities/biller.ts";
+import { setBillerProfile } from "../../services/utilities/set-biller-profile.ts";
+import { must } from "../support/must.ts";
+import { type Answer, at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+import { type LivePartner, partnerManager, seedPartner } from "../support/seed-partner.ts";
+
+export const BILL = "id number from to amount dueOn status payment biller { name }";
+
+const SUBMIT = `mutation ($rows: [BillRowInput!]!) {
+  submitBills(rows: $rows) {
+    __typename
+    ... on Bill { ${BILL} }
+    ... on Refusal { code message }
+    ... on InvalidInput { path }
+  }
+}`;
+
+export type Biller = LivePartner & {
+  readonly submit: (...rows: readonly object[]) => Promise<readonly Json[]>;
+};
+
+/** A partner that is a biller of water in Beijing. */
+export async function seedBiller(
+  platform: TestPlatform,
+  { lookup = "ACCOUNT_NUMBER_AND_HOLDER" as Lookup, creditCode = "11100000000013338W" } = {},
+): Promise<Biller> {
+  const partner = await seedPartner(platform, { scopes: ["BILLS_SUBMIT", "OWN_ACCOUNTS"], creditCode });
+  const actor = partnerManager();
+  const context = platform.context(actor);
+  const profile = { name: "市自来水集团", kind: "WATER", region: region("110000"), lookup } as const;
+  must(await setBillerProfile(partner.partnerId, profile, { actor, now: context.now }, context));
+  const submit = async (...rows: readonly object[]) => {
+    const answer = await platform.call({ query: SUBMIT, variables: { rows }, apiKey: partner.liveKey });
+    const outcomes = answer.errors.length > 0 ? [] : at(answer.data, "submitBills");
+    if (!Array.isArray(outcomes) || answer.errors.length > 0) throw new Error(answer.text);
+    return outcomes;
+  };
+  return { ...partner, submit };
+}
+
+export const newNumber = (): string => newId("n", systemRuntime).replace("_", "-");
+
+/** A row of the biller's; each has a number of its own. */
+export const row = (changes: object = {}): Record<string, string> => ({
+  accountNumber: "1000234",
+  holderName: "王小明",
+  number: newNumber(),
+  from: "2026-09-01",
+  to: "2026-11-01",
+  amount: "88.20",
+  dueOn: "2026-11-30",
+  ...changes,
+});
+
+const PAY = `mutation ($key: ID!, $input: PayBillsInput!) {
+  payBills(idempotencyKey: $key, input: $input) {
+    __typename
+    ... on Payment { id status amount channel declined bills { bill amount } }
+    ... on Refusal { code message }
+    ... on BillNotPayable { bill payment }
+    ... on InsufficientFunds { spendable needed }
+    ... on InvalidInput { path }
+  }
+}`;
+
+type Payer = { readonly token?: string; readonly apiKey?: string };
+
+/** Pays as a citizen through the sandbox, or as a partner from its prefunded account. */
+export async function pay(
+  platform: TestPlatform,
+  payer: Payer,
+  bills: readonly string[],
+  key: string = newId("key", systemRuntime),
+): Promise<Json> {
+  const channel = payer.apiKey ? "PREFUND" : "SANDBOX";
+  const answer: Answer = await platform.call({
+    query: PAY,
+    variables: { key, input: { bills, channel } },
+    ...payer,
+  });
+  if (answer.errors.length > 0) throw new Error(answer.text);
+  return at(answer.data, "payBills");
+}
+
+/** Issues a bill and answers with its id. */
+export const issued = async (biller: Biller, changes: object = {}): Promise<string> =>
+  textAt((await biller.submit(row(changes)))[0] ?? null, "id");
