@@ -19,6 +19,7 @@ import { type CitizenId, newId, type PartnerId } from "../services/platform/ids.
 import { CLAIMS } from "../services/platform/oidc.ts";
 import type { Result } from "../services/platform/result.ts";
 import { recordsTable } from "../services/platform/tables.ts";
+import { issueDemoBills } from "./demo/bills.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
@@ -58,7 +59,7 @@ async function knownCity({ client, config, runtime, secrets }: Ports): Promise<C
 }
 
 /** Begun anew after an interruption, or because the demo file was lost, it goes on where it was, with new keys. */
-async function foundCity({ client, config, runtime, secrets }: Ports): Promise<City> {
+async function foundCity({ client, config, runtime, secrets, log }: Ports): Promise<City> {
   const database = openDatabase(client, config.tablePrefix);
   const writes = {
     database,
@@ -66,12 +67,16 @@ async function foundCity({ client, config, runtime, secrets }: Ports): Promise<C
     requestId: `demo-${randomUUID()}`,
     runtime,
     secrets,
+    config,
+    log,
   };
   const now = runtime.now();
   const citizen: Citizen = { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(ID_NUMBER)}` };
   const [approver, officer] = [manager(runtime), manager(runtime)] as const;
   await recordCitizen(citizen.id, officer, { ...writes, now });
   await publishDemoItems(officer, { ...writes, now });
+
+  await issueDemoBills(citizen, [approver, officer], { ...writes, now });
 
   const partner = await onboardPartner(citizen, [approver, officer], { ...writes, now });
   return { citizen: citizen.id, officer: officer.id, partner };

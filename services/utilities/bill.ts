@@ -100,6 +100,9 @@ export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpe
   return ok({ ...bill, ...amendment, revision: bill.revision + 1 });
 }
 
+/** What billers print on their bills. */
+export const isBillersNumber = (text: string): boolean => /^[A-Za-z0-9-]{1,32}$/.test(text);
+
 const ACCOUNT_BYTES = 10;
 const NUMBER_BYTES = 10;
 const DAY_BYTES = 5;

@@ -3,7 +3,7 @@ import type { Commit } from "../platform/commit.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
-import { type Amendment, amend, type Bill, type BillNotOpen, cancel } from "./bill.ts";
+import { type Amendment, amend, type Bill, type BillNotOpen, cancel, isBillersNumber } from "./bill.ts";
 import { getBillByNumber, putBill, type UtilityStore } from "./store.ts";
 
 export type ChangeBillRefusal =
@@ -27,6 +27,7 @@ export async function changeBill(
   to: Amendment | "CANCELLED",
 ): Promise<Result<Bill, ChangeBillRefusal>> {
   if (to !== "CANCELLED" && to.amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  if (!isBillersNumber(number)) return err({ code: "NOT_FOUND" });
   const { actor, now, requestId, mode } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const bill = await getBillByNumber(ports, actor.id, number);

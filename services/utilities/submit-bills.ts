@@ -8,7 +8,7 @@ import type { Instant } from "../platform/runtime.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
-import { accountIdOf, type Bill, billIdOf, placeOf } from "./bill.ts";
+import { accountIdOf, type Bill, billIdOf, isBillersNumber, placeOf } from "./bill.ts";
 import {
   getBillByNumber,
   getUtilityAccount,
@@ -49,8 +49,6 @@ export const ROWS_MAX = 500;
 /** So many rows are written at once. */
 const AT_ONCE = 16;
 const ATTEMPTS_MAX = 8;
-/** What billers print on their bills. */
-const NUMBER = /^[A-Za-z0-9-]{1,32}$/;
 const NAME_LENGTH = { min: 1, max: 60 };
 
 /** Takes a biller's bills, each for itself: a row that is refused stops no other, one taken before stays as it was. */
@@ -127,8 +125,8 @@ export const holderProofOf = (secrets: Secrets, id: UtilityAccount["id"], name: 
 
 function checkRow(row: BillRow): Result<BillRow, RowProblem> {
   const { accountNumber, number, period, amount, dueOn } = row;
-  if (!NUMBER.test(accountNumber)) return err({ code: "NOT_A_NUMBER", path: ["accountNumber"] });
-  if (!NUMBER.test(number)) return err({ code: "NOT_A_NUMBER", path: ["number"] });
+  if (!isBillersNumber(accountNumber)) return err({ code: "NOT_A_NUMBER", path: ["accountNumber"] });
+  if (!isBillersNumber(number)) return err({ code: "NOT_A_NUMBER", path: ["number"] });
   const name = checkText(row.holderName, NAME_LENGTH.min, NAME_LENGTH.max);
   if (!name.ok) return err({ ...name.error, path: ["holderName"] });
   if (period.from >= period.to) return err({ code: "PERIOD_REVERSED", path: ["period"] });

@@ -127,10 +127,10 @@ describe("a citizen who pays bills", () => {
     expect(textAt(pending.data, "me", "payments", "edges", 0, "node", "amount")).toBe("5.00");
   });
 
-  it("costs the tables no more than 22 write units", async () => {
+  it("costs the tables no more than 20 write units", async () => {
     const token = await platform.tokens.citizen();
     await pay(platform, { token }, [await issued(biller)]);
-    console.log("UNITS", usage()["writeUnits"]); expect(Number(usage()["writeUnits"])).toBeLessThanOrEqual(22);
+    expect(Number(usage()["writeUnits"])).toBeLessThanOrEqual(20);
   });
 });
 

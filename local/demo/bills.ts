@@ -1,0 +1,158 @@
+import type { requestConsent } from "../../services/citizens/index.ts";
+import { applyForPartnership, reviewPartner } from "../../services/partners/index.ts";
+import { payableBills } from "../../services/payments/bill-purpose.ts";
+import { makePayment } from "../../services/payments/make-payment.ts";
+import { openPayments } from "../../services/payments/open-payments.ts";
+import { SANDBOX_SCRIPT } from "../../services/payments/sandbox-channel-script.ts";
+import type { Citizen, Officer, Partner, Scope } from "../../services/platform/actor.ts";
+import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/platform/civil-date.ts";
+import type { Config } from "../../services/platform/config.ts";
+import { addDecimals, decimal } from "../../services/platform/decimal.ts";
+import { fingerprintOf } from "../../services/platform/idempotency.ts";
+import type { KeyId } from "../../services/platform/ids.ts";
+import type { Log } from "../../services/platform/log.ts";
+import { addMoney } from "../../services/platform/money.ts";
+import { region } from "../../services/platform/region.ts";
+import type { Result } from "../../services/platform/result.ts";
+import type { Runtime } from "../../services/platform/runtime.ts";
+import type { Bill } from "../../services/utilities/bill.ts";
+import { bindAccount } from "../../services/utilities/bind-account.ts";
+import { quoteUtility } from "../../services/utilities/quote-utility.ts";
+import { setBillerProfile } from "../../services/utilities/set-biller-profile.ts";
+import { type BillRow, submitBills } from "../../services/utilities/submit-bills.ts";
+import type { UtilityKind } from "../../services/utilities/tariff.ts";
+import type { publishDemoItems } from "./service-items.ts";
+
+type Writes = Parameters<typeof publishDemoItems>[1] &
+  Parameters<typeof requestConsent>[2] & {
+    readonly config: Config;
+    readonly log: Log;
+    readonly runtime: Runtime;
+  };
+
+type DemoBiller = {
+  readonly kind: UtilityKind;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly accountNumber: string;
+  readonly alias: string;
+  /** Between two readings. */
+  readonly months: number;
+  /** Of a period, in the tariff's unit; more in summer and winter. */
+  readonly usages: readonly string[];
+};
+
+/** Names and numbers are made up. */
+const BILLERS: readonly DemoBiller[] = [
+  {
+    ...{ kind: "WATER", name: "京城自来水集团", creditCode: "91110000MA0000001L" },
+    ...{ accountNumber: "100023401", alias: "家里的水", months: 2 },
+    usages: ["28", "30", "36", "44", "38", "30"],
+  },
+  {
+    ...{ kind: "ELECTRICITY", name: "京城电力公司", creditCode: "91110000MA0000002P" },
+    ...{ accountNumber: "200056702", alias: "家里的电", months: 1 },
+    usages: ["236", "212", "180", "165", "172", "268", "412", "430", "244", "160", "174", "222"],
+  },
+  {
+    ...{ kind: "GAS", name: "京城燃气集团", creditCode: "91110000MA0000003T" },
+    ...{ accountNumber: "300078903", alias: "家里的气", months: 2 },
+    usages: ["62", "58", "40", "31", "36", "55"],
+  },
+];
+
+const HOLDER = "王小明";
+const REGION = region("110000");
+const SCOPES: readonly Scope[] = ["BILLS_SUBMIT", "OWN_ACCOUNTS"];
+const BILLS_AT_ONCE = 15;
+const DUE_AFTER_MONTHS = 1;
+
+/** Billers of water, electricity and gas, a year of their bills for the demo citizen, all paid but the last of each. */
+export async function issueDemoBills(
+  citizen: Citizen,
+  officers: readonly [Officer, Officer],
+  writes: Writes,
+): Promise<void> {
+  const bills: Bill[] = [];
+  for (const biller of BILLERS) {
+    const actor = await onboard(biller, officers, writes);
+    const ports = { ...writes, mode: "live", actor } as const;
+    const outcomes = await submitBills(ports, rowsOf(biller, dateAt(writes.now)));
+    bills.push(...outcomes.slice(0, -1).flatMap((issued) => (issued.ok ? issued.value : [])));
+    const proof = { biller: actor.id, accountNumber: biller.accountNumber, holderName: HOLDER };
+    must(await bindAccount({ ...writes, mode: "live", actor: citizen }, proof, biller.alias));
+  }
+  const payments = openPayments(writes, "live", citizen);
+  for (let i = 0; i < bills.length; ) {
+    const together = plainlyPaid(bills.slice(i, i + BILLS_AT_ONCE));
+    i += together.length;
+    const paid = together.map(({ id }) => id);
+    // What an interrupted founding has paid already is refused here, and is paid.
+    await makePayment(payments, {
+      payer: citizen.id,
+      channel: "sandbox",
+      operation: "payBills",
+      idempotencyKey: `demo-${paid[0]}`,
+      fingerprint: fingerprintOf(["sandbox", paid]),
+      payable: () => payableBills(payments, paid),
+    });
+  }
+}
+
+/** As many of the first as the sandbox takes without a scene: some amounts have it decline or fall silent. */
+function plainlyPaid(bills: readonly Bill[]): readonly Bill[] {
+  const sum = addMoney(...bills.map(({ amount }) => amount));
+  const isPlain = bills.length === 1 || !Object.hasOwn(SANDBOX_SCRIPT, (sum % 100n).toString());
+  return isPlain ? bills : plainlyPaid(bills.slice(0, -1));
+}
+
+async function onboard(
+  { name, creditCode, kind }: DemoBiller,
+  [approver, officer]: readonly [Officer, Officer],
+  writes: Writes,
+): Promise<Partner> {
+  const { now, secrets } = writes;
+  const representative: Citizen = {
+    ...{ kind: "CITIZEN", mode: "live" },
+    id: `ctz_${secrets.citizenDigest(`demo representative of ${creditCode}`)}`,
+  };
+  const application = {
+    ...{ name, creditCode, scopes: SCOPES, purpose: "演示：公用事业账单" },
+    contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
+  };
+  const applied = must(
+    await applyForPartnership(`demo-${creditCode}`, application, { actor: representative, now }, writes),
+  );
+  const review = async (decision: Parameters<typeof reviewPartner>[1], actor: Officer) =>
+    must(await reviewPartner(applied.id, decision, { actor, now }, writes));
+  const reason = "演示城市";
+  if (applied.status === "PENDING") await review({ action: "approve", scopes: SCOPES, reason }, approver);
+  if (applied.status !== "LIVE") await review({ action: "grantLive", reason }, officer);
+  const profile = { name, kind, region: REGION, lookup: "ACCOUNT_NUMBER_AND_HOLDER" } as const;
+  must(await setBillerProfile(applied.id, profile, { actor: officer, now }, writes));
+  const keyId = "demo" as KeyId;
+  return { kind: "PARTNER", mode: "live", id: applied.id, name, creditCode, keyId, scopes: SCOPES };
+}
+
+/** A year of bills up to this month, the oldest first, rated by the tariff. */
+function rowsOf({ kind, accountNumber, months, usages }: DemoBiller, today: CivilDate): readonly BillRow[] {
+  const end = date(`${monthOf(today)}-01`);
+  let yearToDate = decimal("0");
+  return usages.map((usage, i) => {
+    const to = addMonths(end, (i + 1 - usages.length) * months);
+    const from = addMonths(to, -months);
+    if (from.slice(0, 4) !== addMonths(from, -months).slice(0, 4)) yearToDate = decimal("0");
+    const wish = { kind, region: REGION, householdClass: "GENERAL", on: to } as const;
+    const quoted = must(quoteUtility({ ...wish, usage: decimal(usage), yearToDate }));
+    yearToDate = addDecimals(yearToDate, decimal(usage));
+    return {
+      ...{ accountNumber, holderName: HOLDER, number: `${kind[0]}-${to}`, period: { from, to } },
+      ...{ amount: quoted.amount, dueOn: addMonths(to, DUE_AFTER_MONTHS) },
+    };
+  });
+}
+
+function must<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(`the demo city: ${result.error.code}`);
+  return result.value;
+}
