@@ -17,5 +17,5 @@ export function sweep({ database, clock, ports }: Platform): Promise<Sweep> {
 }
 
 /** The receiver that the platform has. */
-export const receiverOf = ({ database, ports }: Pick<TestPlatform, "database" | "ports">) =>
+const receiverOf = ({ database, ports }: Pick<TestPlatform, "database" | "ports">) =>
   openReceiver({ open: database, config: ports.config, runtime: ports.runtime, log: ports.log });
