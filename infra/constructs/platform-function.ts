@@ -46,15 +46,12 @@ const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
 const REQUIRE = `import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);`;
 
 /**
- * Packages that come as ES modules and as CommonJS, and that CommonJS packages ask for as well: without this both
- * are in the bundle, 400 kB more of it, and two classes of one name.
+ * The server comes as ES modules and as CommonJS, and CommonJS packages ask for it as well: without this both are in the
+ * bundle, 400 kB more of it, and two classes of one name. The other one is for what a function never does.
  */
-const ONCE = {
+const INSTEAD = {
   "--alias:@apollo/server": join(PROJECT, "node_modules/@apollo/server/dist/esm"),
-  "--alias:@apollo/usage-reporting-protobuf": join(
-    PROJECT,
-    "node_modules/@apollo/usage-reporting-protobuf/generated/esm/protobuf.js",
-  ),
+  "--alias:@apollo/usage-reporting-protobuf": join(import.meta.dirname, "no-usage-reports.mjs"),
 };
 
 export type PlatformFunctionProps = {
@@ -229,7 +226,7 @@ const bundled = (entry: string) => ({
     sourceMap: false,
     bundleAwsSDK: true,
     banner: REQUIRE,
-    esbuildArgs: { "--legal-comments": "none", "--log-level": "warning", ...ONCE },
+    esbuildArgs: { "--legal-comments": "none", "--log-level": "warning", ...INSTEAD },
     environment: { NPM_CONFIG_UPDATE_NOTIFIER: "false" },
   },
 });
