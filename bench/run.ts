@@ -2,6 +2,7 @@ import { bundle } from "./bundle.ts";
 import { importing } from "./import.ts";
 import type { Figure } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
+import { payments } from "./payments.ts";
 import { rating } from "./rating.ts";
 
 /** `npm run bench`, or `npm run bench -- <part> …`: prints a table that the README holds. */
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bundle,
   import: importing,
   rating,
+  payments,
 };
 
 const asked = process.argv.slice(2);
