@@ -157,7 +157,12 @@ export const keys = {
     sk: `utility-account#${account}`,
   }),
   boundAccounts: { skPrefix: "utility-account#" },
-  guesses: (id: CitizenId | PartnerId): Key => ({ pk: id, sk: "utility-guesses" }),
+  utilityUsage: (account: UtilityAccountId, year: string): Key => ({ pk: account, sk: `usage#${year}` }),
+  billRating: (account: UtilityAccountId, position: string): Key => ({
+    pk: account,
+    sk: `rating#${position}`,
+  }),
+  guesses: (id: CitizenId | PartnerId | UtilityAccountId): Key => ({ pk: id, sk: "utility-guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
     pk: payer,
     sk: `payment#${at}#${id}`,
