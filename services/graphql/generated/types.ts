@@ -234,7 +234,7 @@ export type Citizen = Node & {
   /** Who read what of this citizen's data, newest first. */
   readonly accesses: DataAccessConnection;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
-  readonly bills: ReadonlyArray<Bill>;
+  readonly bills?: Maybe<ReadonlyArray<Bill>>;
   /** Consents that this citizen gave, newest first, ended ones included. */
   readonly consents: ReadonlyArray<Consent>;
   /** The housing-fund account; null where the person has none. */
@@ -250,7 +250,7 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
-  readonly utilityAccounts: ReadonlyArray<UtilityAccount>;
+  readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
 };
 
 
@@ -2398,7 +2398,7 @@ export type ChannelUnavailableResolvers<ContextType = Context, ParentType extend
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
-  bills?: Resolver<ReadonlyArray<ResolversTypes['Bill']>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
+  bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2407,7 +2407,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
-  utilityAccounts?: Resolver<ReadonlyArray<ResolversTypes['UtilityAccount']>, ParentType, ContextType>;
+  utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
