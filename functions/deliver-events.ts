@@ -1,8 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
-import { receiveEvent } from "../services/notifications/index.ts";
+import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
-import { readTablePrefix } from "../services/platform/config.ts";
+import { readPaymentConfig, readTablePrefix } from "../services/platform/config.ts";
 import { connect, openDatabase } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { plusMs, systemRuntime } from "../services/platform/runtime.ts";
@@ -13,8 +13,11 @@ const RESERVE_MS = 10_000;
 
 const prefix = readTablePrefix(process.env);
 const client = connect(new DynamoDBClient(CLIENT_LIMITS));
+const open = () => openDatabase(client, prefix);
+const config = readPaymentConfig(process.env);
+const receive = openReceiver({ open, config, runtime: systemRuntime, log: jsonLog });
 const { now } = systemRuntime;
-const ports = { open: () => openDatabase(client, prefix), now, receive: receiveEvent, log: jsonLog };
+const ports = { open, now, receive, log: jsonLog };
 
 /** Called every minute: delivers what waits in the outbox, and logs how it stands; alarms are made of that line. */
 export async function handler(_: unknown, context: Pick<Context, "getRemainingTimeInMillis">): Promise<void> {

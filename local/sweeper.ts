@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/graphql/compose.ts";
-import { receiveEvent } from "../services/notifications/index.ts";
+import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
 import { openDatabase } from "../services/platform/database.ts";
 import { plusMs } from "../services/platform/runtime.ts";
@@ -25,7 +25,8 @@ async function sweepUntil(
   { client, config, runtime, log }: SweeperPorts,
 ): Promise<void> {
   const { now } = runtime;
-  const ports = { open: () => openDatabase(client, config.tablePrefix), now, receive: receiveEvent, log };
+  const open = () => openDatabase(client, config.tablePrefix);
+  const ports = { open, now, receive: openReceiver({ open, config, runtime, log }), log };
   while (!signal.aborted) {
     try {
       await deliverEvents(ports, plusMs(now(), SWEEP_MS_MAX));

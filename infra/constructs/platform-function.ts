@@ -144,24 +144,24 @@ export class PlatformFunction extends Construct {
   }
 
   /**
-   * Delivering events: finding them by the outbox's index, reading and marking their audit entries, and putting what
-   * citizens are told into their records. All that is written is written by transactions.
+   * Delivering events: finding them by the outbox's index, reading and marking their audit entries, putting what
+   * citizens are told into their records, and settling payments whose channel has to be asked. All that is written is
+   * written by transactions.
    */
   grantOutbox(prefix: string, key: IKey): void {
     const tables = OUTBOX_TABLES.map((name) => this.tableArn(prefix, name));
-    const records = OUTBOX_TABLES.filter((name) => name.startsWith("records-"));
+    const definitions: readonly TableDefinition[] = TABLES;
+    const written = definitions.filter(({ name }) => name !== "registry").map(({ name }) => name);
+    const writtenArns = written.map((name) => this.tableArn(prefix, name));
     this.set(CONFIG.tablePrefix, prefix);
-    this.allow(OUTBOX_READS, tables);
+    this.allow(OUTBOX_READS, [...new Set([...tables, ...writtenArns])]);
+    this.allow(dynamodb("Query"), writtenArns);
     this.allow(
       dynamodb("Query"),
       tables.map((arn) => `${arn}/index/${INDEX1.name}`),
     );
-    this.allow(dynamodb("UpdateItem"), tables, IN_TRANSACTION);
-    this.allow(
-      dynamodb("PutItem"),
-      records.map((name) => this.tableArn(prefix, name)),
-      IN_TRANSACTION,
-    );
+    this.allow(dynamodb("UpdateItem"), [...new Set([...tables, ...writtenArns])], IN_TRANSACTION);
+    this.allow(dynamodb("PutItem"), writtenArns, IN_TRANSACTION);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 

@@ -1,5 +1,6 @@
 import { addMonths, date, type Month, midnight } from "../platform/civil-date.ts";
 import type { Fen } from "../platform/money.ts";
+import type { Instant } from "../platform/runtime.ts";
 import { type AccountId, onNormalSide } from "./account.ts";
 import { type LedgerStore, listTransfers } from "./store.ts";
 import { type Leg, type Transfer, type TransferId, timePrefix } from "./transfer.ts";
@@ -35,6 +36,24 @@ export async function readStatement(store: LedgerStore, wanted: Wanted): Promise
     lines: transfers.slice(0, first).map((transfer) => lineOf(account, transfer)),
     more: transfers.length > first,
   };
+}
+
+const PAGE = 100;
+
+/** All that was booked on an account from an instant up to another, oldest first. */
+export async function* transfersBetween(
+  store: LedgerStore,
+  account: AccountId,
+  from: Instant,
+  to: Instant,
+): AsyncGenerator<Transfer> {
+  const end = `tfr_${timePrefix(to)}`;
+  for (let start = `tfr_${timePrefix(from)}`; start < end; ) {
+    const page = await listTransfers(store, account, { from: start, to: end, limit: PAGE });
+    yield* page;
+    const last = page.length < PAGE ? undefined : page.at(-1);
+    start = last ? `${last.id}0` : end;
+  }
 }
 
 function lineOf(account: AccountId, transfer: Transfer): StatementLine {

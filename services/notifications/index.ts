@@ -1,2 +1,2 @@
 export type { Notification } from "./notification.ts";
-export { receiveEvent } from "./receive-event.ts";
+export { openReceiver, receiveEvent } from "./receive-event.ts";

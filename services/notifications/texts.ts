@@ -9,6 +9,10 @@ export const TEXTS = {
     zh: "“{partner}”有新账单 {amount} 元待缴。",
     en: "A new bill of {partner} is due: {amount} yuan.",
   },
+  "payment.created": {
+    zh: "您的 {amount} 元支付正在处理。",
+    en: "Your payment of {amount} yuan is under way.",
+  },
   "payment.succeeded": {
     zh: "您已成功支付 {amount} 元。",
     en: "Your payment of {amount} yuan has succeeded.",

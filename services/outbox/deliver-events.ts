@@ -5,14 +5,18 @@ import { eventId, type RecordedEvent, readEvent } from "../platform/event.ts";
 import type { Log } from "../platform/log.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys, OUTBOX_SHARDS, OUTBOX_TABLES, type OutboxTable } from "../platform/tables.ts";
-import { type Delivery, failDelivery, isDue } from "./delivery.ts";
+import { type Delivery, failDelivery, isDue, postponeDelivery } from "./delivery.ts";
 import { getDelivery, type Indexed, indexedOf, listIndexed, markAttempts, markDelivered } from "./store.ts";
 
 /**
- * What a receiver keeps of an event. Each write has to be refused (by its condition) where it stands already. Throws
- * for an event that it cannot make sense of.
+ * What a receiver keeps of an event. Each write has to be refused (by its condition) where it stands already. LATER
+ * where what the event is about has not ended: it comes again, and that is no failure. Throws for an event that it
+ * cannot make sense of.
  */
-export type Receive = (event: RecordedEvent, database: Pick<Database, "nameOf">) => readonly TransactItem[];
+export type Receive = (
+  event: RecordedEvent,
+  database: Pick<Database, "nameOf">,
+) => Promise<readonly TransactItem[] | "LATER">;
 
 export type DeliverPorts = {
   /** A view that remembers nothing of what another has read. */
@@ -174,8 +178,13 @@ async function attempt(delivery: Delivery, ports: QueuePorts, progress: Progress
   const { table, aggregate, sequence, at } = delivery;
   const id = eventId(table, aggregate, sequence, at);
   try {
-    const writes = receive({ ...readEvent(delivery.event), id, at }, database);
-    await settle(delivery, writes, database);
+    const kept = await receive({ ...readEvent(delivery.event), id, at }, database);
+    if (kept === "LATER") {
+      const later = postponeDelivery(delivery, now());
+      await unlessChanged(() => database.transact([markAttempts(database, later, delivery)], randomUUID()));
+      return false;
+    }
+    await settle(delivery, kept, database);
     progress.delivered += 1;
     return true;
   } catch (error) {

@@ -28,6 +28,8 @@ export type DeliveryState = "WAITING" | "PARKED" | "DELIVERED";
 export const ATTEMPTS_MAX = 10;
 const BACKOFF_MS = 60_000;
 const BACKOFF_MAX_MS = HOUR_MS;
+/** The sweep after the next meets it again. */
+const POSTPONED_MS = 15_000;
 const FAILURE_LENGTH_MAX = 200;
 
 export const isDue = ({ state, dueAt }: Delivery, now: Instant): boolean =>
@@ -45,6 +47,12 @@ export function failDelivery(delivery: Delivery, failure: string, now: Instant):
     state: attempts >= ATTEMPTS_MAX ? "PARKED" : "WAITING",
   };
 }
+
+/** Comes again soon, as often as need be. */
+export const postponeDelivery = (delivery: Delivery, now: Instant): Delivery => ({
+  ...delivery,
+  dueAt: plusMs(now, POSTPONED_MS),
+});
 
 /** What was parked is tried again from the beginning. */
 export const retryDelivery = (delivery: Delivery, now: Instant): Delivery => ({

@@ -1,6 +1,8 @@
 import { putTransfer, whyNotPosted } from "../ledger/index.ts";
+import type { Event } from "../platform/event.ts";
 import { idempotentId } from "../platform/idempotency.ts";
-import { CURRENCY, type Fen, ZERO } from "../platform/money.ts";
+import { isId } from "../platform/ids.ts";
+import { CURRENCY, type Fen, formatMoney, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Channel } from "./channel.ts";
 import { beginBy } from "./channel-answer.ts";
@@ -74,8 +76,19 @@ async function create(ports: PayPorts, payment: Payment): Promise<Made> {
     ...changeOf(ports, payment),
     creates: keyOf(payment),
     writes: [putPayment(ports, payment), ...begun],
+    ...followedUp(ports, payment),
   });
   return ok(done.ok ? payment : undefined);
+}
+
+/**
+ * One event from the beginning to the end: it is delivered when the payment has ended, as payment.succeeded or
+ * payment.failed, and until then its delivery asks the channel. So nothing stays open that nobody asks about.
+ */
+function followedUp({ mode }: PayPorts, { id, payer, amount }: Payment): { readonly event: Event } {
+  const to = isId("ctz", payer) ? [payer] : [];
+  const payload = { about: id, amount: formatMoney(amount) };
+  return { event: { type: "payment.created", mode, to, payload } };
 }
 
 /** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
@@ -98,8 +111,8 @@ async function payFromPrefund(ports: PayPorts, created: Payment): Promise<Made> 
 }
 
 /**
- * Asks the channel about a payment that has not ended, and settles what it says. While the channel may begin it, the
- * charge is what asks: it begins what a crash or a lost call has left, and moves the money of one id once.
+ * Asks the channel about a payment that has not ended, and settles what it says. Where the channel may not have heard
+ * of it and may begin it yet, the charge is what asks: it begins what a crash or a lost call has left, once for an id.
  */
 export async function askChannel(ports: PayPorts, payment: Payment): Promise<Payment> {
   if (!isOpen(payment) || payment.channel === "prefund") return payment;
@@ -107,10 +120,10 @@ export async function askChannel(ports: PayPorts, payment: Payment): Promise<Pay
   if (!channel) throw new Error(`the channel ${payment.channel} of ${payment.id} is not configured`);
   const { id: paymentId, amount, createdAt: at } = payment;
   const order = { paymentId, amount, currency: CURRENCY, at } as const;
-  const answer =
-    ports.now() <= beginBy(order)
-      ? await channel.charge({ ...order, subject: subjectOf(payment) })
-      : await channel.query(order);
+  const mayHaveToBegin = payment.status !== "PENDING" && ports.now() <= beginBy(order);
+  const answer = mayHaveToBegin
+    ? await channel.charge({ ...order, subject: subjectOf(payment) })
+    : await channel.query(order);
   const settled = await settlePayment(ports, payment, answer);
   // What cannot be right is on record; the payment stays as it was until somebody has looked.
   return settled.ok ? settled.value : payment;

@@ -1,4 +1,4 @@
-import type { Actor, Mode } from "../platform/actor.ts";
+import type { Author, Mode } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
@@ -13,17 +13,17 @@ import { openSandboxChannel } from "./sandbox-channel.ts";
 import type { SettlePorts } from "./settle-payment.ts";
 import { takeNotification } from "./take-notification.ts";
 
-type Environment = {
+export type PaymentEnvironment = {
   readonly database: Database;
   readonly commit: Commit;
-  readonly config: Config;
+  readonly config: Pick<Config, "sandboxPaysLive">;
   readonly runtime: Runtime;
   readonly log: Log;
   readonly requestId: string;
 };
 
 /** What payments of one mode stand on. A channel where no money moves does not pay what is owed in earnest. */
-export function openPayments(environment: Environment, mode: Mode, actor: Actor): PayPorts {
+export function openPayments(environment: PaymentEnvironment, mode: Mode, actor: Author): PayPorts {
   const { database, commit, config, runtime, log, requestId } = environment;
   const purposes = eitherPurpose({ database, mode }, runtime.now);
   const settle: SettlePorts = { database, commit, mode, purposes, actor, requestId, now: runtime.now };

@@ -20,7 +20,12 @@ const TRANSITIONS = {
 /** What a channel's answer changes. */
 export type Outcome =
   | { readonly status: "PENDING" | "UNKNOWN" }
-  | { readonly status: "SUCCEEDED"; readonly endedAt: Instant; readonly channelNumber: string }
+  | {
+      readonly status: "SUCCEEDED";
+      readonly endedAt: Instant;
+      readonly channelNumber: string;
+      readonly paidAt: Instant;
+    }
   | { readonly status: "FAILED"; readonly endedAt: Instant; readonly declined: string };
 
 export type AnswerProblem = {
@@ -38,8 +43,8 @@ export function outcomeOf(
   switch (answer.state) {
     case "SUCCEEDED": {
       const problem = differs(amount, answer);
-      const { channelNumber } = answer;
-      return problem ? err(problem) : ok({ status: next.succeed, endedAt: now, channelNumber });
+      const { channelNumber, paidAt } = answer;
+      return problem ? err(problem) : ok({ status: next.succeed, endedAt: now, channelNumber, paidAt });
     }
     case "DECLINED":
       return ok({ status: next.decline, endedAt: now, declined: answer.reason });

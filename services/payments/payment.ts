@@ -52,6 +52,8 @@ export type Payment = {
   readonly endedAt?: Instant | undefined;
   /** The channel's transaction number. */
   readonly channelNumber?: string | undefined;
+  /** When the channel says that the money moved; its day files go by it. */
+  readonly paidAt?: Instant | undefined;
   /** The channel's code of why it declined. */
   readonly declined?: string | undefined;
   /** What has gone back or is about to. */
@@ -77,6 +79,10 @@ type With<S extends PaymentStatus> = Payment & { readonly status: S };
 /** Not ended: the channel is to be asked. */
 export const isOpen = (payment: Payment): payment is With<OpenStatus> =>
   OPEN_STATUSES.some((status) => status === payment.status);
+
+/** Money has come, whatever of it has gone back since. */
+export const wasPaid = ({ status }: Payment): boolean =>
+  status === "SUCCEEDED" || status === "PARTLY_REFUNDED" || status === "REFUNDED";
 
 /** Money has come, and not all of it has gone back. */
 const isRefundable = (payment: Payment): payment is With<keyof typeof REFUNDED> =>

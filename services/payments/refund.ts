@@ -25,6 +25,8 @@ export type Refund = {
   readonly createdAt: Instant;
   readonly endedAt?: Instant | undefined;
   readonly channelNumber?: string | undefined;
+  /** When the channel says that the money moved; its day files go by it. */
+  readonly paidAt?: Instant | undefined;
   readonly declined?: string | undefined;
   readonly fingerprint: string;
 };

@@ -1,10 +1,7 @@
 import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
-import type { Actor } from "../platform/actor.ts";
+import type { Author } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { TransactItem } from "../platform/database.ts";
-import type { Event } from "../platform/event.ts";
-import { isId } from "../platform/ids.ts";
-import { formatMoney } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
@@ -17,7 +14,7 @@ import { getPayment, type PaymentStore, putPayment } from "./store.ts";
 export type SettlePorts = PaymentStore & {
   readonly commit: Commit;
   readonly purposes: PurposeWrites;
-  readonly actor: Actor;
+  readonly actor: Author;
   readonly requestId: string;
   readonly now: () => Instant;
 };
@@ -48,7 +45,6 @@ export async function settlePayment(
       (await ports.commit({
         ...changeOf(ports, next),
         writes: [putPayment(ports, next, current), ...effects],
-        ...toldOf(ports, next),
       }));
     if (done?.ok) return ok(next);
     ports.database.forget();
@@ -71,13 +67,6 @@ export const changeOf = (
   at: now(),
   requestId,
 });
-
-/** A citizen is told how a payment ended; a partner has its answer. */
-function toldOf({ mode }: SettlePorts, { id, payer, amount, status }: Payment): { readonly event?: Event } {
-  if (!isId("ctz", payer) || (status !== "SUCCEEDED" && status !== "FAILED")) return {};
-  const type = status === "SUCCEEDED" ? "payment.succeeded" : "payment.failed";
-  return { event: { type, mode, to: [payer], payload: { about: id, amount: formatMoney(amount) } } };
-}
 
 /** An answer that contradicts the books stands in the payment's history, for reconciliation. */
 async function record(

@@ -55,9 +55,17 @@ export type Actor = Anonymous | Citizen | Officer | Partner;
 
 export const ANONYMOUS: Anonymous = { kind: "ANONYMOUS", mode: "live" };
 
-/** How an actor stands in the audit trail. */
-export function actorName(actor: Actor): string {
+/** The platform itself, where nobody calls it: what a scheduled function finishes. */
+export type System = { readonly kind: "SYSTEM"; readonly mode: Mode; readonly name: string };
+
+/** Who makes a change. */
+export type Author = Actor | System;
+
+/** How an author stands in the audit trail. */
+export function actorName(actor: Author): string {
   switch (actor.kind) {
+    case "SYSTEM":
+      return `system/${actor.name}`;
     case "ANONYMOUS":
       return "anonymous";
     case "CITIZEN":

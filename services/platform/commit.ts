@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { type Actor, actorName } from "./actor.ts";
+import { type Author, actorName } from "./actor.ts";
 import type { Database, StoredItem, TransactItem } from "./database.ts";
 import { type Event, eventText, outboxPlace } from "./event.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -10,7 +10,7 @@ import { type Key, keys, type TableName } from "./tables.ts";
 
 /** One change of one aggregate: what is written, and who did it, when and why. */
 export type Change = {
-  readonly actor: Actor;
+  readonly actor: Author;
   /** For example "partners.partner.approved". */
   readonly action: string;
   readonly reason?: string;

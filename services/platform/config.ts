@@ -31,6 +31,10 @@ export function readTablePrefix(env: Environment): string {
   return prefix;
 }
 
+export const readPaymentConfig = (env: Environment): Pick<Config, "sandboxPaysLive"> => ({
+  sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
+});
+
 /** Reads the configuration; throws one line that names every variable that is missing or wrong. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
@@ -52,7 +56,7 @@ export function readConfig(env: Environment): Config {
     },
     secret: value ? { value } : { id: required(CONFIG.secretId) },
     housingFundDayBasis: dayBasis === "365" ? 365 : 360,
-    sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
+    ...readPaymentConfig(env),
   };
   if (problems.length > 0) throw new Error(`configuration: ${problems.join("; ")}`);
   return config;

@@ -10,6 +10,7 @@ import { INDEX1, keys, OUTBOX_SHARDS, OUTBOX_TABLES, type TableName } from "./ta
  */
 export const EVENTS = {
   "bill.issued": ["about", "partnerId", "amount"],
+  "payment.created": ["about", "amount"],
   "payment.succeeded": ["about", "amount"],
   "payment.failed": ["about", "amount"],
   "payment.refunded": ["about", "amount"],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Actor, actorName } from "./actor.ts";
+import { type Author, actorName } from "./actor.ts";
 import { base32 } from "./ids.ts";
 import { err, ok, type Result } from "./result.ts";
 
@@ -24,7 +24,7 @@ export function checkIdempotencyKey(key: string): Result<string, InvalidIdempote
  */
 export function idempotentId<P extends string>(
   prefix: P,
-  actor: Actor,
+  actor: Author,
   operation: string,
   idempotencyKey: string,
 ): `${P}_${string}` {

@@ -1,4 +1,4 @@
-import { receiveEvent } from "../../services/notifications/index.ts";
+import { openReceiver } from "../../services/notifications/index.ts";
 import { deliverEvents, type Sweep } from "../../services/outbox/index.ts";
 import { plusMs } from "../../services/platform/runtime.ts";
 import type { TestPlatform } from "./platform.ts";
@@ -7,6 +7,15 @@ type Platform = Pick<TestPlatform, "database" | "clock" | "ports">;
 
 /** Delivers the events that wait, as the scheduled function does. */
 export function sweep({ database, clock, ports }: Platform): Promise<Sweep> {
-  const sweeping = { open: database, now: clock.now, receive: receiveEvent, log: ports.log };
+  const sweeping = {
+    open: database,
+    now: clock.now,
+    receive: receiverOf({ database, ports }),
+    log: ports.log,
+  };
   return deliverEvents(sweeping, plusMs(clock.now(), 1_000));
 }
+
+/** The receiver that the platform has. */
+const receiverOf = ({ database, ports }: Pick<TestPlatform, "database" | "ports">) =>
+  openReceiver({ open: database, config: ports.config, runtime: ports.runtime, log: ports.log });

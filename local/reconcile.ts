@@ -1,0 +1,116 @@
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { CsvError, parse } from "csv-parse";
+import type { PaymentChannel } from "../services/payments/payment.ts";
+import { reconcileDay } from "../services/payments/reconcile-day.ts";
+import {
+  DAY_FILE_COLUMNS,
+  type DayFileProblem,
+  type Difference,
+  type Movement,
+  readDayFileRow,
+} from "../services/payments/reconcile-file.ts";
+import type { Mode } from "../services/platform/actor.ts";
+import { type CivilDate, dateAt, parseDate } from "../services/platform/civil-date.ts";
+import { formatMoney } from "../services/platform/money.ts";
+import { ledgerTable } from "../services/platform/tables.ts";
+import { fail } from "./fail.ts";
+import { isSystemError, SetupProblem } from "./setup-problem.ts";
+import { checkTarget, openTables } from "./target.ts";
+
+const USAGE = `usage: npm run reconcile -- <channel-file.csv> [--channel hosted|sandbox] [--mode live|test] [--day 2026-11-23]
+docs/payment-gateway.md describes the file; the day is that of its first row if it is not named.`;
+const EXIT_DIFFERENT = 1;
+const EXIT_REFUSED = 2;
+
+type Wish = {
+  readonly path: string;
+  readonly channel: Exclude<PaymentChannel, "prefund">;
+  readonly mode: Mode;
+  readonly day: CivilDate | undefined;
+};
+
+/** `npm run reconcile -- <file>`: a channel's day against the ledger. */
+async function main(): Promise<number> {
+  const { path, channel, mode, day: named } = wishOf(process.argv.slice(2));
+  const { movements, refused } = await readDayFile(path);
+  for (const line of refused) console.error(line);
+  if (refused.length > 0) return EXIT_REFUSED;
+  const [first] = movements;
+  const day = named ?? (first && dateAt(first.at));
+  if (!day) throw new SetupProblem(`${path} has no rows: name its day with --day`);
+  const tables = await openTables(process.env);
+  await checkTarget(tables, ledgerTable(mode));
+  const store = { database: tables.open().database, mode };
+  const found = await reconcileDay(store, channel, day, movements);
+  for (const difference of found.differences) console.log(lineOf(difference));
+  console.error(
+    `${channel}, ${day}: ${found.theirs} rows there, ${found.ours} here, ${found.differences.length} differences`,
+  );
+  return found.differences.length > 0 ? EXIT_DIFFERENT : 0;
+}
+
+function wishOf(args: readonly string[]): Wish {
+  try {
+    const options = {
+      channel: { type: "string", default: "hosted" },
+      mode: { type: "string", default: "live" },
+      day: { type: "string" },
+    } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [path, ...more] = positionals;
+    const { channel, mode } = values;
+    const day = values.day === undefined ? undefined : parseDate(values.day);
+    const isChannel = channel === "hosted" || channel === "sandbox";
+    const isMode = mode === "live" || mode === "test";
+    if (path && more.length === 0 && isChannel && isMode && day?.ok !== false) {
+      return { path, channel, mode, day: day?.value };
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new SetupProblem(USAGE);
+}
+
+type Row = { readonly record: Readonly<Record<string, string>>; readonly info: { readonly lines: number } };
+
+/** All rows, or what is wrong with those that cannot be read: with one left out a difference would be made up. */
+async function readDayFile(path: string) {
+  const movements: Movement[] = [];
+  const refused: string[] = [];
+  const take = async (rows: AsyncIterable<Row>): Promise<void> => {
+    for await (const { record, info } of rows) {
+      const read = readDayFileRow(record);
+      if (read.ok) movements.push(read.value);
+      else refused.push(`line ${info.lines}: ${read.error.map(problemText).join(", ")}`);
+    }
+  };
+  try {
+    await pipeline(createReadStream(path), parse({ columns: true, bom: true, info: true }), take);
+  } catch (error) {
+    if (error instanceof CsvError) {
+      const columns = DAY_FILE_COLUMNS.join(", ");
+      throw new SetupProblem(`${path} is no CSV with the columns ${columns}: ${error.message}`);
+    }
+    throw isSystemError(error) ? new SetupProblem(`${path} cannot be read (${error.code})`) : error;
+  }
+  return { movements, refused };
+}
+
+const problemText = ({ column, code }: DayFileProblem): string => `${column} ${code}`;
+
+function lineOf(difference: Difference): string {
+  const shown = "theirs" in difference ? difference.theirs : difference.ours;
+  const { type, paymentId, refundId, channelNumber = "" } = shown;
+  const sides = [
+    ...("theirs" in difference ? [`there ${stateOf(difference.theirs)}`] : []),
+    ...("ours" in difference ? [`here ${stateOf(difference.ours)}`] : []),
+  ];
+  return [difference.kind, type, refundId ?? paymentId, channelNumber, ...sides].filter(Boolean).join(" ");
+}
+
+const stateOf = ({ state, amount, currency }: Movement): string =>
+  `${state} ${formatMoney(amount)} ${currency}`;
+
+process.exit(await main().catch(fail));
