@@ -72,10 +72,7 @@ export type ReadingProblem = {
 };
 
 /** What the meter was read to last time is rated already; a gap is not, and is usage that nobody has told of. */
-export function checkOrder(
-  { readTo }: UtilityAccount,
-  { period }: MeterReading,
-): Result<void, ReadingProblem> {
+function checkOrder({ readTo }: UtilityAccount, { period }: MeterReading): Result<void, ReadingProblem> {
   if (readTo === undefined || period.from >= readTo) return ok(undefined);
   return err({ code: "READING_OUT_OF_ORDER", path: ["from"], values: { readTo } });
 }
