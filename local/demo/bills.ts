@@ -7,7 +7,7 @@ import { SANDBOX_SCRIPT } from "../../services/payments/sandbox-channel-script.t
 import type { Citizen, Officer, Partner, Scope } from "../../services/platform/actor.ts";
 import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/platform/civil-date.ts";
 import type { Config } from "../../services/platform/config.ts";
-import { addDecimals, decimal } from "../../services/platform/decimal.ts";
+import { decimal } from "../../services/platform/decimal.ts";
 import { fingerprintOf } from "../../services/platform/idempotency.ts";
 import type { KeyId } from "../../services/platform/ids.ts";
 import type { Log } from "../../services/platform/log.ts";
@@ -17,9 +17,8 @@ import type { Result } from "../../services/platform/result.ts";
 import type { Runtime } from "../../services/platform/runtime.ts";
 import type { Bill } from "../../services/utilities/bill.ts";
 import { bindAccount } from "../../services/utilities/bind-account.ts";
-import { quoteUtility } from "../../services/utilities/quote-utility.ts";
 import { setBillerProfile } from "../../services/utilities/set-biller-profile.ts";
-import { type BillRow, submitBills } from "../../services/utilities/submit-bills.ts";
+import { type ReadingRow, submitReadings } from "../../services/utilities/submit-readings.ts";
 import type { UtilityKind } from "../../services/utilities/tariff.ts";
 import type { publishDemoItems } from "./service-items.ts";
 
@@ -77,7 +76,7 @@ export async function issueDemoBills(
   for (const biller of BILLERS) {
     const actor = await onboard(biller, officers, writes);
     const ports = { ...writes, mode: "live", actor } as const;
-    const outcomes = await submitBills(ports, rowsOf(biller, dateAt(writes.now)));
+    const outcomes = await submitReadings(ports, rowsOf(biller, dateAt(writes.now)));
     bills.push(...outcomes.slice(0, -1).flatMap((issued) => (issued.ok ? issued.value : [])));
     const proof = { biller: actor.id, accountNumber: biller.accountNumber, holderName: HOLDER };
     must(await bindAccount({ ...writes, mode: "live", actor: citizen }, proof, biller.alias));
@@ -134,20 +133,18 @@ async function onboard(
   return { kind: "PARTNER", mode: "live", id: applied.id, name, creditCode, keyId, scopes: SCOPES };
 }
 
-/** A year of bills up to this month, the oldest first, rated by the tariff. */
-function rowsOf({ kind, accountNumber, months, usages }: DemoBiller, today: CivilDate): readonly BillRow[] {
+/** A year of readings up to this month, the oldest first. */
+function rowsOf(
+  { kind, accountNumber, months, usages }: DemoBiller,
+  today: CivilDate,
+): readonly ReadingRow[] {
   const end = date(`${monthOf(today)}-01`);
-  let yearToDate = decimal("0");
   return usages.map((usage, i) => {
     const to = addMonths(end, (i + 1 - usages.length) * months);
-    const from = addMonths(to, -months);
-    if (from.slice(0, 4) !== addMonths(from, -months).slice(0, 4)) yearToDate = decimal("0");
-    const wish = { kind, region: REGION, householdClass: "GENERAL", on: to } as const;
-    const quoted = must(quoteUtility({ ...wish, usage: decimal(usage), yearToDate }));
-    yearToDate = addDecimals(yearToDate, decimal(usage));
     return {
-      ...{ accountNumber, holderName: HOLDER, number: `${kind[0]}-${to}`, period: { from, to } },
-      ...{ amount: quoted.amount, dueOn: addMonths(to, DUE_AFTER_MONTHS) },
+      ...{ accountNumber, holderName: HOLDER, number: `${kind[0]}-${to}` },
+      ...{ period: { from: addMonths(to, -months), to }, dueOn: addMonths(to, DUE_AFTER_MONTHS) },
+      usage: decimal(usage),
     };
   });
 }

@@ -26,6 +26,23 @@ export const MONEY_MESSAGES = {
     zh: "编号必须为 1 到 32 个字母、数字或连字符。",
     en: "A number has to be 1 to 32 letters, digits or hyphens.",
   },
+  NOT_A_BILLER: {
+    zh: "贵单位尚未登记为收费单位，请联系平台。",
+    en: "You are not on record as a biller yet; ask the platform for it.",
+  },
+  LATE_FEE_OUT_OF_RANGE: { zh: "违约金规则超出 {min} 至 {max}。", en: "This is {min} to {max}." },
+  READING_OUT_OF_ORDER: {
+    zh: "该户号已抄表至 {readTo}，账期不能更早开始。",
+    en: "The account has been read up to {readTo}; the period cannot begin before.",
+  },
+  NOTHING_TO_CHARGE: {
+    zh: "本期没有费用；请并入下一次抄表。",
+    en: "There is nothing to charge for; let the next reading cover this period too.",
+  },
+  RATED_BY_TARIFF: {
+    zh: "该账单金额由平台按价格计算；请撤销后重新提交抄表数据。",
+    en: "The platform rated this amount by the tariff; cancel the bill and submit the reading anew.",
+  },
   ACCOUNT_NOT_FOUND: {
     zh: "没有符合条件的户号，请核对户号与户名。",
     en: "No such account, or not that holder; check both.",

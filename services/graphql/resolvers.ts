@@ -6,6 +6,7 @@ import { notificationNodes, notificationResolvers } from "../notifications/resol
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
+import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
 import { billResolvers } from "../utilities/bill-resolvers.ts";
 import { utilityResolvers } from "../utilities/resolvers.ts";
 import type { Resolvers } from "./generated/types.ts";
@@ -24,6 +25,7 @@ export const resolvers: readonly Resolvers[] = [
     ...catalogueNodes,
     ...housingFundNodes,
     ...notificationNodes,
+    ...billNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -33,6 +35,7 @@ export const resolvers: readonly Resolvers[] = [
   paymentResolvers,
   utilityResolvers,
   billResolvers,
+  billNodeResolvers,
   transitResolvers,
   notificationResolvers,
 ];

@@ -1,12 +1,15 @@
 import type { Leg } from "../ledger/index.ts";
+import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
 import { addMoney, type Fen, fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
 import {
   type Bill,
   type BillNotPayable,
   beginPayment,
   getBill,
+  owedOn,
   putBill,
   release,
   reopen,
@@ -19,18 +22,19 @@ import type { NotPayable, Payable, PurposeWrites } from "./purpose.ts";
 /** So many bills are paid at once: a commit holds them all, and a biller each. */
 export const BILLS_AT_ONCE_MAX = 15;
 
-/** What paying these bills costs, if all of them can be paid. */
+/** What paying these bills costs today, late fees included, if all of them can be paid. */
 export async function payableBills(
-  store: UtilityStore,
+  store: UtilityStore & { readonly now: () => Instant },
   ids: readonly string[],
 ): Promise<Result<Payable, NotPayable>> {
   const found = await Promise.all(ids.map((id) => getBill(store, id)));
   const bills: PaidBill[] = [];
+  const today = dateAt(store.now());
   for (const [i, bill] of found.entries()) {
     if (!bill) return err({ code: "BILL_UNKNOWN", bill: ids[i] ?? "" });
-    const { id, status, payment, biller, amount } = bill;
+    const { id, status, payment, biller } = bill;
     if (status !== "DUE") return err({ code: `BILL_${status}`, bill: id, payment: payment?.id });
-    bills.push({ bill: id, biller, amount, refunded: fen(0n) });
+    bills.push({ bill: id, biller, amount: owedOn(bill, today), refunded: fen(0n) });
   }
   const amount = addMoney(...bills.map((bill) => bill.amount));
   return ok({ purpose: { kind: "BILLS", bills }, amount });

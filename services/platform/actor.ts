@@ -12,6 +12,7 @@ export const SCOPES = [
   "PROFILE_READ",
   "HOUSING_FUND_READ",
   "HOUSING_FUND_LOANS_READ",
+  "UTILITIES_READ",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -31,9 +31,11 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } 
  * | a consent request                       | pk = consent request id, sk = `request`                |
  * | a utility account                       | pk = account id, sk = `account`                        |
  * | its bills, newest period first          | pk = account id, sk = `bill#{end of period}{number}`   |
+ * | how a bill was rated                    | pk = account id, sk = `rating#{as the bill's}`         |
+ * | what an account used in a year          | pk = account id, sk = `usage#{year}`                   |
  * | a bill by its biller's number           | pk = `bill-number#{biller}#{number}`, sk = `bill`      |
  * | the accounts that a citizen has bound   | pk = citizen id, sk = `utility-account#{account id}`   |
- * | somebody's wrong guesses of an account  | pk = citizen or partner id, sk = `utility-guesses`     |
+ * | wrong guesses by somebody, of something | pk = who or account id, sk = `utility-guesses`         |
  * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
  * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
  * | the deposit of a bank's transfer        | pk = `bank-reference#{number}`, sk = `deposit`         |
@@ -157,7 +159,12 @@ export const keys = {
     sk: `utility-account#${account}`,
   }),
   boundAccounts: { skPrefix: "utility-account#" },
-  guesses: (id: CitizenId | PartnerId): Key => ({ pk: id, sk: "utility-guesses" }),
+  utilityUsage: (account: UtilityAccountId, year: string): Key => ({ pk: account, sk: `usage#${year}` }),
+  billRating: (account: UtilityAccountId, position: string): Key => ({
+    pk: account,
+    sk: `rating#${position}`,
+  }),
+  guesses: (id: CitizenId | PartnerId | UtilityAccountId): Key => ({ pk: id, sk: "utility-guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
     pk: payer,
     sk: `payment#${at}#${id}`,

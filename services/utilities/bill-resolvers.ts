@@ -3,13 +3,18 @@ import { badInput } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import type { Mode } from "../platform/actor.ts";
-import { getBiller, listBillers } from "./biller-store.ts";
+import type { Result } from "../platform/result.ts";
+import type { Bill } from "./bill.ts";
+import { listBillers } from "./biller-store.ts";
 import { bindAccount, unbindAccount } from "./bind-account.ts";
 import { changeBill } from "./change-bill.ts";
+import { ROWS_MAX } from "./issue-bill.ts";
+import { listCitizenBills } from "./list-citizen-bills.ts";
 import { lookUpBills, type ProofRefusal } from "./look-up-bills.ts";
 import { setBillerProfile } from "./set-biller-profile.ts";
-import { getUtilityAccount, listBills, listBindings } from "./store.ts";
-import { ROWS_MAX, submitBills } from "./submit-bills.ts";
+import { listBindings } from "./store.ts";
+import { submitBills } from "./submit-bills.ts";
+import { type ReadingRowProblem, submitReadings } from "./submit-readings.ts";
 
 export const billResolvers: Resolvers = {
   Query: {
@@ -23,7 +28,9 @@ export const billResolvers: Resolvers = {
   Mutation: {
     setBillerProfile: async (_, { partner, profile }, context) => {
       const by = { actor: actorAs(context, "OFFICER"), now: context.now };
-      const set = await setBillerProfile(partner, profile, by, context);
+      const { lateFee, ...plain } = profile;
+      const stated = { ...plain, lateFee: lateFee ?? undefined };
+      const set = await setBillerProfile(partner, stated, by, context);
       if (set.ok) return { __typename: "Biller", ...set.value };
       const { error } = set;
       if ("path" in error) return { __typename: "InvalidInput", ...error };
@@ -32,13 +39,14 @@ export const billResolvers: Resolvers = {
     submitBills: async (_, { rows }, context) => {
       if (rows.length > ROWS_MAX) throw badInput("TOO_MANY", { max: String(ROWS_MAX) });
       const stated = rows.map(({ from, to, ...row }) => ({ ...row, period: { from, to } }));
-      const outcomes = await submitBills({ ...portsOf(context), actor: actorAs(context, "PARTNER") }, stated);
-      return outcomes.map((outcome, i) => {
-        if (outcome.ok) return { __typename: "Bill", ...outcome.value } as const;
-        const { error } = outcome;
-        if (!("path" in error)) return { __typename: "BillNumberTaken", ...error } as const;
-        return { __typename: "InvalidInput", ...error, path: ["rows", String(i), ...error.path] } as const;
-      });
+      const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
+      return (await submitBills(ports, stated)).map(rowOutcome);
+    },
+    submitMeterReadings: async (_, { rows }, context) => {
+      if (rows.length > ROWS_MAX) throw badInput("TOO_MANY", { max: String(ROWS_MAX) });
+      const stated = rows.map(({ from, to, ...row }) => ({ ...row, period: { from, to } }));
+      const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
+      return (await submitReadings(ports, stated)).map(rowOutcome);
     },
     amendBill: (_, { number, ...amendment }, context) => changed(context, number, amendment),
     cancelBill: (_, { number }, context) => changed(context, number, "CANCELLED"),
@@ -64,29 +72,13 @@ export const billResolvers: Resolvers = {
   },
   Citizen: {
     utilityAccounts: ({ citizenId, mode }, _, { database }) => listBindings({ database, mode }, citizenId),
-    bills: async ({ citizenId, mode }, { status }, { database }) => {
-      const store = { database, mode };
-      const bindings = await listBindings(store, citizenId);
-      const bills = await Promise.all(bindings.map(({ account }) => listBills(store, account)));
-      return bills
-        .flat()
-        .filter((bill) => !status || bill.status === status)
-        .sort((a, b) => (a.period.to < b.period.to ? 1 : -1));
-    },
+    bills: ({ citizenId, mode }, { status }, { database }) =>
+      listCitizenBills({ database, mode }, citizenId, status),
   },
-  Biller: { id: ({ partnerId }) => partnerId },
-  Bill: {
-    biller: async ({ biller }, _, { database }) => (await getBiller(database, biller)) ?? null,
-    from: ({ period }) => period.from,
-    to: ({ period }) => period.to,
-    payment: ({ payment }) => payment?.id ?? null,
-  },
-  UtilityAccount: {
-    id: ({ account }) => account,
-    number: async ({ account }, _, context) => (await accountOf(context, account)).number,
-    biller: async ({ account }, _, context) =>
-      (await getBiller(context.database, (await accountOf(context, account)).biller)) ?? null,
-    bills: ({ account }, _, { database, actor }) => listBills({ database, mode: actor.mode }, account),
+  Biller: {
+    id: ({ partnerId }) => partnerId,
+    partPayments: ({ partPayments }) => partPayments ?? false,
+    lateFee: ({ lateFee }) => lateFee ?? null,
   },
   PayableBills: { holder: ({ account }) => account.holder },
 };
@@ -95,12 +87,6 @@ const portsOf = (context: Context) => ({
   ...{ database: context.database, commit: context.commit, secrets: context.secrets },
   ...{ mode: context.actor.mode satisfies Mode, now: context.now, requestId: context.requestId },
 });
-
-async function accountOf(context: Context, id: Parameters<typeof getUtilityAccount>[1]) {
-  const account = await getUtilityAccount({ database: context.database, mode: context.actor.mode }, id);
-  if (!account) throw new Error("a bound account is gone");
-  return account;
-}
 
 type StatedProof = {
   readonly biller: string;
@@ -127,8 +113,17 @@ async function changed(context: Context, number: string, to: Parameters<typeof c
     case "NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;
     case "AMOUNT_NOT_POSITIVE":
+    case "RATED_BY_TARIFF":
       return { __typename: "InvalidInput", ...error } as const;
     case "BILL_NOT_DUE":
       return notAllowedNow(error.status, []);
   }
+}
+
+/** What became of the row in this place of a biller's rows. */
+function rowOutcome(outcome: Result<Bill, ReadingRowProblem>, i: number) {
+  if (outcome.ok) return { __typename: "Bill", ...outcome.value } as const;
+  const { error } = outcome;
+  if (!("path" in error)) return { __typename: "BillNumberTaken", ...error } as const;
+  return { __typename: "InvalidInput", ...error, path: ["rows", String(i), ...error.path] } as const;
 }

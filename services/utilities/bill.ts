@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CivilDate } from "../platform/civil-date.ts";
+import { type CivilDate, dateAt } from "../platform/civil-date.ts";
 import {
   type BillId,
   base32,
@@ -8,9 +8,10 @@ import {
   type PaymentId,
   type UtilityAccountId,
 } from "../platform/ids.ts";
-import type { Fen } from "../platform/money.ts";
+import { addMoney, type Fen, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { type LateFee, lateFeeOf } from "./late-fee.ts";
 
 export const BILL_STATUSES = ["DUE", "PAYING", "PAID", "CANCELLED"] as const;
 export type BillStatus = (typeof BILL_STATUSES)[number];
@@ -34,6 +35,10 @@ export type Bill = {
   readonly period: { readonly from: CivilDate; readonly to: CivilDate };
   readonly amount: Fen;
   readonly dueOn: CivilDate;
+  /** The biller's rule when it was issued: one that changes later changes no bill. */
+  readonly lateFee?: LateFee | undefined;
+  /** From a meter reading, by the tariff; its trace is a record of its own. */
+  readonly isRated?: boolean | undefined;
   readonly status: BillStatus;
   readonly issuedAt: Instant;
   /** The payment that is paying it or has paid it. */
@@ -43,6 +48,14 @@ export type Bill = {
   /** Tells what the biller said from anything else under the same number. */
   readonly fingerprint: string;
 };
+
+/** What a payment begun on a day pays for the bill, late fee included: fixed for the payment that keeps it. */
+export function owedOn(bill: Bill, day: CivilDate): Fen {
+  const { status, amount, lateFee, dueOn, payment } = bill;
+  if (status === "PAID" || status === "CANCELLED") return ZERO;
+  const on = status === "PAYING" && payment ? dateAt(payment.at) : day;
+  return addMoney(amount, lateFeeOf(lateFee, amount, dueOn, on));
+}
 
 export type BillNotPayable = {
   readonly code: "BILL_NOT_PAYABLE";
@@ -87,6 +100,7 @@ const notPayable = ({ id, status, payment }: Bill): BillNotPayable => ({
 });
 
 export type BillNotOpen = { readonly code: "BILL_NOT_DUE"; readonly status: BillStatus };
+export type RatedByTariff = { readonly code: "RATED_BY_TARIFF"; readonly path: readonly string[] };
 
 export function cancel(bill: Bill): Result<Bill, BillNotOpen> {
   if (bill.status !== "DUE") return err({ code: "BILL_NOT_DUE", status: bill.status });
@@ -95,10 +109,17 @@ export function cancel(bill: Bill): Result<Bill, BillNotOpen> {
 
 export type Amendment = Pick<Bill, "amount" | "dueOn">;
 
-export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpen> {
+/** What the platform has rated stays as its trace says; it is withdrawn and read anew where the reading was wrong. */
+export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpen | RatedByTariff> {
   if (bill.status !== "DUE") return err({ code: "BILL_NOT_DUE", status: bill.status });
+  if (bill.isRated && amendment.amount !== bill.amount)
+    return err({ code: "RATED_BY_TARIFF", path: ["amount"] });
   return ok({ ...bill, ...amendment, revision: bill.revision + 1 });
 }
+
+/** By the end of their periods. */
+export const newestFirst = (a: Bill, b: Bill): number =>
+  a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0;
 
 /** What billers print on their bills. */
 export const isBillersNumber = (text: string): boolean => /^[A-Za-z0-9-]{1,32}$/.test(text);

@@ -1,8 +1,8 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, string } from "dynamodb-toolbox/schema";
+import { boolean, item, map, number, string } from "dynamodb-toolbox/schema";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import { branded, ENTITY, exactDecimal, inTable, KEY, transactItem } from "../platform/entity.ts";
 import type { PartnerId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
@@ -26,6 +26,8 @@ const BillerEntity = new Entity({
     kind: string().enum(...UTILITY_KINDS),
     region: branded<RegionCode>(),
     lookup: string().enum(...LOOKUPS),
+    partPayments: boolean().optional(),
+    lateFee: map({ perMille: exactDecimal(), graceDays: number(), capPercent: exactDecimal() }).optional(),
   }),
 });
 const readBiller = recordReader(BillerEntity);

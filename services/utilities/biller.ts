@@ -1,5 +1,6 @@
 import type { PartnerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
+import type { LateFee } from "./late-fee.ts";
 import type { UtilityKind } from "./tariff.ts";
 
 /** What somebody has to know to look a bill up. */
@@ -14,4 +15,8 @@ export type Biller = {
   readonly kind: UtilityKind;
   readonly region: RegionCode;
   readonly lookup: Lookup;
+  /** Whether it takes a bill in parts. */
+  readonly partPayments?: boolean | undefined;
+  /** Of the bills that it issues from now on. */
+  readonly lateFee?: LateFee | undefined;
 };

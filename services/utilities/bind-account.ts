@@ -29,7 +29,8 @@ export async function bindAccount(
   if (!proven.ok) return proven;
   let { account } = proven.value;
   const { id: citizenId } = ports.actor;
-  const binding: Binding = { account: account.id, citizenId, alias: named.value };
+  const { id, biller, number } = account;
+  const binding: Binding = { account: id, biller, number, citizenId, alias: named.value };
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const isBound = account.boundBy.includes(citizenId);
     if (!isBound && account.boundBy.length >= BOUND_MAX) {

@@ -3,11 +3,21 @@ import type { Commit } from "../platform/commit.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
-import { type Amendment, amend, type Bill, type BillNotOpen, cancel, isBillersNumber } from "./bill.ts";
+import {
+  type Amendment,
+  amend,
+  type Bill,
+  type BillNotOpen,
+  cancel,
+  isBillersNumber,
+  type RatedByTariff,
+} from "./bill.ts";
 import { getBillByNumber, putBill, type UtilityStore } from "./store.ts";
+import { withdrawReading } from "./withdraw-reading.ts";
 
 export type ChangeBillRefusal =
   | BillNotOpen
+  | RatedByTariff
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "AMOUNT_NOT_POSITIVE"; readonly path: readonly string[] };
 
@@ -34,10 +44,11 @@ export async function changeBill(
     if (!bill) return err({ code: "NOT_FOUND" });
     const next = to === "CANCELLED" ? cancel(bill) : amend(bill, to);
     if (!next.ok) return next;
+    const others = to === "CANCELLED" ? await withdrawReading(ports, bill) : [];
     const done = await ports.commit({
       ...{ actor, at: now, requestId, aggregate: bill.id, table: recordsTable(mode) },
       action: `utilities.bill.${to === "CANCELLED" ? "cancelled" : "amended"}`,
-      writes: [putBill(ports, next.value, bill)],
+      writes: [putBill(ports, next.value, bill), ...others],
     });
     if (done.ok) return ok(next.value);
   }

@@ -1,10 +1,10 @@
 import { HOUR_MS, type Instant, plusMs } from "../platform/runtime.ts";
 
-/** Wrong guesses of accounts by one caller since the first of this hour. */
-export type Guesses = { readonly since: Instant; readonly count: number };
+/** Wrong guesses by one caller, or of one account, since the first of this hour. */
+export type Guesses = { readonly since: Instant; readonly count: number; readonly revision: number };
 
-/** A person mistypes; a partner asks for many people. */
-export const GUESSES_MAX = { CITIZEN: 5, PARTNER: 100 } as const;
+/** A person mistypes; a partner asks for many people; an account is guessed by whoever means it ill. */
+export const GUESSES_MAX = { CITIZEN: 5, PARTNER: 100, ACCOUNT: 5 } as const;
 
 /** Until when no more guesses are heard; undefined where one more is. */
 export function closedUntil(guesses: Guesses | undefined, max: number, now: Instant): Instant | undefined {
@@ -14,6 +14,15 @@ export function closedUntil(guesses: Guesses | undefined, max: number, now: Inst
 }
 
 export function countGuess(guesses: Guesses | undefined, now: Instant): Guesses {
-  const isOver = !guesses || now >= plusMs(guesses.since, HOUR_MS);
-  return isOver ? { since: now, count: 1 } : { ...guesses, count: guesses.count + 1 };
+  if (!guesses) return { since: now, count: 1, revision: 1 };
+  const revision = guesses.revision + 1;
+  const isOver = now >= plusMs(guesses.since, HOUR_MS);
+  return isOver ? { since: now, count: 1, revision } : { ...guesses, count: guesses.count + 1, revision };
 }
+
+/** It was right, and so none to be counted. */
+export const takeBackGuess = (guesses: Guesses): Guesses => ({
+  ...guesses,
+  count: Math.max(0, guesses.count - 1),
+  revision: guesses.revision + 1,
+});

@@ -8,10 +8,11 @@ import type { Instant } from "../platform/runtime.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
 import type { Biller } from "./biller.ts";
 import { putBiller } from "./biller-store.ts";
+import { checkLateFee, type LateFeeProblem } from "./late-fee.ts";
 
 export type ProfileRefusal =
   | { readonly code: "NOT_FOUND" }
-  | (TextProblem & { readonly path: readonly string[] });
+  | ((TextProblem | LateFeeProblem) & { readonly path: readonly string[] });
 
 type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
 
@@ -26,6 +27,9 @@ export async function setBillerProfile(
 ): Promise<Result<Biller, ProfileRefusal>> {
   const name = checkText(profile.name, NAME_LENGTH.min, NAME_LENGTH.max);
   if (!name.ok) return err({ ...name.error, path: ["profile", "name"] });
+  const lateFee = profile.lateFee && checkLateFee(profile.lateFee);
+  if (lateFee && !lateFee.ok)
+    return err({ ...lateFee.error, path: ["profile", "lateFee", lateFee.error.field] });
   if (!isId("ptn", partner) || !(await getPartner(database, partner))) return err({ code: "NOT_FOUND" });
   const biller: Biller = { ...profile, name: name.value, partnerId: partner };
   const done = await commit({

@@ -4,13 +4,14 @@ import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schem
 import type { Mode } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
 import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
 import type { Guesses } from "./guesses.ts";
+import { HOUSEHOLD_CLASSES } from "./tariff.ts";
 import type { Binding, UtilityAccount } from "./utility-account.ts";
 
 /** The utilities of one mode. */
@@ -38,6 +39,9 @@ const AccountEntity = new Entity({
     holder: string(),
     holderProof: string(),
     boundBy: list(citizenId),
+    householdClass: string().enum(...HOUSEHOLD_CLASSES),
+    householdSize: number().optional(),
+    readTo: civilDate.optional(),
     revision: number(),
   }),
 });
@@ -55,6 +59,8 @@ const BillEntity = new Entity({
     period: map({ from: civilDate, to: civilDate }),
     amount: money(),
     dueOn: civilDate,
+    lateFee: map({ perMille: exactDecimal(), graceDays: number(), capPercent: exactDecimal() }).optional(),
+    isRated: boolean().optional(),
     status: string().enum(...BILL_STATUSES),
     issuedAt: instant,
     payment: map({ id: branded<PaymentId>(), at: instant }).optional(),
@@ -74,14 +80,22 @@ const readNumber = recordReader(NumberEntity);
 const BindingEntity = new Entity({
   ...ENTITY,
   name: "UtilityBinding",
-  schema: item({ ...KEY, account: accountId, citizenId, alias: string(), isBound: boolean() }),
+  schema: item({
+    ...KEY,
+    account: accountId,
+    biller: partnerId,
+    number: string(),
+    citizenId,
+    alias: string(),
+    isBound: boolean(),
+  }),
 });
 const readBinding = recordReader(BindingEntity);
 
 const GuessesEntity = new Entity({
   ...ENTITY,
   name: "UtilityGuesses",
-  schema: item({ ...KEY, since: instant, count: number() }),
+  schema: item({ ...KEY, since: instant, count: number(), revision: number() }),
 });
 const readGuesses = recordReader(GuessesEntity);
 
@@ -187,23 +201,21 @@ export const putBinding = (store: UtilityStore, binding: Binding, isBound: boole
       .params(),
   );
 
+/** Who guesses, or what is guessed. */
+export type Guesser = CitizenId | PartnerId | UtilityAccountId;
+
 export async function getGuesses(
   { database, mode }: UtilityStore,
-  who: CitizenId | PartnerId,
+  who: Guesser,
 ): Promise<Guesses | undefined> {
   const record = await database.get(recordsTable(mode), keys.guesses(who));
   if (!record) return undefined;
-  const { since, count } = readGuesses(record);
-  return { since, count };
+  const { since, count, revision } = readGuesses(record);
+  return { since, count, revision };
 }
 
-export function putGuesses(
-  store: UtilityStore,
-  who: CitizenId | PartnerId,
-  next: Guesses,
-  before?: Guesses,
-): TransactItem {
-  const condition = before ? { attr: "count" as const, eq: before.count } : NEW;
+export function putGuesses(store: UtilityStore, who: Guesser, next: Guesses, before?: Guesses): TransactItem {
+  const condition = before ? { attr: "revision" as const, eq: before.revision } : NEW;
   return transactItem(
     GuessesEntity.build(PutTransaction)
       .item({ ...keys.guesses(who), ...next })

@@ -1,6 +1,8 @@
+import type { CivilDate } from "../platform/civil-date.ts";
 import type { CitizenId, PartnerId, UtilityAccountId } from "../platform/ids.ts";
+import type { HouseholdClass } from "./tariff.ts";
 
-/** A household's account with a biller, made with its first bill. */
+/** A household's account with a biller, made with its first bill or reading. */
 export type UtilityAccount = {
   readonly id: UtilityAccountId;
   readonly biller: PartnerId;
@@ -11,6 +13,11 @@ export type UtilityAccount = {
   readonly holderProof: string;
   /** Who has bound it, and is told of its bills. */
   readonly boundBy: readonly CitizenId[];
+  readonly householdClass: HouseholdClass;
+  /** Persons, where the biller has them on record. */
+  readonly householdSize?: number | undefined;
+  /** The day of the last reading: what was used before it has been rated. */
+  readonly readTo?: CivilDate | undefined;
   readonly revision: number;
 };
 
@@ -26,6 +33,9 @@ export const maskName = (name: string): string => {
 /** A citizen's own link to an account. */
 export type Binding = {
   readonly account: UtilityAccountId;
+  /** As the account's own, so that a list of accounts is read at once. */
+  readonly biller: PartnerId;
+  readonly number: string;
   readonly citizenId: CitizenId;
   /** What the citizen calls it: "home", "parents". */
   readonly alias: string;

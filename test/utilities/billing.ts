@@ -2,15 +2,20 @@ import { newId } from "../../services/platform/ids.ts";
 import { region } from "../../services/platform/region.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
 import type { Lookup } from "../../services/utilities/biller.ts";
+import type { LateFee } from "../../services/utilities/late-fee.ts";
 import { setBillerProfile } from "../../services/utilities/set-biller-profile.ts";
+import type { UtilityKind } from "../../services/utilities/tariff.ts";
 import { must } from "../support/must.ts";
 import { type Answer, at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { type LivePartner, partnerManager, seedPartner } from "../support/seed-partner.ts";
 
 export const BILL = "id number from to amount dueOn status payment biller { name }";
 
+export const RATING =
+  "usage usedBefore householdClass householdSize tariffFrom lines { kind tier usage price amount }";
+
 const SUBMIT = `mutation ($rows: [BillRowInput!]!) {
-  submitBills(rows: $rows) {
+  outcomes: submitBills(rows: $rows) {
     __typename
     ... on Bill { ${BILL} }
     ... on Refusal { code message }
@@ -18,27 +23,46 @@ const SUBMIT = `mutation ($rows: [BillRowInput!]!) {
   }
 }`;
 
+const READ = `mutation ($rows: [MeterReadingInput!]!) {
+  outcomes: submitMeterReadings(rows: $rows) {
+    __typename
+    ... on Bill { ${BILL} rating { ${RATING} } }
+    ... on Refusal { code message }
+    ... on InvalidInput { path }
+  }
+}`;
+
 export type Biller = LivePartner & {
   readonly submit: (...rows: readonly object[]) => Promise<readonly Json[]>;
+  readonly read: (...rows: readonly object[]) => Promise<readonly Json[]>;
 };
 
 /** A partner that is a biller of water in Beijing. */
 export async function seedBiller(
   platform: TestPlatform,
-  { lookup = "ACCOUNT_NUMBER_AND_HOLDER" as Lookup, creditCode = "11100000000013338W" } = {},
+  {
+    lookup = "ACCOUNT_NUMBER_AND_HOLDER" as Lookup,
+    creditCode = "11100000000013338W",
+    kind = "WATER" as UtilityKind,
+    lateFee = undefined as LateFee | undefined,
+  } = {},
 ): Promise<Biller> {
   const partner = await seedPartner(platform, { scopes: ["BILLS_SUBMIT", "OWN_ACCOUNTS"], creditCode });
   const actor = partnerManager();
   const context = platform.context(actor);
-  const profile = { name: "市自来水集团", kind: "WATER", region: region("110000"), lookup } as const;
+  const profile = { name: "市自来水集团", kind, region: region("110000"), lookup, lateFee };
   must(await setBillerProfile(partner.partnerId, profile, { actor, now: context.now }, context));
-  const submit = async (...rows: readonly object[]) => {
-    const answer = await platform.call({ query: SUBMIT, variables: { rows }, apiKey: partner.liveKey });
-    const outcomes = answer.errors.length > 0 ? [] : at(answer.data, "submitBills");
+  const send = async (query: string, rows: readonly object[]) => {
+    const answer = await platform.call({ query, variables: { rows }, apiKey: partner.liveKey });
+    const outcomes = answer.errors.length > 0 ? [] : at(answer.data, "outcomes");
     if (!Array.isArray(outcomes) || answer.errors.length > 0) throw new Error(answer.text);
     return outcomes;
   };
-  return { ...partner, submit };
+  return {
+    ...partner,
+    submit: (...rows) => send(SUBMIT, rows),
+    read: (...rows) => send(READ, rows),
+  };
 }
 
 export const newNumber = (): string => newId("n", systemRuntime).replace("_", "-");
@@ -54,6 +78,12 @@ export const row = (changes: object = {}): Record<string, string> => ({
   dueOn: "2026-11-30",
   ...changes,
 });
+
+/** A reading of the biller's; each has a number of its own. */
+export const reading = (changes: object = {}): Record<string, unknown> => {
+  const { amount: _, ...stated } = row();
+  return { ...stated, usage: "20", ...changes };
+};
 
 const PAY = `mutation ($key: ID!, $input: PayBillsInput!) {
   payBills(idempotencyKey: $key, input: $input) {

@@ -11,7 +11,7 @@ import type { Notification as NotificationModel } from '../../notifications/inde
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
-import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
+import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel } from '../../transit/index.ts';
@@ -89,7 +89,7 @@ export type Audience =
   | 'LEGAL_PERSON'
   | 'NATURAL_PERSON';
 
-export type Bill = {
+export type Bill = Node & {
   readonly __typename?: 'Bill';
   readonly amount: Scalars['Money']['output'];
   readonly biller?: Maybe<Biller>;
@@ -100,8 +100,15 @@ export type Bill = {
   readonly issuedAt: Scalars['DateTime']['output'];
   /** The biller's own. */
   readonly number: Scalars['String']['output'];
+  /** What a payment begun today pays: the amount and the late fee. Nothing is owed of a bill that is paid or withdrawn. */
+  readonly owed: Scalars['Money']['output'];
   /** The payment that keeps it or has paid it. */
   readonly payment?: Maybe<Scalars['ID']['output']>;
+  /**
+   * How the platform rated it by the tariff. Null for a finished bill of the biller's, and for who only looks it up to
+   * pay it.
+   */
+  readonly rating?: Maybe<BillRating>;
   readonly status: BillStatus;
   /** The day after the last. */
   readonly to: Scalars['Date']['output'];
@@ -122,6 +129,20 @@ export type BillNumberTaken = Refusal & {
   readonly __typename?: 'BillNumberTaken';
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+};
+
+/** A bill's trace: what was used, and how the amount came about. */
+export type BillRating = {
+  readonly __typename?: 'BillRating';
+  readonly householdClass: HouseholdClass;
+  readonly householdSize?: Maybe<Scalars['Int']['output']>;
+  /** They add up to the bill's amount. */
+  readonly lines: ReadonlyArray<RatingLine>;
+  /** Since when the tariff in force on the last day holds. */
+  readonly tariffFrom: Scalars['Date']['output'];
+  readonly usage: Scalars['Decimal']['output'];
+  /** In the calendar year of the period's first day, before it. */
+  readonly usedBefore: Scalars['Decimal']['output'];
 };
 
 export type BillRowInput = {
@@ -151,9 +172,13 @@ export type Biller = {
   /** The partner's id. */
   readonly id: Scalars['ID']['output'];
   readonly kind: UtilityKind;
+  /** What is charged for paying late; null for nothing. */
+  readonly lateFee?: Maybe<LateFee>;
   /** What one has to know to see what is due. */
   readonly lookup: BillerLookup;
   readonly name: Scalars['String']['output'];
+  /** Whether the biller takes a bill in parts. Payments on this platform pay a bill whole. */
+  readonly partPayments: Scalars['Boolean']['output'];
   readonly region: Scalars['RegionCode']['output'];
 };
 
@@ -163,9 +188,11 @@ export type BillerLookup =
 
 export type BillerProfileInput = {
   readonly kind: UtilityKind;
+  readonly lateFee?: InputMaybe<LateFeeInput>;
   readonly lookup: BillerLookup;
   /** As payers know it. */
   readonly name: Scalars['String']['input'];
+  readonly partPayments?: Scalars['Boolean']['input'];
   readonly region: Scalars['RegionCode']['input'];
 };
 
@@ -207,7 +234,7 @@ export type Citizen = Node & {
   /** Who read what of this citizen's data, newest first. */
   readonly accesses: DataAccessConnection;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
-  readonly bills: ReadonlyArray<Bill>;
+  readonly bills?: Maybe<ReadonlyArray<Bill>>;
   /** Consents that this citizen gave, newest first, ended ones included. */
   readonly consents: ReadonlyArray<Consent>;
   /** The housing-fund account; null where the person has none. */
@@ -223,7 +250,7 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
-  readonly utilityAccounts: ReadonlyArray<UtilityAccount>;
+  readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
 };
 
 
@@ -582,6 +609,29 @@ export type Language =
   | 'EN'
   | 'ZH';
 
+/**
+ * Charged on what was not paid in time, for each day since the end of the day on which it was due, once the days of grace
+ * are over. A bill keeps the rule under which it was issued.
+ */
+export type LateFee = {
+  readonly __typename?: 'LateFee';
+  /** Of the bill's amount; the fee grows no further. */
+  readonly capPercent: Scalars['Decimal']['output'];
+  /** Who pays within so many days after the due date pays no fee. */
+  readonly graceDays: Scalars['Int']['output'];
+  /** Of the bill's amount, a day; "1" is 0.1 %. */
+  readonly perMille: Scalars['Decimal']['output'];
+};
+
+export type LateFeeInput = {
+  /** Up to 100. */
+  readonly capPercent: Scalars['Decimal']['input'];
+  /** Up to 90. */
+  readonly graceDays: Scalars['Int']['input'];
+  /** Up to 10. */
+  readonly perMille: Scalars['Decimal']['input'];
+};
+
 export type LedgerAccount = {
   readonly __typename?: 'LedgerAccount';
   /** On the account's own side: what the platform owes the holder, or is owed by a channel or bank. */
@@ -667,6 +717,26 @@ export type MaterialInput = {
   readonly required: Scalars['Boolean']['input'];
 };
 
+export type MeterReadingInput = {
+  readonly accountNumber: Scalars['String']['input'];
+  readonly dueOn: Scalars['Date']['input'];
+  /** The first day of the period: not before the end of the reading before. */
+  readonly from: Scalars['Date']['input'];
+  /** Of the household; kept as a mask and a digest. */
+  readonly holderName: Scalars['String']['input'];
+  /** Of this account from now on, until it is said otherwise. */
+  readonly householdClass?: InputMaybe<HouseholdClass>;
+  /** Persons; of this account from now on, until it is said otherwise. */
+  readonly householdSize?: InputMaybe<Scalars['Int']['input']>;
+  /** The biller's own number of the bill, by which the reading is taken once. */
+  readonly number: Scalars['String']['input'];
+  readonly timeOfUse?: InputMaybe<TimeOfUseUsage>;
+  /** The day of this reading, which is the first day of the next period. */
+  readonly to: Scalars['Date']['input'];
+  /** In the tariff's unit. Give either this or `timeOfUse`. */
+  readonly usage?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Test keys and sandbox citizens work on tables of their own; nothing reads across. */
 export type Mode =
   | 'LIVE'
@@ -723,6 +793,12 @@ export type Mutation = {
    * was taken before is answered as it stands; its number with anything else is refused.
    */
   readonly submitBills: ReadonlyArray<SubmitBillResult>;
+  /**
+   * Meter readings of the calling biller, up to 500, which the platform rates by the published tariff with what the account
+   * used in the year before. Each has an outcome of its own, in the order of the rows; readings of one account are taken
+   * in the order of their periods. One that was taken before is answered as its bill stands.
+   */
+  readonly submitMeterReadings: ReadonlyArray<SubmitBillResult>;
   /** Refuses every key of this partner from the next request on. */
   readonly suspendPartner: ReviewPartnerResult;
   readonly unbindUtilityAccount: UnbindUtilityAccountResult;
@@ -864,6 +940,11 @@ export type MutationSetBillerProfileArgs = {
 
 export type MutationSubmitBillsArgs = {
   rows: ReadonlyArray<BillRowInput>;
+};
+
+
+export type MutationSubmitMeterReadingsArgs = {
+  rows: ReadonlyArray<MeterReadingInput>;
 };
 
 
@@ -1121,7 +1202,7 @@ export type Query = {
   readonly partners: PartnerConnection;
   /**
    * What is due on an account, for whoever wants to pay it. `holderName` is needed where the biller asks for it. Wrong
-   * guesses are counted: 5 an hour for a person, 100 for a partner.
+   * guesses are counted: 5 an hour for a person, 100 for a partner, and 5 for an account, whoever guesses.
    */
   readonly payableBills: PayableBillsResult;
   /**
@@ -1404,7 +1485,9 @@ export type Scope =
   /** The partner's own accounts with the platform and their statements. */
   | 'OWN_ACCOUNTS'
   /** A person's name and masked identity number. */
-  | 'PROFILE_READ';
+  | 'PROFILE_READ'
+  /** A person's bound utility accounts, their bills and yearly usage. */
+  | 'UTILITIES_READ';
 
 export type ServiceChannel =
   | 'HALL'
@@ -1596,15 +1679,34 @@ export type TransitMode =
 
 export type UnbindUtilityAccountResult = NotFound | UtilityAccount;
 
-export type UtilityAccount = {
+export type UsageOfYear = {
+  readonly __typename?: 'UsageOfYear';
+  /** From 1; null where usage climbs the tiers anew with every reading. */
+  readonly tierReached?: Maybe<Scalars['Int']['output']>;
+  readonly unit: UtilityUnit;
+  readonly usage: Scalars['Decimal']['output'];
+  readonly year: Scalars['Int']['output'];
+};
+
+export type UtilityAccount = Node & {
   readonly __typename?: 'UtilityAccount';
   /** What the citizen calls it. */
   readonly alias: Scalars['String']['output'];
   readonly biller?: Maybe<Biller>;
   /** The newest period first, at most 100. */
   readonly bills: ReadonlyArray<Bill>;
+  readonly householdClass: HouseholdClass;
+  /** Persons, where the biller has them on record. */
+  readonly householdSize?: Maybe<Scalars['Int']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly number: Scalars['String']['output'];
+  /** What was used in a calendar year, as far as meter readings tell; null where none does. */
+  readonly usageOfYear?: Maybe<UsageOfYear>;
+};
+
+
+export type UtilityAccountUsageOfYearArgs = {
+  year: Scalars['Int']['input'];
 };
 
 export type UtilityKind =
@@ -1849,6 +1951,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( BillModel & { __typename: 'Bill' } )
     | ( CitizenSubject & { __typename: 'Citizen' } )
     | ( ConsentView & { __typename: 'Consent' } )
     | ( AccountModel & { __typename: 'HousingFundAccount' } )
@@ -1856,6 +1959,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotificationModel & { __typename: 'Notification' } )
     | ( PartnerModel & { __typename: 'Partner' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+    | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
   Refusal:
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
@@ -1886,6 +1990,7 @@ export type ResolversTypes = {
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
   BillNumberTaken: ResolverTypeWrapper<RefusalModel>;
+  BillRating: ResolverTypeWrapper<RatingTraceModel>;
   BillRowInput: BillRowInput;
   BillStatus: BillStatus;
   Biller: ResolverTypeWrapper<BillerModel>;
@@ -1942,6 +2047,8 @@ export type ResolversTypes = {
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
   Language: Language;
+  LateFee: ResolverTypeWrapper<LateFeeModel>;
+  LateFeeInput: LateFeeInput;
   LedgerAccount: ResolverTypeWrapper<AccountViewModel>;
   LedgerAccountKind: LedgerAccountKind;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
@@ -1953,6 +2060,7 @@ export type ResolversTypes = {
   MarkedNotifications: ResolverTypeWrapper<Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversTypes['Notification']> }>;
   Material: ResolverTypeWrapper<Material>;
   MaterialInput: MaterialInput;
+  MeterReadingInput: MeterReadingInput;
   Mode: Mode;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
@@ -2035,6 +2143,7 @@ export type ResolversTypes = {
   TransitFare: ResolverTypeWrapper<QuotedFareModel>;
   TransitMode: TransitMode;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
+  UsageOfYear: ResolverTypeWrapper<YearViewModel>;
   UtilityAccount: ResolverTypeWrapper<BindingModel>;
   UtilityKind: UtilityKind;
   UtilityQuote: ResolverTypeWrapper<QuoteModel>;
@@ -2054,6 +2163,7 @@ export type ResolversParentTypes = {
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
   BillNumberTaken: RefusalModel;
+  BillRating: RatingTraceModel;
   BillRowInput: BillRowInput;
   Biller: BillerModel;
   BillerProfileInput: BillerProfileInput;
@@ -2101,6 +2211,8 @@ export type ResolversParentTypes = {
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
+  LateFee: LateFeeModel;
+  LateFeeInput: LateFeeInput;
   LedgerAccount: AccountViewModel;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
@@ -2111,6 +2223,7 @@ export type ResolversParentTypes = {
   MarkedNotifications: Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversParentTypes['Notification']> };
   Material: Material;
   MaterialInput: MaterialInput;
+  MeterReadingInput: MeterReadingInput;
   Money: Scalars['Money']['output'];
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -2178,6 +2291,7 @@ export type ResolversParentTypes = {
   TooManyGuesses: TooManyGuessesModel;
   TransitFare: QuotedFareModel;
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
+  UsageOfYear: YearViewModel;
   UtilityAccount: BindingModel;
   UtilityQuote: QuoteModel;
   Viewer: ActorModel;
@@ -2226,7 +2340,9 @@ export type BillResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['BillRating']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BillStatus'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2246,11 +2362,22 @@ export type BillNumberTakenResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BillRatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillRating'] = ResolversParentTypes['BillRating']> = {
+  householdClass?: Resolver<ResolversTypes['HouseholdClass'], ParentType, ContextType>;
+  householdSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['RatingLine']>, ParentType, ContextType>;
+  tariffFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  usedBefore?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type BillerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Biller'] = ResolversParentTypes['Biller']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['UtilityKind'], ParentType, ContextType>;
+  lateFee?: Resolver<Maybe<ResolversTypes['LateFee']>, ParentType, ContextType>;
   lookup?: Resolver<ResolversTypes['BillerLookup'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partPayments?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2271,7 +2398,7 @@ export type ChannelUnavailableResolvers<ContextType = Context, ParentType extend
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
-  bills?: Resolver<ReadonlyArray<ResolversTypes['Bill']>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
+  bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2280,7 +2407,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
-  utilityAccounts?: Resolver<ReadonlyArray<ResolversTypes['UtilityAccount']>, ParentType, ContextType>;
+  utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2509,6 +2636,12 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
   regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LateFeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LateFee'] = ResolversParentTypes['LateFee']> = {
+  capPercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  graceDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perMille?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type LedgerAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerAccount'] = ResolversParentTypes['LedgerAccount']> = {
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -2581,12 +2714,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
   submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
+  submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
   suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -2961,12 +3095,22 @@ export type UnbindUtilityAccountResultResolvers<ContextType = Context, ParentTyp
   __resolveType: TypeResolveFn<'NotFound' | 'UtilityAccount', ParentType, ContextType>;
 };
 
+export type UsageOfYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageOfYear'] = ResolversParentTypes['UsageOfYear']> = {
+  tierReached?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['UtilityUnit'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type UtilityAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UtilityAccount'] = ResolversParentTypes['UtilityAccount']> = {
   alias?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   biller?: Resolver<Maybe<ResolversTypes['Biller']>, ParentType, ContextType>;
   bills?: Resolver<ReadonlyArray<ResolversTypes['Bill']>, ParentType, ContextType>;
+  householdClass?: Resolver<ResolversTypes['HouseholdClass'], ParentType, ContextType>;
+  householdSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usageOfYear?: Resolver<Maybe<ResolversTypes['UsageOfYear']>, ParentType, ContextType, RequireFields<UtilityAccountUsageOfYearArgs, 'year'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3007,6 +3151,7 @@ export type Resolvers<ContextType = Context> = {
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
   BillNumberTaken?: BillNumberTakenResolvers<ContextType>;
+  BillRating?: BillRatingResolvers<ContextType>;
   Biller?: BillerResolvers<ContextType>;
   BindUtilityAccountResult?: BindUtilityAccountResultResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
@@ -3045,6 +3190,7 @@ export type Resolvers<ContextType = Context> = {
   IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
+  LateFee?: LateFeeResolvers<ContextType>;
   LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
@@ -3111,6 +3257,7 @@ export type Resolvers<ContextType = Context> = {
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TransitFare?: TransitFareResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
+  UsageOfYear?: UsageOfYearResolvers<ContextType>;
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

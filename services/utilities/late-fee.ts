@@ -1,0 +1,54 @@
+import { type CivilDate, daysBetween } from "../platform/civil-date.ts";
+import { compareDecimals, type Decimal, decimal, scaleOf } from "../platform/decimal.ts";
+import { divideRounded, type Fen, fen, ZERO } from "../platform/money.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+
+/**
+ * What a biller charges for paying late (违约金), as 供电营业规则 has it for households: a share of the amount for each
+ * day since the due date, 0.1 % a day there.
+ */
+export type LateFee = {
+  /** Thousandths of the amount, a day. */
+  readonly perMille: Decimal;
+  /** Who pays within so many days after the due date pays no fee. */
+  readonly graceDays: number;
+  /** Of the amount, in hundredths: the fee grows no further. */
+  readonly capPercent: Decimal;
+};
+
+/**
+ * The fee on a day, in whole fen, half a fen up. Days are counted from the end of the due date, those of grace
+ * included once they are over.
+ */
+export function lateFeeOf(rule: LateFee | undefined, amount: Fen, dueOn: CivilDate, on: CivilDate): Fen {
+  const days = daysBetween(dueOn, on);
+  if (!rule || days <= 0 || days <= rule.graceDays) return ZERO;
+  const { perMille, capPercent } = rule;
+  const grown = divideRounded(amount * perMille.units * BigInt(days), 1_000n * scaleOf(perMille));
+  const cap = divideRounded(amount * capPercent.units, 100n * scaleOf(capPercent));
+  return fen(grown < cap ? grown : cap);
+}
+
+export type LateFeeProblem = {
+  readonly code: "LATE_FEE_OUT_OF_RANGE";
+  readonly field: keyof LateFee;
+  readonly values: { readonly min: string; readonly max: string };
+};
+
+/** Far above what any regulation allows; beyond it somebody has mistaken the unit. */
+const PER_MILLE_MAX = "10";
+const GRACE_DAYS_MAX = 90;
+const CAP_PERCENT_MAX = "100";
+
+export function checkLateFee(rule: LateFee): Result<LateFee, LateFeeProblem> {
+  const { perMille, graceDays, capPercent } = rule;
+  const outside = (field: keyof LateFee, max: string) =>
+    err({ code: "LATE_FEE_OUT_OF_RANGE" as const, field, values: { min: "0", max } });
+  if (!isUpTo(perMille, PER_MILLE_MAX)) return outside("perMille", PER_MILLE_MAX);
+  if (graceDays < 0 || graceDays > GRACE_DAYS_MAX) return outside("graceDays", String(GRACE_DAYS_MAX));
+  if (!isUpTo(capPercent, CAP_PERCENT_MAX)) return outside("capPercent", CAP_PERCENT_MAX);
+  return ok(rule);
+}
+
+const isUpTo = (value: Decimal, max: string): boolean =>
+  value.units >= 0n && compareDecimals(value, decimal(max)) <= 0;
