@@ -1,11 +1,12 @@
 import { DynamoDBClient, type DynamoDBClientConfig, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { commitTo, OutcomeUnknown } from "../services/platform/commit.ts";
+import { commitTo } from "../services/platform/commit.ts";
 import { CONFIG, type Environment } from "../services/platform/config.ts";
 import { connect, type Database, openDatabase, type StoredItem } from "../services/platform/database.ts";
 import { loadRootSecret } from "../services/platform/root-secret.ts";
 import { deriveSecrets, type Secrets } from "../services/platform/secrets.ts";
 import { physicalName, type TableName } from "../services/platform/tables.ts";
+import { OutcomeUnknown } from "../services/platform/transaction.ts";
 import { localConfig, localSecret, runningPlatform } from "./settings.ts";
 import { SetupProblem } from "./setup-problem.ts";
 

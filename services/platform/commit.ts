@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type Author, actorName } from "./actor.ts";
@@ -7,6 +7,7 @@ import { type Event, eventText, outboxPlace } from "./event.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { Instant } from "./runtime.ts";
 import { type Key, keys, type TableName } from "./tables.ts";
+import { OutcomeUnknown } from "./transaction.ts";
 
 /** One change of one aggregate: what is written, and who did it, when and why. */
 export type Change = {
@@ -33,14 +34,6 @@ export type Change = {
 /** Some writes found another state than they expected; nothing was written. Read again and decide again. */
 export type Stale = { readonly code: "STALE"; readonly writes: readonly number[] };
 
-/** The answer was lost: the change may or may not stand. Never to be taken for a failure. */
-export class OutcomeUnknown extends Error {
-  constructor(cause: unknown) {
-    super("the outcome of a commit is unknown", { cause });
-    this.name = "OutcomeUnknown";
-  }
-}
-
 export type Commit = (change: Change) => Promise<Result<void, Stale>>;
 
 /** An entry of an aggregate's audit trail; `hash` covers all else, `before` is the hash of the entry before. */
@@ -51,6 +44,8 @@ export type AuditEntry = {
   readonly reason: string;
   readonly at: Instant;
   readonly requestId: string;
+  /** Random: no two commits have the same hash, not even of the same change. */
+  readonly commitId: string;
   /** Digest of the records as written. */
   readonly content: string;
   readonly before: string;
@@ -65,8 +60,12 @@ export type AuditEntry = {
 
 /** A transaction holds 100 actions at most; the audit entry is one of them. */
 export const WRITES_MAX = 99;
+const COMMIT_ID_BYTES = 12;
 const ATTEMPTS_MAX = 5;
 const BACKOFF_MS = 15;
+
+/** Together with all attempts of a transaction still within the function's time. */
+const LOOK_TIMEOUT_MS = 1_500;
 
 const RETRYABLE = new Set([
   "TransactionConflict",
@@ -78,29 +77,45 @@ const RETRYABLE = new Set([
 /**
  * Writes a change and its audit entry in one transaction: all of it or nothing. The entry's own key is the guard
  * against two commits to one aggregate at once, so only that collision, conflicts and throttling are tried again.
+ *
+ * The entry tells, too, what became of a change whose answer was lost. Entries are never removed: where its own stands,
+ * the change does; where another's stands at its sequence, the change never will. Where there is none, a request may
+ * still be under way, and the outcome is unknown. Until its place is taken, every attempt writes the same entry to it,
+ * so that one of them at most can stand, whatever comes late. Throws OutcomeUnknown, or the database's refusal.
  */
 export function commitTo(database: Database): Commit {
   return async (change) => {
     if (change.writes.length > WRITES_MAX) throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
+    let entry = await nextEntry(database, change);
     for (let attempt = 1; ; attempt += 1) {
-      const entry = auditEntry(change, change.creates ? undefined : await lastEntry(database, change));
-      const items = [...change.writes, auditPut(database, change, entry)];
       try {
-        await database.transact(items, randomUUID());
+        await database.transact([...change.writes, auditPut(database, change, entry)], randomUUID());
         return ok(undefined);
       } catch (error) {
         const reasons = cancellationReasons(error);
-        if (!reasons) throw isRefused(error) ? error : new OutcomeUnknown(error);
-        const failed = change.writes.flatMap((_, i) => (reasons[i] === "ConditionalCheckFailed" ? [i] : []));
-        if (failed.length > 0) return err({ code: "STALE", writes: failed });
-        if (change.creates && reasons.at(-1) === "ConditionalCheckFailed")
-          return err({ code: "STALE", writes: [] });
-        const others = reasons.slice(0, change.writes.length);
+        if (!reasons && !(error instanceof OutcomeUnknown)) throw error;
+        const standing = await hashAt(database, change, entry, error);
+        if (standing === entry.hash) return ok(undefined);
+        if (!reasons && !standing) throw error;
+        const stale = staleWrites(change, reasons ?? [], standing);
+        if (stale) return err({ code: "STALE", writes: stale });
+        const others = reasons?.slice(0, change.writes.length) ?? [];
         if (attempt >= ATTEMPTS_MAX || !others.every((reason) => RETRYABLE.has(reason))) throw error;
         await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
+        if (standing) entry = await nextEntry(database, change);
       }
     }
   };
+}
+
+/** The writes that found another state than they expected; undefined where none did, and the commit may go on. */
+function staleWrites(
+  { writes, creates }: Change,
+  reasons: readonly string[],
+  standing: string | undefined,
+): readonly number[] | undefined {
+  const failed = writes.flatMap((_, i) => (reasons[i] === "ConditionalCheckFailed" ? [i] : []));
+  return failed.length > 0 || (creates && standing) ? failed : undefined;
 }
 
 export function cancellationReasons(error: unknown): readonly string[] | undefined {
@@ -108,14 +123,26 @@ export function cancellationReasons(error: unknown): readonly string[] | undefin
   return error.CancellationReasons?.map(({ Code }) => Code ?? "None");
 }
 
-/** The database said no before it did anything (4xx); anything else leaves the outcome open. */
-function isRefused(error: unknown): boolean {
-  return error instanceof Error && "$fault" in error && error.$fault === "client";
+async function nextEntry(database: Database, change: Change): Promise<AuditEntry> {
+  if (change.creates) return auditEntry(change, undefined);
+  const { pk } = keys.auditEntry(change.aggregate, 0);
+  const { items } = await database.query({ table: change.table, pk, limit: 1, newestFirst: true });
+  return auditEntry(change, items[0]);
 }
 
-async function lastEntry(database: Database, { aggregate, table }: Change): Promise<StoredItem | undefined> {
-  const { pk } = keys.auditEntry(aggregate, 0);
-  return (await database.query({ table, pk, limit: 1, newestFirst: true })).items[0];
+/** The hash of the entry that stands where `entry` was to be; throws OutcomeUnknown where it cannot be read. */
+async function hashAt(
+  database: Database,
+  { aggregate, table }: Change,
+  { sequence }: AuditEntry,
+  cause: unknown,
+): Promise<string | undefined> {
+  const { pk, sk } = keys.auditEntry(aggregate, sequence);
+  const look = database.query({ table, pk, skPrefix: sk, limit: 1 }).catch(() => undefined);
+  const found = await Promise.race([look, sleep(LOOK_TIMEOUT_MS, undefined, { ref: false })]);
+  if (!found) throw cause instanceof OutcomeUnknown ? cause : new OutcomeUnknown(cause);
+  const [standing] = found.items;
+  return standing && String(standing["hash"]);
 }
 
 function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
@@ -127,6 +154,7 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
     reason: change.reason ?? "",
     at: change.at,
     requestId: change.requestId,
+    commitId: randomBytes(COMMIT_ID_BYTES).toString("base64url"),
     content: digest(change.writes),
     before: String(last?.["hash"] ?? ""),
     ...(change.creates ? { record: change.creates } : {}),

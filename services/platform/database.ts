@@ -5,15 +5,12 @@ import type {
   DynamoDBClient,
   UpdateItemInput,
 } from "@aws-sdk/client-dynamodb";
-import {
-  DynamoDBDocumentClient,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterThisTurn } from "./after-this-turn.ts";
 import { type Meter, startMeter, type Usage } from "./meter.ts";
 import { type IndexDefinition, type Key, PK, physicalName, SK, type TableName } from "./tables.ts";
+import { sendTransaction } from "./transaction.ts";
 import { openWire, type Wire } from "./wire.ts";
 
 /** A record as DynamoDB holds it; a store formats it into its noun. */
@@ -44,7 +41,7 @@ export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"
 export type Database = {
   readonly get: (table: TableName, key: Key) => Promise<StoredItem | undefined>;
   readonly query: (query: Query) => Promise<Page>;
-  /** For `commit`, and for the delivery of the events that it wrote. */
+  /** For `commit`, and for the delivery of the events that it wrote. Throws as `sendTransaction` does. */
   readonly transact: (items: readonly TransactItem[], token: string) => Promise<void>;
   /** Writes an observation: a record that decides nothing and so needs no audit entry. */
   readonly observe: (observation: Observation) => Promise<void>;
@@ -161,15 +158,7 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
     query: (query) => runQuery(wire, nameOf(query.table), query, meter),
     transact: async (items, token) => {
       read.clear();
-      await meter.write(() =>
-        documents.send(
-          new TransactWriteCommand({
-            TransactItems: [...items],
-            ClientRequestToken: token,
-            ReturnConsumedCapacity: "TOTAL",
-          }),
-        ),
-      );
+      await meter.write(() => sendTransaction(documents, items, token));
     },
     observe: async (observation) => {
       const name = nameOf(observation.table);

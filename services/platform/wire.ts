@@ -43,10 +43,12 @@ export class DatabaseRefusal extends Error {
   }
 }
 
-const THROTTLING = new Set([
+/** Refusals that pass: throttling, and a transaction that is under way on the same record. */
+const PASSING = new Set([
   "ProvisionedThroughputExceededException",
   "RequestLimitExceeded",
   "ThrottlingException",
+  "TransactionConflictException",
 ]);
 
 const BACKOFF_MS = 20;
@@ -138,14 +140,14 @@ function refusalOf(text: string, status: number): DatabaseRefusal {
   }
 }
 
-/** Repeats what failed on the way or on the server's side, or was throttled: with full jitter, as often as the client may. */
+/** Repeats what failed on the way or on the server's side, or was refused for now: with full jitter, as often as the client may. */
 async function retried<T>(run: () => Promise<T>, attemptsMax: number): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();
     } catch (error) {
       const isFinal =
-        error instanceof DatabaseRefusal && error.$fault === "client" && !THROTTLING.has(error.name);
+        error instanceof DatabaseRefusal && error.$fault === "client" && !PASSING.has(error.name);
       if (isFinal || attempt >= attemptsMax) throw error;
       await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
     }

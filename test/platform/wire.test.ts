@@ -59,6 +59,7 @@ describe("a call on the wire", () => {
   it.each<[string, Reply]>([
     ["a fault of the server", refused("InternalServerError", 500)],
     ["throttling", refused("ProvisionedThroughputExceededException")],
+    ["a transaction under way on its record", refused("TransactionConflictException")],
     ["a lost connection", "hang up"],
   ])("is repeated after %s", async (_, reply) => {
     const { wire, asked } = await wireTo([reply, reply, found]);

@@ -16,6 +16,8 @@ import type { LogFields } from "../../services/platform/log.ts";
 import { CLAIMS, tokenVerifier } from "../../services/platform/oidc.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
 import { deriveSecrets } from "../../services/platform/secrets.ts";
+import { CLIENT_LIMITS } from "../../services/platform/wire.ts";
+import type { FaultProxy } from "./fault-proxy.ts";
 
 export type Call = {
   readonly query: string;
@@ -51,15 +53,26 @@ const ISSUER = "https://issuer.test";
 const AUDIENCE = "civigraph-test";
 const PREFIX = "civigraph-test";
 
+/** As in production, but waits less for an answer that never comes. */
+const IMPATIENT = {
+  ...CLIENT_LIMITS,
+  requestHandler: { ...CLIENT_LIMITS.requestHandler, requestTimeout: 400 },
+};
+
 export type TestPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
-/** The whole platform on a real engine in memory, with a clock that only the test moves. */
-export async function startPlatform() {
+/**
+ * The whole platform on a real engine in memory, with a clock that only the test moves. With `faults` every call of
+ * the database goes through that proxy, which stops with the platform.
+ */
+export async function startPlatform({ faults }: { readonly faults?: FaultProxy } = {}) {
   const engine = await startEngine();
+  faults?.forwardTo(engine.endpoint);
   const client = new DynamoDBClient({
-    endpoint: engine.endpoint,
+    endpoint: faults?.endpoint ?? engine.endpoint,
     region: "local",
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    ...(faults ? IMPATIENT : {}),
   });
   await createTables(client, PREFIX);
   const { privateKey, publicKey } = await generateKeyPair("ES256");
@@ -138,6 +151,7 @@ export async function startPlatform() {
     },
     stop: async (): Promise<void> => {
       client.destroy();
+      await faults?.stop();
       await engine.stop();
     },
   };

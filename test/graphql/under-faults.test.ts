@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenLink, trailOf } from "../support/audit-trail.ts";
+import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
+import { type Answer, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+
+const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
+const CITIZENS = 12;
+/** Each sends the same request from this many places at once. */
+const PLACES = 2;
+
+let faults: FaultProxy;
+let platform: TestPlatform;
+beforeAll(async () => {
+  faults = await startFaultProxy(SEED);
+  platform = await startPlatform({ faults });
+});
+afterAll(() => platform.stop());
+
+const APPLY = `mutation ($key: ID!, $input: ApplyForPartnershipInput!) {
+  applyForPartnership(idempotencyKey: $key, input: $input) { __typename ... on Partner { id } } }`;
+
+const apply = (token: string): Promise<Answer> =>
+  platform.call({
+    query: APPLY,
+    token,
+    variables: {
+      key: "under-faults",
+      input: {
+        name: "京城便民科技有限公司",
+        creditCode: "11100000000013338W",
+        contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
+        purpose: "便民服务",
+        scopes: ["PROFILE_READ"],
+      },
+    },
+  });
+
+const idIn = ({ data, errors }: Answer): string | undefined =>
+  errors.length > 0 ? undefined : textAt(data, "applyForPartnership", "id");
+
+describe(`the platform while its database fails (seed ${SEED})`, () => {
+  it("answers or says that it may be asked again, and in the end did everything once", async () => {
+    const tokens = await Promise.all(Array.from({ length: CITIZENS }, () => platform.tokens.citizen()));
+    faults.begin({
+      percent: {
+        "request-lost": 8,
+        "answer-lost": 12,
+        "timeout-after": 2,
+        "error-before": 6,
+        "error-after": 8,
+        throttled: 6,
+        "cancelled-by-throttling": 6,
+        conflict: 8,
+      },
+    });
+    const asked = tokens.flatMap((token) => Array.from({ length: PLACES }, () => token));
+    const answers = await Promise.all(asked.map((token) => apply(token)));
+    faults.calm();
+    for (const { errors } of answers) {
+      for (const { extensions } of errors) expect(extensions).toMatchObject({ retryable: true });
+    }
+    for (const [i, token] of tokens.entries()) {
+      const id = idIn(await apply(token));
+      expect(id).toBeDefined();
+      const before = answers.filter((_, j) => asked[j] === token).map(idIn);
+      expect(
+        before.filter((each) => each !== undefined && each !== id),
+        `citizen ${i}`,
+      ).toEqual([]);
+      const { data } = await platform.call({ query: "{ me { partners { id } } }", token });
+      expect(data).toEqual({ me: { partners: [{ id }] } });
+      const trail = await trailOf(platform.database(), "registry", String(id));
+      expect(trail).toHaveLength(1);
+      expect(brokenLink(String(id), trail)).toBeUndefined();
+    }
+    expect(faults.count("answer-lost")).toBeGreaterThan(0);
+    expect(faults.count("request-lost")).toBeGreaterThan(0);
+  });
+});

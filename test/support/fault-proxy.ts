@@ -1,0 +1,202 @@
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { randomOf } from "../../local/generate/random.ts";
+import { type FaultAnswer, refusalAs } from "./fault-answers.ts";
+
+/** What can happen to a call between the SDK and the database; in brackets, to which calls. */
+export type Fault =
+  /** The connection ends before the database sees the request. */
+  | "request-lost"
+  /** The database does what it was asked, and the connection ends before it can say so. */
+  | "answer-lost"
+  /** No answer until the client gives up; the database never sees the request. */
+  | "timeout-before"
+  /** No answer until the client gives up; the database has done what it was asked. */
+  | "timeout-after"
+  /** No answer until the client gives up; only then the request reaches the database. */
+  | "timeout-late"
+  /** An InternalServerError in place of the request. */
+  | "error-before"
+  /** An InternalServerError in place of the answer. */
+  | "error-after"
+  /** The call is throttled. */
+  | "throttled"
+  /** Some items' tables are throttled (transactions). */
+  | "cancelled-by-throttling"
+  /** Another transaction is under way on some items (transactions and single writes). */
+  | "conflict"
+  /** An attempt before with the same token is said to be under way (transactions). */
+  | "in-progress";
+
+export type OperationKind = "read" | "write" | "transaction";
+
+export type Plan = {
+  /** Of a hundred calls, how many meet each fault; together at most 100. */
+  readonly percent: Partial<Readonly<Record<Fault, number>>>;
+  /** Without them: calls of every kind. */
+  readonly only?: readonly OperationKind[];
+};
+
+/** A call as it came, whatever became of it. */
+export type SeenCall = { readonly operation: string; readonly body: string; readonly fault?: Fault };
+
+export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
+
+const KINDS: Readonly<Record<string, OperationKind>> = {
+  GetItem: "read",
+  BatchGetItem: "read",
+  Query: "read",
+  Scan: "read",
+  PutItem: "write",
+  UpdateItem: "write",
+  DeleteItem: "write",
+  TransactWriteItems: "transaction",
+};
+
+const OF_TRANSACTIONS: readonly Fault[] = ["cancelled-by-throttling", "in-progress"];
+
+const canMeet = (kind: OperationKind, fault: Fault): boolean =>
+  kind === "transaction" || (!OF_TRANSACTIONS.includes(fault) && !(fault === "conflict" && kind === "read"));
+
+/**
+ * An HTTP proxy on a free port of this machine, between the SDK and the database. It lets everything pass until it is
+ * given a plan or a script. Which call meets which fault is drawn in the order of their arrival from `seed`, so that
+ * one client's run repeats exactly, and a run of many clients in its mixture.
+ */
+export async function startFaultProxy(seed: string) {
+  const random = randomOf(seed);
+  const agent = new Agent({ keepAlive: true });
+  const script = new Map<OperationKind, Fault[]>();
+  const counts = new Map<Fault, number>();
+  const seen: SeenCall[] = [];
+  let plan: Plan | undefined;
+  let target = "";
+
+  const draw = (kind: OperationKind): Fault | undefined => {
+    const scripted = script.get(kind)?.shift();
+    if (scripted) return scripted;
+    if (!plan || (plan.only && !plan.only.includes(kind))) return undefined;
+    let at = random.int(1, 100);
+    for (const [fault, percent] of Object.entries(plan.percent) as [Fault, number][]) {
+      at -= percent;
+      if (at <= 0) return canMeet(kind, fault) ? fault : undefined;
+    }
+    return undefined;
+  };
+
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const body = await textOf(incoming);
+    const operation = String(incoming.headers["x-amz-target"] ?? "").replace(/^.*\./, "");
+    const kind = KINDS[operation];
+    const fault = kind && draw(kind);
+    seen.push({ operation, body, ...(fault ? { fault } : {}) });
+    if (fault) counts.set(fault, (counts.get(fault) ?? 0) + 1);
+    const pass = (): Promise<FaultAnswer> => forward(target, agent, incoming, body);
+    const hangUp = (): unknown => incoming.socket.destroy();
+    switch (fault) {
+      case undefined:
+        return reply(outgoing, await pass());
+      case "request-lost":
+        hangUp();
+        return;
+      case "answer-lost":
+        await pass();
+        hangUp();
+        return;
+      case "timeout-before":
+        return;
+      case "timeout-after":
+        await pass();
+        return;
+      case "timeout-late":
+        outgoing.once("close", () => void pass().catch(() => undefined));
+        return;
+      case "error-after":
+        await pass();
+        return reply(outgoing, refusalAs(fault, kind, body, random));
+      default:
+        return reply(outgoing, refusalAs(fault, kind, body, random));
+    }
+  };
+
+  const server = createServer((incoming, outgoing) => {
+    // The database is gone, or the client is: to the other side both are a lost connection.
+    handle(incoming, outgoing).catch(() => incoming.socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    seed,
+    /** Everything that came, oldest first. */
+    seen: (): readonly SeenCall[] => seen,
+    /** How many calls have met this fault. */
+    count: (fault: Fault): number => counts.get(fault) ?? 0,
+    forwardTo: (endpoint: string): void => {
+      target = endpoint;
+    },
+    /** From now on calls meet faults at random. */
+    begin: (next: Plan): void => {
+      const sum = Object.values(next.percent).reduce((total, percent) => total + percent, 0);
+      if (sum > 100) throw new Error(`faults for ${sum} of a hundred calls`);
+      plan = next;
+    },
+    /** The next calls of this kind meet these faults, one after the other; a plan counts for those behind. */
+    next: (kind: OperationKind, ...faults: readonly Fault[]): void => {
+      const wrong = faults.find((fault) => !canMeet(kind, fault));
+      if (wrong) throw new Error(`no ${kind} meets ${wrong}`);
+      script.set(kind, [...(script.get(kind) ?? []), ...faults]);
+    },
+    /** No more faults, neither planned nor scripted ones. */
+    calm: (): void => {
+      plan = undefined;
+      script.clear();
+    },
+    stop: async (): Promise<void> => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      agent.destroy();
+      await closed;
+    },
+  };
+}
+
+async function textOf(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function forward(
+  target: string,
+  agent: Agent,
+  { method, headers }: IncomingMessage,
+  body: string,
+): Promise<FaultAnswer> {
+  return new Promise((resolve, reject) => {
+    const url = new URL(target);
+    const sent = request(url, { method, agent, headers: { ...headers, host: url.host } }, (answer) => {
+      textOf(answer).then(
+        (text) =>
+          resolve({
+            status: answer.statusCode ?? 502,
+            type: answer.headers["content-type"] ?? "",
+            body: text,
+            checksum: answer.headers["x-amz-crc32"],
+          }),
+        reject,
+      );
+    });
+    sent.once("error", reject).end(body);
+  });
+}
+
+function reply(outgoing: ServerResponse, { status, type, body, checksum }: FaultAnswer): void {
+  outgoing
+    .writeHead(status, {
+      "content-type": type,
+      ...(typeof checksum === "string" ? { "x-amz-crc32": checksum } : {}),
+    })
+    .end(body);
+}
