@@ -42,8 +42,16 @@ export function brokenLink(aggregate: string, trail: readonly StoredItem[]): str
 }
 
 function hashOf(aggregate: string, entry: StoredItem): string {
-  const covered = COVERED.flatMap((name) => (entry[name] === undefined ? [] : [[name, entry[name]]]));
+  const covered = COVERED.flatMap((name) =>
+    entry[name] === undefined ? [] : [[name, inOrder(entry[name])]],
+  );
   return createHash("sha256")
     .update(JSON.stringify([aggregate, Object.fromEntries(covered)]))
     .digest("base64url");
 }
+
+/** The database keeps no order of a map's fields; a key is hashed with its partition first. */
+const inOrder = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && "pk" in value && "sk" in value
+    ? { pk: value.pk, sk: value.sk }
+    : value;

@@ -1,5 +1,3 @@
-import { paginateScan } from "@aws-sdk/client-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import {
   type AccountId,
   type LedgerStore,
@@ -10,10 +8,10 @@ import {
 } from "../../services/ledger/index.ts";
 import type { Actor } from "../../services/platform/actor.ts";
 import { commitTo } from "../../services/platform/commit.ts";
-import type { StoredItem } from "../../services/platform/database.ts";
 import { type Fen, fen } from "../../services/platform/money.ts";
 import type { Instant } from "../../services/platform/runtime.ts";
-import { ledgerTable, physicalName } from "../../services/platform/tables.ts";
+import { ledgerTable } from "../../services/platform/tables.ts";
+import { recordsOf } from "./books.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
 
@@ -55,14 +53,7 @@ export const moving = (
     }),
   );
 
-/** Every record of the ledger. */
-async function* recordsOf({ client, ports }: TestPlatform): AsyncIterable<StoredItem> {
-  const TableName = physicalName(ports.config.tablePrefix, ledgerTable("live"));
-  for await (const { Items = [] } of paginateScan({ client }, { TableName, ConsistentRead: true })) {
-    for (const item of Items) yield unmarshall(item);
-  }
-}
-
-export const verified = (platform: TestPlatform): Promise<Verification> => verifyLedger(recordsOf(platform));
+export const verified = ({ client, ports }: TestPlatform): Promise<Verification> =>
+  verifyLedger(recordsOf(client, ports.config.tablePrefix, ledgerTable("live")));
 
 export const SOUND = { differences: [], broken: [], imbalance: fen(0n) as Fen };

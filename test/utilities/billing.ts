@@ -85,7 +85,7 @@ export const reading = (changes: object = {}): Record<string, unknown> => {
   return { ...stated, usage: "20", ...changes };
 };
 
-const PAY = `mutation ($key: ID!, $input: PayBillsInput!) {
+export const PAY = `mutation ($key: ID!, $input: PayBillsInput!) {
   payBills(idempotencyKey: $key, input: $input) {
     __typename
     ... on Payment { id status amount channel declined bills { bill amount } }
