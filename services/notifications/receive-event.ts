@@ -1,4 +1,4 @@
-import { followUpPayment, type PaymentEnvironment } from "../payments/index.ts";
+import { followUpPayment, followUpRefund, type PaymentEnvironment } from "../payments/index.ts";
 import { commitTo } from "../platform/commit.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import type { RecordedEvent } from "../platform/event.ts";
@@ -9,24 +9,39 @@ export type ReceiverPorts = Omit<PaymentEnvironment, "database" | "commit" | "re
   readonly open: () => Database;
 };
 
-/** The receiver of events: what is kept for the citizens who are told. Of a payment they are told when it has ended. */
+type Writes = readonly TransactItem[];
+
+/**
+ * The receiver of events: what is kept for the citizens who are told. Of a payment or a refund they are told when it
+ * has ended.
+ */
 export function openReceiver({ open, ...ports }: ReceiverPorts) {
-  return async (
-    event: RecordedEvent,
-    database: Pick<Database, "nameOf">,
-  ): Promise<readonly TransactItem[] | "LATER"> => {
-    if (event.type !== "payment.created") return receiveEvent(event, database);
-    const { mode, payload, id } = event;
-    const own = open();
-    const environment = { ...ports, database: own, commit: commitTo(own), requestId: id };
-    const wanted = { about: payload.about, mode, now: ports.runtime.now() };
-    switch (await followUpPayment(environment, wanted)) {
-      case "OPEN":
-        return "LATER";
-      case "SUCCEEDED":
-        return receiveEvent({ ...event, type: "payment.succeeded" }, database);
-      case "FAILED":
-        return receiveEvent({ ...event, type: "payment.failed" }, database);
+  return async (event: RecordedEvent, database: Pick<Database, "nameOf">): Promise<Writes | "LATER"> => {
+    const { mode, id } = event;
+    const now = ports.runtime.now();
+    const environment = (): PaymentEnvironment => {
+      const own = open();
+      return { ...ports, database: own, commit: commitTo(own), requestId: id };
+    };
+    switch (event.type) {
+      case "payment.created": {
+        const { about } = event.payload;
+        const end = await followUpPayment(environment(), { about, mode, now });
+        if (end === "OPEN") return "LATER";
+        const type = end === "SUCCEEDED" ? "payment.succeeded" : "payment.failed";
+        return receiveEvent({ ...event, type }, database);
+      }
+      case "refund.created": {
+        const { refund, ...payload } = event.payload;
+        const end = await followUpRefund(environment(), { about: refund, mode, now });
+        if (end === "OPEN") return "LATER";
+        // Whoever asked for a refund that was declined sees it; the payer has not been promised any.
+        return end === "FAILED"
+          ? []
+          : receiveEvent({ ...event, type: "payment.refunded", payload }, database);
+      }
+      default:
+        return receiveEvent(event, database);
     }
   };
 }

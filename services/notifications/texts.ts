@@ -22,6 +22,10 @@ export const TEXTS = {
     en: "Your payment of {amount} yuan has failed; no money was taken.",
   },
   "payment.refunded": { zh: "已向您退款 {amount} 元。", en: "{amount} yuan were paid back to you." },
+  "refund.created": {
+    zh: "您的 {amount} 元退款正在处理。",
+    en: "Your refund of {amount} yuan is under way.",
+  },
   "consent.granted": {
     zh: "您已授权“{partner}”读取您的数据，可随时撤回。",
     en: "You allowed {partner} to read data of yours. You can take that back at any time.",

@@ -77,7 +77,8 @@ export function billPurpose(store: UtilityStore): PurposeWrites {
       const [only, ...others] = billsOf(payment);
       const part = others.length === 0 ? only : billsOf(payment).find(({ bill }) => bill === refund.bill);
       if (!part) throw new Error(`refund ${refund.id} names no bill of its payment`);
-      const isWhole = part.refunded === part.amount;
+      // Of several refunds the last to arrive opens it: until then another may be declined, and the bill stays paid.
+      const isWhole = part.returned === part.amount;
       const writes = isWhole ? await changed([part], (bill) => reopen(bill, payment.id)) : [];
       return writes && { debits: [{ account: `biller:${part.biller}`, amount: refund.amount }], writes };
     },

@@ -1,4 +1,4 @@
-export { followUpPayment } from "./follow-up-payment.ts";
+export { followUpPayment, followUpRefund } from "./follow-up-payment.ts";
 export type { PaymentEnvironment } from "./open-payments.ts";
 export type { Payment } from "./payment.ts";
 export type { Refund } from "./refund.ts";

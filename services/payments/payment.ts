@@ -38,6 +38,8 @@ export type PaidBill = {
   readonly amount: Fen;
   /** What of it has gone back or is about to. */
   readonly refunded: Fen;
+  /** What of it has gone back; absent where nothing has. */
+  readonly returned?: Fen | undefined;
 };
 
 export type Payment = {
@@ -58,6 +60,8 @@ export type Payment = {
   readonly declined?: string | undefined;
   /** What has gone back or is about to. */
   readonly refunded: Fen;
+  /** What has gone back; absent where nothing has. */
+  readonly returned?: Fen | undefined;
   /** Tells the input of the order that created it from any other. */
   readonly fingerprint: string;
 };
@@ -128,6 +132,18 @@ export function beginRefund(payment: Payment, part: Part): Result<Payment, Refun
 export function withdrawRefund(payment: Payment, { amount, bill }: Part): Payment {
   const next = giving(payment, { amount: fen(-amount), bill });
   return { ...next, status: next.refunded === 0n ? "SUCCEEDED" : "PARTLY_REFUNDED" };
+}
+
+/** A refund that has come to its end: what was set aside has gone back. */
+export function completeRefund(payment: Payment, part: Part): Payment {
+  const { purpose } = payment;
+  const returned = addMoney(payment.returned ?? ZERO, part.amount);
+  const bill = billOf(payment, part);
+  if (purpose.kind !== "BILLS" || !bill.ok) return { ...payment, returned };
+  const bills = purpose.bills.map((each) =>
+    each === bill.value ? { ...each, returned: addMoney(each.returned ?? ZERO, part.amount) } : each,
+  );
+  return { ...payment, returned, purpose: { ...purpose, bills } };
 }
 
 /** The bill that a part is of; undefined for a payment of something else. */

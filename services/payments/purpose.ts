@@ -33,7 +33,7 @@ export type PurposeWrites = {
   readonly release: (payment: Payment) => Promise<readonly TransactItem[] | undefined>;
   /** Keeps what is to go back from being spent while the channel is asked. */
   readonly setAside: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[] | undefined>;
-  /** The money has gone back: who bears it, and what is no longer paid. */
+  /** The money has gone back, which `payment` says already: who bears it, and what is no longer paid. */
   readonly takeBack: (payment: Payment, refund: Refund) => Promise<Reversal | undefined>;
   /** The channel has declined the refund: what was set aside is free again. */
   readonly letGo: (payment: Payment, refund: Refund) => Promise<readonly TransactItem[] | undefined>;

@@ -8,7 +8,7 @@ import type { ChannelAnswer } from "./channel-answer.ts";
 import { beginBy } from "./channel-answer.ts";
 import type { PayPorts } from "./make-payment.ts";
 import type { AnswerProblem } from "./outcome.ts";
-import { beginRefund, type Payment, type RefundProblem, withdrawRefund } from "./payment.ts";
+import { beginRefund, completeRefund, type Payment, type RefundProblem, withdrawRefund } from "./payment.ts";
 import type { Reversal } from "./purpose.ts";
 import { hearOfRefund, isOpenRefund, type Refund } from "./refund.ts";
 import { changeOf, sourceOf } from "./settle-payment.ts";
@@ -65,12 +65,13 @@ type Change = { readonly before: Payment; readonly after: Payment };
 
 async function create(
   ports: PayPorts,
-  { before, after }: Change,
+  { before, after: begun }: Change,
   refund: Refund,
 ): Promise<Refund | undefined> {
-  const isPrefunded = after.channel === "prefund";
+  const isPrefunded = begun.channel === "prefund";
   // What a partner paid from its prefunded account goes back there, and no channel has to be asked.
   const next: Refund = isPrefunded ? { ...refund, status: "SUCCEEDED", endedAt: refund.createdAt } : refund;
+  const after = isPrefunded ? completeRefund(begun, refund) : begun;
   const effects = isPrefunded
     ? await movedBack(ports, after, next)
     : await ports.purposes.setAside(after, refund);
@@ -80,6 +81,7 @@ async function create(
     reason: refund.reason,
     creates: refundKey(next),
     writes: [putPayment(ports, after, before), putRefund(ports, next), ...effects],
+    ...(isPrefunded ? {} : followedUp(ports, next)),
   });
   return done.ok ? next : undefined;
 }
@@ -125,7 +127,6 @@ async function settleRefund(
       (await ports.commit({
         ...changeOf(ports, next, "refund"),
         writes: [putRefund(ports, next, current.status), ...effects],
-        ...toldOf(ports, next),
       }));
     if (done?.ok) return ok(next);
     ports.database.forget();
@@ -134,10 +135,11 @@ async function settleRefund(
   throw new Error(`refund ${refund.id} changed ${ATTEMPTS_MAX} times while it was settled`);
 }
 
-function toldOf({ mode }: PayPorts, { payment, payer, amount, status }: Refund): { readonly event?: Event } {
-  if (!isId("ctz", payer) || status !== "SUCCEEDED") return {};
-  const payload = { about: payment, amount: formatMoney(amount) };
-  return { event: { type: "payment.refunded", mode, to: [payer], payload } };
+/** As a payment's: it is delivered as payment.refunded when the money has gone back, and until then asks the channel. */
+function followedUp({ mode }: PayPorts, { id, payment, payer, amount }: Refund): { readonly event: Event } {
+  const to = isId("ctz", payer) ? [payer] : [];
+  const payload = { about: payment, refund: id, amount: formatMoney(amount) };
+  return { event: { type: "refund.created", mode, to, payload } };
 }
 
 async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Payment> {
@@ -147,7 +149,11 @@ async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Paym
 }
 
 async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
-  if (refund.status === "SUCCEEDED") return movedBack(ports, payment, refund);
+  if (refund.status === "SUCCEEDED") {
+    const after = completeRefund(payment, refund);
+    const moved = await movedBack(ports, after, refund);
+    return moved && [putPayment(ports, after, payment), ...moved];
+  }
   if (refund.status !== "FAILED") return [];
   const freed = await ports.purposes.letGo(payment, refund);
   return freed && [putPayment(ports, withdrawRefund(payment, refund), payment), ...freed];

@@ -29,7 +29,13 @@ const PaymentEntity = new Entity({
     payer: branded<Payer>(),
     kind: string().enum("BILLS", "TOP_UP"),
     bills: list(
-      map({ bill: branded<BillId>(), biller: branded<PartnerId>(), amount: money(), refunded: money() }),
+      map({
+        bill: branded<BillId>(),
+        biller: branded<PartnerId>(),
+        amount: money(),
+        refunded: money(),
+        returned: money().optional(),
+      }),
     ).optional(),
     card: branded<CardId>().optional(),
     amount: money(),
@@ -41,6 +47,7 @@ const PaymentEntity = new Entity({
     paidAt: instant.optional(),
     declined: string().optional(),
     refunded: money(),
+    returned: money().optional(),
     fingerprint: string(),
   }),
 });
@@ -138,13 +145,16 @@ export async function listPayments(
 export function putPayment(
   { database, mode }: PaymentStore,
   { purpose, ...payment }: Payment,
-  expecting?: Pick<Payment, "status" | "refunded">,
+  expecting?: Pick<Payment, "status" | "refunded" | "returned">,
 ): TransactItem {
   const condition = expecting
     ? {
         and: [
           { attr: "status" as const, eq: expecting.status },
           { attr: "refunded" as const, eq: expecting.refunded },
+          expecting.returned === undefined
+            ? { attr: "returned" as const, exists: false }
+            : { attr: "returned" as const, eq: expecting.returned },
         ],
       }
     : { attr: "pk" as const, exists: false };

@@ -8,6 +8,7 @@ import { must } from "../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
 import { type Biller, issued, newNumber, pay, row, seedBiller } from "../utilities/billing.ts";
+import { refund } from "./refunding.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -183,31 +184,16 @@ describe("a partner that has collected the money", () => {
 });
 
 describe("a refund of paid bills", () => {
-  const REFUND = `mutation ($key: ID!, $input: RefundPaymentInput!) {
-    refundPayment(idempotencyKey: $key, input: $input) {
-      __typename
-      ... on Refund { status amount bill }
-      ... on Refusal { code }
-      ... on NotRefundable { refundable }
-    }
-  }`;
-  const refund = async (payment: Json, changes: object, token?: string) => {
-    const input = { payment: textAt(payment, "id"), reason: "重复缴费", ...changes };
-    const variables = { key: newId("key", systemRuntime), input };
-    const by = token ?? (await platform.tokens.officer({ roles: ["TREASURER"] }));
-    return at((await platform.call({ query: REFUND, variables, token: by })).data, "refundPayment");
-  };
-
   it("in whole opens the bill again, and the biller is owed nothing for it", async () => {
     const token = await platform.tokens.citizen();
     const bill = row({ amount: "20.00" });
     const [id = ""] = (await biller.submit(bill)).map((each) => textAt(each, "id"));
     const before = await balanceOf(biller, "BILLER");
     const payment = await pay(platform, { token }, [id]);
-    expect(await refund(payment, { amount: "5.00" })).toMatchObject({ status: "SUCCEEDED" });
+    expect(await refund(platform, payment, { amount: "5.00" })).toMatchObject({ status: "SUCCEEDED" });
     expect(await statusOf(bill)).toBe("PAID");
-    expect(await refund(payment, { amount: "15.01" })).toMatchObject({ refundable: "15.00" });
-    expect(await refund(payment, { amount: "15.00" })).toMatchObject({ status: "SUCCEEDED" });
+    expect(await refund(platform, payment, { amount: "15.01" })).toMatchObject({ refundable: "15.00" });
+    expect(await refund(platform, payment, { amount: "15.00" })).toMatchObject({ status: "SUCCEEDED" });
     expect(await statusOf(bill)).toBe("DUE");
     expect(await balanceOf(biller, "BILLER")).toBe(before);
     expect(await pay(platform, { token }, [id])).toMatchObject({ status: "SUCCEEDED" });
@@ -218,14 +204,18 @@ describe("a refund of paid bills", () => {
     const [a, b] = [row({ amount: "20.00" }), row({ amount: "30.00" })];
     const ids = (await biller.submit(a, b)).map((each) => textAt(each, "id"));
     const payment = await pay(platform, { token }, ids);
-    expect(await refund(payment, { amount: "20.00" })).toMatchObject({ code: "BILL_NOT_NAMED" });
-    expect(await refund(payment, { amount: "20.01", bill: ids[0] })).toMatchObject({ refundable: "20.00" });
-    expect(await refund(payment, { amount: "20.00", bill: ids[0] })).toMatchObject({ status: "SUCCEEDED" });
+    expect(await refund(platform, payment, { amount: "20.00" })).toMatchObject({ code: "BILL_NOT_NAMED" });
+    expect(await refund(platform, payment, { amount: "20.01", bill: ids[0] })).toMatchObject({
+      refundable: "20.00",
+    });
+    expect(await refund(platform, payment, { amount: "20.00", bill: ids[0] })).toMatchObject({
+      status: "SUCCEEDED",
+    });
     expect([await statusOf(a), await statusOf(b)]).toEqual(["DUE", "PAID"]);
   });
 
   it("of an unknown payment is not found", async () => {
-    expect(await refund({ id: "pay_0000000000000000" }, { amount: "1.00" })).toMatchObject({
+    expect(await refund(platform, { id: "pay_0000000000000000" }, { amount: "1.00" })).toMatchObject({
       code: "NOT_FOUND",
     });
   });

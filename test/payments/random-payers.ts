@@ -10,6 +10,7 @@ import { type Answer, at, type Json, type TestPlatform, textAt } from "../suppor
 import { seedPartner } from "../support/seed-partner.ts";
 import { sweep } from "../support/sweep.ts";
 import { PAY, row, seedBiller } from "../utilities/billing.ts";
+import { REFUND } from "./refunding.ts";
 
 /** What somebody wants, under one idempotency key, however often it is sent. */
 export type Wish = {
@@ -40,14 +41,6 @@ const FUNDS = 120_00n;
 /** Beside those that amounts have at random: their last digits make a scene of the sandbox. */
 const SCENES = [91, 92, 93, 94, 95, 96, 97, 98] as const;
 const SCENE_PERCENT = 35;
-
-const REFUND = `mutation ($key: ID!, $input: RefundPaymentInput!) {
-  refundPayment(idempotencyKey: $key, input: $input) {
-    __typename
-    ... on Refund { id payment status amount bill }
-    ... on Refusal { code }
-  }
-}`;
 
 /** A biller's new bills, and people, apps and an officer who will have to do with them. Made without faults. */
 export async function seedWorld(platform: TestPlatform, seed: string) {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readBooks } from "../support/books.ts";
-import { type FaultProxy, type Plan, startFaultProxy } from "../support/fault-proxy.ts";
+import { type Fault, type Plan, startFaultProxy } from "../support/fault-proxy.ts";
 import { findingsIn } from "../support/findings.ts";
-import { startPlatform, type TestPlatform } from "../support/platform.ts";
+import { startPlatform } from "../support/platform.ts";
 import { brokenPromises } from "./promises.ts";
 import { letThemPay, seedWorld, send, type World } from "./random-payers.ts";
 import { settleAll } from "./settle-all.ts";
@@ -11,14 +11,6 @@ import { settleAll } from "./settle-all.ts";
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const CLIENTS = 16;
 const STEPS = 5;
-
-let faults: FaultProxy;
-let platform: TestPlatform;
-beforeAll(async () => {
-  faults = await startFaultProxy(SEED);
-  platform = await startPlatform({ faults });
-});
-afterAll(() => platform.stop());
 
 /** A client waits long for an answer that does not come, so that only few calls can meet that. */
 const PLANS: Readonly<Record<string, Plan>> = {
@@ -46,7 +38,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   },
 };
 
-/** Everybody who was not told how it went asks again, and everybody else does too. */
+/** Everybody asks again, whether or not they were told how it went. Nobody is kept from being answered any more. */
 async function everybodyAsksAgain(world: World): Promise<void> {
   const wishes = new Map(world.history.map(({ wish }) => [wish.key, wish]));
   for (const wish of wishes.values()) expect(await send(world, wish), wish.key).toBeDefined();
@@ -57,23 +49,31 @@ describe(`payments while the database meets (FAULT_SEED=${SEED})`, () => {
     "%s: no fen is lost, nothing is paid twice, all of it ends",
     async (name, plan) => {
       const seed = `${SEED} ${name}`;
-      const world = await seedWorld(platform, seed);
-      faults.begin(plan);
-      await letThemPay(world, { seed, clients: CLIENTS, steps: STEPS });
-      faults.calm();
-      await settleAll(platform);
-      expect(await findings(world)).toEqual({});
-      // Twice: what was refused because of others may be done now, and then it is asked about what was done.
-      for (const _ of ["first", "again"]) {
-        await everybodyAsksAgain(world);
+      const faults = await startFaultProxy(seed);
+      const platform = await startPlatform({ faults });
+      try {
+        const world = await seedWorld(platform, seed);
+        faults.begin(plan);
+        await letThemPay(world, { seed, clients: CLIENTS, steps: STEPS });
+        faults.calm();
         await settleAll(platform);
+        expect(await findings(world)).toEqual({});
+        // Twice: what was refused because of others may be done now, and then it is asked about what was done.
+        for (const _ of ["first", "again"]) {
+          await everybodyAsksAgain(world);
+          await settleAll(platform);
+        }
+        expect(await findings(world)).toEqual({});
+        for (const fault of Object.keys(plan.percent) as Fault[])
+          expect(faults.count(fault), fault).toBeGreaterThan(0);
+      } finally {
+        await platform.stop();
       }
-      expect(await findings(world)).toEqual({});
     },
   );
 });
 
-async function findings({ history }: World) {
+async function findings({ platform, history }: World) {
   const books = await readBooks(platform.client, platform.ports.config.tablePrefix);
   const promises = brokenPromises(history, books);
   return { ...(await findingsIn(books)), ...(promises.length > 0 ? { promises } : {}) };
