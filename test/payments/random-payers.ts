@@ -35,9 +35,11 @@ export type World = Awaited<ReturnType<typeof seedWorld>>;
 
 const CITIZENS = 6;
 const PARTNERS = 2;
-const BILLS = 24;
+const BILLS = 48;
 /** For about half of what the partners will want to pay. */
 const FUNDS = 120_00n;
+const PATIENCE_MS = 10_000;
+const STEP_MS = 20;
 /** Beside those that amounts have at random: their last digits make a scene of the sandbox. */
 const SCENES = [91, 92, 93, 94, 95, 96, 97, 98] as const;
 const SCENE_PERCENT = 35;
@@ -148,17 +150,19 @@ async function act(world: World, client: Client): Promise<void> {
     await send(world, random.pick([first, ...others]));
     return;
   }
+  if (role === "officer") await firstPayment(world);
   const wish = role === "officer" ? refundWish(world, random) : payWish(world, client);
-  if (!wish) {
-    await sleep(10);
-    return;
-  }
   wishes.push(wish);
   const calls = [send(world, wish)];
   // The same thing sent twice, or somebody else who wants the same bill at the same moment.
   if (random.chance(25)) calls.push(send(world, wish));
   if (role !== "officer" && random.chance(25)) calls.push(send(world, rivalOf(world, wish, random)));
   await Promise.all(calls);
+}
+
+/** An officer has nothing to do before there is one. */
+async function firstPayment({ paid }: World): Promise<void> {
+  for (let waited = 0; paid.length === 0 && waited < PATIENCE_MS; waited += STEP_MS) await sleep(STEP_MS);
 }
 
 function payWish({ bills, citizens, partners }: World, { random, role, number }: Client): Wish {
@@ -182,8 +186,7 @@ const rivalOf = ({ citizens }: World, { input }: Wish, random: Random): Wish => 
   input: { ...input, channel: "SANDBOX" },
 });
 
-function refundWish({ paid, treasurer }: World, random: Random): Wish | undefined {
-  if (paid.length === 0) return undefined;
+function refundWish({ paid, treasurer }: World, random: Random): Wish {
   const { id, bills } = oneOf(paid, random);
   const part = oneOf(bills, random);
   const most = Math.floor(part.fen / 100);

@@ -1,29 +1,34 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readBooks } from "../support/books.ts";
-import { type Fault, type Plan, startFaultProxy } from "../support/fault-proxy.ts";
+import { type Plan, startFaultProxy } from "../support/fault-proxy.ts";
 import { findingsIn } from "../support/findings.ts";
-import { startPlatform } from "../support/platform.ts";
+import { startPlatform, textAt } from "../support/platform.ts";
 import { brokenPromises } from "./promises.ts";
 import { letThemPay, seedWorld, send, type World } from "./random-payers.ts";
 import { settleAll } from "./settle-all.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const CLIENTS = 16;
-const STEPS = 5;
+const STEPS = 6;
+/** Less would prove nothing. */
+const PAYMENTS_MIN = 20;
+const REFUNDS_MIN = 5;
+const FAULTS_MIN = 10;
 
-/** A client waits long for an answer that does not come, so that only few calls can meet that. */
+/** Those that the SDK's own repetitions would hide come often, where they count: at what moves money. */
 const PLANS: Readonly<Record<string, Plan>> = {
   nothing: { percent: {} },
-  "requests that are lost": { percent: { "request-lost": 25 } },
-  "answers that are lost": { percent: { "answer-lost": 25 } },
+  "requests that are lost": { percent: { "request-lost": 45 }, only: ["transaction"] },
+  "answers that are lost": { percent: { "answer-lost": 45 }, only: ["transaction"] },
+  // A client waits long for an answer that does not come, so that only few calls can meet that.
   "time-outs": {
-    percent: { "timeout-before": 4, "timeout-after": 6, "timeout-late": 6 },
+    percent: { "timeout-before": 5, "timeout-after": 8, "timeout-late": 8 },
     only: ["transaction"],
   },
   throttling: { percent: { throttled: 15, "cancelled-by-throttling": 15 } },
-  conflicts: { percent: { conflict: 25, "in-progress": 5 } },
-  "errors of the database": { percent: { "error-before": 12, "error-after": 13 } },
+  conflicts: { percent: { conflict: 30, "in-progress": 5 } },
+  "errors of the database": { percent: { "error-before": 22, "error-after": 23 }, only: ["transaction"] },
   "all of it": {
     percent: {
       "request-lost": 5,
@@ -64,14 +69,21 @@ describe(`payments while the database meets (FAULT_SEED=${SEED})`, () => {
           await settleAll(platform);
         }
         expect(await findings(world)).toEqual({});
-        for (const fault of Object.keys(plan.percent) as Fault[])
-          expect(faults.count(fault), fault).toBeGreaterThan(0);
+        expectMuchToHaveHappened(world);
+        if (name !== "nothing")
+          expect(faults.seen().filter(({ fault }) => fault).length).toBeGreaterThan(FAULTS_MIN);
       } finally {
         await platform.stop();
       }
     },
   );
 });
+
+function expectMuchToHaveHappened({ history }: World): void {
+  const types = Map.groupBy(history, ({ answer }) => answer && textAt(answer, "__typename"));
+  expect(types.get("Payment")?.length).toBeGreaterThan(PAYMENTS_MIN);
+  expect(types.get("Refund")?.length).toBeGreaterThan(REFUNDS_MIN);
+}
 
 async function findings({ platform, history }: World) {
   const books = await readBooks(platform.client, platform.ports.config.tablePrefix);
