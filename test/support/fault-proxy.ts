@@ -2,6 +2,7 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { AddressInfo } from "node:net";
 import { randomOf } from "../../local/generate/random.ts";
 import { type FaultAnswer, refusalAs } from "./fault-answers.ts";
+import { type PlantedBug, withBug } from "./planted-bugs.ts";
 
 /** What can happen to a call between the SDK and the database; in brackets, to which calls. */
 export type Fault =
@@ -71,6 +72,8 @@ export async function startFaultProxy(seed: string) {
   const seen: SeenCall[] = [];
   let plan: Plan | undefined;
   let target = "";
+  let bug: PlantedBug | undefined;
+  let spoilt = 0;
 
   const draw = (kind: OperationKind): Fault | undefined => {
     const scripted = script.get(kind)?.shift();
@@ -85,11 +88,13 @@ export async function startFaultProxy(seed: string) {
   };
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const body = await textOf(incoming);
+    const sent = await textOf(incoming);
     const operation = String(incoming.headers["x-amz-target"] ?? "").replace(/^.*\./, "");
     const kind = KINDS[operation];
+    const body = bug && kind === "transaction" ? withBug(bug, sent) : sent;
+    if (body !== sent) spoilt += 1;
     const fault = kind && draw(kind);
-    seen.push({ operation, body, ...(fault ? { fault } : {}) });
+    seen.push({ operation, body: sent, ...(fault ? { fault } : {}) });
     if (fault) counts.set(fault, (counts.get(fault) ?? 0) + 1);
     const pass = (): Promise<FaultAnswer> => forward(target, agent, incoming, body);
     const hangUp = (): unknown => incoming.socket.destroy();
@@ -148,6 +153,12 @@ export async function startFaultProxy(seed: string) {
       if (wrong) throw new Error(`no ${kind} meets ${wrong}`);
       script.set(kind, [...(script.get(kind) ?? []), ...faults]);
     },
+    /** From now on the database gets transactions as code with this bug would write them; without one, as they are. */
+    plant: (next?: PlantedBug): void => {
+      bug = next;
+    },
+    /** How many transactions a planted bug has changed. */
+    spoilt: (): number => spoilt,
     /** No more faults, neither planned nor scripted ones. */
     calm: (): void => {
       plan = undefined;
@@ -176,7 +187,8 @@ function forward(
 ): Promise<FaultAnswer> {
   return new Promise((resolve, reject) => {
     const url = new URL(target);
-    const sent = request(url, { method, agent, headers: { ...headers, host: url.host } }, (answer) => {
+    const own = { ...headers, host: url.host, "content-length": String(Buffer.byteLength(body)) };
+    const sent = request(url, { method, agent, headers: own }, (answer) => {
       textOf(answer).then(
         (text) =>
           resolve({

@@ -1,0 +1,71 @@
+/**
+ * Bugs that somebody could make, planted one at a time between the SDK and the database, so that production code needs
+ * no switch for them. The proxy rewrites every transaction by the one that is planted.
+ */
+export const PLANTED_BUGS = {
+  /** The first audit entry of a record no longer has to be the first. */
+  "no idempotency condition": (items) =>
+    items.map((item) => (isFirstEntry(item) ? unconditional(item) : item)),
+  /** An account may spend what it does not have. */
+  "no balance condition": (items) =>
+    items.map((item) => (conditionOf(item)?.includes("spendable >=") ? unconditional(item) : item)),
+  /** A bill is written over whatever state it has come to. */
+  "no bill's state condition": (items) =>
+    items.map((item) => (isBillOver(item) ? unconditional(item) : item)),
+  /** Changes are made and nobody writes down who made them. */
+  "no audit write": (items) => items.filter((item) => !isEntry(item)),
+  /** How things began is on record, and how they went on is not. */
+  "no audit write but the first": (items) => items.filter((item) => !isEntry(item) || isFirstEntry(item)),
+} as const satisfies Readonly<Record<string, (items: readonly Item[]) => readonly Item[]>>;
+
+export type PlantedBug = keyof typeof PLANTED_BUGS;
+
+type Values = Readonly<Record<string, unknown>>;
+type Write = {
+  readonly Item?: Readonly<Record<string, { readonly S?: string }>>;
+  readonly UpdateExpression?: string;
+  readonly ConditionExpression?: string;
+  readonly ExpressionAttributeNames?: Values;
+  readonly ExpressionAttributeValues?: Values;
+};
+/** A transaction's item as it is on the wire. */
+type Item = { readonly Put?: Write; readonly Update?: Write };
+
+/** The transaction as the bug makes it; the same text where the bug does not touch it. */
+export function withBug(bug: PlantedBug, body: string): string {
+  const { TransactItems = [], ...rest }: { TransactItems?: readonly Item[] } = JSON.parse(body);
+  const items = PLANTED_BUGS[bug](TransactItems);
+  const isTouched =
+    items.length !== TransactItems.length || items.some((item, i) => item !== TransactItems[i]);
+  return isTouched ? JSON.stringify({ ...rest, TransactItems: items }) : body;
+}
+
+const textOf = ({ Put }: Item, field: string): string => Put?.Item?.[field]?.S ?? "";
+const isEntry = (item: Item): boolean => textOf(item, "pk").startsWith("audit#");
+const isFirstEntry = (item: Item): boolean => isEntry(item) && Number(textOf(item, "sk")) === 1;
+const conditionOf = ({ Put, Update }: Item): string | undefined => (Put ?? Update)?.ConditionExpression;
+
+/** A bill that has been there before. */
+const isBillOver = (item: Item): boolean =>
+  textOf(item, "sk").startsWith("bill#") && !conditionOf(item)?.includes("attribute_not_exists");
+
+const unconditional = ({ Put, Update }: Item): Item =>
+  Put ? { Put: withoutCondition(Put) } : Update ? { Update: withoutCondition(Update) } : {};
+
+/** Names and values that only the condition used go with it: the database refuses those that nobody uses. */
+function withoutCondition({
+  ConditionExpression: _,
+  ExpressionAttributeNames: names = {},
+  ExpressionAttributeValues: values = {},
+  ...write
+}: Write): Write {
+  const used = new Set(write.UpdateExpression?.match(/[#:]\w+/g));
+  const left = (all: Values): Values =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  const [keptNames, keptValues] = [left(names), left(values)];
+  return {
+    ...write,
+    ...(Object.keys(keptNames).length > 0 ? { ExpressionAttributeNames: keptNames } : {}),
+    ...(Object.keys(keptValues).length > 0 ? { ExpressionAttributeValues: keptValues } : {}),
+  };
+}
