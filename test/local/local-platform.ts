@@ -144,7 +144,7 @@ export async function ask(
   endpoint: string,
   query: string,
   headers: Readonly<Record<string, string>> = {},
-  variables: Readonly<Record<string, Json>> = {},
+  variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Reply> {
   const response = await fetch(endpoint, {
     method: "POST",

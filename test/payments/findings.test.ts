@@ -4,7 +4,8 @@ import { findingsIn, RULES } from "../support/findings.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { settleAll } from "./judge.ts";
 import { brokenPromises } from "./promises.ts";
-import { letThemPay, seedWorld, type Told, type World } from "./random-payers.ts";
+import { letThemPay, type Told, type World } from "./random-payers.ts";
+import { seedWorld } from "./seed-world.ts";
 import { isPaid, SPOILT } from "./spoilt-books.ts";
 
 let platform: TestPlatform;

@@ -7,8 +7,9 @@ import { PLANTED_BUGS, type PlantedBug } from "../support/planted-bugs.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { issued, pay, seedBiller } from "../utilities/billing.ts";
 import { judge } from "./judge.ts";
-import { fundedPartner, letThemPay, seedWorld } from "./random-payers.ts";
+import { letThemPay } from "./random-payers.ts";
 import { refund } from "./refunding.ts";
+import { fundedPartner, seedWorld } from "./seed-world.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const BUGS = Object.keys(PLANTED_BUGS) as PlantedBug[];

@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Random, randomOf } from "../../local/generate/random.ts";
-import { recordDeposit } from "../../services/payments/record-deposit.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { fen } from "../../services/platform/money.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
-import { ACTOR } from "../support/ledger.ts";
-import { must } from "../support/must.ts";
-import { type Answer, at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
-import { seedPartner } from "../support/seed-partner.ts";
-import { sweep } from "../support/sweep.ts";
-import { PAY, row, seedBiller } from "../utilities/billing.ts";
+import { type Answer, at, type Call, type Json, textAt } from "../support/platform.ts";
+import { PAY } from "../utilities/billing.ts";
 import { REFUND } from "./refunding.ts";
 
 /** What somebody wants, under one idempotency key, however often it is sent. */
@@ -31,60 +23,53 @@ export type Told = {
   readonly error: Readonly<Record<string, Json>> | undefined;
 };
 
-export type World = Awaited<ReturnType<typeof seedWorld>>;
+/** Bills, and the people, apps and the officer who have to do with them. */
+type People = {
+  readonly bills: readonly string[];
+  /** Tokens. */
+  readonly citizens: readonly string[];
+  /** Keys of those that have paid something in. */
+  readonly partners: readonly string[];
+  /** A token. */
+  readonly treasurer: string;
+  /** Of the amounts of refunds that are no whole ones. */
+  readonly lastDigits: readonly [number, ...number[]];
+};
 
-const CITIZENS = 6;
-const PARTNERS = 2;
-const BILLS = 40;
-/** For a small part of what the partners will want to pay. */
-const FUNDS = 60_00n;
+/** The platform, as those who call it meet it. */
+type Reached = {
+  /** Never throws: a call that fails has errors, with their extensions. */
+  readonly call: (call: Call) => Promise<Pick<Answer, "data" | "errors">>;
+  readonly advance: (ms: number) => void;
+  /** Delivers the events that wait, where nobody else does. */
+  readonly sweep: () => Promise<unknown>;
+};
+
+export type World = People &
+  Reached & { readonly paid: Paid[]; readonly history: Told[]; readonly ticks: { now: number } };
+
+export const worldOf = (people: People, reached: Reached): World => ({
+  ...people,
+  ...reached,
+  paid: [],
+  history: [],
+  ticks: { now: 0 },
+});
+
 const PATIENCE_MS = 10_000;
 const STEP_MS = 20;
-/** Beside those that amounts have at random: their last digits make a scene of the sandbox. */
-const SCENES = [91, 92, 93, 94, 95, 96, 97, 98] as const;
-const SCENE_PERCENT = 35;
-
-/** A biller's new bills, and people, apps and an officer who will have to do with them. Made without faults. */
-export async function seedWorld(platform: TestPlatform, seed: string) {
-  const random = randomOf(`${seed} bills`);
-  const biller = await seedBiller(platform);
-  const rows = Array.from({ length: BILLS }, () => row({ amount: amountAt(random) }));
-  const bills = (await biller.submit(...rows)).map((bill) => textAt(bill, "id"));
-  const citizens = await Promise.all(Array.from({ length: CITIZENS }, () => platform.tokens.citizen()));
-  const partners = await Promise.all(Array.from({ length: PARTNERS }, () => fundedPartner(platform, FUNDS)));
-  const treasurer = await platform.tokens.officer({ roles: ["TREASURER"] });
-  const paid: Paid[] = [];
-  return { platform, bills, citizens, partners, treasurer, paid, history: [] as Told[], ticks: { now: 0 } };
-}
-
-/** The key of a partner that has paid in so many fen. */
-export async function fundedPartner(platform: TestPlatform, funds: bigint): Promise<string> {
-  const scopes = ["BILLS_PAY", "OWN_ACCOUNTS"] as const;
-  const { partnerId, liveKey } = await seedPartner(platform, { scopes, creditCode: "11220000013544541J" });
-  const context = platform.context(ACTOR);
-  const bankReference = newId("bank", systemRuntime);
-  const deposit = { partner: partnerId, amount: fen(funds), mode: "live", bankReference } as const;
-  if (ACTOR.kind !== "OFFICER") throw new Error("no officer");
-  must(await recordDeposit(bankReference, deposit, { actor: ACTOR, now: context.now }, context));
-  return liveKey;
-}
 
 /** What an officer has heard of: payments that were acknowledged. */
 type Paid = { readonly id: string; readonly bills: readonly { bill: string; fen: number }[] };
 
-function amountAt(random: Random): string {
-  const cents = random.chance(SCENE_PERCENT) ? random.pick(SCENES) : random.int(0, 90);
-  return `${random.int(5, 40)}.${String(cents).padStart(2, "0")}`;
-}
-
 /** Sends a wish, and keeps what was answered. */
 export async function send(world: World, wish: Wish): Promise<Json | undefined> {
-  const { platform, history, ticks, paid } = world;
+  const { call, history, ticks, paid } = world;
   ticks.now += 1;
   const from = ticks.now;
   const { kind, by, key, input } = wish;
   const query = kind === "pay" ? PAY : REFUND;
-  const said: Answer = await platform.call({ query, variables: { key, input }, ...by });
+  const said = await call({ query, variables: { key, input }, ...by });
   ticks.now += 1;
   const [error] = said.errors;
   const answer = error ? undefined : at(said.data, kind === "pay" ? "payBills" : "refundPayment");
@@ -116,7 +101,7 @@ export async function letThemPay(world: World, { seed, clients, steps }: Crowd):
   const sweeping = (async () => {
     while (!isOver) {
       // A sweep that fails is followed by the next, as the scheduled function's is.
-      await sweep(world.platform).catch(() => undefined);
+      await world.sweep().catch(() => undefined);
       await sleep(50);
     }
   })();
@@ -142,7 +127,7 @@ type Client = {
 
 async function act(world: World, client: Client): Promise<void> {
   const { random, role, wishes } = client;
-  if (random.chance(15)) world.platform.clock.advance(random.int(1, 3) * 1_000);
+  if (random.chance(15)) world.advance(random.int(1, 3) * 1_000);
   const [first, ...others] = wishes;
   if (first && random.chance(25)) {
     await send(world, random.pick([first, ...others]));
@@ -184,12 +169,11 @@ const rivalOf = ({ citizens }: World, { input }: Wish, random: Random): Wish => 
   input: { ...input, channel: "SANDBOX" },
 });
 
-function refundWish({ paid, treasurer }: World, random: Random): Wish {
+function refundWish({ paid, treasurer, lastDigits }: World, random: Random): Wish {
   const { id, bills } = oneOf(paid, random);
   const part = oneOf(bills, random);
-  const most = Math.floor(part.fen / 100);
-  const scene = random.int(0, most - 1) * 100 + random.pick(SCENES);
-  const amount = random.pick([part.fen, part.fen, random.int(1, part.fen), scene, part.fen - scene]);
+  const some = random.int(1, Math.floor(part.fen / 100) - 1) * 100 + random.pick(lastDigits);
+  const amount = random.pick([part.fen, some, part.fen - some]);
   return {
     kind: "refund",
     by: { token: treasurer },

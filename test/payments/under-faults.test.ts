@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type Plan, startFaultProxy } from "../support/fault-proxy.ts";
 import { startPlatform, textAt } from "../support/platform.ts";
 import { judge } from "./judge.ts";
-import { letThemPay, seedWorld, send, type World } from "./random-payers.ts";
+import { letThemPay, send, type World } from "./random-payers.ts";
+import { seedWorld } from "./seed-world.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const CLIENTS = 16;
