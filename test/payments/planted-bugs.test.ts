@@ -14,6 +14,9 @@ import { fundedPartner, seedWorld } from "./seed-world.ts";
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const BUGS = Object.keys(PLANTED_BUGS) as PlantedBug[];
 
+/** Less than nearly every bill, so that who may overdraw does. */
+const TEMPTING_FUNDS = 10_00n;
+
 type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
 
 async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
@@ -102,7 +105,7 @@ describe("what the checks hold payments to", () => {
     `is broken by a platform with %s where random people pay, without any fault (FAULT_SEED=${SEED})`,
     async (bug) => {
       const found = await onStage(async ({ platform, faults }) => {
-        const world = await seedWorld(platform, SEED);
+        const world = await seedWorld(platform, SEED, TEMPTING_FUNDS);
         faults.plant(bug);
         await letThemPay(world, { seed: SEED, clients: 16, steps: 4 });
         faults.plant();

@@ -20,14 +20,17 @@ const FUNDS = 60_00n;
 const SCENES = [91, 92, 93, 94, 95, 96, 97, 98] as const;
 const SCENE_PERCENT = 35;
 
-/** A biller's new bills, and people, apps and an officer who will have to do with them. Made without faults. */
-export async function seedWorld(platform: TestPlatform, seed: string): Promise<World> {
+/**
+ * A biller's new bills, and people, apps and an officer who will have to do with them, made without faults. `funds` are
+ * the fen that each app's partner has paid in.
+ */
+export async function seedWorld(platform: TestPlatform, seed: string, funds = FUNDS): Promise<World> {
   const random = randomOf(`${seed} bills`);
   const biller = await seedBiller(platform);
   const rows = Array.from({ length: BILLS }, () => row({ amount: amountAt(random) }));
   const bills = (await biller.submit(...rows)).map((bill) => textAt(bill, "id"));
   const citizens = await Promise.all(Array.from({ length: CITIZENS }, () => platform.tokens.citizen()));
-  const partners = await Promise.all(Array.from({ length: PARTNERS }, () => fundedPartner(platform, FUNDS)));
+  const partners = await Promise.all(Array.from({ length: PARTNERS }, () => fundedPartner(platform, funds)));
   const treasurer = await platform.tokens.officer({ roles: ["TREASURER"] });
   return worldOf(
     { bills, citizens, partners, treasurer, lastDigits: [...SCENES, 0, 0, 7, 50] },
