@@ -107,7 +107,7 @@ describe("what the checks hold payments to", () => {
       const found = await onStage(async ({ platform, faults }) => {
         const world = await seedWorld(platform, SEED, TEMPTING_FUNDS);
         faults.plant(bug);
-        await letThemPay(world, { seed: SEED, clients: 16, steps: 4 });
+        await letThemPay(world, { seed: SEED, clients: 16, steps: 8 });
         faults.plant();
         return judge(platform, world.history);
       });

@@ -56,6 +56,8 @@ export const worldOf = (people: People, reached: Reached): World => ({
   ticks: { now: 0 },
 });
 
+/** Of clients, in turn. */
+const ROLES = ["phone", "phone", "app", "phone", "officer", "officer", "app", "phone"] as const;
 const PATIENCE_MS = 10_000;
 const STEP_MS = 20;
 
@@ -105,7 +107,6 @@ export async function letThemPay(world: World, { seed, clients, steps }: Crowd):
       await sleep(50);
     }
   })();
-  const ROLES = ["phone", "phone", "app", "phone", "officer", "officer", "app", "phone"] as const;
   await Promise.all(
     Array.from({ length: clients }, async (_, i) => {
       const random = randomOf(`${seed} client ${i}`);
@@ -134,12 +135,12 @@ async function act(world: World, client: Client): Promise<void> {
     return;
   }
   if (role === "officer") await firstPayment(world);
-  const wish = role === "officer" ? refundWish(world, random) : payWish(world, client);
+  const [wish, rival] = role === "officer" ? refundWishes(world, random) : payWishes(world, client);
   wishes.push(wish);
   const calls = [send(world, wish)];
-  // The same thing sent twice, or somebody else who wants the same bill at the same moment.
+  // The same thing sent twice, or somebody else who wants the same bill, or the rest of it back, at the same moment.
   if (random.chance(25)) calls.push(send(world, wish));
-  if (role !== "officer" && random.chance(25)) calls.push(send(world, rivalOf(world, wish, random)));
+  if (random.chance(role === "officer" ? 60 : 25)) calls.push(send(world, rival));
   await Promise.all(calls);
 }
 
@@ -148,18 +149,20 @@ async function firstPayment({ paid }: World): Promise<void> {
   for (let waited = 0; paid.length === 0 && waited < PATIENCE_MS; waited += STEP_MS) await sleep(STEP_MS);
 }
 
-function payWish({ bills, citizens, partners }: World, { random, role, number }: Client): Wish {
+function payWishes(world: World, { random, role, number }: Client): readonly [Wish, Wish] {
+  const { bills, citizens, partners } = world;
   const wanted = Array.from({ length: random.chance(70) ? 1 : random.int(2, 3) }, () => oneOf(bills, random));
-  return {
+  const wish: Wish = {
     kind: "pay",
     // Two phones of the same person, and two servers of the same partner.
     by:
       role === "app"
-        ? { apiKey: partners[number % partners.length] ?? "" }
+        ? { apiKey: partners[Math.floor(number / ROLES.length) % partners.length] ?? "" }
         : { token: citizens[number % citizens.length] ?? "" },
     key: keyFrom(random),
     input: { bills: [...new Set(wanted)], channel: role === "app" ? "PREFUND" : "SANDBOX" },
   };
+  return [wish, rivalOf(world, wish, random)];
 }
 
 const rivalOf = ({ citizens }: World, { input }: Wish, random: Random): Wish => ({
@@ -169,17 +172,18 @@ const rivalOf = ({ citizens }: World, { input }: Wish, random: Random): Wish => 
   input: { ...input, channel: "SANDBOX" },
 });
 
-function refundWish({ paid, treasurer, lastDigits }: World, random: Random): Wish {
+function refundWishes({ paid, treasurer, lastDigits }: World, random: Random): readonly [Wish, Wish] {
   const { id, bills } = oneOf(paid, random);
   const part = oneOf(bills, random);
   const some = random.int(1, Math.floor(part.fen / 100) - 1) * 100 + random.pick(lastDigits);
   const amount = random.pick([part.fen, some, part.fen - some]);
-  return {
+  const back = (cents: number): Wish => ({
     kind: "refund",
     by: { token: treasurer },
     key: keyFrom(random),
-    input: { payment: id, amount: (amount / 100).toFixed(2), bill: part.bill, reason: "重复缴费" },
-  };
+    input: { payment: id, amount: (cents / 100).toFixed(2), bill: part.bill, reason: "重复缴费" },
+  });
+  return [back(amount), back(part.fen - some)];
 }
 
 const keyFrom = (random: Random): string => `key-${random.int(0, 2 ** 31)}-${random.int(0, 2 ** 31)}`;
