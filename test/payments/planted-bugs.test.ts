@@ -104,14 +104,21 @@ describe("what the checks hold payments to", () => {
   it.each(BUGS.filter((bug) => bug !== "no idempotency condition"))(
     `is broken by a platform with %s where random people pay, without any fault (FAULT_SEED=${SEED})`,
     async (bug) => {
-      const found = await onStage(async ({ platform, faults }) => {
-        const world = await seedWorld(platform, SEED, TEMPTING_FUNDS);
-        faults.plant(bug);
-        await letThemPay(world, { seed: SEED, clients: 16, steps: 8 });
-        faults.plant();
-        return judge(platform, world.history);
-      });
+      // What one crowd has spoilt it may have made good by chance, with a refund; three do not.
+      let found: Awaited<ReturnType<typeof crowdWith>> = {};
+      for (const crowd of [1, 2, 3]) {
+        if (!(SCENES[bug].breaks in found)) found = await crowdWith(bug, `${SEED} ${crowd}`);
+      }
       expect(found).toHaveProperty([SCENES[bug].breaks]);
     },
   );
 });
+
+const crowdWith = (bug: PlantedBug, seed: string) =>
+  onStage(async ({ platform, faults }) => {
+    const world = await seedWorld(platform, seed, TEMPTING_FUNDS);
+    faults.plant(bug);
+    await letThemPay(world, { seed, clients: 16, steps: 6 });
+    faults.plant();
+    return judge(platform, world.history);
+  });
