@@ -1,34 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type {
-  AttributeValue,
-  BatchGetItemInput,
-  DynamoDBClient,
-  UpdateItemInput,
-} from "@aws-sdk/client-dynamodb";
+import type { BatchGetItemInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterThisTurn } from "./after-this-turn.ts";
-import { type Meter, startMeter, type Usage } from "./meter.ts";
-import { type IndexDefinition, type Key, PK, physicalName, SK, type TableName } from "./tables.ts";
+import { startMeter, type Usage } from "./meter.ts";
+import {
+  attributesOf,
+  MARSHALL,
+  putInput,
+  type Query,
+  queryInput,
+  type StoredItem,
+  updateInput,
+} from "./requests.ts";
+import { type Key, PK, physicalName, SK, type TableName } from "./tables.ts";
 import { sendTransaction } from "./transaction.ts";
 import { openWire, type Wire } from "./wire.ts";
 
-/** A record as DynamoDB holds it; a store formats it into its noun. */
-export type StoredItem = Readonly<Record<string, unknown>>;
-
-export type Query = {
-  readonly table: TableName;
-  readonly pk: string;
-  readonly skPrefix?: string;
-  /** First and last sort key, both included; instead of a prefix. */
-  readonly skBetween?: readonly [string, string];
-  /** Continues behind the record with this sort key (for an index: the whole key that `next` gave). */
-  readonly after?: StoredItem;
-  readonly limit: number;
-  readonly newestFirst?: boolean;
-  /** Reads an index, which is eventually consistent: never decide on what it says. */
-  readonly index?: IndexDefinition;
-};
+export type { StoredItem } from "./requests.ts";
 
 export type Page = { readonly items: readonly StoredItem[]; readonly next?: StoredItem };
 
@@ -36,7 +25,7 @@ export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"
 
 /**
  * The tables, as one request sees them. Reads are strongly consistent, but for indexes; reads of the same turn
- * go out as one batch, and each record is read once.
+ * go out as one batch, each record is read once, and a query that is under way is not sent again.
  */
 export type Database = {
   readonly get: (table: TableName, key: Key) => Promise<StoredItem | undefined>;
@@ -70,22 +59,17 @@ type Pending = {
 /** The way to the tables, made once for each process: the SDK for transactions, the bare wire for all else. */
 export type DatabaseClient = { readonly documents: DynamoDBDocumentClient; readonly wire: Wire };
 
-const MARSHALL = { removeUndefinedValues: true } as const;
-
 export const connect = (client: DynamoDBClient): DatabaseClient => ({
   // A copy, because the client writes into the options that it is given.
   documents: DynamoDBDocumentClient.from(client, { marshallOptions: { ...MARSHALL } }),
   wire: openWire(client),
 });
 
-type Attributes = Record<string, AttributeValue>;
-
-const attributesOf = ({ pk, sk }: Key): Attributes => ({ [PK]: { S: pk }, [SK]: { S: sk } });
-
 /** Opens the tables for one request. */
 export function openDatabase({ documents, wire }: DatabaseClient, prefix: string): Database {
   const meter = startMeter();
   const read = new Map<string, Promise<StoredItem | undefined>>();
+  const asking = new Map<string, Promise<Page>>();
   let pending: Pending[] = [];
   const nameOf = (table: TableName): string => physicalName(prefix, table);
 
@@ -150,14 +134,37 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
     for (const { table, key, resolve } of batch) resolve(found.get(idOf(nameOf(table), key)));
   };
 
+  const ask = async (wanted: Query): Promise<Page> => {
+    const answer = await meter.read(() => wire("Query", queryInput(nameOf(wanted.table), wanted)));
+    const { Items = [], LastEvaluatedKey } = answer;
+    return {
+      items: Items.map((item) => unmarshall(item)),
+      ...(LastEvaluatedKey ? { next: unmarshall(LastEvaluatedKey) } : {}),
+    };
+  };
+
+  const query = (wanted: Query): Promise<Page> => {
+    const id = JSON.stringify(wanted);
+    const underWay = asking.get(id);
+    if (underWay) return underWay;
+    const answer = ask(wanted).finally(() => asking.delete(id));
+    asking.set(id, answer);
+    return answer;
+  };
+
+  const forget = (): void => {
+    read.clear();
+    asking.clear();
+  };
+
   return {
     get,
     nameOf,
     usage: meter.usage,
-    forget: () => read.clear(),
-    query: (query) => runQuery(wire, nameOf(query.table), query, meter),
+    forget,
+    query,
     transact: async (items, token) => {
-      read.clear();
+      forget();
       await meter.write(() => sendTransaction(documents, items, token));
     },
     observe: async (observation) => {
@@ -165,65 +172,5 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
       if ("item" in observation) await meter.write(() => wire("PutItem", putInput(name, observation.item)));
       else await meter.write(() => wire("UpdateItem", updateInput(name, observation.key, observation.set)));
     },
-  };
-}
-
-async function runQuery(
-  wire: Wire,
-  name: string,
-  { pk, skPrefix, skBetween, after, limit, newestFirst = false, index }: Query,
-  meter: Meter,
-): Promise<Page> {
-  const pkName = index?.pk ?? PK;
-  const skName = index?.sk ?? SK;
-  const range = rangeOf(skPrefix, skBetween);
-  const answer = await meter.read(() =>
-    wire("Query", {
-      TableName: name,
-      ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
-      KeyConditionExpression: `#pk = :pk${range.condition}`,
-      ExpressionAttributeNames: { "#pk": pkName, ...(range.condition ? { "#sk": skName } : {}) },
-      ExpressionAttributeValues: { ":pk": { S: pk }, ...range.values },
-      Limit: limit,
-      ScanIndexForward: !newestFirst,
-      ...(after ? { ExclusiveStartKey: marshall(after) } : {}),
-      ReturnConsumedCapacity: "TOTAL",
-    }),
-  );
-  const { Items = [], LastEvaluatedKey } = answer;
-  return {
-    items: Items.map((item) => unmarshall(item)),
-    ...(LastEvaluatedKey ? { next: unmarshall(LastEvaluatedKey) } : {}),
-  };
-}
-
-type Range = { readonly condition: string; readonly values: Attributes };
-
-function rangeOf(prefix: string | undefined, between: Query["skBetween"]): Range {
-  if (prefix) return { condition: " AND begins_with(#sk, :sk)", values: { ":sk": { S: prefix } } };
-  if (!between) return { condition: "", values: {} };
-  const [from, to] = between;
-  return {
-    condition: " AND #sk BETWEEN :from AND :to",
-    values: { ":from": { S: from }, ":to": { S: to } },
-  };
-}
-
-const putInput = (name: string, item: StoredItem) =>
-  ({ TableName: name, Item: marshall(item, MARSHALL), ReturnConsumedCapacity: "TOTAL" }) as const;
-
-function updateInput(name: string, key: Key, set: StoredItem): UpdateItemInput {
-  const fields = Object.keys(set);
-  return {
-    TableName: name,
-    Key: attributesOf(key),
-    UpdateExpression: `SET ${fields.map((_, i) => `#f${i} = :f${i}`).join(", ")}`,
-    ConditionExpression: "attribute_exists(#pk)",
-    ExpressionAttributeNames: { "#pk": PK, ...Object.fromEntries(fields.map((f, i) => [`#f${i}`, f])) },
-    ExpressionAttributeValues: marshall(
-      Object.fromEntries(fields.map((field, i) => [`:f${i}`, set[field]])),
-      MARSHALL,
-    ),
-    ReturnConsumedCapacity: "TOTAL",
   };
 }

@@ -2,7 +2,10 @@ import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
 
 /** What one request cost the database. */
 export type Usage = {
-  /** The longest chain of calls that had to wait for one another. */
+  /**
+   * The longest chain of calls that had to wait for one another, or more: every call that has ended before another
+   * begins counts as waited for.
+   */
   readonly roundTripsDeep: number;
   readonly calls: number;
   readonly readUnits: number;

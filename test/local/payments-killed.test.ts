@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomOf } from "../../local/generate/random.ts";
 import { brokenPromises } from "../payments/promises.ts";
 import { letThemPay, send, type World } from "../payments/random-payers.ts";
 import { readBooks } from "../support/books.ts";
@@ -54,7 +55,7 @@ describe.concurrent(`a kill -9 while people pay (FAULT_SEED=${SEED})`, () => {
       const killed = await start(folder);
       where.endpoint = killed.endpoint;
       const paying = letThemPay(world, { seed, clients: CLIENTS, steps: STEPS });
-      const answers = ANSWERS.min + (Number.parseInt(SEED, 16) % (ANSWERS.max - ANSWERS.min));
+      const answers = randomOf(seed).int(ANSWERS.min, ANSWERS.max);
       while (world.history.length < answers) await sleep(1);
       for (const pid of processesIn(folder).filter(dies)) process.kill(pid, "SIGKILL");
       await Promise.all([paying, killed.ended]);
