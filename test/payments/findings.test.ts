@@ -6,7 +6,7 @@ import { settleAll } from "./judge.ts";
 import { brokenPromises } from "./promises.ts";
 import { letThemPay, type Told, type World } from "./random-payers.ts";
 import { seedWorld } from "./seed-world.ts";
-import { isPaid, SPOILT } from "./spoilt-books.ts";
+import { SPOILT } from "./spoilt-books.ts";
 
 let platform: TestPlatform;
 let world: World;
@@ -23,7 +23,7 @@ afterAll(() => platform.stop());
 describe("the rules that books are held to", () => {
   it("find nothing in sound books, in which much has happened", async () => {
     expect(await findingsIn(books)).toEqual({});
-    expect(books.payments.filter(isPaid).length).toBeGreaterThan(10);
+    expect(books.payments.length).toBeGreaterThan(15);
     expect(books.refunds.length).toBeGreaterThan(5);
   });
 

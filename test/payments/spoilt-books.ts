@@ -13,7 +13,7 @@ function changed<T>(
   return list.flatMap((one, i) => (i === at ? to(one) : [one]));
 }
 
-export const isPaid = ({ status }: BookedPayment): boolean => status === "SUCCEEDED";
+const isPaid = ({ status }: BookedPayment): boolean => status === "SUCCEEDED";
 const payments = (
   books: Books,
   fits: (one: BookedPayment) => boolean,
