@@ -2,10 +2,12 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
 import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
+import { openGateways } from "../services/payments/index.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/platform/config.ts";
 import { connect, openDatabase } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { plusMs, systemRuntime } from "../services/platform/runtime.ts";
+import { loadSecret } from "../services/platform/secret-source.ts";
 import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */
@@ -15,7 +17,9 @@ const prefix = readTablePrefix(process.env);
 const client = connect(new DynamoDBClient(CLIENT_LIMITS));
 const open = () => openDatabase(client, prefix);
 const config = readPaymentConfig(process.env);
-const receive = openReceiver({ open, config, runtime: systemRuntime, log: jsonLog });
+const settings = config.paymentGateways && (await loadSecret(config.paymentGateways));
+const outside = { runtime: systemRuntime, log: jsonLog };
+const receive = openReceiver({ open, config, gateways: openGateways(settings, outside), ...outside });
 const { now } = systemRuntime;
 const ports = { open, now, receive, log: jsonLog };
 

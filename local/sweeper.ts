@@ -8,7 +8,7 @@ import { plusMs } from "../services/platform/runtime.ts";
 const EVERY_MS = 1_000;
 const SWEEP_MS_MAX = 2_000;
 
-type SweeperPorts = Pick<Ports, "client" | "config" | "runtime" | "log">;
+type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "log">;
 
 /** Delivers events about once a second, as the scheduled function does every minute; the answer ends that. */
 export function startSweeper(ports: SweeperPorts): () => Promise<void> {
@@ -22,11 +22,11 @@ export function startSweeper(ports: SweeperPorts): () => Promise<void> {
 
 async function sweepUntil(
   signal: AbortSignal,
-  { client, config, runtime, log }: SweeperPorts,
+  { client, config, gateways, runtime, log }: SweeperPorts,
 ): Promise<void> {
   const { now } = runtime;
   const open = () => openDatabase(client, config.tablePrefix);
-  const ports = { open, now, receive: openReceiver({ open, config, runtime, log }), log };
+  const ports = { open, now, receive: openReceiver({ open, config, gateways, runtime, log }), log };
   while (!signal.aborted) {
     try {
       await deliverEvents(ports, plusMs(now(), SWEEP_MS_MAX));

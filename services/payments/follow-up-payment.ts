@@ -20,7 +20,9 @@ export async function followUpPayment(
   const payment = isId("pay", about) ? await getPayment(ports, about) : undefined;
   if (!payment) throw new Error("the payment of an event is not there");
   const isFresh = now < plusMs(payment.createdAt, ASKED_AFTER_MS);
-  const known = isFresh ? payment : await askChannel(ports, payment);
+  // A gateway whose settings are gone or wrong can be asked when they are right again.
+  const isAskable = payment.channel === "prefund" || ports.channels[payment.channel] !== undefined;
+  const known = isFresh || !isAskable ? payment : await askChannel(ports, payment);
   if (isOpen(known)) return "OPEN";
   return wasPaid(known) ? "SUCCEEDED" : "FAILED";
 }

@@ -58,6 +58,8 @@ export type Payment = {
   readonly declined?: string | undefined;
   /** What has gone back or is about to. */
   readonly refunded: Fen;
+  /** Where the payer goes on, as the channel has just said: it is not kept, and comes again with the next answer. */
+  readonly goOnUrl?: string | undefined;
   /** Tells the input of the order that created it from any other. */
   readonly fingerprint: string;
 };

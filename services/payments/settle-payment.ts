@@ -5,7 +5,7 @@ import type { TransactItem } from "../platform/database.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
-import type { ChannelAnswer } from "./channel-answer.ts";
+import type { ChannelAnswer, Notification } from "./channel-answer.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { hear, type Payment } from "./payment.ts";
 import type { PurposeWrites } from "./purpose.ts";
@@ -34,7 +34,7 @@ export async function settlePayment(
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const heard = hear(current, answer, ports.now());
     if (!heard.ok) {
-      await record(ports, current, answer, heard.error);
+      await recordRefused(ports, current, answer, heard.error);
       return err(heard.error);
     }
     const next = heard.value;
@@ -69,13 +69,13 @@ export const changeOf = (
 });
 
 /** An answer that contradicts the books stands in the payment's history, for reconciliation. */
-async function record(
+export async function recordRefused(
   ports: SettlePorts,
   payment: Payment,
-  answer: ChannelAnswer,
+  answer: ChannelAnswer | Notification,
   { code }: AnswerProblem,
 ): Promise<void> {
-  const told = answer.state === "SUCCEEDED" ? ` ${answer.amount} ${answer.currency}` : "";
+  const told = "amount" in answer ? ` ${answer.amount} ${answer.currency}` : "";
   await ports.commit({
     ...changeOf(ports, payment),
     action: "payments.payment.answer-refused",

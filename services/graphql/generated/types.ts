@@ -1134,6 +1134,11 @@ export type Payment = {
   readonly declined?: Maybe<Scalars['String']['output']>;
   /** When it succeeded or failed. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Of the answer to payBills that says PENDING: where the payer goes on, at the channel. The same call again, with its
+   * key, tells it again, or how the payment has ended.
+   */
+  readonly goOnUrl?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   /** What has gone back or is about to. */
   readonly refunded: Scalars['Money']['output'];
@@ -2851,6 +2856,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   declined?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  goOnUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
