@@ -14,9 +14,10 @@ const config = readConfig(process.env);
 // Region, credentials and a local engine's endpoint come from the standard AWS environment.
 const client = new DynamoDBClient(CLIENT_LIMITS);
 
+const outside = { runtime: systemRuntime, log: jsonLog };
 const [root, gateways] = await Promise.all([
   loadSecret(config.secret),
-  config.paymentGateways && loadSecret(config.paymentGateways),
+  openGateways(config.paymentGateways, outside),
 ]);
 
 export const handler = createGraphqlHandler({
@@ -24,7 +25,6 @@ export const handler = createGraphqlHandler({
   client: connect(client),
   secrets: deriveSecrets(root),
   verifyToken: tokenVerifier(config.oidc),
-  gateways: openGateways(gateways, { runtime: systemRuntime, log: jsonLog }),
-  runtime: systemRuntime,
-  log: jsonLog,
+  gateways,
+  ...outside,
 });

@@ -4,19 +4,17 @@ import { readPaymentConfig, readTablePrefix } from "../services/platform/config.
 import { connect, openDatabase } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { systemRuntime } from "../services/platform/runtime.ts";
-import { loadSecret } from "../services/platform/secret-source.ts";
 import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 const prefix = readTablePrefix(process.env);
 const config = readPaymentConfig(process.env);
 const client = connect(new DynamoDBClient(CLIENT_LIMITS));
-const settings = config.paymentGateways && (await loadSecret(config.paymentGateways));
 const outside = { runtime: systemRuntime, log: jsonLog };
 
 /** What payment gateways post when a payment has ended. */
 export const handler = createNotificationHandler({
   open: () => openDatabase(client, prefix),
   config,
-  gateways: openGateways(settings, outside),
+  gateways: await openGateways(config.paymentGateways, outside),
   ...outside,
 });

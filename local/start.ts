@@ -7,7 +7,6 @@ import { connect, openDatabase } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { tokenVerifier } from "../services/platform/oidc.ts";
 import { systemRuntime } from "../services/platform/runtime.ts";
-import { loadSecret } from "../services/platform/secret-source.ts";
 import { deriveSecrets } from "../services/platform/secrets.ts";
 import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
 import { demoCredentials } from "./demo.ts";
@@ -73,14 +72,13 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
   opened.defer(() => client.destroy());
-  const gateways = config.paymentGateways && (await loadSecret(config.paymentGateways));
   const outside = { runtime: systemRuntime, log: jsonLog };
   const ports = {
     config,
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(config.oidc, issuer.keySet),
-    gateways: openGateways(gateways, outside),
+    gateways: await openGateways(config.paymentGateways, outside),
     ...outside,
   };
   const endpoint = `http://localhost:${port}/graphql`;

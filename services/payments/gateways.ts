@@ -1,4 +1,6 @@
 import type { Mode } from "../platform/actor.ts";
+import type { SecretSource } from "../platform/config.ts";
+import { loadSecret } from "../platform/secret-source.ts";
 import type { Channel } from "./channel.ts";
 import type { HostedPorts } from "./hosted-call.ts";
 import { openHostedChannel } from "./hosted-channel.ts";
@@ -9,19 +11,21 @@ export type Gateways = Readonly<Partial<Record<Mode, Channel>>>;
 
 /**
  * Opens the gateways that the settings name, once for each process, because a gateway's breaker counts for all calls.
- * Settings that cannot be read are logged as a fault, and nothing is paid through a gateway until they can: what the
- * platform does besides must not end with them.
+ * Settings that make no sense are logged as a fault, and nothing is paid through a gateway until they do: what the
+ * platform does besides must not end with them. Throws where they cannot be had at all.
  */
-export function openGateways(settings: string | undefined, ports: HostedPorts): Gateways {
-  const { live, test } = readable(settings, ports);
+export async function openGateways(
+  settings: SecretSource | undefined,
+  ports: HostedPorts,
+): Promise<Gateways> {
+  const { live, test } = settings ? understood(await loadSecret(settings), ports) : {};
   return {
     ...(live ? { live: openHostedChannel(live, ports) } : {}),
     ...(test ? { test: openHostedChannel(test, ports) } : {}),
   };
 }
 
-function readable(settings: string | undefined, { log }: HostedPorts): GatewaySettings {
-  if (settings === undefined) return {};
+function understood(settings: string, { log }: HostedPorts): GatewaySettings {
   try {
     return readGatewaySettings(settings);
   } catch (error) {

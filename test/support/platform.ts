@@ -92,7 +92,7 @@ export async function startPlatform({ gateways }: Options = {}) {
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
-    gateways: openGateways(gateways, outside),
+    gateways: await openGateways(gateways ? { value: gateways } : undefined, outside),
     ...outside,
   };
   const sign = (claims: JWTPayload): Promise<string> =>
