@@ -35,7 +35,7 @@ export type Run = Findings & {
 export type TrialBalance = Run & { readonly verifiedAt: Instant };
 
 /** In a record, and read by a person: whatever makes more differences than this makes thousands. */
-export const FINDINGS_MAX = 50;
+const FINDINGS_MAX = 50;
 
 const NO_FINDINGS: Findings = {
   partitions: 0,

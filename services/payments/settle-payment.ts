@@ -4,7 +4,7 @@ import type { Commit } from "../platform/commit.ts";
 import type { TransactItem } from "../platform/database.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import { keys, recordsTable } from "../platform/tables.ts";
 import type { ChannelAnswer, Notification } from "./channel-answer.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { hear, type Payment } from "./payment.ts";
@@ -68,7 +68,10 @@ export const changeOf = (
   requestId,
 });
 
-/** An answer that contradicts the books stands in the payment's history, for reconciliation. */
+/**
+ * An answer that contradicts the books stands in the payment's history, for reconciliation. Once: what asks the channel
+ * every minute hears the same until somebody has looked.
+ */
 export async function recordRefused(
   ports: SettlePorts,
   payment: Payment,
@@ -76,12 +79,15 @@ export async function recordRefused(
   { code }: AnswerProblem,
 ): Promise<void> {
   const told = "amount" in answer ? ` ${answer.amount} ${answer.currency}` : "";
-  await ports.commit({
+  const change = {
     ...changeOf(ports, payment),
     action: "payments.payment.answer-refused",
     reason: `${code}: ${answer.state}${told}`,
-    writes: [],
-  });
+  };
+  const { pk } = keys.auditEntry(payment.id, 0);
+  const [last] = (await ports.database.query({ table: change.table, pk, limit: 1, newestFirst: true })).items;
+  if (last?.["action"] === change.action && last["reason"] === change.reason) return;
+  await ports.commit({ ...change, writes: [] });
 }
 
 async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[] | undefined> {

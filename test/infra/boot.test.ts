@@ -212,6 +212,8 @@ describe("the delivery of events, booted from its bundle,", () => {
       dead: 0,
       finished: true,
       oldestAgeSeconds: 0,
+      postponed: 0,
+      oldestPostponedSeconds: 0,
     };
     expect(linesOf(lambda)).toEqual([
       expect.objectContaining({ ...line, delivered: 1 }),

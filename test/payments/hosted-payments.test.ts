@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Ports } from "../../services/graphql/compose.ts";
+import { createGraphqlHandler, type Ports } from "../../services/graphql/compose.ts";
 import { createNotificationHandler } from "../../services/payments/index.ts";
 import { connect, openDatabase } from "../../services/platform/database.ts";
 import { newId } from "../../services/platform/ids.ts";
@@ -44,8 +44,8 @@ const PAY = `mutation ($key: ID!, $input: PayBillsInput!) {
 }`;
 
 /** A GraphQL request over HTTP, as a front-end sends it. */
-async function ask(query: string, variables: object, by: string): Promise<Json> {
-  const response = await fetch(server.url, {
+async function ask(query: string, variables: object, by: string, url = server.url): Promise<Json> {
+  const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${by}` },
     body: JSON.stringify({ query, variables }),
@@ -233,7 +233,9 @@ describe("a notification", () => {
     "for other money (%o) is refused and recorded, and the gateway need not send it again",
     async (changes, code, reason) => {
       const { id, bill } = await confirmed();
-      expect(await post(gateway.notification(id, { changes }))).toEqual([200, code]);
+      for (const _ of ["at first", "again"]) {
+        expect(await post(gateway.notification(id, { changes }))).toEqual([200, code]);
+      }
       expect(await billStatus(bill)).toBe("PAYING");
       expect(await refusals(id)).toMatchObject([{ reason, actor: "system/payment-notification" }]);
       expect(platform.logs.findLast(({ level }) => level === "ERROR")).toMatchObject({ code, paymentId: id });
@@ -298,6 +300,24 @@ describe("a notification", () => {
     expect(await billStatus(bill)).toBe("PAYING");
     expect(await gateway.deliver(id)).toBe(200);
     expect(await billStatus(bill)).toBe("PAID");
+  });
+});
+
+describe("a deployed stage", () => {
+  it("pays live bills through its gateway, and never where no money moves", async () => {
+    const { config } = platform.ports;
+    const handler = createGraphqlHandler({
+      ...platform.ports,
+      config: { ...config, sandboxPaysLive: false },
+    });
+    const deployed = await startHttpServer({ ...platform, handler });
+    const through = async (channel: string) => {
+      const input = { bills: [(await newBill()).id], channel };
+      return at(await ask(PAY, { key: newId("key", systemRuntime), input }, token, deployed.url), "payBills");
+    };
+    expect(await through("SANDBOX")).toMatchObject({ code: "CHANNEL_UNKNOWN" });
+    expect(await through("HOSTED")).toMatchObject({ status: "SUCCEEDED" });
+    deployed.stop();
   });
 });
 
