@@ -138,7 +138,7 @@ export class PlatformFunction extends Construct {
     const tables = this.tablesOfModes(prefix);
     this.set(CONFIG.tablePrefix, prefix);
     this.allow(READS, tables);
-    this.allow(dynamodb("PutItem", "UpdateItem"), tables, IN_TRANSACTION);
+    this.allow(WRITES, tables, IN_TRANSACTION);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 
@@ -157,8 +157,8 @@ export class PlatformFunction extends Construct {
       dynamodb("Query"),
       tables.map((arn) => `${arn}/index/${INDEX1.name}`),
     );
-    this.allow(dynamodb("UpdateItem"), [...new Set([...tables, ...writtenArns])], IN_TRANSACTION);
-    this.allow(dynamodb("PutItem"), writtenArns, IN_TRANSACTION);
+    this.allow(WRITES, writtenArns, IN_TRANSACTION);
+    this.allow(dynamodb("UpdateItem"), [this.tableArn(prefix, "registry")], IN_TRANSACTION);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 

@@ -1,4 +1,4 @@
-import { followUpPayment, type PaymentEnvironment } from "../payments/index.ts";
+import { followUpPayment, followUpRefund, type PaymentEnvironment } from "../payments/index.ts";
 import { commitTo } from "../platform/commit.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import type { RecordedEvent } from "../platform/event.ts";
@@ -15,20 +15,33 @@ export function openReceiver({ open, ...ports }: ReceiverPorts) {
     event: RecordedEvent,
     database: Pick<Database, "nameOf">,
   ): Promise<readonly TransactItem[] | "LATER"> => {
-    if (event.type !== "payment.created") return receiveEvent(event, database);
-    const { mode, payload, id } = event;
-    const own = open();
-    const environment = { ...ports, database: own, commit: commitTo(own), requestId: id };
-    const wanted = { about: payload.about, mode, now: ports.runtime.now() };
-    switch (await followUpPayment(environment, wanted)) {
-      case "OPEN":
-        return "LATER";
-      case "SUCCEEDED":
-        return receiveEvent({ ...event, type: "payment.succeeded" }, database);
-      case "FAILED":
-        return receiveEvent({ ...event, type: "payment.failed" }, database);
+    if (event.type !== "payment.created" && event.type !== "refund.created") {
+      return receiveEvent(event, database);
     }
+    const own = open();
+    const environment = { ...ports, database: own, commit: commitTo(own), requestId: event.id };
+    const ended = await endOf(event, environment);
+    return ended === "LATER" ? ended : (ended && receiveEvent(ended, database)) || [];
   };
+}
+
+type Begun = RecordedEvent & { readonly type: "payment.created" | "refund.created" };
+
+/** What its payer is told of a payment or refund that has ended; nothing of a refund that the channel declined. */
+async function endOf(
+  event: Begun,
+  environment: PaymentEnvironment,
+): Promise<RecordedEvent | undefined | "LATER"> {
+  const wanted = { mode: event.mode, now: environment.runtime.now() };
+  if (event.type === "refund.created") {
+    const { about, refund, amount } = event.payload;
+    const end = await followUpRefund(environment, { ...wanted, refund });
+    if (end === "OPEN") return "LATER";
+    return end === "FAILED" ? undefined : { ...event, type: "payment.refunded", payload: { about, amount } };
+  }
+  const end = await followUpPayment(environment, { ...wanted, about: event.payload.about });
+  if (end === "OPEN") return "LATER";
+  return { ...event, type: end === "SUCCEEDED" ? "payment.succeeded" : "payment.failed" };
 }
 
 /** What is kept of an event as it stands. */

@@ -21,6 +21,7 @@ export const TEXTS = {
     zh: "您的 {amount} 元支付未成功，未扣款。",
     en: "Your payment of {amount} yuan has failed; no money was taken.",
   },
+  "refund.created": { zh: "正在向您退款 {amount} 元。", en: "{amount} yuan are on their way back to you." },
   "payment.refunded": { zh: "已向您退款 {amount} 元。", en: "{amount} yuan were paid back to you." },
   "consent.granted": {
     zh: "您已授权“{partner}”读取您的数据，可随时撤回。",

@@ -1,13 +1,13 @@
 import type { Mode } from "../platform/actor.ts";
 import { isId } from "../platform/ids.ts";
 import { type Instant, plusMs } from "../platform/runtime.ts";
-import { askChannel } from "./make-payment.ts";
+import { askChannel, type PayPorts } from "./make-payment.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
-import { isOpen, wasPaid } from "./payment.ts";
+import { isOpen, type Payment, wasPaid } from "./payment.ts";
 import { getPayment } from "./store.ts";
 
-/** The request that made it is given so long to hear the channel's answer itself. */
-const ASKED_AFTER_MS = 10_000;
+/** The request that made a payment or refund is given so long to hear the channel's answer itself. */
+export const ASKED_AFTER_MS = 10_000;
 
 export type FollowUp = "SUCCEEDED" | "FAILED" | "OPEN";
 
@@ -20,9 +20,11 @@ export async function followUpPayment(
   const payment = isId("pay", about) ? await getPayment(ports, about) : undefined;
   if (!payment) throw new Error("the payment of an event is not there");
   const isFresh = now < plusMs(payment.createdAt, ASKED_AFTER_MS);
-  // A gateway whose settings are gone or wrong can be asked when they are right again.
-  const isAskable = payment.channel === "prefund" || ports.channels[payment.channel] !== undefined;
-  const known = isFresh || !isAskable ? payment : await askChannel(ports, payment);
+  const known = isFresh || !isAskable(ports, payment) ? payment : await askChannel(ports, payment);
   if (isOpen(known)) return "OPEN";
   return wasPaid(known) ? "SUCCEEDED" : "FAILED";
 }
+
+/** A gateway whose settings are gone or wrong can be asked when they are right again. */
+export const isAskable = ({ channels }: Pick<PayPorts, "channels">, { channel }: Payment): boolean =>
+  channel === "prefund" || channels[channel] !== undefined;

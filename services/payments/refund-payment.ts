@@ -80,8 +80,19 @@ async function create(
     reason: refund.reason,
     creates: refundKey(next),
     writes: [putPayment(ports, after, before), putRefund(ports, next), ...effects],
+    ...(isPrefunded ? {} : followedUp(ports, next)),
   });
   return done.ok ? next : undefined;
+}
+
+/**
+ * One event from the beginning to the end, as of a payment: delivered as payment.refunded when the money has gone back,
+ * and until then its delivery asks the channel.
+ */
+function followedUp({ mode }: PayPorts, { id, payment, payer, amount }: Refund): { readonly event: Event } {
+  const to = isId("ctz", payer) ? [payer] : [];
+  const payload = { about: payment, refund: id, amount: formatMoney(amount) };
+  return { event: { type: "refund.created", mode, to, payload } };
 }
 
 async function isSpent(ports: PayPorts, { purpose }: Payment, amount: Fen): Promise<boolean> {
@@ -125,19 +136,12 @@ async function settleRefund(
       (await ports.commit({
         ...changeOf(ports, next, "refund"),
         writes: [putRefund(ports, next, current.status), ...effects],
-        ...toldOf(ports, next),
       }));
     if (done?.ok) return ok(next);
     ports.database.forget();
     current = (await getRefund(ports, refund.id)) ?? current;
   }
   throw new Error(`refund ${refund.id} changed ${ATTEMPTS_MAX} times while it was settled`);
-}
-
-function toldOf({ mode }: PayPorts, { payment, payer, amount, status }: Refund): { readonly event?: Event } {
-  if (!isId("ctz", payer) || status !== "SUCCEEDED") return {};
-  const payload = { about: payment, amount: formatMoney(amount) };
-  return { event: { type: "payment.refunded", mode, to: [payer], payload } };
 }
 
 async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Payment> {

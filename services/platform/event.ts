@@ -14,6 +14,7 @@ export const EVENTS = {
   "payment.succeeded": ["about", "amount"],
   "payment.failed": ["about", "amount"],
   "payment.refunded": ["about", "amount"],
+  "refund.created": ["about", "refund", "amount"],
   "consent.granted": ["about", "partnerId"],
   "consent.revoked": ["about", "partnerId"],
   "partner.approved": ["about", "partnerId"],

@@ -164,6 +164,45 @@ describe("a bill that is paid through the gateway", () => {
   });
 });
 
+describe("a refund through the gateway", () => {
+  const REFUND = `mutation ($key: ID!, $input: RefundPaymentInput!) {
+    refundPayment(idempotencyKey: $key, input: $input) { __typename ... on Refund { status } ... on Refusal { code } }
+  }`;
+  const refund = async (payment: Json) => {
+    const input = { payment: textAt(payment, "id"), amount: "88.00", reason: "重复缴费" };
+    const by = await platform.tokens.officer({ roles: ["TREASURER"] });
+    const data = await ask(REFUND, { key: newId("key", systemRuntime), input }, by);
+    return textAt(data, "refundPayment", "status");
+  };
+  const told = async () => {
+    const query = "{ me { notifications(first: 10) { edges { node { type amount } } } } }";
+    return at(await ask(query, {}, token), "me", "notifications", "edges");
+  };
+
+  it.each([
+    ["SUCCEEDED", "DUE", ["payment.refunded", "payment.succeeded"]],
+    ["DECLINED", "PAID", ["payment.succeeded"]],
+  ] as const)(
+    "of which the gateway says nothing is asked about until it has ended (%s), and the payer told",
+    async (decision, status, types) => {
+      const bill = await newBill();
+      const payment = await pay(bill.id);
+      gateway.books.decide(decision);
+      platform.clock.advance(1_000);
+      gateway.fail("LOST_ANSWER", "LOST_ANSWER", "LOST_ANSWER");
+      expect(await refund(payment)).toBe("UNKNOWN");
+      platform.clock.advance(5_000);
+      expect(await sweep(platform)).toMatchObject({ postponed: 1 });
+      expect(await billStatus(bill)).toBe("PAID");
+      platform.clock.advance(20_000);
+      expect(await sweep(platform)).toMatchObject({ postponed: 0, failed: 0 });
+      expect(await billStatus(bill)).toBe(status);
+      expect(await told()).toEqual(types.map((type) => ({ node: { type, amount: "88.00" } })));
+      expect(await verified(platform)).toMatchObject(SOUND);
+    },
+  );
+});
+
 describe("a notification", () => {
   it("settles the payment, and sent again changes nothing and is taken again", async () => {
     const { id, bill } = await confirmed();
