@@ -91,9 +91,9 @@ const dataOf = ({ result, error }: Sent): unknown => {
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_800_000,
-  PaymentNotification: 1_000_000,
-  DeliverEvents: 1_000_000,
-  VerifyLedger: 700_000,
+  PaymentNotification: 850_000,
+  DeliverEvents: 850_000,
+  VerifyLedger: 750_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
