@@ -2,10 +2,11 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
 import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
+import { openGateways } from "../services/payments/index.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/platform/config.ts";
 import { connect, openDatabase } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
-import { plusMs, systemRuntime } from "../services/platform/runtime.ts";
+import { type Instant, plusMs, systemRuntime } from "../services/platform/runtime.ts";
 import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */
@@ -15,7 +16,9 @@ const prefix = readTablePrefix(process.env);
 const client = connect(new DynamoDBClient(CLIENT_LIMITS));
 const open = () => openDatabase(client, prefix);
 const config = readPaymentConfig(process.env);
-const receive = openReceiver({ open, config, runtime: systemRuntime, log: jsonLog });
+const outside = { runtime: systemRuntime, log: jsonLog };
+const gateways = await openGateways(config.paymentGateways, outside);
+const receive = openReceiver({ open, config, gateways, ...outside });
 const { now } = systemRuntime;
 const ports = { open, now, receive, log: jsonLog };
 
@@ -23,8 +26,15 @@ const ports = { open, now, receive, log: jsonLog };
 export async function handler(_: unknown, context: Pick<Context, "getRemainingTimeInMillis">): Promise<void> {
   const started = now();
   const until = plusMs(started, context.getRemainingTimeInMillis() - RESERVE_MS);
-  const { oldestAt, ...sweep } = await deliverEvents(ports, until);
-  const ended = Date.parse(now());
-  const oldestAgeSeconds = oldestAt ? Math.max(0, Math.round((ended - Date.parse(oldestAt)) / 1_000)) : 0;
-  jsonLog("INFO", "outbox", { ...sweep, oldestAgeSeconds, durationMs: ended - Date.parse(started) });
+  const { oldestAt, oldestPostponedAt, ...sweep } = await deliverEvents(ports, until);
+  const ended = now();
+  jsonLog("INFO", "outbox", {
+    ...sweep,
+    oldestAgeSeconds: secondsSince(oldestAt, ended),
+    oldestPostponedSeconds: secondsSince(oldestPostponedAt, ended),
+    durationMs: Date.parse(ended) - Date.parse(started),
+  });
 }
+
+const secondsSince = (then: Instant | undefined, now: Instant): number =>
+  then ? Math.max(0, Math.round((Date.parse(now) - Date.parse(then)) / 1_000)) : 0;

@@ -1,4 +1,12 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
+import {
+  CfnOutput,
+  Duration,
+  RemovalPolicy,
+  SecretValue,
+  Stack,
+  type StackProps,
+  Validations,
+} from "aws-cdk-lib";
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -15,6 +23,7 @@ export class DataStack extends Stack {
   readonly dataKey: Key;
   readonly secretKey: Key;
   readonly rootSecret: Secret;
+  readonly paymentGateways: Secret;
   readonly signIn: SignIn;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
@@ -28,7 +37,7 @@ export class DataStack extends Stack {
         removalPolicy,
       });
     this.dataKey = key("DataKey", "encrypts the tables");
-    this.secretKey = key("SecretKey", "encrypts the root secret");
+    this.secretKey = key("SecretKey", "encrypts the secrets");
     for (const { name, indexes } of TABLES) {
       const table = new Table(this, name, {
         tableName: physicalName(stage.tablePrefix, name),
@@ -66,11 +75,24 @@ export class DataStack extends Stack {
       reason:
         "Partner keys are hashed and citizens' ids and references are derived with this secret: another one would void them all, so it must not rotate on a schedule (docs/operators.md).",
     });
+    this.paymentGateways = new Secret(this, "PaymentGateways", {
+      description: `settings of the payment gateways of civigraph ${stage.name}; an operator puts them in`,
+      encryptionKey: this.secretKey,
+      // No gateway yet. Another text here would take the place of what an operator has put in.
+      secretStringValue: SecretValue.unsafePlainText("{}"),
+      removalPolicy,
+    });
+    Validations.of(this.paymentGateways).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "Its keys are agreed with each gateway, which has to know a new one before it is used, so nothing here can rotate them on a schedule (docs/operators.md).",
+    });
     this.signIn = new SignIn(this, "SignIn", stage);
     new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.signIn.client.userPoolClientId });
     new CfnOutput(this, "Issuer", { value: this.signIn.pool.userPoolProviderUrl });
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
+    new CfnOutput(this, "PaymentGatewaysArn", { value: this.paymentGateways.secretArn });
     new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
   }
 }

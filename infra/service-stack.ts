@@ -25,6 +25,13 @@ const GATEWAY_TIMEOUT_SECONDS = 15;
 /** Sweeps end by themselves before that (functions/deliver-events.ts), and the next one has not begun. */
 const DELIVER_EVENTS_TIMEOUT_SECONDS = 55;
 const DELIVER_EVENTS_MEMORY_MB = 512;
+/** Where payment gateways post to: services/payments/notification-endpoint.ts. */
+const NOTIFICATIONS_PATH = "/payment-notifications/{mode}";
+const NOTIFICATION_MEMORY_MB = 512;
+const NOTIFICATION_TIMEOUT_SECONDS = 10;
+/** As long as a function may; a run that takes longer goes on in the next hour (functions/verify-ledger.ts). */
+const VERIFY_LEDGER_TIMEOUT_SECONDS = 900;
+const VERIFY_LEDGER_MEMORY_MB = 1_024;
 const CORS_MAX_AGE_HOURS = 1;
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -55,6 +62,7 @@ export class ServiceStack extends Stack {
     });
     graphql.grantTables(stage.servedPrefix, data.dataKey);
     graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
+    graphql.grantPaymentGateways(data.paymentGateways, data.secretKey);
     graphql.trustTokensOf(data.signIn);
 
     const deliverEvents = new ScheduledFunction(this, "DeliverEvents", {
@@ -67,30 +75,67 @@ export class ServiceStack extends Stack {
       every: Duration.minutes(1),
     });
     deliverEvents.called.grantOutbox(stage.servedPrefix, data.dataKey);
+    deliverEvents.called.grantPaymentGateways(data.paymentGateways, data.secretKey);
 
-    const api = this.httpApi(stage, graphql);
-    const alarms = new Alarms(this, "Alarms", { stage, api, graphql, deliverEvents });
+    const paymentNotification = new PlatformFunction(this, "PaymentNotification", {
+      stage,
+      entry: "payment-notification.ts",
+      description: `civigraph ${stage.name}: what payment gateways tell`,
+      memoryMb: NOTIFICATION_MEMORY_MB,
+      timeoutSeconds: NOTIFICATION_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.paymentNotification,
+    });
+    paymentNotification.grantPayments(stage.servedPrefix, data.dataKey);
+    paymentNotification.grantPaymentGateways(data.paymentGateways, data.secretKey);
+
+    const verifyLedger = new ScheduledFunction(this, "VerifyLedger", {
+      stage,
+      entry: "verify-ledger.ts",
+      description: `civigraph ${stage.name}: verifies the ledgers`,
+      memoryMb: VERIFY_LEDGER_MEMORY_MB,
+      timeoutSeconds: VERIFY_LEDGER_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.verifyLedger,
+      every: Duration.hours(1),
+    });
+    verifyLedger.called.grantVerifyLedgers(stage.servedPrefix, data.dataKey);
+
+    const api = this.httpApi(stage, graphql, paymentNotification);
+    const alarms = new Alarms(this, "Alarms", {
+      ...{ stage, api, graphql, deliverEvents, paymentNotification, verifyLedger },
+    });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
     new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });
     new CfnOutput(this, "DeliverEventsLogGroupName", { value: deliverEvents.called.logGroup.logGroupName });
+    new CfnOutput(this, "PaymentNotificationLogGroupName", {
+      value: paymentNotification.logGroup.logGroupName,
+    });
+    new CfnOutput(this, "VerifyLedgerLogGroupName", { value: verifyLedger.called.logGroup.logGroupName });
+    new CfnOutput(this, "PaymentNotificationsEndpoint", {
+      value: `${api.apiEndpoint}${NOTIFICATIONS_PATH}`,
+    });
     new CfnOutput(this, "AlarmTopicArn", { value: alarms.topic.topicArn });
   }
 
-  private httpApi(stage: Stage, graphql: PlatformFunction): HttpApi {
+  private httpApi(stage: Stage, graphql: PlatformFunction, paymentNotification: PlatformFunction): HttpApi {
     const { corsOrigins, throttle } = stage;
     const api = new HttpApi(this, "Api", {
       apiName: `civigraph-${stage.name}`,
       createDefaultStage: false,
       ...(corsOrigins.length > 0 ? { corsPreflight: cors(corsOrigins) } : {}),
     });
+    const timeout = Duration.seconds(GATEWAY_TIMEOUT_SECONDS);
     const routes = api.addRoutes({
       path: GRAPHQL_PATH,
       methods: [HttpMethod.GET, HttpMethod.POST],
       // The library's own declarations do not agree with exactOptionalPropertyTypes; an alias is a function.
-      integration: new HttpLambdaIntegration("Integration", graphql.live as IFunction, {
-        timeout: Duration.seconds(GATEWAY_TIMEOUT_SECONDS),
-      }),
+      integration: new HttpLambdaIntegration("Integration", graphql.live as IFunction, { timeout }),
+    });
+    const toldBy = paymentNotification.live as IFunction;
+    const notifications = api.addRoutes({
+      path: NOTIFICATIONS_PATH,
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration("PaymentNotifications", toldBy, { timeout }),
     });
     new HttpStage(this, "Stage", {
       httpApi: api,
@@ -112,6 +157,13 @@ export class ServiceStack extends Stack {
         id: "AwsSolutions-APIG4",
         reason:
           "The catalogue is public and partners come with API keys, so the function itself authenticates, and the schema's @access denies by default.",
+      });
+    }
+    for (const route of notifications) {
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason:
+          "A payment gateway signs each notification with a key that the function knows; whatever is not signed so is refused.",
       });
     }
     return api;

@@ -13,7 +13,12 @@ export type Stage = {
   readonly logRetentionDays: 14 | 180;
   readonly throttle: { readonly requestsPerSecond: number; readonly burst: number };
   /** Instances that each function may have, and always can have; undefined: those that the account has left. */
-  readonly reservedConcurrency: { readonly graphql?: number; readonly deliverEvents?: number };
+  readonly reservedConcurrency: {
+    readonly graphql?: number;
+    readonly deliverEvents?: number;
+    readonly paymentNotification?: number;
+    readonly verifyLedger?: number;
+  };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
   /** Sign-in with a password by somebody who holds the account's credentials (admin-initiate-auth), to try things. */
@@ -56,7 +61,7 @@ export const STAGES = [
     recoveryDays: 35,
     logRetentionDays: 180,
     throttle: { requestsPerSecond: 1_000, burst: 2_000 },
-    reservedConcurrency: { graphql: 400, deliverEvents: 1 },
+    reservedConcurrency: { graphql: 400, deliverEvents: 1, paymentNotification: 20, verifyLedger: 1 },
     corsOrigins: [],
     operatorSignIn: false,
     alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },

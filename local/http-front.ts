@@ -2,10 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { GRAPHQL_PATH, type HttpEvent, type HttpHandler } from "../services/graphql/http.ts";
 import { LIMITS } from "../services/graphql/limits.ts";
+import { NOTIFICATIONS_PATH } from "../services/payments/notification-endpoint.ts";
 import type { GraphiqlPage } from "./graphiql/serve.ts";
 
-/** Turns HTTP requests into API Gateway HTTP API v2 events for the handler that Lambda runs, and serves GraphiQL. */
-export function httpFront(handler: HttpHandler, page: GraphiqlPage, port: number): RequestListener {
+/** The handlers that Lambda runs. */
+export type Handlers = { readonly graphql: HttpHandler; readonly notifications: HttpHandler };
+
+/** Turns HTTP requests into API Gateway HTTP API v2 events for the handlers that Lambda runs, and serves GraphiQL. */
+export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number): RequestListener {
   // The page holds demo credentials: another name that resolves to this machine must not get it.
   const hosts = new Set(["localhost", "127.0.0.1", "[::1]"].map((host) => `${host}:${port}`));
   return (request, response) => {
@@ -13,13 +17,18 @@ export function httpFront(handler: HttpHandler, page: GraphiqlPage, port: number
     const url = URL.parse(request.url ?? "/", "http://localhost");
     if (!url) return void response.writeHead(400).end();
     const { pathname } = url;
-    const answer =
-      pathname === GRAPHQL_PATH ? toGraphql(handler, request, response) : toPage(page, pathname, response);
+    const handler = handlerOf(handlers, pathname);
+    const answer = handler ? toHandler(handler, request, response) : toPage(page, pathname, response);
     answer.catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
     });
   };
+}
+
+function handlerOf({ graphql, notifications }: Handlers, path: string): HttpHandler | undefined {
+  if (path === GRAPHQL_PATH) return graphql;
+  return path.startsWith(NOTIFICATIONS_PATH) ? notifications : undefined;
 }
 
 async function toPage(page: GraphiqlPage, path: string, response: ServerResponse): Promise<void> {
@@ -28,7 +37,7 @@ async function toPage(page: GraphiqlPage, path: string, response: ServerResponse
   response.writeHead(found.status, { "content-type": found.contentType, ...found.headers }).end(found.body);
 }
 
-async function toGraphql(
+async function toHandler(
   handler: HttpHandler,
   request: IncomingMessage,
   response: ServerResponse,

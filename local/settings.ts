@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
-import { CONFIG, type Config, type Environment } from "../services/platform/config.ts";
+import { CONFIG, type Config, type Environment, readPaymentConfig } from "../services/platform/config.ts";
 import { deriveSecrets } from "../services/platform/secrets.ts";
 import { damaged, isSystemError } from "./setup-problem.ts";
 
@@ -35,6 +35,7 @@ export const localConfig = (secret: string): Config => ({
   secret: { value: secret },
   housingFundDayBasis: 360,
   sandboxPaysLive: true,
+  paymentGateways: readPaymentConfig(process.env).paymentGateways,
 });
 
 /** What a tool has to know, beside the root secret, to work on the same tables as the platform that runs here. */

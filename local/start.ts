@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createGraphqlHandler } from "../services/graphql/compose.ts";
-import { connect } from "../services/platform/database.ts";
+import { createNotificationHandler, openGateways } from "../services/payments/index.ts";
+import { connect, openDatabase } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { tokenVerifier } from "../services/platform/oidc.ts";
 import { systemRuntime } from "../services/platform/runtime.ts";
@@ -71,13 +72,14 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
   opened.defer(() => client.destroy());
+  const outside = { runtime: systemRuntime, log: jsonLog };
   const ports = {
     config,
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(config.oidc, issuer.keySet),
-    runtime: systemRuntime,
-    log: jsonLog,
+    gateways: await openGateways(config.paymentGateways, outside),
+    ...outside,
   };
   const endpoint = `http://localhost:${port}/graphql`;
   const demo = await engine.use(async () => {
@@ -88,7 +90,12 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   opened.defer(startSweeper(ports));
   opened.defer(await announcePlatform(engine.endpoint, config));
   const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
-  front.resolve(httpFront(createGraphqlHandler(ports), page, port));
+  const openTables = () => openDatabase(ports.client, config.tablePrefix);
+  const handlers = {
+    graphql: createGraphqlHandler(ports),
+    notifications: createNotificationHandler({ ...ports, open: openTables }),
+  };
+  front.resolve(httpFront(handlers, page, port));
   console.log(
     `GraphQL    ${endpoint}\nGraphiQL   http://localhost:${port}/\nDemo keys  ${DEMO_FILE}\nData       ${resolve(FOLDER)}\nCtrl-C stops.`,
   );

@@ -1,16 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/graphql/compose.ts";
+import { openPartitions, verifyBooks } from "../services/ledger/index.ts";
 import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
 import { openDatabase } from "../services/platform/database.ts";
 import { plusMs } from "../services/platform/runtime.ts";
 
 const EVERY_MS = 1_000;
+/** Between two of them events are delivered, however much there is to be verified. */
+const VERIFY_MS_MAX = 1_000;
+const VERIFY_EVERY_MS = 300_000;
 const SWEEP_MS_MAX = 2_000;
 
-type SweeperPorts = Pick<Ports, "client" | "config" | "runtime" | "log">;
+type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "log">;
 
-/** Delivers events about once a second, as the scheduled function does every minute; the answer ends that. */
+/**
+ * Delivers events about once a second, as the scheduled function does every minute, and verifies the ledgers
+ * every five minutes, as another one does every day; the answer ends that.
+ */
 export function startSweeper(ports: SweeperPorts): () => Promise<void> {
   const ending = new AbortController();
   const ended = sweepUntil(ending.signal, ports);
@@ -22,14 +29,28 @@ export function startSweeper(ports: SweeperPorts): () => Promise<void> {
 
 async function sweepUntil(
   signal: AbortSignal,
-  { client, config, runtime, log }: SweeperPorts,
+  { client, config, gateways, runtime, log }: SweeperPorts,
 ): Promise<void> {
   const { now } = runtime;
   const open = () => openDatabase(client, config.tablePrefix);
-  const ports = { open, now, receive: openReceiver({ open, config, runtime, log }), log };
+  const ports = { open, now, receive: openReceiver({ open, config, gateways, runtime, log }), log };
+  const partitions = openPartitions(client, config.tablePrefix);
+  // One process and an engine whose index is never late: what is booked shows at once.
+  const pace = { everyMs: VERIFY_EVERY_MS, settledMs: 0 };
+  const verify = async (): Promise<boolean> => {
+    const until = plusMs(now(), VERIFY_MS_MAX);
+    const [live, test] = await Promise.all(
+      (["live", "test"] as const).map((mode) =>
+        verifyBooks({ open, partitions, now, pause: sleep, pace }, mode, until),
+      ),
+    );
+    return live?.finished === true && test?.finished === true;
+  };
+  let verifyAt = now();
   while (!signal.aborted) {
     try {
       await deliverEvents(ports, plusMs(now(), SWEEP_MS_MAX));
+      if (now() >= verifyAt) verifyAt = plusMs(now(), (await verify()) ? VERIFY_EVERY_MS : 0);
     } catch (error) {
       log("WARN", "a sweep of the outbox failed", { cause: error instanceof Error ? error.name : "unknown" });
     }

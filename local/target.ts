@@ -3,7 +3,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { commitTo } from "../services/platform/commit.ts";
 import { CONFIG, type Environment } from "../services/platform/config.ts";
 import { connect, type Database, openDatabase, type StoredItem } from "../services/platform/database.ts";
-import { loadRootSecret } from "../services/platform/root-secret.ts";
+import { loadSecret } from "../services/platform/secret-source.ts";
 import { deriveSecrets, type Secrets } from "../services/platform/secrets.ts";
 import { physicalName, type TableName } from "../services/platform/tables.ts";
 import { OutcomeUnknown } from "../services/platform/transaction.ts";
@@ -43,7 +43,7 @@ export async function openTarget(env: Environment): Promise<Target> {
     throw new SetupProblem(`${CONFIG.tablePrefix} is set, but ${CONFIG.secretId} is not`);
   }
   const tables = await openTables(env);
-  const secret = named ? await loadRootSecret(value ? { value } : { id: id ?? "" }) : await localSecret();
+  const secret = named ? await loadSecret(value ? { value } : { id: id ?? "" }) : await localSecret();
   return { ...tables, secrets: deriveSecrets(secret) };
 }
 

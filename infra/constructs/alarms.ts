@@ -3,7 +3,7 @@ import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
@@ -13,6 +13,12 @@ import type { ScheduledFunction } from "./scheduled-function.ts";
 const PERIOD = Duration.minutes(5);
 /** One slow window is weather; three are a trend. */
 const SLOW_PERIODS = 3;
+/** What is logged once an hour is counted by the hour. */
+const HOUR = Duration.hours(1);
+/** A payment ends within minutes: a gateway declines what is not confirmed in a quarter of an hour. */
+const OPEN_PAYMENT_MAX_SECONDS = 3_600;
+/** A ledger is verified once a day; twice that, and it is not. */
+const UNVERIFIED_MAX_SECONDS = 172_800;
 /** Of the last hour's; one or two are weather. */
 const MISSED_MAX = 3;
 
@@ -21,14 +27,20 @@ type AlarmsProps = {
   readonly api: HttpApi;
   readonly graphql: PlatformFunction;
   readonly deliverEvents: ScheduledFunction;
+  readonly paymentNotification: PlatformFunction;
+  readonly verifyLedger: ScheduledFunction;
 };
+
+type Logged = { readonly logGroup: LogGroup; readonly stage: Stage; readonly period?: Duration };
+type Watch = { readonly periods?: number; readonly missing?: TreatMissingData };
 
 /** What somebody has to look at, sent to one topic. What to do about each stands in docs/operators.md. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, { stage, api, graphql, deliverEvents }: AlarmsProps) {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
+    const { stage, deliverEvents, paymentNotification, verifyLedger } = props;
     this.topic = new Topic(this, "Topic", { displayName: `civigraph ${stage.name}`, enforceSSL: true });
     // A policy of its own (TLS only) takes the place of the default one, which would have let the alarms in.
     this.topic.addToResourcePolicy(
@@ -39,15 +51,17 @@ export class Alarms extends Construct {
         conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
       }),
     );
+    this.watchApi(props);
+    this.watchOutbox(stage, deliverEvents);
+    this.watchPayments(stage, deliverEvents, paymentNotification);
+    this.watchLedger(stage, verifyLedger);
+  }
+
+  private watchApi({ stage, api, graphql }: AlarmsProps): void {
     const { faultsMax, throttledMax, durationP99MaxMs } = stage.alarms;
     const sum = { statistic: "Sum", period: PERIOD };
     // GraphQL answers 200 with a fault inside, which no status code shows.
-    const faults = new MetricFilter(this, "Faults", {
-      logGroup: graphql.logGroup,
-      filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
-      metricNamespace: `civigraph/${stage.name}`,
-      metricName: "Faults",
-    });
+    const faults = this.faultsIn("Faults", { stage, logGroup: graphql.logGroup });
     this.watch("ServerErrors", "the API answers 5xx", api.metricServerError(sum), faultsMax);
     this.watch(
       "FunctionErrors",
@@ -55,32 +69,25 @@ export class Alarms extends Construct {
       graphql.live.metricErrors(sum),
       faultsMax,
     );
-    this.watch("LoggedFaults", "faults in the log", faults.metric(sum), faultsMax);
+    this.watch("LoggedFaults", "faults in the log", faults, faultsMax);
     this.watch("Throttles", "calls find no free instance", graphql.live.metricThrottles(sum), throttledMax);
     const slow = graphql.live.metricDuration({ statistic: "p99", period: PERIOD });
     this.watch("SlowAnswers", "the slowest 1 % of answers takes too long", slow, durationP99MaxMs, {
       periods: SLOW_PERIODS,
     });
-    this.watchOutbox(stage, deliverEvents);
   }
 
   /** By the line that functions/deliver-events.ts logs after each sweep. */
   private watchOutbox(stage: Stage, { called, missed }: ScheduledFunction): void {
-    const logged = (metricName: string, field: string): IMetric =>
-      new MetricFilter(this, metricName, {
-        logGroup: called.logGroup,
-        filterPattern: FilterPattern.numberValue(field, ">=", 0),
-        metricValue: field,
-        metricNamespace: `civigraph/${stage.name}`,
-        metricName,
-      }).metric({ statistic: "Maximum", period: PERIOD });
-    const age = logged("OutboxAgeSeconds", "$.oldestAgeSeconds");
+    const { logGroup } = called;
+    const age = this.logged("OutboxAgeSeconds", "$.oldestAgeSeconds", { stage, logGroup });
+    const dead = this.logged("DeadLetterCount", "$.dead", { stage, logGroup });
     // No sweep tells of no age at all.
     this.watch("OutboxAge", "events wait for their delivery", age, stage.alarms.outboxAgeMaxSeconds, {
       periods: 2,
       missing: TreatMissingData.BREACHING,
     });
-    this.watch("DeadLetters", "events could not be delivered", logged("DeadLetterCount", "$.dead"), 1);
+    this.watch("DeadLetters", "events could not be delivered", dead, 1);
     const missedCalls = missed.metricApproximateNumberOfMessagesVisible({
       statistic: "Maximum",
       period: PERIOD,
@@ -88,12 +95,58 @@ export class Alarms extends Construct {
     this.watch("MissedSweeps", "sweeps of the outbox fail", missedCalls, MISSED_MAX);
   }
 
+  /** An open payment's event waits for its end: functions/deliver-events.ts logs how old the oldest is. */
+  private watchPayments(stage: Stage, { called }: ScheduledFunction, notified: PlatformFunction): void {
+    const open = { stage, logGroup: called.logGroup };
+    const age = this.logged("OpenPaymentAgeSeconds", "$.oldestPostponedSeconds", open);
+    this.watch("UnknownPayments", "payments have not ended for an hour", age, OPEN_PAYMENT_MAX_SECONDS);
+    const faults = this.faultsIn("NotificationFaultCount", { stage, logGroup: notified.logGroup });
+    this.watch("NotificationFaults", "payment notifications are refused, or cannot be taken", faults, 1);
+    const errors = notified.live.metricErrors({ statistic: "Sum", period: PERIOD });
+    this.watch("NotificationErrors", "the function for notifications crashes or times out", errors, 1);
+  }
+
+  /** By the lines that functions/verify-ledger.ts logs every hour, one for each mode. */
+  private watchLedger(stage: Stage, { called }: ScheduledFunction): void {
+    const hourly = { stage, logGroup: called.logGroup, period: HOUR };
+    const imbalance = this.logged("LedgerImbalanceFen", "$.imbalanceFen", hourly);
+    this.watch("LedgerImbalance", "the books do not balance", imbalance, 1);
+    const differences = this.logged("LedgerDifferenceCount", "$.differences", hourly);
+    this.watch("LedgerDifferences", "balances are not what their transfers say", differences, 1);
+    const age = this.logged("LedgerVerificationAgeSeconds", "$.ageSeconds", hourly);
+    // No call tells of no age at all.
+    this.watch("LedgerUnverified", "the ledgers have not been verified", age, UNVERIFIED_MAX_SECONDS, {
+      periods: 2,
+      missing: TreatMissingData.BREACHING,
+    });
+  }
+
+  /** The largest of a number that a function logs. */
+  private logged(metricName: string, field: string, { logGroup, stage, period = PERIOD }: Logged): IMetric {
+    return new MetricFilter(this, metricName, {
+      logGroup,
+      filterPattern: FilterPattern.numberValue(field, ">=", 0),
+      metricValue: field,
+      metricNamespace: `civigraph/${stage.name}`,
+      metricName,
+    }).metric({ statistic: "Maximum", period });
+  }
+
+  private faultsIn(metricName: string, { logGroup, stage }: Logged): IMetric {
+    return new MetricFilter(this, metricName, {
+      logGroup,
+      filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
+      metricNamespace: `civigraph/${stage.name}`,
+      metricName,
+    }).metric({ statistic: "Sum", period: PERIOD });
+  }
+
   private watch(
     name: string,
     alarmDescription: string,
     metric: IMetric,
     threshold: number,
-    { periods = 1, missing = TreatMissingData.NOT_BREACHING } = {},
+    { periods = 1, missing = TreatMissingData.NOT_BREACHING }: Watch = {},
   ): void {
     const alarm = new Alarm(this, name, {
       alarmDescription,

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
@@ -11,7 +10,7 @@ import {
   SystemLogLevel,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
@@ -19,6 +18,7 @@ import { Construct } from "constructs";
 import { CONFIG } from "../../services/platform/config.ts";
 import {
   INDEX1,
+  keys,
   OUTBOX_TABLES,
   physicalName,
   TABLES,
@@ -26,9 +26,8 @@ import {
   type TableName,
 } from "../../services/platform/tables.ts";
 import type { Stage } from "../stages.ts";
+import { bundled } from "./bundled.ts";
 import type { SignIn } from "./user-pool.ts";
-
-const PROJECT = join(import.meta.dirname, "../..");
 
 const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
 
@@ -39,20 +38,14 @@ const IN_TRANSACTION = {
   "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
 };
 
+const OF_VERIFICATIONS = {
+  "ForAllValues:StringEquals": {
+    "dynamodb:LeadingKeys": (["live", "test"] as const).map((mode) => keys.verification(mode).pk),
+  },
+};
+
 /** What services/outbox/store.ts sends to look at the outbox. */
 const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
-
-/** CommonJS packages inside the bundle may still ask for Node's own modules in their old way. */
-const REQUIRE = `import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);`;
-
-/**
- * The server comes as ES modules and as CommonJS, and CommonJS packages ask for it as well: without this both are in the
- * bundle, 400 kB more of it, and two classes of one name. The other one is for what a function never does.
- */
-const INSTEAD = {
-  "--alias:@apollo/server": join(PROJECT, "node_modules/@apollo/server/dist/esm"),
-  "--alias:@apollo/usage-reporting-protobuf": join(import.meta.dirname, "no-usage-reports.mjs"),
-};
 
 export type PlatformFunctionProps = {
   readonly stage: Stage;
@@ -140,6 +133,15 @@ export class PlatformFunction extends Construct {
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 
+  /** Settling payments, and what they pay. All that is written is written by transactions. */
+  grantPayments(prefix: string, key: IKey): void {
+    const tables = this.tablesOfModes(prefix);
+    this.set(CONFIG.tablePrefix, prefix);
+    this.allow(READS, tables);
+    this.allow(WRITES, tables, IN_TRANSACTION);
+    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
+  }
+
   /**
    * Delivering events: finding them by the outbox's index, reading and marking their audit entries, putting what
    * citizens are told into their records, and settling payments whose channel has to be asked. All that is written is
@@ -147,9 +149,7 @@ export class PlatformFunction extends Construct {
    */
   grantOutbox(prefix: string, key: IKey): void {
     const tables = OUTBOX_TABLES.map((name) => this.tableArn(prefix, name));
-    const definitions: readonly TableDefinition[] = TABLES;
-    const written = definitions.filter(({ name }) => name !== "registry").map(({ name }) => name);
-    const writtenArns = written.map((name) => this.tableArn(prefix, name));
+    const writtenArns = this.tablesOfModes(prefix);
     this.set(CONFIG.tablePrefix, prefix);
     this.allow(OUTBOX_READS, [...new Set([...tables, ...writtenArns])]);
     this.allow(dynamodb("Query"), writtenArns);
@@ -157,15 +157,36 @@ export class PlatformFunction extends Construct {
       dynamodb("Query"),
       tables.map((arn) => `${arn}/index/${INDEX1.name}`),
     );
-    this.allow(dynamodb("UpdateItem"), [...new Set([...tables, ...writtenArns])], IN_TRANSACTION);
-    this.allow(dynamodb("PutItem"), writtenArns, IN_TRANSACTION);
+    this.allow(WRITES, writtenArns, IN_TRANSACTION);
+    this.allow(dynamodb("UpdateItem"), [this.tableArn(prefix, "registry")], IN_TRANSACTION);
+    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
+  }
+
+  /**
+   * Verifying the ledgers: reading all of them, and keeping what was found, which nothing else of the registry can be
+   * written over by. The one scan that any function may do.
+   */
+  grantVerifyLedgers(prefix: string, key: IKey): void {
+    const definitions: readonly TableDefinition[] = TABLES;
+    const ledgers = definitions.filter(({ name }) => name.startsWith("ledger-"));
+    const arns = ledgers.map(({ name }) => this.tableArn(prefix, name));
+    const indexes = ledgers.map(({ name }) => `${this.tableArn(prefix, name)}/index/${INDEX1.name}`);
+    this.set(CONFIG.tablePrefix, prefix);
+    this.allow([...READS, ...dynamodb("Scan")], arns);
+    this.allow(dynamodb("Query"), indexes);
+    this.allow([...READS, ...dynamodb("PutItem")], [this.tableArn(prefix, "registry")], OF_VERIFICATIONS);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 
   grantReadRootSecret(secret: Secret, key: IKey): void {
     this.set(CONFIG.secretId, secret.secretArn);
-    this.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
-    this.allowDecrypt(key, "secretsmanager", this.stackOf().region);
+    this.allowReadSecret(secret, key);
+  }
+
+  /** Calling the payment gateways, and believing what they say. */
+  grantPaymentGateways(settings: Secret, key: IKey): void {
+    this.set(CONFIG.paymentGatewaysId, settings.secretArn);
+    this.allowReadSecret(settings, key);
   }
 
   /** Taking this pool's tokens for sign-in. Its public keys need no permission. */
@@ -173,6 +194,18 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.oidcIssuer, pool.userPoolProviderUrl);
     this.set(CONFIG.oidcAudience, client.userPoolClientId);
     this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
+  }
+
+  private tablesOfModes(prefix: string): readonly string[] {
+    const definitions: readonly TableDefinition[] = TABLES;
+    return definitions
+      .filter(({ name }) => name !== "registry")
+      .map(({ name }) => this.tableArn(prefix, name));
+  }
+
+  private allowReadSecret(secret: Secret, key: IKey): void {
+    this.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
+    this.allowDecrypt(key, "secretsmanager", this.stackOf().region);
   }
 
   private tableArn(prefix: string, name: TableName): string {
@@ -211,22 +244,3 @@ export class PlatformFunction extends Construct {
     );
   }
 }
-
-/** One minified file with all that it needs, built by the esbuild of this repository: no Docker, no installation. */
-const bundled = (entry: string) => ({
-  entry: join(PROJECT, "functions", entry),
-  projectRoot: PROJECT,
-  depsLockFilePath: join(PROJECT, "package-lock.json"),
-  awsSdkConnectionReuse: false,
-  bundling: {
-    format: OutputFormat.ESM,
-    target: "node24",
-    mainFields: ["module", "main"],
-    minify: true,
-    sourceMap: false,
-    bundleAwsSDK: true,
-    banner: REQUIRE,
-    esbuildArgs: { "--legal-comments": "none", "--log-level": "warning", ...INSTEAD },
-    environment: { NPM_CONFIG_UPDATE_NOTIFIER: "false" },
-  },
-});

@@ -173,6 +173,22 @@ const QUOTES = `query Quotes {
   }
 }`;
 
+const TRIAL_BALANCE = `query TrialBalance {
+  trialBalance {
+    asOf
+    debits
+    credits
+    imbalance
+    lines {
+      kind
+      debits
+      credits
+      balance
+    }
+    differenceCount
+  }
+}`;
+
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
@@ -204,5 +220,6 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       query: PENDING_PARTNERS,
       variables: {},
     },
+    { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
   ];
 }

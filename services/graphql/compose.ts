@@ -1,4 +1,5 @@
 import { openAccessLog, openConsentBook } from "../citizens/index.ts";
+import type { Gateways } from "../payments/index.ts";
 import type { Actor } from "../platform/actor.ts";
 import { commitTo } from "../platform/commit.ts";
 import type { Config } from "../platform/config.ts";
@@ -21,6 +22,7 @@ export type Ports = {
   readonly client: DatabaseClient;
   readonly secrets: Secrets;
   readonly verifyToken: VerifyToken;
+  readonly gateways: Gateways;
   readonly runtime: Runtime;
   readonly log: Log;
 };
@@ -33,7 +35,7 @@ export function createGraphqlHandler(ports: Ports): HttpHandler {
 
 function contextFor(
   event: HttpEvent,
-  { config, client, secrets, verifyToken, runtime, log }: Ports,
+  { config, client, secrets, verifyToken, gateways, runtime, log }: Ports,
 ): Context {
   const { requestId } = event.requestContext;
   const now = runtime.now();
@@ -74,6 +76,7 @@ function contextFor(
     language: languageOf(event.headers["accept-language"]),
     config,
     secrets,
+    gateways,
     log,
     database,
     commit: commitTo(database),

@@ -1,4 +1,5 @@
 import type { AccessLog, ConsentBook } from "../citizens/index.ts";
+import type { Gateways } from "../payments/index.ts";
 import type { Actor } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { Config } from "../platform/config.ts";
@@ -18,6 +19,8 @@ export type Context = {
   readonly language: Language;
   readonly config: Config;
   readonly secrets: Secrets;
+  /** Where payments through the channel `hosted` go. */
+  readonly gateways: Gateways;
   readonly log: Log;
   readonly database: Database;
   readonly commit: Commit;

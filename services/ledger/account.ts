@@ -59,6 +59,14 @@ export const kindOf = (id: AccountId): AccountKind => {
   return kind;
 };
 
+/** The account that a partition belongs to: "biller:ptn_x#07" is a shard of "biller:ptn_x". */
+export function accountOf(partition: string): AccountId {
+  const [name = "", shard] = partition.split("#");
+  const account = name as AccountId;
+  if ((shard !== undefined) !== isShared(account)) throw new Error("a partition that no account has");
+  return account;
+}
+
 export const isShared = (id: AccountId): boolean => ACCOUNT_KINDS[kindOf(id)].shared;
 const sideOf = (id: AccountId): Side => ACCOUNT_KINDS[kindOf(id)].side;
 

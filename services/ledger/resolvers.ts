@@ -8,6 +8,8 @@ import type { AccountView } from "./account-view.ts";
 import { readStatement } from "./statement.ts";
 import { getBalance } from "./store.ts";
 import type { TransferId } from "./transfer.ts";
+import { totalsOf } from "./trial-balance.ts";
+import { getTrialBalance } from "./verification-store.ts";
 
 const KINDS = {
   channel: "CHANNEL",
@@ -28,6 +30,18 @@ export const ledgerResolvers: Resolvers = {
     },
     ledgerAccount: async (_, { id, mode }, { database }) =>
       (isAccountId(id) && (await viewOf(database, mode === "LIVE" ? "live" : "test", id))) || null,
+    trialBalance: async (_, { mode }, { database }) =>
+      (await getTrialBalance(database, mode === "LIVE" ? "live" : "test")) ?? null,
+  },
+  TrialBalance: {
+    debits: (balance) => totalsOf(balance).debits,
+    credits: (balance) => totalsOf(balance).credits,
+    imbalance: (balance) => totalsOf(balance).imbalance,
+    brokenTransfers: ({ broken }) => broken,
+    brokenTransferCount: ({ brokenCount }) => brokenCount,
+  },
+  TrialBalanceLine: {
+    kind: ({ kind }) => KINDS[kind],
   },
   LedgerAccount: {
     kind: ({ id }) => KINDS[kindOf(id)],

@@ -35,6 +35,13 @@ export async function getBalance(store: LedgerStore, id: AccountId): Promise<Bal
   return { balance: addMoney(...balances), held: ZERO };
 }
 
+/** What a partition's own record says: a shard's its balance, an account's of one holder what may still go out of it. */
+export function recordedOf({ balance, spendable, held = 0, allowance = 0 }: StoredItem): Balance {
+  const reserved = fenOf(held);
+  if (balance !== undefined) return { balance: fenOf(balance), held: reserved };
+  return { balance: addMoney(fenOf(spendable), reserved, fen(-fenOf(allowance))), held: reserved };
+}
+
 export async function getTransfer(
   { database, mode }: LedgerStore,
   home: AccountId,

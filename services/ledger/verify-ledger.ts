@@ -1,29 +1,9 @@
 import type { StoredItem } from "../platform/database.ts";
 import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
-import {
-  ACCOUNT_KINDS,
-  type AccountId,
-  type AccountKind,
-  isShared,
-  kindOf,
-  onNormalSide,
-} from "./account.ts";
-import { fenOf, readTransfer } from "./store.ts";
+import { ACCOUNT_KINDS, type AccountKind, accountOf, type Balance, kindOf, onNormalSide } from "./account.ts";
+import { type BrokenTransfer, type Difference, differencesOf } from "./difference.ts";
+import { fenOf, readTransfer, recordedOf } from "./store.ts";
 import { partitionOf, type Transfer } from "./transfer.ts";
-
-/** Recorded and recomputed amounts of one partition: an account of one holder, or one shard of a shared one. */
-export type Difference = {
-  readonly partition: string;
-  readonly what: "BALANCE" | "HELD" | "NO_ACCOUNT";
-  readonly recorded: Fen;
-  readonly recomputed: Fen;
-};
-
-/** A transfer that breaks a rule of the ledger by itself. */
-export type BrokenTransfer = {
-  readonly id: string;
-  readonly what: "NOT_BALANCED" | "RECORDS_DIFFER" | "RECORD_MISSING";
-};
 
 /** Sum of the balances of a kind of account, on its normal side. */
 export type TrialLine = { readonly kind: AccountKind; readonly accounts: number; readonly balance: Fen };
@@ -38,7 +18,7 @@ export type Verification = {
   readonly imbalance: Fen;
 };
 
-type Sums = { balance: Fen | undefined; held: Fen; moved: Fen; reserved: Fen };
+type Sums = { recorded: Balance | undefined; moved: Fen; reserved: Fen };
 type Seen = { readonly transfer: Transfer; records: number };
 
 /**
@@ -50,14 +30,14 @@ export async function verifyLedger(records: AsyncIterable<StoredItem>): Promise<
   const seen = new Map<string, Seen>();
   const broken: BrokenTransfer[] = [];
   const sumsOf = (partition: string): Sums => {
-    const known = sums.get(partition) ?? { balance: undefined, held: ZERO, moved: ZERO, reserved: ZERO };
+    const known = sums.get(partition) ?? { recorded: undefined, moved: ZERO, reserved: ZERO };
     sums.set(partition, known);
     return known;
   };
   for await (const record of records) {
     const { pk, sk } = record;
     if (typeof pk !== "string" || typeof sk !== "string") throw new Error("a record without a key");
-    if (sk === "account") recordAccount(sumsOf(pk), record);
+    if (sk === "account") sumsOf(pk).recorded = recordedOf(record);
     else if (sk.startsWith("hold#") && record["status"] === "OPEN") {
       sumsOf(pk).reserved = addMoney(sumsOf(pk).reserved, fenOf(record["amount"]));
     } else if (sk.startsWith("transfer#")) {
@@ -84,41 +64,22 @@ export async function verifyLedger(records: AsyncIterable<StoredItem>): Promise<
     if (count !== Math.ceil(transfer.legs.length / 2))
       broken.push({ id: transfer.id, what: "RECORD_MISSING" });
   }
-  const differences = [...sums].flatMap(([partition, sum]) => differencesOf(partition, sum));
+  const differences = [...sums].flatMap(([partition, { recorded, moved, reserved }]) =>
+    differencesOf(partition, recorded, { balance: moved, held: reserved }),
+  );
   return { transfers: seen.size, partitions: sums.size, differences, broken, ...totals(sums) };
 }
 
 const legsOf = ({ legs }: Transfer) => legs.map(({ account, amount }) => [account, amount.toString()]);
 
-function recordAccount(sums: Sums, record: StoredItem): void {
-  const { balance, spendable, held = 0, allowance = 0 } = record;
-  sums.held = fenOf(held);
-  sums.balance =
-    balance === undefined ? addMoney(fenOf(spendable), fenOf(held), fen(-fenOf(allowance))) : fenOf(balance);
-}
-
-function differencesOf(partition: string, { balance, held, moved, reserved }: Sums): readonly Difference[] {
-  if (balance === undefined) {
-    return [{ partition, what: "NO_ACCOUNT", recorded: ZERO, recomputed: moved }];
-  }
-  return [
-    ...(balance === moved
-      ? []
-      : [{ partition, what: "BALANCE" as const, recorded: balance, recomputed: moved }]),
-    ...(held === reserved
-      ? []
-      : [{ partition, what: "HELD" as const, recorded: held, recomputed: reserved }]),
-  ];
-}
-
 function totals(sums: ReadonlyMap<string, Sums>): Pick<Verification, "trialBalance" | "imbalance"> {
   const byKind = new Map<AccountKind, { accounts: Set<string>; balance: Fen }>();
-  for (const [partition, { balance = ZERO }] of sums) {
+  for (const [partition, { recorded }] of sums) {
     const account = accountOf(partition);
     const kind = kindOf(account);
     const line = byKind.get(kind) ?? { accounts: new Set(), balance: ZERO };
     line.accounts.add(account);
-    line.balance = addMoney(line.balance, balance);
+    line.balance = addMoney(line.balance, recorded?.balance ?? ZERO);
     byKind.set(kind, line);
   }
   const trialBalance = [...byKind]
@@ -130,12 +91,4 @@ function totals(sums: ReadonlyMap<string, Sums>): Pick<Verification, "trialBalan
     ),
   );
   return { trialBalance, imbalance };
-}
-
-/** "biller:ptn_x#07" is a shard of "biller:ptn_x". */
-function accountOf(partition: string): AccountId {
-  const [name = "", shard] = partition.split("#");
-  const account = name as AccountId;
-  if ((shard !== undefined) !== isShared(account)) throw new Error("a partition that no account has");
-  return account;
 }

@@ -9,41 +9,39 @@ export type ReceiverPorts = Omit<PaymentEnvironment, "database" | "commit" | "re
   readonly open: () => Database;
 };
 
-type Writes = readonly TransactItem[];
-
-/**
- * The receiver of events: what is kept for the citizens who are told. Of a payment or a refund they are told when it
- * has ended.
- */
+/** The receiver of events: what is kept for the citizens who are told. Of a payment they are told when it has ended. */
 export function openReceiver({ open, ...ports }: ReceiverPorts) {
-  return async (event: RecordedEvent, database: Pick<Database, "nameOf">): Promise<Writes | "LATER"> => {
-    const { mode, id } = event;
-    const now = ports.runtime.now();
-    const environment = (): PaymentEnvironment => {
-      const own = open();
-      return { ...ports, database: own, commit: commitTo(own), requestId: id };
-    };
-    switch (event.type) {
-      case "payment.created": {
-        const { about } = event.payload;
-        const end = await followUpPayment(environment(), { about, mode, now });
-        if (end === "OPEN") return "LATER";
-        const type = end === "SUCCEEDED" ? "payment.succeeded" : "payment.failed";
-        return receiveEvent({ ...event, type }, database);
-      }
-      case "refund.created": {
-        const { refund, ...payload } = event.payload;
-        const end = await followUpRefund(environment(), { about: refund, mode, now });
-        if (end === "OPEN") return "LATER";
-        // Whoever asked for a refund that was declined sees it; the payer has not been promised any.
-        return end === "FAILED"
-          ? []
-          : receiveEvent({ ...event, type: "payment.refunded", payload }, database);
-      }
-      default:
-        return receiveEvent(event, database);
+  return async (
+    event: RecordedEvent,
+    database: Pick<Database, "nameOf">,
+  ): Promise<readonly TransactItem[] | "LATER"> => {
+    if (event.type !== "payment.created" && event.type !== "refund.created") {
+      return receiveEvent(event, database);
     }
+    const own = open();
+    const environment = { ...ports, database: own, commit: commitTo(own), requestId: event.id };
+    const ended = await endOf(event, environment);
+    return ended === "LATER" ? ended : (ended && receiveEvent(ended, database)) || [];
   };
+}
+
+type Begun = RecordedEvent & { readonly type: "payment.created" | "refund.created" };
+
+/** What its payer is told of a payment or refund that has ended; nothing of a refund that the channel declined. */
+async function endOf(
+  event: Begun,
+  environment: PaymentEnvironment,
+): Promise<RecordedEvent | undefined | "LATER"> {
+  const wanted = { mode: event.mode, now: environment.runtime.now() };
+  if (event.type === "refund.created") {
+    const { about, refund, amount } = event.payload;
+    const end = await followUpRefund(environment, { ...wanted, refund });
+    if (end === "OPEN") return "LATER";
+    return end === "FAILED" ? undefined : { ...event, type: "payment.refunded", payload: { about, amount } };
+  }
+  const end = await followUpPayment(environment, { ...wanted, about: event.payload.about });
+  if (end === "OPEN") return "LATER";
+  return { ...event, type: end === "SUCCEEDED" ? "payment.succeeded" : "payment.failed" };
 }
 
 /** What is kept of an event as it stands. */

@@ -5,8 +5,9 @@ import { eventId, type RecordedEvent, readEvent } from "../platform/event.ts";
 import type { Log } from "../platform/log.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys, OUTBOX_SHARDS, OUTBOX_TABLES, type OutboxTable } from "../platform/tables.ts";
-import { type Delivery, failDelivery, isDue, postponeDelivery } from "./delivery.ts";
+import { type Delivery, failDelivery, isDue, isPostponed, postponeDelivery } from "./delivery.ts";
 import { getDelivery, type Indexed, indexedOf, listIndexed, markAttempts, markDelivered } from "./store.ts";
+import { newProgress, note, type Progress, type Sweep, sweepOf, type Waits } from "./sweep.ts";
 
 /**
  * What a receiver keeps of an event. Each write has to be refused (by its condition) where it stands already. LATER
@@ -26,32 +27,12 @@ export type DeliverPorts = {
   readonly log: Log;
 };
 
-export type Sweep = {
-  readonly delivered: number;
-  readonly failed: number;
-  /** When the oldest event that still waits was committed; undefined where none does. */
-  readonly oldestAt: Instant | undefined;
-  /** Dead letters; `DEAD_MAX` stands for so many or more. */
-  readonly dead: number;
-  /** False where the time was over before all was looked at. */
-  readonly finished: boolean;
-};
-
 const PAGE_SIZE = 25;
 const LANES_AT_ONCE = 8;
 const DEAD_MAX = 100;
 
 /** A queue of one table, and how far into it this sweep is. */
 type Lane = { readonly table: OutboxTable; readonly pk: string; readonly after?: StoredItem };
-
-type Progress = {
-  delivered: number;
-  failed: number;
-  oldestAt: Instant | undefined;
-  finished: boolean;
-  /** Aggregates that wait in this sweep for an earlier event of theirs. */
-  readonly stuck: Set<string>;
-};
 
 /**
  * Delivers what is due, the oldest first, and each aggregate's events in the order of its audit trail. One transaction
@@ -60,13 +41,7 @@ type Progress = {
  * Throws what the database says if not even a failure can be put on record.
  */
 export async function deliverEvents(ports: DeliverPorts, until: Instant): Promise<Sweep> {
-  const progress: Progress = {
-    delivered: 0,
-    failed: 0,
-    oldestAt: undefined,
-    finished: true,
-    stuck: new Set(),
-  };
+  const progress = newProgress();
   // By pages in turn, so that a long queue does not keep the others waiting.
   const lanes: Lane[] = OUTBOX_TABLES.flatMap((table) =>
     Array.from({ length: OUTBOX_SHARDS }, (_, shard) => ({ table, pk: keys.outbox(shard) })),
@@ -84,8 +59,7 @@ export async function deliverEvents(ports: DeliverPorts, until: Instant): Promis
   };
   await Promise.all(Array.from({ length: LANES_AT_ONCE }, work));
   if (errors.length > 0) throw errors[0];
-  const { stuck: _, ...sweep } = progress;
-  return { ...sweep, dead: await countDead(ports) };
+  return sweepOf(progress, await countDead(ports));
 }
 
 /** The rest of the lane, if there is one and time for it. */
@@ -106,7 +80,7 @@ async function sweepPage(
   if (!next) return undefined;
   if (ports.now() < until) return { table, pk, after: next };
   progress.finished = false;
-  noteWaiting(progress, [indexedOf(next)]);
+  note(progress, "WAITING", [indexedOf(next)]);
   return undefined;
 }
 
@@ -123,36 +97,35 @@ async function deliverQueue(
   const rest = queue.toSorted((a, b) => a.sequence - b.sequence);
   for (let [entry] = rest; entry; [entry] = rest) {
     const aggregate = `${table} ${entry.aggregate}`;
-    if (progress.stuck.has(aggregate) || !(await deliverUpTo(entry, table, ports, until, progress))) {
-      progress.stuck.add(aggregate);
-      noteWaiting(progress, rest);
+    const waits = progress.stuck.get(aggregate) ?? (await deliverUpTo(entry, table, ports, until, progress));
+    if (waits) {
+      progress.stuck.set(aggregate, waits);
+      note(progress, waits, rest);
       return;
     }
     rest.shift();
   }
 }
 
-function noteWaiting(progress: Progress, entries: readonly Indexed[]): void {
-  for (const { at } of entries) if (!progress.oldestAt || at < progress.oldestAt) progress.oldestAt = at;
-}
-
-/** Whether the entry's event and all before it of its aggregate are delivered now. */
+/** Delivers the entry's event and all before it of its aggregate; otherwise, how the first that is left waits. */
 async function deliverUpTo(
   entry: Indexed,
   table: OutboxTable,
   ports: QueuePorts,
   until: Instant,
   progress: Progress,
-): Promise<boolean> {
+): Promise<Waits | undefined> {
   for (const delivery of await undeliveredUpTo(entry, table, ports.database)) {
     const now = ports.now();
     if (now >= until) {
       progress.finished = false;
-      return false;
+      return "WAITING";
     }
-    if (!isDue(delivery, now) || !(await attempt(delivery, ports, progress))) return false;
+    if (!isDue(delivery, now)) return isPostponed(delivery) ? "POSTPONED" : "WAITING";
+    const waits = await attempt(delivery, ports, progress);
+    if (waits) return waits;
   }
-  return true;
+  return undefined;
 }
 
 /** The event, and before it those of its aggregate that the index does not show yet, or that were parked. */
@@ -172,8 +145,12 @@ async function undeliveredUpTo(
   return chain;
 }
 
-/** Whether the event is delivered now, by this sweep or another. */
-async function attempt(delivery: Delivery, ports: QueuePorts, progress: Progress): Promise<boolean> {
+/** Nothing where the event is delivered now, by this sweep or another. */
+async function attempt(
+  delivery: Delivery,
+  ports: QueuePorts,
+  progress: Progress,
+): Promise<Waits | undefined> {
   const { database, now, receive, log } = ports;
   const { table, aggregate, sequence, at } = delivery;
   const id = eventId(table, aggregate, sequence, at);
@@ -182,11 +159,11 @@ async function attempt(delivery: Delivery, ports: QueuePorts, progress: Progress
     if (kept === "LATER") {
       const later = postponeDelivery(delivery, now());
       await unlessChanged(() => database.transact([markAttempts(database, later, delivery)], randomUUID()));
-      return false;
+      return "POSTPONED";
     }
     await settle(delivery, kept, database);
     progress.delivered += 1;
-    return true;
+    return undefined;
   } catch (error) {
     const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const failed = failDelivery(delivery, failure, now());
@@ -194,7 +171,7 @@ async function attempt(delivery: Delivery, ports: QueuePorts, progress: Progress
     log(state === "PARKED" ? "ERROR" : "WARN", "an event was not delivered", { event: id, attempts, state });
     await unlessChanged(() => database.transact([markAttempts(database, failed, delivery)], randomUUID()));
     progress.failed += 1;
-    return false;
+    return "WAITING";
   }
 }
 

@@ -48,11 +48,16 @@ export function failDelivery(delivery: Delivery, failure: string, now: Instant):
   };
 }
 
-/** Comes again soon, as often as need be. */
+/** Comes again soon, as often as need be: to have been asked about is no failure. */
 export const postponeDelivery = (delivery: Delivery, now: Instant): Delivery => ({
   ...delivery,
+  attempts: 0,
   dueAt: plusMs(now, POSTPONED_MS),
 });
+
+/** Waits because what it is about has not ended, and not because anything is wrong here. */
+export const isPostponed = ({ state, attempts, dueAt }: Delivery): boolean =>
+  state === "WAITING" && attempts === 0 && dueAt !== undefined;
 
 /** What was parked is tried again from the beginning. */
 export const retryDelivery = (delivery: Delivery, now: Instant): Delivery => ({

@@ -1,2 +1,3 @@
-export { deliverEvents, type Receive, type Sweep } from "./deliver-events.ts";
+export { deliverEvents, type Receive } from "./deliver-events.ts";
 export { type DeadLetter, listDeadLetters, retryDeadLetters } from "./retry-dead-letters.ts";
+export type { Sweep } from "./sweep.ts";

@@ -3,44 +3,28 @@ import { isId } from "../platform/ids.ts";
 import { type Instant, plusMs } from "../platform/runtime.ts";
 import { askChannel, type PayPorts } from "./make-payment.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
-import { isOpen, wasPaid } from "./payment.ts";
-import { askAboutRefund } from "./refund-payment.ts";
-import { getPayment, getRefund } from "./store.ts";
+import { isOpen, type Payment, wasPaid } from "./payment.ts";
+import { getPayment } from "./store.ts";
 
-/** The request that made it is given so long to hear the channel's answer itself. */
-const ASKED_AFTER_MS = 10_000;
+/** The request that made a payment or refund is given so long to hear the channel's answer itself. */
+export const ASKED_AFTER_MS = 10_000;
 
 export type FollowUp = "SUCCEEDED" | "FAILED" | "OPEN";
-
-type Wanted = { readonly about: string; readonly mode: Mode; readonly now: Instant };
 
 /** How a payment has ended; one that nobody waits for any more is asked about at its channel. */
 export async function followUpPayment(
   environment: PaymentEnvironment,
-  { about, mode, now }: Wanted,
+  { about, mode, now }: { readonly about: string; readonly mode: Mode; readonly now: Instant },
 ): Promise<FollowUp> {
-  const ports = portsOf(environment, mode);
+  const ports = openPayments(environment, mode, { kind: "SYSTEM", mode, name: "follow-up" });
   const payment = isId("pay", about) ? await getPayment(ports, about) : undefined;
   if (!payment) throw new Error("the payment of an event is not there");
-  const known = isFresh(payment, now) ? payment : await askChannel(ports, payment);
+  const isFresh = now < plusMs(payment.createdAt, ASKED_AFTER_MS);
+  const known = isFresh || !isAskable(ports, payment) ? payment : await askChannel(ports, payment);
   if (isOpen(known)) return "OPEN";
   return wasPaid(known) ? "SUCCEEDED" : "FAILED";
 }
 
-/** The same for a refund. */
-export async function followUpRefund(
-  environment: PaymentEnvironment,
-  { about, mode, now }: Wanted,
-): Promise<FollowUp> {
-  const ports = portsOf(environment, mode);
-  const refund = isId("rfd", about) ? await getRefund(ports, about) : undefined;
-  if (!refund) throw new Error("the refund of an event is not there");
-  const known = isFresh(refund, now) ? refund : await askAboutRefund(ports, refund);
-  return known.status === "SUCCEEDED" || known.status === "FAILED" ? known.status : "OPEN";
-}
-
-const portsOf = (environment: PaymentEnvironment, mode: Mode): PayPorts =>
-  openPayments(environment, mode, { kind: "SYSTEM", mode, name: "follow-up" });
-
-const isFresh = ({ createdAt }: { readonly createdAt: Instant }, now: Instant): boolean =>
-  now < plusMs(createdAt, ASKED_AFTER_MS);
+/** A gateway whose settings are gone or wrong can be asked when they are right again. */
+export const isAskable = ({ channels }: Pick<PayPorts, "channels">, { channel }: Payment): boolean =>
+  channel === "prefund" || channels[channel] !== undefined;

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import type { Mode } from "../platform/actor.ts";
 
 /** What a payment gateway gave the platform, and what the platform gave it. One of its own for test and for live. */
 export type HostedSettings = {
@@ -14,12 +15,27 @@ export type HostedSettings = {
 
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
+/** The gateways that a deployment has; none where nothing is to be paid through one. */
+export type GatewaySettings = Readonly<Partial<Record<Mode, HostedSettings>>>;
+
 /**
- * Reads the settings from the JSON of a secret: `{ origin, merchantId, key: JWK, gatewayKeys: JWKS }`. Throws one line
+ * Reads the JSON of the secret: `{ live: settings, test: settings }`, either of which may be left out. Throws one line
  * that names what is missing or wrong, and never shows it.
  */
-export function readHostedSettings(text: string): HostedSettings {
-  const { origin, merchantId, key, gatewayKeys } = fieldsOf(text);
+export function readGatewaySettings(text: string): GatewaySettings {
+  const { live, test, ...others } = fieldsOf(text);
+  // Settings without a mode around them are not to be passed over as if there were none.
+  if (Object.keys(others).length > 0)
+    throw new Error("settings of the payment gateway: only live and test can stand there");
+  return {
+    ...(live === undefined ? {} : { live: hostedSettings(live) }),
+    ...(test === undefined ? {} : { test: hostedSettings(test) }),
+  };
+}
+
+/** Of one gateway: `{ origin, merchantId, key: JWK, gatewayKeys: JWKS }`. */
+function hostedSettings(fields: unknown): HostedSettings {
+  const { origin, merchantId, key, gatewayKeys } = isObject(fields) ? fields : {};
   const problems: string[] = [];
   const url = typeof origin === "string" && URL.canParse(origin) ? new URL(origin) : undefined;
   if (!url || url.origin !== origin) problems.push("origin is no address without a path");

@@ -5,6 +5,7 @@ import type { Database } from "../platform/database.ts";
 import type { Log } from "../platform/log.ts";
 import type { Runtime } from "../platform/runtime.ts";
 import { billPurpose } from "./bill-purpose.ts";
+import type { Gateways } from "./gateways.ts";
 import type { PayPorts } from "./make-payment.ts";
 import type { Payment } from "./payment.ts";
 import type { PurposeWrites } from "./purpose.ts";
@@ -17,6 +18,7 @@ export type PaymentEnvironment = {
   readonly database: Database;
   readonly commit: Commit;
   readonly config: Pick<Config, "sandboxPaysLive">;
+  readonly gateways: Gateways;
   readonly runtime: Runtime;
   readonly log: Log;
   readonly requestId: string;
@@ -24,7 +26,7 @@ export type PaymentEnvironment = {
 
 /** What payments of one mode stand on. A channel where no money moves does not pay what is owed in earnest. */
 export function openPayments(environment: PaymentEnvironment, mode: Mode, actor: Author): PayPorts {
-  const { database, commit, config, runtime, log, requestId } = environment;
+  const { database, commit, config, gateways, runtime, log, requestId } = environment;
   const purposes = eitherPurpose({ database, mode }, runtime.now);
   const settle: SettlePorts = { database, commit, mode, purposes, actor, requestId, now: runtime.now };
   const hasSandbox = mode === "test" || config.sandboxPaysLive;
@@ -35,7 +37,8 @@ export function openPayments(environment: PaymentEnvironment, mode: Mode, actor:
     },
     log,
   });
-  return { ...settle, channels: hasSandbox ? { sandbox } : {} };
+  const hosted = gateways[mode];
+  return { ...settle, channels: { ...(hasSandbox ? { sandbox } : {}), ...(hosted ? { hosted } : {}) } };
 }
 
 /** By what a payment is for. */

@@ -55,6 +55,9 @@ export function outcomeOf(
   }
 }
 
+/** Money as a channel tells of it. */
+type Told = Pick<Succeeded, "amount" | "currency">;
+
 /** What ended stays as it ended, whoever says otherwise; undefined where the answer says the same, or nothing. */
 export function contradiction(
   { hasFailed, amount }: { readonly hasFailed: boolean; readonly amount: Fen },
@@ -64,7 +67,8 @@ export function contradiction(
   return answer.state === "DECLINED" && !hasFailed ? { code: "ENDED_OTHERWISE" } : undefined;
 }
 
-function differs(ordered: Fen, { amount, currency }: Succeeded): AnswerProblem | undefined {
+/** Whether the channel speaks of other money than was ordered. */
+export function differs(ordered: Fen, { amount, currency }: Told): AnswerProblem | undefined {
   if (currency !== CURRENCY) return { code: "CURRENCY_DIFFERS" };
   return amount === ordered ? undefined : { code: "AMOUNT_DIFFERS" };
 }

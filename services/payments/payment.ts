@@ -62,6 +62,8 @@ export type Payment = {
   readonly refunded: Fen;
   /** What has gone back; absent where nothing has. */
   readonly returned?: Fen | undefined;
+  /** Where the payer goes on, as the channel has just said: it is not kept, and comes again with the next answer. */
+  readonly goOnUrl?: string | undefined;
   /** Tells the input of the order that created it from any other. */
   readonly fingerprint: string;
 };

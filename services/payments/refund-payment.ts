@@ -86,6 +86,16 @@ async function create(
   return done.ok ? next : undefined;
 }
 
+/**
+ * One event from the beginning to the end, as of a payment: delivered as payment.refunded when the money has gone back,
+ * and until then its delivery asks the channel.
+ */
+function followedUp({ mode }: PayPorts, { id, payment, payer, amount }: Refund): { readonly event: Event } {
+  const to = isId("ctz", payer) ? [payer] : [];
+  const payload = { about: payment, refund: id, amount: formatMoney(amount) };
+  return { event: { type: "refund.created", mode, to, payload } };
+}
+
 async function isSpent(ports: PayPorts, { purpose }: Payment, amount: Fen): Promise<boolean> {
   if (purpose.kind !== "TOP_UP") return false;
   const found = await getBalance(ports, `card:${purpose.card}`);
@@ -133,13 +143,6 @@ async function settleRefund(
     current = (await getRefund(ports, refund.id)) ?? current;
   }
   throw new Error(`refund ${refund.id} changed ${ATTEMPTS_MAX} times while it was settled`);
-}
-
-/** As a payment's: it is delivered as payment.refunded when the money has gone back, and until then asks the channel. */
-function followedUp({ mode }: PayPorts, { id, payment, payer, amount }: Refund): { readonly event: Event } {
-  const to = isId("ctz", payer) ? [payer] : [];
-  const payload = { about: payment, refund: id, amount: formatMoney(amount) };
-  return { event: { type: "refund.created", mode, to, payload } };
 }
 
 async function paymentOf(ports: PayPorts, { payment: id }: Refund): Promise<Payment> {

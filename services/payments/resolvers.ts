@@ -99,6 +99,7 @@ export const paymentResolvers: Resolvers = {
     channel: ({ channel }) => CHANNEL_NAMES[channel],
     endedAt: ({ endedAt }) => endedAt ?? null,
     channelNumber: ({ channelNumber }) => channelNumber ?? null,
+    goOnUrl: ({ goOnUrl }) => goOnUrl ?? null,
     declined: ({ declined }) => declined ?? null,
     bills: ({ purpose }) => (purpose.kind === "BILLS" ? purpose.bills : []),
   },

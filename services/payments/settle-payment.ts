@@ -4,8 +4,8 @@ import type { Commit } from "../platform/commit.ts";
 import type { TransactItem } from "../platform/database.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
-import type { ChannelAnswer } from "./channel-answer.ts";
+import { keys, recordsTable } from "../platform/tables.ts";
+import type { ChannelAnswer, Notification } from "./channel-answer.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { hear, type Payment } from "./payment.ts";
 import type { PurposeWrites } from "./purpose.ts";
@@ -34,7 +34,7 @@ export async function settlePayment(
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const heard = hear(current, answer, ports.now());
     if (!heard.ok) {
-      await record(ports, current, answer, heard.error);
+      await recordRefused(ports, current, answer, heard.error);
       return err(heard.error);
     }
     const next = heard.value;
@@ -68,20 +68,26 @@ export const changeOf = (
   requestId,
 });
 
-/** An answer that contradicts the books stands in the payment's history, for reconciliation. */
-async function record(
+/**
+ * An answer that contradicts the books stands in the payment's history, for reconciliation. Once: what asks the channel
+ * every minute hears the same until somebody has looked.
+ */
+export async function recordRefused(
   ports: SettlePorts,
   payment: Payment,
-  answer: ChannelAnswer,
+  answer: ChannelAnswer | Notification,
   { code }: AnswerProblem,
 ): Promise<void> {
-  const told = answer.state === "SUCCEEDED" ? ` ${answer.amount} ${answer.currency}` : "";
-  await ports.commit({
+  const told = "amount" in answer ? ` ${answer.amount} ${answer.currency}` : "";
+  const change = {
     ...changeOf(ports, payment),
     action: "payments.payment.answer-refused",
     reason: `${code}: ${answer.state}${told}`,
-    writes: [],
-  });
+  };
+  const { pk } = keys.auditEntry(payment.id, 0);
+  const [last] = (await ports.database.query({ table: change.table, pk, limit: 1, newestFirst: true })).items;
+  if (last?.["action"] === change.action && last["reason"] === change.reason) return;
+  await ports.commit({ ...change, writes: [] });
 }
 
 async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[] | undefined> {

@@ -1,9 +1,9 @@
 import type { PaymentId } from "../platform/ids.ts";
-import { ok, type Result } from "../platform/result.ts";
+import { err, ok, type Result } from "../platform/result.ts";
 import type { Notification } from "./channel-answer.ts";
-import type { AnswerProblem } from "./outcome.ts";
+import { type AnswerProblem, differs } from "./outcome.ts";
 import type { Payment } from "./payment.ts";
-import { type SettlePorts, settlePayment } from "./settle-payment.ts";
+import { recordRefused, type SettlePorts, settlePayment } from "./settle-payment.ts";
 import { getPayment } from "./store.ts";
 
 export type NotificationProblem = AnswerProblem | { readonly code: "PAYMENT_UNKNOWN" };
@@ -19,7 +19,13 @@ export async function takeNotification(
 ): Promise<Result<Payment, NotificationProblem>> {
   const id = notification.paymentId;
   const payment = isPaymentId(id) ? await getPayment(ports, id) : undefined;
-  if (payment?.channel !== channel) return { ok: false, error: { code: "PAYMENT_UNKNOWN" } };
+  if (payment?.channel !== channel) return err({ code: "PAYMENT_UNKNOWN" });
+  // One that tells of a failure says no less that it is about another payment than this.
+  const problem = differs(payment.amount, notification);
+  if (problem) {
+    await recordRefused(ports, payment, notification, problem);
+    return err(problem);
+  }
   const settled = await settlePayment(ports, payment, notification);
   return settled.ok ? ok(settled.value) : settled;
 }

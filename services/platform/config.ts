@@ -10,17 +10,28 @@ export const CONFIG = {
   secret: "CIVIGRAPH_SECRET",
   housingFundDayBasis: "CIVIGRAPH_HOUSING_FUND_DAY_BASIS",
   sandboxPaysLive: "CIVIGRAPH_SANDBOX_PAYS_LIVE",
+  /** The id of the secret in Secrets Manager that holds the settings of the payment gateways. */
+  paymentGatewaysId: "CIVIGRAPH_PAYMENT_GATEWAYS_ID",
+  /** The settings themselves, for development and tests only. */
+  paymentGateways: "CIVIGRAPH_PAYMENT_GATEWAYS",
 } as const;
+
+/** Where a secret's text is: in Secrets Manager, or right here. */
+export type SecretSource = { readonly id: string } | { readonly value: string };
 
 export type Config = {
   readonly tablePrefix: string;
   readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
-  readonly secret: { readonly id: string } | { readonly value: string };
+  readonly secret: SecretSource;
   /** Days in a year for housing-fund interest. */
   readonly housingFundDayBasis: 360 | 365;
   /** Whether live bills can be paid through the sandbox, where no money moves: on a developer's machine only. */
   readonly sandboxPaysLive: boolean;
+  /** Settings of the payment gateways; undefined where there are none, and nothing is paid through one. */
+  readonly paymentGateways: SecretSource | undefined;
 };
+
+export type PaymentConfig = Pick<Config, "sandboxPaysLive" | "paymentGateways">;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,9 +42,13 @@ export function readTablePrefix(env: Environment): string {
   return prefix;
 }
 
-export const readPaymentConfig = (env: Environment): Pick<Config, "sandboxPaysLive"> => ({
-  sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
-});
+export function readPaymentConfig(env: Environment): PaymentConfig {
+  const { [CONFIG.paymentGateways]: value, [CONFIG.paymentGatewaysId]: id } = env;
+  return {
+    sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
+    paymentGateways: value ? { value } : id ? { id } : undefined,
+  };
+}
 
 /** Reads the configuration; throws one line that names every variable that is missing or wrong. */
 export function readConfig(env: Environment): Config {

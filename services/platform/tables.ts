@@ -17,6 +17,8 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } 
  * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
  * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
  * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
+ * | how far a ledger's verification is      | pk = `ledger-verification#{mode}`, sk = `progress`     |
+ * | its trial balances by time              | the same pk, sk = `trial-balance#{time}`               |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
  * | its events that wait, oldest first      | index1: pk = `outbox#{shard}`, sk = time + entry       |
  * | its events that were parked             | index1: pk = `outbox-dead`, sk = time + entry          |
@@ -188,6 +190,12 @@ export const keys = {
   transfer: (partition: string, id: string): Key => ({ pk: partition, sk: `transfer#${id}` }),
   reversal: (partition: string, id: string): Key => ({ pk: partition, sk: `reversal#${id}` }),
   hold: (partition: string, id: string): Key => ({ pk: partition, sk: `hold#${id}` }),
+  verification: (mode: Mode): Key => ({ pk: `ledger-verification#${mode}`, sk: "progress" }),
+  trialBalance: (mode: Mode, startedAt: string): Key => ({
+    pk: `ledger-verification#${mode}`,
+    sk: `trial-balance#${startedAt}`,
+  }),
+  trialBalances: { skPrefix: "trial-balance#" },
   notification: (id: CitizenId, eventId: string): Key => ({ pk: id, sk: `notification#${eventId}` }),
   allNotifications: { skPrefix: "notification#" },
   unread: (id: CitizenId): string => `unread#${id}`,

@@ -11,6 +11,7 @@ import { connect, openDatabase } from "../../services/platform/database.ts";
 import { CLAIMS } from "../../services/platform/oidc.ts";
 import { plusMs, systemRuntime } from "../../services/platform/runtime.ts";
 import { commitChange, eventFor, toldTo } from "../outbox/events.ts";
+import { startPaymentGateway } from "../support/payment-gateway.ts";
 import { httpEvent } from "../support/platform.ts";
 import { type Bundle, boot, bundlesOf, jsonServer, type Lambda, type Sent } from "./boot.ts";
 import { synthesise } from "./synthesise.ts";
@@ -27,12 +28,16 @@ const bundles = bundlesOf(synthesised, stack);
 const { privateKey, publicKey } = await generateKeyPair("RS256");
 const jwk = { ...(await exportJWK(publicKey)), kid: "pool", alg: "RS256" };
 const issuer = await jsonServer(() => ({ status: 200, body: { keys: [jwk] } }));
-const secretStore = await jsonServer((_, headers) => {
+const ROOT_ARN = "arn:aws:secretsmanager:local:000000000000:secret:root";
+const GATEWAYS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:gateways";
+const gateway = await startPaymentGateway();
+const kept: Record<string, string> = {
+  [ROOT_ARN]: "a root secret as Secrets Manager makes it: 64 letters and digits",
+  [GATEWAYS_ARN]: `{"live":${gateway.secret}}`,
+};
+const secretStore = await jsonServer((_, headers, body) => {
   expect(headers["x-amz-target"]).toBe("secretsmanager.GetSecretValue");
-  return {
-    status: 200,
-    body: { SecretString: "a root secret as Secrets Manager makes it: 64 letters and digits" },
-  };
+  return { status: 200, body: { SecretString: kept[JSON.parse(body).SecretId] } };
 });
 let engine: Engine;
 beforeAll(async () => {
@@ -42,6 +47,7 @@ beforeAll(async () => {
   client.destroy();
 });
 afterAll(async () => {
+  gateway.stop();
   await Promise.all([engine.stop(), issuer.stop(), secretStore.stop()]);
   synthesised.remove();
 });
@@ -54,7 +60,8 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.oidcIssuer]: issuer.url,
     [CONFIG.oidcAudience]: AUDIENCE,
     [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
-    [CONFIG.secretId]: "arn:aws:secretsmanager:local:000000000000:secret:root",
+    [CONFIG.secretId]: ROOT_ARN,
+    [CONFIG.paymentGatewaysId]: GATEWAYS_ARN,
   };
   const value = (name: string, given: unknown): string => {
     const known = typeof given === "string" ? given : deployed[name];
@@ -82,7 +89,12 @@ const dataOf = ({ result, error }: Sent): unknown => {
 };
 
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
-const BUNDLE_BYTES_MAX = { Graphql: 1_800_000, DeliverEvents: 800_000 } as const;
+const BUNDLE_BYTES_MAX = {
+  Graphql: 1_800_000,
+  PaymentNotification: 850_000,
+  DeliverEvents: 850_000,
+  VerifyLedger: 750_000,
+} as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
 function bundleOf(name: FunctionName): Bundle {
@@ -200,6 +212,8 @@ describe("the delivery of events, booted from its bundle,", () => {
       dead: 0,
       finished: true,
       oldestAgeSeconds: 0,
+      postponed: 0,
+      oldestPostponedSeconds: 0,
     };
     expect(linesOf(lambda)).toEqual([
       expect.objectContaining({ ...line, delivered: 1 }),
@@ -216,7 +230,68 @@ describe("the delivery of events, booted from its bundle,", () => {
     await lost.stop();
   });
 
-  test("needs no secret and no issuer, and does not start without a table prefix", async () => {
+  test("needs no root secret and no issuer, and does not start without a table prefix", async () => {
+    const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
+    await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
+  });
+});
+
+describe("what takes payment notifications, booted from its bundle,", () => {
+  const bundle = bundleOf("PaymentNotification");
+  let lambda: Lambda;
+  beforeAll(async () => {
+    lambda = await boot(bundle, environmentOf(bundle));
+  });
+  afterAll(() => lambda.stop());
+
+  const paymentId = "pay_0123456789abcdef";
+  gateway.books.handle("/v1/charges", { paymentId, amount: "88.00", currency: "CNY", beginBy: "9999" });
+  const post = (mode: string) => {
+    const { body, headers } = gateway.notification(paymentId);
+    return { ...httpEvent(body, { headers }), rawPath: `/payment-notifications/${mode}` };
+  };
+  const answerOf = ({ result }: Sent) => [result?.statusCode, result?.body];
+
+  test("believes the gateway of its mode by its signature, and looks the payment up", async () => {
+    expect(answerOf(await lambda.invoke(post("live")))).toEqual([404, '{"code":"PAYMENT_UNKNOWN"}']);
+    const forged = { ...post("live"), body: "{}" };
+    expect(answerOf(await lambda.invoke(forged))).toEqual([401, '{"code":"WRONG_SIGNATURE"}']);
+    expect(answerOf(await lambda.invoke(post("test")))).toEqual([404, '{"code":"GATEWAY_UNKNOWN"}']);
+  });
+
+  test("has the gateway send again what finds no tables, and what came while no gateway is configured", async () => {
+    const lost = await boot(bundle, {
+      ...environmentOf(bundle),
+      AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1",
+    });
+    expect(answerOf(await lost.invoke(post("live")))).toEqual([503, '{"code":"TRY_AGAIN"}']);
+    await lost.stop();
+    kept[GATEWAYS_ARN] = "{}";
+    const unset = await boot(bundle, environmentOf(bundle));
+    kept[GATEWAYS_ARN] = `{"live":${gateway.secret}}`;
+    expect(answerOf(await unset.invoke(post("live")))).toEqual([404, '{"code":"GATEWAY_UNKNOWN"}']);
+    await unset.stop();
+  });
+});
+
+describe("the verification of ledgers, booted from its bundle,", () => {
+  const bundle = bundleOf("VerifyLedger");
+
+  test("verifies both ledgers, and logs how they stand; the next call has nothing to do", async () => {
+    const lambda = await boot(bundle, environmentOf(bundle));
+    for (const _ of [1, 2]) expect((await lambda.invoke({})).error).toBeUndefined();
+    const line = { level: "INFO", message: "ledger", finished: true, imbalanceFen: 0, differences: 0 };
+    expect(linesOf(lambda)).toEqual(
+      ["live", "test", "live", "test"].map((mode) => expect.objectContaining({ ...line, mode })),
+    );
+    await lambda.stop();
+  });
+
+  test("fails where the tables cannot be reached, and does not start without a table prefix", async () => {
+    const unreachable = { ...environmentOf(bundle), AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1" };
+    const lost = await boot(bundle, unreachable);
+    expect((await lost.invoke({})).error).toContain("ECONNREFUSED");
+    await lost.stop();
     const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
     await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
   });

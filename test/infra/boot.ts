@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import type { Synthesised } from "./synthesise.ts";
 
 export type Bundle = {
@@ -84,13 +85,13 @@ async function answerOf(child: ChildProcess): Promise<Sent> {
 type Responder = (
   path: string,
   headers: Readonly<Record<string, unknown>>,
+  body: string,
 ) => { status: number; body: object };
 
 /** A server on loopback that answers JSON. */
 export async function jsonServer(respond: Responder): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server: Server = createServer((request, response) => {
-    const { status, body } = respond(request.url ?? "", request.headers);
-    request.resume();
+  const server: Server = createServer(async (request, response) => {
+    const { status, body } = respond(request.url ?? "", request.headers, await text(request));
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   server.listen(0, "127.0.0.1");

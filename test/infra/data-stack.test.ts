@@ -68,6 +68,11 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
     expect(indexes[0]).toMatchObject({ name: INDEX1.name, pk: INDEX1.pk, sk: INDEX1.sk });
   });
 
+  const secretOf = (id: string) => {
+    const found = Object.entries(resources("AWS::SecretsManager::Secret"));
+    return only(Object.fromEntries(found.filter(([name]) => name.startsWith(id)))).Properties;
+  };
+
   test("is encrypted with keys that rotate", () => {
     template.resourceCountIs("AWS::KMS::Key", 2);
     template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
@@ -75,10 +80,16 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
 
   test("never generates its root secret anew", () => {
     // CloudFormation does so when any of this changes: all partner keys and references would be void.
-    const secret = only(resources("AWS::SecretsManager::Secret")).Properties;
+    const secret = secretOf("RootSecret");
     expect(secret.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
     expect(JSON.stringify(secret.KmsKeyId)).toContain("SecretKey");
     template.resourceCountIs("AWS::SecretsManager::RotationSchedule", 0);
+  });
+
+  test("has no payment gateway until an operator puts its settings in", () => {
+    const secret = secretOf("PaymentGateways");
+    expect([secret.SecretString, secret.GenerateSecretString]).toEqual(["{}", undefined]);
+    expect(JSON.stringify(secret.KmsKeyId)).toContain("SecretKey");
   });
 
   test("lets a front-end read, and never write, who its user is", () => {

@@ -11,14 +11,20 @@ afterAll(synthesised.remove);
 
 /** Everything that is acknowledged, on the construct that it is acknowledged on, in each stage. */
 const ACKNOWLEDGED = [
+  ["data/PaymentGateways", "AwsSolutions-SMG4"],
   ["data/RootSecret", "AwsSolutions-SMG4"],
   ["data/SignIn/Pool", "AwsSolutions-COG2"],
   ["service/Api/GET--graphql", "AwsSolutions-APIG4"],
   ["service/Api/POST--graphql", "AwsSolutions-APIG4"],
+  ["service/Api/POST--payment-notifications--{mode}", "AwsSolutions-APIG4"],
   ["service/DeliverEvents/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/DeliverEvents/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/Graphql/Function", "Serverless-LambdaDLQ"],
   ["service/Graphql/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/PaymentNotification/Function", "Serverless-LambdaDLQ"],
+  ["service/PaymentNotification/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/VerifyLedger/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/VerifyLedger/Missed", "Serverless-SQSRedrivePolicy"],
 ];
 
 const REASON_LENGTH_MIN = 60;

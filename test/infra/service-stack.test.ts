@@ -4,6 +4,7 @@ import { Match } from "aws-cdk-lib/assertions";
 import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { GRAPHQL_PATH } from "../../services/graphql/http.ts";
+import { NOTIFICATIONS_PATH } from "../../services/payments/notification-endpoint.ts";
 import { CONFIG } from "../../services/platform/config.ts";
 import { only, type Resource, synthesise } from "./synthesise.ts";
 
@@ -25,6 +26,9 @@ const INDEXES = [
   "registry/index/index2",
 ];
 
+const NAMED =
+  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled)Log|(DeliverEvents|VerifyLedger)Missed/;
+
 const synthesised = synthesise();
 afterAll(synthesised.remove);
 
@@ -35,9 +39,10 @@ function readable(resource: unknown): string {
   if (typeof resource === "string") return resource;
   const text = JSON.stringify(resource);
   const table = /:table\/([\w-]+(?:\/index\/\w+)?)/.exec(text)?.[1];
-  const named = /(DataKey|SecretKey|RootSecret|GraphqlLog|DeliverEventsCalledLog|DeliverEventsMissed)/;
-  return table ?? named.exec(text)?.[1] ?? text;
+  return table ?? NAMED.exec(text)?.[0] ?? text;
 }
+
+const FUNCTIONS = ["Graphql", "PaymentNotification", "DeliverEvents", "VerifyLedger"];
 
 /** What every function may. */
 const LOG = "logs:CreateLogStream logs:PutLogEvents on";
@@ -77,9 +82,41 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${LEDGER.map(table).join(" ")} in transactions`,
       `dynamodb:Query on ${INDEXES.map(table).join(" ")}`,
       "kms:Decrypt on DataKey",
-      "secretsmanager:GetSecretValue on RootSecret",
+      "secretsmanager:GetSecretValue on PaymentGateways RootSecret",
       "kms:Decrypt on SecretKey",
     ]);
+  });
+
+  test("lets what takes notifications do exactly this, and nothing else", () => {
+    const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
+    expect(allowed("PaymentNotification")).toEqual([
+      `${LOG} PaymentNotificationLog`,
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
+      "kms:Decrypt on DataKey",
+      "secretsmanager:GetSecretValue on PaymentGateways",
+      "kms:Decrypt on SecretKey",
+    ]);
+  });
+
+  test("lets the verification of ledgers do exactly this, and nothing else: it alone scans, and ledgers alone", () => {
+    expect(allowed("VerifyLedger")).toEqual([
+      `${LOG} VerifyLedgerCalledLog`,
+      "sqs:SendMessage on VerifyLedgerMissed",
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query dynamodb:Scan on ${LEDGER.map(table).join(" ")}`,
+      `dynamodb:Query on ${LEDGER.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query on ${table("registry")}`,
+      "kms:Decrypt on DataKey",
+    ]);
+    const kept = statementsOf("VerifyLedger").find(({ Action }) => list(Action).includes("dynamodb:PutItem"));
+    expect(kept?.Condition).toEqual({
+      "ForAllValues:StringEquals": {
+        "dynamodb:LeadingKeys": ["ledger-verification#live", "ledger-verification#test"],
+      },
+    });
+    expect(JSON.stringify(statements).match(/dynamodb:Scan/g)).toHaveLength(1);
   });
 
   test("deletes nothing anywhere", () => {
@@ -95,13 +132,15 @@ describe.each(STAGES)("the service of $name", (stage) => {
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem on ${written} ${table("registry")}`,
       `dynamodb:Query on ${[...LEDGER, ...RECORDS, ...INDEXES.filter(isOfOutbox)].sort().map(table).join(" ")}`,
-      `dynamodb:UpdateItem on ${written} ${table("registry")} in transactions`,
-      `dynamodb:PutItem on ${written} in transactions`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${written} in transactions`,
+      `dynamodb:UpdateItem on ${table("registry")} in transactions`,
       "kms:Decrypt on DataKey",
+      "secretsmanager:GetSecretValue on PaymentGateways",
+      "kms:Decrypt on SecretKey",
     ]);
   });
 
-  test("lets everybody call nothing but what calls them: the gateway the API, the clock the delivery", () => {
+  test("lets everybody call nothing but what calls them: the gateway the API, the clock what is scheduled", () => {
     const callers = Object.values(resources("AWS::Lambda::Permission")).map(
       ({ Properties }) => Properties.Principal,
     );
@@ -131,37 +170,45 @@ describe.each(STAGES)("the service of $name", (stage) => {
       TracingConfig: { Mode: "Active" },
       LoggingConfig: Match.objectLike({ LogFormat: "JSON", ApplicationLogLevel: "INFO" }),
     });
-    const sizes = ["Graphql", "DeliverEvents"].map((id) => named("AWS::Lambda::Function", id).Properties);
+    const sizes = FUNCTIONS.map((id) => named("AWS::Lambda::Function", id).Properties);
     expect(sizes.map(({ MemorySize, Timeout }) => [MemorySize, Timeout])).toEqual([
       [1_024, 10],
+      [512, 10],
       [512, 55],
+      [1_024, 900],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 3);
+    template.resourceCountIs("AWS::Logs::LogGroup", 5);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
   test("reserves instances in prod only", () => {
-    const reserved = ["Graphql", "DeliverEvents"].map(
+    const reserved = FUNCTIONS.map(
       (id) => named("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 1] : [undefined, undefined]);
+    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1] : Array(4).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
     const environmentOf = (id: string) =>
       named("AWS::Lambda::Function", id).Properties.Environment as { Variables: Record<string, unknown> };
     const environment = environmentOf("Graphql");
-    const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId } = CONFIG;
+    const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId } = CONFIG;
     expect(Object.keys(environment.Variables).sort()).toEqual(
-      [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId].sort(),
+      [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
-    expect(environmentOf("DeliverEvents").Variables).toEqual({ [tablePrefix]: servedPrefix });
+    for (const id of ["DeliverEvents", "PaymentNotification"]) {
+      expect(environmentOf(id).Variables).toEqual({
+        [tablePrefix]: servedPrefix,
+        [paymentGatewaysId]: expect.anything(),
+      });
+    }
+    expect(environmentOf("VerifyLedger").Variables).toEqual({ [tablePrefix]: servedPrefix });
   });
 
   test("calls each at its alias `live`, whose versions stay for going back", () => {
     template.allResourcesProperties("AWS::Lambda::Alias", { Name: "live" });
-    for (const id of ["Graphql", "DeliverEvents"]) {
+    for (const id of FUNCTIONS) {
       expect(named("AWS::Lambda::Version", id).DeletionPolicy).toBe("Retain");
     }
     for (const { Properties } of Object.values(resources("AWS::ApiGatewayV2::Integration"))) {
@@ -169,30 +216,37 @@ describe.each(STAGES)("the service of $name", (stage) => {
     }
   });
 
-  test("delivers events every minute, and keeps calls that failed or never came about for an hour", () => {
-    const { ScheduleExpression, State, Targets } = only(resources("AWS::Events::Rule")).Properties;
-    expect([ScheduleExpression, State]).toEqual(["rate(1 minute)", "ENABLED"]);
+  test.each([
+    ["DeliverEvents", "rate(1 minute)"],
+    ["VerifyLedger", "rate(1 hour)"],
+  ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
+    const { ScheduleExpression, State, Targets } = named("AWS::Events::Rule", id).Properties;
+    expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
     const [target, ...more] = Targets as { Arn: unknown; DeadLetterConfig: unknown; RetryPolicy: unknown }[];
     expect(more).toEqual([]);
     expect(JSON.stringify(target?.Arn)).toContain("Aliaslive");
     expect(target?.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 });
     for (const config of [
       target?.DeadLetterConfig,
-      named("AWS::Lambda::Function", "DeliverEvents").Properties.DeadLetterConfig,
+      named("AWS::Lambda::Function", id).Properties.DeadLetterConfig,
     ]) {
-      expect(JSON.stringify(config)).toContain("DeliverEventsMissed");
+      expect(JSON.stringify(config)).toContain(`${id}Missed`);
     }
-    expect(only(resources("AWS::SQS::Queue")).Properties).toMatchObject({
+    expect(named("AWS::SQS::Queue", id).Properties).toMatchObject({
       MessageRetentionPeriod: 3_600,
       SqsManagedSseEnabled: true,
     });
   });
 
-  test("answers GET and POST of one path", () => {
+  test("answers GET and POST of one path, and takes what payment gateways post", () => {
     const routes = Object.values(resources("AWS::ApiGatewayV2::Route")).map(
       ({ Properties }) => Properties.RouteKey,
     );
-    expect(routes.sort()).toEqual([`GET ${GRAPHQL_PATH}`, `POST ${GRAPHQL_PATH}`]);
+    expect(routes.sort()).toEqual([
+      `GET ${GRAPHQL_PATH}`,
+      `POST ${GRAPHQL_PATH}`,
+      `POST ${NOTIFICATIONS_PATH}{mode}`,
+    ]);
   });
 
   test("throttles, and logs no address, agent or query", () => {
@@ -214,7 +268,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     else expect(cors).toMatchObject({ AllowOrigins: stage.corsOrigins, AllowMethods: ["GET", "POST"] });
   });
 
-  test("calls for help: faults, crashes, throttling, slow answers, events that wait reach one topic", () => {
+  test("calls for help: all that goes wrong with API, outbox, payments and ledgers reaches one topic", () => {
     const alarms = Object.values(resources("AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties);
     expect(alarms.map((alarm) => alarm.MetricName).sort()).toEqual([
       "5xx",
@@ -222,7 +276,13 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "DeadLetterCount",
       "Duration",
       "Errors",
+      "Errors",
       "Faults",
+      "LedgerDifferenceCount",
+      "LedgerImbalanceFen",
+      "LedgerVerificationAgeSeconds",
+      "NotificationFaultCount",
+      "OpenPaymentAgeSeconds",
       "OutboxAgeSeconds",
       "Throttles",
     ]);
@@ -242,14 +302,19 @@ describe.each(STAGES)("the service of $name", (stage) => {
     });
   });
 
-  test("measures the outbox by what each sweep logs, and takes silence for the worst", () => {
+  test("measures outbox, payments and ledgers by what each call logs, and takes silence for the worst", () => {
     const filters = Object.values(resources("AWS::Logs::MetricFilter")).map(({ Properties }) => Properties);
-    for (const [metric, field] of [
-      ["OutboxAgeSeconds", "$.oldestAgeSeconds"],
-      ["DeadLetterCount", "$.dead"],
+    for (const [metric, field, log] of [
+      ["OutboxAgeSeconds", "$.oldestAgeSeconds", "DeliverEventsCalledLog"],
+      ["DeadLetterCount", "$.dead", "DeliverEventsCalledLog"],
+      ["OpenPaymentAgeSeconds", "$.oldestPostponedSeconds", "DeliverEventsCalledLog"],
+      ["LedgerImbalanceFen", "$.imbalanceFen", "VerifyLedgerCalledLog"],
+      ["LedgerDifferenceCount", "$.differences", "VerifyLedgerCalledLog"],
+      ["LedgerVerificationAgeSeconds", "$.ageSeconds", "VerifyLedgerCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({
+          LogGroupName: { Ref: expect.stringMatching(new RegExp(`^${log}`)) },
           FilterPattern: `{ ${field} >= 0 }`,
           MetricTransformations: [expect.objectContaining({ MetricName: metric, MetricValue: field })],
         }),
@@ -261,7 +326,21 @@ describe.each(STAGES)("the service of $name", (stage) => {
       Threshold: stage.alarms.outboxAgeMaxSeconds,
       TreatMissingData: "breaching",
     });
-    template.hasResourceProperties("AWS::CloudWatch::Alarm", { MetricName: "DeadLetterCount", Threshold: 1 });
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      MetricName: "LedgerVerificationAgeSeconds",
+      Statistic: "Maximum",
+      Period: 3_600,
+      Threshold: 172_800,
+      TreatMissingData: "breaching",
+    });
+    for (const [MetricName, Threshold] of [
+      ["DeadLetterCount", 1],
+      ["LedgerImbalanceFen", 1],
+      ["LedgerDifferenceCount", 1],
+      ["OpenPaymentAgeSeconds", 3_600],
+    ]) {
+      template.hasResourceProperties("AWS::CloudWatch::Alarm", { MetricName, Threshold });
+    }
   });
 
   test("names its endpoint", () => {
@@ -277,5 +356,6 @@ test("the code sends nothing to the database that the function may not do", () =
   const forbidden =
     /\b(Scan|Delete|BatchWrite|ExecuteStatement|TransactGet)Command\b|\bDeleteTransaction\b|\bDelete:/;
   const found = sources.filter((file) => forbidden.test(readFileSync(join(services, file), "utf8")));
-  expect(found).toEqual([]);
+  // Only the verification of ledgers may, and only of ledgers.
+  expect(found).toEqual(["ledger/verification-store.ts"]);
 });

@@ -49,6 +49,8 @@ it("an event that fails every time is parked, told of, and kept with those behin
     dead: 1,
     finished: true,
     oldestAt: committedAt,
+    postponed: 0,
+    oldestPostponedAt: undefined,
   });
   expect(await toldTo(platform.database(), behind)).toEqual([]);
   const failures = platform.logs.filter(({ message }) => message === "an event was not delivered");

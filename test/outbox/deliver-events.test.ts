@@ -51,6 +51,8 @@ describe("an event", () => {
       delivered: 1,
       failed: 0,
       oldestAt: undefined,
+      postponed: 0,
+      oldestPostponedAt: undefined,
       dead: 0,
       finished: true,
     });

@@ -91,10 +91,16 @@ describe("a payer", () => {
     const account = await newAccount(platform);
     const payment = must(await topUp(platform, account, 10_97n));
     expect(payment.status).toBe("PENDING");
-    const outcome = await sweep(platform);
-    expect(outcome).toMatchObject({ failed: 0, dead: 0 });
+    const at = platform.clock.now();
+    platform.clock.advance(1_000);
+    // The first sweep asks, the second comes too early to ask again: the payment is open for both, and no backlog.
+    for (const _ of [1, 2]) {
+      const open = { postponed: 1, oldestPostponedAt: at, oldestAt: undefined };
+      expect(await sweep(platform)).toMatchObject({ failed: 0, dead: 0, ...open });
+    }
     await sweepFor(60);
     expect(await statusOf(account)).toBe("SUCCEEDED");
+    expect(await sweep(platform)).toMatchObject({ postponed: 0, oldestPostponedAt: undefined });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Channel } from "../../services/payments/channel.ts";
 import { beginBy, NEVER_RECEIVED } from "../../services/payments/channel-answer.ts";
 import { HOSTED_LIMITS, type HostedLimits } from "../../services/payments/hosted-call.ts";
 import { NOTIFICATION_WINDOW_MS, openHostedChannel } from "../../services/payments/hosted-channel.ts";
-import { readHostedSettings } from "../../services/payments/hosted-settings.ts";
+import { readGatewaySettings } from "../../services/payments/hosted-settings.ts";
 import type { Result } from "../../services/platform/result.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
 import { type GatewayFault, type PaymentGateway, startPaymentGateway } from "../support/payment-gateway.ts";
@@ -399,7 +399,7 @@ describe("notifications over HTTP", () => {
 
 describe("the gateway's settings", () => {
   const settingsWith = (changes: Readonly<Record<string, unknown>>) => () =>
-    readHostedSettings(JSON.stringify({ ...JSON.parse(gateway.secret), ...changes }));
+    readGatewaySettings(JSON.stringify({ live: { ...JSON.parse(gateway.secret), ...changes } }));
 
   it.each([
     [{ origin: "http://pay.example.cn" }, "origin is not https"],
@@ -418,6 +418,13 @@ describe("the gateway's settings", () => {
     expect(settingsWith(changes)).toThrow(`settings of the payment gateway: ${problem}`);
   });
 
+  it("are of one mode each, and none where nothing is said of it", () => {
+    const { live, test } = readGatewaySettings(`{"test":${gateway.secret}}`);
+    expect([live, test?.merchantId]).toEqual([undefined, "civigraph-test"]);
+    expect(readGatewaySettings("{}")).toEqual({});
+    expect(() => readGatewaySettings(gateway.secret)).toThrow("only live and test can stand there");
+  });
+
   it("are never in the log, and neither are signatures or what is paid", async () => {
     gateway.fail(...times(3, "ERROR_500"), "SIGNED_BY_ANOTHER", "DENIED_403");
     for (let i = 0; i < 3; i += 1) await channel.charge(order("88.00"));
@@ -426,7 +433,7 @@ describe("the gateway's settings", () => {
     expect(logged.length).toBeGreaterThan(4);
     for (const secret of [key.d, key.x, "88.00", "Water", "payment-signature", ".."])
       expect(log).not.toContain(secret);
-    expect(() => readHostedSettings(`${gateway.secret}!`)).toThrow(
+    expect(() => readGatewaySettings(`${gateway.secret}!`)).toThrow(
       /^settings of the payment gateway: no JSON$/,
     );
   });

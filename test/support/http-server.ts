@@ -1,17 +1,24 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { httpFront } from "../../local/http-front.ts";
+import { createNotificationHandler } from "../../services/payments/index.ts";
 import type { TestPlatform } from "./platform.ts";
 
 /** The platform behind the HTTP front of `npm start`, on a free port of this machine. */
-export async function startHttpServer({ handler }: Pick<TestPlatform, "handler">) {
+export async function startHttpServer({
+  handler,
+  ports,
+  database,
+}: Pick<TestPlatform, "handler" | "ports" | "database">) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const page = { handle: async () => undefined, prepare: async () => undefined };
-  server.on("request", httpFront(handler, page, port));
+  const notifications = createNotificationHandler({ ...ports, open: database });
+  server.on("request", httpFront({ graphql: handler, notifications }, page, port));
   return {
     url: `http://127.0.0.1:${port}/graphql`,
+    notificationsUrl: `http://127.0.0.1:${port}/payment-notifications/live`,
     stop: (): void => {
       server.closeAllConnections();
       server.close();

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readHostedSettings } from "../../services/payments/hosted-settings.ts";
+import { readGatewaySettings } from "../../services/payments/hosted-settings.ts";
 import { type Instant, systemRuntime } from "../../services/platform/runtime.ts";
 import { openGatewayBooks } from "./payment-gateway-books.ts";
 import {
@@ -137,7 +137,7 @@ export async function startPaymentGateway({ now = systemRuntime.now, slowMs = 1_
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  /** The secret that a merchant of this gateway has. */
+  /** The settings that a merchant of this gateway has. */
   const secret = JSON.stringify({
     origin: `http://127.0.0.1:${port}`,
     merchantId: MERCHANT,
@@ -145,9 +145,12 @@ export async function startPaymentGateway({ now = systemRuntime.now, slowMs = 1_
     gatewayKeys: { keys: [publicJwk(gatewayKey)] },
   });
 
+  const { live: settings } = readGatewaySettings(`{"live":${secret}}`);
+  if (!settings) throw new Error("the gateway has no settings");
+
   return {
     secret,
-    settings: readHostedSettings(secret),
+    settings,
     strangersKey,
     books,
     /** Faults of the next requests, one each. */

@@ -8,6 +8,7 @@ import { trackSubjects } from "../../services/graphql/access.ts";
 import { createGraphqlHandler, type Ports } from "../../services/graphql/compose.ts";
 import type { Context } from "../../services/graphql/context.ts";
 import type { HttpEvent } from "../../services/graphql/http.ts";
+import { openGateways } from "../../services/payments/index.ts";
 import type { Actor, Mode, Role } from "../../services/platform/actor.ts";
 import { commitTo } from "../../services/platform/commit.ts";
 import { connect, type Database, openDatabase } from "../../services/platform/database.ts";
@@ -61,11 +62,15 @@ const IMPATIENT = {
 
 export type TestPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
-/**
- * The whole platform on a real engine in memory, with a clock that only the test moves. With `faults` every call of
- * the database goes through that proxy, which stops with the platform.
- */
-export async function startPlatform({ faults }: { readonly faults?: FaultProxy } = {}) {
+type Options = {
+  /** Every call of the database goes through it; it stops with the platform. */
+  readonly faults?: FaultProxy;
+  /** Settings of its payment gateways; without them it has none. */
+  readonly gateways?: string;
+};
+
+/** The whole platform on a real engine in memory, with a clock that only the test moves. */
+export async function startPlatform({ faults, gateways }: Options = {}) {
   const engine = await startEngine();
   faults?.forwardTo(engine.endpoint);
   const client = new DynamoDBClient({
@@ -83,6 +88,10 @@ export async function startPlatform({ faults }: { readonly faults?: FaultProxy }
   const logs: LogLine[] = [];
   const oidc = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: `${ISSUER}/jwks` };
   const secret = "a root secret for tests, long enough to be taken";
+  const outside: Pick<Ports, "runtime" | "log"> = {
+    runtime: { ...systemRuntime, now: clock.now },
+    log: (level, message, fields = {}) => logs.push({ level, message, ...fields }),
+  };
   const ports: Ports = {
     config: {
       tablePrefix: PREFIX,
@@ -90,12 +99,13 @@ export async function startPlatform({ faults }: { readonly faults?: FaultProxy }
       secret: { value: secret },
       housingFundDayBasis: 360,
       sandboxPaysLive: true,
+      paymentGateways: undefined,
     },
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
-    runtime: { ...systemRuntime, now: clock.now },
-    log: (level, message, fields = {}) => logs.push({ level, message, ...fields }),
+    gateways: await openGateways(gateways ? { value: gateways } : undefined, outside),
+    ...outside,
   };
   const sign = (claims: JWTPayload): Promise<string> =>
     new SignJWT({ sub: randomUUID(), ...claims })

@@ -18,4 +18,4 @@ export function sweep({ database, clock, ports }: Platform): Promise<Sweep> {
 
 /** The receiver that the platform has. */
 const receiverOf = ({ database, ports }: Pick<TestPlatform, "database" | "ports">) =>
-  openReceiver({ open: database, config: ports.config, runtime: ports.runtime, log: ports.log });
+  openReceiver({ open: database, ...ports });

@@ -10,7 +10,7 @@ import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey a
 import type { Notification as NotificationModel } from '../../notifications/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
-import type { AccountView as AccountViewModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
+import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
@@ -206,6 +206,17 @@ export type BindUtilityAccountInput = {
 };
 
 export type BindUtilityAccountResult = InvalidInput | NotFound | TooManyGuesses | UtilityAccount;
+
+export type BrokenTransfer = {
+  readonly __typename?: 'BrokenTransfer';
+  readonly id: Scalars['ID']['output'];
+  readonly what: BrokenTransferKind;
+};
+
+export type BrokenTransferKind =
+  | 'NOT_BALANCED'
+  | 'RECORDS_DIFFER'
+  | 'RECORD_MISSING';
 
 export type Caller =
   /** Nobody has signed in. */
@@ -664,6 +675,22 @@ export type LedgerAccountKind =
   | 'OPERATOR'
   /** Paid in by a partner in advance. */
   | 'PREFUND';
+
+export type LedgerDifference = {
+  readonly __typename?: 'LedgerDifference';
+  /** An account such as "card:crd_0123456789abcdef", or a shard such as "channel:sandbox#07". */
+  readonly partition: Scalars['String']['output'];
+  readonly recomputed: Scalars['Money']['output'];
+  readonly recorded: Scalars['Money']['output'];
+  readonly what: LedgerDifferenceKind;
+};
+
+export type LedgerDifferenceKind =
+  | 'BALANCE'
+  /** What open holds have reserved. */
+  | 'HELD'
+  /** There are transfers, and no account. */
+  | 'NO_ACCOUNT';
 
 export type LegalBasis = {
   readonly __typename?: 'LegalBasis';
@@ -1134,6 +1161,11 @@ export type Payment = {
   readonly declined?: Maybe<Scalars['String']['output']>;
   /** When it succeeded or failed. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Of the answer to payBills that says PENDING: where the payer goes on, at the channel. The same call again, with its
+   * key, tells it again, or how the payment has ended.
+   */
+  readonly goOnUrl?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   /** What has gone back or is about to. */
   readonly refunded: Scalars['Money']['output'];
@@ -1216,6 +1248,11 @@ export type Query = {
   readonly serviceItems: ServiceItemConnection;
   /** What one ride costs with a card by the published fares. */
   readonly transitFare: TransitFare;
+  /**
+   * The books as they stood when the last daily verification began. Every balance was recomputed from its transfers; what
+   * differs is listed. Null before the first verification has ended.
+   */
+  readonly trialBalance?: Maybe<TrialBalance>;
   /**
    * What a household would pay for this usage by the published tariff. `yearToDate` is what it used in the calendar year
    * before; a tariff by the month does not look at it. Give either `usage` or `timeOfUse`.
@@ -1304,6 +1341,11 @@ export type QueryTransitFareArgs = {
   monthSpend?: Scalars['Money']['input'];
   on: Scalars['Date']['input'];
   region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryTrialBalanceArgs = {
+  mode?: Mode;
 };
 
 
@@ -1677,6 +1719,39 @@ export type TransitMode =
   | 'BUS'
   | 'METRO';
 
+/**
+ * One line for each kind of account that has been booked on. Debits equal credits, and the imbalance is 0.00; anything
+ * else, or a difference, means that something has written past the ledger.
+ */
+export type TrialBalance = {
+  readonly __typename?: 'TrialBalance';
+  /** What was booked before this is counted. */
+  readonly asOf: Scalars['DateTime']['output'];
+  readonly brokenTransferCount: Scalars['Int']['output'];
+  /** Transfers that are not whole or not balanced: the first 50. */
+  readonly brokenTransfers: ReadonlyArray<BrokenTransfer>;
+  readonly credits: Scalars['Money']['output'];
+  readonly debits: Scalars['Money']['output'];
+  /** How many there are in all. */
+  readonly differenceCount: Scalars['Int']['output'];
+  /** Accounts, or shards of one, whose record is not what their transfers say: the first 50. */
+  readonly differences: ReadonlyArray<LedgerDifference>;
+  /** All debit balances less all credit balances, as recorded. */
+  readonly imbalance: Scalars['Money']['output'];
+  readonly lines: ReadonlyArray<TrialBalanceLine>;
+  readonly verifiedAt: Scalars['DateTime']['output'];
+};
+
+export type TrialBalanceLine = {
+  readonly __typename?: 'TrialBalanceLine';
+  /** Their balances as recorded, on the kind's own side. */
+  readonly balance: Scalars['Money']['output'];
+  readonly credits: Scalars['Money']['output'];
+  /** What was ever booked on the debit side of these accounts. */
+  readonly debits: Scalars['Money']['output'];
+  readonly kind: LedgerAccountKind;
+};
+
 export type UnbindUtilityAccountResult = NotFound | UtilityAccount;
 
 export type UsageOfYear = {
@@ -1999,6 +2074,8 @@ export type ResolversTypes = {
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindUtilityAccountResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BrokenTransfer: ResolverTypeWrapper<BrokenTransfer>;
+  BrokenTransferKind: BrokenTransferKind;
   Caller: Caller;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
@@ -2051,6 +2128,8 @@ export type ResolversTypes = {
   LateFeeInput: LateFeeInput;
   LedgerAccount: ResolverTypeWrapper<AccountViewModel>;
   LedgerAccountKind: LedgerAccountKind;
+  LedgerDifference: ResolverTypeWrapper<LedgerDifference>;
+  LedgerDifferenceKind: LedgerDifferenceKind;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   LegalBasisInput: LegalBasisInput;
   LoanRate: ResolverTypeWrapper<LoanRate>;
@@ -2142,6 +2221,8 @@ export type ResolversTypes = {
   TransitCardKind: TransitCardKind;
   TransitFare: ResolverTypeWrapper<QuotedFareModel>;
   TransitMode: TransitMode;
+  TrialBalance: ResolverTypeWrapper<TrialBalanceModel>;
+  TrialBalanceLine: ResolverTypeWrapper<BookedLineModel>;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
   UsageOfYear: ResolverTypeWrapper<YearViewModel>;
   UtilityAccount: ResolverTypeWrapper<BindingModel>;
@@ -2170,6 +2251,7 @@ export type ResolversParentTypes = {
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['BindUtilityAccountResult'];
   Boolean: Scalars['Boolean']['output'];
+  BrokenTransfer: BrokenTransfer;
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChannelUnavailable: RefusalModel;
   Citizen: CitizenSubject;
@@ -2214,6 +2296,7 @@ export type ResolversParentTypes = {
   LateFee: LateFeeModel;
   LateFeeInput: LateFeeInput;
   LedgerAccount: AccountViewModel;
+  LedgerDifference: LedgerDifference;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
   LoanRate: LoanRate;
@@ -2290,6 +2373,8 @@ export type ResolversParentTypes = {
   TimeOfUseUsage: TimeOfUseUsage;
   TooManyGuesses: TooManyGuessesModel;
   TransitFare: QuotedFareModel;
+  TrialBalance: TrialBalanceModel;
+  TrialBalanceLine: BookedLineModel;
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
   UsageOfYear: YearViewModel;
   UtilityAccount: BindingModel;
@@ -2384,6 +2469,11 @@ export type BillerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type BindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindUtilityAccountResult'] = ResolversParentTypes['BindUtilityAccountResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyGuesses' | 'UtilityAccount', ParentType, ContextType>;
+};
+
+export type BrokenTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenTransfer'] = ResolversParentTypes['BrokenTransfer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['BrokenTransferKind'], ParentType, ContextType>;
 };
 
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
@@ -2650,6 +2740,13 @@ export type LedgerAccountResolvers<ContextType = Context, ParentType extends Res
   statement?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<LedgerAccountStatementArgs, 'first' | 'month'>>;
 };
 
+export type LedgerDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDifference'] = ResolversParentTypes['LedgerDifference']> = {
+  partition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recomputed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['LedgerDifferenceKind'], ParentType, ContextType>;
+};
+
 export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2851,6 +2948,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   declined?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  goOnUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
@@ -2887,6 +2985,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
   transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
+  trialBalance?: Resolver<Maybe<ResolversTypes['TrialBalance']>, ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'mode'>>;
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
@@ -3091,6 +3190,26 @@ export type TransitFareResolvers<ContextType = Context, ParentType extends Resol
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TrialBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialBalance'] = ResolversParentTypes['TrialBalance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  brokenTransferCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  brokenTransfers?: Resolver<ReadonlyArray<ResolversTypes['BrokenTransfer']>, ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  debits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  differenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<ReadonlyArray<ResolversTypes['LedgerDifference']>, ParentType, ContextType>;
+  imbalance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['TrialBalanceLine']>, ParentType, ContextType>;
+  verifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TrialBalanceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialBalanceLine'] = ResolversParentTypes['TrialBalanceLine']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  debits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerAccountKind'], ParentType, ContextType>;
+};
+
 export type UnbindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbindUtilityAccountResult'] = ResolversParentTypes['UnbindUtilityAccountResult']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'UtilityAccount', ParentType, ContextType>;
 };
@@ -3154,6 +3273,7 @@ export type Resolvers<ContextType = Context> = {
   BillRating?: BillRatingResolvers<ContextType>;
   Biller?: BillerResolvers<ContextType>;
   BindUtilityAccountResult?: BindUtilityAccountResultResolvers<ContextType>;
+  BrokenTransfer?: BrokenTransferResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
@@ -3192,6 +3312,7 @@ export type Resolvers<ContextType = Context> = {
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   LateFee?: LateFeeResolvers<ContextType>;
   LedgerAccount?: LedgerAccountResolvers<ContextType>;
+  LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
@@ -3256,6 +3377,8 @@ export type Resolvers<ContextType = Context> = {
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TransitFare?: TransitFareResolvers<ContextType>;
+  TrialBalance?: TrialBalanceResolvers<ContextType>;
+  TrialBalanceLine?: TrialBalanceLineResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
   UsageOfYear?: UsageOfYearResolvers<ContextType>;
   UtilityAccount?: UtilityAccountResolvers<ContextType>;

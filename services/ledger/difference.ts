@@ -1,0 +1,36 @@
+import { type Fen, ZERO } from "../platform/money.ts";
+import type { Balance } from "./account.ts";
+
+/** Recorded and recomputed amounts of one partition: an account of one holder, or one shard of a shared one. */
+export type Difference = {
+  readonly partition: string;
+  readonly what: "BALANCE" | "HELD" | "NO_ACCOUNT";
+  readonly recorded: Fen;
+  readonly recomputed: Fen;
+};
+
+/** A transfer that breaks a rule of the ledger by itself. */
+export type BrokenTransfer = {
+  readonly id: string;
+  readonly what: "NOT_BALANCED" | "RECORDS_DIFFER" | "RECORD_MISSING";
+};
+
+/** What a partition's own record says beside what its transfers and open holds say. */
+export function differencesOf(
+  partition: string,
+  recorded: Balance | undefined,
+  recomputed: Balance,
+): readonly Difference[] {
+  if (!recorded) {
+    return [{ partition, what: "NO_ACCOUNT", recorded: ZERO, recomputed: recomputed.balance }];
+  }
+  const { balance, held } = recorded;
+  return [
+    ...(balance === recomputed.balance
+      ? []
+      : [{ partition, what: "BALANCE" as const, recorded: balance, recomputed: recomputed.balance }]),
+    ...(held === recomputed.held
+      ? []
+      : [{ partition, what: "HELD" as const, recorded: held, recomputed: recomputed.held }]),
+  ];
+}

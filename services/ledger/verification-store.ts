@@ -1,0 +1,144 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { Entity } from "dynamodb-toolbox/entity";
+import { EntityParser } from "dynamodb-toolbox/entity/actions/parse";
+import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { Database, DatabaseClient, Observation, StoredItem } from "../platform/database.ts";
+import { branded, ENTITY, KEY, money } from "../platform/entity.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { type Key, keys, ledgerTable, PK, physicalName, SK } from "../platform/tables.ts";
+import { ACCOUNT_KINDS, type AccountKind } from "./account.ts";
+import type { Run, TrialBalance } from "./trial-balance.ts";
+
+const TABLE = "registry";
+
+const kind = any()
+  .castAs<AccountKind>()
+  .validate((value: unknown) => typeof value === "string" && value in ACCOUNT_KINDS);
+
+const RUN = {
+  ...KEY,
+  mode: string().enum("test", "live"),
+  startedAt: branded<Instant>(),
+  asOf: branded<Instant>(),
+  lines: list(map({ kind, debits: money(), credits: money(), balance: money() })),
+  partitions: number(),
+  transfers: number(),
+  differences: list(
+    map({
+      partition: string(),
+      what: string().enum("BALANCE", "HELD", "NO_ACCOUNT"),
+      recorded: money(),
+      recomputed: money(),
+    }),
+  ),
+  differenceCount: number(),
+  broken: list(
+    map({ id: string(), what: string().enum("NOT_BALANCED", "RECORDS_DIFFER", "RECORD_MISSING") }),
+  ),
+  brokenCount: number(),
+};
+
+const RunEntity = new Entity({
+  ...ENTITY,
+  name: "LedgerVerification",
+  schema: item({
+    ...RUN,
+    status: string().enum("RUNNING", "FINISHED"),
+    after: map({ pk: string(), sk: string() }).optional(),
+  }),
+});
+const readRun = recordReader(RunEntity);
+
+const TrialBalanceEntity = new Entity({
+  ...ENTITY,
+  name: "TrialBalance",
+  schema: item({ ...RUN, verifiedAt: branded<Instant>() }),
+});
+const readTrialBalance = recordReader(TrialBalanceEntity);
+
+/** How far a run is; `after` is where its walk through the accounts goes on. */
+export type Progress = {
+  readonly run: Run;
+  readonly status: "RUNNING" | "FINISHED";
+  readonly after?: Key | undefined;
+};
+
+export async function getProgress(
+  database: Pick<Database, "get">,
+  mode: Mode,
+): Promise<Progress | undefined> {
+  const record = await database.get(TABLE, keys.verification(mode));
+  if (!record) return undefined;
+  const { pk: _, sk: __, status, after, ...run } = readRun(record);
+  return { run, status, after };
+}
+
+/** An observation, as the trial balance is: it decides nothing, and a lost one is made again. */
+export const putProgress = ({ run, status, after }: Progress): Observation => ({
+  table: TABLE,
+  item: RunEntity.build(EntityParser).parse({
+    ...keys.verification(run.mode),
+    ...plain(run),
+    status,
+    ...(after ? { after: { ...after } } : {}),
+  }).item,
+});
+
+/** The last that was drawn up. */
+export async function getTrialBalance(
+  database: Pick<Database, "query">,
+  mode: Mode,
+): Promise<TrialBalance | undefined> {
+  const { pk } = keys.verification(mode);
+  const wanted = { table: TABLE, pk, ...keys.trialBalances, limit: 1, newestFirst: true } as const;
+  const [record] = (await database.query(wanted)).items;
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...balance } = readTrialBalance(record);
+  return balance;
+}
+
+export const putTrialBalance = (balance: TrialBalance): Observation => ({
+  table: TABLE,
+  item: TrialBalanceEntity.build(EntityParser).parse({
+    ...keys.trialBalance(balance.mode, balance.startedAt),
+    ...plain(balance),
+  }).item,
+});
+
+/** The parser wants lists that it could change. */
+const plain = <R extends Run>(run: R) => ({
+  ...run,
+  lines: run.lines.map((line) => ({ ...line })),
+  differences: run.differences.map((difference) => ({ ...difference })),
+  broken: run.broken.map((transfer) => ({ ...transfer })),
+});
+
+/** Some of the ledger's partitions that have a balance, and where the others begin. */
+export type Partitions = { readonly partitions: readonly string[]; readonly next?: Key | undefined };
+
+/**
+ * The one scan of the platform: nothing lists all accounts, and no request may wait for one. At most a megabyte of
+ * records is looked through at a time. An account that was opened a moment ago may be left out.
+ */
+export const openPartitions =
+  ({ documents }: Pick<DatabaseClient, "documents">, prefix: string) =>
+  async (mode: Mode, after?: Key): Promise<Partitions> => {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new ScanCommand({
+        TableName: physicalName(prefix, ledgerTable(mode)),
+        ProjectionExpression: "#pk",
+        FilterExpression: "#sk = :account",
+        ExpressionAttributeNames: { "#pk": PK, "#sk": SK },
+        ExpressionAttributeValues: { ":account": keys.ledgerAccount("").sk },
+        ...(after ? { ExclusiveStartKey: after } : {}),
+      }),
+    );
+    return {
+      partitions: Items.map((record) => String(record[PK])),
+      next: LastEvaluatedKey && keyOf(LastEvaluatedKey),
+    };
+  };
+
+const keyOf = (record: StoredItem): Key => ({ pk: String(record[PK]), sk: String(record[SK]) });

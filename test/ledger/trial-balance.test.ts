@@ -1,0 +1,287 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  type AccountId,
+  DAILY,
+  openPartitions,
+  placeHold,
+  postTransfer,
+  putAccount,
+  putTransfer,
+  reserve,
+  standOf,
+  type Transfer,
+  transferOf,
+  verifyBooks,
+} from "../../services/ledger/index.ts";
+import type { Database, TransactItem } from "../../services/platform/database.ts";
+import { fen } from "../../services/platform/money.ts";
+import { HOUR_MS, plusMs } from "../../services/platform/runtime.ts";
+import { keys, ledgerTable, physicalName } from "../../services/platform/tables.ts";
+import { by, ledgerOf, moving, verified } from "../support/ledger.ts";
+import { must } from "../support/must.ts";
+import { startPlatform, type TestPlatform } from "../support/platform.ts";
+
+const MINUTE_MS = 60_000;
+
+const started: TestPlatform[] = [];
+let platform: TestPlatform;
+beforeEach(async () => {
+  platform = await startPlatform();
+  started.push(platform);
+});
+afterAll(() => Promise.all(started.map((each) => each.stop())));
+
+let cause = 0;
+const next = () => ({ at: platform.clock.now(), cause: `pay_${++cause}` });
+
+const write = async (...writes: readonly TransactItem[]) =>
+  must(
+    await ledgerOf(platform).commit({
+      ...by(platform),
+      action: "test",
+      aggregate: `test-${++cause}`,
+      table: ledgerTable("live"),
+      writes,
+    }),
+  );
+
+const post = async (transfer: Transfer) =>
+  must(await postTransfer(ledgerOf(platform), transfer, by(platform)));
+
+/** A card that was charged with an amount of fen. */
+async function charged(card: AccountId, amount: bigint): Promise<void> {
+  await write(putAccount(ledgerOf(platform), card));
+  await post(moving(amount, { debit: "channel:sandbox", credit: card }, next()));
+}
+
+type Changes = Partial<Parameters<typeof verifyBooks>[0]> & { readonly forMs?: number };
+
+function verify({ forMs = MINUTE_MS, ...changes }: Changes = {}) {
+  const { ports, database, clock } = platform;
+  const partitions = openPartitions(ports.client, ports.config.tablePrefix);
+  const pause = async (ms: number) => clock.advance(ms);
+  const all = { open: database, partitions, now: clock.now, pause, pace: DAILY, ...changes };
+  return verifyBooks(all, "live", plusMs(clock.now(), forMs));
+}
+
+const QUERY = `{
+  trialBalance {
+    asOf verifiedAt debits credits imbalance differenceCount brokenTransferCount
+    lines { kind debits credits balance }
+    differences { partition what recorded recomputed }
+    brokenTransfers { id what }
+  }
+}`;
+
+async function shown(query = QUERY) {
+  const token = await platform.tokens.officer({ roles: ["TREASURER"] });
+  const { data, errors } = await platform.call({ query, token });
+  expect(errors).toEqual([]);
+  return data;
+}
+
+/** Somebody writes past the ledger. */
+const tamper = (key: { pk: string; sk: string }, field: string, by: number) =>
+  platform.client.send(
+    new UpdateItemCommand({
+      TableName: physicalName(platform.ports.config.tablePrefix, ledgerTable("live")),
+      Key: { pk: { S: key.pk }, sk: { S: key.sk } },
+      UpdateExpression: "ADD #field :by",
+      ExpressionAttributeNames: { "#field": field },
+      ExpressionAttributeValues: { ":by": { N: String(by) } },
+    }),
+  );
+
+const line = (kind: string, debits: string, credits: string, balance: string) => ({
+  ...{ kind, debits, credits, balance },
+});
+
+describe("the trial balance", () => {
+  it("is null before the first verification has ended", async () => {
+    expect(await shown()).toEqual({ trialBalance: null });
+  });
+
+  it("shows what was booked on each side of each kind of account, and that it sums to zero", async () => {
+    await charged("card:crd_a", 50_00n);
+    await charged("card:crd_b", 20_00n);
+    await post(moving(7_00n, { debit: "card:crd_a", credit: "operator:ptn_a" }, next()));
+    await post(moving(30_00n, { debit: "card:crd_a", credit: "channel:sandbox" }, next()));
+    platform.clock.advance(5 * MINUTE_MS);
+    await verify();
+    const at = platform.clock.now();
+    expect(await shown()).toEqual({
+      trialBalance: {
+        asOf: plusMs(at, -2 * MINUTE_MS),
+        verifiedAt: at,
+        debits: "107.00",
+        credits: "107.00",
+        imbalance: "0.00",
+        differenceCount: 0,
+        brokenTransferCount: 0,
+        lines: [
+          line("CARD", "37.00", "70.00", "33.00"),
+          line("CHANNEL", "70.00", "30.00", "40.00"),
+          line("OPERATOR", "0.00", "7.00", "7.00"),
+        ],
+        differences: [],
+        brokenTransfers: [],
+      },
+    });
+  });
+
+  it("is one moment's, whatever is booked while it is drawn up", async () => {
+    await charged("card:crd_a", 50_00n);
+    platform.clock.advance(5 * MINUTE_MS);
+    const bookMore = async () =>
+      post(moving(1_00n, { debit: "channel:sandbox", credit: "card:crd_a" }, next()));
+    await bookMore();
+    let reads = 0;
+    /** Something is booked between any two reads of the first few. */
+    const busy = (): Database => {
+      const database = platform.database();
+      return {
+        ...database,
+        query: async (query) => {
+          reads += 1;
+          if (reads < 12) await bookMore();
+          return database.query(query);
+        },
+      };
+    };
+    const { balance } = await verify({ open: busy });
+    expect(balance).toMatchObject({ differenceCount: 0, transfers: 1 });
+    expect(await shown("{ trialBalance { debits credits imbalance lines { kind balance } } }")).toEqual({
+      trialBalance: {
+        debits: "50.00",
+        credits: "50.00",
+        imbalance: "0.00",
+        lines: [
+          { kind: "CARD", balance: "50.00" },
+          { kind: "CHANNEL", balance: "50.00" },
+        ],
+      },
+    });
+    expect(await verified(platform)).toMatchObject({ differences: [], imbalance: 0n });
+  });
+
+  it("names an account whose record is not what its transfers say, by how much, and the imbalance", async () => {
+    await charged("card:crd_a", 50_00n);
+    await charged("card:crd_b", 20_00n);
+    await tamper(keys.ledgerAccount("card:crd_a"), "spendable", 1);
+    platform.clock.advance(5 * MINUTE_MS);
+    const { balance } = await verify();
+    expect(balance && standOf({ finished: true, balance }, platform.clock.now())).toMatchObject({
+      differences: 1,
+      imbalanceFen: 1,
+    });
+    expect(
+      await shown(
+        "{ trialBalance { imbalance differenceCount differences { partition what recorded recomputed } } }",
+      ),
+    ).toEqual({
+      trialBalance: {
+        imbalance: "-0.01",
+        differenceCount: 1,
+        differences: [{ partition: "card:crd_a", what: "BALANCE", recorded: "50.01", recomputed: "50.00" }],
+      },
+    });
+  });
+
+  it("counts what holds reserve, and names an account that has too little reserved", async () => {
+    await charged("card:crd_a", 50_00n);
+    const hold = must(
+      placeHold({
+        ...{ id: "hld_1", account: "card:crd_a", amount: fen(10_00n), cause: "test" },
+        expiresAt: plusMs(platform.clock.now(), HOUR_MS),
+      }),
+    );
+    await write(...reserve(ledgerOf(platform), hold));
+    expect((await verify()).balance).toMatchObject({ differences: [] });
+    await tamper(keys.ledgerAccount("card:crd_a"), "held", -1);
+    await tamper(keys.ledgerAccount("card:crd_a"), "spendable", 1);
+    platform.clock.advance(24 * HOUR_MS);
+    expect((await verify()).balance?.differences).toEqual([
+      { partition: "card:crd_a", what: "HELD", recorded: 9_99n, recomputed: 10_00n },
+    ]);
+  });
+
+  it("names transfers that are not whole or not balanced", async () => {
+    const legs = [
+      { account: "channel:sandbox", amount: fen(30_00n) },
+      { account: "biller:ptn_a", amount: fen(-10_00n) },
+      { account: "biller:ptn_b", amount: fen(-15_00n) },
+      { account: "biller:ptn_c", amount: fen(-5_00n) },
+    ] as const;
+    const whole = must(transferOf({ ...next(), legs, reason: "test.moved" }));
+    await post(whole);
+    const lost = must(transferOf({ ...next(), legs, reason: "test.moved" }));
+    // Its second record is not written.
+    const writes = putTransfer(ledgerOf(platform), lost);
+    await write(...writes.slice(0, -1));
+    const crooked = moving(30_00n, { debit: "channel:sandbox", credit: "biller:ptn_a" }, next());
+    await write(...putTransfer(ledgerOf(platform), { ...crooked, legs: [legs[0], legs[1]] }));
+    platform.clock.advance(5 * MINUTE_MS);
+    const { balance } = await verify();
+    expect(balance?.broken.toSorted((a, b) => (a.what < b.what ? -1 : 1))).toEqual([
+      { id: crooked.id, what: "NOT_BALANCED" },
+      { id: lost.id, what: "RECORD_MISSING" },
+    ]);
+  });
+
+  it("is for a treasurer only", async () => {
+    const token = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
+    const { errors } = await platform.call({ query: "{ trialBalance { imbalance } }", token });
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
+});
+
+describe("a verification", () => {
+  it("that has no time left goes on where it was, in another call, and then shows all", async () => {
+    for (const card of ["a", "b", "c", "d", "e"]) await charged(`card:crd_${card}`, 10_00n);
+    platform.clock.advance(5 * MINUTE_MS);
+    const { ports } = platform;
+    const whole = openPartitions(ports.client, ports.config.tablePrefix);
+    const all = (await whole("live")).partitions;
+    const asked: unknown[] = [];
+    /** Two accounts at a time, by the same kind of key that the database gives. */
+    const partitions: typeof whole = async (_, after) => {
+      asked.push(after?.pk);
+      const from = after ? all.indexOf(after.pk) + 1 : 0;
+      const page = all.slice(from, from + 2);
+      const last = from + 2 < all.length ? page.at(-1) : undefined;
+      return { partitions: page, next: last === undefined ? undefined : keys.ledgerAccount(last) };
+    };
+    const first = await verify({ partitions, forMs: 0 });
+    expect(first).toEqual({ finished: false, balance: undefined });
+    expect(await shown()).toEqual({ trialBalance: null });
+    platform.clock.advance(HOUR_MS);
+    // What is booked meanwhile is another day's.
+    await post(moving(1_00n, { debit: "channel:sandbox", credit: "card:crd_a" }, next()));
+    let last = first;
+    for (let call = 1; !last.finished && call < 20; call += 1) last = await verify({ partitions, forMs: 0 });
+    expect(asked).toHaveLength(Math.ceil(all.length / 2));
+    expect(last.balance).toMatchObject({ partitions: all.length, transfers: 5, differenceCount: 0 });
+    expect(await shown("{ trialBalance { debits credits imbalance } }")).toEqual({
+      trialBalance: { debits: "50.00", credits: "50.00", imbalance: "0.00" },
+    });
+  });
+
+  it("happens once a day, however often it is called", async () => {
+    await charged("card:crd_a", 10_00n);
+    const first = await verify();
+    platform.clock.advance(23 * HOUR_MS);
+    expect(await verify()).toEqual(first);
+    platform.clock.advance(HOUR_MS);
+    const second = await verify();
+    expect(second.balance?.startedAt).toBe(platform.clock.now());
+    const stand = standOf(second, plusMs(platform.clock.now(), 90_000));
+    expect(stand).toMatchObject({ finished: true, ageSeconds: 90, imbalanceFen: 0, differences: 0 });
+  });
+
+  it("says nothing of the books before the first has ended", () => {
+    expect(standOf({ finished: false, balance: undefined }, platform.clock.now())).toEqual({
+      finished: false,
+    });
+  });
+});
