@@ -14,7 +14,7 @@ import type { AccountView as AccountViewModel, StatementLine as StatementLineMod
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
-import type { QuotedFare as QuotedFareModel } from '../../transit/index.ts';
+import type { QuotedFare as QuotedFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -1216,6 +1216,10 @@ export type Query = {
   readonly serviceItems: ServiceItemConnection;
   /** What one ride costs with a card by the published fares. */
   readonly transitFare: TransitFare;
+  /** The shortest way between two metro stations, by which a ride is priced. */
+  readonly transitRoute: TransitRoute;
+  /** Metro stations whose distances are known, in the order of their codes. */
+  readonly transitStations: ReadonlyArray<TransitStation>;
   /**
    * What a household would pay for this usage by the published tariff. `yearToDate` is what it used in the calendar year
    * before; a tariff by the month does not look at it. Give either `usage` or `timeOfUse`.
@@ -1300,9 +1304,25 @@ export type QueryTransitFareArgs = {
   airportLine?: Scalars['Boolean']['input'];
   card?: TransitCardKind;
   distanceKm: Scalars['Decimal']['input'];
+  minutes?: InputMaybe<Scalars['Int']['input']>;
   mode: TransitMode;
   monthSpend?: Scalars['Money']['input'];
   on: Scalars['Date']['input'];
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryTransitRouteArgs = {
+  card?: TransitCardKind;
+  from: Scalars['String']['input'];
+  monthSpend?: Scalars['Money']['input'];
+  on: Scalars['Date']['input'];
+  region: Scalars['RegionCode']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+export type QueryTransitStationsArgs = {
   region: Scalars['RegionCode']['input'];
 };
 
@@ -1667,15 +1687,49 @@ export type TransitFare = {
   readonly fare: Scalars['Money']['output'];
   /** The price without discounts. */
   readonly full: Scalars['Money']['output'];
+  /** For having stayed inside too long; part of the fare. */
+  readonly overstay: Scalars['Money']['output'];
   /** Percent of the full price that the ride costs. */
   readonly percent: Scalars['Int']['output'];
   /** Who set it. */
   readonly source: Scalars['String']['output'];
 };
 
+export type TransitLeg = {
+  readonly __typename?: 'TransitLeg';
+  readonly airportLine: Scalars['Boolean']['output'];
+  readonly distanceKm: Scalars['Decimal']['output'];
+  readonly fare: TransitFare;
+  readonly stations: ReadonlyArray<TransitStation>;
+};
+
+export type TransitLine = {
+  readonly __typename?: 'TransitLine';
+  /** Its gates and its price are its own. */
+  readonly airportLine: Scalars['Boolean']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
 export type TransitMode =
   | 'BUS'
   | 'METRO';
+
+export type TransitRoute = {
+  readonly __typename?: 'TransitRoute';
+  /** Of all legs. */
+  readonly fare: Scalars['Money']['output'];
+  /** One for each time that gates are passed; none from a station to itself. */
+  readonly legs: ReadonlyArray<TransitLeg>;
+};
+
+export type TransitStation = {
+  readonly __typename?: 'TransitStation';
+  readonly code: Scalars['String']['output'];
+  readonly lines: ReadonlyArray<TransitLine>;
+  /** In the caller's language. */
+  readonly name: Scalars['String']['output'];
+};
 
 export type UnbindUtilityAccountResult = NotFound | UtilityAccount;
 
@@ -2141,7 +2195,11 @@ export type ResolversTypes = {
   TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
   TransitCardKind: TransitCardKind;
   TransitFare: ResolverTypeWrapper<QuotedFareModel>;
+  TransitLeg: ResolverTypeWrapper<PricedLegModel>;
+  TransitLine: ResolverTypeWrapper<LineModel>;
   TransitMode: TransitMode;
+  TransitRoute: ResolverTypeWrapper<RouteModel>;
+  TransitStation: ResolverTypeWrapper<StationModel>;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
   UsageOfYear: ResolverTypeWrapper<YearViewModel>;
   UtilityAccount: ResolverTypeWrapper<BindingModel>;
@@ -2290,6 +2348,10 @@ export type ResolversParentTypes = {
   TimeOfUseUsage: TimeOfUseUsage;
   TooManyGuesses: TooManyGuessesModel;
   TransitFare: QuotedFareModel;
+  TransitLeg: PricedLegModel;
+  TransitLine: LineModel;
+  TransitRoute: RouteModel;
+  TransitStation: StationModel;
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
   UsageOfYear: YearViewModel;
   UtilityAccount: BindingModel;
@@ -2887,6 +2949,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
   transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
+  transitRoute?: Resolver<ResolversTypes['TransitRoute'], ParentType, ContextType, RequireFields<QueryTransitRouteArgs, 'card' | 'from' | 'monthSpend' | 'on' | 'region' | 'to'>>;
+  transitStations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
@@ -3087,8 +3151,33 @@ export type TransitFareResolvers<ContextType = Context, ParentType extends Resol
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   full?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overstay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitLegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitLeg'] = ResolversParentTypes['TransitLeg']> = {
+  airportLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  fare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType>;
+  stations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType>;
+};
+
+export type TransitLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitLine'] = ResolversParentTypes['TransitLine']> = {
+  airportLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitRouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitRoute'] = ResolversParentTypes['TransitRoute']> = {
+  fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  legs?: Resolver<ReadonlyArray<ResolversTypes['TransitLeg']>, ParentType, ContextType>;
+};
+
+export type TransitStationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitStation'] = ResolversParentTypes['TransitStation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['TransitLine']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UnbindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbindUtilityAccountResult'] = ResolversParentTypes['UnbindUtilityAccountResult']> = {
@@ -3256,6 +3345,10 @@ export type Resolvers<ContextType = Context> = {
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TransitFare?: TransitFareResolvers<ContextType>;
+  TransitLeg?: TransitLegResolvers<ContextType>;
+  TransitLine?: TransitLineResolvers<ContextType>;
+  TransitRoute?: TransitRouteResolvers<ContextType>;
+  TransitStation?: TransitStationResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
   UsageOfYear?: UsageOfYearResolvers<ContextType>;
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
