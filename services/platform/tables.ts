@@ -1,5 +1,5 @@
 import type { Mode } from "./actor.ts";
-import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } from "./ids.ts";
+import type { CardId, CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } from "./ids.ts";
 
 /**
  * Every table, index and key template of the platform, under the access patterns that they serve. The CDK stack
@@ -35,7 +35,7 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } 
  * | what an account used in a year          | pk = account id, sk = `usage#{year}`                   |
  * | a bill by its biller's number           | pk = `bill-number#{biller}#{number}`, sk = `bill`      |
  * | the accounts that a citizen has bound   | pk = citizen id, sk = `utility-account#{account id}`   |
- * | wrong guesses by somebody, of something | pk = who or account id, sk = `utility-guesses`         |
+ * | wrong guesses by somebody, of something | pk = who or what, sk = `guesses`                       |
  * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
  * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
  * | the deposit of a bank's transfer        | pk = `bank-reference#{number}`, sk = `deposit`         |
@@ -164,7 +164,7 @@ export const keys = {
     pk: account,
     sk: `rating#${position}`,
   }),
-  guesses: (id: CitizenId | PartnerId | UtilityAccountId): Key => ({ pk: id, sk: "utility-guesses" }),
+  guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId): Key => ({ pk: id, sk: "guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
     pk: payer,
     sk: `payment#${at}#${id}`,
