@@ -3,6 +3,26 @@ import type { Message } from "./message-texts.ts";
 /** What people read about money that moves. */
 export const MONEY_MESSAGES = {
   AMOUNT_NOT_POSITIVE: { zh: "金额必须大于零。", en: "The amount has to be more than nothing." },
+  CARD_NOT_FOUND: { zh: "没有该交通卡。", en: "There is no such card." },
+  TOP_UP_OUT_OF_RANGE: { zh: "充值金额须为 {min} 至 {max} 元。", en: "This has to be {min} to {max} yuan." },
+  CARD_BALANCE_LIMIT: {
+    zh: "充值后余额将超过该卡上限 {max} 元。",
+    en: "The card holds {max} yuan at most.",
+  },
+  NO_TRANSIT_IN_REGION: {
+    zh: "该地区尚未开通公共交通服务。",
+    en: "There is no transit in this region here.",
+  },
+  CARD_KIND_NEEDS_PROOF: {
+    zh: "学生卡和老年卡须凭证件在营业网点办理。",
+    en: "A student or senior card is handed out by an operator that has seen the proof.",
+  },
+  NOT_AN_OPERATOR: {
+    zh: "贵单位未登记为该地区的公共交通运营单位，请联系平台。",
+    en: "You are not on record as a transit operator of this region; ask the platform for it.",
+  },
+  NO_TRANSIT_MODE: { zh: "请至少填写一种公共交通方式。", en: "Name at least one mode." },
+  INCOMPLETE_FARE_OUT_OF_RANGE: { zh: "须为 0 至 {max} 元。", en: "This has to be 0 to {max} yuan." },
   BILL_UNKNOWN: { zh: "没有该账单。", en: "There is no such bill." },
   BILL_PAYING: {
     zh: "该账单正在支付中，请等待结果。",

@@ -5,6 +5,7 @@ import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
+import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
 import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
 import { billResolvers } from "../utilities/bill-resolvers.ts";
@@ -26,6 +27,7 @@ export const resolvers: readonly Resolvers[] = [
     ...housingFundNodes,
     ...notificationNodes,
     ...billNodes,
+    ...transitCardNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -37,6 +39,7 @@ export const resolvers: readonly Resolvers[] = [
   billResolvers,
   billNodeResolvers,
   transitResolvers,
+  transitCardResolvers,
   notificationResolvers,
 ];
 

@@ -1,7 +1,7 @@
 import type { TransactItem } from "../platform/database.ts";
 import { type Fen, ZERO } from "../platform/money.ts";
 import { INDEX1, keys, ledgerTable } from "../platform/tables.ts";
-import { type AccountId, isShared, onNormalSide } from "./account.ts";
+import { type Account, type AccountId, isShared, onNormalSide } from "./account.ts";
 import type { Hold, HoldStatus } from "./hold.ts";
 import type { LedgerStore } from "./store.ts";
 import { partitionOf, type Transfer, type TransferId } from "./transfer.ts";
@@ -36,14 +36,23 @@ export function putTransfer(store: LedgerStore, transfer: Transfer, hold?: Hold)
   ];
 }
 
-/** Reserves a new hold's amount. */
-export const reserve = (store: LedgerStore, hold: Hold): readonly TransactItem[] => [
+/** Reserves a new hold's amount. Only what is there can be kept: an account's allowance is no part of it. */
+export const reserve = (
+  store: LedgerStore,
+  hold: Hold,
+  { allowance }: Pick<Account, "allowance">,
+): readonly TransactItem[] => [
   {
     Update: {
       ...accountItem(store, hold.account),
       UpdateExpression: "ADD spendable :minus, held :plus",
-      ConditionExpression: "spendable >= :plus",
-      ExpressionAttributeValues: { ":plus": Number(hold.amount), ":minus": Number(-hold.amount) },
+      ConditionExpression: "spendable >= :least AND allowance = :allowance",
+      ExpressionAttributeValues: {
+        ":plus": Number(hold.amount),
+        ":minus": Number(-hold.amount),
+        ":least": Number(hold.amount + allowance),
+        ":allowance": Number(allowance),
+      },
     },
   },
   putHold(store, hold),

@@ -4,6 +4,7 @@ import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
 import { type BillId, isId } from "../platform/ids.ts";
 import { CURRENCY, type Fen, fen, formatMoney } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import { getCurrentCard } from "../transit/index.ts";
 import type { ChannelAnswer } from "./channel-answer.ts";
 import { beginBy } from "./channel-answer.ts";
 import type { PayPorts } from "./make-payment.ts";
@@ -86,7 +87,8 @@ async function create(
 
 async function isSpent(ports: PayPorts, { purpose }: Payment, amount: Fen): Promise<boolean> {
   if (purpose.kind !== "TOP_UP") return false;
-  const found = await getBalance(ports, `card:${purpose.card}`);
+  const card = await getCurrentCard(ports, purpose.card);
+  const found = card && (await getBalance(ports, `card:${card.id}`));
   return found !== undefined && found.balance - found.held < amount;
 }
 

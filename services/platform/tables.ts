@@ -12,6 +12,7 @@ import type { CardId, CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAcco
  * | a partner's keys                        | pk = partner id, sk begins with `key#`                 |
  * | partners that a citizen represents      | index1: pk = `representative#{mode}#{citizen id}`      |
  * | a partner's profile as a biller         | pk = partner id, sk = `biller`                         |
+ * | a partner's profile as a transit operator | pk = partner id, sk = `transit-operator`             |
  * | billers of a region                     | index1: pk = `billers#{region}`, sk = partner id       |
  * | partners by status, oldest first        | index2: pk = `partners#{status}`, sk = time + id       |
  * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
@@ -35,6 +36,14 @@ import type { CardId, CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAcco
  * | what an account used in a year          | pk = account id, sk = `usage#{year}`                   |
  * | a bill by its biller's number           | pk = `bill-number#{biller}#{number}`, sk = `bill`      |
  * | the accounts that a citizen has bound   | pk = citizen id, sk = `utility-account#{account id}`   |
+ * | a transit card                          | pk = card id, sk = `card`                              |
+ * | its open and latest rides               | pk = card id, sk = `rides`                             |
+ * | its trips by time                       | pk = card id, sk = `trip#{time}#{trip id}`             |
+ * | cards that gates refuse, by region      | index1: pk = `refused-cards#{region}`, sk = number     |
+ * | cards with a ride to be ended, by time  | index1: pk = `open-rides#{shard}`, sk = time + card id |
+ * | the cards that a citizen has held       | pk = citizen id, sk = `transit-card#{card id}`         |
+ * | a tap by its operator's number          | pk = `tap#{operator}#{number}`, sk = `tap`             |
+ * | which tap has used a ride code          | pk = `ride-code#{code id}`, sk = `use`                 |
  * | wrong guesses by somebody, of something | pk = who or what, sk = `guesses`                       |
  * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
  * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
@@ -164,6 +173,11 @@ export const keys = {
     pk: account,
     sk: `rating#${position}`,
   }),
+  transitOperator: (id: PartnerId): Key => ({ pk: id, sk: "transit-operator" }),
+  transitCard: (id: CardId): Key => ({ pk: id, sk: "card" }),
+  refusedCards: (region: string): string => `refused-cards#${region}`,
+  heldCard: (holder: CitizenId, id: CardId): Key => ({ pk: holder, sk: `transit-card#${id}` }),
+  heldCards: { skPrefix: "transit-card#" },
   guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId): Key => ({ pk: id, sk: "guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
     pk: payer,

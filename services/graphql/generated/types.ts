@@ -14,7 +14,7 @@ import type { AccountView as AccountViewModel, StatementLine as StatementLineMod
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
-import type { QuotedFare as QuotedFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
+import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -196,6 +196,8 @@ export type BillerProfileInput = {
   readonly region: Scalars['RegionCode']['input'];
 };
 
+export type BindTransitCardResult = NotFound | TooManyGuesses | TransitCard;
+
 export type BindUtilityAccountInput = {
   readonly accountNumber: Scalars['String']['input'];
   /** For example "home" or "parents". */
@@ -218,6 +220,8 @@ export type Caller =
   | 'PARTNER';
 
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
+
+export type ChangeTransitCardResult = NotAllowedNow | NotFound | TransitCard;
 
 export type ChannelUnavailable = Refusal & {
   readonly __typename?: 'ChannelUnavailable';
@@ -250,6 +254,8 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
+  /** All that were ever held, the newest first. */
+  readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
   readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
 };
 
@@ -589,12 +595,29 @@ export type InvalidInput = Refusal & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type IssueTransitCardInput = {
+  readonly kind?: TransitCardKind;
+  readonly region: Scalars['RegionCode']['input'];
+};
+
+export type IssueTransitCardResult = IdempotencyMismatch | InvalidInput | IssuedTransitCard | TransitCard;
+
 /** The one time that a key's secret is shown. */
 export type IssuedApiKey = {
   readonly __typename?: 'IssuedApiKey';
   readonly apiKey: ApiKey;
   /** cvg_{test|live}_{keyId}_{secret}_{checksum} */
   readonly secret: Scalars['String']['output'];
+};
+
+/** A card as the operator that hands it out knows it. */
+export type IssuedTransitCard = {
+  readonly __typename?: 'IssuedTransitCard';
+  /** Handed out with the card; who knows both can bind it. */
+  readonly bindingCode: Scalars['String']['output'];
+  readonly kind: TransitCardKind;
+  readonly number: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
 };
 
 export type Jurisdiction = {
@@ -750,15 +773,24 @@ export type Mutation = {
   readonly applyForPartnership: ApplyForPartnershipResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
+  /** Makes a card that was handed out the caller's own, by the code that came with it. 5 wrong guesses an hour are heard. */
+  readonly bindTransitCard: BindTransitCardResult;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
   readonly bindUtilityAccount: BindUtilityAccountResult;
   /** Withdraws a bill that nobody is paying or has paid. */
   readonly cancelBill: ChangeBillResult;
   readonly createApiKey: CreateApiKeyResult;
+  /** Gates refuse the card from their next status list on; what is stored on it stays. */
+  readonly freezeTransitCard: ChangeTransitCardResult;
   /** Grants all or some of what was asked for. */
   readonly grantConsent: DecideConsentResult;
   /** Opens live access; by another officer than the one who approved. */
   readonly grantLiveAccess: ReviewPartnerResult;
+  /**
+   * A new card with nothing on it: a citizen's own, on the phone, or one that an operator hands out over a counter, where
+   * it has seen the proof that a student or senior card needs.
+   */
+  readonly issueTransitCard: IssueTransitCardResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
   /**
@@ -788,6 +820,8 @@ export type Mutation = {
   readonly saveServiceItemDraft: SaveServiceItemResult;
   /** Makes a partner a biller, or changes what it is as one. */
   readonly setBillerProfile: SetBillerProfileResult;
+  /** Makes a partner a transit operator, or changes what it is as one. */
+  readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
   /**
    * Finished bills of the calling biller, up to 500, each with an outcome of its own, in the order of the rows. A bill that
    * was taken before is answered as it stands; its number with anything else is refused.
@@ -801,7 +835,10 @@ export type Mutation = {
   readonly submitMeterReadings: ReadonlyArray<SubmitBillResult>;
   /** Refuses every key of this partner from the next request on. */
   readonly suspendPartner: ReviewPartnerResult;
+  /** Puts money on any card: a citizen through a channel, a partner that has collected it from its prefunded account. */
+  readonly topUpTransitCard: TopUpTransitCardResult;
   readonly unbindUtilityAccount: UnbindUtilityAccountResult;
+  readonly unfreezeTransitCard: ChangeTransitCardResult;
 };
 
 
@@ -825,6 +862,12 @@ export type MutationApprovePartnerArgs = {
 };
 
 
+export type MutationBindTransitCardArgs = {
+  bindingCode: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+};
+
+
 export type MutationBindUtilityAccountArgs = {
   input: BindUtilityAccountInput;
 };
@@ -840,6 +883,11 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationFreezeTransitCardArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationGrantConsentArgs = {
   scopes: ReadonlyArray<Scope>;
   token: Scalars['String']['input'];
@@ -849,6 +897,12 @@ export type MutationGrantConsentArgs = {
 export type MutationGrantLiveAccessArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationIssueTransitCardArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: IssueTransitCardInput;
 };
 
 
@@ -938,6 +992,12 @@ export type MutationSetBillerProfileArgs = {
 };
 
 
+export type MutationSetTransitOperatorProfileArgs = {
+  partner: Scalars['ID']['input'];
+  profile: TransitOperatorProfileInput;
+};
+
+
 export type MutationSubmitBillsArgs = {
   rows: ReadonlyArray<BillRowInput>;
 };
@@ -954,7 +1014,18 @@ export type MutationSuspendPartnerArgs = {
 };
 
 
+export type MutationTopUpTransitCardArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: TopUpTransitCardInput;
+};
+
+
 export type MutationUnbindUtilityAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnfreezeTransitCardArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1125,6 +1196,7 @@ export type PayableBillsResult = NotFound | PayableBills | TooManyGuesses;
 export type Payment = {
   readonly __typename?: 'Payment';
   readonly amount: Scalars['Money']['output'];
+  /** What it pays; none for a top-up. */
   readonly bills: ReadonlyArray<PaidBill>;
   readonly channel: PaymentChannel;
   /** The channel's transaction number. */
@@ -1138,6 +1210,8 @@ export type Payment = {
   /** What has gone back or is about to. */
   readonly refunded: Scalars['Money']['output'];
   readonly status: PaymentStatus;
+  /** The card whose value it tops up. */
+  readonly transitCard?: Maybe<Scalars['ID']['output']>;
 };
 
 export type PaymentChannel =
@@ -1506,6 +1580,12 @@ export type Scope =
   | 'OWN_ACCOUNTS'
   /** A person's name and masked identity number. */
   | 'PROFILE_READ'
+  /** Running metro or buses: handing out cards, uploading taps, correcting trips. */
+  | 'TRANSIT_OPERATE'
+  /** A person's transit cards, their balances and trips. */
+  | 'TRANSIT_READ'
+  /** Putting money on transit cards from the partner's prefunded account. */
+  | 'TRANSIT_TOP_UP'
   /** A person's bound utility accounts, their bills and yearly usage. */
   | 'UTILITIES_READ';
 
@@ -1575,6 +1655,8 @@ export type ServiceItemInput = {
 };
 
 export type SetBillerProfileResult = Biller | InvalidInput | NotFound;
+
+export type SetTransitOperatorProfileResult = InvalidInput | NotFound | TransitOperator;
 
 export type SettledInterest = {
   readonly __typename?: 'SettledInterest';
@@ -1676,10 +1758,45 @@ export type TooManyGuesses = Refusal & {
   readonly until: Scalars['DateTime']['output'];
 };
 
+export type TopUpTransitCardInput = {
+  /** 1.00 to 1,000.00; a card that is bound holds 5,000.00 at most, any other 1,000.00. */
+  readonly amount: Scalars['Money']['input'];
+  readonly cardNumber: Scalars['String']['input'];
+  readonly channel: PaymentChannel;
+};
+
+export type TopUpTransitCardResult = ChannelUnavailable | IdempotencyMismatch | InsufficientFunds | InvalidInput | NotFound | Payment;
+
+export type TransitCard = Node & {
+  readonly __typename?: 'TransitCard';
+  /** What its holder can do with it now. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** Negative in arrears, which the next top-up makes good. */
+  readonly balance: Scalars['Money']['output'];
+  /** Kept for a refund that is under way. */
+  readonly held: Scalars['Money']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  readonly kind: TransitCardKind;
+  /** 19 digits, the last a check digit (Luhn). */
+  readonly number: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  readonly status: TransitCardStatus;
+};
+
 export type TransitCardKind =
   | 'SENIOR'
   | 'STANDARD'
   | 'STUDENT';
+
+export type TransitCardStatus =
+  | 'ACTIVE'
+  /** Its value was paid out. */
+  | 'CLOSED'
+  /** Its holder has lost it, or fears so. */
+  | 'FROZEN'
+  /** Another card has taken over its value. */
+  | 'REPLACED';
 
 export type TransitFare = {
   readonly __typename?: 'TransitFare';
@@ -1714,6 +1831,25 @@ export type TransitLine = {
 export type TransitMode =
   | 'BUS'
   | 'METRO';
+
+export type TransitOperator = {
+  readonly __typename?: 'TransitOperator';
+  /** The partner's id. */
+  readonly id: Scalars['ID']['output'];
+  readonly incompleteFare: Scalars['Money']['output'];
+  readonly modes: ReadonlyArray<TransitMode>;
+  readonly name: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+export type TransitOperatorProfileInput = {
+  /** What a ride costs of which one end is missing; it can be corrected. */
+  readonly incompleteFare: Scalars['Money']['input'];
+  readonly modes: ReadonlyArray<TransitMode>;
+  /** As passengers know it. */
+  readonly name: Scalars['String']['input'];
+  readonly region: Scalars['RegionCode']['input'];
+};
 
 export type TransitRoute = {
   readonly __typename?: 'TransitRoute';
@@ -1895,6 +2031,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( PartnerModel & { __typename: 'Partner' } )
   ;
+  BindTransitCardResult:
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
+  ;
   BindUtilityAccountResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
@@ -1906,6 +2047,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  ChangeTransitCardResult:
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
   ;
   CreateApiKeyResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -1919,6 +2065,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
+  ;
+  IssueTransitCardResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( CardModel & { __typename: 'IssuedTransitCard' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
   ;
   MarkNotificationsReadResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -1991,10 +2143,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  SetTransitOperatorProfileResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( OperatorModel & { __typename: 'TransitOperator' } )
+  ;
   SubmitBillResult:
     | ( BillModel & { __typename: 'Bill' } )
     | ( RefusalModel & { __typename: 'BillNumberTaken' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
+  TopUpTransitCardResult:
+    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PaymentModel & { __typename: 'Payment' } )
   ;
   UnbindUtilityAccountResult:
     | ( RefusalModel & { __typename: 'NotFound' } )
@@ -2013,6 +2178,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotificationModel & { __typename: 'Notification' } )
     | ( PartnerModel & { __typename: 'Partner' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
   Refusal:
@@ -2050,11 +2216,13 @@ export type ResolversTypes = {
   Biller: ResolverTypeWrapper<BillerModel>;
   BillerLookup: BillerLookup;
   BillerProfileInput: BillerProfileInput;
+  BindTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindTransitCardResult']>;
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindUtilityAccountResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Caller: Caller;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
+  ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
   Consent: ResolverTypeWrapper<ConsentView>;
@@ -2097,7 +2265,10 @@ export type ResolversTypes = {
   InterestPeriod: ResolverTypeWrapper<InterestPeriodModel>;
   InterestProjection: ResolverTypeWrapper<ProjectionModel>;
   InvalidInput: ResolverTypeWrapper<InvalidInputModel>;
+  IssueTransitCardInput: IssueTransitCardInput;
+  IssueTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueTransitCardResult']>;
   IssuedApiKey: ResolverTypeWrapper<Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  IssuedTransitCard: ResolverTypeWrapper<CardModel>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
   Language: Language;
@@ -2179,6 +2350,7 @@ export type ResolversTypes = {
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ServiceItemInput: ServiceItemInput;
   SetBillerProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBillerProfileResult']>;
+  SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
@@ -2193,11 +2365,17 @@ export type ResolversTypes = {
   TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
   TimeOfUseUsage: TimeOfUseUsage;
   TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
+  TopUpTransitCardInput: TopUpTransitCardInput;
+  TopUpTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TopUpTransitCardResult']>;
+  TransitCard: ResolverTypeWrapper<HeldCardModel>;
   TransitCardKind: TransitCardKind;
+  TransitCardStatus: TransitCardStatus;
   TransitFare: ResolverTypeWrapper<QuotedFareModel>;
   TransitLeg: ResolverTypeWrapper<PricedLegModel>;
   TransitLine: ResolverTypeWrapper<LineModel>;
   TransitMode: TransitMode;
+  TransitOperator: ResolverTypeWrapper<OperatorModel>;
+  TransitOperatorProfileInput: TransitOperatorProfileInput;
   TransitRoute: ResolverTypeWrapper<RouteModel>;
   TransitStation: ResolverTypeWrapper<StationModel>;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
@@ -2225,10 +2403,12 @@ export type ResolversParentTypes = {
   BillRowInput: BillRowInput;
   Biller: BillerModel;
   BillerProfileInput: BillerProfileInput;
+  BindTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['BindTransitCardResult'];
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['BindUtilityAccountResult'];
   Boolean: Scalars['Boolean']['output'];
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
+  ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
   Citizen: CitizenSubject;
   Consent: ConsentView;
@@ -2266,7 +2446,10 @@ export type ResolversParentTypes = {
   InterestPeriod: InterestPeriodModel;
   InterestProjection: ProjectionModel;
   InvalidInput: InvalidInputModel;
+  IssueTransitCardInput: IssueTransitCardInput;
+  IssueTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['IssueTransitCardResult'];
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  IssuedTransitCard: CardModel;
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
   LateFee: LateFeeModel;
@@ -2335,6 +2518,7 @@ export type ResolversParentTypes = {
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemInput: ServiceItemInput;
   SetBillerProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetBillerProfileResult'];
+  SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
@@ -2347,9 +2531,14 @@ export type ResolversParentTypes = {
   TimeOfUsePrices: TimeOfUseModel;
   TimeOfUseUsage: TimeOfUseUsage;
   TooManyGuesses: TooManyGuessesModel;
+  TopUpTransitCardInput: TopUpTransitCardInput;
+  TopUpTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['TopUpTransitCardResult'];
+  TransitCard: HeldCardModel;
   TransitFare: QuotedFareModel;
   TransitLeg: PricedLegModel;
   TransitLine: LineModel;
+  TransitOperator: OperatorModel;
+  TransitOperatorProfileInput: TransitOperatorProfileInput;
   TransitRoute: RouteModel;
   TransitStation: StationModel;
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
@@ -2444,12 +2633,20 @@ export type BillerResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BindTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindTransitCardResult'] = ResolversParentTypes['BindTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'TooManyGuesses' | 'TransitCard', ParentType, ContextType>;
+};
+
 export type BindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindUtilityAccountResult'] = ResolversParentTypes['BindUtilityAccountResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyGuesses' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
   __resolveType: TypeResolveFn<'Bill' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ChangeTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTransitCardResult'] = ResolversParentTypes['ChangeTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
 };
 
 export type ChannelUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelUnavailable'] = ResolversParentTypes['ChannelUnavailable']> = {
@@ -2469,6 +2666,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2683,9 +2881,21 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IssueTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTransitCardResult'] = ResolversParentTypes['IssueTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'IssuedTransitCard' | 'TransitCard', ParentType, ContextType>;
+};
+
 export type IssuedApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedApiKey'] = ResolversParentTypes['IssuedApiKey']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssuedTransitCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedTransitCard'] = ResolversParentTypes['IssuedTransitCard']> = {
+  bindingCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransitCardKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2755,11 +2965,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
+  issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
@@ -2775,14 +2988,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
   saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
+  setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
   submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
   submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
   suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
+  topUpTransitCard?: Resolver<ResolversTypes['TopUpTransitCardResult'], ParentType, ContextType, RequireFields<MutationTopUpTransitCardArgs, 'idempotencyKey' | 'input'>>;
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
+  unfreezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -2916,6 +3132,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  transitCard?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3082,6 +3299,10 @@ export type SetBillerProfileResultResolvers<ContextType = Context, ParentType ex
   __resolveType: TypeResolveFn<'Biller' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type SetTransitOperatorProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTransitOperatorProfileResult'] = ResolversParentTypes['SetTransitOperatorProfileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TransitOperator', ParentType, ContextType>;
+};
+
 export type SettledInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettledInterest'] = ResolversParentTypes['SettledInterest']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3147,6 +3368,23 @@ export type TooManyGuessesResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TopUpTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUpTransitCardResult'] = ResolversParentTypes['TopUpTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotFound' | 'Payment', ParentType, ContextType>;
+};
+
+export type TransitCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitCard'] = ResolversParentTypes['TransitCard']> = {
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransitCardKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransitCardStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TransitFareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitFare'] = ResolversParentTypes['TransitFare']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3167,6 +3405,15 @@ export type TransitLineResolvers<ContextType = Context, ParentType extends Resol
   airportLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitOperatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitOperator'] = ResolversParentTypes['TransitOperator']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incompleteFare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  modes?: Resolver<ReadonlyArray<ResolversTypes['TransitMode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TransitRouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitRoute'] = ResolversParentTypes['TransitRoute']> = {
@@ -3242,8 +3489,10 @@ export type Resolvers<ContextType = Context> = {
   BillNumberTaken?: BillNumberTakenResolvers<ContextType>;
   BillRating?: BillRatingResolvers<ContextType>;
   Biller?: BillerResolvers<ContextType>;
+  BindTransitCardResult?: BindTransitCardResultResolvers<ContextType>;
   BindUtilityAccountResult?: BindUtilityAccountResultResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
+  ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
@@ -3276,7 +3525,9 @@ export type Resolvers<ContextType = Context> = {
   InterestPeriod?: InterestPeriodResolvers<ContextType>;
   InterestProjection?: InterestProjectionResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  IssueTransitCardResult?: IssueTransitCardResultResolvers<ContextType>;
   IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
+  IssuedTransitCard?: IssuedTransitCardResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   LateFee?: LateFeeResolvers<ContextType>;
@@ -3334,6 +3585,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   SetBillerProfileResult?: SetBillerProfileResultResolvers<ContextType>;
+  SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
@@ -3344,9 +3596,12 @@ export type Resolvers<ContextType = Context> = {
   TariffTier?: TariffTierResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
+  TopUpTransitCardResult?: TopUpTransitCardResultResolvers<ContextType>;
+  TransitCard?: TransitCardResolvers<ContextType>;
   TransitFare?: TransitFareResolvers<ContextType>;
   TransitLeg?: TransitLegResolvers<ContextType>;
   TransitLine?: TransitLineResolvers<ContextType>;
+  TransitOperator?: TransitOperatorResolvers<ContextType>;
   TransitRoute?: TransitRouteResolvers<ContextType>;
   TransitStation?: TransitStationResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
