@@ -5,8 +5,10 @@ import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
+import { payoutResolvers } from "../payouts/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
+import { transitTripResolvers } from "../transit/trip-resolvers.ts";
 import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
 import { billResolvers } from "../utilities/bill-resolvers.ts";
 import { utilityResolvers } from "../utilities/resolvers.ts";
@@ -35,11 +37,13 @@ export const resolvers: readonly Resolvers[] = [
   housingFundResolvers,
   ledgerResolvers,
   paymentResolvers,
+  payoutResolvers,
   utilityResolvers,
   billResolvers,
   billNodeResolvers,
   transitResolvers,
   transitCardResolvers,
+  transitTripResolvers,
   notificationResolvers,
 ];
 

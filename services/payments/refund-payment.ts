@@ -158,7 +158,10 @@ async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
 async function movedBack(ports: PayPorts, payment: Payment, refund: Refund) {
   const back = await ports.purposes.takeBack(payment, refund);
   if (!back) return undefined;
-  return [...back.writes, ...putTransfer(ports, backTransfer(payment, refund, back.debits), back.hold)];
+  return [
+    ...back.writes,
+    ...putTransfer(ports, backTransfer(payment, refund, back.debits), { hold: back.hold }),
+  ];
 }
 
 function backTransfer(payment: Payment, refund: Refund, debits: Reversal["debits"]): Transfer {

@@ -1,5 +1,14 @@
 import type { Mode } from "./actor.ts";
-import type { CardId, CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } from "./ids.ts";
+import type {
+  CardId,
+  CitizenId,
+  ConsentRequestId,
+  KeyId,
+  PartnerId,
+  PayoutId,
+  UtilityAccountId,
+} from "./ids.ts";
+import { shardOf } from "./shard.ts";
 
 /**
  * Every table, index and key template of the platform, under the access patterns that they serve. The CDK stack
@@ -48,6 +57,8 @@ import type { CardId, CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAcco
  * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
  * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
  * | the deposit of a bank's transfer        | pk = `bank-reference#{number}`, sk = `deposit`         |
+ * | what is paid out of a closed card       | pk = payout id, sk = `payout`                          |
+ * | what is still to be paid out, by time   | index1: pk = `payouts-owed`, sk = time + payout id     |
  * | a payment's refunds by time             | pk = payment id, sk = `refund#{time}#{refund id}`      |
  * | a housing-fund account                  | pk = citizen id, sk = `housing-fund#account`           |
  * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
@@ -121,6 +132,9 @@ export const OUTBOX_TABLES = [
 ] as const satisfies readonly TableName[];
 export type OutboxTable = (typeof OUTBOX_TABLES)[number];
 
+/** Over so many partitions of the index the cards are spread that have a ride to be ended. */
+export const OPEN_RIDE_SHARDS = 16;
+
 /** So many times the writes of one partition can commit events at once. */
 export const OUTBOX_SHARDS = 16;
 
@@ -177,6 +191,12 @@ export const keys = {
   transitCard: (id: CardId): Key => ({ pk: id, sk: "card" }),
   refusedCards: (region: string): string => `refused-cards#${region}`,
   heldCard: (holder: CitizenId, id: CardId): Key => ({ pk: holder, sk: `transit-card#${id}` }),
+  rideBook: (card: CardId): Key => ({ pk: card, sk: "rides" }),
+  openRides: (card: CardId): string => keys.openRidesIn(shardOf(card, OPEN_RIDE_SHARDS)),
+  openRidesIn: (shard: number): string => `open-rides#${shard}`,
+  trip: (card: CardId, at: string, id: string): Key => ({ pk: card, sk: `trip#${at}#${id}` }),
+  trips: { skPrefix: "trip#" },
+  tap: (operator: PartnerId, tap: string): Key => ({ pk: `tap#${operator}#${tap}`, sk: "tap" }),
   heldCards: { skPrefix: "transit-card#" },
   guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId): Key => ({ pk: id, sk: "guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
@@ -186,6 +206,8 @@ export const keys = {
   payments: { skPrefix: "payment#" },
   deposit: (partner: PartnerId, at: string, id: string): Key => ({ pk: partner, sk: `deposit#${at}#${id}` }),
   bankReference: (number: string): Key => ({ pk: `bank-reference#${number}`, sk: "deposit" }),
+  payout: (id: PayoutId): Key => ({ pk: id, sk: "payout" }),
+  payoutsOwed: "payouts-owed",
   refund: (payment: string, at: string, id: string): Key => ({ pk: payment, sk: `refund#${at}#${id}` }),
   refunds: { skPrefix: "refund#" },
   housingFundAccount: (id: CitizenId): Key => ({ pk: id, sk: "housing-fund#account" }),

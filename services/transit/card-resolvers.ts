@@ -4,14 +4,17 @@ import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { getBalance } from "../ledger/index.ts";
+import { getPayout } from "../payouts/index.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
 import { ZERO } from "../platform/money.ts";
 import { bindCard } from "./bind-card.ts";
 import { actionsOf, type Card, heldBy } from "./card.ts";
 import { getCard, listCards } from "./card-store.ts";
-import { changeCard } from "./change-card.ts";
+import { type CardRefusal, changeCard } from "./change-card.ts";
+import { type CloseRefusal, closeCard } from "./close-card.ts";
 import { bindingCodeOf, issueCard } from "./issue-card.ts";
+import { type ReplaceRefusal, replaceCard } from "./replace-card.ts";
 import { setOperatorProfile } from "./set-operator-profile.ts";
 
 const SCOPE = "TRANSIT_READ";
@@ -53,6 +56,25 @@ export const transitCardResolvers: Resolvers = {
         ? { __typename: "TooManyGuesses", ...error }
         : { __typename: "NotFound", ...error };
     },
+    replaceTransitCard: async (_, { idempotencyKey, id }, context) => {
+      const actor = actorAs(context, "CITIZEN");
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const replaced = await replaceCard({ ...portsOf(context), actor }, id, key.value);
+      if (replaced.ok) return { __typename: "TransitCard", ...heldBy(replaced.value, actor.id) };
+      const { error } = replaced;
+      return error.code === "IDEMPOTENCY_MISMATCH"
+        ? { __typename: "IdempotencyMismatch", ...error }
+        : notDone(error);
+    },
+    closeTransitCard: async (_, { id, bankAccount }, context) => {
+      const actor = actorAs(context, "CITIZEN");
+      const ports = { ...portsOf(context), actor, secrets: context.secrets };
+      const closed = await closeCard(ports, id, bankAccount);
+      if (closed.ok) return { __typename: "TransitCard", ...heldBy(closed.value, actor.id) };
+      const { error } = closed;
+      return "path" in error ? { __typename: "InvalidInput", ...error } : notDone(error);
+    },
     freezeTransitCard: (_, { id }, context) => changed(context, id, "freeze"),
     unfreezeTransitCard: (_, { id }, context) => changed(context, id, "unfreeze"),
   },
@@ -67,6 +89,14 @@ export const transitCardResolvers: Resolvers = {
     balance: async (card, _, context) => (await balanceOf(context, card))?.balance ?? ZERO,
     held: async (card, _, context) => (await balanceOf(context, card))?.held ?? ZERO,
     availableActions: (card) => [...actionsOf(card)],
+    replacedBy: ({ replacedBy, citizenId }, _, context) => {
+      if (!replacedBy || context.actor.kind !== "PARTNER") return replacedBy ?? null;
+      return personalId("crd", { citizen: citizenId, record: replacedBy }, context);
+    },
+    payouts: async ({ payouts = [] }, _, { database, actor }) =>
+      (await Promise.all(payouts.map((id) => getPayout({ database, mode: actor.mode }, id)))).flatMap(
+        (payout) => payout ?? [],
+      ),
   },
   IssuedTransitCard: { bindingCode: (card, _, { secrets }) => bindingCodeOf(secrets, card) },
 };
@@ -102,4 +132,17 @@ async function changed(context: Context, id: string, action: "freeze" | "unfreez
   return error.code === "CARD_NOT_FOUND"
     ? ({ __typename: "NotFound", ...error } as const)
     : notAllowedNow(error.status, error.actions);
+}
+
+type NotDone = CardRefusal | Extract<CloseRefusal | ReplaceRefusal, { code: `CARD_${string}` }>;
+
+function notDone(error: NotDone) {
+  switch (error.code) {
+    case "CARD_NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "CARD_NOT_ALLOWED_NOW":
+      return notAllowedNow(error.status, error.actions);
+    default:
+      return { __typename: "CardBusy", ...error } as const;
+  }
 }

@@ -1,10 +1,10 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, number, string } from "dynamodb-toolbox/schema";
+import { item, list, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { CardId, CitizenId, PartnerId } from "../platform/ids.ts";
+import type { CardId, CitizenId, PartnerId, PayoutId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -35,6 +35,7 @@ const CardEntity = new Entity({
     issuer: branded<PartnerId>().optional(),
     holder: branded<CitizenId>().optional(),
     replacedBy: cardId.optional(),
+    payouts: list(branded<PayoutId>()).optional(),
     revision: number(),
     issue: string(),
   }),
@@ -71,7 +72,7 @@ export function putCard(store: TransitStore, card: Card, expecting?: number): Tr
     card.status === "ACTIVE" ? {} : { [INDEX1.pk]: keys.refusedCards(card.region), [INDEX1.sk]: card.number };
   return transactItem(
     CardEntity.build(PutTransaction)
-      .item({ ...keys.transitCard(card.id), ...refused, ...card })
+      .item({ ...keys.transitCard(card.id), ...refused, ...card, payouts: card.payouts && [...card.payouts] })
       .options({ ...options(store), condition })
       .params(),
   );

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { base32, type CardId, type CitizenId, type PartnerId } from "../platform/ids.ts";
+import { base32, type CardId, type CitizenId, type PartnerId, type PayoutId } from "../platform/ids.ts";
 import { type Fen, fen, formatMoney } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -36,6 +36,8 @@ export type Card = {
   readonly holder?: CitizenId | undefined;
   /** The card that has taken over its value. */
   readonly replacedBy?: CardId | undefined;
+  /** What was paid out of it when it was closed. */
+  readonly payouts?: readonly PayoutId[] | undefined;
   readonly revision: number;
   /** Tells the call that issued it from any other. */
   readonly issue: string;

@@ -1,10 +1,10 @@
 import type { CivilDate } from "../platform/civil-date.ts";
-import { type Decimal, decimal } from "../platform/decimal.ts";
+import type { Decimal } from "../platform/decimal.ts";
 import { addMoney, type Fen } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { CardKind } from "./fare.ts";
-import { type Leg, type Network, routeBetween, type Station } from "./network.ts";
+import { kmOf, type Leg, type Network, routeBetween, type Station, stationIn } from "./network.ts";
 import { networkIn } from "./networks.ts";
 import { type FareProblem, type QuotedFare, quoteFare } from "./quote-fare.ts";
 
@@ -54,14 +54,5 @@ export function findRoute(question: RouteQuestion): Result<Route, RouteProblem> 
   return ok({ legs, fare: addMoney(...legs.map(({ fare }) => fare.fare)) });
 }
 
-export const stationIn = ({ stations }: Network, code: string): Station | undefined =>
-  [...stations.values()].find((station) => station.code === code);
-
 const stationsOf = ({ stations }: Network, leg: Leg): readonly Station[] =>
   leg.stations.flatMap((code) => stations.get(code) ?? []);
-
-/** 12,345 m is 12.345 km. */
-export function kmOf(metres: number): Decimal {
-  const digits = String(metres).padStart(4, "0");
-  return decimal(`${digits.slice(0, -3)}.${digits.slice(-3)}`);
-}

@@ -77,7 +77,7 @@ async function write(ports: IssuePorts, card: Card): Promise<Card> {
     ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },
     action: "transit.card.issued",
     creates: keys.transitCard(card.id),
-    writes: opening(ports, card),
+    writes: [...opening(ports, card), openingAccount(ports, card)],
   });
   if (done.ok) return card;
   ports.database.forget();
@@ -86,12 +86,15 @@ async function write(ports: IssuePorts, card: Card): Promise<Card> {
   return other;
 }
 
-/** A new card's record, account and holding. */
+/** A new card's record and holding. */
 export const opening = (ports: TransitStore, card: Card) => [
   putCard(ports, card),
-  putAccount(ports, `card:${card.id}`, ARREARS_MAX),
   ...(card.holder ? [putHolding(ports, card.holder, card.id)] : []),
 ];
+
+/** A new card's account, with nothing on it. */
+export const openingAccount = (ports: TransitStore, { id }: Card) =>
+  putAccount(ports, `card:${id}`, ARREARS_MAX);
 
 const CODE_BYTES = 5;
 

@@ -1,3 +1,4 @@
+import { type Decimal, decimal } from "../platform/decimal.ts";
 import type { RegionCode } from "../platform/region.ts";
 
 /** A station's name in English as a code: "tiananmen-west". One code whatever number of lines stop there. */
@@ -166,3 +167,13 @@ export function routeBetween(
 }
 
 const metresOf = (legs: readonly Leg[]): number => legs.reduce((sum, { metres }) => sum + metres, 0);
+
+/** The station with a code from outside. */
+export const stationIn = ({ stations }: Network, code: string): Station | undefined =>
+  [...stations.values()].find((station) => station.code === code);
+
+/** 12,345 m is 12.345 km. */
+export function kmOf(metres: number): Decimal {
+  const digits = String(metres).padStart(4, "0");
+  return decimal(`${digits.slice(0, -3)}.${digits.slice(-3)}`);
+}

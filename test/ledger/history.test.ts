@@ -181,7 +181,9 @@ const endings = fc.tuple(fc.nat(), fc.bigInt({ min: 1n, max: 900n }), fc.boolean
       const transfer = must(
         transferOf({ at: platform.clock.now(), legs, reason: "held", cause: newId("pay", systemRuntime) }),
       );
-      const writes = isVoid ? giveBack(store, decided.value) : putTransfer(store, transfer, decided.value);
+      const writes = isVoid
+        ? giveBack(store, decided.value)
+        : putTransfer(store, transfer, { hold: decided.value });
       must(await write(...writes));
       const entry = history.model[hold.account];
       if (entry) entry.held -= hold.amount;

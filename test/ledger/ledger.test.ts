@@ -239,7 +239,7 @@ describe("a hold", () => {
     must(await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO })));
     const posted = must(postHold(hold, fen(5_00n), platform.clock.now()));
     const transfer = moved(5_00n, card, BILLER);
-    must(await write(...putTransfer(ledgerOf(platform), transfer, posted)));
+    must(await write(...putTransfer(ledgerOf(platform), transfer, { hold: posted })));
     expect(await getBalance(ledgerOf(platform), card)).toEqual({ balance: 5_00n, held: 0n });
     expect(await getHold(ledgerOf(platform), card, hold.id)).toEqual(posted);
     must(await post(moved(5_00n, card, BILLER)));
@@ -251,7 +251,7 @@ describe("a hold", () => {
     must(await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO })));
     const posted = must(postHold(hold, fen(8_00n), platform.clock.now()));
     const tries = Array.from({ length: 8 }, () =>
-      write(...putTransfer(ledgerOf(platform), moved(8_00n, card, BILLER), posted)),
+      write(...putTransfer(ledgerOf(platform), moved(8_00n, card, BILLER), { hold: posted })),
     );
     expect((await Promise.all(tries)).filter(({ ok }) => ok)).toHaveLength(1);
     expect((await write(...giveBack(ledgerOf(platform), must(voidHold(hold))))).ok).toBe(false);

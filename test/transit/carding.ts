@@ -83,9 +83,48 @@ export async function cardsOf(platform: TestPlatform, token: string): Promise<Js
 
 /** A citizen with a card that has so much on it. */
 export async function seedCard(platform: TestPlatform, amount?: string) {
-  const token = await platform.tokens.citizen();
+  const holder = platform.newCitizen();
+  const token = await platform.tokens.citizen(holder);
   const card = await issue(platform, { token });
   const [id, number] = [textAt(card, "id"), textAt(card, "number")];
   if (amount) await topUp(platform, { token }, number, amount);
-  return { token, id, number };
+  return { holder, token, id, number };
 }
+
+export type Tapping = LivePartner & {
+  readonly tap: (...rows: readonly object[]) => Promise<readonly Json[]>;
+};
+
+/** An operator that sends taps. */
+export async function seedTapping(platform: TestPlatform): Promise<Tapping> {
+  const operator = await seedOperator(platform);
+  const caller = { apiKey: operator.liveKey };
+  return {
+    ...operator,
+    tap: async (...rows) => {
+      const outcomes = await done(
+        platform,
+        caller,
+        `mutation ($rows: [TapRowInput!]!) { done: submitTaps(rows: $rows) {
+          __typename ... on OperatedTrip { id status fare }
+          ... on Refusal { code message } ... on InvalidInput { path }
+        } }`,
+        { rows },
+      );
+      if (!Array.isArray(outcomes)) throw new Error("outcomes are a list");
+      return outcomes;
+    },
+  };
+}
+
+/** A tap; each has a number of its own. */
+export const tapRow = (
+  kind: "ENTRY" | "EXIT" | "BUS",
+  cardNumber: string,
+  at: string,
+  changes: object = {},
+): Readonly<Record<string, unknown>> => ({
+  ...{ number: newKey().replace("_", "-"), kind, cardNumber, at },
+  ...(kind === "BUS" ? { distanceKm: "12" } : { station: kind === "ENTRY" ? "xidan" : "guomao" }),
+  ...changes,
+});

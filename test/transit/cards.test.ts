@@ -154,7 +154,7 @@ describe("an operator", () => {
   it("hands out cards in its own region only, and nobody else does", async () => {
     const stranger = await seedPartner(platform, {
       scopes: ["TRANSIT_OPERATE"],
-      creditCode: "91110000100000817P",
+      creditCode: "9111000010000000AQ",
     });
     expect(await issue(platform, { apiKey: stranger.liveKey })).toMatchObject({ code: "NOT_AN_OPERATOR" });
   });

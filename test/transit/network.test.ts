@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { region } from "../../services/platform/region.ts";
-import { stationIn } from "../../services/transit/find-route.ts";
-import { type LineData, networkOf, routeBetween, shortestPath } from "../../services/transit/network.ts";
+import {
+  type LineData,
+  networkOf,
+  routeBetween,
+  shortestPath,
+  stationIn,
+} from "../../services/transit/network.ts";
 import { BEIJING } from "../../services/transit/networks/beijing.ts";
 
 const code = (text: string) => {

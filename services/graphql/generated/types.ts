@@ -14,7 +14,8 @@ import type { AccountView as AccountViewModel, StatementLine as StatementLineMod
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
-import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
+import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
+import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -219,6 +220,20 @@ export type Caller =
   /** A partner enterprise with an API key. */
   | 'PARTNER';
 
+/** Something has to end before: a refund, a ride, or arrears. */
+export type CardBusy = Refusal & {
+  readonly __typename?: 'CardBusy';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** The card may not owe more. Nothing was taken; send the tap again once it was topped up. */
+export type CardInArrears = Refusal & {
+  readonly __typename?: 'CardInArrears';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
 
 export type ChangeTransitCardResult = NotAllowedNow | NotFound | TransitCard;
@@ -299,6 +314,8 @@ export type CitizenPaymentsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+export type CloseTransitCardResult = CardBusy | InvalidInput | NotAllowedNow | NotFound | TransitCard;
+
 export type Consent = Node & {
   readonly __typename?: 'Consent';
   readonly expiresAt: Scalars['DateTime']['output'];
@@ -338,6 +355,17 @@ export type ConsentStatus =
   | 'EXPIRED'
   | 'IN_FORCE'
   | 'REVOKED';
+
+export type CorrectTripInput = {
+  readonly at: Scalars['DateTime']['input'];
+  readonly reason: Scalars['String']['input'];
+  /** Where the passenger passed the other gate. */
+  readonly station: Scalars['String']['input'];
+  /** The operator's number of the tap that stands alone. */
+  readonly tap: Scalars['String']['input'];
+};
+
+export type CorrectTripResult = CardInArrears | InvalidInput | NotAllowedNow | NotFound | OperatedTrip;
 
 export type CreateApiKeyInput = {
   /** Live keys: required to lie within 365 days; without it a live key gets 365 days. */
@@ -685,6 +713,8 @@ export type LedgerAccountKind =
   | 'CHANNEL'
   /** Owed to a transit operator. */
   | 'OPERATOR'
+  /** Owed to people, until the bank has paid it to them. */
+  | 'PAYOUT'
   /** Paid in by a partner in advance. */
   | 'PREFUND';
 
@@ -779,6 +809,13 @@ export type Mutation = {
   readonly bindUtilityAccount: BindUtilityAccountResult;
   /** Withdraws a bill that nobody is paying or has paid. */
   readonly cancelBill: ChangeBillResult;
+  /** Ends a card. What is on it is paid out to the holder's bank account. */
+  readonly closeTransitCard: CloseTransitCardResult;
+  /**
+   * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
+   * charged before goes back.
+   */
+  readonly correctTrip: CorrectTripResult;
   readonly createApiKey: CreateApiKeyResult;
   /** Gates refuse the card from their next status list on; what is stored on it stays. */
   readonly freezeTransitCard: ChangeTransitCardResult;
@@ -802,11 +839,18 @@ export type Mutation = {
   readonly publishServiceItem: PublishServiceItemResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
+  /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
+  readonly recordPayout: RecordPayoutResult;
   /** Gives a payment back, or a part of it, the way it came. */
   readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
   readonly reinstatePartner: ReviewPartnerResult;
   readonly rejectPartner: ReviewPartnerResult;
+  /**
+   * A new card for one that was lost or is worn out. Value or arrears, open rides and the month's spending move to it, and
+   * taps of the old card that come in later are charged to it.
+   */
+  readonly replaceTransitCard: ReplaceTransitCardResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
   readonly revokeApiKey: RevokeApiKeyResult;
@@ -833,6 +877,12 @@ export type Mutation = {
    * in the order of their periods. One that was taken before is answered as its bill stands.
    */
   readonly submitMeterReadings: ReadonlyArray<SubmitBillResult>;
+  /**
+   * An operator's taps, up to 500, in any order and up to 48 hours late, each with an outcome of its own in the order of
+   * the rows. Rides are matched from them: whenever a tap comes in, what it shows of a ride is charged or given back.
+   * A tap that was taken before is answered by its trip as it stands.
+   */
+  readonly submitTaps: ReadonlyArray<SubmitTapResult>;
   /** Refuses every key of this partner from the next request on. */
   readonly suspendPartner: ReviewPartnerResult;
   /** Puts money on any card: a citizen through a channel, a partner that has collected it from its prefunded account. */
@@ -875,6 +925,17 @@ export type MutationBindUtilityAccountArgs = {
 
 export type MutationCancelBillArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type MutationCloseTransitCardArgs = {
+  bankAccount: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCorrectTripArgs = {
+  input: CorrectTripInput;
 };
 
 
@@ -929,6 +990,11 @@ export type MutationRecordDepositArgs = {
 };
 
 
+export type MutationRecordPayoutArgs = {
+  input: RecordPayoutInput;
+};
+
+
 export type MutationRefundPaymentArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RefundPaymentInput;
@@ -949,6 +1015,12 @@ export type MutationReinstatePartnerArgs = {
 export type MutationRejectPartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationReplaceTransitCardArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -1005,6 +1077,11 @@ export type MutationSubmitBillsArgs = {
 
 export type MutationSubmitMeterReadingsArgs = {
   rows: ReadonlyArray<MeterReadingInput>;
+};
+
+
+export type MutationSubmitTapsArgs = {
+  rows: ReadonlyArray<TapRowInput>;
 };
 
 
@@ -1095,6 +1172,22 @@ export type NotificationEdge = {
   readonly __typename?: 'NotificationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Notification;
+};
+
+/** The operator has said something else under this number. */
+export type NumberTaken = Refusal & {
+  readonly __typename?: 'NumberTaken';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** A trip as its operator knows it: what became of a tap. */
+export type OperatedTrip = {
+  readonly __typename?: 'OperatedTrip';
+  /** What is charged for it so far. */
+  readonly fare: Scalars['Money']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly status: TransitTripStatus;
 };
 
 /** The item belongs to a department or region outside this officer's jurisdiction. */
@@ -1244,6 +1337,39 @@ export type PaymentStatus =
   /** The channel has not answered: the money may have moved, or not. It is being asked. */
   | 'UNKNOWN';
 
+/** The value of a closed card on its way to its holder's bank account. */
+export type Payout = {
+  readonly __typename?: 'Payout';
+  readonly amount: Scalars['Money']['output'];
+  readonly bankAccount: Scalars['String']['output'];
+  /** The bank's own number of the transfer. */
+  readonly bankReference?: Maybe<Scalars['String']['output']>;
+  /** The card that it comes from. */
+  readonly card: Scalars['ID']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Its last digits. */
+  readonly maskedBankAccount: Scalars['String']['output'];
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: PayoutStatus;
+};
+
+export type PayoutConnection = {
+  readonly __typename?: 'PayoutConnection';
+  readonly edges: ReadonlyArray<PayoutEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PayoutEdge = {
+  readonly __typename?: 'PayoutEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Payout;
+};
+
+export type PayoutStatus =
+  | 'OWED'
+  | 'PAID';
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
@@ -1279,6 +1405,8 @@ export type Query = {
    * guesses are counted: 5 an hour for a person, 100 for a partner, and 5 for an account, whoever guesses.
    */
   readonly payableBills: PayableBillsResult;
+  /** What is to be paid out to people, the longest owed first. */
+  readonly payoutsOwed: PayoutConnection;
   /**
    * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
    * published version.
@@ -1350,6 +1478,13 @@ export type QueryPayableBillsArgs = {
   accountNumber: Scalars['String']['input'];
   biller: Scalars['ID']['input'];
   holderName?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPayoutsOwedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  mode?: Mode;
 };
 
 
@@ -1462,6 +1597,14 @@ export type RecordDepositInput = {
 
 export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatch | InvalidInput | NotFound;
 
+export type RecordPayoutInput = {
+  readonly bankReference: Scalars['String']['input'];
+  readonly mode?: Mode;
+  readonly payout: Scalars['ID']['input'];
+};
+
+export type RecordPayoutResult = InvalidInput | NotAllowedNow | NotFound | Payout;
+
 export type Refund = {
   readonly __typename?: 'Refund';
   readonly amount: Scalars['Money']['output'];
@@ -1510,6 +1653,8 @@ export type RepaymentMethod =
   | 'EQUAL_INSTALMENT'
   /** The same principal every month (等额本金). */
   | 'EQUAL_PRINCIPAL';
+
+export type ReplaceTransitCardResult = CardBusy | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | TransitCard;
 
 export type RequestConsentInput = {
   /** For how many days from the grant, 1 to 365. */
@@ -1693,6 +1838,30 @@ export type StatementLine = {
 
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
+export type SubmitTapResult = CardInArrears | InvalidInput | NumberTaken | OperatedTrip;
+
+export type TapKind =
+  /** On a bus, which tells the whole ride. */
+  | 'BUS'
+  /** Through a gate of the metro, inwards. */
+  | 'ENTRY'
+  /** Outwards. */
+  | 'EXIT';
+
+export type TapRowInput = {
+  /** At the gates of the line to the airport. */
+  readonly airportLine?: Scalars['Boolean']['input'];
+  readonly at: Scalars['DateTime']['input'];
+  readonly cardNumber: Scalars['String']['input'];
+  /** Of a bus. */
+  readonly distanceKm?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly kind: TapKind;
+  /** The operator's own, by which the tap is taken once. */
+  readonly number: Scalars['String']['input'];
+  /** Of the metro: the station's code, see `transitStations`. */
+  readonly station?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Tariff = {
   readonly __typename?: 'Tariff';
   /** The time over which usage climbs the tiers. */
@@ -1778,10 +1947,24 @@ export type TransitCard = Node & {
   readonly id: Scalars['ID']['output'];
   readonly issuedAt: Scalars['DateTime']['output'];
   readonly kind: TransitCardKind;
+  /** What counts towards the discount of this calendar month. */
+  readonly monthSpend: Scalars['Money']['output'];
   /** 19 digits, the last a check digit (Luhn). */
   readonly number: Scalars['String']['output'];
+  /** What was paid out of it, or is to be, when it was closed. */
+  readonly payouts: ReadonlyArray<Payout>;
   readonly region: Scalars['RegionCode']['output'];
+  /** The card that has taken over its value. */
+  readonly replacedBy?: Maybe<Scalars['ID']['output']>;
   readonly status: TransitCardStatus;
+  /** By the time of their first tap, newest first. */
+  readonly trips: TransitTripConnection;
+};
+
+
+export type TransitCardTripsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 export type TransitCardKind =
@@ -1851,6 +2034,24 @@ export type TransitOperatorProfileInput = {
   readonly region: Scalars['RegionCode']['input'];
 };
 
+export type TransitPass = {
+  readonly __typename?: 'TransitPass';
+  readonly airportLine: Scalars['Boolean']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly station: TransitStation;
+};
+
+export type TransitPrice = {
+  readonly __typename?: 'TransitPrice';
+  readonly distanceKm: Scalars['Decimal']['output'];
+  /** Without discounts. */
+  readonly full: Scalars['Money']['output'];
+  /** For having stayed inside too long. */
+  readonly overstay: Scalars['Money']['output'];
+  /** Percent of the full price. */
+  readonly percent: Scalars['Int']['output'];
+};
+
 export type TransitRoute = {
   readonly __typename?: 'TransitRoute';
   /** Of all legs. */
@@ -1866,6 +2067,43 @@ export type TransitStation = {
   /** In the caller's language. */
   readonly name: Scalars['String']['output'];
 };
+
+export type TransitTrip = {
+  readonly __typename?: 'TransitTrip';
+  /** By bus: when it was boarded. */
+  readonly boardedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why an end was put in afterwards. */
+  readonly correction?: Maybe<Scalars['String']['output']>;
+  readonly entry?: Maybe<TransitPass>;
+  readonly exit?: Maybe<TransitPass>;
+  /** What was charged; 0.00 while it is open. */
+  readonly fare: Scalars['Money']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly mode: TransitMode;
+  readonly operator?: Maybe<TransitOperator>;
+  /** How that comes about; null while an end is missing. */
+  readonly price?: Maybe<TransitPrice>;
+  readonly status: TransitTripStatus;
+};
+
+export type TransitTripConnection = {
+  readonly __typename?: 'TransitTripConnection';
+  readonly edges: ReadonlyArray<TransitTripEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type TransitTripEdge = {
+  readonly __typename?: 'TransitTripEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: TransitTrip;
+};
+
+export type TransitTripStatus =
+  | 'COMPLETED'
+  /** One end is missing; charged by the operator's rule, and can be corrected. */
+  | 'INCOMPLETE'
+  /** Its other end is waited for, up to 24 hours. */
+  | 'OPEN';
 
 export type UnbindUtilityAccountResult = NotFound | UtilityAccount;
 
@@ -2053,6 +2291,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( HeldCardModel & { __typename: 'TransitCard' } )
   ;
+  CloseTransitCardResult:
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
+  ;
+  CorrectTripResult:
+    | ( RefusalModel & { __typename: 'CardInArrears' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( TripModel & { __typename: 'OperatedTrip' } )
+  ;
   CreateApiKeyResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( Omit<IssuedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'IssuedApiKey' } )
@@ -2105,12 +2357,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  RecordPayoutResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PayoutModel & { __typename: 'Payout' } )
+  ;
   RefundPaymentResult:
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( NotRefundableModel & { __typename: 'NotRefundable' } )
     | ( RefundModel & { __typename: 'Refund' } )
+  ;
+  ReplaceTransitCardResult:
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
   ;
   RequestConsentResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -2153,6 +2419,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'BillNumberTaken' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
   ;
+  SubmitTapResult:
+    | ( RefusalModel & { __typename: 'CardInArrears' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NumberTaken' } )
+    | ( TripModel & { __typename: 'OperatedTrip' } )
+  ;
   TopUpTransitCardResult:
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
@@ -2185,6 +2457,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
     | ( RefusalModel & { __typename: 'BillNumberTaken' } )
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( RefusalModel & { __typename: 'CardInArrears' } )
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
@@ -2193,6 +2467,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( NotPublishableModel & { __typename: 'NotPublishable' } )
     | ( NotRefundableModel & { __typename: 'NotRefundable' } )
+    | ( RefusalModel & { __typename: 'NumberTaken' } )
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( RefusalModel & { __typename: 'SameOfficer' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
@@ -2221,14 +2496,19 @@ export type ResolversTypes = {
   BindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindUtilityAccountResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Caller: Caller;
+  CardBusy: ResolverTypeWrapper<RefusalModel>;
+  CardInArrears: ResolverTypeWrapper<RefusalModel>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
+  CloseTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseTransitCardResult']>;
   Consent: ResolverTypeWrapper<ConsentView>;
   ConsentRequest: ResolverTypeWrapper<ConsentRequestModel>;
   ConsentRequestStatus: ConsentRequestStatus;
   ConsentStatus: ConsentStatus;
+  CorrectTripInput: CorrectTripInput;
+  CorrectTripResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectTripResult']>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   DataAccess: ResolverTypeWrapper<Omit<DataAccess, 'partner'> & { partner: ResolversTypes['PartnerName'] }>;
@@ -2298,6 +2578,8 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<NotificationModel>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']> }>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NumberTaken: ResolverTypeWrapper<RefusalModel>;
+  OperatedTrip: ResolverTypeWrapper<TripModel>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidBill: ResolverTypeWrapper<PaidBill>;
@@ -2317,6 +2599,10 @@ export type ResolversTypes = {
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentStatus: PaymentStatus;
+  Payout: ResolverTypeWrapper<PayoutModel>;
+  PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
+  PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
+  PayoutStatus: PayoutStatus;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -2324,6 +2610,8 @@ export type ResolversTypes = {
   RatingLineKind: RatingLineKind;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
+  RecordPayoutInput: RecordPayoutInput;
+  RecordPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPayoutResult']>;
   Refund: ResolverTypeWrapper<RefundModel>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
@@ -2332,6 +2620,7 @@ export type ResolversTypes = {
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RepaymentMethod: RepaymentMethod;
+  ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
@@ -2357,6 +2646,9 @@ export type ResolversTypes = {
   StatementLine: ResolverTypeWrapper<StatementLineModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
+  SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
+  TapKind: TapKind;
+  TapRowInput: TapRowInput;
   Tariff: ResolverTypeWrapper<TariffModel>;
   TariffCycle: TariffCycle;
   TariffSurcharge: ResolverTypeWrapper<SurchargeModel>;
@@ -2376,8 +2668,14 @@ export type ResolversTypes = {
   TransitMode: TransitMode;
   TransitOperator: ResolverTypeWrapper<OperatorModel>;
   TransitOperatorProfileInput: TransitOperatorProfileInput;
+  TransitPass: ResolverTypeWrapper<PassModel>;
+  TransitPrice: ResolverTypeWrapper<TripFareModel>;
   TransitRoute: ResolverTypeWrapper<RouteModel>;
   TransitStation: ResolverTypeWrapper<StationModel>;
+  TransitTrip: ResolverTypeWrapper<TripModel>;
+  TransitTripConnection: ResolverTypeWrapper<Omit<TransitTripConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TransitTripEdge']> }>;
+  TransitTripEdge: ResolverTypeWrapper<Omit<TransitTripEdge, 'node'> & { node: ResolversTypes['TransitTrip'] }>;
+  TransitTripStatus: TransitTripStatus;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
   UsageOfYear: ResolverTypeWrapper<YearViewModel>;
   UtilityAccount: ResolverTypeWrapper<BindingModel>;
@@ -2407,12 +2705,17 @@ export type ResolversParentTypes = {
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['BindUtilityAccountResult'];
   Boolean: Scalars['Boolean']['output'];
+  CardBusy: RefusalModel;
+  CardInArrears: RefusalModel;
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
   Citizen: CitizenSubject;
+  CloseTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['CloseTransitCardResult'];
   Consent: ConsentView;
   ConsentRequest: ConsentRequestModel;
+  CorrectTripInput: CorrectTripInput;
+  CorrectTripResult: ResolversUnionTypes<ResolversParentTypes>['CorrectTripResult'];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   DataAccess: Omit<DataAccess, 'partner'> & { partner: ResolversParentTypes['PartnerName'] };
@@ -2476,6 +2779,8 @@ export type ResolversParentTypes = {
   Notification: NotificationModel;
   NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']> };
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NumberTaken: RefusalModel;
+  OperatedTrip: TripModel;
   OutsideJurisdiction: RefusalModel;
   PageInfo: PageInfo;
   PaidBill: PaidBill;
@@ -2492,18 +2797,24 @@ export type ResolversParentTypes = {
   Payment: PaymentModel;
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  Payout: PayoutModel;
+  PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
+  PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
   RatingLine: RatingLineModel;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
+  RecordPayoutInput: RecordPayoutInput;
+  RecordPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RecordPayoutResult'];
   Refund: RefundModel;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
+  ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
@@ -2525,6 +2836,8 @@ export type ResolversParentTypes = {
   StatementLine: StatementLineModel;
   String: Scalars['String']['output'];
   SubmitBillResult: ResolversUnionTypes<ResolversParentTypes>['SubmitBillResult'];
+  SubmitTapResult: ResolversUnionTypes<ResolversParentTypes>['SubmitTapResult'];
+  TapRowInput: TapRowInput;
   Tariff: TariffModel;
   TariffSurcharge: SurchargeModel;
   TariffTier: TierModel;
@@ -2539,8 +2852,13 @@ export type ResolversParentTypes = {
   TransitLine: LineModel;
   TransitOperator: OperatorModel;
   TransitOperatorProfileInput: TransitOperatorProfileInput;
+  TransitPass: PassModel;
+  TransitPrice: TripFareModel;
   TransitRoute: RouteModel;
   TransitStation: StationModel;
+  TransitTrip: TripModel;
+  TransitTripConnection: Omit<TransitTripConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TransitTripEdge']> };
+  TransitTripEdge: Omit<TransitTripEdge, 'node'> & { node: ResolversParentTypes['TransitTrip'] };
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
   UsageOfYear: YearViewModel;
   UtilityAccount: BindingModel;
@@ -2641,6 +2959,18 @@ export type BindUtilityAccountResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyGuesses' | 'UtilityAccount', ParentType, ContextType>;
 };
 
+export type CardBusyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardBusy'] = ResolversParentTypes['CardBusy']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CardInArrearsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardInArrears'] = ResolversParentTypes['CardInArrears']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
   __resolveType: TypeResolveFn<'Bill' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
@@ -2671,6 +3001,10 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CloseTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseTransitCardResult'] = ResolversParentTypes['CloseTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'CardBusy' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
+};
+
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2693,6 +3027,10 @@ export type ConsentRequestResolvers<ContextType = Context, ParentType extends Re
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ConsentRequestStatus'], ParentType, ContextType>;
+};
+
+export type CorrectTripResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectTripResult'] = ResolversParentTypes['CorrectTripResult']> = {
+  __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OperatedTrip', ParentType, ContextType>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -2968,6 +3306,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
+  closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
@@ -2977,10 +3317,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
+  replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
@@ -2991,6 +3333,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
   submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
   submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
+  submitTaps?: Resolver<ReadonlyArray<ResolversTypes['SubmitTapResult']>, ParentType, ContextType, RequireFields<MutationSubmitTapsArgs, 'rows'>>;
   suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
   topUpTransitCard?: Resolver<ResolversTypes['TopUpTransitCardResult'], ParentType, ContextType, RequireFields<MutationTopUpTransitCardArgs, 'idempotencyKey' | 'input'>>;
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
@@ -3049,6 +3392,19 @@ export type NotificationConnectionResolvers<ContextType = Context, ParentType ex
 export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type NumberTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberTaken'] = ResolversParentTypes['NumberTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OperatedTripResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperatedTrip'] = ResolversParentTypes['OperatedTrip']> = {
+  fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransitTripStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutsideJurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideJurisdiction'] = ResolversParentTypes['OutsideJurisdiction']> = {
@@ -3146,6 +3502,29 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
 };
 
+export type PayoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  card?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maskedBankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayoutConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PayoutEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
@@ -3162,6 +3541,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
+  payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
@@ -3196,6 +3576,10 @@ export type RecordDepositResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type RecordPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayoutResult'] = ResolversParentTypes['RecordPayoutResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Payout', ParentType, ContextType>;
+};
+
 export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   bill?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3213,7 +3597,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'OutsideJurisdiction' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -3224,6 +3608,10 @@ export type RefusedConsentResolvers<ContextType = Context, ParentType extends Re
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
   name: 'RegionCode';
 }
+
+export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceTransitCardResult'] = ResolversParentTypes['ReplaceTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'CardBusy' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
+};
 
 export type RequestConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConsentResult'] = ResolversParentTypes['RequestConsentResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RequestedConsent', ParentType, ContextType>;
@@ -3331,6 +3719,10 @@ export type SubmitBillResultResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'Bill' | 'BillNumberTaken' | 'InvalidInput', ParentType, ContextType>;
 };
 
+export type SubmitTapResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitTapResult'] = ResolversParentTypes['SubmitTapResult']> = {
+  __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NumberTaken' | 'OperatedTrip', ParentType, ContextType>;
+};
+
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
   cycle?: Resolver<ResolversTypes['TariffCycle'], ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3379,9 +3771,13 @@ export type TransitCardResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransitCardKind'], ParentType, ContextType>;
+  monthSpend?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payouts?: Resolver<ReadonlyArray<ResolversTypes['Payout']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransitCardStatus'], ParentType, ContextType>;
+  trips?: Resolver<ResolversTypes['TransitTripConnection'], ParentType, ContextType, RequireFields<TransitCardTripsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3416,6 +3812,19 @@ export type TransitOperatorResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TransitPassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitPass'] = ResolversParentTypes['TransitPass']> = {
+  airportLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['TransitStation'], ParentType, ContextType>;
+};
+
+export type TransitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitPrice'] = ResolversParentTypes['TransitPrice']> = {
+  distanceKm?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  full?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overstay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TransitRouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitRoute'] = ResolversParentTypes['TransitRoute']> = {
   fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   legs?: Resolver<ReadonlyArray<ResolversTypes['TransitLeg']>, ParentType, ContextType>;
@@ -3425,6 +3834,29 @@ export type TransitStationResolvers<ContextType = Context, ParentType extends Re
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['TransitLine']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitTripResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitTrip'] = ResolversParentTypes['TransitTrip']> = {
+  boardedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['TransitPass']>, ParentType, ContextType>;
+  exit?: Resolver<Maybe<ResolversTypes['TransitPass']>, ParentType, ContextType>;
+  fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TransitMode'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['TransitOperator']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['TransitPrice']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransitTripStatus'], ParentType, ContextType>;
+};
+
+export type TransitTripConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitTripConnection'] = ResolversParentTypes['TransitTripConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransitTripEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransitTripEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitTripEdge'] = ResolversParentTypes['TransitTripEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TransitTrip'], ParentType, ContextType>;
 };
 
 export type UnbindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbindUtilityAccountResult'] = ResolversParentTypes['UnbindUtilityAccountResult']> = {
@@ -3491,12 +3923,16 @@ export type Resolvers<ContextType = Context> = {
   Biller?: BillerResolvers<ContextType>;
   BindTransitCardResult?: BindTransitCardResultResolvers<ContextType>;
   BindUtilityAccountResult?: BindUtilityAccountResultResolvers<ContextType>;
+  CardBusy?: CardBusyResolvers<ContextType>;
+  CardInArrears?: CardInArrearsResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  CloseTransitCardResult?: CloseTransitCardResultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentRequest?: ConsentRequestResolvers<ContextType>;
+  CorrectTripResult?: CorrectTripResultResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   DataAccess?: DataAccessResolvers<ContextType>;
   DataAccessConnection?: DataAccessConnectionResolvers<ContextType>;
@@ -3549,6 +3985,8 @@ export type Resolvers<ContextType = Context> = {
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NumberTaken?: NumberTakenResolvers<ContextType>;
+  OperatedTrip?: OperatedTripResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaidBill?: PaidBillResolvers<ContextType>;
@@ -3563,16 +4001,21 @@ export type Resolvers<ContextType = Context> = {
   Payment?: PaymentResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutConnection?: PayoutConnectionResolvers<ContextType>;
+  PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
+  RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
+  ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
@@ -3591,6 +4034,7 @@ export type Resolvers<ContextType = Context> = {
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   SubmitBillResult?: SubmitBillResultResolvers<ContextType>;
+  SubmitTapResult?: SubmitTapResultResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;
@@ -3602,8 +4046,13 @@ export type Resolvers<ContextType = Context> = {
   TransitLeg?: TransitLegResolvers<ContextType>;
   TransitLine?: TransitLineResolvers<ContextType>;
   TransitOperator?: TransitOperatorResolvers<ContextType>;
+  TransitPass?: TransitPassResolvers<ContextType>;
+  TransitPrice?: TransitPriceResolvers<ContextType>;
   TransitRoute?: TransitRouteResolvers<ContextType>;
   TransitStation?: TransitStationResolvers<ContextType>;
+  TransitTrip?: TransitTripResolvers<ContextType>;
+  TransitTripConnection?: TransitTripConnectionResolvers<ContextType>;
+  TransitTripEdge?: TransitTripEdgeResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
   UsageOfYear?: UsageOfYearResolvers<ContextType>;
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
