@@ -13,6 +13,16 @@ export const MONEY_MESSAGES = {
   },
   CARD_IN_ARREARS: { zh: "该卡有欠款，请先充值补足。", en: "The card is in arrears; top it up first." },
   BANK_ACCOUNT_INVALID: { zh: "银行账号须为 12 至 19 位数字。", en: "A bank account has 12 to 19 digits." },
+  DEVICE_KEY_INVALID: {
+    zh: "设备公钥须为 P-256 未压缩公钥（65 字节，base64url）。",
+    en: "This has to be a public key on P-256, uncompressed: 65 bytes as base64url.",
+  },
+  RIDE_CODE_REFUSED: { zh: "乘车码无效：{problem}。", en: "The ride code is not valid: {problem}." },
+  RIDE_CODE_USED: {
+    zh: "该乘车码已在 {usedAt} 使用过，本次刷码未被接受并已记录。",
+    en: "This ride code was used at {usedAt}; this use of it is on record and was not taken.",
+  },
+  CARD_OR_CODE: { zh: "请填写卡号或乘车码中的一项。", en: "State either a card number or a ride code." },
   CARD_ARREARS_LIMIT: {
     zh: "该卡欠款将超过 {max} 元；请在充值后重新上传。",
     en: "The card may not owe more than {max} yuan; send this again once it was topped up.",

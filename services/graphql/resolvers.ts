@@ -8,6 +8,7 @@ import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
+import { rideCodeResolvers } from "../transit/ride-code-resolvers.ts";
 import { transitTripResolvers } from "../transit/trip-resolvers.ts";
 import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
 import { billResolvers } from "../utilities/bill-resolvers.ts";
@@ -44,6 +45,7 @@ export const resolvers: readonly Resolvers[] = [
   transitResolvers,
   transitCardResolvers,
   transitTripResolvers,
+  rideCodeResolvers,
   notificationResolvers,
 ];
 

@@ -197,6 +197,7 @@ export const keys = {
   trip: (card: CardId, at: string, id: string): Key => ({ pk: card, sk: `trip#${at}#${id}` }),
   trips: { skPrefix: "trip#" },
   tap: (operator: PartnerId, tap: string): Key => ({ pk: `tap#${operator}#${tap}`, sk: "tap" }),
+  rideCode: (id: string): Key => ({ pk: `ride-code#${id}`, sk: "use" }),
   heldCards: { skPrefix: "transit-card#" },
   guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId): Key => ({ pk: id, sk: "guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({

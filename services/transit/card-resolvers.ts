@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
+import { cardNotDone, notAllowedNow } from "../graphql/refusals.ts";
 import { getBalance } from "../ledger/index.ts";
 import { getPayout } from "../payouts/index.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
@@ -11,10 +11,10 @@ import { ZERO } from "../platform/money.ts";
 import { bindCard } from "./bind-card.ts";
 import { actionsOf, type Card, heldBy } from "./card.ts";
 import { getCard, listCards } from "./card-store.ts";
-import { type CardRefusal, changeCard } from "./change-card.ts";
-import { type CloseRefusal, closeCard } from "./close-card.ts";
+import { changeCard } from "./change-card.ts";
+import { closeCard } from "./close-card.ts";
 import { bindingCodeOf, issueCard } from "./issue-card.ts";
-import { type ReplaceRefusal, replaceCard } from "./replace-card.ts";
+import { replaceCard } from "./replace-card.ts";
 import { setOperatorProfile } from "./set-operator-profile.ts";
 
 const SCOPE = "TRANSIT_READ";
@@ -65,7 +65,7 @@ export const transitCardResolvers: Resolvers = {
       const { error } = replaced;
       return error.code === "IDEMPOTENCY_MISMATCH"
         ? { __typename: "IdempotencyMismatch", ...error }
-        : notDone(error);
+        : cardNotDone(error);
     },
     closeTransitCard: async (_, { id, bankAccount }, context) => {
       const actor = actorAs(context, "CITIZEN");
@@ -73,7 +73,7 @@ export const transitCardResolvers: Resolvers = {
       const closed = await closeCard(ports, id, bankAccount);
       if (closed.ok) return { __typename: "TransitCard", ...heldBy(closed.value, actor.id) };
       const { error } = closed;
-      return "path" in error ? { __typename: "InvalidInput", ...error } : notDone(error);
+      return "path" in error ? { __typename: "InvalidInput", ...error } : cardNotDone(error);
     },
     freezeTransitCard: (_, { id }, context) => changed(context, id, "freeze"),
     unfreezeTransitCard: (_, { id }, context) => changed(context, id, "unfreeze"),
@@ -132,17 +132,4 @@ async function changed(context: Context, id: string, action: "freeze" | "unfreez
   return error.code === "CARD_NOT_FOUND"
     ? ({ __typename: "NotFound", ...error } as const)
     : notAllowedNow(error.status, error.actions);
-}
-
-type NotDone = CardRefusal | Extract<CloseRefusal | ReplaceRefusal, { code: `CARD_${string}` }>;
-
-function notDone(error: NotDone) {
-  switch (error.code) {
-    case "CARD_NOT_FOUND":
-      return { __typename: "NotFound", ...error } as const;
-    case "CARD_NOT_ALLOWED_NOW":
-      return notAllowedNow(error.status, error.actions);
-    default:
-      return { __typename: "CardBusy", ...error } as const;
-  }
 }

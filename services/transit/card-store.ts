@@ -88,6 +88,26 @@ export const checkCard = ({ database, mode }: TransitStore, { id, revision }: Ca
   },
 });
 
+const REFUSED_AT_ONCE = 1_000;
+
+/** The numbers of the cards of a region that gates refuse, in their order. */
+export async function listRefused(
+  { database, mode }: TransitStore,
+  region: string,
+): Promise<readonly string[]> {
+  const numbers: string[] = [];
+  const page = { table: recordsTable(mode), pk: keys.refusedCards(region), index: INDEX1 } as const;
+  for (let after: StoredItem | undefined; ; ) {
+    const { items, next } = await database.query({
+      ...{ ...page, limit: REFUSED_AT_ONCE },
+      ...(after ? { after } : {}),
+    });
+    numbers.push(...items.map((item) => String(item[INDEX1.sk])));
+    if (!next) return numbers;
+    after = next;
+  }
+}
+
 /** All cards that a person has ever held, the newest first. */
 export async function listCards(
   { database, mode }: TransitStore,

@@ -43,12 +43,13 @@ export async function correctTrip(
   const operator = await getOperator(ports.database, ports.actor.id);
   for (let attempt = 1; operator && attempt <= ATTEMPTS_MAX; attempt += 1) {
     const tap = await getTap(ports, operator.partnerId, number);
-    const card = tap && (await getCurrentCard(ports, tap.trip.card));
-    if (!tap || !card) return err({ code: "TAP_NOT_FOUND" });
+    const place = tap?.trip;
+    const card = place && (await getCurrentCard(ports, place.card));
+    if (!place || !card) return err({ code: "TAP_NOT_FOUND" });
     const book = await getRideBook(ports, card.id);
-    const ride = book.rides.find(({ id }) => id === tap.trip.id);
+    const ride = book.rides.find(({ id }) => id === place.id);
     const only = ride && aloneIn(ride);
-    const trip = await getTrip(ports, tap.trip);
+    const trip = await getTrip(ports, place);
     if (!trip) throw new Error("the trip of a tap is gone");
     if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return ok(trip);
     if (!ride || !only) return err({ code: "TRIP_NOT_CORRECTABLE", status: statusOf(trip) });

@@ -11,7 +11,7 @@ import type { Instant } from "../platform/runtime.ts";
 import { INDEX1, keys, OPEN_RIDE_SHARDS, recordsTable } from "../platform/tables.ts";
 import type { StationCode } from "./network.ts";
 import { EMPTY_BOOK, nextDue, type RideBook, type TripId } from "./ride.ts";
-import type { TakenTap } from "./tap.ts";
+import type { CodeUse, TakenTap, TripPlace } from "./tap.ts";
 import type { Trip } from "./trip.ts";
 
 /** The transit of one mode. */
@@ -82,10 +82,18 @@ const TapEntity = new Entity({
     operator: partnerId,
     number: string(),
     fingerprint,
-    trip: map({ card: cardId, listedAt: instant, id: tripId }),
+    trip: map({ card: cardId, listedAt: instant, id: tripId }).optional(),
+    codeUsedAt: instant.optional(),
   }),
 });
 const readTap = recordReader(TapEntity);
+
+const CodeUseEntity = new Entity({
+  ...ENTITY,
+  name: "RideCodeUse",
+  schema: item({ ...KEY, operator: partnerId, tap: string(), at: instant }),
+});
+const readCodeUse = recordReader(CodeUseEntity);
 
 export async function getRideBook({ database, mode }: TransitStore, card: CardId): Promise<RideBook> {
   const record = await database.get(recordsTable(mode), keys.rideBook(card));
@@ -158,9 +166,25 @@ export const putTap = (store: TransitStore, tap: TakenTap): TransactItem =>
       .params(),
   );
 
+export async function getCodeUse({ database, mode }: TransitStore, id: string): Promise<CodeUse | undefined> {
+  const record = await database.get(recordsTable(mode), keys.rideCode(id));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...use } = readCodeUse(record);
+  return use;
+}
+
+/** Refused where the code was used before. */
+export const putCodeUse = (store: TransitStore, id: string, use: CodeUse): TransactItem =>
+  transactItem(
+    CodeUseEntity.build(PutTransaction)
+      .item({ ...keys.rideCode(id), ...use })
+      .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
+      .params(),
+  );
+
 export async function getTrip(
   { database, mode }: TransitStore,
-  { card, listedAt, id }: TakenTap["trip"],
+  { card, listedAt, id }: TripPlace,
 ): Promise<Trip | undefined> {
   const record = await database.get(recordsTable(mode), keys.trip(card, listedAt, id));
   return record && tripOf(record);

@@ -19,7 +19,10 @@ export type TapRow = {
   readonly number: string;
   readonly kind: TapKind;
   readonly at: Instant;
-  readonly cardNumber: string;
+  /** Of a card that was held to the gate; of a ride code the code says it. */
+  readonly cardNumber?: string | undefined;
+  /** As the gate has read it. */
+  readonly rideCode?: Uint8Array<ArrayBuffer> | undefined;
   /** Of the metro: the station's code. */
   readonly station?: string | undefined;
   readonly isAirportLine: boolean;
@@ -31,6 +34,8 @@ export type TapProblem = {
   readonly code:
     | "NOT_A_NUMBER"
     | "NOT_A_CARD_NUMBER"
+    | "CARD_OR_CODE"
+    | "RIDE_CODE_REFUSED"
     | "TAP_TOO_LATE"
     | "TAP_IN_FUTURE"
     | "MODE_NOT_OPERATED"
@@ -51,7 +56,12 @@ export type Tap = { readonly cardNumber: CardNumber; readonly number: string } &
 const TAP_NUMBER = /^[0-9A-Za-z-]{1,40}$/;
 const HOUR_MS = 3_600_000;
 
-export function checkTap(row: TapRow, operator: Operator, now: Instant): Result<Tap, TapProblem> {
+/** Checks all that a row says but for its ride code; `cardNumber` is the code's where there is one. */
+export function checkTap(
+  row: TapRow & { readonly cardNumber: string },
+  operator: Operator,
+  now: Instant,
+): Result<Tap, TapProblem> {
   const { number, kind, at, cardNumber } = row;
   if (!TAP_NUMBER.test(number)) return err({ code: "NOT_A_NUMBER", path: ["number"] });
   if (!isCardNumber(cardNumber)) return err({ code: "NOT_A_CARD_NUMBER", path: ["cardNumber"] });
@@ -99,6 +109,17 @@ export type TakenTap = {
   readonly operator: PartnerId;
   readonly number: string;
   readonly fingerprint: string;
-  /** Where its trip is listed. */
-  readonly trip: { readonly card: `crd_${string}`; readonly listedAt: Instant; readonly id: `trp_${string}` };
+  /** Where its trip is listed; none for a tap that was refused, and is on record. */
+  readonly trip?: TripPlace | undefined;
+  /** When the ride code was used before, by which this tap was refused. */
+  readonly codeUsedAt?: Instant | undefined;
 };
+
+export type TripPlace = {
+  readonly card: `crd_${string}`;
+  readonly listedAt: Instant;
+  readonly id: `trp_${string}`;
+};
+
+/** The one tap that has used a ride code. */
+export type CodeUse = { readonly operator: PartnerId; readonly tap: string; readonly at: Instant };

@@ -4,6 +4,7 @@ import type { Resolvers } from "../graphql/generated/types.ts";
 import { personalId } from "../graphql/personal-id.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
+import { fromBase64url } from "../platform/base64url.ts";
 import { dateAt, monthOf } from "../platform/civil-date.ts";
 import type { CitizenId, PartnerId } from "../platform/ids.ts";
 import { ZERO } from "../platform/money.ts";
@@ -21,12 +22,15 @@ export const transitTripResolvers: Resolvers = {
   Mutation: {
     submitTaps: async (_, { rows }, context) => {
       if (rows.length > TAPS_MAX) throw badInput("TOO_MANY", { max: String(TAPS_MAX) });
-      const stated = rows.map(({ airportLine, station, distanceKm, ...row }) => ({
+      const stated = rows.map(({ airportLine, station, distanceKm, cardNumber, rideCode, ...row }) => ({
         ...row,
+        cardNumber: cardNumber ?? undefined,
+        // What is no base64url is no code either.
+        rideCode: rideCode == null ? undefined : (fromBase64url(rideCode) ?? new Uint8Array()),
         ...{ isAirportLine: airportLine ?? false, station: station ?? undefined },
         distanceKm: distanceKm ?? undefined,
       }));
-      return (await submitTaps(portsOf(context), stated)).map(tapOutcome);
+      return (await submitTaps({ ...portsOf(context), secrets: context.secrets }, stated)).map(tapOutcome);
     },
     correctTrip: async (_, { input }, context) => {
       const corrected = await correctTrip(portsOf(context), input satisfies Correction);
@@ -106,7 +110,12 @@ function tapOutcome(outcome: Result<Trip, TapRefusal>, i: number) {
   if ("path" in error) {
     return { __typename: "InvalidInput", ...error, path: ["rows", String(i), ...error.path] } as const;
   }
-  return error.code === "TAP_NUMBER_TAKEN"
-    ? ({ __typename: "NumberTaken", ...error } as const)
-    : ({ __typename: "CardInArrears", ...error } as const);
+  switch (error.code) {
+    case "TAP_NUMBER_TAKEN":
+      return { __typename: "NumberTaken", ...error } as const;
+    case "RIDE_CODE_USED":
+      return { __typename: "RideCodeUsed", ...error } as const;
+    case "CARD_ARREARS_LIMIT":
+      return { __typename: "CardInArrears", ...error } as const;
+  }
 }

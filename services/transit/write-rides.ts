@@ -29,8 +29,8 @@ export type RideWrite = {
   readonly rides: readonly Ride[];
   readonly action: string;
   readonly reason?: string;
-  /** What goes with it, by what the trips have become. */
-  readonly others?: (trips: readonly Trip[]) => readonly TransactItem[];
+  /** What goes with it. */
+  readonly others?: readonly TransactItem[];
   /** Why an operator has put in an end of this ride. */
   readonly correction?: { readonly ride: Ride["id"]; readonly reason: string };
 };
@@ -62,7 +62,7 @@ export async function writeRides(
       putRideBook(ports, card.id, pruned(next.book, at), book.revision),
       ...trips.map((trip) => putTrip(ports, trip)),
       ...(transfer ? putTransfer(ports, transfer) : []),
-      ...(others?.(trips) ?? []),
+      ...(others ?? []),
     ],
     ...toldOf(ports, card, next.changes),
   });

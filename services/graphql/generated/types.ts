@@ -12,7 +12,7 @@ import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
-import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
+import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
@@ -623,6 +623,8 @@ export type InvalidInput = Refusal & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type IssueRideCredentialResult = CardBusy | InvalidInput | NotAllowedNow | NotFound | RideCredential;
+
 export type IssueTransitCardInput = {
   readonly kind?: TransitCardKind;
   readonly region: Scalars['RegionCode']['input'];
@@ -824,6 +826,11 @@ export type Mutation = {
   /** Opens live access; by another officer than the one who approved. */
   readonly grantLiveAccess: ReviewPartnerResult;
   /**
+   * Signs for a day that a phone's key stands for a card; the phone signs a fresh code from it every minute, offline
+   * (docs/ride-codes.md). The private key stays on the phone.
+   */
+  readonly issueRideCredential: IssueRideCredentialResult;
+  /**
    * A new card with nothing on it: a citizen's own, on the phone, or one that an operator hands out over a counter, where
    * it has seen the proof that a student or senior card needs.
    */
@@ -958,6 +965,12 @@ export type MutationGrantConsentArgs = {
 export type MutationGrantLiveAccessArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationIssueRideCredentialArgs = {
+  card: Scalars['ID']['input'];
+  devicePublicKey: Scalars['String']['input'];
 };
 
 
@@ -1376,6 +1389,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** Partners that issue bills of water, electricity or gas in a region. */
   readonly billers: ReadonlyArray<Biller>;
+  /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
+  readonly cardStatusList: SignedStatusList;
   /**
    * The citizen behind this partner's own reference. A thrown CONSENT_REQUIRED where no consent is in force,
    * and the same for a reference that does not exist.
@@ -1407,6 +1422,8 @@ export type Query = {
   readonly payableBills: PayableBillsResult;
   /** What is to be paid out to people, the longest owed first. */
   readonly payoutsOwed: PayoutConnection;
+  /** The public keys by which gates verify ride codes offline. */
+  readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
   /**
    * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
    * published version.
@@ -1432,6 +1449,11 @@ export type Query = {
 
 
 export type QueryBillersArgs = {
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryCardStatusListArgs = {
   region: Scalars['RegionCode']['input'];
 };
 
@@ -1484,6 +1506,11 @@ export type QueryPayableBillsArgs = {
 export type QueryPayoutsOwedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  mode?: Mode;
+};
+
+
+export type QueryRideCodeKeysArgs = {
   mode?: Mode;
 };
 
@@ -1680,6 +1707,31 @@ export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
 
 export type RevokeConsentResult = Consent | NotAllowedNow | NotFound;
 
+export type RideCodeKey = {
+  readonly __typename?: 'RideCodeKey';
+  /** 1 is ECDSA on P-256 with SHA-256. */
+  readonly algorithm: Scalars['Int']['output'];
+  /** 65 bytes as base64url. */
+  readonly publicKey: Scalars['String']['output'];
+};
+
+/** Another tap has used this ride code. This one is on record, and nothing is charged for it. */
+export type RideCodeUsed = Refusal & {
+  readonly __typename?: 'RideCodeUsed';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** When it was used. */
+  readonly usedAt: Scalars['DateTime']['output'];
+};
+
+export type RideCredential = {
+  readonly __typename?: 'RideCredential';
+  /** As `writeCode` of services/transit/ride-code.ts takes it; base64url. */
+  readonly credential: Scalars['String']['output'];
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly validUntil: Scalars['DateTime']['output'];
+};
+
 export type Role =
   /** Drafts and publishes service items of the departments in its jurisdiction. */
   | 'CATALOGUE_EDITOR'
@@ -1809,6 +1861,14 @@ export type SettledInterest = {
   readonly on: Scalars['Date']['output'];
 };
 
+export type SignedStatusList = {
+  readonly __typename?: 'SignedStatusList';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** As `readStatusList` of services/transit/card-status-list.ts reads it; base64url. */
+  readonly list: Scalars['String']['output'];
+};
+
 export type StatementConnection = {
   readonly __typename?: 'StatementConnection';
   readonly edges: ReadonlyArray<StatementEdge>;
@@ -1838,7 +1898,7 @@ export type StatementLine = {
 
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
-export type SubmitTapResult = CardInArrears | InvalidInput | NumberTaken | OperatedTrip;
+export type SubmitTapResult = CardInArrears | InvalidInput | NumberTaken | OperatedTrip | RideCodeUsed;
 
 export type TapKind =
   /** On a bus, which tells the whole ride. */
@@ -1852,12 +1912,15 @@ export type TapRowInput = {
   /** At the gates of the line to the airport. */
   readonly airportLine?: Scalars['Boolean']['input'];
   readonly at: Scalars['DateTime']['input'];
-  readonly cardNumber: Scalars['String']['input'];
+  /** Of a card that was held to the gate; instead of a ride code. */
+  readonly cardNumber?: InputMaybe<Scalars['String']['input']>;
   /** Of a bus. */
   readonly distanceKm?: InputMaybe<Scalars['Decimal']['input']>;
   readonly kind: TapKind;
   /** The operator's own, by which the tap is taken once. */
   readonly number: Scalars['String']['input'];
+  /** As the gate has read it: base64url of the code's bytes. It is verified as of `at`. */
+  readonly rideCode?: InputMaybe<Scalars['String']['input']>;
   /** Of the metro: the station's code, see `transitStations`. */
   readonly station?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2318,6 +2381,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  IssueRideCredentialResult:
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( RideCredential & { __typename: 'RideCredential' } )
+  ;
   IssueTransitCardResult:
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -2424,6 +2494,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NumberTaken' } )
     | ( TripModel & { __typename: 'OperatedTrip' } )
+    | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
   ;
   TopUpTransitCardResult:
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
@@ -2469,6 +2540,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotRefundableModel & { __typename: 'NotRefundable' } )
     | ( RefusalModel & { __typename: 'NumberTaken' } )
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
     | ( RefusalModel & { __typename: 'SameOfficer' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
   ;
@@ -2545,6 +2617,7 @@ export type ResolversTypes = {
   InterestPeriod: ResolverTypeWrapper<InterestPeriodModel>;
   InterestProjection: ResolverTypeWrapper<ProjectionModel>;
   InvalidInput: ResolverTypeWrapper<InvalidInputModel>;
+  IssueRideCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueRideCredentialResult']>;
   IssueTransitCardInput: IssueTransitCardInput;
   IssueTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueTransitCardResult']>;
   IssuedApiKey: ResolverTypeWrapper<Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -2627,6 +2700,9 @@ export type ResolversTypes = {
   ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
+  RideCodeKey: ResolverTypeWrapper<RideCodeKey>;
+  RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
+  RideCredential: ResolverTypeWrapper<RideCredential>;
   Role: Role;
   RollOut: ResolverTypeWrapper<RollOut>;
   RollOutStage: RollOutStage;
@@ -2641,6 +2717,7 @@ export type ResolversTypes = {
   SetBillerProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBillerProfileResult']>;
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
+  SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
   StatementLine: ResolverTypeWrapper<StatementLineModel>;
@@ -2749,6 +2826,7 @@ export type ResolversParentTypes = {
   InterestPeriod: InterestPeriodModel;
   InterestProjection: ProjectionModel;
   InvalidInput: InvalidInputModel;
+  IssueRideCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueRideCredentialResult'];
   IssueTransitCardInput: IssueTransitCardInput;
   IssueTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['IssueTransitCardResult'];
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -2821,6 +2899,9 @@ export type ResolversParentTypes = {
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
+  RideCodeKey: RideCodeKey;
+  RideCodeUsed: RideCodeUsedModel;
+  RideCredential: RideCredential;
   RollOut: RollOut;
   SameOfficer: RefusalModel;
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
@@ -2831,6 +2912,7 @@ export type ResolversParentTypes = {
   SetBillerProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetBillerProfileResult'];
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
+  SignedStatusList: SignedStatusList;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
   StatementLine: StatementLineModel;
@@ -3219,6 +3301,10 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IssueRideCredentialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRideCredentialResult'] = ResolversParentTypes['IssueRideCredentialResult']> = {
+  __resolveType: TypeResolveFn<'CardBusy' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'RideCredential', ParentType, ContextType>;
+};
+
 export type IssueTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTransitCardResult'] = ResolversParentTypes['IssueTransitCardResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'IssuedTransitCard' | 'TransitCard', ParentType, ContextType>;
 };
@@ -3312,6 +3398,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
+  issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
@@ -3531,6 +3618,7 @@ export type PublishServiceItemResultResolvers<ContextType = Context, ParentType 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
+  cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
@@ -3542,6 +3630,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
+  rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
@@ -3597,7 +3686,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -3633,6 +3722,25 @@ export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extend
 
 export type RevokeConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
   __resolveType: TypeResolveFn<'Consent' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RideCodeKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RideCodeKey'] = ResolversParentTypes['RideCodeKey']> = {
+  algorithm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RideCodeUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RideCodeUsed'] = ResolversParentTypes['RideCodeUsed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RideCredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RideCredential'] = ResolversParentTypes['RideCredential']> = {
+  credential?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RollOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOut'] = ResolversParentTypes['RollOut']> = {
@@ -3696,6 +3804,12 @@ export type SettledInterestResolvers<ContextType = Context, ParentType extends R
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type SignedStatusListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedStatusList'] = ResolversParentTypes['SignedStatusList']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -3720,7 +3834,7 @@ export type SubmitBillResultResolvers<ContextType = Context, ParentType extends 
 };
 
 export type SubmitTapResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitTapResult'] = ResolversParentTypes['SubmitTapResult']> = {
-  __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NumberTaken' | 'OperatedTrip', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NumberTaken' | 'OperatedTrip' | 'RideCodeUsed', ParentType, ContextType>;
 };
 
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
@@ -3961,6 +4075,7 @@ export type Resolvers<ContextType = Context> = {
   InterestPeriod?: InterestPeriodResolvers<ContextType>;
   InterestProjection?: InterestProjectionResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  IssueRideCredentialResult?: IssueRideCredentialResultResolvers<ContextType>;
   IssueTransitCardResult?: IssueTransitCardResultResolvers<ContextType>;
   IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
   IssuedTransitCard?: IssuedTransitCardResolvers<ContextType>;
@@ -4021,6 +4136,9 @@ export type Resolvers<ContextType = Context> = {
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
+  RideCodeKey?: RideCodeKeyResolvers<ContextType>;
+  RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
+  RideCredential?: RideCredentialResolvers<ContextType>;
   RollOut?: RollOutResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
@@ -4030,6 +4148,7 @@ export type Resolvers<ContextType = Context> = {
   SetBillerProfileResult?: SetBillerProfileResultResolvers<ContextType>;
   SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
+  SignedStatusList?: SignedStatusListResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
