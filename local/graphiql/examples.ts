@@ -57,6 +57,58 @@ const FRONT_PAGE = `query FrontPage {
       scopes
       status
     }
+    bills(status: DUE) {
+      number
+      biller {
+        name
+      }
+      from
+      to
+      owed
+      dueOn
+    }
+    utilityAccounts {
+      alias
+      usageOfYear(year: ${new Date().getFullYear()}) {
+        usage
+        unit
+        tierReached
+      }
+    }
+    payments(first: 3) {
+      edges {
+        node {
+          amount
+          status
+          createdAt
+        }
+      }
+    }
+    transitCards {
+      number
+      kind
+      balance
+      monthSpend
+      trips(first: 3) {
+        edges {
+          node {
+            status
+            fare
+            entry {
+              at
+              station {
+                name
+              }
+            }
+            exit {
+              station {
+                name
+              }
+            }
+          }
+        }
+      }
+    }
     notifications(first: 5) {
       edges {
         node {
@@ -166,10 +218,17 @@ const QUOTES = `query Quotes {
       amount
     }
   }
-  metro: transitFare(mode: METRO, region: "110000", distanceKm: "32.1", monthSpend: "120.00", on: "2026-06-30") {
+  toTheAirport: transitRoute(region: "110000", from: "xidan", to: "terminal-3", monthSpend: "120.00", on: "2026-06-30") {
     fare
-    full
-    percent
+    legs {
+      distanceKm
+      airportLine
+      fare {
+        fare
+        full
+        percent
+      }
+    }
   }
 }`;
 
