@@ -4,6 +4,7 @@ import type { Figure } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
 import { payments } from "./payments.ts";
 import { rating } from "./rating.ts";
+import { rideCode } from "./ride-code.ts";
 
 /** `npm run bench`, or `npm run bench -- <part> …`: prints a table that the README holds. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: importing,
   rating,
   payments,
+  "ride-code": rideCode,
 };
 
 const asked = process.argv.slice(2);

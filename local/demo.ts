@@ -22,6 +22,7 @@ import { recordsTable } from "../services/platform/tables.ts";
 import { issueDemoBills } from "./demo/bills.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
+import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import type { LocalIssuer } from "./issuer.ts";
 import { type City, checkCity, DEMO_FILE, readCity } from "./known-city.ts";
@@ -78,7 +79,8 @@ async function foundCity({ client, config, runtime, secrets, log }: Ports): Prom
 
   await issueDemoBills(citizen, [approver, officer], { ...writes, now });
 
-  const partner = await onboardPartner(citizen, [approver, officer], { ...writes, now });
+  const { partner, actor } = await onboardPartner(citizen, [approver, officer], { ...writes, now });
+  await runDemoTransit(citizen, actor, officer, { ...writes, now });
   return { citizen: citizen.id, officer: officer.id, partner };
 }
 
@@ -107,7 +109,7 @@ async function onboardPartner(
   citizen: Citizen,
   [approver, officer]: readonly [Officer, Officer],
   writes: Writes,
-): Promise<City["partner"]> {
+): Promise<{ readonly partner: City["partner"]; readonly actor: Partner }> {
   const { now, secrets } = writes;
   const by = { actor: citizen, now };
   const applied = must(await applyForPartnership("demo-city", APPLICATION, by, writes));
@@ -142,7 +144,7 @@ async function onboardPartner(
   must(await grantConsent(token, PERSONAL, by, writes));
   const id: PartnerId = applied.id;
   const citizenRef = referenceFor(id, citizen.id, secrets);
-  return { id, test: test.secret, live: live.secret, citizenRef };
+  return { partner: { id, test: test.secret, live: live.secret, citizenRef }, actor };
 }
 
 const APPLICATION = {

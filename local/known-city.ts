@@ -29,6 +29,18 @@ export async function readCity(): Promise<City | undefined> {
   return city;
 }
 
+/** How to call the platform as the demo city's people; undefined where none has started here. */
+export async function readCallers(): Promise<
+  { readonly endpoint: string; readonly token: string; readonly key: string } | undefined
+> {
+  const city = await readCity();
+  if (!city) return undefined;
+  const { endpoint, citizen } = JSON.parse((await readText(DEMO_FILE)) ?? "{}");
+  if (typeof endpoint !== "string" || typeof citizen?.token !== "string")
+    throw damaged(`${DEMO_FILE} is damaged`);
+  return { endpoint, token: citizen.token, key: city.partner.live };
+}
+
 function parse(text: string): City | undefined {
   try {
     const { citizen, officer, partner } = JSON.parse(text);

@@ -1,4 +1,3 @@
-import type { requestConsent } from "../../services/citizens/index.ts";
 import { applyForPartnership, reviewPartner } from "../../services/partners/index.ts";
 import { payableBills } from "../../services/payments/bill-purpose.ts";
 import { makePayment } from "../../services/payments/make-payment.ts";
@@ -6,28 +5,17 @@ import { openPayments } from "../../services/payments/open-payments.ts";
 import { SANDBOX_SCRIPT } from "../../services/payments/sandbox-channel-script.ts";
 import type { Citizen, Officer, Partner, Scope } from "../../services/platform/actor.ts";
 import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/platform/civil-date.ts";
-import type { Config } from "../../services/platform/config.ts";
 import { decimal } from "../../services/platform/decimal.ts";
 import { fingerprintOf } from "../../services/platform/idempotency.ts";
 import type { KeyId } from "../../services/platform/ids.ts";
-import type { Log } from "../../services/platform/log.ts";
 import { addMoney } from "../../services/platform/money.ts";
 import { region } from "../../services/platform/region.ts";
-import type { Result } from "../../services/platform/result.ts";
-import type { Runtime } from "../../services/platform/runtime.ts";
 import type { Bill } from "../../services/utilities/bill.ts";
 import { bindAccount } from "../../services/utilities/bind-account.ts";
 import { setBillerProfile } from "../../services/utilities/set-biller-profile.ts";
 import { type ReadingRow, submitReadings } from "../../services/utilities/submit-readings.ts";
 import type { UtilityKind } from "../../services/utilities/tariff.ts";
-import type { publishDemoItems } from "./service-items.ts";
-
-type Writes = Parameters<typeof publishDemoItems>[1] &
-  Parameters<typeof requestConsent>[2] & {
-    readonly config: Config;
-    readonly log: Log;
-    readonly runtime: Runtime;
-  };
+import { type DemoWrites, must } from "./onboard.ts";
 
 type DemoBiller = {
   readonly kind: UtilityKind;
@@ -70,7 +58,7 @@ const DUE_AFTER_MONTHS = 1;
 export async function issueDemoBills(
   citizen: Citizen,
   officers: readonly [Officer, Officer],
-  writes: Writes,
+  writes: DemoWrites,
 ): Promise<void> {
   const bills: Bill[] = [];
   for (const biller of BILLERS) {
@@ -108,7 +96,7 @@ function plainlyPaid(bills: readonly Bill[]): readonly Bill[] {
 async function onboard(
   { name, creditCode, kind }: DemoBiller,
   [approver, officer]: readonly [Officer, Officer],
-  writes: Writes,
+  writes: DemoWrites,
 ): Promise<Partner> {
   const { now, secrets } = writes;
   const representative: Citizen = {
@@ -147,9 +135,4 @@ function rowsOf(
       usage: decimal(usage),
     };
   });
-}
-
-function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`the demo city: ${result.error.code}`);
-  return result.value;
 }

@@ -2,6 +2,7 @@
  * The example queries that GraphiQL opens with, a tab each. The names of their operations are the titles of the
  * tabs, because GraphiQL takes no others.
  */
+import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 
 export type ExampleCaller = "anonymous" | "citizen" | "officer" | "partner";
@@ -12,73 +13,6 @@ export type Example = {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 };
-
-const FRONT_PAGE = `query FrontPage {
-  me {
-    name
-    maskedIdNumber
-    housingFund {
-      balance
-      employer {
-        name
-      }
-      contributions(first: 3) {
-        edges {
-          node {
-            month
-            total
-          }
-        }
-      }
-      loans {
-        outstanding
-        rate
-        instalmentPlan(first: 2) {
-          edges {
-            node {
-              dueOn
-              amount
-            }
-          }
-        }
-      }
-      interest {
-        projection {
-          settlesOn
-          amount
-          formula
-        }
-      }
-    }
-    consents {
-      partner {
-        name
-      }
-      scopes
-      status
-    }
-    notifications(first: 5) {
-      edges {
-        node {
-          at
-          text
-          read
-        }
-      }
-    }
-    accesses(first: 5) {
-      edges {
-        node {
-          at
-          partner {
-            name
-          }
-          fields
-        }
-      }
-    }
-  }
-}`;
 
 const CONSENTED_READ = `query ConsentedRead($ref: ID!) {
   citizen(ref: $ref) {
@@ -166,10 +100,17 @@ const QUOTES = `query Quotes {
       amount
     }
   }
-  metro: transitFare(mode: METRO, region: "110000", distanceKm: "32.1", monthSpend: "120.00", on: "2026-06-30") {
+  toTheAirport: transitRoute(region: "110000", from: "xidan", to: "terminal-3", monthSpend: "120.00", on: "2026-06-30") {
     fare
-    full
-    percent
+    legs {
+      distanceKm
+      airportLine
+      fare {
+        fare
+        full
+        percent
+      }
+    }
   }
 }`;
 

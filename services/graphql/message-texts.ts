@@ -163,6 +163,14 @@ export const MESSAGES = {
     zh: "没有该地区（{region}）{on} 的 {kind} 价格。",
     en: "No {kind} tariff of region {region} is known for {on}.",
   },
+  NO_NETWORK: {
+    zh: "没有 {region} 的轨道交通线网数据。",
+    en: "The stations of {region} are not known.",
+  },
+  STATION_UNKNOWN: {
+    zh: "没有车站 {station}；车站代码见 transitStations。",
+    en: "There is no station {station}; transitStations names them.",
+  },
   NO_FARE: {
     zh: "没有该地区（{region}）{on} 的 {mode} 票价。",
     en: "No {mode} fare of region {region} is known for {on}.",

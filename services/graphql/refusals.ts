@@ -23,6 +23,7 @@ export type BillNotPayableModel = RefusalModel & {
   readonly bill: string;
   readonly payment?: string | undefined;
 };
+export type RideCodeUsedModel = RefusalModel & { readonly usedAt: Instant };
 export type InsufficientFundsModel = RefusalModel & { readonly spendable: Fen; readonly needed: Fen };
 export type NotRefundableModel = RefusalModel & { readonly refundable?: Fen };
 export type NotPublishableModel = RefusalModel & { readonly violations: readonly InvalidInputModel[] };
@@ -42,6 +43,10 @@ export const refusalResolvers: Resolvers = {
   BillNotPayable: { message, payment: ({ payment }) => payment ?? null },
   InsufficientFunds: { message },
   ChannelUnavailable: { message },
+  NumberTaken: { message },
+  CardBusy: { message },
+  RideCodeUsed: { message },
+  CardInArrears: { message },
   NotRefundable: { message, refundable: ({ refundable }) => refundable ?? null },
   NotPublishable: { message },
   Violation: { message },
@@ -52,4 +57,22 @@ export const refusalResolvers: Resolvers = {
 export function notAllowedNow(state: string, availableActions: readonly string[]) {
   const values = { state, actions: availableActions.join(", ") || "—" };
   return { __typename: "NotAllowedNow", code: "NOT_ALLOWED_NOW", state, availableActions, values } as const;
+}
+
+type CardRefusalModel =
+  | (RefusalModel & {
+      readonly code: "CARD_NOT_FOUND" | "CARD_REFUND_UNDER_WAY" | "CARD_RIDE_OPEN" | "CARD_IN_ARREARS";
+    })
+  | { readonly code: "CARD_NOT_ALLOWED_NOW"; readonly status: string; readonly actions: readonly string[] };
+
+/** The refusal of what a holder asks for with a card. */
+export function cardNotDone(refusal: CardRefusalModel) {
+  switch (refusal.code) {
+    case "CARD_NOT_FOUND":
+      return { __typename: "NotFound", ...refusal } as const;
+    case "CARD_NOT_ALLOWED_NOW":
+      return notAllowedNow(refusal.status, refusal.actions);
+    default:
+      return { __typename: "CardBusy", ...refusal } as const;
+  }
 }

@@ -5,7 +5,11 @@ import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
+import { payoutResolvers } from "../payouts/resolvers.ts";
+import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
+import { rideCodeResolvers } from "../transit/ride-code-resolvers.ts";
+import { transitTripResolvers } from "../transit/trip-resolvers.ts";
 import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
 import { billResolvers } from "../utilities/bill-resolvers.ts";
 import { utilityResolvers } from "../utilities/resolvers.ts";
@@ -26,6 +30,7 @@ export const resolvers: readonly Resolvers[] = [
     ...housingFundNodes,
     ...notificationNodes,
     ...billNodes,
+    ...transitCardNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -33,10 +38,14 @@ export const resolvers: readonly Resolvers[] = [
   housingFundResolvers,
   ledgerResolvers,
   paymentResolvers,
+  payoutResolvers,
   utilityResolvers,
   billResolvers,
   billNodeResolvers,
   transitResolvers,
+  transitCardResolvers,
+  transitTripResolvers,
+  rideCodeResolvers,
   notificationResolvers,
 ];
 

@@ -16,6 +16,8 @@ export const ACCOUNT_KINDS = {
   biller: { side: "CREDIT", shared: true },
   /** Owed to a transit operator. */
   operator: { side: "CREDIT", shared: true },
+  /** Owed to people, until the bank has paid it to them. */
+  payout: { side: "CREDIT", shared: true },
   /** Paid in by a partner in advance, to pay bills from. */
   prefund: { side: "CREDIT", shared: false },
   /** The value stored on a transit card. */

@@ -16,6 +16,7 @@ const KINDS = {
   bank: "BANK",
   biller: "BILLER",
   operator: "OPERATOR",
+  payout: "PAYOUT",
   prefund: "PREFUND",
   card: "CARD",
 } as const satisfies Record<AccountKind, LedgerAccountKind>;

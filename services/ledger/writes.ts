@@ -1,7 +1,7 @@
 import type { TransactItem } from "../platform/database.ts";
 import { type Fen, ZERO } from "../platform/money.ts";
 import { INDEX1, keys, ledgerTable } from "../platform/tables.ts";
-import { type AccountId, isShared, onNormalSide } from "./account.ts";
+import { type Account, type AccountId, isShared, onNormalSide } from "./account.ts";
 import type { Hold, HoldStatus } from "./hold.ts";
 import type { LedgerStore } from "./store.ts";
 import { partitionOf, type Transfer, type TransferId } from "./transfer.ts";
@@ -22,28 +22,49 @@ export function putAccount(
   };
 }
 
-/** All writes of a transfer; `hold` is one that it posts. */
-export function putTransfer(store: LedgerStore, transfer: Transfer, hold?: Hold): readonly TransactItem[] {
+type Posting = {
+  /** One that the transfer posts. */
+  readonly hold?: Hold | undefined;
+  /** An account, as it was read, that the transfer leaves with nothing: it is refused where that has changed. */
+  readonly drains?: Account | undefined;
+};
+
+/** All writes of a transfer. */
+export function putTransfer(
+  store: LedgerStore,
+  transfer: Transfer,
+  { hold, drains }: Posting = {},
+): readonly TransactItem[] {
   return [
-    ...transfer.legs.map(({ account, amount }) =>
-      hold?.account === account
-        ? releaseHeld(store, hold, onNormalSide(account, amount))
-        : moveBalance(store, account, onNormalSide(account, amount), transfer.id),
-    ),
+    ...transfer.legs.map(({ account, amount }) => {
+      const change = onNormalSide(account, amount);
+      if (hold?.account === account) return releaseHeld(store, hold, change);
+      if (drains?.id === account) return drain(store, drains, change);
+      return moveBalance(store, account, change, transfer.id);
+    }),
     ...linesOf(store, transfer),
     ...(transfer.reverses ? [putReversal(store, transfer, transfer.reverses)] : []),
     ...(hold ? [putHold(store, hold, "OPEN")] : []),
   ];
 }
 
-/** Reserves a new hold's amount. */
-export const reserve = (store: LedgerStore, hold: Hold): readonly TransactItem[] => [
+/** Reserves a new hold's amount. Only what is there can be kept: an account's allowance is no part of it. */
+export const reserve = (
+  store: LedgerStore,
+  hold: Hold,
+  { allowance }: Pick<Account, "allowance">,
+): readonly TransactItem[] => [
   {
     Update: {
       ...accountItem(store, hold.account),
       UpdateExpression: "ADD spendable :minus, held :plus",
-      ConditionExpression: "spendable >= :plus",
-      ExpressionAttributeValues: { ":plus": Number(hold.amount), ":minus": Number(-hold.amount) },
+      ConditionExpression: "spendable >= :least AND allowance = :allowance",
+      ExpressionAttributeValues: {
+        ":plus": Number(hold.amount),
+        ":minus": Number(-hold.amount),
+        ":least": Number(hold.amount + allowance),
+        ":allowance": Number(allowance),
+      },
     },
   },
   putHold(store, hold),
@@ -87,6 +108,26 @@ function moveBalance(
     },
   };
 }
+
+function drain(store: LedgerStore, { id, spendable }: Account, change: Fen): TransactItem {
+  return {
+    Update: {
+      ...accountItem(store, id),
+      UpdateExpression: "ADD spendable :change",
+      ConditionExpression: "spendable = :all AND held = :nothing",
+      ExpressionAttributeValues: { ":change": Number(change), ":all": Number(spendable), ":nothing": 0 },
+    },
+  };
+}
+
+/** The commit stands only while an account is as it was read. */
+export const checkAccount = (store: LedgerStore, { id, spendable, held }: Account): TransactItem => ({
+  ConditionCheck: {
+    ...accountItem(store, id),
+    ConditionExpression: "spendable = :spendable AND held = :held",
+    ExpressionAttributeValues: { ":spendable": Number(spendable), ":held": Number(held) },
+  },
+});
 
 /** Takes a hold's whole amount out of `held`; what `change` (zero or negative) did not use can be spent again. */
 function releaseHeld(store: LedgerStore, { account, amount }: Hold, change: Fen): TransactItem {

@@ -9,6 +9,18 @@ export const TEXTS = {
     zh: "“{partner}”有新账单 {amount} 元待缴。",
     en: "A new bill of {partner} is due: {amount} yuan.",
   },
+  "card.charged": {
+    zh: "您的交通卡乘车扣款 {amount} 元。",
+    en: "{amount} yuan were charged to your transit card for a ride.",
+  },
+  "card.credited": {
+    zh: "您的交通卡乘车费用已更正，退回 {amount} 元。",
+    en: "A ride of yours was corrected: {amount} yuan went back to your transit card.",
+  },
+  "payout.paid": {
+    zh: "已向您的银行账户退还 {amount} 元。",
+    en: "{amount} yuan were paid out to your bank account.",
+  },
   "payment.created": {
     zh: "您的 {amount} 元支付正在处理。",
     en: "Your payment of {amount} yuan is under way.",

@@ -17,7 +17,7 @@ import {
   type UtilityStore,
 } from "../utilities/index.ts";
 import type { PaidBill, Payment } from "./payment.ts";
-import type { NotPayable, Payable, PurposeWrites } from "./purpose.ts";
+import type { BillProblem, Payable, PurposeWrites } from "./purpose.ts";
 
 /** So many bills are paid at once: a commit holds them all, and a biller each. */
 export const BILLS_AT_ONCE_MAX = 15;
@@ -26,7 +26,7 @@ export const BILLS_AT_ONCE_MAX = 15;
 export async function payableBills(
   store: UtilityStore & { readonly now: () => Instant },
   ids: readonly string[],
-): Promise<Result<Payable, NotPayable>> {
+): Promise<Result<Payable, BillProblem>> {
   const found = await Promise.all(ids.map((id) => getBill(store, id)));
   const bills: PaidBill[] = [];
   const today = dateAt(store.now());

@@ -18,7 +18,7 @@ export type PayPorts = SettlePorts & {
   readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
 };
 
-export type PayWish = {
+export type PayWish<N extends NotPayable> = {
   readonly payer: Payer;
   readonly channel: PaymentChannel;
   readonly idempotencyKey: string;
@@ -27,11 +27,10 @@ export type PayWish = {
   /** Tells this input from any other. */
   readonly fingerprint: string;
   /** Reads what is to be paid, as it stands now; asked again when it has changed meanwhile. */
-  readonly payable: () => Promise<Result<Payable, NotPayable>>;
+  readonly payable: () => Promise<Result<Payable, N>>;
 };
 
 export type PayRefusal =
-  | NotPayable
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
   | { readonly code: "CHANNEL_UNKNOWN" }
   | { readonly code: "INSUFFICIENT_FUNDS"; readonly spendable: Fen; readonly needed: Fen };
@@ -42,7 +41,10 @@ const ATTEMPTS_MAX = 5;
  * Makes a payment and asks its channel for the money. With the key of an earlier call it goes on with that call's
  * payment, whatever became of the answer: nobody is charged twice.
  */
-export async function makePayment(ports: PayPorts, wish: PayWish): Promise<Result<Payment, PayRefusal>> {
+export async function makePayment<N extends NotPayable>(
+  ports: PayPorts,
+  wish: PayWish<N>,
+): Promise<Result<Payment, N | PayRefusal>> {
   const { payer, channel, fingerprint } = wish;
   if (channel !== "prefund" && !ports.channels[channel]) return err({ code: "CHANNEL_UNKNOWN" });
   const id = idempotentId("pay", ports.actor, wish.operation, wish.idempotencyKey);

@@ -9,10 +9,10 @@ import type { Gateways } from "./gateways.ts";
 import type { PayPorts } from "./make-payment.ts";
 import type { Payment } from "./payment.ts";
 import type { PurposeWrites } from "./purpose.ts";
-import { topUps } from "./purposes.ts";
 import { openSandboxChannel } from "./sandbox-channel.ts";
 import type { SettlePorts } from "./settle-payment.ts";
 import { takeNotification } from "./take-notification.ts";
+import { topUps } from "./top-up-purpose.ts";
 
 export type PaymentEnvironment = {
   readonly database: Database;

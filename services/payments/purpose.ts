@@ -5,8 +5,11 @@ import type { Fen } from "../platform/money.ts";
 import type { Payment, Purpose } from "./payment.ts";
 import type { Refund } from "./refund.ts";
 
-/** Somebody else is paying this, or has: nobody pays twice. */
-export type NotPayable = {
+/** Why nothing is paid for. Where another payment came first, it is named. */
+export type NotPayable = { readonly code: string; readonly payment?: PaymentId | undefined };
+
+/** Somebody else is paying this bill, or has: nobody pays twice. */
+export type BillProblem = {
   readonly code: "BILL_UNKNOWN" | "BILL_PAYING" | "BILL_PAID" | "BILL_CANCELLED";
   /** Its id as the caller gave it. */
   readonly bill: string;

@@ -4,6 +4,7 @@ import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
 import { type BillId, isId } from "../platform/ids.ts";
 import { CURRENCY, type Fen, fen, formatMoney } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import { getCurrentCard } from "../transit/index.ts";
 import type { ChannelAnswer } from "./channel-answer.ts";
 import { beginBy } from "./channel-answer.ts";
 import type { PayPorts } from "./make-payment.ts";
@@ -98,7 +99,8 @@ function followedUp({ mode }: PayPorts, { id, payment, payer, amount }: Refund):
 
 async function isSpent(ports: PayPorts, { purpose }: Payment, amount: Fen): Promise<boolean> {
   if (purpose.kind !== "TOP_UP") return false;
-  const found = await getBalance(ports, `card:${purpose.card}`);
+  const card = await getCurrentCard(ports, purpose.card);
+  const found = card && (await getBalance(ports, `card:${card.id}`));
   return found !== undefined && found.balance - found.held < amount;
 }
 
@@ -165,7 +167,10 @@ async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
 async function movedBack(ports: PayPorts, payment: Payment, refund: Refund) {
   const back = await ports.purposes.takeBack(payment, refund);
   if (!back) return undefined;
-  return [...back.writes, ...putTransfer(ports, backTransfer(payment, refund, back.debits), back.hold)];
+  return [
+    ...back.writes,
+    ...putTransfer(ports, backTransfer(payment, refund, back.debits), { hold: back.hold }),
+  ];
 }
 
 function backTransfer(payment: Payment, refund: Refund, debits: Reversal["debits"]): Transfer {

@@ -1,16 +1,20 @@
 import { actorAs } from "../graphql/context.ts";
 import type { PaymentChannel as Channel, Resolvers } from "../graphql/generated/types.ts";
 import { connection, paging } from "../graphql/relay.ts";
+import type { Citizen, Partner } from "../platform/actor.ts";
 import { checkIdempotencyKey, fingerprintOf } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
 import { checkText } from "../platform/text.ts";
+import type { TopUpProblem } from "../transit/index.ts";
 import { BILLS_AT_ONCE_MAX, payableBills } from "./bill-purpose.ts";
 import { makePayment, type PayRefusal } from "./make-payment.ts";
 import { openPayments } from "./open-payments.ts";
 import type { PaymentChannel } from "./payment.ts";
+import type { BillProblem } from "./purpose.ts";
 import { recordDeposit } from "./record-deposit.ts";
 import { type RefundRefusal, refundPayment } from "./refund-payment.ts";
 import { getPayment, listPayments } from "./store.ts";
+import { payableTopUp } from "./top-up-purpose.ts";
 
 const CHANNELS = {
   SANDBOX: "sandbox",
@@ -45,8 +49,7 @@ export const paymentResolvers: Resolvers = {
         const values = { min: "1", max: String(BILLS_AT_ONCE_MAX) };
         return { __typename: "InvalidInput", code: "BILLS_AT_ONCE", values, path: ["input", "bills"] };
       }
-      // Who has collected the money itself pays with it, and nobody else has an account to pay from.
-      if ((channel === "prefund") !== (actor.kind === "PARTNER")) return unpaid({ code: "CHANNEL_UNKNOWN" });
+      if (!paysThrough(actor, channel)) return unpaid({ code: "CHANNEL_UNKNOWN" });
       const ports = openPayments(context, actor.mode, actor);
       const paid = await makePayment(ports, {
         payer: actor.id,
@@ -57,6 +60,24 @@ export const paymentResolvers: Resolvers = {
         payable: () => payableBills(ports, bills),
       });
       return paid.ok ? { __typename: "Payment", ...paid.value } : unpaid(paid.error);
+    },
+    topUpTransitCard: async (_, { idempotencyKey, input }, context) => {
+      const actor = actorAs(context, "CITIZEN", "PARTNER");
+      const channel = CHANNELS[input.channel];
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      if (!paysThrough(actor, channel)) return { __typename: "ChannelUnavailable", code: "CHANNEL_UNKNOWN" };
+      const { cardNumber, amount } = input;
+      const ports = openPayments(context, actor.mode, actor);
+      const paid = await makePayment(ports, {
+        payer: actor.id,
+        channel,
+        idempotencyKey: key.value,
+        operation: "topUpTransitCard",
+        fingerprint: fingerprintOf([channel, cardNumber, amount.toString()]),
+        payable: () => payableTopUp(ports, cardNumber, amount),
+      });
+      return paid.ok ? { __typename: "Payment", ...paid.value } : untopped(paid.error);
     },
     refundPayment: async (_, { idempotencyKey, input }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
@@ -102,6 +123,7 @@ export const paymentResolvers: Resolvers = {
     goOnUrl: ({ goOnUrl }) => goOnUrl ?? null,
     declined: ({ declined }) => declined ?? null,
     bills: ({ purpose }) => (purpose.kind === "BILLS" ? purpose.bills : []),
+    transitCard: ({ purpose }) => (purpose.kind === "TOP_UP" ? purpose.card : null),
   },
   Refund: {
     bill: ({ bill }) => bill ?? null,
@@ -109,7 +131,26 @@ export const paymentResolvers: Resolvers = {
   },
 };
 
-function unpaid(refusal: PayRefusal) {
+/** Who has collected the money itself pays with it, and nobody else has an account to pay from. */
+const paysThrough = ({ kind }: Citizen | Partner, channel: PaymentChannel): boolean =>
+  (channel === "prefund") === (kind === "PARTNER");
+
+function untopped(refusal: PayRefusal | TopUpProblem) {
+  switch (refusal.code) {
+    case "CARD_NOT_FOUND":
+      return { __typename: "NotFound", ...refusal } as const;
+    case "TOP_UP_OUT_OF_RANGE":
+    case "CARD_BALANCE_LIMIT":
+      return { __typename: "InvalidInput", ...refusal, path: ["input", "amount"] } as const;
+    default:
+      return unmade(refusal);
+  }
+}
+
+const unpaid = (refusal: PayRefusal | BillProblem) =>
+  "bill" in refusal ? ({ __typename: "BillNotPayable", ...refusal } as const) : unmade(refusal);
+
+function unmade(refusal: PayRefusal) {
   switch (refusal.code) {
     case "IDEMPOTENCY_MISMATCH":
       return { __typename: "IdempotencyMismatch", ...refusal } as const;
@@ -117,8 +158,6 @@ function unpaid(refusal: PayRefusal) {
       return { __typename: "ChannelUnavailable", ...refusal } as const;
     case "INSUFFICIENT_FUNDS":
       return { __typename: "InsufficientFunds", ...refusal } as const;
-    default:
-      return { __typename: "BillNotPayable", ...refusal } as const;
   }
 }
 

@@ -13,6 +13,9 @@ export const SCOPES = [
   "HOUSING_FUND_READ",
   "HOUSING_FUND_LOANS_READ",
   "UTILITIES_READ",
+  "TRANSIT_OPERATE",
+  "TRANSIT_TOP_UP",
+  "TRANSIT_READ",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Mode } from "./actor.ts";
 import { base32, type CitizenId } from "./ids.ts";
 import type { Instant } from "./runtime.ts";
+import { shardOf } from "./shard.ts";
 import { INDEX1, keys, OUTBOX_SHARDS, OUTBOX_TABLES, type TableName } from "./tables.ts";
 
 /**
@@ -10,7 +11,10 @@ import { INDEX1, keys, OUTBOX_SHARDS, OUTBOX_TABLES, type TableName } from "./ta
  */
 export const EVENTS = {
   "bill.issued": ["about", "partnerId", "amount"],
+  "card.charged": ["about", "amount"],
+  "card.credited": ["about", "amount"],
   "payment.created": ["about", "amount"],
+  "payout.paid": ["about", "amount"],
   "payment.succeeded": ["about", "amount"],
   "payment.failed": ["about", "amount"],
   "payment.refunded": ["about", "amount"],
@@ -95,11 +99,8 @@ export function eventId(table: TableName, aggregate: string, sequence: number, a
 export function outboxPlace(table: TableName, aggregate: string, sequence: number, at: Instant) {
   if (!OUTBOX_TABLES.some((known) => known === table)) throw new Error(`${table} has no outbox`);
   return {
-    [INDEX1.pk]: keys.outbox(shardOf(aggregate)),
+    // By aggregate, so that its events stand in one queue.
+    [INDEX1.pk]: keys.outbox(shardOf(aggregate, OUTBOX_SHARDS)),
     [INDEX1.sk]: `${at}#${aggregate}#${sequence}`,
   };
 }
-
-/** By aggregate, so that its events stand in one queue. */
-const shardOf = (aggregate: string): number =>
-  createHash("sha256").update(aggregate).digest().readUInt8(0) % OUTBOX_SHARDS;

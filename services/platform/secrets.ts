@@ -7,7 +7,9 @@ import {
   type KeyObject,
   timingSafeEqual,
 } from "node:crypto";
+import type { Mode } from "./actor.ts";
 import { base32, fromBase32 } from "./ids.ts";
+import { SEED_BYTES, type SigningKey, signingKeyOf } from "./signing-key.ts";
 
 /** Below this a root secret could be guessed. */
 const ROOT_SECRET_LENGTH_MIN = 32;
@@ -21,6 +23,8 @@ export type Secrets = {
   readonly citizenDigest: (idNumber: string) => string;
   readonly hashLinkToken: (token: string) => string;
   readonly sign: (text: string) => string;
+  /** Signs ride credentials and lists of refused cards; test cards open no gate in earnest. */
+  readonly rideCodeKey: (mode: Mode) => SigningKey;
   /**
    * Hides an internal id from the one who reads it: deterministic for reader and id, different for each reader,
    * and only the platform can undo it. A synthetic initialisation vector (HMAC of reader and id) both
@@ -45,6 +49,7 @@ export function deriveSecrets(root: string): Secrets {
   const citizen = derive("citizen-id");
   const link = derive("link-token");
   const signing = derive("cursor");
+  const rideCodeKeys = new Map<Mode, SigningKey>();
   const refMac = derive("reference-mac");
   const refStream = derive("reference-stream");
 
@@ -70,6 +75,13 @@ export function deriveSecrets(root: string): Secrets {
     citizenDigest: (idNumber) => base32(mac(citizen, idNumber).subarray(0, 15)),
     hashLinkToken: (token) => mac(link, token).toString("base64url"),
     sign: (text) => mac(signing, text).subarray(0, 12).toString("base64url"),
+    rideCodeKey: (mode) => {
+      const key =
+        rideCodeKeys.get(mode) ??
+        signingKeyOf(Buffer.from(hkdfSync("sha256", root, "civigraph", `ride-code-${mode}`, SEED_BYTES)));
+      rideCodeKeys.set(mode, key);
+      return key;
+    },
     seal: (reader, id) => {
       const plain = `${reader}\n${id}`;
       const tag = mac(refMac, plain).subarray(0, TAG_BYTES);

@@ -1,5 +1,14 @@
 import type { Mode } from "./actor.ts";
-import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } from "./ids.ts";
+import type {
+  CardId,
+  CitizenId,
+  ConsentRequestId,
+  KeyId,
+  PartnerId,
+  PayoutId,
+  UtilityAccountId,
+} from "./ids.ts";
+import { shardOf } from "./shard.ts";
 
 /**
  * Every table, index and key template of the platform, under the access patterns that they serve. The CDK stack
@@ -12,6 +21,7 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } 
  * | a partner's keys                        | pk = partner id, sk begins with `key#`                 |
  * | partners that a citizen represents      | index1: pk = `representative#{mode}#{citizen id}`      |
  * | a partner's profile as a biller         | pk = partner id, sk = `biller`                         |
+ * | a partner's profile as a transit operator | pk = partner id, sk = `transit-operator`             |
  * | billers of a region                     | index1: pk = `billers#{region}`, sk = partner id       |
  * | partners by status, oldest first        | index2: pk = `partners#{status}`, sk = time + id       |
  * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
@@ -37,10 +47,20 @@ import type { CitizenId, ConsentRequestId, KeyId, PartnerId, UtilityAccountId } 
  * | what an account used in a year          | pk = account id, sk = `usage#{year}`                   |
  * | a bill by its biller's number           | pk = `bill-number#{biller}#{number}`, sk = `bill`      |
  * | the accounts that a citizen has bound   | pk = citizen id, sk = `utility-account#{account id}`   |
- * | wrong guesses by somebody, of something | pk = who or account id, sk = `utility-guesses`         |
+ * | a transit card                          | pk = card id, sk = `card`                              |
+ * | its open and latest rides               | pk = card id, sk = `rides`                             |
+ * | its trips by time                       | pk = card id, sk = `trip#{time}#{trip id}`             |
+ * | cards that gates refuse, by region      | index1: pk = `refused-cards#{region}`, sk = number     |
+ * | cards with a ride to be ended, by time  | index1: pk = `open-rides#{shard}`, sk = time + card id |
+ * | the cards that a citizen has held       | pk = citizen id, sk = `transit-card#{card id}`         |
+ * | a tap by its operator's number          | pk = `tap#{operator}#{number}`, sk = `tap`             |
+ * | which tap has used a ride code          | pk = `ride-code#{code id}`, sk = `use`                 |
+ * | wrong guesses by somebody, of something | pk = who or what, sk = `guesses`                       |
  * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
  * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
  * | the deposit of a bank's transfer        | pk = `bank-reference#{number}`, sk = `deposit`         |
+ * | what is paid out of a closed card       | pk = payout id, sk = `payout`                          |
+ * | what is still to be paid out, by time   | index1: pk = `payouts-owed`, sk = time + payout id     |
  * | a payment's refunds by time             | pk = payment id, sk = `refund#{time}#{refund id}`      |
  * | a housing-fund account                  | pk = citizen id, sk = `housing-fund#account`           |
  * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
@@ -114,6 +134,9 @@ export const OUTBOX_TABLES = [
 ] as const satisfies readonly TableName[];
 export type OutboxTable = (typeof OUTBOX_TABLES)[number];
 
+/** Over so many partitions of the index the cards are spread that have a ride to be ended. */
+export const OPEN_RIDE_SHARDS = 16;
+
 /** So many times the writes of one partition can commit events at once. */
 export const OUTBOX_SHARDS = 16;
 
@@ -166,7 +189,19 @@ export const keys = {
     pk: account,
     sk: `rating#${position}`,
   }),
-  guesses: (id: CitizenId | PartnerId | UtilityAccountId): Key => ({ pk: id, sk: "utility-guesses" }),
+  transitOperator: (id: PartnerId): Key => ({ pk: id, sk: "transit-operator" }),
+  transitCard: (id: CardId): Key => ({ pk: id, sk: "card" }),
+  refusedCards: (region: string): string => `refused-cards#${region}`,
+  heldCard: (holder: CitizenId, id: CardId): Key => ({ pk: holder, sk: `transit-card#${id}` }),
+  rideBook: (card: CardId): Key => ({ pk: card, sk: "rides" }),
+  openRides: (card: CardId): string => keys.openRidesIn(shardOf(card, OPEN_RIDE_SHARDS)),
+  openRidesIn: (shard: number): string => `open-rides#${shard}`,
+  trip: (card: CardId, at: string, id: string): Key => ({ pk: card, sk: `trip#${at}#${id}` }),
+  trips: { skPrefix: "trip#" },
+  tap: (operator: PartnerId, tap: string): Key => ({ pk: `tap#${operator}#${tap}`, sk: "tap" }),
+  rideCode: (id: string): Key => ({ pk: `ride-code#${id}`, sk: "use" }),
+  heldCards: { skPrefix: "transit-card#" },
+  guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId): Key => ({ pk: id, sk: "guesses" }),
   payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
     pk: payer,
     sk: `payment#${at}#${id}`,
@@ -174,6 +209,8 @@ export const keys = {
   payments: { skPrefix: "payment#" },
   deposit: (partner: PartnerId, at: string, id: string): Key => ({ pk: partner, sk: `deposit#${at}#${id}` }),
   bankReference: (number: string): Key => ({ pk: `bank-reference#${number}`, sk: "deposit" }),
+  payout: (id: PayoutId): Key => ({ pk: id, sk: "payout" }),
+  payoutsOwed: "payouts-owed",
   refund: (payment: string, at: string, id: string): Key => ({ pk: payment, sk: `refund#${at}#${id}` }),
   refunds: { skPrefix: "refund#" },
   housingFundAccount: (id: CitizenId): Key => ({ pk: id, sk: "housing-fund#account" }),

@@ -27,6 +27,7 @@ export const FARE_RULES: readonly FareRule[] = [
       { from: fen(400_00n), percent: 100n },
     ],
     airportLine: fen(25_00n),
+    overstay: { minutes: 240, extra: fen(3_00n) },
     source: "北京市发展和改革委员会：2014年12月28日起城市公共交通票价",
   },
   {

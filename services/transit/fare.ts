@@ -1,6 +1,6 @@
 import type { CivilDate } from "../platform/civil-date.ts";
 import { compareDecimals, type Decimal, scaleOf, subtractDecimals } from "../platform/decimal.ts";
-import { divideRounded, type Fen, fen } from "../platform/money.ts";
+import { addMoney, divideRounded, type Fen, fen, ZERO } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
 
 export const TRANSIT_MODES = ["METRO", "BUS"] as const;
@@ -32,6 +32,8 @@ export type FareRule = {
   readonly monthlySpend: readonly SpendStep[];
   /** A line with one price, outside every discount; where there is one. */
   readonly airportLine?: Fen;
+  /** What it costs to stay inside for more than so many minutes; outside every discount. */
+  readonly overstay?: { readonly minutes: number; readonly extra: Fen };
   readonly source: string;
 };
 
@@ -40,6 +42,8 @@ export type Fare = {
   readonly full: Fen;
   /** Percent of it that this ride costs. */
   readonly percent: bigint;
+  /** For having stayed inside too long; part of the fare. */
+  readonly overstay: Fen;
   readonly fare: Fen;
 };
 
@@ -51,16 +55,21 @@ export type Ride = {
   readonly monthSpend: Fen;
   readonly card: CardKind;
   readonly isAirportLine: boolean;
+  /** From gate to gate, seconds counted; 0 where nobody asks. */
+  readonly minutes: number;
 };
 
-export function fareOf(rule: FareRule, { distanceKm, monthSpend, card, isAirportLine }: Ride): Fare {
+export function fareOf(rule: FareRule, { distanceKm, monthSpend, card, isAirportLine, minutes }: Ride): Fare {
+  const overstay = rule.overstay && minutes > rule.overstay.minutes ? rule.overstay.extra : ZERO;
   if (isAirportLine && rule.airportLine !== undefined) {
-    return { full: rule.airportLine, percent: WHOLE, fare: rule.airportLine };
+    const { airportLine: full } = rule;
+    return { full, percent: WHOLE, overstay, fare: addMoney(full, overstay) };
   }
   const full = priceOf(rule.distance, distanceKm);
   const earned = rule.monthlySpend.findLast(({ from }) => from <= monthSpend)?.percent ?? WHOLE;
   const percent = divideRounded(rule.cards[card] * earned, WHOLE);
-  return { full, percent, fare: fen(divideRounded(full * percent, WHOLE)) };
+  const fare = fen(divideRounded(full * percent, WHOLE));
+  return { full, percent, overstay, fare: addMoney(fare, overstay) };
 }
 
 function priceOf({ bands, stepKm, stepPrice }: DistanceFare, distanceKm: Decimal): Fen {

@@ -41,19 +41,8 @@ export type IssuePorts = UtilityStore & {
 };
 
 export const ROWS_MAX = 500;
-/** So many rows are written at once. */
-const AT_ONCE = 16;
 export const ATTEMPTS_MAX = 8;
 const NAME_LENGTH = { min: 1, max: 60 };
-
-/** Does so many at once, and answers in their order. */
-export async function eachOf<T, R>(all: readonly T[], one: (each: T) => Promise<R>): Promise<readonly R[]> {
-  const done: R[] = [];
-  for (let i = 0; i < all.length; i += AT_ONCE) {
-    done.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map(one))));
-  }
-  return done;
-}
 
 export function checkIssued<T extends IssuedRow>(row: T): Result<T, RowProblem> {
   const { accountNumber, number, period, dueOn } = row;

@@ -1,10 +1,10 @@
+import { countBefore, type GuessPorts, type TooManyGuesses, takeBack } from "../guesses/index.ts";
 import { isId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { accountIdOf, type Bill } from "./bill.ts";
 import type { Biller } from "./biller.ts";
 import { getBiller } from "./biller-store.ts";
-import { countBefore, type GuessPorts, type TooManyGuesses, takeBack } from "./count-guesses.ts";
 import { holderProofOf } from "./issue-bill.ts";
 import { getUtilityAccount, listBills } from "./store.ts";
 import type { UtilityAccount } from "./utility-account.ts";

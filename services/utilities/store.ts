@@ -10,7 +10,6 @@ import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
 import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
-import type { Guesses } from "./guesses.ts";
 import { HOUSEHOLD_CLASSES } from "./tariff.ts";
 import type { Binding, UtilityAccount } from "./utility-account.ts";
 
@@ -91,13 +90,6 @@ const BindingEntity = new Entity({
   }),
 });
 const readBinding = recordReader(BindingEntity);
-
-const GuessesEntity = new Entity({
-  ...ENTITY,
-  name: "UtilityGuesses",
-  schema: item({ ...KEY, since: instant, count: number(), revision: number() }),
-});
-const readGuesses = recordReader(GuessesEntity);
 
 export async function getUtilityAccount(
   { database, mode }: UtilityStore,
@@ -200,29 +192,6 @@ export const putBinding = (store: UtilityStore, binding: Binding, isBound: boole
       .options(options(store))
       .params(),
   );
-
-/** Who guesses, or what is guessed. */
-export type Guesser = CitizenId | PartnerId | UtilityAccountId;
-
-export async function getGuesses(
-  { database, mode }: UtilityStore,
-  who: Guesser,
-): Promise<Guesses | undefined> {
-  const record = await database.get(recordsTable(mode), keys.guesses(who));
-  if (!record) return undefined;
-  const { since, count, revision } = readGuesses(record);
-  return { since, count, revision };
-}
-
-export function putGuesses(store: UtilityStore, who: Guesser, next: Guesses, before?: Guesses): TransactItem {
-  const condition = before ? { attr: "revision" as const, eq: before.revision } : NEW;
-  return transactItem(
-    GuessesEntity.build(PutTransaction)
-      .item({ ...keys.guesses(who), ...next })
-      .options({ ...options(store), condition })
-      .params(),
-  );
-}
 
 const options = ({ database, mode }: UtilityStore) => inTable(database, recordsTable(mode));
 

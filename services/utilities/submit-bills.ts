@@ -1,3 +1,4 @@
+import { eachOf } from "../platform/each-of.ts";
 import { fingerprintOf } from "../platform/idempotency.ts";
 import type { Fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -8,7 +9,6 @@ import {
   ATTEMPTS_MAX,
   asBefore,
   checkIssued,
-  eachOf,
   type IssuedRow,
   type IssuePorts,
   issue,

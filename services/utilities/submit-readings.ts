@@ -1,4 +1,5 @@
 import { formatDecimal } from "../platform/decimal.ts";
+import { eachOf } from "../platform/each-of.ts";
 import { fingerprintOf } from "../platform/idempotency.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { accountIdOf, type Bill, billIdOf } from "./bill.ts";
@@ -8,7 +9,6 @@ import {
   ATTEMPTS_MAX,
   asBefore,
   checkIssued,
-  eachOf,
   type IssuedRow,
   type IssuePorts,
   issue,

@@ -20,7 +20,7 @@ import {
 import type { Month } from "../../services/platform/civil-date.ts";
 import type { TransactItem } from "../../services/platform/database.ts";
 import { newId } from "../../services/platform/ids.ts";
-import { type Fen, fen } from "../../services/platform/money.ts";
+import { type Fen, fen, ZERO } from "../../services/platform/money.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
 import { ledgerTable, physicalName } from "../../services/platform/tables.ts";
 import { by, ledgerOf, moving, SOUND, verified } from "../support/ledger.ts";
@@ -210,7 +210,7 @@ describe("a hold", () => {
 
   it("reserves: what it holds cannot be spent, and is still there", async () => {
     const card = await cardWith(10_00n);
-    must(await write(...reserve(ledgerOf(platform), holdOn(card, 8_00n))));
+    must(await write(...reserve(ledgerOf(platform), holdOn(card, 8_00n), { allowance: ZERO })));
     expect(await getBalance(ledgerOf(platform), card)).toEqual({ balance: 10_00n, held: 8_00n });
     expect((await post(moved(2_01n, card, BILLER))).ok).toBe(false);
     must(await post(moved(2_00n, card, BILLER)));
@@ -218,17 +218,28 @@ describe("a hold", () => {
 
   it("of more than there is is refused", async () => {
     const card = await cardWith(10_00n);
-    expect((await write(...reserve(ledgerOf(platform), holdOn(card, 10_01n)))).ok).toBe(false);
+    expect((await write(...reserve(ledgerOf(platform), holdOn(card, 10_01n), { allowance: ZERO }))).ok).toBe(
+      false,
+    );
     expect(await getBalance(ledgerOf(platform), card)).toEqual({ balance: 10_00n, held: 0n });
+  });
+
+  it("takes nothing of what an account may owe", async () => {
+    const allowance = fen(50_00n);
+    const card = await cardWith(10_00n, allowance);
+    const keep = (amount: bigint) =>
+      write(...reserve(ledgerOf(platform), holdOn(card, amount), { allowance }));
+    expect((await keep(10_01n)).ok).toBe(false);
+    must(await keep(10_00n));
   });
 
   it("is posted in part, and the rest can be spent again", async () => {
     const card = await cardWith(10_00n);
     const hold = holdOn(card, 8_00n);
-    must(await write(...reserve(ledgerOf(platform), hold)));
+    must(await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO })));
     const posted = must(postHold(hold, fen(5_00n), platform.clock.now()));
     const transfer = moved(5_00n, card, BILLER);
-    must(await write(...putTransfer(ledgerOf(platform), transfer, posted)));
+    must(await write(...putTransfer(ledgerOf(platform), transfer, { hold: posted })));
     expect(await getBalance(ledgerOf(platform), card)).toEqual({ balance: 5_00n, held: 0n });
     expect(await getHold(ledgerOf(platform), card, hold.id)).toEqual(posted);
     must(await post(moved(5_00n, card, BILLER)));
@@ -237,10 +248,10 @@ describe("a hold", () => {
   it("is posted once, whoever tries at the same time, and not voided after that", async () => {
     const card = await cardWith(10_00n);
     const hold = holdOn(card, 8_00n);
-    must(await write(...reserve(ledgerOf(platform), hold)));
+    must(await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO })));
     const posted = must(postHold(hold, fen(8_00n), platform.clock.now()));
     const tries = Array.from({ length: 8 }, () =>
-      write(...putTransfer(ledgerOf(platform), moved(8_00n, card, BILLER), posted)),
+      write(...putTransfer(ledgerOf(platform), moved(8_00n, card, BILLER), { hold: posted })),
     );
     expect((await Promise.all(tries)).filter(({ ok }) => ok)).toHaveLength(1);
     expect((await write(...giveBack(ledgerOf(platform), must(voidHold(hold))))).ok).toBe(false);
@@ -250,7 +261,7 @@ describe("a hold", () => {
   it("that is void gives all back", async () => {
     const card = await cardWith(10_00n);
     const hold = holdOn(card, 8_00n);
-    must(await write(...reserve(ledgerOf(platform), hold)));
+    must(await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO })));
     must(await write(...giveBack(ledgerOf(platform), must(voidHold(hold)))));
     expect(await getBalance(ledgerOf(platform), card)).toEqual({ balance: 10_00n, held: 0n });
   });

@@ -15,7 +15,7 @@ import {
   verifyBooks,
 } from "../../services/ledger/index.ts";
 import type { Database, TransactItem } from "../../services/platform/database.ts";
-import { fen } from "../../services/platform/money.ts";
+import { fen, ZERO } from "../../services/platform/money.ts";
 import { HOUR_MS, plusMs } from "../../services/platform/runtime.ts";
 import { keys, ledgerTable, physicalName } from "../../services/platform/tables.ts";
 import { by, ledgerOf, moving, verified } from "../support/ledger.ts";
@@ -196,7 +196,7 @@ describe("the trial balance", () => {
         expiresAt: plusMs(platform.clock.now(), HOUR_MS),
       }),
     );
-    await write(...reserve(ledgerOf(platform), hold));
+    await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO }));
     expect((await verify()).balance).toMatchObject({ differences: [] });
     await tamper(keys.ledgerAccount("card:crd_a"), "held", -1);
     await tamper(keys.ledgerAccount("card:crd_a"), "spendable", 1);

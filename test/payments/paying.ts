@@ -1,30 +1,32 @@
-import { getBalance, putAccount } from "../../services/ledger/index.ts";
+import { getBalance } from "../../services/ledger/index.ts";
 import { makePayment, type PayPorts } from "../../services/payments/make-payment.ts";
 import type { PaymentChannel } from "../../services/payments/payment.ts";
-import { topUps } from "../../services/payments/purposes.ts";
 import { openSandboxChannel } from "../../services/payments/sandbox-channel.ts";
 import type { SettlePorts } from "../../services/payments/settle-payment.ts";
 import { takeNotification } from "../../services/payments/take-notification.ts";
+import { topUps } from "../../services/payments/top-up-purpose.ts";
 import type { Actor } from "../../services/platform/actor.ts";
 import { fingerprintOf } from "../../services/platform/idempotency.ts";
 import { type CardId, type CitizenId, newId } from "../../services/platform/ids.ts";
 import { type Fen, fen } from "../../services/platform/money.ts";
+import { region } from "../../services/platform/region.ts";
 import { ok } from "../../services/platform/result.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
-import { ledgerTable } from "../../services/platform/tables.ts";
-import { by, ledgerOf } from "../support/ledger.ts";
+import { issueCard } from "../../services/transit/issue-card.ts";
+import { ledgerOf } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import type { TestPlatform } from "../support/platform.ts";
 
 export type Account = { readonly holder: CitizenId; readonly card: CardId };
 
+/** A citizen with a transit card that has nothing on it. */
 export async function newAccount(platform: TestPlatform): Promise<Account> {
   const holder = platform.newCitizen();
-  const card = newId("crd", systemRuntime);
-  const store = ledgerOf(platform);
-  const change = { ...by(platform), action: "test", aggregate: card, table: ledgerTable("live") };
-  must(await store.commit({ ...change, writes: [putAccount(store, `card:${card}`)] }));
-  return { holder, card };
+  const actor = { kind: "CITIZEN", mode: "live", id: holder } as const;
+  const ports = { ...ledgerOf(platform), actor, now: platform.clock.now(), requestId: "test" };
+  const idempotencyKey = newId("key", systemRuntime);
+  const card = must(await issueCard(ports, { kind: "STANDARD", region: region("110000"), idempotencyKey }));
+  return { holder, card: card.id };
 }
 
 export const citizen = (id: CitizenId): Actor => ({ kind: "CITIZEN", mode: "live", id });

@@ -28,8 +28,9 @@ function fare(
   spent = "0.00",
   card: CardKind = "STANDARD",
   isAirportLine = false,
+  minutes = 0,
 ) {
-  const ride = { distanceKm: decimal(km), monthSpend: must(parseMoney(spent)), card, isAirportLine };
+  const ride = { distanceKm: decimal(km), monthSpend: must(parseMoney(spent)), card, isAirportLine, minutes };
   return formatMoney(fareOf(ruleOf(mode), ride).fare);
 }
 
@@ -68,6 +69,17 @@ describe("a ride on Beijing's metro", () => {
     expect(fare("METRO", "28", "0.00", "STANDARD", true)).toBe("25.00");
     expect(fare("METRO", "28", "200.00", "STUDENT", true)).toBe("25.00");
   });
+
+  it.each([
+    [240, "0.00", "5.00"],
+    [241, "0.00", "8.00"],
+    [241, "150.00", "5.50"],
+  ])(
+    "of 20 km and %i minutes, when %s was paid, costs %s: who stays too long pays 3.00 more",
+    (minutes, spent, price) => {
+      expect(fare("METRO", "20", spent, "STANDARD", false, minutes)).toBe(price);
+    },
+  );
 });
 
 describe("a ride on Beijing's buses", () => {
@@ -90,13 +102,14 @@ describe("any fare", () => {
     monthSpend: fc.bigInt({ min: 0n, max: 100_000n }).map(fen),
     card: fc.constantFrom(...CARD_KINDS),
     isAirportLine: fc.boolean(),
+    minutes: fc.integer({ min: 0, max: 600 }),
   });
 
-  it("is between nothing and its full price, and longer rides never cost less", () => {
+  it("is between nothing and its full price, a stay that was too long aside, and longer rides never cost less", () => {
     fc.assert(
       fc.property(fc.constantFrom(...FARE_RULES), rides, (rule, ride) => {
-        const { full, fare } = fareOf(rule, ride);
-        expect(fare >= 0n && fare <= full).toBe(true);
+        const { full, overstay, fare } = fareOf(rule, ride);
+        expect(fare >= overstay && fare - overstay <= full).toBe(true);
         const { units, places } = ride.distanceKm;
         const longer = fareOf(rule, { ...ride, distanceKm: { units: units + 1n, places } });
         expect(longer.fare >= fare).toBe(true);

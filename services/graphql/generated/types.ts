@@ -12,9 +12,10 @@ import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
-import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
+import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
-import type { QuotedFare as QuotedFareModel } from '../../transit/index.ts';
+import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
+import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -196,6 +197,8 @@ export type BillerProfileInput = {
   readonly region: Scalars['RegionCode']['input'];
 };
 
+export type BindTransitCardResult = NotFound | TooManyGuesses | TransitCard;
+
 export type BindUtilityAccountInput = {
   readonly accountNumber: Scalars['String']['input'];
   /** For example "home" or "parents". */
@@ -228,7 +231,23 @@ export type Caller =
   /** A partner enterprise with an API key. */
   | 'PARTNER';
 
+/** Something has to end before: a refund, a ride, or arrears. */
+export type CardBusy = Refusal & {
+  readonly __typename?: 'CardBusy';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** The card may not owe more. Nothing was taken; send the tap again once it was topped up. */
+export type CardInArrears = Refusal & {
+  readonly __typename?: 'CardInArrears';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
+
+export type ChangeTransitCardResult = NotAllowedNow | NotFound | TransitCard;
 
 export type ChannelUnavailable = Refusal & {
   readonly __typename?: 'ChannelUnavailable';
@@ -261,6 +280,8 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
+  /** All that were ever held, the newest first. */
+  readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
   readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
 };
 
@@ -304,6 +325,8 @@ export type CitizenPaymentsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+export type CloseTransitCardResult = CardBusy | InvalidInput | NotAllowedNow | NotFound | TransitCard;
+
 export type Consent = Node & {
   readonly __typename?: 'Consent';
   readonly expiresAt: Scalars['DateTime']['output'];
@@ -343,6 +366,17 @@ export type ConsentStatus =
   | 'EXPIRED'
   | 'IN_FORCE'
   | 'REVOKED';
+
+export type CorrectTripInput = {
+  readonly at: Scalars['DateTime']['input'];
+  readonly reason: Scalars['String']['input'];
+  /** Where the passenger passed the other gate. */
+  readonly station: Scalars['String']['input'];
+  /** The operator's number of the tap that stands alone. */
+  readonly tap: Scalars['String']['input'];
+};
+
+export type CorrectTripResult = CardInArrears | InvalidInput | NotAllowedNow | NotFound | OperatedTrip;
 
 export type CreateApiKeyInput = {
   /** Live keys: required to lie within 365 days; without it a live key gets 365 days. */
@@ -600,12 +634,31 @@ export type InvalidInput = Refusal & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type IssueRideCredentialResult = CardBusy | InvalidInput | NotAllowedNow | NotFound | RideCredential;
+
+export type IssueTransitCardInput = {
+  readonly kind?: TransitCardKind;
+  readonly region: Scalars['RegionCode']['input'];
+};
+
+export type IssueTransitCardResult = IdempotencyMismatch | InvalidInput | IssuedTransitCard | TransitCard;
+
 /** The one time that a key's secret is shown. */
 export type IssuedApiKey = {
   readonly __typename?: 'IssuedApiKey';
   readonly apiKey: ApiKey;
   /** cvg_{test|live}_{keyId}_{secret}_{checksum} */
   readonly secret: Scalars['String']['output'];
+};
+
+/** A card as the operator that hands it out knows it. */
+export type IssuedTransitCard = {
+  readonly __typename?: 'IssuedTransitCard';
+  /** Handed out with the card; who knows both can bind it. */
+  readonly bindingCode: Scalars['String']['output'];
+  readonly kind: TransitCardKind;
+  readonly number: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
 };
 
 export type Jurisdiction = {
@@ -673,6 +726,8 @@ export type LedgerAccountKind =
   | 'CHANNEL'
   /** Owed to a transit operator. */
   | 'OPERATOR'
+  /** Owed to people, until the bank has paid it to them. */
+  | 'PAYOUT'
   /** Paid in by a partner in advance. */
   | 'PREFUND';
 
@@ -777,15 +832,36 @@ export type Mutation = {
   readonly applyForPartnership: ApplyForPartnershipResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
+  /** Makes a card that was handed out the caller's own, by the code that came with it. 5 wrong guesses an hour are heard. */
+  readonly bindTransitCard: BindTransitCardResult;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
   readonly bindUtilityAccount: BindUtilityAccountResult;
   /** Withdraws a bill that nobody is paying or has paid. */
   readonly cancelBill: ChangeBillResult;
+  /** Ends a card. What is on it is paid out to the holder's bank account. */
+  readonly closeTransitCard: CloseTransitCardResult;
+  /**
+   * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
+   * charged before goes back.
+   */
+  readonly correctTrip: CorrectTripResult;
   readonly createApiKey: CreateApiKeyResult;
+  /** Gates refuse the card from their next status list on; what is stored on it stays. */
+  readonly freezeTransitCard: ChangeTransitCardResult;
   /** Grants all or some of what was asked for. */
   readonly grantConsent: DecideConsentResult;
   /** Opens live access; by another officer than the one who approved. */
   readonly grantLiveAccess: ReviewPartnerResult;
+  /**
+   * Signs for a day that a phone's key stands for a card; the phone signs a fresh code from it every minute, offline
+   * (docs/ride-codes.md). The private key stays on the phone.
+   */
+  readonly issueRideCredential: IssueRideCredentialResult;
+  /**
+   * A new card with nothing on it: a citizen's own, on the phone, or one that an operator hands out over a counter, where
+   * it has seen the proof that a student or senior card needs.
+   */
+  readonly issueTransitCard: IssueTransitCardResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
   /**
@@ -797,11 +873,18 @@ export type Mutation = {
   readonly publishServiceItem: PublishServiceItemResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
+  /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
+  readonly recordPayout: RecordPayoutResult;
   /** Gives a payment back, or a part of it, the way it came. */
   readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
   readonly reinstatePartner: ReviewPartnerResult;
   readonly rejectPartner: ReviewPartnerResult;
+  /**
+   * A new card for one that was lost or is worn out. Value or arrears, open rides and the month's spending move to it, and
+   * taps of the old card that come in later are charged to it.
+   */
+  readonly replaceTransitCard: ReplaceTransitCardResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
   readonly revokeApiKey: RevokeApiKeyResult;
@@ -815,6 +898,8 @@ export type Mutation = {
   readonly saveServiceItemDraft: SaveServiceItemResult;
   /** Makes a partner a biller, or changes what it is as one. */
   readonly setBillerProfile: SetBillerProfileResult;
+  /** Makes a partner a transit operator, or changes what it is as one. */
+  readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
   /**
    * Finished bills of the calling biller, up to 500, each with an outcome of its own, in the order of the rows. A bill that
    * was taken before is answered as it stands; its number with anything else is refused.
@@ -826,9 +911,18 @@ export type Mutation = {
    * in the order of their periods. One that was taken before is answered as its bill stands.
    */
   readonly submitMeterReadings: ReadonlyArray<SubmitBillResult>;
+  /**
+   * An operator's taps, up to 500, in any order and up to 48 hours late, each with an outcome of its own in the order of
+   * the rows. Rides are matched from them: whenever a tap comes in, what it shows of a ride is charged or given back.
+   * A tap that was taken before is answered by its trip as it stands.
+   */
+  readonly submitTaps: ReadonlyArray<SubmitTapResult>;
   /** Refuses every key of this partner from the next request on. */
   readonly suspendPartner: ReviewPartnerResult;
+  /** Puts money on any card: a citizen through a channel, a partner that has collected it from its prefunded account. */
+  readonly topUpTransitCard: TopUpTransitCardResult;
   readonly unbindUtilityAccount: UnbindUtilityAccountResult;
+  readonly unfreezeTransitCard: ChangeTransitCardResult;
 };
 
 
@@ -852,6 +946,12 @@ export type MutationApprovePartnerArgs = {
 };
 
 
+export type MutationBindTransitCardArgs = {
+  bindingCode: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+};
+
+
 export type MutationBindUtilityAccountArgs = {
   input: BindUtilityAccountInput;
 };
@@ -862,8 +962,24 @@ export type MutationCancelBillArgs = {
 };
 
 
+export type MutationCloseTransitCardArgs = {
+  bankAccount: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCorrectTripArgs = {
+  input: CorrectTripInput;
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationFreezeTransitCardArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -876,6 +992,18 @@ export type MutationGrantConsentArgs = {
 export type MutationGrantLiveAccessArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationIssueRideCredentialArgs = {
+  card: Scalars['ID']['input'];
+  devicePublicKey: Scalars['String']['input'];
+};
+
+
+export type MutationIssueTransitCardArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: IssueTransitCardInput;
 };
 
 
@@ -902,6 +1030,11 @@ export type MutationRecordDepositArgs = {
 };
 
 
+export type MutationRecordPayoutArgs = {
+  input: RecordPayoutInput;
+};
+
+
 export type MutationRefundPaymentArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RefundPaymentInput;
@@ -922,6 +1055,12 @@ export type MutationReinstatePartnerArgs = {
 export type MutationRejectPartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationReplaceTransitCardArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -965,6 +1104,12 @@ export type MutationSetBillerProfileArgs = {
 };
 
 
+export type MutationSetTransitOperatorProfileArgs = {
+  partner: Scalars['ID']['input'];
+  profile: TransitOperatorProfileInput;
+};
+
+
 export type MutationSubmitBillsArgs = {
   rows: ReadonlyArray<BillRowInput>;
 };
@@ -975,13 +1120,29 @@ export type MutationSubmitMeterReadingsArgs = {
 };
 
 
+export type MutationSubmitTapsArgs = {
+  rows: ReadonlyArray<TapRowInput>;
+};
+
+
 export type MutationSuspendPartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
 
+export type MutationTopUpTransitCardArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: TopUpTransitCardInput;
+};
+
+
 export type MutationUnbindUtilityAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnfreezeTransitCardArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1051,6 +1212,22 @@ export type NotificationEdge = {
   readonly __typename?: 'NotificationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Notification;
+};
+
+/** The operator has said something else under this number. */
+export type NumberTaken = Refusal & {
+  readonly __typename?: 'NumberTaken';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** A trip as its operator knows it: what became of a tap. */
+export type OperatedTrip = {
+  readonly __typename?: 'OperatedTrip';
+  /** What is charged for it so far. */
+  readonly fare: Scalars['Money']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly status: TransitTripStatus;
 };
 
 /** The item belongs to a department or region outside this officer's jurisdiction. */
@@ -1152,6 +1329,7 @@ export type PayableBillsResult = NotFound | PayableBills | TooManyGuesses;
 export type Payment = {
   readonly __typename?: 'Payment';
   readonly amount: Scalars['Money']['output'];
+  /** What it pays; none for a top-up. */
   readonly bills: ReadonlyArray<PaidBill>;
   readonly channel: PaymentChannel;
   /** The channel's transaction number. */
@@ -1170,6 +1348,8 @@ export type Payment = {
   /** What has gone back or is about to. */
   readonly refunded: Scalars['Money']['output'];
   readonly status: PaymentStatus;
+  /** The card whose value it tops up. */
+  readonly transitCard?: Maybe<Scalars['ID']['output']>;
 };
 
 export type PaymentChannel =
@@ -1202,12 +1382,47 @@ export type PaymentStatus =
   /** The channel has not answered: the money may have moved, or not. It is being asked. */
   | 'UNKNOWN';
 
+/** The value of a closed card on its way to its holder's bank account. */
+export type Payout = {
+  readonly __typename?: 'Payout';
+  readonly amount: Scalars['Money']['output'];
+  readonly bankAccount: Scalars['String']['output'];
+  /** The bank's own number of the transfer. */
+  readonly bankReference?: Maybe<Scalars['String']['output']>;
+  /** The card that it comes from. */
+  readonly card: Scalars['ID']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Its last digits. */
+  readonly maskedBankAccount: Scalars['String']['output'];
+  readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: PayoutStatus;
+};
+
+export type PayoutConnection = {
+  readonly __typename?: 'PayoutConnection';
+  readonly edges: ReadonlyArray<PayoutEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PayoutEdge = {
+  readonly __typename?: 'PayoutEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Payout;
+};
+
+export type PayoutStatus =
+  | 'OWED'
+  | 'PAID';
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
   readonly __typename?: 'Query';
   /** Partners that issue bills of water, electricity or gas in a region. */
   readonly billers: ReadonlyArray<Biller>;
+  /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
+  readonly cardStatusList: SignedStatusList;
   /**
    * The citizen behind this partner's own reference. A thrown CONSENT_REQUIRED where no consent is in force,
    * and the same for a reference that does not exist.
@@ -1237,6 +1452,10 @@ export type Query = {
    * guesses are counted: 5 an hour for a person, 100 for a partner, and 5 for an account, whoever guesses.
    */
   readonly payableBills: PayableBillsResult;
+  /** What is to be paid out to people, the longest owed first. */
+  readonly payoutsOwed: PayoutConnection;
+  /** The public keys by which gates verify ride codes offline. */
+  readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
   /**
    * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
    * published version.
@@ -1248,6 +1467,10 @@ export type Query = {
   readonly serviceItems: ServiceItemConnection;
   /** What one ride costs with a card by the published fares. */
   readonly transitFare: TransitFare;
+  /** The shortest way between two metro stations, by which a ride is priced. */
+  readonly transitRoute: TransitRoute;
+  /** Metro stations whose distances are known, in the order of their codes. */
+  readonly transitStations: ReadonlyArray<TransitStation>;
   /**
    * The books as they stood when the last daily verification began. Every balance was recomputed from its transfers; what
    * differs is listed. Null before the first verification has ended.
@@ -1263,6 +1486,11 @@ export type Query = {
 
 
 export type QueryBillersArgs = {
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryCardStatusListArgs = {
   region: Scalars['RegionCode']['input'];
 };
 
@@ -1312,6 +1540,18 @@ export type QueryPayableBillsArgs = {
 };
 
 
+export type QueryPayoutsOwedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  mode?: Mode;
+};
+
+
+export type QueryRideCodeKeysArgs = {
+  mode?: Mode;
+};
+
+
 export type QueryServiceItemArgs = {
   code: Scalars['ID']['input'];
   region?: InputMaybe<Scalars['RegionCode']['input']>;
@@ -1337,9 +1577,25 @@ export type QueryTransitFareArgs = {
   airportLine?: Scalars['Boolean']['input'];
   card?: TransitCardKind;
   distanceKm: Scalars['Decimal']['input'];
+  minutes?: InputMaybe<Scalars['Int']['input']>;
   mode: TransitMode;
   monthSpend?: Scalars['Money']['input'];
   on: Scalars['Date']['input'];
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryTransitRouteArgs = {
+  card?: TransitCardKind;
+  from: Scalars['String']['input'];
+  monthSpend?: Scalars['Money']['input'];
+  on: Scalars['Date']['input'];
+  region: Scalars['RegionCode']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+export type QueryTransitStationsArgs = {
   region: Scalars['RegionCode']['input'];
 };
 
@@ -1410,6 +1666,14 @@ export type RecordDepositInput = {
 
 export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatch | InvalidInput | NotFound;
 
+export type RecordPayoutInput = {
+  readonly bankReference: Scalars['String']['input'];
+  readonly mode?: Mode;
+  readonly payout: Scalars['ID']['input'];
+};
+
+export type RecordPayoutResult = InvalidInput | NotAllowedNow | NotFound | Payout;
+
 export type Refund = {
   readonly __typename?: 'Refund';
   readonly amount: Scalars['Money']['output'];
@@ -1459,6 +1723,8 @@ export type RepaymentMethod =
   /** The same principal every month (等额本金). */
   | 'EQUAL_PRINCIPAL';
 
+export type ReplaceTransitCardResult = CardBusy | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | TransitCard;
+
 export type RequestConsentInput = {
   /** For how many days from the grant, 1 to 365. */
   readonly days: Scalars['Int']['input'];
@@ -1482,6 +1748,31 @@ export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Part
 export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
 
 export type RevokeConsentResult = Consent | NotAllowedNow | NotFound;
+
+export type RideCodeKey = {
+  readonly __typename?: 'RideCodeKey';
+  /** 1 is ECDSA on P-256 with SHA-256. */
+  readonly algorithm: Scalars['Int']['output'];
+  /** 65 bytes as base64url. */
+  readonly publicKey: Scalars['String']['output'];
+};
+
+/** Another tap has used this ride code. This one is on record, and nothing is charged for it. */
+export type RideCodeUsed = Refusal & {
+  readonly __typename?: 'RideCodeUsed';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  /** When it was used. */
+  readonly usedAt: Scalars['DateTime']['output'];
+};
+
+export type RideCredential = {
+  readonly __typename?: 'RideCredential';
+  /** As `writeCode` of services/transit/ride-code.ts takes it; base64url. */
+  readonly credential: Scalars['String']['output'];
+  readonly validFrom: Scalars['DateTime']['output'];
+  readonly validUntil: Scalars['DateTime']['output'];
+};
 
 export type Role =
   /** Drafts and publishes service items of the departments in its jurisdiction. */
@@ -1528,6 +1819,12 @@ export type Scope =
   | 'OWN_ACCOUNTS'
   /** A person's name and masked identity number. */
   | 'PROFILE_READ'
+  /** Running metro or buses: handing out cards, uploading taps, correcting trips. */
+  | 'TRANSIT_OPERATE'
+  /** A person's transit cards, their balances and trips. */
+  | 'TRANSIT_READ'
+  /** Putting money on transit cards from the partner's prefunded account. */
+  | 'TRANSIT_TOP_UP'
   /** A person's bound utility accounts, their bills and yearly usage. */
   | 'UTILITIES_READ';
 
@@ -1598,10 +1895,20 @@ export type ServiceItemInput = {
 
 export type SetBillerProfileResult = Biller | InvalidInput | NotFound;
 
+export type SetTransitOperatorProfileResult = InvalidInput | NotFound | TransitOperator;
+
 export type SettledInterest = {
   readonly __typename?: 'SettledInterest';
   readonly amount: Scalars['Money']['output'];
   readonly on: Scalars['Date']['output'];
+};
+
+export type SignedStatusList = {
+  readonly __typename?: 'SignedStatusList';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** As `readStatusList` of services/transit/card-status-list.ts reads it; base64url. */
+  readonly list: Scalars['String']['output'];
 };
 
 export type StatementConnection = {
@@ -1632,6 +1939,33 @@ export type StatementLine = {
 };
 
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
+
+export type SubmitTapResult = CardInArrears | InvalidInput | NumberTaken | OperatedTrip | RideCodeUsed;
+
+export type TapKind =
+  /** On a bus, which tells the whole ride. */
+  | 'BUS'
+  /** Through a gate of the metro, inwards. */
+  | 'ENTRY'
+  /** Outwards. */
+  | 'EXIT';
+
+export type TapRowInput = {
+  /** At the gates of the line to the airport. */
+  readonly airportLine?: Scalars['Boolean']['input'];
+  readonly at: Scalars['DateTime']['input'];
+  /** Of a card that was held to the gate; instead of a ride code. */
+  readonly cardNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Of a bus. */
+  readonly distanceKm?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly kind: TapKind;
+  /** The operator's own, by which the tap is taken once. */
+  readonly number: Scalars['String']['input'];
+  /** As the gate has read it: base64url of the code's bytes. It is verified as of `at`. */
+  readonly rideCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of the metro: the station's code, see `transitStations`. */
+  readonly station?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type Tariff = {
   readonly __typename?: 'Tariff';
@@ -1698,10 +2032,59 @@ export type TooManyGuesses = Refusal & {
   readonly until: Scalars['DateTime']['output'];
 };
 
+export type TopUpTransitCardInput = {
+  /** 1.00 to 1,000.00; a card that is bound holds 5,000.00 at most, any other 1,000.00. */
+  readonly amount: Scalars['Money']['input'];
+  readonly cardNumber: Scalars['String']['input'];
+  readonly channel: PaymentChannel;
+};
+
+export type TopUpTransitCardResult = ChannelUnavailable | IdempotencyMismatch | InsufficientFunds | InvalidInput | NotFound | Payment;
+
+export type TransitCard = Node & {
+  readonly __typename?: 'TransitCard';
+  /** What its holder can do with it now. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** Negative in arrears, which the next top-up makes good. */
+  readonly balance: Scalars['Money']['output'];
+  /** Kept for a refund that is under way. */
+  readonly held: Scalars['Money']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  readonly kind: TransitCardKind;
+  /** What counts towards the discount of this calendar month. */
+  readonly monthSpend: Scalars['Money']['output'];
+  /** 19 digits, the last a check digit (Luhn). */
+  readonly number: Scalars['String']['output'];
+  /** What was paid out of it, or is to be, when it was closed. */
+  readonly payouts: ReadonlyArray<Payout>;
+  readonly region: Scalars['RegionCode']['output'];
+  /** The card that has taken over its value. */
+  readonly replacedBy?: Maybe<Scalars['ID']['output']>;
+  readonly status: TransitCardStatus;
+  /** By the time of their first tap, newest first. */
+  readonly trips: TransitTripConnection;
+};
+
+
+export type TransitCardTripsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 export type TransitCardKind =
   | 'SENIOR'
   | 'STANDARD'
   | 'STUDENT';
+
+export type TransitCardStatus =
+  | 'ACTIVE'
+  /** Its value was paid out. */
+  | 'CLOSED'
+  /** Its holder has lost it, or fears so. */
+  | 'FROZEN'
+  /** Another card has taken over its value. */
+  | 'REPLACED';
 
 export type TransitFare = {
   readonly __typename?: 'TransitFare';
@@ -1709,15 +2092,123 @@ export type TransitFare = {
   readonly fare: Scalars['Money']['output'];
   /** The price without discounts. */
   readonly full: Scalars['Money']['output'];
+  /** For having stayed inside too long; part of the fare. */
+  readonly overstay: Scalars['Money']['output'];
   /** Percent of the full price that the ride costs. */
   readonly percent: Scalars['Int']['output'];
   /** Who set it. */
   readonly source: Scalars['String']['output'];
 };
 
+export type TransitLeg = {
+  readonly __typename?: 'TransitLeg';
+  readonly airportLine: Scalars['Boolean']['output'];
+  readonly distanceKm: Scalars['Decimal']['output'];
+  readonly fare: TransitFare;
+  readonly stations: ReadonlyArray<TransitStation>;
+};
+
+export type TransitLine = {
+  readonly __typename?: 'TransitLine';
+  /** Its gates and its price are its own. */
+  readonly airportLine: Scalars['Boolean']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
 export type TransitMode =
   | 'BUS'
   | 'METRO';
+
+export type TransitOperator = {
+  readonly __typename?: 'TransitOperator';
+  /** The partner's id. */
+  readonly id: Scalars['ID']['output'];
+  readonly incompleteFare: Scalars['Money']['output'];
+  readonly modes: ReadonlyArray<TransitMode>;
+  readonly name: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+export type TransitOperatorProfileInput = {
+  /** What a ride costs of which one end is missing; it can be corrected. */
+  readonly incompleteFare: Scalars['Money']['input'];
+  readonly modes: ReadonlyArray<TransitMode>;
+  /** As passengers know it. */
+  readonly name: Scalars['String']['input'];
+  readonly region: Scalars['RegionCode']['input'];
+};
+
+export type TransitPass = {
+  readonly __typename?: 'TransitPass';
+  readonly airportLine: Scalars['Boolean']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly station: TransitStation;
+};
+
+export type TransitPrice = {
+  readonly __typename?: 'TransitPrice';
+  readonly distanceKm: Scalars['Decimal']['output'];
+  /** Without discounts. */
+  readonly full: Scalars['Money']['output'];
+  /** For having stayed inside too long. */
+  readonly overstay: Scalars['Money']['output'];
+  /** Percent of the full price. */
+  readonly percent: Scalars['Int']['output'];
+};
+
+export type TransitRoute = {
+  readonly __typename?: 'TransitRoute';
+  /** Of all legs. */
+  readonly fare: Scalars['Money']['output'];
+  /** One for each time that gates are passed; none from a station to itself. */
+  readonly legs: ReadonlyArray<TransitLeg>;
+};
+
+export type TransitStation = {
+  readonly __typename?: 'TransitStation';
+  readonly code: Scalars['String']['output'];
+  readonly lines: ReadonlyArray<TransitLine>;
+  /** In the caller's language. */
+  readonly name: Scalars['String']['output'];
+};
+
+export type TransitTrip = {
+  readonly __typename?: 'TransitTrip';
+  /** By bus: when it was boarded. */
+  readonly boardedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why an end was put in afterwards. */
+  readonly correction?: Maybe<Scalars['String']['output']>;
+  readonly entry?: Maybe<TransitPass>;
+  readonly exit?: Maybe<TransitPass>;
+  /** What was charged; 0.00 while it is open. */
+  readonly fare: Scalars['Money']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly mode: TransitMode;
+  readonly operator?: Maybe<TransitOperator>;
+  /** How that comes about; null while an end is missing. */
+  readonly price?: Maybe<TransitPrice>;
+  readonly status: TransitTripStatus;
+};
+
+export type TransitTripConnection = {
+  readonly __typename?: 'TransitTripConnection';
+  readonly edges: ReadonlyArray<TransitTripEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type TransitTripEdge = {
+  readonly __typename?: 'TransitTripEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: TransitTrip;
+};
+
+export type TransitTripStatus =
+  | 'COMPLETED'
+  /** One end is missing; charged by the operator's rule, and can be corrected. */
+  | 'INCOMPLETE'
+  /** Its other end is waited for, up to 24 hours. */
+  | 'OPEN';
 
 /**
  * One line for each kind of account that has been booked on. Debits equal credits, and the imbalance is 0.00; anything
@@ -1916,6 +2407,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( PartnerModel & { __typename: 'Partner' } )
   ;
+  BindTransitCardResult:
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
+  ;
   BindUtilityAccountResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
@@ -1927,6 +2423,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  ChangeTransitCardResult:
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
+  ;
+  CloseTransitCardResult:
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
+  ;
+  CorrectTripResult:
+    | ( RefusalModel & { __typename: 'CardInArrears' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( TripModel & { __typename: 'OperatedTrip' } )
   ;
   CreateApiKeyResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -1940,6 +2455,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
+  ;
+  IssueRideCredentialResult:
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( RideCredential & { __typename: 'RideCredential' } )
+  ;
+  IssueTransitCardResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( CardModel & { __typename: 'IssuedTransitCard' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
   ;
   MarkNotificationsReadResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -1974,12 +2502,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  RecordPayoutResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PayoutModel & { __typename: 'Payout' } )
+  ;
   RefundPaymentResult:
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( NotRefundableModel & { __typename: 'NotRefundable' } )
     | ( RefundModel & { __typename: 'Refund' } )
+  ;
+  ReplaceTransitCardResult:
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
   ;
   RequestConsentResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -2012,10 +2554,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  SetTransitOperatorProfileResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( OperatorModel & { __typename: 'TransitOperator' } )
+  ;
   SubmitBillResult:
     | ( BillModel & { __typename: 'Bill' } )
     | ( RefusalModel & { __typename: 'BillNumberTaken' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
+  SubmitTapResult:
+    | ( RefusalModel & { __typename: 'CardInArrears' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NumberTaken' } )
+    | ( TripModel & { __typename: 'OperatedTrip' } )
+    | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
+  ;
+  TopUpTransitCardResult:
+    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PaymentModel & { __typename: 'Payment' } )
   ;
   UnbindUtilityAccountResult:
     | ( RefusalModel & { __typename: 'NotFound' } )
@@ -2034,12 +2596,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotificationModel & { __typename: 'Notification' } )
     | ( PartnerModel & { __typename: 'Partner' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+    | ( HeldCardModel & { __typename: 'TransitCard' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
   Refusal:
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
     | ( RefusalModel & { __typename: 'BillNumberTaken' } )
+    | ( RefusalModel & { __typename: 'CardBusy' } )
+    | ( RefusalModel & { __typename: 'CardInArrears' } )
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
@@ -2048,7 +2613,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( NotPublishableModel & { __typename: 'NotPublishable' } )
     | ( NotRefundableModel & { __typename: 'NotRefundable' } )
+    | ( RefusalModel & { __typename: 'NumberTaken' } )
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
     | ( RefusalModel & { __typename: 'SameOfficer' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
   ;
@@ -2071,19 +2638,26 @@ export type ResolversTypes = {
   Biller: ResolverTypeWrapper<BillerModel>;
   BillerLookup: BillerLookup;
   BillerProfileInput: BillerProfileInput;
+  BindTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindTransitCardResult']>;
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindUtilityAccountResult']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrokenTransfer: ResolverTypeWrapper<BrokenTransfer>;
   BrokenTransferKind: BrokenTransferKind;
   Caller: Caller;
+  CardBusy: ResolverTypeWrapper<RefusalModel>;
+  CardInArrears: ResolverTypeWrapper<RefusalModel>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
+  ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
+  CloseTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseTransitCardResult']>;
   Consent: ResolverTypeWrapper<ConsentView>;
   ConsentRequest: ResolverTypeWrapper<ConsentRequestModel>;
   ConsentRequestStatus: ConsentRequestStatus;
   ConsentStatus: ConsentStatus;
+  CorrectTripInput: CorrectTripInput;
+  CorrectTripResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectTripResult']>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   DataAccess: ResolverTypeWrapper<Omit<DataAccess, 'partner'> & { partner: ResolversTypes['PartnerName'] }>;
@@ -2120,7 +2694,11 @@ export type ResolversTypes = {
   InterestPeriod: ResolverTypeWrapper<InterestPeriodModel>;
   InterestProjection: ResolverTypeWrapper<ProjectionModel>;
   InvalidInput: ResolverTypeWrapper<InvalidInputModel>;
+  IssueRideCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueRideCredentialResult']>;
+  IssueTransitCardInput: IssueTransitCardInput;
+  IssueTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueTransitCardResult']>;
   IssuedApiKey: ResolverTypeWrapper<Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  IssuedTransitCard: ResolverTypeWrapper<CardModel>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
   Language: Language;
@@ -2152,6 +2730,8 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<NotificationModel>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']> }>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NumberTaken: ResolverTypeWrapper<RefusalModel>;
+  OperatedTrip: ResolverTypeWrapper<TripModel>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidBill: ResolverTypeWrapper<PaidBill>;
@@ -2171,6 +2751,10 @@ export type ResolversTypes = {
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentStatus: PaymentStatus;
+  Payout: ResolverTypeWrapper<PayoutModel>;
+  PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
+  PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
+  PayoutStatus: PayoutStatus;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -2178,6 +2762,8 @@ export type ResolversTypes = {
   RatingLineKind: RatingLineKind;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
+  RecordPayoutInput: RecordPayoutInput;
+  RecordPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPayoutResult']>;
   Refund: ResolverTypeWrapper<RefundModel>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
@@ -2186,12 +2772,16 @@ export type ResolversTypes = {
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RepaymentMethod: RepaymentMethod;
+  ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
+  RideCodeKey: ResolverTypeWrapper<RideCodeKey>;
+  RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
+  RideCredential: ResolverTypeWrapper<RideCredential>;
   Role: Role;
   RollOut: ResolverTypeWrapper<RollOut>;
   RollOutStage: RollOutStage;
@@ -2204,12 +2794,17 @@ export type ResolversTypes = {
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ServiceItemInput: ServiceItemInput;
   SetBillerProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBillerProfileResult']>;
+  SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
+  SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
   StatementLine: ResolverTypeWrapper<StatementLineModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
+  SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
+  TapKind: TapKind;
+  TapRowInput: TapRowInput;
   Tariff: ResolverTypeWrapper<TariffModel>;
   TariffCycle: TariffCycle;
   TariffSurcharge: ResolverTypeWrapper<SurchargeModel>;
@@ -2218,9 +2813,25 @@ export type ResolversTypes = {
   TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
   TimeOfUseUsage: TimeOfUseUsage;
   TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
+  TopUpTransitCardInput: TopUpTransitCardInput;
+  TopUpTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TopUpTransitCardResult']>;
+  TransitCard: ResolverTypeWrapper<HeldCardModel>;
   TransitCardKind: TransitCardKind;
+  TransitCardStatus: TransitCardStatus;
   TransitFare: ResolverTypeWrapper<QuotedFareModel>;
+  TransitLeg: ResolverTypeWrapper<PricedLegModel>;
+  TransitLine: ResolverTypeWrapper<LineModel>;
   TransitMode: TransitMode;
+  TransitOperator: ResolverTypeWrapper<OperatorModel>;
+  TransitOperatorProfileInput: TransitOperatorProfileInput;
+  TransitPass: ResolverTypeWrapper<PassModel>;
+  TransitPrice: ResolverTypeWrapper<TripFareModel>;
+  TransitRoute: ResolverTypeWrapper<RouteModel>;
+  TransitStation: ResolverTypeWrapper<StationModel>;
+  TransitTrip: ResolverTypeWrapper<TripModel>;
+  TransitTripConnection: ResolverTypeWrapper<Omit<TransitTripConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TransitTripEdge']> }>;
+  TransitTripEdge: ResolverTypeWrapper<Omit<TransitTripEdge, 'node'> & { node: ResolversTypes['TransitTrip'] }>;
+  TransitTripStatus: TransitTripStatus;
   TrialBalance: ResolverTypeWrapper<TrialBalanceModel>;
   TrialBalanceLine: ResolverTypeWrapper<BookedLineModel>;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
@@ -2248,15 +2859,22 @@ export type ResolversParentTypes = {
   BillRowInput: BillRowInput;
   Biller: BillerModel;
   BillerProfileInput: BillerProfileInput;
+  BindTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['BindTransitCardResult'];
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['BindUtilityAccountResult'];
   Boolean: Scalars['Boolean']['output'];
   BrokenTransfer: BrokenTransfer;
+  CardBusy: RefusalModel;
+  CardInArrears: RefusalModel;
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
+  ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
   Citizen: CitizenSubject;
+  CloseTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['CloseTransitCardResult'];
   Consent: ConsentView;
   ConsentRequest: ConsentRequestModel;
+  CorrectTripInput: CorrectTripInput;
+  CorrectTripResult: ResolversUnionTypes<ResolversParentTypes>['CorrectTripResult'];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   DataAccess: Omit<DataAccess, 'partner'> & { partner: ResolversParentTypes['PartnerName'] };
@@ -2290,7 +2908,11 @@ export type ResolversParentTypes = {
   InterestPeriod: InterestPeriodModel;
   InterestProjection: ProjectionModel;
   InvalidInput: InvalidInputModel;
+  IssueRideCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueRideCredentialResult'];
+  IssueTransitCardInput: IssueTransitCardInput;
+  IssueTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['IssueTransitCardResult'];
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  IssuedTransitCard: CardModel;
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
   LateFee: LateFeeModel;
@@ -2318,6 +2940,8 @@ export type ResolversParentTypes = {
   Notification: NotificationModel;
   NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']> };
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NumberTaken: RefusalModel;
+  OperatedTrip: TripModel;
   OutsideJurisdiction: RefusalModel;
   PageInfo: PageInfo;
   PaidBill: PaidBill;
@@ -2334,24 +2958,33 @@ export type ResolversParentTypes = {
   Payment: PaymentModel;
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  Payout: PayoutModel;
+  PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
+  PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
   RatingLine: RatingLineModel;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
+  RecordPayoutInput: RecordPayoutInput;
+  RecordPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RecordPayoutResult'];
   Refund: RefundModel;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
+  ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
+  RideCodeKey: RideCodeKey;
+  RideCodeUsed: RideCodeUsedModel;
+  RideCredential: RideCredential;
   RollOut: RollOut;
   SameOfficer: RefusalModel;
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
@@ -2360,19 +2993,37 @@ export type ResolversParentTypes = {
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemInput: ServiceItemInput;
   SetBillerProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetBillerProfileResult'];
+  SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
+  SignedStatusList: SignedStatusList;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
   StatementLine: StatementLineModel;
   String: Scalars['String']['output'];
   SubmitBillResult: ResolversUnionTypes<ResolversParentTypes>['SubmitBillResult'];
+  SubmitTapResult: ResolversUnionTypes<ResolversParentTypes>['SubmitTapResult'];
+  TapRowInput: TapRowInput;
   Tariff: TariffModel;
   TariffSurcharge: SurchargeModel;
   TariffTier: TierModel;
   TimeOfUsePrices: TimeOfUseModel;
   TimeOfUseUsage: TimeOfUseUsage;
   TooManyGuesses: TooManyGuessesModel;
+  TopUpTransitCardInput: TopUpTransitCardInput;
+  TopUpTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['TopUpTransitCardResult'];
+  TransitCard: HeldCardModel;
   TransitFare: QuotedFareModel;
+  TransitLeg: PricedLegModel;
+  TransitLine: LineModel;
+  TransitOperator: OperatorModel;
+  TransitOperatorProfileInput: TransitOperatorProfileInput;
+  TransitPass: PassModel;
+  TransitPrice: TripFareModel;
+  TransitRoute: RouteModel;
+  TransitStation: StationModel;
+  TransitTrip: TripModel;
+  TransitTripConnection: Omit<TransitTripConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TransitTripEdge']> };
+  TransitTripEdge: Omit<TransitTripEdge, 'node'> & { node: ResolversParentTypes['TransitTrip'] };
   TrialBalance: TrialBalanceModel;
   TrialBalanceLine: BookedLineModel;
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
@@ -2467,6 +3118,10 @@ export type BillerResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type BindTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindTransitCardResult'] = ResolversParentTypes['BindTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'TooManyGuesses' | 'TransitCard', ParentType, ContextType>;
+};
+
 export type BindUtilityAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindUtilityAccountResult'] = ResolversParentTypes['BindUtilityAccountResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyGuesses' | 'UtilityAccount', ParentType, ContextType>;
 };
@@ -2476,8 +3131,24 @@ export type BrokenTransferResolvers<ContextType = Context, ParentType extends Re
   what?: Resolver<ResolversTypes['BrokenTransferKind'], ParentType, ContextType>;
 };
 
+export type CardBusyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardBusy'] = ResolversParentTypes['CardBusy']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CardInArrearsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardInArrears'] = ResolversParentTypes['CardInArrears']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
   __resolveType: TypeResolveFn<'Bill' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ChangeTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTransitCardResult'] = ResolversParentTypes['ChangeTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
 };
 
 export type ChannelUnavailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelUnavailable'] = ResolversParentTypes['ChannelUnavailable']> = {
@@ -2497,8 +3168,13 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseTransitCardResult'] = ResolversParentTypes['CloseTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'CardBusy' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -2523,6 +3199,10 @@ export type ConsentRequestResolvers<ContextType = Context, ParentType extends Re
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ConsentRequestStatus'], ParentType, ContextType>;
+};
+
+export type CorrectTripResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectTripResult'] = ResolversParentTypes['CorrectTripResult']> = {
+  __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OperatedTrip', ParentType, ContextType>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -2711,9 +3391,25 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type IssueRideCredentialResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueRideCredentialResult'] = ResolversParentTypes['IssueRideCredentialResult']> = {
+  __resolveType: TypeResolveFn<'CardBusy' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'RideCredential', ParentType, ContextType>;
+};
+
+export type IssueTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueTransitCardResult'] = ResolversParentTypes['IssueTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'IssuedTransitCard' | 'TransitCard', ParentType, ContextType>;
+};
+
 export type IssuedApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedApiKey'] = ResolversParentTypes['IssuedApiKey']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssuedTransitCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssuedTransitCard'] = ResolversParentTypes['IssuedTransitCard']> = {
+  bindingCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransitCardKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2790,19 +3486,27 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
+  closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
+  issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
+  issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
+  replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
@@ -2810,14 +3514,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
   saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
+  setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
   submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
   submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
+  submitTaps?: Resolver<ReadonlyArray<ResolversTypes['SubmitTapResult']>, ParentType, ContextType, RequireFields<MutationSubmitTapsArgs, 'rows'>>;
   suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
+  topUpTransitCard?: Resolver<ResolversTypes['TopUpTransitCardResult'], ParentType, ContextType, RequireFields<MutationTopUpTransitCardArgs, 'idempotencyKey' | 'input'>>;
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
+  unfreezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -2868,6 +3576,19 @@ export type NotificationConnectionResolvers<ContextType = Context, ParentType ex
 export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type NumberTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberTaken'] = ResolversParentTypes['NumberTaken']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OperatedTripResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperatedTrip'] = ResolversParentTypes['OperatedTrip']> = {
+  fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransitTripStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OutsideJurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideJurisdiction'] = ResolversParentTypes['OutsideJurisdiction']> = {
@@ -2952,6 +3673,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  transitCard?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2965,12 +3687,36 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
 };
 
+export type PayoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  card?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maskedBankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayoutConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutConnection'] = ResolversParentTypes['PayoutConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PayoutEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutEdge'] = ResolversParentTypes['PayoutEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
+  cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
@@ -2981,10 +3727,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
+  payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
+  rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
   transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
+  transitRoute?: Resolver<ResolversTypes['TransitRoute'], ParentType, ContextType, RequireFields<QueryTransitRouteArgs, 'card' | 'from' | 'monthSpend' | 'on' | 'region' | 'to'>>;
+  transitStations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;
   trialBalance?: Resolver<Maybe<ResolversTypes['TrialBalance']>, ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'mode'>>;
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -3014,6 +3764,10 @@ export type RecordDepositResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type RecordPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayoutResult'] = ResolversParentTypes['RecordPayoutResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Payout', ParentType, ContextType>;
+};
+
 export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   bill?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3031,7 +3785,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'OutsideJurisdiction' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -3042,6 +3796,10 @@ export type RefusedConsentResolvers<ContextType = Context, ParentType extends Re
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
   name: 'RegionCode';
 }
+
+export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceTransitCardResult'] = ResolversParentTypes['ReplaceTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'CardBusy' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
+};
 
 export type RequestConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConsentResult'] = ResolversParentTypes['RequestConsentResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RequestedConsent', ParentType, ContextType>;
@@ -3063,6 +3821,25 @@ export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extend
 
 export type RevokeConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
   __resolveType: TypeResolveFn<'Consent' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RideCodeKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RideCodeKey'] = ResolversParentTypes['RideCodeKey']> = {
+  algorithm?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RideCodeUsedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RideCodeUsed'] = ResolversParentTypes['RideCodeUsed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RideCredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RideCredential'] = ResolversParentTypes['RideCredential']> = {
+  credential?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RollOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOut'] = ResolversParentTypes['RollOut']> = {
@@ -3117,9 +3894,19 @@ export type SetBillerProfileResultResolvers<ContextType = Context, ParentType ex
   __resolveType: TypeResolveFn<'Biller' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type SetTransitOperatorProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTransitOperatorProfileResult'] = ResolversParentTypes['SetTransitOperatorProfileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TransitOperator', ParentType, ContextType>;
+};
+
 export type SettledInterestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettledInterest'] = ResolversParentTypes['SettledInterest']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type SignedStatusListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedStatusList'] = ResolversParentTypes['SignedStatusList']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
@@ -3143,6 +3930,10 @@ export type StatementLineResolvers<ContextType = Context, ParentType extends Res
 
 export type SubmitBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitBillResult'] = ResolversParentTypes['SubmitBillResult']> = {
   __resolveType: TypeResolveFn<'Bill' | 'BillNumberTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SubmitTapResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitTapResult'] = ResolversParentTypes['SubmitTapResult']> = {
+  __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NumberTaken' | 'OperatedTrip' | 'RideCodeUsed', ParentType, ContextType>;
 };
 
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
@@ -3182,12 +3973,103 @@ export type TooManyGuessesResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TopUpTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUpTransitCardResult'] = ResolversParentTypes['TopUpTransitCardResult']> = {
+  __resolveType: TypeResolveFn<'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotFound' | 'Payment', ParentType, ContextType>;
+};
+
+export type TransitCardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitCard'] = ResolversParentTypes['TransitCard']> = {
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransitCardKind'], ParentType, ContextType>;
+  monthSpend?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payouts?: Resolver<ReadonlyArray<ResolversTypes['Payout']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransitCardStatus'], ParentType, ContextType>;
+  trips?: Resolver<ResolversTypes['TransitTripConnection'], ParentType, ContextType, RequireFields<TransitCardTripsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TransitFareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitFare'] = ResolversParentTypes['TransitFare']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   full?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overstay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitLegResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitLeg'] = ResolversParentTypes['TransitLeg']> = {
+  airportLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  fare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType>;
+  stations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType>;
+};
+
+export type TransitLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitLine'] = ResolversParentTypes['TransitLine']> = {
+  airportLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitOperatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitOperator'] = ResolversParentTypes['TransitOperator']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incompleteFare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  modes?: Resolver<ReadonlyArray<ResolversTypes['TransitMode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransitPassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitPass'] = ResolversParentTypes['TransitPass']> = {
+  airportLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  station?: Resolver<ResolversTypes['TransitStation'], ParentType, ContextType>;
+};
+
+export type TransitPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitPrice'] = ResolversParentTypes['TransitPrice']> = {
+  distanceKm?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  full?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  overstay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransitRouteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitRoute'] = ResolversParentTypes['TransitRoute']> = {
+  fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  legs?: Resolver<ReadonlyArray<ResolversTypes['TransitLeg']>, ParentType, ContextType>;
+};
+
+export type TransitStationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitStation'] = ResolversParentTypes['TransitStation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['TransitLine']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitTripResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitTrip'] = ResolversParentTypes['TransitTrip']> = {
+  boardedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['TransitPass']>, ParentType, ContextType>;
+  exit?: Resolver<Maybe<ResolversTypes['TransitPass']>, ParentType, ContextType>;
+  fare?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['TransitMode'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['TransitOperator']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['TransitPrice']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransitTripStatus'], ParentType, ContextType>;
+};
+
+export type TransitTripConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitTripConnection'] = ResolversParentTypes['TransitTripConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransitTripEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransitTripEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitTripEdge'] = ResolversParentTypes['TransitTripEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TransitTrip'], ParentType, ContextType>;
 };
 
 export type TrialBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialBalance'] = ResolversParentTypes['TrialBalance']> = {
@@ -3272,13 +4154,19 @@ export type Resolvers<ContextType = Context> = {
   BillNumberTaken?: BillNumberTakenResolvers<ContextType>;
   BillRating?: BillRatingResolvers<ContextType>;
   Biller?: BillerResolvers<ContextType>;
+  BindTransitCardResult?: BindTransitCardResultResolvers<ContextType>;
   BindUtilityAccountResult?: BindUtilityAccountResultResolvers<ContextType>;
   BrokenTransfer?: BrokenTransferResolvers<ContextType>;
+  CardBusy?: CardBusyResolvers<ContextType>;
+  CardInArrears?: CardInArrearsResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
+  ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  CloseTransitCardResult?: CloseTransitCardResultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentRequest?: ConsentRequestResolvers<ContextType>;
+  CorrectTripResult?: CorrectTripResultResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   DataAccess?: DataAccessResolvers<ContextType>;
   DataAccessConnection?: DataAccessConnectionResolvers<ContextType>;
@@ -3307,7 +4195,10 @@ export type Resolvers<ContextType = Context> = {
   InterestPeriod?: InterestPeriodResolvers<ContextType>;
   InterestProjection?: InterestProjectionResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  IssueRideCredentialResult?: IssueRideCredentialResultResolvers<ContextType>;
+  IssueTransitCardResult?: IssueTransitCardResultResolvers<ContextType>;
   IssuedApiKey?: IssuedApiKeyResolvers<ContextType>;
+  IssuedTransitCard?: IssuedTransitCardResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   LateFee?: LateFeeResolvers<ContextType>;
@@ -3330,6 +4221,8 @@ export type Resolvers<ContextType = Context> = {
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NumberTaken?: NumberTakenResolvers<ContextType>;
+  OperatedTrip?: OperatedTripResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaidBill?: PaidBillResolvers<ContextType>;
@@ -3344,21 +4237,29 @@ export type Resolvers<ContextType = Context> = {
   Payment?: PaymentResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutConnection?: PayoutConnectionResolvers<ContextType>;
+  PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
+  RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
+  ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
+  RideCodeKey?: RideCodeKeyResolvers<ContextType>;
+  RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
+  RideCredential?: RideCredentialResolvers<ContextType>;
   RollOut?: RollOutResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
@@ -3366,17 +4267,32 @@ export type Resolvers<ContextType = Context> = {
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   SetBillerProfileResult?: SetBillerProfileResultResolvers<ContextType>;
+  SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
+  SignedStatusList?: SignedStatusListResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   SubmitBillResult?: SubmitBillResultResolvers<ContextType>;
+  SubmitTapResult?: SubmitTapResultResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
+  TopUpTransitCardResult?: TopUpTransitCardResultResolvers<ContextType>;
+  TransitCard?: TransitCardResolvers<ContextType>;
   TransitFare?: TransitFareResolvers<ContextType>;
+  TransitLeg?: TransitLegResolvers<ContextType>;
+  TransitLine?: TransitLineResolvers<ContextType>;
+  TransitOperator?: TransitOperatorResolvers<ContextType>;
+  TransitPass?: TransitPassResolvers<ContextType>;
+  TransitPrice?: TransitPriceResolvers<ContextType>;
+  TransitRoute?: TransitRouteResolvers<ContextType>;
+  TransitStation?: TransitStationResolvers<ContextType>;
+  TransitTrip?: TransitTripResolvers<ContextType>;
+  TransitTripConnection?: TransitTripConnectionResolvers<ContextType>;
+  TransitTripEdge?: TransitTripEdgeResolvers<ContextType>;
   TrialBalance?: TrialBalanceResolvers<ContextType>;
   TrialBalanceLine?: TrialBalanceLineResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;

@@ -75,10 +75,25 @@ export function namesOf(callers: readonly Caller[]): string {
 const kindNamed = (kind: Actor["kind"]): string[] =>
   CALLERS.filter(({ actor }) => actor.kind === kind).map(({ name }) => name);
 
+/** Partners that have at least these scopes, and the person's consent to those of them that need it. */
+const partnersWith = (...needed: readonly Scope[]): string[] =>
+  CALLERS.filter(
+    ({ actor, consented }) =>
+      actor.kind === "PARTNER" &&
+      needed.every(
+        (scope) =>
+          actor.scopes.includes(scope) && (consented.includes(scope) || !PERSONAL_SCOPES.includes(scope)),
+      ),
+  ).map(({ name }) => name);
+
+const pairs = SCOPES.flatMap((one, i) => SCOPES.slice(i + 1).map((other) => [one, other] as const));
+
 const FAMILIES: readonly (readonly [string, readonly string[]])[] = [
   ["everybody", CALLERS.map(({ name }) => name)],
   ["any officer", kindNamed("OFFICER")],
   ["any partner", kindNamed("PARTNER")],
+  ...SCOPES.map((scope) => [`partner with ${scope}`, partnersWith(scope)] as const),
+  ...pairs.map(([one, other]) => [`partner with ${one} and ${other}`, partnersWith(one, other)] as const),
 ];
 
 /** "Type.field" of every object type, in the order of their names. */

@@ -1,10 +1,17 @@
+import type { CardId, CitizenId, PartnerId, UtilityAccountId } from "../platform/ids.ts";
 import { HOUR_MS, type Instant, plusMs } from "../platform/runtime.ts";
 
-/** Wrong guesses by one caller, or of one account, since the first of this hour. */
+/** What is guessed: the proof that somebody knows an account or has a card. */
+export type Guessed = UtilityAccountId | CardId;
+
+/** Who guesses, or what is guessed. */
+export type Guesser = CitizenId | PartnerId | Guessed;
+
+/** Wrong guesses by one caller, or of one thing, since the first of this hour. */
 export type Guesses = { readonly since: Instant; readonly count: number; readonly revision: number };
 
-/** A person mistypes; a partner asks for many people; an account is guessed by whoever means it ill. */
-export const GUESSES_MAX = { CITIZEN: 5, PARTNER: 100, ACCOUNT: 5 } as const;
+/** A person mistypes; a partner asks for many people; what is guessed is so by whoever means it ill. */
+export const GUESSES_MAX = { CITIZEN: 5, PARTNER: 100, GUESSED: 5 } as const;
 
 /** Until when no more guesses are heard; undefined where one more is. */
 export function closedUntil(guesses: Guesses | undefined, max: number, now: Instant): Instant | undefined {

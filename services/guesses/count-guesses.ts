@@ -1,14 +1,21 @@
 import type { Citizen, Partner } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
-import type { UtilityAccountId } from "../platform/ids.ts";
 import type { Result } from "../platform/result.ts";
 import { err, ok } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
-import { closedUntil, countGuess, GUESSES_MAX, type Guesses, takeBackGuess } from "./guesses.ts";
-import { type Guesser, getGuesses, putGuesses, type UtilityStore } from "./store.ts";
+import {
+  closedUntil,
+  countGuess,
+  GUESSES_MAX,
+  type Guessed,
+  type Guesser,
+  type Guesses,
+  takeBackGuess,
+} from "./guesses.ts";
+import { type GuessStore, getGuesses, putGuesses } from "./store.ts";
 
-export type GuessPorts = UtilityStore & {
+export type GuessPorts = GuessStore & {
   readonly commit: Commit;
   readonly actor: Citizen | Partner;
   readonly now: Instant;
@@ -21,43 +28,43 @@ export type TooManyGuesses = { readonly code: "TOO_MANY_GUESSES"; readonly until
 const ATTEMPTS_MAX = 30;
 
 /**
- * Counts a guess before it is looked at, by the caller and by the account, so that many at once are no more than one
- * after another; a right one is taken back. An account that does not exist is counted like any other.
+ * Counts a guess before it is looked at, by the caller and by what is guessed, so that many at once are no more than one
+ * after another; a right one is taken back. Something that does not exist is counted like any other.
  */
 export async function countBefore(
   ports: GuessPorts,
-  account: UtilityAccountId | undefined,
+  guessed: Guessed | undefined,
 ): Promise<Result<void, TooManyGuesses>> {
   const { actor, now } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const counts = await countsOf(ports, account);
+    const counts = await countsOf(ports, guessed);
     const closed = counts.flatMap(({ guesses, max }) => closedUntil(guesses, max, now) ?? []);
     const until = closed.toSorted().at(-1);
     if (until) return err({ code: "TOO_MANY_GUESSES", until });
     const counted = counts.map((count) => ({ ...count, next: countGuess(count.guesses, now) }));
-    if (await write(ports, "utilities.account.guessed", counted)) return ok(undefined);
+    if (await write(ports, "guesses.counted", counted)) return ok(undefined);
   }
   throw new Error(`the guesses of ${actor.id} changed ${ATTEMPTS_MAX} times meanwhile`);
 }
 
-export async function takeBack(ports: GuessPorts, account: UtilityAccountId): Promise<void> {
+export async function takeBack(ports: GuessPorts, guessed: Guessed): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const counts = await countsOf(ports, account);
+    const counts = await countsOf(ports, guessed);
     const counted = counts.flatMap(({ guesses, ...count }) =>
       guesses ? { ...count, guesses, next: takeBackGuess(guesses) } : [],
     );
-    if (await write(ports, "utilities.account.proven", counted)) return;
+    if (await write(ports, "guesses.taken-back", counted)) return;
   }
   throw new Error(`the guesses of ${ports.actor.id} changed ${ATTEMPTS_MAX} times meanwhile`);
 }
 
 type Count = { readonly who: Guesser; readonly max: number; readonly guesses: Guesses | undefined };
 
-async function countsOf(ports: GuessPorts, account: UtilityAccountId | undefined): Promise<readonly Count[]> {
+async function countsOf(ports: GuessPorts, guessed: Guessed | undefined): Promise<readonly Count[]> {
   const { actor } = ports;
   const counted = [
     { who: actor.id, max: GUESSES_MAX[actor.kind] },
-    ...(account ? [{ who: account, max: GUESSES_MAX.ACCOUNT }] : []),
+    ...(guessed ? [{ who: guessed, max: GUESSES_MAX.GUESSED }] : []),
   ];
   return Promise.all(counted.map(async (each) => ({ ...each, guesses: await getGuesses(ports, each.who) })));
 }

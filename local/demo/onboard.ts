@@ -1,0 +1,19 @@
+import type { requestConsent } from "../../services/citizens/index.ts";
+import type { Config } from "../../services/platform/config.ts";
+import type { Log } from "../../services/platform/log.ts";
+import type { Result } from "../../services/platform/result.ts";
+import type { Runtime } from "../../services/platform/runtime.ts";
+import type { publishDemoItems } from "./service-items.ts";
+
+/** What the founding of the demo city stands on. */
+export type DemoWrites = Parameters<typeof publishDemoItems>[1] &
+  Parameters<typeof requestConsent>[2] & {
+    readonly config: Config;
+    readonly log: Log;
+    readonly runtime: Runtime;
+  };
+
+export function must<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(`the demo city: ${result.error.code}`);
+  return result.value;
+}

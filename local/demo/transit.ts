@@ -1,0 +1,93 @@
+import { makePayment } from "../../services/payments/make-payment.ts";
+import { openPayments } from "../../services/payments/open-payments.ts";
+import { payableTopUp } from "../../services/payments/top-up-purpose.ts";
+import type { Citizen, Officer, Partner } from "../../services/platform/actor.ts";
+import { decimal } from "../../services/platform/decimal.ts";
+import { fingerprintOf } from "../../services/platform/idempotency.ts";
+import { fen } from "../../services/platform/money.ts";
+import { region } from "../../services/platform/region.ts";
+import { HOUR_MS, instantOf, plusMs } from "../../services/platform/runtime.ts";
+import { bindCard } from "../../services/transit/bind-card.ts";
+import type { Card } from "../../services/transit/card.ts";
+import type { CardKind, TransitMode } from "../../services/transit/fare.ts";
+import { bindingCodeOf, issueCard } from "../../services/transit/issue-card.ts";
+import { setOperatorProfile } from "../../services/transit/set-operator-profile.ts";
+import { submitTaps } from "../../services/transit/submit-taps.ts";
+import type { TapRow } from "../../services/transit/tap.ts";
+import { type DemoWrites, must } from "./onboard.ts";
+
+const REGION = region("110000");
+const INCOMPLETE_FARE = fen(3_00n);
+const TOP_UP = fen(100_00n);
+
+/** Hours ago and where; each ride takes half an hour. The last one has not ended. */
+const RIDES: readonly (readonly [hoursAgo: number, from: string, to?: string])[] = [
+  [47, "huilongguan", "xidan"],
+  [37, "xidan", "huilongguan"],
+  [23, "huilongguan", "guomao"],
+  [13, "guomao", "huilongguan"],
+  [1, "huilongguan"],
+];
+const RIDE_MS = HOUR_MS / 2;
+
+/** A transit operator; the demo citizen's card on the phone and a student card, with what was ridden in two days. */
+export async function runDemoTransit(
+  citizen: Citizen,
+  operator: Partner,
+  officer: Officer,
+  writes: DemoWrites,
+): Promise<void> {
+  const { now } = writes;
+  const modes: readonly TransitMode[] = ["METRO", "BUS"];
+  const profile = { name: "京城轨道交通", region: REGION, modes, incompleteFare: INCOMPLETE_FARE };
+  must(await setOperatorProfile(operator.id, profile, { actor: officer, now }, writes));
+  const card = await newCard(citizen, "STANDARD", writes);
+  const handedOut = await newCard(operator, "STUDENT", writes);
+  const proof = { number: handedOut.number, bindingCode: bindingCodeOf(writes.secrets, handedOut) };
+  must(await bindCard({ ...writes, mode: "live", actor: citizen }, proof));
+  await topUp(citizen, card, writes);
+  // By the hour, so that a founding that was interrupted says the same again.
+  const hour = instantOf(Math.floor(Date.parse(now) / HOUR_MS) * HOUR_MS);
+  const rides = RIDES.flatMap(([hours, from, to]) => {
+    const begins = plusMs(hour, -hours * HOUR_MS);
+    const entry = tap(card, "ENTRY", { at: begins, station: from });
+    return to ? [entry, tap(card, "EXIT", { at: plusMs(begins, RIDE_MS), station: to })] : [entry];
+  });
+  const bus = tap(handedOut, "BUS", { at: plusMs(hour, -20 * HOUR_MS), distanceKm: decimal("12.4") });
+  const outcomes = await submitTaps({ ...writes, mode: "live", actor: operator }, [...rides, bus]);
+  for (const outcome of outcomes) must(outcome);
+}
+
+const newCard = async (actor: Citizen | Partner, kind: CardKind, writes: DemoWrites): Promise<Card> =>
+  must(
+    await issueCard(
+      { ...writes, mode: "live", actor },
+      { kind, region: REGION, idempotencyKey: `demo-${kind}` },
+    ),
+  );
+
+async function topUp(citizen: Citizen, { number }: Card, writes: DemoWrites): Promise<void> {
+  const payments = openPayments({ ...writes, gateways: {} }, "live", citizen);
+  must(
+    await makePayment(payments, {
+      payer: citizen.id,
+      channel: "sandbox",
+      operation: "topUpTransitCard",
+      idempotencyKey: `demo-${number}`,
+      fingerprint: fingerprintOf(["sandbox", number, TOP_UP.toString()]),
+      payable: () => payableTopUp(payments, number, TOP_UP),
+    }),
+  );
+}
+
+const tap = (
+  { number: cardNumber }: Card,
+  kind: TapRow["kind"],
+  where: Pick<TapRow, "at" | "station" | "distanceKm">,
+): TapRow => ({
+  number: `demo-${cardNumber.slice(-6)}-${where.at.slice(0, 13)}-${kind}`,
+  kind,
+  cardNumber,
+  isAirportLine: false,
+  ...where,
+});

@@ -1,0 +1,30 @@
+import type { CardId, CitizenId, OfficerId, PayoutId } from "../platform/ids.ts";
+import type { Fen } from "../platform/money.ts";
+import type { Instant } from "../platform/runtime.ts";
+
+export const PAYOUT_STATUSES = ["OWED", "PAID"] as const;
+
+/** What the platform owes a person and its bank pays out: the value of a card that was closed. */
+export type Payout = {
+  readonly id: PayoutId;
+  readonly payee: CitizenId;
+  /** The card that it comes from. */
+  readonly cause: CardId;
+  readonly amount: Fen;
+  /** Where it is paid to; sealed, because nobody but who pays it has to know. */
+  readonly bankAccount: string;
+  readonly status: (typeof PAYOUT_STATUSES)[number];
+  readonly createdAt: Instant;
+  readonly paidAt?: Instant | undefined;
+  readonly paidBy?: OfficerId | undefined;
+  /** The bank's own number of the transfer. */
+  readonly bankReference?: string | undefined;
+};
+
+const ACCOUNT = /^\d{12,19}$/;
+
+/** The number of a bank account or card: banks number accounts each in its own way. */
+export const isBankAccount = (text: string): boolean => ACCOUNT.test(text);
+
+/** "…4321": all that its owner needs to know it by. */
+export const maskAccount = (number: string): string => `…${number.slice(-4)}`;

@@ -1,0 +1,75 @@
+import { putTransfer, transferOf } from "../ledger/index.ts";
+import type { Officer } from "../platform/actor.ts";
+import type { Commit } from "../platform/commit.ts";
+import { isId } from "../platform/ids.ts";
+import { fen, formatMoney } from "../platform/money.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import { checkText, type TextProblem } from "../platform/text.ts";
+import type { Payout } from "./payout.ts";
+import { getPayout, type PayoutStore, putPayout } from "./store.ts";
+
+export type RecordPayoutRefusal =
+  | { readonly code: "NOT_FOUND" }
+  | { readonly code: "PAYOUT_PAID"; readonly status: "PAID" }
+  | (TextProblem & { readonly path: readonly string[] });
+
+export type PayoutPorts = PayoutStore & {
+  readonly commit: Commit;
+  readonly actor: Officer;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+/** To it closed cards' values go, until the bank has paid them. */
+export const OWED_TO_HOLDERS = "payout:cards";
+
+const REFERENCE_LENGTH = { min: 4, max: 64 };
+
+/** Books that the bank has paid out what was owed. Said again with the same bank reference it changes nothing. */
+export async function recordPayout(
+  ports: PayoutPorts,
+  id: string,
+  bankReference: string,
+): Promise<Result<Payout, RecordPayoutRefusal>> {
+  const { actor, now, requestId, mode } = ports;
+  const reference = checkText(bankReference, REFERENCE_LENGTH.min, REFERENCE_LENGTH.max);
+  if (!reference.ok) return err({ ...reference.error, path: ["bankReference"] });
+  const owed = isId("pyo", id) ? await getPayout(ports, id) : undefined;
+  if (!owed) return err({ code: "NOT_FOUND" });
+  const paid: Payout = {
+    ...owed,
+    ...{ status: "PAID", paidAt: now, paidBy: actor.id, bankReference: reference.value },
+  };
+  const payload = { about: owed.cause, amount: formatMoney(owed.amount) };
+  const done =
+    owed.status === "OWED"
+      ? await ports.commit({
+          ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
+          action: "payouts.payout.paid",
+          writes: [putPayout(ports, paid, "OWED"), ...booked(ports, paid)],
+          event: { type: "payout.paid", mode, to: [owed.payee], payload },
+        })
+      : undefined;
+  if (done?.ok) return ok(paid);
+  ports.database.forget();
+  const stands = await getPayout(ports, owed.id);
+  return stands?.bankReference === reference.value
+    ? ok(stands)
+    : err({ code: "PAYOUT_PAID", status: "PAID" });
+}
+
+function booked(ports: PayoutPorts, { id, amount }: Payout) {
+  const transfer = transferOf({
+    at: ports.now,
+    legs: [
+      { account: OWED_TO_HOLDERS, amount },
+      { account: "bank:main", amount: fen(-amount) },
+    ],
+    reason: "payouts.payout.paid",
+    cause: id,
+  });
+  if (!transfer.ok) throw new Error(`payout ${id} moves no whole amount: ${transfer.error.code}`);
+  return putTransfer(ports, transfer.value);
+}

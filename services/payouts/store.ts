@@ -1,0 +1,86 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import type { CardId, CitizenId, OfficerId, PayoutId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { INDEX1, keys, recordsTable } from "../platform/tables.ts";
+import { PAYOUT_STATUSES, type Payout } from "./payout.ts";
+
+/** The payouts of one mode. */
+export type PayoutStore = { readonly database: Database; readonly mode: Mode };
+
+const instant = branded<Instant>();
+const PayoutEntity = new Entity({
+  ...ENTITY,
+  name: "Payout",
+  schema: item({
+    ...KEY,
+    index1pk: string().hidden().optional(),
+    index1sk: string().hidden().optional(),
+    id: branded<PayoutId>(),
+    payee: branded<CitizenId>(),
+    cause: branded<CardId>(),
+    amount: money(),
+    bankAccount: string(),
+    status: string().enum(...PAYOUT_STATUSES),
+    createdAt: instant,
+    paidAt: instant.optional(),
+    paidBy: branded<OfficerId>().optional(),
+    bankReference: string().optional(),
+  }),
+});
+const readPayout = recordReader(PayoutEntity);
+
+export async function getPayout({ database, mode }: PayoutStore, id: PayoutId): Promise<Payout | undefined> {
+  const record = await database.get(recordsTable(mode), keys.payout(id));
+  return record && payoutOf(record);
+}
+
+/** What is still to be paid, the longest owed first. */
+export async function listOwed(
+  { database, mode }: PayoutStore,
+  { first, after }: { readonly first: number; readonly after?: StoredItem },
+) {
+  const { items, next } = await database.query({
+    ...{ table: recordsTable(mode), pk: keys.payoutsOwed, index: INDEX1, limit: first },
+    ...(after ? { after } : {}),
+  });
+  const found = await Promise.all(
+    items.map(async (indexed) => {
+      const record = await database.get(recordsTable(mode), {
+        pk: String(indexed["pk"]),
+        sk: String(indexed["sk"]),
+      });
+      const { pk, sk, index1pk, index1sk } = indexed;
+      return record ? { node: payoutOf(record), position: { pk, sk, index1pk, index1sk } } : undefined;
+    }),
+  );
+  return { entries: found.flatMap((entry) => entry ?? []), more: next !== undefined };
+}
+
+/** `expecting` nothing for a new one. The index finds those that are owed. */
+export function putPayout(
+  { database, mode }: PayoutStore,
+  payout: Payout,
+  expecting?: Payout["status"],
+): TransactItem {
+  const condition = expecting
+    ? { attr: "status" as const, eq: expecting }
+    : { attr: "pk" as const, exists: false };
+  const owed = { [INDEX1.pk]: keys.payoutsOwed, [INDEX1.sk]: `${payout.createdAt}#${payout.id}` };
+  return transactItem(
+    PayoutEntity.build(PutTransaction)
+      .item({ ...keys.payout(payout.id), ...(payout.status === "OWED" ? owed : {}), ...payout })
+      .options({ ...inTable(database, recordsTable(mode)), condition })
+      .params(),
+  );
+}
+
+function payoutOf(record: StoredItem): Payout {
+  const { pk: _, sk: __, ...payout } = readPayout(record);
+  return payout;
+}

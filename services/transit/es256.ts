@@ -1,0 +1,40 @@
+import type { Bytes, SignatureAlgorithm, Signer } from "./ride-code.ts";
+
+const CURVE = { name: "ECDSA", namedCurve: "P-256" } as const;
+const SIGNATURE = { name: "ECDSA", hash: "SHA-256" } as const;
+
+/** ECDSA on P-256 with SHA-256 (FIPS 186-5): public keys uncompressed, signatures as r and s. By WebCrypto alone. */
+export const ES256: SignatureAlgorithm = {
+  id: 1,
+  publicKeyBytes: 65,
+  signatureBytes: 64,
+  verify: async (publicKey, message, signature) => {
+    try {
+      const key = await crypto.subtle.importKey("raw", publicKey, CURVE, false, ["verify"]);
+      return await crypto.subtle.verify(SIGNATURE, key, signature, message);
+    } catch {
+      // Bytes that are no point of the curve have signed nothing.
+      return false;
+    }
+  },
+};
+
+/** Whether these bytes are a public key. */
+export async function isEs256Key(bytes: Bytes): Promise<boolean> {
+  try {
+    await crypto.subtle.importKey("raw", bytes, CURVE, false, ["verify"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A phone's key pair, whose private key never leaves it. */
+export async function newEs256Signer(): Promise<Signer> {
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(CURVE, false, ["sign", "verify"]);
+  return {
+    algorithm: ES256,
+    publicKey: new Uint8Array(await crypto.subtle.exportKey("raw", publicKey)),
+    sign: async (message) => new Uint8Array(await crypto.subtle.sign(SIGNATURE, privateKey, message)),
+  };
+}
