@@ -1,10 +1,12 @@
 import { bundle } from "./bundle.ts";
+import { frontPage } from "./front-page.ts";
 import { importing } from "./import.ts";
 import type { Figure } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
 import { payments } from "./payments.ts";
 import { rating } from "./rating.ts";
 import { rideCode } from "./ride-code.ts";
+import { taps } from "./taps.ts";
 
 /** `npm run bench`, or `npm run bench -- <part> …`: prints a table that the README holds. */
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -13,7 +15,9 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: importing,
   rating,
   payments,
+  taps,
   "ride-code": rideCode,
+  "front-page": frontPage,
 };
 
 const asked = process.argv.slice(2);

@@ -32,6 +32,9 @@ const NOTIFICATION_TIMEOUT_SECONDS = 10;
 /** As long as a function may; a run that takes longer goes on in the next hour (functions/verify-ledger.ts). */
 const VERIFY_LEDGER_TIMEOUT_SECONDS = 900;
 const VERIFY_LEDGER_MEMORY_MB = 1_024;
+/** Sweeps end by themselves before that (functions/end-rides.ts). */
+const END_RIDES_TIMEOUT_SECONDS = 120;
+const END_RIDES_MEMORY_MB = 512;
 const CORS_MAX_AGE_HOURS = 1;
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -99,9 +102,20 @@ export class ServiceStack extends Stack {
     });
     verifyLedger.called.grantVerifyLedgers(stage.servedPrefix, data.dataKey);
 
+    const endRides = new ScheduledFunction(this, "EndRides", {
+      stage,
+      entry: "end-rides.ts",
+      description: `civigraph ${stage.name}: charges rides of which an end is missing`,
+      memoryMb: END_RIDES_MEMORY_MB,
+      timeoutSeconds: END_RIDES_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.endRides,
+      every: Duration.minutes(5),
+    });
+    endRides.called.grantDueWork(stage.servedPrefix, data.dataKey);
+
     const api = this.httpApi(stage, graphql, paymentNotification);
     const alarms = new Alarms(this, "Alarms", {
-      ...{ stage, api, graphql, deliverEvents, paymentNotification, verifyLedger },
+      ...{ stage, api, graphql, deliverEvents, paymentNotification, verifyLedger, endRides },
     });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
@@ -111,6 +125,7 @@ export class ServiceStack extends Stack {
       value: paymentNotification.logGroup.logGroupName,
     });
     new CfnOutput(this, "VerifyLedgerLogGroupName", { value: verifyLedger.called.logGroup.logGroupName });
+    new CfnOutput(this, "EndRidesLogGroupName", { value: endRides.called.logGroup.logGroupName });
     new CfnOutput(this, "PaymentNotificationsEndpoint", {
       value: `${api.apiEndpoint}${NOTIFICATIONS_PATH}`,
     });

@@ -18,6 +18,7 @@ export type Stage = {
     readonly deliverEvents?: number;
     readonly paymentNotification?: number;
     readonly verifyLedger?: number;
+    readonly endRides?: number;
   };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
@@ -61,7 +62,13 @@ export const STAGES = [
     recoveryDays: 35,
     logRetentionDays: 180,
     throttle: { requestsPerSecond: 1_000, burst: 2_000 },
-    reservedConcurrency: { graphql: 400, deliverEvents: 1, paymentNotification: 20, verifyLedger: 1 },
+    reservedConcurrency: {
+      graphql: 400,
+      deliverEvents: 1,
+      paymentNotification: 20,
+      verifyLedger: 1,
+      endRides: 1,
+    },
     corsOrigins: [],
     operatorSignIn: false,
     alarms: { faultsMax: 1, throttledMax: 1, durationP99MaxMs: 2_000, outboxAgeMaxSeconds: 300 },

@@ -3,8 +3,10 @@ import type { Ports } from "../services/graphql/compose.ts";
 import { openPartitions, verifyBooks } from "../services/ledger/index.ts";
 import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
+import { commitTo } from "../services/platform/commit.ts";
 import { openDatabase } from "../services/platform/database.ts";
 import { plusMs } from "../services/platform/runtime.ts";
+import { endDueRides } from "../services/transit/index.ts";
 
 const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */
@@ -15,8 +17,8 @@ const SWEEP_MS_MAX = 2_000;
 type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "log">;
 
 /**
- * Delivers events about once a second, as the scheduled function does every minute, and verifies the ledgers
- * every five minutes, as another one does every day; the answer ends that.
+ * Does about every second what scheduled functions do: delivers events, ends rides of which an end is missing, and every
+ * five minutes verifies the ledgers; the answer ends that.
  */
 export function startSweeper(ports: SweeperPorts): () => Promise<void> {
   const ending = new AbortController();
@@ -46,10 +48,18 @@ async function sweepUntil(
     );
     return live?.finished === true && test?.finished === true;
   };
+  const endRides = () => {
+    const withCommit = () => {
+      const database = open();
+      return { database, commit: commitTo(database) };
+    };
+    return endDueRides({ open: withCommit, now }, "live", plusMs(now(), SWEEP_MS_MAX));
+  };
   let verifyAt = now();
   while (!signal.aborted) {
     try {
       await deliverEvents(ports, plusMs(now(), SWEEP_MS_MAX));
+      await endRides();
       if (now() >= verifyAt) verifyAt = plusMs(now(), (await verify()) ? VERIFY_EVERY_MS : 0);
     } catch (error) {
       log("WARN", "a sweep of the outbox failed", { cause: error instanceof Error ? error.name : "unknown" });

@@ -29,6 +29,7 @@ type AlarmsProps = {
   readonly deliverEvents: ScheduledFunction;
   readonly paymentNotification: PlatformFunction;
   readonly verifyLedger: ScheduledFunction;
+  readonly endRides: ScheduledFunction;
 };
 
 type Logged = { readonly logGroup: LogGroup; readonly stage: Stage; readonly period?: Duration };
@@ -55,6 +56,7 @@ export class Alarms extends Construct {
     this.watchOutbox(stage, deliverEvents);
     this.watchPayments(stage, deliverEvents, paymentNotification);
     this.watchLedger(stage, verifyLedger);
+    this.watchMissed("MissedRideEnds", "rides of which an end is missing are not charged", props.endRides);
   }
 
   private watchApi({ stage, api, graphql }: AlarmsProps): void {
@@ -88,11 +90,7 @@ export class Alarms extends Construct {
       missing: TreatMissingData.BREACHING,
     });
     this.watch("DeadLetters", "events could not be delivered", dead, 1);
-    const missedCalls = missed.metricApproximateNumberOfMessagesVisible({
-      statistic: "Maximum",
-      period: PERIOD,
-    });
-    this.watch("MissedSweeps", "sweeps of the outbox fail", missedCalls, MISSED_MAX);
+    this.watchMissed("MissedSweeps", "sweeps of the outbox fail", { missed });
   }
 
   /** An open payment's event waits for its end: functions/deliver-events.ts logs how old the oldest is. */
@@ -119,6 +117,15 @@ export class Alarms extends Construct {
       periods: 2,
       missing: TreatMissingData.BREACHING,
     });
+  }
+
+  private watchMissed(
+    name: string,
+    description: string,
+    { missed }: Pick<ScheduledFunction, "missed">,
+  ): void {
+    const calls = missed.metricApproximateNumberOfMessagesVisible({ statistic: "Maximum", period: PERIOD });
+    this.watch(name, description, calls, MISSED_MAX);
   }
 
   /** The largest of a number that a function logs. */

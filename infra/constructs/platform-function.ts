@@ -18,7 +18,6 @@ import { Construct } from "constructs";
 import { CONFIG } from "../../services/platform/config.ts";
 import {
   INDEX1,
-  keys,
   OUTBOX_TABLES,
   physicalName,
   TABLES,
@@ -27,25 +26,15 @@ import {
 } from "../../services/platform/tables.ts";
 import type { Stage } from "../stages.ts";
 import { bundled } from "./bundled.ts";
+import {
+  dynamodb,
+  IN_TRANSACTION,
+  OF_VERIFICATIONS,
+  OUTBOX_READS,
+  READS,
+  WRITES,
+} from "./database-actions.ts";
 import type { SignIn } from "./user-pool.ts";
-
-const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
-
-/** What services/platform/database.ts sends; a transaction needs the actions of the items that it holds. */
-const READS = dynamodb("GetItem", "BatchGetItem", "Query");
-const WRITES = dynamodb("PutItem", "UpdateItem", "ConditionCheckItem");
-const IN_TRANSACTION = {
-  "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
-};
-
-const OF_VERIFICATIONS = {
-  "ForAllValues:StringEquals": {
-    "dynamodb:LeadingKeys": (["live", "test"] as const).map((mode) => keys.verification(mode).pk),
-  },
-};
-
-/** What services/outbox/store.ts sends to look at the outbox. */
-const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
 
 export type PlatformFunctionProps = {
   readonly stage: Stage;
@@ -140,6 +129,16 @@ export class PlatformFunction extends Construct {
     this.allow(READS, tables);
     this.allow(WRITES, tables, IN_TRANSACTION);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
+  }
+
+  /** Doing what is due: finding it by an index of the records, and writing what it comes to. */
+  grantDueWork(prefix: string, key: IKey): void {
+    this.grantPayments(prefix, key);
+    const records = this.tablesOfModes(prefix).filter((arn) => arn.includes("-records-"));
+    this.allow(
+      dynamodb("Query"),
+      records.map((arn) => `${arn}/index/${INDEX1.name}`),
+    );
   }
 
   /**

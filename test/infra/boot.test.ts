@@ -94,6 +94,7 @@ const BUNDLE_BYTES_MAX = {
   PaymentNotification: 850_000,
   DeliverEvents: 850_000,
   VerifyLedger: 750_000,
+  EndRides: 850_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -283,6 +284,29 @@ describe("the verification of ledgers, booted from its bundle,", () => {
     const line = { level: "INFO", message: "ledger", finished: true, imbalanceFen: 0, differences: 0 };
     expect(linesOf(lambda)).toEqual(
       ["live", "test", "live", "test"].map((mode) => expect.objectContaining({ ...line, mode })),
+    );
+    await lambda.stop();
+  });
+
+  test("fails where the tables cannot be reached, and does not start without a table prefix", async () => {
+    const unreachable = { ...environmentOf(bundle), AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1" };
+    const lost = await boot(bundle, unreachable);
+    expect((await lost.invoke({})).error).toContain("ECONNREFUSED");
+    await lost.stop();
+    const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
+    await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
+  });
+});
+
+describe("what ends rides, booted from its bundle,", () => {
+  const bundle = bundleOf("EndRides");
+
+  test("charges what is due in both modes, and logs how it stands", async () => {
+    const lambda = await boot(bundle, environmentOf(bundle));
+    expect((await lambda.invoke({})).error).toBeUndefined();
+    const line = { level: "INFO", message: "rides", finished: true, ended: 0, inArrears: 0 };
+    expect(linesOf(lambda)).toEqual(
+      ["live", "test"].map((mode) => expect.objectContaining({ ...line, mode })),
     );
     await lambda.stop();
   });

@@ -25,6 +25,8 @@ const ACKNOWLEDGED = [
   ["service/PaymentNotification/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/VerifyLedger/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/VerifyLedger/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/EndRides/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/EndRides/Missed", "Serverless-SQSRedrivePolicy"],
 ];
 
 const REASON_LENGTH_MIN = 60;

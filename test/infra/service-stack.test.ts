@@ -27,7 +27,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled)Log|(DeliverEvents|VerifyLedger)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled)Log|(DeliverEvents|VerifyLedger|EndRides)Missed/;
 
 const synthesised = synthesise();
 afterAll(synthesised.remove);
@@ -42,7 +42,7 @@ function readable(resource: unknown): string {
   return table ?? NAMED.exec(text)?.[0] ?? text;
 }
 
-const FUNCTIONS = ["Graphql", "PaymentNotification", "DeliverEvents", "VerifyLedger"];
+const FUNCTIONS = ["Graphql", "PaymentNotification", "DeliverEvents", "VerifyLedger", "EndRides"];
 
 /** What every function may. */
 const LOG = "logs:CreateLogStream logs:PutLogEvents on";
@@ -119,6 +119,19 @@ describe.each(STAGES)("the service of $name", (stage) => {
     expect(JSON.stringify(statements).match(/dynamodb:Scan/g)).toHaveLength(1);
   });
 
+  test("lets what ends rides do exactly this, and nothing else", () => {
+    const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
+    expect(allowed("EndRides")).toEqual([
+      `${LOG} EndRidesCalledLog`,
+      "sqs:SendMessage on EndRidesMissed",
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
+      "kms:Decrypt on DataKey",
+      `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+    ]);
+  });
+
   test("deletes nothing anywhere", () => {
     expect(JSON.stringify(statements)).not.toContain("Delete");
   });
@@ -176,8 +189,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 10],
       [512, 55],
       [1_024, 900],
+      [512, 120],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 5);
+    template.resourceCountIs("AWS::Logs::LogGroup", 6);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
@@ -185,7 +199,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const reserved = FUNCTIONS.map(
       (id) => named("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1] : Array(4).fill(undefined));
+    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1] : Array(5).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
@@ -203,7 +217,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
         [paymentGatewaysId]: expect.anything(),
       });
     }
-    expect(environmentOf("VerifyLedger").Variables).toEqual({ [tablePrefix]: servedPrefix });
+    for (const id of ["VerifyLedger", "EndRides"]) {
+      expect(environmentOf(id).Variables).toEqual({ [tablePrefix]: servedPrefix });
+    }
   });
 
   test("calls each at its alias `live`, whose versions stay for going back", () => {
@@ -219,6 +235,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
   test.each([
     ["DeliverEvents", "rate(1 minute)"],
     ["VerifyLedger", "rate(1 hour)"],
+    ["EndRides", "rate(5 minutes)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
     const { ScheduleExpression, State, Targets } = named("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
@@ -272,6 +289,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const alarms = Object.values(resources("AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties);
     expect(alarms.map((alarm) => alarm.MetricName).sort()).toEqual([
       "5xx",
+      "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "DeadLetterCount",
       "Duration",

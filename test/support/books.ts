@@ -18,7 +18,10 @@ export type BookedPayment = {
   readonly status: string;
   readonly amount: number;
   readonly refunded: number;
+  /** None for a top-up. */
   readonly bills: readonly BookedBill[];
+  /** The card that it tops up. */
+  readonly card: string | undefined;
 };
 
 export type BookedRefund = {
@@ -105,6 +108,7 @@ const paymentOf = (record: StoredItem): BookedPayment => ({
   status: text(record, "status"),
   amount: amount(record, "amount"),
   refunded: amount(record, "refunded"),
+  card: text(record, "card") || undefined,
   bills: list(record, "bills").map((bill) => ({
     bill: text(bill, "bill"),
     biller: text(bill, "biller"),

@@ -47,10 +47,11 @@ const paymentsAreOne: Rule = ({ payments }) =>
 const paymentsAreBooked: Rule = ({ payments, transfers }) => {
   const byCause = Map.groupBy(transfers, ({ cause }) => cause);
   return payments.flatMap((payment) => {
-    const { id, amount, bills } = payment;
+    const { id, amount, bills, card } = payment;
     const booked = byCause.get(id) ?? [];
     const expected = isPaid(payment) ? 1 : 0;
     const owed = new Map<string, number>([[sourceOf(payment), amount]]);
+    if (card) owed.set(`card:${card}`, -amount);
     for (const { biller, amount: part } of bills) {
       owed.set(`biller:${biller}`, (owed.get(`biller:${biller}`) ?? 0) - part);
     }
@@ -60,7 +61,10 @@ const paymentsAreBooked: Rule = ({ payments, transfers }) => {
     return [
       ...when(booked.length !== expected, `${id} is ${payment.status} and has ${booked.length} transfers`),
       ...when(!isRight, `${id}: its transfer is not what was paid`),
-      ...when(sum(bills.map((bill) => bill.amount)) !== amount, `${id}: its bills are not its amount`),
+      ...when(
+        !card && sum(bills.map((bill) => bill.amount)) !== amount,
+        `${id}: its bills are not its amount`,
+      ),
     ];
   });
 };

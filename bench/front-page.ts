@@ -1,0 +1,180 @@
+import {
+  BatchGetItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/client-dynamodb";
+import { putAccount } from "../services/housing-fund/store.ts";
+import { addMonths, date } from "../services/platform/civil-date.ts";
+import type { CardId, CitizenId, UtilityAccountId } from "../services/platform/ids.ts";
+import { type Key, keys, physicalName, recordsTable, type TableName } from "../services/platform/tables.ts";
+import { accountIdOf } from "../services/utilities/bill.ts";
+import { account } from "../test/housing-fund/records.ts";
+import { must } from "../test/support/must.ts";
+import { eventOf, startPlatform, type TestPlatform, textAt } from "../test/support/platform.ts";
+import { partnerManager } from "../test/support/seed-partner.ts";
+import { issue, topUp } from "../test/transit/carding.ts";
+import { type Biller, row, seedBiller } from "../test/utilities/billing.ts";
+import { type Figure, medians, ms, type Operation, times } from "./measure.ts";
+
+const ACCOUNTS = ["1000001", "1000002"];
+const BILLS_EACH = 12;
+const CARDS = 3;
+const PAYMENTS = 10;
+const EVENTS = 1_024;
+
+const QUERY = `{ me {
+  bills(status: DUE) { number owed dueOn biller { name } }
+  utilityAccounts { alias number biller { name } }
+  transitCards { number status balance }
+  payments(first: ${PAYMENTS}) { edges { node { amount status createdAt } } }
+  housingFund { balance }
+} }`;
+
+/** A citizen's front page against the bare SDK doing the same reads, those that need no other at once. */
+export async function frontPage(): Promise<readonly Figure[]> {
+  const platform = await startPlatform();
+  const bare = new DynamoDBClient({
+    endpoint: platform.engine.endpoint,
+    region: "local",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  try {
+    const { page, reads } = await operationsOn(platform, bare);
+    const depths: number[] = [];
+    for (let i = 0; i < 20; i += 1) {
+      await page();
+      depths.push(Number(lastCost(platform)["roundTripsDeep"]));
+    }
+    const p50 = await medians({ reads, page });
+    const { readUnits, calls } = lastCost(platform);
+    const bills = ACCOUNTS.length * BILLS_EACH;
+    return [
+      {
+        what: `the front page with ${bills} bills, ${CARDS} cards and ${PAYMENTS} payments, p50, against the bare SDK doing the same reads`,
+        measured: `${ms(p50.page)} / ${ms(p50.reads)} = ${times(p50.page / p50.reads)}`,
+        bound: "≤ 1.8 ×",
+      },
+      { what: "its round trips, one after the other", measured: String(Math.min(...depths)), bound: "≤ 2" },
+      {
+        what: "its consumed capacity",
+        measured: `${String(readUnits)} read units in ${String(calls)} calls`,
+        bound: "",
+      },
+    ];
+  } finally {
+    bare.destroy();
+    await platform.stop();
+  }
+}
+
+const lastCost = (platform: TestPlatform): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(platform.logs.findLast(({ message }) => message === "request") ?? {}));
+
+async function operationsOn(platform: TestPlatform, bare: DynamoDBClient) {
+  const citizen = platform.newCitizen();
+  const token = await platform.tokens.citizen(citizen);
+  const biller = await seedBiller(platform, { lookup: "ACCOUNT_NUMBER" });
+  await seedBills(platform, biller, token);
+  const cards = await seedCards(platform, token);
+  await seedFund(platform, citizen);
+  const events = Array.from({ length: EVENTS }, () => eventOf({ token, query: QUERY }));
+  let next = 0;
+  const page = async (): Promise<void> => {
+    next = (next + 1) % EVENTS;
+    const { body = "" } = await platform.handler(events[next] ?? eventOf({ token, query: QUERY }));
+    if (!body.includes('"balance":"100000.00"') || body.includes("errors")) throw new Error(body);
+  };
+  const ids = ACCOUNTS.map((number) => accountIdOf(biller.partnerId, number));
+  return { page, reads: readsOf(platform, bare, { citizen, biller, cards, accounts: ids }) };
+}
+
+async function seedBills(platform: TestPlatform, biller: Biller, token: string): Promise<void> {
+  for (const accountNumber of ACCOUNTS) {
+    const rows = Array.from({ length: BILLS_EACH }, (_, i) => {
+      const from = addMonths(date("2025-11-01"), i);
+      return row({ accountNumber, from, to: addMonths(from, 1), dueOn: "2027-01-31" });
+    });
+    await biller.submit(...rows);
+    const query = `mutation { bindUtilityAccount(input: {
+      biller: "${biller.partnerId}", accountNumber: "${accountNumber}", alias: "home"
+    }) { __typename } }`;
+    await platform.call({ query, token });
+  }
+}
+
+async function seedCards(platform: TestPlatform, token: string): Promise<readonly CardId[]> {
+  const cards = [];
+  for (let i = 0; i < CARDS; i += 1) cards.push(await issue(platform, { token }));
+  for (let i = 0; i < PAYMENTS; i += 1) {
+    await topUp(platform, { token }, textAt(cards[i % CARDS] ?? null, "number"), "10.00");
+  }
+  return cards.map((card) => textAt(card, "id") as CardId);
+}
+
+async function seedFund(platform: TestPlatform, citizenId: CitizenId): Promise<void> {
+  const actor = partnerManager();
+  const { commit, database, now, requestId } = platform.context(actor);
+  const writes = [putAccount(database, "live", account({ citizenId }))];
+  const by = { actor, action: "bench", aggregate: "bench", at: now, requestId };
+  must(await commit({ ...by, table: recordsTable("live"), writes }));
+}
+
+type Seeded = {
+  readonly citizen: CitizenId;
+  readonly biller: Biller;
+  readonly cards: readonly CardId[];
+  readonly accounts: readonly UtilityAccountId[];
+};
+
+/** What the page reads: first what hangs on the person, then what that leads to. */
+function readsOf(
+  { ports }: TestPlatform,
+  bare: DynamoDBClient,
+  { citizen, biller, cards, accounts }: Seeded,
+): Operation {
+  const nameOf = (table: TableName): string => physicalName(ports.config.tablePrefix, table);
+  const [records, ledger, registry] = [nameOf("records-live"), nameOf("ledger-live"), nameOf("registry")];
+  const keyOf = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });
+  const query = (pk: string, prefix: string, more: Partial<QueryCommandInput> = {}) =>
+    bare.send(
+      new QueryCommand({
+        TableName: records,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :sk)",
+        ExpressionAttributeValues: { ":pk": { S: pk }, ":sk": { S: prefix } },
+        ReturnConsumedCapacity: "TOTAL",
+        ...more,
+      }),
+    );
+  const wanted = (all: readonly Key[]) => ({ Keys: all.map(keyOf), ConsistentRead: true });
+  return async () => {
+    await Promise.all([
+      query(citizen, keys.boundAccounts.skPrefix),
+      query(citizen, keys.heldCards.skPrefix),
+      query(citizen, keys.payments.skPrefix, { Limit: PAYMENTS, ScanIndexForward: false }),
+      bare.send(
+        new GetItemCommand({
+          TableName: records,
+          Key: keyOf(keys.housingFundAccount(citizen)),
+          ConsistentRead: true,
+          ReturnConsumedCapacity: "TOTAL",
+        }),
+      ),
+    ]);
+    await Promise.all([
+      ...accounts.map((id) => query(id, keys.bills.skPrefix, { ScanIndexForward: false })),
+      bare.send(
+        new BatchGetItemCommand({
+          RequestItems: {
+            [records]: wanted(cards.map(keys.transitCard)),
+            [ledger]: wanted(cards.map((id) => keys.ledgerAccount(`card:${id}`))),
+            [registry]: wanted([keys.biller(biller.partnerId)]),
+          },
+          ReturnConsumedCapacity: "TOTAL",
+        }),
+      ),
+    ]);
+  };
+}

@@ -1,0 +1,19 @@
+import { keys } from "../../services/platform/tables.ts";
+
+export const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
+
+/** What services/platform/database.ts sends; a transaction needs the actions of the items that it holds. */
+export const READS = dynamodb("GetItem", "BatchGetItem", "Query");
+export const WRITES = dynamodb("PutItem", "UpdateItem", "ConditionCheckItem");
+export const IN_TRANSACTION = {
+  "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
+};
+
+export const OF_VERIFICATIONS = {
+  "ForAllValues:StringEquals": {
+    "dynamodb:LeadingKeys": (["live", "test"] as const).map((mode) => keys.verification(mode).pk),
+  },
+};
+
+/** What services/outbox/store.ts sends to look at the outbox. */
+export const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
