@@ -10,10 +10,11 @@ import { isId } from "../platform/ids.ts";
 import { ZERO } from "../platform/money.ts";
 import { bindCard } from "./bind-card.ts";
 import { actionsOf, type Card, heldBy } from "./card.ts";
-import { getCard, listCards } from "./card-store.ts";
+import { getCard } from "./card-store.ts";
 import { changeCard } from "./change-card.ts";
 import { closeCard } from "./close-card.ts";
 import { bindingCodeOf, issueCard } from "./issue-card.ts";
+import { listCards } from "./list-cards.ts";
 import { replaceCard } from "./replace-card.ts";
 import { setOperatorProfile } from "./set-operator-profile.ts";
 
@@ -79,8 +80,7 @@ export const transitCardResolvers: Resolvers = {
     unfreezeTransitCard: (_, { id }, context) => changed(context, id, "unfreeze"),
   },
   Citizen: {
-    transitCards: async ({ citizenId, mode }, _, { database }) =>
-      (await listCards({ database, mode }, citizenId)).map((card) => heldBy(card, citizenId)),
+    transitCards: ({ citizenId, mode }, _, { database }) => listCards({ database, mode }, citizenId),
   },
   TransitOperator: { id: ({ partnerId }) => partnerId },
   TransitCard: {

@@ -108,17 +108,13 @@ export async function listRefused(
   }
 }
 
-/** All cards that a person has ever held, the newest first. */
-export async function listCards(
+/** All cards that a person has ever held. */
+export async function listHeld(
   { database, mode }: TransitStore,
   holder: CitizenId,
-): Promise<readonly Card[]> {
+): Promise<readonly CardId[]> {
   const page = { table: recordsTable(mode), pk: holder, ...keys.heldCards, limit: CARDS_MAX };
-  const held = (await database.query(page)).items.map(readHolding);
-  const cards = await Promise.all(held.map(({ card }) => getCard({ database, mode }, card)));
-  return cards
-    .flatMap((card) => card ?? [])
-    .toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : a.issuedAt > b.issuedAt ? -1 : 0));
+  return (await database.query(page)).items.map((record) => readHolding(record).card);
 }
 
 export const putHolding = (store: TransitStore, holder: CitizenId, card: CardId): TransactItem =>
