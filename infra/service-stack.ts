@@ -35,6 +35,9 @@ const VERIFY_LEDGER_MEMORY_MB = 1_024;
 /** Sweeps end by themselves before that (functions/end-rides.ts). */
 const END_RIDES_TIMEOUT_SECONDS = 120;
 const END_RIDES_MEMORY_MB = 512;
+/** Sweeps end by themselves before that (functions/pay-automatically.ts), and the next one has not begun. */
+const PAY_AUTOMATICALLY_TIMEOUT_SECONDS = 300;
+const PAY_AUTOMATICALLY_MEMORY_MB = 512;
 const CORS_MAX_AGE_HOURS = 1;
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -113,9 +116,30 @@ export class ServiceStack extends Stack {
     });
     endRides.called.grantDueWork(stage.servedPrefix, data.dataKey);
 
+    const payAutomatically = new ScheduledFunction(this, "PayAutomatically", {
+      stage,
+      entry: "pay-automatically.ts",
+      description: `civigraph ${stage.name}: pays bills that are to be paid by themselves`,
+      memoryMb: PAY_AUTOMATICALLY_MEMORY_MB,
+      timeoutSeconds: PAY_AUTOMATICALLY_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.payAutomatically,
+      every: Duration.minutes(10),
+    });
+    payAutomatically.called.grantDueWork(stage.servedPrefix, data.dataKey);
+    payAutomatically.called.grantPaymentGateways(data.paymentGateways, data.secretKey);
+
     const api = this.httpApi(stage, graphql, paymentNotification);
     const alarms = new Alarms(this, "Alarms", {
-      ...{ stage, api, graphql, deliverEvents, paymentNotification, verifyLedger, endRides },
+      ...{
+        stage,
+        api,
+        graphql,
+        deliverEvents,
+        paymentNotification,
+        verifyLedger,
+        endRides,
+        payAutomatically,
+      },
     });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
@@ -126,6 +150,9 @@ export class ServiceStack extends Stack {
     });
     new CfnOutput(this, "VerifyLedgerLogGroupName", { value: verifyLedger.called.logGroup.logGroupName });
     new CfnOutput(this, "EndRidesLogGroupName", { value: endRides.called.logGroup.logGroupName });
+    new CfnOutput(this, "PayAutomaticallyLogGroupName", {
+      value: payAutomatically.called.logGroup.logGroupName,
+    });
     new CfnOutput(this, "PaymentNotificationsEndpoint", {
       value: `${api.apiEndpoint}${NOTIFICATIONS_PATH}`,
     });

@@ -19,6 +19,7 @@ export type Stage = {
     readonly paymentNotification?: number;
     readonly verifyLedger?: number;
     readonly endRides?: number;
+    readonly payAutomatically?: number;
   };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
@@ -68,6 +69,7 @@ export const STAGES = [
       paymentNotification: 20,
       verifyLedger: 1,
       endRides: 1,
+      payAutomatically: 1,
     },
     corsOrigins: [],
     operatorSignIn: false,

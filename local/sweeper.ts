@@ -3,6 +3,7 @@ import type { Ports } from "../services/graphql/compose.ts";
 import { openPartitions, verifyBooks } from "../services/ledger/index.ts";
 import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
+import { payAutomatically } from "../services/payments/index.ts";
 import { commitTo } from "../services/platform/commit.ts";
 import { openDatabase } from "../services/platform/database.ts";
 import { plusMs } from "../services/platform/runtime.ts";
@@ -12,13 +13,14 @@ const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */
 const VERIFY_MS_MAX = 1_000;
 const VERIFY_EVERY_MS = 300_000;
+const DUE_EVERY_MS = 10_000;
 const SWEEP_MS_MAX = 2_000;
 
 type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "log">;
 
 /**
- * Does about every second what scheduled functions do: delivers events, ends rides of which an end is missing, and every
- * five minutes verifies the ledgers; the answer ends that.
+ * Does what scheduled functions do: about every second it delivers events, every ten ends rides of which an end is missing
+ * and pays bills that are to be paid by themselves, every five minutes verifies the ledgers; the answer ends that.
  */
 export function startSweeper(ports: SweeperPorts): () => Promise<void> {
   const ending = new AbortController();
@@ -48,18 +50,25 @@ async function sweepUntil(
     );
     return live?.finished === true && test?.finished === true;
   };
-  const endRides = () => {
-    const withCommit = () => {
-      const database = open();
-      return { database, commit: commitTo(database) };
-    };
-    return endDueRides({ open: withCommit, now }, "live", plusMs(now(), SWEEP_MS_MAX));
+  const withCommit = () => {
+    const database = open();
+    return { database, commit: commitTo(database) };
   };
-  let verifyAt = now();
+  const doWhatIsDue = async (): Promise<void> => {
+    const due = { open: withCommit, now, config, gateways, runtime, log };
+    for (const mode of ["live", "test"] as const) {
+      await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
+      await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));
+    }
+  };
+  let [dueAt, verifyAt] = [now(), now()];
   while (!signal.aborted) {
     try {
       await deliverEvents(ports, plusMs(now(), SWEEP_MS_MAX));
-      await endRides();
+      if (now() >= dueAt) {
+        await doWhatIsDue();
+        dueAt = plusMs(now(), DUE_EVERY_MS);
+      }
       if (now() >= verifyAt) verifyAt = plusMs(now(), (await verify()) ? VERIFY_EVERY_MS : 0);
     } catch (error) {
       log("WARN", "a sweep of the outbox failed", { cause: error instanceof Error ? error.name : "unknown" });

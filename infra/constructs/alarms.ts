@@ -30,6 +30,7 @@ type AlarmsProps = {
   readonly paymentNotification: PlatformFunction;
   readonly verifyLedger: ScheduledFunction;
   readonly endRides: ScheduledFunction;
+  readonly payAutomatically: ScheduledFunction;
 };
 
 type Logged = { readonly logGroup: LogGroup; readonly stage: Stage; readonly period?: Duration };
@@ -57,6 +58,7 @@ export class Alarms extends Construct {
     this.watchPayments(stage, deliverEvents, paymentNotification);
     this.watchLedger(stage, verifyLedger);
     this.watchMissed("MissedRideEnds", "rides of which an end is missing are not charged", props.endRides);
+    this.watchAutomaticPayments(props);
   }
 
   private watchApi({ stage, api, graphql }: AlarmsProps): void {
@@ -117,6 +119,14 @@ export class Alarms extends Construct {
       periods: 2,
       missing: TreatMissingData.BREACHING,
     });
+  }
+
+  /** A bill that a fault keeps from being paid is logged as one, and tried again at the next call. */
+  private watchAutomaticPayments({ stage, payAutomatically }: AlarmsProps): void {
+    const { logGroup } = payAutomatically.called;
+    this.watchMissed("MissedAutomaticPayments", "bills are not paid by themselves", payAutomatically);
+    const faults = this.faultsIn("AutomaticPaymentFaultCount", { stage, logGroup });
+    this.watch("AutomaticPaymentFaults", "a fault keeps bills from being paid by themselves", faults, 1);
   }
 
   private watchMissed(

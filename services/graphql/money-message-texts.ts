@@ -23,6 +23,14 @@ export const MONEY_MESSAGES = {
     en: "This ride code was used at {usedAt}; this use of it is on record and was not taken.",
   },
   CARD_OR_CODE: { zh: "请填写卡号或乘车码中的一项。", en: "State either a card number or a ride code." },
+  CEILING_OUT_OF_RANGE: {
+    zh: "上限须大于 0 且不超过 {max} 元。",
+    en: "A ceiling is more than nothing and up to {max} yuan.",
+  },
+  AUTOMATIC_PAYMENT_BY_ANOTHER: {
+    zh: "该户号已由其他绑定人设置自动缴费。",
+    en: "Somebody else who has bound this account pays its bills by themselves.",
+  },
   CARD_ARREARS_LIMIT: {
     zh: "该卡欠款将超过 {max} 元；请在充值后重新上传。",
     en: "The card may not owe more than {max} yuan; send this again once it was topped up.",

@@ -4,6 +4,7 @@ import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from ".
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
+import { automaticPaymentResolvers } from "../payments/automatic-payment-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
@@ -38,6 +39,7 @@ export const resolvers: readonly Resolvers[] = [
   housingFundResolvers,
   ledgerResolvers,
   paymentResolvers,
+  automaticPaymentResolvers,
   payoutResolvers,
   utilityResolvers,
   billResolvers,

@@ -9,6 +9,14 @@ export const TEXTS = {
     zh: "“{partner}”有新账单 {amount} 元待缴。",
     en: "A new bill of {partner} is due: {amount} yuan.",
   },
+  "automatic-payment.above-ceiling": {
+    zh: "“{partner}”的账单 {amount} 元超过您设定的代扣上限，未自动缴纳，请手动缴费。",
+    en: "The bill of {partner} over {amount} yuan is above your ceiling and was not paid by itself; please pay it.",
+  },
+  "automatic-payment.given-up": {
+    zh: "“{partner}”的账单 {amount} 元多次自动缴费未成功，请手动缴费。",
+    en: "The bill of {partner} over {amount} yuan could not be paid by itself; please pay it.",
+  },
   "card.charged": {
     zh: "您的交通卡乘车扣款 {amount} 元。",
     en: "{amount} yuan were charged to your transit card for a ride.",

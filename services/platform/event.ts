@@ -11,6 +11,8 @@ import { INDEX1, keys, OUTBOX_SHARDS, OUTBOX_TABLES, type TableName } from "./ta
  */
 export const EVENTS = {
   "bill.issued": ["about", "partnerId", "amount"],
+  "automatic-payment.above-ceiling": ["about", "partnerId", "amount"],
+  "automatic-payment.given-up": ["about", "partnerId", "amount"],
   "card.charged": ["about", "amount"],
   "card.credited": ["about", "amount"],
   "payment.created": ["about", "amount"],

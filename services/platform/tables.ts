@@ -44,6 +44,8 @@ import { shardOf } from "./shard.ts";
  * | a utility account                       | pk = account id, sk = `account`                        |
  * | its bills, newest period first          | pk = account id, sk = `bill#{end of period}{number}`   |
  * | how a bill was rated                    | pk = account id, sk = `rating#{as the bill's}`         |
+ * | a bill to be paid by itself             | pk = account id, sk = `autopay#{as the bill's}`        |
+ * | those that wait, by time                | index1: pk = `autopay#{shard}`, sk = time + bill id    |
  * | what an account used in a year          | pk = account id, sk = `usage#{year}`                   |
  * | a bill by its biller's number           | pk = `bill-number#{biller}#{number}`, sk = `bill`      |
  * | the accounts that a citizen has bound   | pk = citizen id, sk = `utility-account#{account id}`   |
@@ -134,6 +136,9 @@ export const OUTBOX_TABLES = [
 ] as const satisfies readonly TableName[];
 export type OutboxTable = (typeof OUTBOX_TABLES)[number];
 
+/** Over so many partitions of the index the accounts are spread whose bills are paid by themselves. */
+export const AUTOMATIC_PAYMENT_SHARDS = 16;
+
 /** Over so many partitions of the index the cards are spread that have a ride to be ended. */
 export const OPEN_RIDE_SHARDS = 16;
 
@@ -148,92 +153,75 @@ export const physicalName = (prefix: string, table: TableName): string => `${pre
 
 export type Key = { readonly pk: string; readonly sk: string };
 
+const key = (pk: string, sk: string): Key => ({ pk, sk });
+
 export const keys = {
-  partner: (id: PartnerId): Key => ({ pk: id, sk: "partner" }),
-  apiKey: (id: PartnerId, keyId: KeyId): Key => ({ pk: id, sk: `key#${keyId}` }),
+  partner: (id: PartnerId) => key(id, "partner"),
+  apiKey: (id: PartnerId, keyId: KeyId) => key(id, `key#${keyId}`),
   apiKeys: { skPrefix: "key#" },
   representative: (mode: Mode, id: CitizenId): string => `representative#${mode}#${id}`,
   partnersByStatus: (status: string): string => `partners#${status}`,
-  itemDraft: (code: string): Key => ({ pk: `item#${code}`, sk: "draft" }),
-  itemHead: (code: string): Key => ({ pk: `item#${code}`, sk: "head" }),
-  itemVersion: (code: string, version: number): Key => ({
-    pk: `item#${code}`,
-    sk: `version#${padded(version, 5)}`,
-  }),
-  itemInRegion: (region: string, code: string): Key => ({ pk: `catalogue#${region}`, sk: code }),
-  profile: (id: CitizenId): Key => ({ pk: id, sk: "profile" }),
-  consents: (id: CitizenId, partner: PartnerId): Key => ({ pk: id, sk: `consent#${partner}` }),
+  itemDraft: (code: string) => key(`item#${code}`, "draft"),
+  itemHead: (code: string) => key(`item#${code}`, "head"),
+  itemVersion: (code: string, version: number) => key(`item#${code}`, `version#${padded(version, 5)}`),
+  itemInRegion: (region: string, code: string) => key(`catalogue#${region}`, code),
+  profile: (id: CitizenId) => key(id, "profile"),
+  consents: (id: CitizenId, partner: PartnerId) => key(id, `consent#${partner}`),
   allConsents: { skPrefix: "consent#" },
-  access: (id: CitizenId, at: string, requestId: string): Key => ({
-    pk: id,
-    sk: `access#${at}#${requestId}`,
-  }),
+  access: (id: CitizenId, at: string, requestId: string) => key(id, `access#${at}#${requestId}`),
   allAccesses: { skPrefix: "access#" },
-  consentRequest: (id: ConsentRequestId): Key => ({ pk: id, sk: "request" }),
-  biller: (id: PartnerId): Key => ({ pk: id, sk: "biller" }),
+  consentRequest: (id: ConsentRequestId) => key(id, "request"),
+  biller: (id: PartnerId) => key(id, "biller"),
   billersOf: (region: string): string => `billers#${region}`,
-  utilityAccount: (id: UtilityAccountId): Key => ({ pk: id, sk: "account" }),
-  bill: (account: UtilityAccountId, position: string): Key => ({ pk: account, sk: `bill#${position}` }),
+  utilityAccount: (id: UtilityAccountId) => key(id, "account"),
+  bill: (account: UtilityAccountId, position: string) => key(account, `bill#${position}`),
   bills: { skPrefix: "bill#" },
-  billNumber: (biller: PartnerId, number: string): Key => ({
-    pk: `bill-number#${biller}#${number}`,
-    sk: "bill",
-  }),
-  boundAccount: (citizen: CitizenId, account: UtilityAccountId): Key => ({
-    pk: citizen,
-    sk: `utility-account#${account}`,
-  }),
+  billNumber: (biller: PartnerId, number: string) => key(`bill-number#${biller}#${number}`, "bill"),
+  boundAccount: (citizen: CitizenId, account: UtilityAccountId) => key(citizen, `utility-account#${account}`),
   boundAccounts: { skPrefix: "utility-account#" },
-  utilityUsage: (account: UtilityAccountId, year: string): Key => ({ pk: account, sk: `usage#${year}` }),
-  billRating: (account: UtilityAccountId, position: string): Key => ({
-    pk: account,
-    sk: `rating#${position}`,
-  }),
-  transitOperator: (id: PartnerId): Key => ({ pk: id, sk: "transit-operator" }),
-  transitCard: (id: CardId): Key => ({ pk: id, sk: "card" }),
+  utilityUsage: (account: UtilityAccountId, year: string) => key(account, `usage#${year}`),
+  automaticPayment: (account: UtilityAccountId, position: string) => key(account, `autopay#${position}`),
+  automaticPayments: (account: UtilityAccountId): string =>
+    keys.automaticPaymentsIn(shardOf(account, AUTOMATIC_PAYMENT_SHARDS)),
+  automaticPaymentsIn: (shard: number): string => `autopay#${shard}`,
+  billRating: (account: UtilityAccountId, position: string) => key(account, `rating#${position}`),
+  transitOperator: (id: PartnerId) => key(id, "transit-operator"),
+  transitCard: (id: CardId) => key(id, "card"),
   refusedCards: (region: string): string => `refused-cards#${region}`,
-  heldCard: (holder: CitizenId, id: CardId): Key => ({ pk: holder, sk: `transit-card#${id}` }),
-  rideBook: (card: CardId): Key => ({ pk: card, sk: "rides" }),
+  heldCard: (holder: CitizenId, id: CardId) => key(holder, `transit-card#${id}`),
+  rideBook: (card: CardId) => key(card, "rides"),
   openRides: (card: CardId): string => keys.openRidesIn(shardOf(card, OPEN_RIDE_SHARDS)),
   openRidesIn: (shard: number): string => `open-rides#${shard}`,
-  trip: (card: CardId, at: string, id: string): Key => ({ pk: card, sk: `trip#${at}#${id}` }),
+  trip: (card: CardId, at: string, id: string) => key(card, `trip#${at}#${id}`),
   trips: { skPrefix: "trip#" },
-  tap: (operator: PartnerId, tap: string): Key => ({ pk: `tap#${operator}#${tap}`, sk: "tap" }),
-  rideCode: (id: string): Key => ({ pk: `ride-code#${id}`, sk: "use" }),
+  tap: (operator: PartnerId, tap: string) => key(`tap#${operator}#${tap}`, "tap"),
+  rideCode: (id: string) => key(`ride-code#${id}`, "use"),
   heldCards: { skPrefix: "transit-card#" },
-  guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId): Key => ({ pk: id, sk: "guesses" }),
-  payment: (payer: CitizenId | PartnerId, at: string, id: string): Key => ({
-    pk: payer,
-    sk: `payment#${at}#${id}`,
-  }),
+  guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId) => key(id, "guesses"),
+  payment: (payer: CitizenId | PartnerId, at: string, id: string) => key(payer, `payment#${at}#${id}`),
   payments: { skPrefix: "payment#" },
-  deposit: (partner: PartnerId, at: string, id: string): Key => ({ pk: partner, sk: `deposit#${at}#${id}` }),
-  bankReference: (number: string): Key => ({ pk: `bank-reference#${number}`, sk: "deposit" }),
-  payout: (id: PayoutId): Key => ({ pk: id, sk: "payout" }),
+  deposit: (partner: PartnerId, at: string, id: string) => key(partner, `deposit#${at}#${id}`),
+  bankReference: (number: string) => key(`bank-reference#${number}`, "deposit"),
+  payout: (id: PayoutId) => key(id, "payout"),
   payoutsOwed: "payouts-owed",
-  refund: (payment: string, at: string, id: string): Key => ({ pk: payment, sk: `refund#${at}#${id}` }),
+  refund: (payment: string, at: string, id: string) => key(payment, `refund#${at}#${id}`),
   refunds: { skPrefix: "refund#" },
-  housingFundAccount: (id: CitizenId): Key => ({ pk: id, sk: "housing-fund#account" }),
-  housingFundContribution: (id: CitizenId, month: string): Key => ({
-    pk: id,
-    sk: `housing-fund#contribution#${month}`,
-  }),
+  housingFundAccount: (id: CitizenId) => key(id, "housing-fund#account"),
+  housingFundContribution: (id: CitizenId, month: string) => key(id, `housing-fund#contribution#${month}`),
   housingFundContributions: { skPrefix: "housing-fund#contribution#" },
-  housingFundLoan: (id: CitizenId, number: string): Key => ({ pk: id, sk: `housing-fund#loan#${number}` }),
+  housingFundLoan: (id: CitizenId, number: string) => key(id, `housing-fund#loan#${number}`),
   housingFundLoans: { skPrefix: "housing-fund#loan#" },
-  housingFundInterest: (id: CitizenId, on: string): Key => ({ pk: id, sk: `housing-fund#interest#${on}` }),
+  housingFundInterest: (id: CitizenId, on: string) => key(id, `housing-fund#interest#${on}`),
   housingFundInterests: { skPrefix: "housing-fund#interest#" },
-  ledgerAccount: (partition: string): Key => ({ pk: partition, sk: "account" }),
-  transfer: (partition: string, id: string): Key => ({ pk: partition, sk: `transfer#${id}` }),
-  reversal: (partition: string, id: string): Key => ({ pk: partition, sk: `reversal#${id}` }),
-  hold: (partition: string, id: string): Key => ({ pk: partition, sk: `hold#${id}` }),
-  verification: (mode: Mode): Key => ({ pk: `ledger-verification#${mode}`, sk: "progress" }),
-  trialBalance: (mode: Mode, startedAt: string): Key => ({
-    pk: `ledger-verification#${mode}`,
-    sk: `trial-balance#${startedAt}`,
-  }),
+  ledgerAccount: (partition: string) => key(partition, "account"),
+  transfer: (partition: string, id: string) => key(partition, `transfer#${id}`),
+  reversal: (partition: string, id: string) => key(partition, `reversal#${id}`),
+  hold: (partition: string, id: string) => key(partition, `hold#${id}`),
+  verification: (mode: Mode) => key(`ledger-verification#${mode}`, "progress"),
+  trialBalance: (mode: Mode, startedAt: string) =>
+    key(`ledger-verification#${mode}`, `trial-balance#${startedAt}`),
   trialBalances: { skPrefix: "trial-balance#" },
-  notification: (id: CitizenId, eventId: string): Key => ({ pk: id, sk: `notification#${eventId}` }),
+  notification: (id: CitizenId, eventId: string) => key(id, `notification#${eventId}`),
   allNotifications: { skPrefix: "notification#" },
   unread: (id: CitizenId): string => `unread#${id}`,
   outbox: (shard: number): string => `outbox#${shard}`,

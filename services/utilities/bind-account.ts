@@ -64,7 +64,12 @@ async function change(
   boundBy: UtilityAccount["boundBy"],
   { binding, isBound }: Link,
 ): Promise<boolean> {
-  const next = { ...account, boundBy, revision: account.revision + 1 };
+  const { automatic } = account;
+  const next = {
+    ...{ ...account, boundBy, revision: account.revision + 1 },
+    // Who no longer has the account bound no longer pays its bills.
+    automatic: automatic && boundBy.includes(automatic.by) ? automatic : undefined,
+  };
   const done = await ports.commit({
     actor: ports.actor,
     action: `utilities.account.${isBound ? "bound" : "unbound"}`,

@@ -1,8 +1,11 @@
 import type { Partner } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
+import type { TransactItem } from "../platform/database.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
+import { anew } from "./automatic-payment.ts";
+import { getTask, putTask } from "./automatic-payment-store.ts";
 import {
   type Amendment,
   amend,
@@ -20,6 +23,13 @@ export type ChangeBillRefusal =
   | RatedByTariff
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "AMOUNT_NOT_POSITIVE"; readonly path: readonly string[] };
+
+/** A bill that is paid by itself is so by its new date. */
+async function tasksOf(ports: Ports, bill: Bill): Promise<readonly TransactItem[]> {
+  const task = await getTask(ports, bill.id);
+  if (task?.status !== "WAITING" || bill.status !== "DUE") return [];
+  return [putTask(ports, { ...anew(task, bill, ports.now), declined: task.declined }, task.revision)];
+}
 
 type Ports = UtilityStore & {
   readonly commit: Commit;
@@ -48,7 +58,7 @@ export async function changeBill(
     const done = await ports.commit({
       ...{ actor, at: now, requestId, aggregate: bill.id, table: recordsTable(mode) },
       action: `utilities.bill.${to === "CANCELLED" ? "cancelled" : "amended"}`,
-      writes: [putBill(ports, next.value, bill), ...others],
+      writes: [putBill(ports, next.value, bill), ...others, ...(await tasksOf(ports, next.value))],
     });
     if (done.ok) return ok(next.value);
   }

@@ -1,3 +1,10 @@
+export {
+  type AutomaticPayment,
+  afterTry,
+  type PaymentTask,
+  type Tried,
+} from "./automatic-payment.ts";
+export { getTask, listDueTasks, putTask, TASK_SHARDS } from "./automatic-payment-store.ts";
 export { type Bill, type BillNotPayable, beginPayment, owedOn, release, reopen, settle } from "./bill.ts";
 export type { Biller } from "./biller.ts";
 export type { LateFee } from "./late-fee.ts";
@@ -5,7 +12,8 @@ export type { LookedUp } from "./look-up-bills.ts";
 export type { RatingTrace } from "./meter-reading.ts";
 export type { Quote } from "./quote-utility.ts";
 export type { RatedTier } from "./rating.ts";
-export { getBill, putBill, type UtilityStore } from "./store.ts";
+export { setAutomaticPayment, stopAutomaticPayment } from "./set-automatic-payment.ts";
+export { getBill, getUtilityAccount, putBill, type UtilityStore } from "./store.ts";
 export type { HouseholdExtension, Surcharge, Tariff, Tier, TimeOfUse } from "./tariff.ts";
 export type { RatingLine } from "./trace.ts";
 export type { Binding } from "./utility-account.ts";

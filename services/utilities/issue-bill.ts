@@ -7,6 +7,8 @@ import type { Instant } from "../platform/runtime.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
+import { taskFor } from "./automatic-payment.ts";
+import { putTask } from "./automatic-payment-store.ts";
 import { type Bill, isBillersNumber, placeOf } from "./bill.ts";
 import { putBill, putBillNumber, type UtilityStore } from "./store.ts";
 import { maskName, type UtilityAccount } from "./utility-account.ts";
@@ -77,7 +79,7 @@ export const holderProofOf = (secrets: Secrets, id: UtilityAccount["id"], name: 
 export async function issue(
   ports: IssuePorts,
   bill: Bill,
-  boundBy: UtilityAccount["boundBy"],
+  { boundBy, automatic }: Pick<UtilityAccount, "boundBy" | "automatic">,
   others: readonly TransactItem[],
 ): Promise<boolean> {
   const { mode, actor, now: at, requestId } = ports;
@@ -87,7 +89,12 @@ export async function issue(
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: "utilities.bill.issued",
     creates: keys.bill(account, placeOf(id)?.position ?? ""),
-    writes: [putBill(ports, bill), putBillNumber(ports, bill), ...others],
+    writes: [
+      putBill(ports, bill),
+      putBillNumber(ports, bill),
+      ...(automatic ? [putTask(ports, taskFor(bill, at))] : []),
+      ...others,
+    ],
     ...(boundBy.length > 0 ? { event: { type: "bill.issued", mode, to: boundBy, payload } } : {}),
   });
   if (!done.ok) ports.database.forget();

@@ -9,6 +9,7 @@ import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
+import { AUTOMATIC_CHANNELS } from "./automatic-payment.ts";
 import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
 import { HOUSEHOLD_CLASSES } from "./tariff.ts";
 import type { Binding, UtilityAccount } from "./utility-account.ts";
@@ -41,6 +42,12 @@ const AccountEntity = new Entity({
     householdClass: string().enum(...HOUSEHOLD_CLASSES),
     householdSize: number().optional(),
     readTo: civilDate.optional(),
+    automatic: map({
+      by: citizenId,
+      ceiling: money(),
+      channel: string().enum(...AUTOMATIC_CHANNELS),
+      setAt: instant,
+    }).optional(),
     revision: number(),
   }),
 });
@@ -115,6 +122,19 @@ export function putUtilityAccount(
       .params(),
   );
 }
+
+/** The commit stands only while an account is as it was read. */
+export const checkUtilityAccount = (
+  { database, mode }: UtilityStore,
+  { id, revision }: UtilityAccount,
+): TransactItem => ({
+  ConditionCheck: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: keys.utilityAccount(id),
+    ConditionExpression: "revision = :revision",
+    ExpressionAttributeValues: { ":revision": revision },
+  },
+});
 
 export async function getBill({ database, mode }: UtilityStore, id: string): Promise<Bill | undefined> {
   const place = placeOf(id);

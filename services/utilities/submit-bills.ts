@@ -15,7 +15,7 @@ import {
   openAccount,
   type RowProblem,
 } from "./issue-bill.ts";
-import { getBillByNumber, getUtilityAccount, putUtilityAccount } from "./store.ts";
+import { checkUtilityAccount, getBillByNumber, getUtilityAccount, putUtilityAccount } from "./store.ts";
 
 /** A finished bill as its biller states it. */
 export type BillRow = IssuedRow & { readonly amount: Fen };
@@ -53,8 +53,10 @@ async function submitBill(
       getUtilityAccount(ports, account),
     ]);
     if (earlier) return asBefore(earlier, fingerprint);
-    const opened = known ? [] : [putUtilityAccount(ports, openAccount(ports, row, account))];
-    if (await issue(ports, bill, known?.boundBy ?? [], opened)) return ok(bill);
+    const opened = known ?? openAccount(ports, row, account);
+    // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
+    const others = known ? checkUtilityAccount(ports, known) : putUtilityAccount(ports, opened);
+    if (await issue(ports, bill, opened, [others])) return ok(bill);
   }
   throw new Error(`bill ${bill.id} could not be written in ${ATTEMPTS_MAX} attempts`);
 }

@@ -79,7 +79,7 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
       putRating(ports, bill, rated.value.trace),
       ...rated.value.years.map((year) => putYearUsage(ports, id, year)),
     ];
-    if (await issue(ports, bill, account.boundBy, others)) return ok(bill);
+    if (await issue(ports, bill, account, others)) return ok(bill);
   }
   throw new Error(`the reading of ${id} could not be written in ${ATTEMPTS_MAX} attempts`);
 }

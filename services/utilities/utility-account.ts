@@ -1,5 +1,6 @@
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { CitizenId, PartnerId, UtilityAccountId } from "../platform/ids.ts";
+import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { HouseholdClass } from "./tariff.ts";
 
 /** A household's account with a biller, made with its first bill or reading. */
@@ -18,6 +19,8 @@ export type UtilityAccount = {
   readonly householdSize?: number | undefined;
   /** The day of the last reading: what was used before it has been rated. */
   readonly readTo?: CivilDate | undefined;
+  /** Whose order it is to pay its bills by themselves. */
+  readonly automatic?: AutomaticPayment | undefined;
   readonly revision: number;
 };
 

@@ -95,6 +95,7 @@ const BUNDLE_BYTES_MAX = {
   DeliverEvents: 850_000,
   VerifyLedger: 750_000,
   EndRides: 850_000,
+  PayAutomatically: 900_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -298,13 +299,16 @@ describe("the verification of ledgers, booted from its bundle,", () => {
   });
 });
 
-describe("what ends rides, booted from its bundle,", () => {
-  const bundle = bundleOf("EndRides");
+describe.each([
+  ["what ends rides", "EndRides", { message: "rides", ended: 0, inArrears: 0 }],
+  ["what pays bills by themselves", "PayAutomatically", { message: "automatic payments", paid: 0, left: 0 }],
+] as const)("%s, booted from its bundle,", (_, name, counts) => {
+  const bundle = bundleOf(name);
 
-  test("charges what is due in both modes, and logs how it stands", async () => {
+  test("does what is due in both modes, and logs how it stands", async () => {
     const lambda = await boot(bundle, environmentOf(bundle));
     expect((await lambda.invoke({})).error).toBeUndefined();
-    const line = { level: "INFO", message: "rides", finished: true, ended: 0, inArrears: 0 };
+    const line = { level: "INFO", finished: true, ...counts };
     expect(linesOf(lambda)).toEqual(
       ["live", "test"].map((mode) => expect.objectContaining({ ...line, mode })),
     );

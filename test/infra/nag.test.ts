@@ -27,6 +27,8 @@ const ACKNOWLEDGED = [
   ["service/VerifyLedger/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/EndRides/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/EndRides/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/PayAutomatically/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/PayAutomatically/Missed", "Serverless-SQSRedrivePolicy"],
 ];
 
 const REASON_LENGTH_MIN = 60;

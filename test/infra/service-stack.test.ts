@@ -27,7 +27,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled)Log|(DeliverEvents|VerifyLedger|EndRides)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically)Missed/;
 
 const synthesised = synthesise();
 afterAll(synthesised.remove);
@@ -42,7 +42,14 @@ function readable(resource: unknown): string {
   return table ?? NAMED.exec(text)?.[0] ?? text;
 }
 
-const FUNCTIONS = ["Graphql", "PaymentNotification", "DeliverEvents", "VerifyLedger", "EndRides"];
+const FUNCTIONS = [
+  "Graphql",
+  "PaymentNotification",
+  "DeliverEvents",
+  "VerifyLedger",
+  "EndRides",
+  "PayAutomatically",
+];
 
 /** What every function may. */
 const LOG = "logs:CreateLogStream logs:PutLogEvents on";
@@ -132,6 +139,21 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
+  test("lets what pays bills by themselves do exactly this, and nothing else", () => {
+    const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
+    expect(allowed("PayAutomatically")).toEqual([
+      `${LOG} PayAutomaticallyCalledLog`,
+      "sqs:SendMessage on PayAutomaticallyMissed",
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
+      "kms:Decrypt on DataKey",
+      `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      "secretsmanager:GetSecretValue on PaymentGateways",
+      "kms:Decrypt on SecretKey",
+    ]);
+  });
+
   test("deletes nothing anywhere", () => {
     expect(JSON.stringify(statements)).not.toContain("Delete");
   });
@@ -190,8 +212,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 55],
       [1_024, 900],
       [512, 120],
+      [512, 300],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 6);
+    template.resourceCountIs("AWS::Logs::LogGroup", 7);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
@@ -199,7 +222,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const reserved = FUNCTIONS.map(
       (id) => named("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1] : Array(5).fill(undefined));
+    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1] : Array(6).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
@@ -211,7 +234,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
-    for (const id of ["DeliverEvents", "PaymentNotification"]) {
+    for (const id of ["DeliverEvents", "PaymentNotification", "PayAutomatically"]) {
       expect(environmentOf(id).Variables).toEqual({
         [tablePrefix]: servedPrefix,
         [paymentGatewaysId]: expect.anything(),
@@ -236,6 +259,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["DeliverEvents", "rate(1 minute)"],
     ["VerifyLedger", "rate(1 hour)"],
     ["EndRides", "rate(5 minutes)"],
+    ["PayAutomatically", "rate(10 minutes)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
     const { ScheduleExpression, State, Targets } = named("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
@@ -291,6 +315,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "5xx",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
+      "ApproximateNumberOfMessagesVisible",
+      "AutomaticPaymentFaultCount",
       "DeadLetterCount",
       "Duration",
       "Errors",

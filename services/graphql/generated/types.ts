@@ -11,7 +11,7 @@ import type { Notification as NotificationModel } from '../../notifications/inde
 import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
-import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
+import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
@@ -89,6 +89,13 @@ export type ApplyForPartnershipResult = IdempotencyMismatch | InvalidInput | Par
 export type Audience =
   | 'LEGAL_PERSON'
   | 'NATURAL_PERSON';
+
+export type AutomaticPayment = {
+  readonly __typename?: 'AutomaticPayment';
+  readonly ceiling: Scalars['Money']['output'];
+  readonly channel: PaymentChannel;
+  readonly setAt: Scalars['DateTime']['output'];
+};
 
 export type Bill = Node & {
   readonly __typename?: 'Bill';
@@ -896,10 +903,17 @@ export type Mutation = {
   readonly rotateApiKey: CreateApiKeyResult;
   /** Creates or replaces the draft of an item. */
   readonly saveServiceItemDraft: SaveServiceItemResult;
+  /**
+   * From now on the account's bills are paid by themselves: at nine in the morning three days before they are due, or at
+   * once where that is over. A bill above the ceiling is left and the citizen told; one that the channel declines is tried
+   * on three mornings.
+   */
+  readonly setAutomaticPayment: SetAutomaticPaymentResult;
   /** Makes a partner a biller, or changes what it is as one. */
   readonly setBillerProfile: SetBillerProfileResult;
   /** Makes a partner a transit operator, or changes what it is as one. */
   readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
+  readonly stopAutomaticPayment: UnbindUtilityAccountResult;
   /**
    * Finished bills of the calling biller, up to 500, each with an outcome of its own, in the order of the rows. A bill that
    * was taken before is answered as it stands; its number with anything else is refused.
@@ -1098,6 +1112,11 @@ export type MutationSaveServiceItemDraftArgs = {
 };
 
 
+export type MutationSetAutomaticPaymentArgs = {
+  input: SetAutomaticPaymentInput;
+};
+
+
 export type MutationSetBillerProfileArgs = {
   partner: Scalars['ID']['input'];
   profile: BillerProfileInput;
@@ -1107,6 +1126,11 @@ export type MutationSetBillerProfileArgs = {
 export type MutationSetTransitOperatorProfileArgs = {
   partner: Scalars['ID']['input'];
   profile: TransitOperatorProfileInput;
+};
+
+
+export type MutationStopAutomaticPaymentArgs = {
+  account: Scalars['ID']['input'];
 };
 
 
@@ -1893,6 +1917,16 @@ export type ServiceItemInput = {
   readonly visits: Scalars['Int']['input'];
 };
 
+export type SetAutomaticPaymentInput = {
+  /** Of an account that the caller has bound. */
+  readonly account: Scalars['ID']['input'];
+  /** Of each bill, late fee included; up to 10,000.00. */
+  readonly ceiling: Scalars['Money']['input'];
+  readonly channel: PaymentChannel;
+};
+
+export type SetAutomaticPaymentResult = ChannelUnavailable | InvalidInput | NotFound | UtilityAccount;
+
 export type SetBillerProfileResult = Biller | InvalidInput | NotFound;
 
 export type SetTransitOperatorProfileResult = InvalidInput | NotFound | TransitOperator;
@@ -2258,6 +2292,8 @@ export type UtilityAccount = Node & {
   readonly __typename?: 'UtilityAccount';
   /** What the citizen calls it. */
   readonly alias: Scalars['String']['output'];
+  /** The caller's own order; null where there is none, or somebody else's. */
+  readonly automaticPayment?: Maybe<AutomaticPayment>;
   readonly biller?: Maybe<Biller>;
   /** The newest period first, at most 100. */
   readonly bills: ReadonlyArray<Bill>;
@@ -2549,6 +2585,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
+  SetAutomaticPaymentResult:
+    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( BindingModel & { __typename: 'UtilityAccount' } )
+  ;
   SetBillerProfileResult:
     | ( BillerModel & { __typename: 'Biller' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -2629,6 +2671,7 @@ export type ResolversTypes = {
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
   Audience: Audience;
+  AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
   BillNumberTaken: ResolverTypeWrapper<RefusalModel>;
@@ -2793,6 +2836,8 @@ export type ResolversTypes = {
   ServiceItemConnection: ResolverTypeWrapper<Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceItemEdge']> }>;
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ServiceItemInput: ServiceItemInput;
+  SetAutomaticPaymentInput: SetAutomaticPaymentInput;
+  SetAutomaticPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAutomaticPaymentResult']>;
   SetBillerProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBillerProfileResult']>;
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
@@ -2852,6 +2897,7 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyModel;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
+  AutomaticPayment: AutomaticPaymentModel;
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
   BillNumberTaken: RefusalModel;
@@ -2992,6 +3038,8 @@ export type ResolversParentTypes = {
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemInput: ServiceItemInput;
+  SetAutomaticPaymentInput: SetAutomaticPaymentInput;
+  SetAutomaticPaymentResult: ResolversUnionTypes<ResolversParentTypes>['SetAutomaticPaymentResult'];
   SetBillerProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetBillerProfileResult'];
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
@@ -3066,6 +3114,12 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
+};
+
+export type AutomaticPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomaticPayment'] = ResolversParentTypes['AutomaticPayment']> = {
+  ceiling?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PaymentChannel'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bill'] = ResolversParentTypes['Bill']> = {
@@ -3513,8 +3567,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
   saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
+  setAutomaticPayment?: Resolver<ResolversTypes['SetAutomaticPaymentResult'], ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
   setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
+  stopAutomaticPayment?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationStopAutomaticPaymentArgs, 'account'>>;
   submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
   submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
   submitTaps?: Resolver<ReadonlyArray<ResolversTypes['SubmitTapResult']>, ParentType, ContextType, RequireFields<MutationSubmitTapsArgs, 'rows'>>;
@@ -3890,6 +3946,10 @@ export type ServiceItemEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
 };
 
+export type SetAutomaticPaymentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAutomaticPaymentResult'] = ResolversParentTypes['SetAutomaticPaymentResult']> = {
+  __resolveType: TypeResolveFn<'ChannelUnavailable' | 'InvalidInput' | 'NotFound' | 'UtilityAccount', ParentType, ContextType>;
+};
+
 export type SetBillerProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBillerProfileResult'] = ResolversParentTypes['SetBillerProfileResult']> = {
   __resolveType: TypeResolveFn<'Biller' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -4105,6 +4165,7 @@ export type UsageOfYearResolvers<ContextType = Context, ParentType extends Resol
 
 export type UtilityAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UtilityAccount'] = ResolversParentTypes['UtilityAccount']> = {
   alias?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  automaticPayment?: Resolver<Maybe<ResolversTypes['AutomaticPayment']>, ParentType, ContextType>;
   biller?: Resolver<Maybe<ResolversTypes['Biller']>, ParentType, ContextType>;
   bills?: Resolver<ReadonlyArray<ResolversTypes['Bill']>, ParentType, ContextType>;
   householdClass?: Resolver<ResolversTypes['HouseholdClass'], ParentType, ContextType>;
@@ -4149,6 +4210,7 @@ export type Resolvers<ContextType = Context> = {
   AlreadyRecorded?: AlreadyRecordedResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
+  AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
   BillNumberTaken?: BillNumberTakenResolvers<ContextType>;
@@ -4266,6 +4328,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
+  SetAutomaticPaymentResult?: SetAutomaticPaymentResultResolvers<ContextType>;
   SetBillerProfileResult?: SetBillerProfileResultResolvers<ContextType>;
   SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
