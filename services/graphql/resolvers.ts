@@ -4,6 +4,7 @@ import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from ".
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
+import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
 import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
@@ -33,6 +34,7 @@ export const resolvers: readonly Resolvers[] = [
   housingFundResolvers,
   ledgerResolvers,
   paymentResolvers,
+  receiptResolvers,
   utilityResolvers,
   billResolvers,
   billNodeResolvers,

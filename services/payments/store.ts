@@ -29,7 +29,13 @@ const PaymentEntity = new Entity({
     payer: branded<Payer>(),
     kind: string().enum("BILLS", "TOP_UP"),
     bills: list(
-      map({ bill: branded<BillId>(), biller: branded<PartnerId>(), amount: money(), refunded: money() }),
+      map({
+        bill: branded<BillId>(),
+        biller: branded<PartnerId>(),
+        amount: money(),
+        lateFee: money().optional(),
+        refunded: money(),
+      }),
     ).optional(),
     card: branded<CardId>().optional(),
     amount: money(),
