@@ -11,7 +11,7 @@ export type { ConsentRequest } from "./consent-request.ts";
 export { grantConsent } from "./decide-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";
 export { requestConsent } from "./request-consent.ts";
-export { putProfile } from "./store.ts";
+export { getProfile, putProfile } from "./store.ts";
 
 /** A person as the hub's resolvers pass them on; what is read of them is read field by field. */
 export type CitizenSubject = { readonly citizenId: CitizenId; readonly mode: Mode };

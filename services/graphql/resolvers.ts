@@ -5,6 +5,7 @@ import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { automaticPaymentResolvers } from "../payments/automatic-payment-resolvers.ts";
+import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
@@ -41,6 +42,7 @@ export const resolvers: readonly Resolvers[] = [
   paymentResolvers,
   automaticPaymentResolvers,
   payoutResolvers,
+  receiptResolvers,
   utilityResolvers,
   billResolvers,
   billNodeResolvers,

@@ -34,7 +34,9 @@ export async function payableBills(
     if (!bill) return err({ code: "BILL_UNKNOWN", bill: ids[i] ?? "" });
     const { id, status, payment, biller } = bill;
     if (status !== "DUE") return err({ code: `BILL_${status}`, bill: id, payment: payment?.id });
-    bills.push({ bill: id, biller, amount: owedOn(bill, today), refunded: fen(0n) });
+    const owed = owedOn(bill, today);
+    const lateFee = fen(owed - bill.amount);
+    bills.push({ bill: id, biller, amount: owed, ...(lateFee > 0n ? { lateFee } : {}), refunded: fen(0n) });
   }
   const amount = addMoney(...bills.map((bill) => bill.amount));
   return ok({ purpose: { kind: "BILLS", bills }, amount });

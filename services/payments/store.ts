@@ -33,6 +33,7 @@ const PaymentEntity = new Entity({
         bill: branded<BillId>(),
         biller: branded<PartnerId>(),
         amount: money(),
+        lateFee: money().optional(),
         refunded: money(),
         returned: money().optional(),
       }),

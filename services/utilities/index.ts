@@ -7,6 +7,7 @@ export {
 export { getTask, listDueTasks, putTask, TASK_SHARDS } from "./automatic-payment-store.ts";
 export { type Bill, type BillNotPayable, beginPayment, owedOn, release, reopen, settle } from "./bill.ts";
 export type { Biller } from "./biller.ts";
+export { getBiller } from "./biller-store.ts";
 export type { LateFee } from "./late-fee.ts";
 export type { LookedUp } from "./look-up-bills.ts";
 export type { RatingTrace } from "./meter-reading.ts";
@@ -16,5 +17,5 @@ export { setAutomaticPayment, stopAutomaticPayment } from "./set-automatic-payme
 export { getBill, getUtilityAccount, putBill, type UtilityStore } from "./store.ts";
 export type { HouseholdExtension, Surcharge, Tariff, Tier, TimeOfUse } from "./tariff.ts";
 export type { RatingLine } from "./trace.ts";
-export type { Binding } from "./utility-account.ts";
+export { type Binding, maskName } from "./utility-account.ts";
 export type { YearView } from "./view-usage.ts";

@@ -13,7 +13,7 @@ import type { Account as AccountModel, Contribution as ContributionModel, Loan a
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
-import type { Payment as PaymentModel, Refund as RefundModel } from '../../payments/index.ts';
+import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
@@ -1369,6 +1369,8 @@ export type Payment = {
    */
   readonly goOnUrl?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Of a payment that succeeded, whatever of it has gone back since; null until then. */
+  readonly receipt?: Maybe<Receipt>;
   /** What has gone back or is about to. */
   readonly refunded: Scalars['Money']['output'];
   readonly status: PaymentStatus;
@@ -1678,6 +1680,51 @@ export type RatingLineKind =
   | 'TIER'
   /** What peak, flat or valley usage costs more, or less, than its tier. */
   | 'TIME_OF_USE';
+
+/** Says what was paid and which tax it holds. It is no invoice (发票): those are issued by the billers. */
+export type Receipt = {
+  readonly __typename?: 'Receipt';
+  /** `withoutTax`, `tax` and `notTaxed` together, to the fen. */
+  readonly amount: Scalars['Money']['output'];
+  readonly issuedAt: Scalars['DateTime']['output'];
+  readonly lines: ReadonlyArray<ReceiptLine>;
+  /** What no tax is charged on (不征税). */
+  readonly notTaxed: Scalars['Money']['output'];
+  /** Day, payment and a check character by ISO/IEC 7064 MOD 37,36: "20261123-4G7K0M2QX9TB5WZD-7". */
+  readonly number: Scalars['String']['output'];
+  /** Who paid; masked for anybody else. Null where the platform knows no name. */
+  readonly payer?: Maybe<Scalars['String']['output']>;
+  /** What has gone back, or is about to. The sums above are as they were paid. */
+  readonly refunded: Scalars['Money']['output'];
+  readonly tax: Scalars['Money']['output'];
+  /** Of what is taxed, the price without tax (不含税金额). */
+  readonly withoutTax: Scalars['Money']['output'];
+};
+
+/** A bill, or a top-up. */
+export type ReceiptLine = {
+  readonly __typename?: 'ReceiptLine';
+  readonly amount: Scalars['Money']['output'];
+  /** The biller's own. */
+  readonly billNumber?: Maybe<Scalars['String']['output']>;
+  /** Of a bill, as payers know it. */
+  readonly biller?: Maybe<Scalars['String']['output']>;
+  /** The card that was topped up. */
+  readonly card?: Maybe<Scalars['ID']['output']>;
+  /** The first day of the bill's period. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** What of the amount is a fee for paying late: part of the price, and taxed with it. */
+  readonly lateFee: Scalars['Money']['output'];
+  /** What has gone back, or is about to. */
+  readonly refunded: Scalars['Money']['output'];
+  /** How it is taxed on the day of the payment. */
+  readonly rule: VatRule;
+  readonly tax: Scalars['Money']['output'];
+  /** The day after the last. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** With `tax` it is the amount, to the fen. */
+  readonly withoutTax: Scalars['Money']['output'];
+};
 
 export type RecordDepositInput = {
   readonly amount: Scalars['Money']['input'];
@@ -2331,6 +2378,24 @@ export type UtilityUnit =
   | 'KWH'
   | 'M3';
 
+/** A rule of value-added tax. */
+export type VatRule = {
+  readonly __typename?: 'VatRule';
+  readonly effectiveFrom: Scalars['Date']['output'];
+  /** Of the price without tax; "0" where nothing is taxed. */
+  readonly percent: Scalars['Decimal']['output'];
+  /** Who set it. */
+  readonly source: Scalars['String']['output'];
+  readonly treatment: VatTreatment;
+};
+
+export type VatTreatment =
+  /** By the supply's rate (一般计税). */
+  | 'GENERAL'
+  | 'NOT_TAXED'
+  /** By the simplified levy (简易计税). */
+  | 'SIMPLIFIED';
+
 /** Who the caller is, as this platform sees them. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -2803,6 +2868,8 @@ export type ResolversTypes = {
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
   RatingLine: ResolverTypeWrapper<RatingLineModel>;
   RatingLineKind: RatingLineKind;
+  Receipt: ResolverTypeWrapper<ReceiptModel>;
+  ReceiptLine: ResolverTypeWrapper<ReceiptLineModel>;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
   RecordPayoutInput: RecordPayoutInput;
@@ -2885,6 +2952,8 @@ export type ResolversTypes = {
   UtilityKind: UtilityKind;
   UtilityQuote: ResolverTypeWrapper<QuoteModel>;
   UtilityUnit: UtilityUnit;
+  VatRule: ResolverTypeWrapper<VatRule>;
+  VatTreatment: VatTreatment;
   Viewer: ResolverTypeWrapper<ActorModel>;
   Violation: ResolverTypeWrapper<InvalidInputModel>;
   WorkflowStep: ResolverTypeWrapper<WorkflowStep>;
@@ -3011,6 +3080,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
   RatingLine: RatingLineModel;
+  Receipt: ReceiptModel;
+  ReceiptLine: ReceiptLineModel;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
   RecordPayoutInput: RecordPayoutInput;
@@ -3078,6 +3149,7 @@ export type ResolversParentTypes = {
   UsageOfYear: YearViewModel;
   UtilityAccount: BindingModel;
   UtilityQuote: QuoteModel;
+  VatRule: VatRule;
   Viewer: ActorModel;
   Violation: InvalidInputModel;
   WorkflowStep: WorkflowStep;
@@ -3727,6 +3799,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   goOnUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
   transitCard?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3814,6 +3887,32 @@ export type RatingLineResolvers<ContextType = Context, ParentType extends Resolv
   tier?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   usage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReceiptLine']>, ParentType, ContextType>;
+  notTaxed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  withoutTax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ReceiptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptLine'] = ResolversParentTypes['ReceiptLine']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  billNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  biller?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  card?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lateFee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['VatRule'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  withoutTax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type RecordDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDepositResult'] = ResolversParentTypes['RecordDepositResult']> = {
@@ -4183,6 +4282,13 @@ export type UtilityQuoteResolvers<ContextType = Context, ParentType extends Reso
   tiers?: Resolver<ReadonlyArray<ResolversTypes['RatedTier']>, ParentType, ContextType>;
 };
 
+export type VatRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VatRule'] = ResolversParentTypes['VatRule']> = {
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['VatTreatment'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -4306,6 +4412,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  ReceiptLine?: ReceiptLineResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
   RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
@@ -4362,6 +4470,7 @@ export type Resolvers<ContextType = Context> = {
   UsageOfYear?: UsageOfYearResolvers<ContextType>;
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;
+  VatRule?: VatRuleResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;
