@@ -31,6 +31,16 @@ export const MONEY_MESSAGES = {
     zh: "该户号已由其他绑定人设置自动缴费。",
     en: "Somebody else who has bound this account pays its bills by themselves.",
   },
+  PART_OF_ONE_BILL: { zh: "部分缴费一次只能缴一张账单。", en: "A part is paid of one bill at a time." },
+  PART_PAYMENTS_NOT_TAKEN: {
+    zh: "该收费单位不接受部分缴费，应缴 {owed} 元。",
+    en: "This biller takes no parts; {owed} yuan are owed.",
+  },
+  PART_EXCEEDS_OWED: { zh: "应缴金额仅为 {owed} 元。", en: "Only {owed} yuan are owed." },
+  TOO_MANY_PARTS: {
+    zh: "该账单已分 {max} 次缴纳，请一次缴清剩余的 {owed} 元。",
+    en: "This bill was paid in {max} parts; pay the rest of {owed} yuan at once.",
+  },
   CARD_ARREARS_LIMIT: {
     zh: "该卡欠款将超过 {max} 元；请在充值后重新上传。",
     en: "The card may not owe more than {max} yuan; send this again once it was topped up.",

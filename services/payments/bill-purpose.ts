@@ -1,7 +1,7 @@
 import type { Leg } from "../ledger/index.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
-import { addMoney, type Fen, fen } from "../platform/money.ts";
+import { addMoney, type Fen, fen, formatMoney, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import {
@@ -9,18 +9,49 @@ import {
   type BillNotPayable,
   beginPayment,
   getBill,
-  owedOn,
+  getBiller,
+  PARTS_MAX,
   putBill,
   release,
   reopen,
   settle,
+  standingOn,
   type UtilityStore,
 } from "../utilities/index.ts";
 import type { PaidBill, Payment } from "./payment.ts";
-import type { BillProblem, Payable, PurposeWrites } from "./purpose.ts";
+import type { BillProblem, PartProblem, Payable, PurposeWrites } from "./purpose.ts";
 
 /** So many bills are paid at once: a commit holds them all, and a biller each. */
 export const BILLS_AT_ONCE_MAX = 15;
+
+/**
+ * What paying a part of a bill comes to, if its biller takes parts: the fee for paying late first, and of the bill what
+ * it is more. All that is owed is no part.
+ */
+export async function payablePart(
+  store: UtilityStore & { readonly now: () => Instant },
+  id: string,
+  amount: Fen,
+): Promise<Result<Payable, BillProblem | PartProblem>> {
+  const whole = await payableBills(store, [id]);
+  if (!whole.ok || whole.value.amount === amount) return whole;
+  const bill = await getBill(store, id);
+  if (!bill) return err({ code: "BILL_UNKNOWN", bill: id });
+  const values = { owed: formatMoney(whole.value.amount), max: String(PARTS_MAX) };
+  if (!(await getBiller(store.database, bill.biller))?.partPayments) {
+    return err({ code: "PART_PAYMENTS_NOT_TAKEN", values });
+  }
+  if (amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", values });
+  if (amount > whole.value.amount) return err({ code: "PART_EXCEEDS_OWED", values });
+  if ((bill.parts ?? []).length >= PARTS_MAX) return err({ code: "TOO_MANY_PARTS", values });
+  const fee = standingOn(bill, dateAt(store.now())).lateFee;
+  const lateFee = amount < fee ? amount : fee;
+  const part: PaidBill = {
+    ...{ bill: bill.id, biller: bill.biller, amount, isPart: true, refunded: ZERO },
+    ...(lateFee > 0n ? { lateFee } : {}),
+  };
+  return ok({ purpose: { kind: "BILLS", bills: [part] }, amount });
+}
 
 /** What paying these bills costs today, late fees included, if all of them can be paid. */
 export async function payableBills(
@@ -34,9 +65,9 @@ export async function payableBills(
     if (!bill) return err({ code: "BILL_UNKNOWN", bill: ids[i] ?? "" });
     const { id, status, payment, biller } = bill;
     if (status !== "DUE") return err({ code: `BILL_${status}`, bill: id, payment: payment?.id });
-    const owed = owedOn(bill, today);
-    const lateFee = fen(owed - bill.amount);
-    bills.push({ bill: id, biller, amount: owed, ...(lateFee > 0n ? { lateFee } : {}), refunded: fen(0n) });
+    const { principal, lateFee } = standingOn(bill, today);
+    const owed = addMoney(principal, lateFee);
+    bills.push({ bill: id, biller, amount: owed, ...(lateFee > 0n ? { lateFee } : {}), refunded: ZERO });
   }
   const amount = addMoney(...bills.map((bill) => bill.amount));
   return ok({ purpose: { kind: "BILLS", bills }, amount });
@@ -88,10 +119,12 @@ export function billPurpose(store: UtilityStore): PurposeWrites {
   };
 }
 
-const begun =
-  ({ id, createdAt }: Payment) =>
-  (bill: Bill) =>
-    beginPayment(bill, { id, at: createdAt });
+const begun = (payment: Payment) => (bill: Bill) => {
+  const paid = billsOf(payment).find((each) => each.bill === bill.id);
+  if (!paid) throw new Error(`payment ${payment.id} pays another bill`);
+  const { amount, isPart = false } = paid;
+  return beginPayment(bill, { id: payment.id, at: payment.createdAt, amount, isPart });
+};
 
 function billsOf({ purpose, id }: Payment): readonly PaidBill[] {
   if (purpose.kind !== "BILLS") throw new Error(`payment ${id} pays no bills`);

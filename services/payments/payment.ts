@@ -36,6 +36,8 @@ export type PaidBill = {
   readonly bill: BillId;
   readonly biller: PartnerId;
   readonly amount: Fen;
+  /** Something of the bill is left to be paid by another payment. */
+  readonly isPart?: boolean | undefined;
   /** What of the amount is a fee for paying late; absent where nothing is. */
   readonly lateFee?: Fen | undefined;
   /** What of it has gone back or is about to. */

@@ -17,6 +17,13 @@ export type BillProblem = {
   readonly payment?: PaymentId | undefined;
 };
 
+/** A part of a bill that is not taken: by its biller, or so. */
+export type PartProblem = {
+  readonly code: "PART_PAYMENTS_NOT_TAKEN" | "PART_EXCEEDS_OWED" | "TOO_MANY_PARTS" | "AMOUNT_NOT_POSITIVE";
+  readonly values: Readonly<Record<string, string>>;
+  readonly payment?: undefined;
+};
+
 /** What is paid for, as it stands: its amount, and how it is kept from being paid twice. */
 export type Payable = { readonly purpose: Purpose; readonly amount: Fen };
 

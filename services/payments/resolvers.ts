@@ -6,11 +6,11 @@ import { checkIdempotencyKey, fingerprintOf } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
 import { checkText } from "../platform/text.ts";
 import type { TopUpProblem } from "../transit/index.ts";
-import { BILLS_AT_ONCE_MAX, payableBills } from "./bill-purpose.ts";
+import { BILLS_AT_ONCE_MAX, payableBills, payablePart } from "./bill-purpose.ts";
 import { makePayment, type PayRefusal } from "./make-payment.ts";
 import { openPayments } from "./open-payments.ts";
 import type { PaymentChannel } from "./payment.ts";
-import type { BillProblem } from "./purpose.ts";
+import type { BillProblem, PartProblem } from "./purpose.ts";
 import { recordDeposit } from "./record-deposit.ts";
 import { type RefundRefusal, refundPayment } from "./refund-payment.ts";
 import { getPayment, listPayments } from "./store.ts";
@@ -49,6 +49,10 @@ export const paymentResolvers: Resolvers = {
         const values = { min: "1", max: String(BILLS_AT_ONCE_MAX) };
         return { __typename: "InvalidInput", code: "BILLS_AT_ONCE", values, path: ["input", "bills"] };
       }
+      const part = input.amount ?? undefined;
+      if (part !== undefined && bills.length > 1) {
+        return { __typename: "InvalidInput", code: "PART_OF_ONE_BILL", path: ["input", "amount"] };
+      }
       if (!paysThrough(actor, channel)) return unpaid({ code: "CHANNEL_UNKNOWN" });
       const ports = openPayments(context, actor.mode, actor);
       const paid = await makePayment(ports, {
@@ -56,8 +60,9 @@ export const paymentResolvers: Resolvers = {
         channel,
         idempotencyKey: key.value,
         operation: "payBills",
-        fingerprint: fingerprintOf([channel, bills]),
-        payable: () => payableBills(ports, bills),
+        fingerprint: fingerprintOf([channel, bills, ...(part === undefined ? [] : [part.toString()])]),
+        payable: () =>
+          part === undefined ? payableBills(ports, bills) : payablePart(ports, bills[0] ?? "", part),
       });
       return paid.ok ? { __typename: "Payment", ...paid.value } : unpaid(paid.error);
     },
@@ -147,8 +152,12 @@ function untopped(refusal: PayRefusal | TopUpProblem) {
   }
 }
 
-const unpaid = (refusal: PayRefusal | BillProblem) =>
-  "bill" in refusal ? ({ __typename: "BillNotPayable", ...refusal } as const) : unmade(refusal);
+function unpaid(refusal: PayRefusal | BillProblem | PartProblem) {
+  if ("bill" in refusal) return { __typename: "BillNotPayable", ...refusal } as const;
+  return "values" in refusal
+    ? ({ __typename: "InvalidInput", ...refusal, path: ["input", "amount"] } as const)
+    : unmade(refusal);
+}
 
 function unmade(refusal: PayRefusal) {
   switch (refusal.code) {

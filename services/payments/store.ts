@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { item, list, map, string } from "dynamodb-toolbox/schema";
+import { boolean, item, list, map, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
@@ -33,6 +33,7 @@ const PaymentEntity = new Entity({
         bill: branded<BillId>(),
         biller: branded<PartnerId>(),
         amount: money(),
+        isPart: boolean().optional(),
         lateFee: money().optional(),
         refunded: money(),
         returned: money().optional(),

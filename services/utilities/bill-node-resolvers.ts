@@ -3,7 +3,8 @@ import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { type PersonalRecord, personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { dateAt } from "../platform/civil-date.ts";
-import { type Bill, owedOn } from "./bill.ts";
+import { addMoney } from "../platform/money.ts";
+import { type Bill, owedOn, paidParts } from "./bill.ts";
 import { getBiller } from "./biller-store.ts";
 import { getRating } from "./reading-store.ts";
 import { getBill, getUtilityAccount, listBills, listBindings } from "./store.ts";
@@ -66,6 +67,7 @@ export const billNodeResolvers: Resolvers = {
     from: ({ period }) => period.from,
     to: ({ period }) => period.to,
     owed: (bill, _, { now }) => owedOn(bill, dateAt(now)),
+    paid: (bill) => addMoney(...paidParts(bill).map(({ amount }) => amount)),
     // A payment is the payer's; with a consent to read bills nobody reads who paid them.
     payment: (bill, _, { actor, subjects }) =>
       actor.kind === "PARTNER" && subjects.of(bill) ? null : (bill.payment?.id ?? null),

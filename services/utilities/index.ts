@@ -5,12 +5,23 @@ export {
   type Tried,
 } from "./automatic-payment.ts";
 export { getTask, listDueTasks, putTask, TASK_SHARDS } from "./automatic-payment-store.ts";
-export { type Bill, type BillNotPayable, beginPayment, owedOn, release, reopen, settle } from "./bill.ts";
+export {
+  type Bill,
+  type BillNotPayable,
+  beginPayment,
+  owedOn,
+  PARTS_MAX,
+  release,
+  reopen,
+  settle,
+  standingOn,
+} from "./bill.ts";
 export type { Biller } from "./biller.ts";
 export { getBiller } from "./biller-store.ts";
 export type { LateFee } from "./late-fee.ts";
 export type { LookedUp } from "./look-up-bills.ts";
 export type { RatingTrace } from "./meter-reading.ts";
+export type { Part } from "./owed.ts";
 export type { Quote } from "./quote-utility.ts";
 export type { RatedTier } from "./rating.ts";
 export { setAutomaticPayment, stopAutomaticPayment } from "./set-automatic-payment.ts";

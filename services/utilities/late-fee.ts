@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween } from "../platform/civil-date.ts";
 import { compareDecimals, type Decimal, decimal, scaleOf } from "../platform/decimal.ts";
-import { divideRounded, type Fen, fen, ZERO } from "../platform/money.ts";
+import { divideRounded, type Fen, fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 
 /**
@@ -12,22 +12,31 @@ export type LateFee = {
   readonly perMille: Decimal;
   /** Who pays within so many days after the due date pays no fee. */
   readonly graceDays: number;
-  /** Of the amount, in hundredths: the fee grows no further. */
+  /** Of what was unpaid when the fee began, in hundredths: it grows no further. */
   readonly capPercent: Decimal;
 };
 
+/** Days for which a fee is counted: from and including `from` up to and excluding `to`. */
+type LateDays = { readonly dueOn: CivilDate; readonly from: CivilDate; readonly to: CivilDate };
+
 /**
- * The fee on a day, in whole fen, half a fen up. Days are counted from the end of the due date, those of grace
- * included once they are over.
+ * The fee on an amount that is unpaid meanwhile, in whole fen, half a fen up, without its cap. Days are counted from the
+ * end of the due date, those of grace included once they are over; undefined until then.
  */
-export function lateFeeOf(rule: LateFee | undefined, amount: Fen, dueOn: CivilDate, on: CivilDate): Fen {
-  const days = daysBetween(dueOn, on);
-  if (!rule || days <= 0 || days <= rule.graceDays) return ZERO;
-  const { perMille, capPercent } = rule;
-  const grown = divideRounded(amount * perMille.units * BigInt(days), 1_000n * scaleOf(perMille));
-  const cap = divideRounded(amount * capPercent.units, 100n * scaleOf(capPercent));
-  return fen(grown < cap ? grown : cap);
+export function lateFeeBetween(
+  rule: LateFee | undefined,
+  amount: Fen,
+  { dueOn, from, to }: LateDays,
+): Fen | undefined {
+  const late = daysBetween(dueOn, to);
+  if (!rule || late <= 0 || late <= rule.graceDays) return undefined;
+  const { perMille } = rule;
+  const days = BigInt(daysBetween(from, to));
+  return fen(divideRounded(amount * perMille.units * days, 1_000n * scaleOf(perMille)));
 }
+
+export const lateFeeCap = ({ capPercent }: LateFee, amount: Fen): Fen =>
+  fen(divideRounded(amount * capPercent.units, 100n * scaleOf(capPercent)));
 
 export type LateFeeProblem = {
   readonly code: "LATE_FEE_OUT_OF_RANGE";

@@ -69,7 +69,8 @@ const BillEntity = new Entity({
     isRated: boolean().optional(),
     status: string().enum(...BILL_STATUSES),
     issuedAt: instant,
-    payment: map({ id: branded<PaymentId>(), at: instant }).optional(),
+    parts: list(map({ payment: branded<PaymentId>(), on: civilDate, amount: money() })).optional(),
+    payment: map({ id: branded<PaymentId>(), at: instant, amount: money().optional() }).optional(),
     revision: number(),
     fingerprint: string(),
   }),
@@ -180,7 +181,7 @@ export function putBill(
     : NEW;
   return transactItem(
     BillEntity.build(PutTransaction)
-      .item({ ...keys.bill(place.account, place.position), ...bill })
+      .item({ ...keys.bill(place.account, place.position), ...bill, parts: bill.parts?.slice() })
       .options({ ...options(store), condition })
       .params(),
   );

@@ -10,6 +10,7 @@ import {
   beginPayment,
   billIdOf,
   cancel,
+  PARTS_MAX,
   placeOf,
   release,
   reopen,
@@ -36,15 +37,18 @@ const due: Bill = {
   lateFee: { perMille: decimal("9.12345678"), graceDays: 90, capPercent: decimal("99.12345678") },
   fingerprint: "f".repeat(43),
 };
-const first = { id: "pay_0123456789abcdef", at: AT } as const;
-const other = { id: "pay_fedcba9876543210", at: AT } as const;
+const all = { at: AT, amount: AMOUNT_MAX, isPart: false } as const;
+const first = { id: "pay_0123456789abcdef", ...all } as const;
+const other = { id: "pay_fedcba9876543210", ...all } as const;
 const paying = must(beginPayment(due, first));
 const paid = must(settle(paying, first.id));
 
 describe("a bill's record", () => {
   it("stays under 1 KB with the longest of everything, so that each write of it costs two units", () => {
     const store = { database: platform.database(), mode: "live" } as const;
-    const { Put } = putBill(store, paid, paying);
+    const part = { payment: first.id, on: due.dueOn, amount: AMOUNT_MAX };
+    const parts = Array.from({ length: PARTS_MAX }, () => part);
+    const { Put } = putBill(store, { ...paid, parts, payment: { ...first, amount: AMOUNT_MAX } }, paying);
     expect(Buffer.byteLength(JSON.stringify(Put?.Item))).toBeLessThan(1_024);
   });
 

@@ -45,12 +45,13 @@ export async function seedBiller(
     creditCode = "11100000000013338W",
     kind = "WATER" as UtilityKind,
     lateFee = undefined as LateFee | undefined,
+    partPayments = false,
   } = {},
 ): Promise<Biller> {
   const partner = await seedPartner(platform, { scopes: ["BILLS_SUBMIT", "OWN_ACCOUNTS"], creditCode });
   const actor = partnerManager();
   const context = platform.context(actor);
-  const profile = { name: "市自来水集团", kind, region: region("110000"), lookup, lateFee };
+  const profile = { name: "市自来水集团", kind, region: region("110000"), lookup, lateFee, partPayments };
   must(await setBillerProfile(partner.partnerId, profile, { actor, now: context.now }, context));
   const send = async (query: string, rows: readonly object[]) => {
     const answer = await platform.call({ query, variables: { rows }, apiKey: partner.liveKey });

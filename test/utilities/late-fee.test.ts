@@ -4,13 +4,14 @@ import { decimal } from "../../services/platform/decimal.ts";
 import { fen, formatMoney } from "../../services/platform/money.ts";
 import type { Instant } from "../../services/platform/runtime.ts";
 import { accountIdOf, type Bill, billIdOf, owedOn } from "../../services/utilities/bill.ts";
-import { checkLateFee, type LateFee, lateFeeOf } from "../../services/utilities/late-fee.ts";
+import { checkLateFee, type LateFee } from "../../services/utilities/late-fee.ts";
+import { owedAfter } from "../../services/utilities/owed.ts";
 
 const RULE: LateFee = { perMille: decimal("1"), graceDays: 5, capPercent: decimal("30") };
 const DUE = date("2026-11-30");
 
 const fee = (on: string, rule: LateFee | undefined = RULE, amount = 10_000n): string =>
-  formatMoney(lateFeeOf(rule, fen(amount), DUE, date(on)));
+  formatMoney(owedAfter({ amount: fen(amount), dueOn: DUE, lateFee: rule }, [], date(on)).lateFee);
 
 describe("the fee for paying late", () => {
   it.each([
@@ -31,7 +32,7 @@ describe("the fee for paying late", () => {
   });
 
   it("is nothing where the biller has no rule", () => {
-    expect(formatMoney(lateFeeOf(undefined, fen(10_000n), DUE, date("2030-01-01")))).toBe("0.00");
+    expect(owedAfter({ amount: fen(10_000n), dueOn: DUE }, [], date("2030-01-01")).lateFee).toBe(0n);
   });
 
   it.each([

@@ -110,7 +110,9 @@ export type Bill = Node & {
   readonly number: Scalars['String']['output'];
   /** What a payment begun today pays: the amount and the late fee. Nothing is owed of a bill that is paid or withdrawn. */
   readonly owed: Scalars['Money']['output'];
-  /** The payment that keeps it or has paid it. */
+  /** What was paid of it, late fees included. */
+  readonly paid: Scalars['Money']['output'];
+  /** The payment that keeps it, or has paid it or the rest of it. */
   readonly payment?: Maybe<Scalars['ID']['output']>;
   /**
    * How the platform rated it by the tariff. Null for a finished bill of the biller's, and for who only looks it up to
@@ -185,7 +187,7 @@ export type Biller = {
   /** What one has to know to see what is due. */
   readonly lookup: BillerLookup;
   readonly name: Scalars['String']['output'];
-  /** Whether the biller takes a bill in parts. Payments on this platform pay a bill whole. */
+  /** Whether the biller takes a bill in parts: up to 4 of them, and a last payment for the rest. */
   readonly partPayments: Scalars['Boolean']['output'];
   readonly region: Scalars['RegionCode']['output'];
 };
@@ -1333,6 +1335,8 @@ export type PartnerStatus =
   | 'SUSPENDED';
 
 export type PayBillsInput = {
+  /** Less than is owed, of one bill whose biller takes parts; left out, all that is owed is paid. */
+  readonly amount?: InputMaybe<Scalars['Money']['input']>;
   readonly bills: ReadonlyArray<Scalars['ID']['input']>;
   readonly channel: PaymentChannel;
 };
@@ -3203,6 +3207,7 @@ export type BillResolvers<ContextType = Context, ParentType extends ResolversPar
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['BillRating']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BillStatus'], ParentType, ContextType>;
