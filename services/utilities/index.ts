@@ -21,7 +21,6 @@ export { getBiller } from "./biller-store.ts";
 export type { LateFee } from "./late-fee.ts";
 export type { LookedUp } from "./look-up-bills.ts";
 export type { RatingTrace } from "./meter-reading.ts";
-export type { Part } from "./owed.ts";
 export type { Quote } from "./quote-utility.ts";
 export type { RatedTier } from "./rating.ts";
 export { setAutomaticPayment, stopAutomaticPayment } from "./set-automatic-payment.ts";
