@@ -1,9 +1,14 @@
 import type { RegionCode } from "../platform/region.ts";
 import type { Network } from "./network.ts";
-import { BEIJING } from "./networks/beijing.ts";
+import { beijing } from "./networks/beijing.ts";
 
-const NETWORKS: readonly Network[] = [BEIJING];
+/** By region. Made on first use: most processes never ask. */
+const MAKERS: Readonly<Record<string, () => Network>> = { "110000": beijing };
+const made = new Map<RegionCode, Network>();
 
 /** The stations and distances of a region's metro; undefined where the platform knows none. */
-export const networkIn = (region: RegionCode): Network | undefined =>
-  NETWORKS.find((network) => network.region === region);
+export function networkIn(region: RegionCode): Network | undefined {
+  const network = made.get(region) ?? MAKERS[region]?.();
+  if (network) made.set(region, network);
+  return network;
+}

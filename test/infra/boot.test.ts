@@ -91,8 +91,8 @@ const dataOf = ({ result, error }: Sent): unknown => {
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_800_000,
-  PaymentNotification: 850_000,
-  DeliverEvents: 850_000,
+  PaymentNotification: 900_000,
+  DeliverEvents: 900_000,
   VerifyLedger: 750_000,
   EndRides: 850_000,
   PayAutomatically: 900_000,

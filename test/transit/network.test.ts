@@ -8,8 +8,9 @@ import {
   shortestPath,
   stationIn,
 } from "../../services/transit/network.ts";
-import { BEIJING } from "../../services/transit/networks/beijing.ts";
+import { beijing } from "../../services/transit/networks/beijing.ts";
 
+const BEIJING = beijing();
 const code = (text: string) => {
   const station = stationIn(BEIJING, text);
   if (!station) throw new Error(`no station ${text}`);

@@ -1,5 +1,5 @@
 import { region } from "../../platform/region.ts";
-import { type LineData, networkOf } from "../network.ts";
+import { type LineData, type Network, networkOf } from "../network.ts";
 
 /**
  * The distances are those that Beijing Subway publishes between neighbouring stations (北京地铁 站间距离信息,
@@ -191,4 +191,4 @@ const LINES: readonly LineData[] = [
   },
 ];
 
-export const BEIJING = networkOf(region("110000"), LINES);
+export const beijing = (): Network => networkOf(region("110000"), LINES);
