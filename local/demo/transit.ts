@@ -46,6 +46,7 @@ export async function runDemoTransit(
   const proof = { number: handedOut.number, bindingCode: bindingCodeOf(writes.secrets, handedOut) };
   must(await bindCard({ ...writes, mode: "live", actor: citizen }, proof));
   await topUp(citizen, card, writes);
+  await topUp(citizen, handedOut, writes);
   // By the hour, so that a founding that was interrupted says the same again.
   const hour = instantOf(Math.floor(Date.parse(now) / HOUR_MS) * HOUR_MS);
   const rides = RIDES.flatMap(([hours, from, to]) => {
