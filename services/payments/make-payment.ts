@@ -59,8 +59,10 @@ export async function makePayment<N extends NotPayable>(
       continue;
     }
     if (!payable.ok) return payable;
-    const payment = createPayment({ id, payer, channel, fingerprint, ...payable.value }, ports.now());
-    const made = await (channel === "prefund" ? payFromPrefund(ports, payment) : create(ports, payment));
+    const { guards = [], ...what } = payable.value;
+    const payment = createPayment({ id, payer, channel, fingerprint, ...what }, ports.now());
+    const begin = channel === "prefund" ? payFromPrefund : create;
+    const made = await begin(ports, payment, guards);
     if (!made.ok) return made;
     if (made.value) return ok(await askChannel(ports, made.value));
     ports.database.forget();
@@ -70,14 +72,15 @@ export async function makePayment<N extends NotPayable>(
 
 /** Undefined where something changed meanwhile, and it has to be decided again. */
 type Made = Result<Payment | undefined, PayRefusal>;
+type Guards = NonNullable<Payable["guards"]>;
 
-async function create(ports: PayPorts, payment: Payment): Promise<Made> {
+async function create(ports: PayPorts, payment: Payment, guards: Guards): Promise<Made> {
   const begun = await ports.purposes.begin(payment);
   if (!begun) return ok(undefined);
   const done = await ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
-    writes: [putPayment(ports, payment), ...begun],
+    writes: [putPayment(ports, payment), ...begun, ...guards],
     ...followedUp(ports, payment),
   });
   return ok(done.ok ? payment : undefined);
@@ -94,7 +97,7 @@ function followedUp({ mode }: PayPorts, { id, payer, amount }: Payment): { reado
 }
 
 /** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
-async function payFromPrefund(ports: PayPorts, created: Payment): Promise<Made> {
+async function payFromPrefund(ports: PayPorts, created: Payment, guards: Guards): Promise<Made> {
   const payment: Payment = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
   const settled = await ports.purposes.payAtOnce(payment);
   if (!settled) return ok(undefined);
@@ -102,7 +105,7 @@ async function payFromPrefund(ports: PayPorts, created: Payment): Promise<Made> 
   const done = await ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
-    writes: [putPayment(ports, payment), ...settled.writes, ...putTransfer(ports, transfer)],
+    writes: [putPayment(ports, payment), ...settled.writes, ...putTransfer(ports, transfer), ...guards],
   });
   if (done.ok) return ok(payment);
   const why = await whyNotPosted(ports, transfer);

@@ -4,12 +4,14 @@ import type { Event } from "../platform/event.ts";
 import { fingerprintOf } from "../platform/idempotency.ts";
 import type { BillId } from "../platform/ids.ts";
 import { formatMoney } from "../platform/money.ts";
+import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
 import {
   type AutomaticPayment,
   afterTry,
   type Bill,
+  checkUtilityAccount,
   getBill,
   getTask,
   getUtilityAccount,
@@ -24,6 +26,7 @@ import { payableBills } from "./bill-purpose.ts";
 import { makePayment, type PayPorts } from "./make-payment.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
 import { isOpen, wasPaid } from "./payment.ts";
+import type { BillProblem, Payable } from "./purpose.ts";
 
 export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {
   /** A view that remembers nothing of what another has read. */
@@ -105,17 +108,16 @@ async function tryToPay(
   ports: PayPorts,
   { declined }: PaymentTask,
   bill: Bill,
-  { by, ceiling, channel, setAt }: AutomaticPayment,
+  { by, channel, setAt }: AutomaticPayment,
 ): Promise<Tried> {
   if (bill.status === "PAID" || bill.status === "CANCELLED") return "NOT_NEEDED";
-  if (owedOn(bill, dateAt(ports.now())) > ceiling) return "ABOVE_CEILING";
   const made = await makePayment(ports, {
     payer: by,
     channel,
     operation: NAME,
     idempotencyKey: `${bill.id} ${setAt} ${declined}`,
     fingerprint: fingerprintOf([channel, bill.id]),
-    payable: () => payableBills(ports, [bill.id]),
+    payable: () => payableByOrder(ports, bill, { by, setAt }),
   });
   if (made.ok) return wasPaid(made.value) ? "PAID" : isOpen(made.value) ? "OPEN" : "DECLINED";
   switch (made.error.code) {
@@ -125,10 +127,34 @@ async function tryToPay(
     case "BILL_PAID":
     case "BILL_CANCELLED":
     case "BILL_UNKNOWN":
+    case "ORDER_GONE":
       return "NOT_NEEDED";
+    case "ABOVE_CEILING":
+      return "ABOVE_CEILING";
     default:
       return "DECLINED";
   }
+}
+
+type OrderProblem = { readonly code: "ORDER_GONE" | "ABOVE_CEILING"; readonly payment?: undefined };
+
+/**
+ * What the order lets pay of the bill, as both stand now. The payment is begun only while the account is as it was read:
+ * nothing is paid by an order that was stopped or lowered before.
+ */
+async function payableByOrder(
+  ports: PayPorts,
+  { id, account: accountId }: Bill,
+  { by, setAt }: Pick<AutomaticPayment, "by" | "setAt">,
+): Promise<Result<Payable, BillProblem | OrderProblem>> {
+  const account = await getUtilityAccount(ports, accountId);
+  // Given anew, the order has a task of its own.
+  const order = account?.automatic;
+  if (!account || order?.by !== by || order.setAt !== setAt) return err({ code: "ORDER_GONE" });
+  const payable = await payableBills(ports, [id]);
+  if (!payable.ok) return payable;
+  if (payable.value.amount > order.ceiling) return err({ code: "ABOVE_CEILING" });
+  return ok({ ...payable.value, guards: [checkUtilityAccount(ports, account)] });
 }
 
 /** The citizen is told, once, of what they have to pay by hand; of each payment they are told by its own event. */

@@ -25,7 +25,12 @@ export type PartProblem = {
 };
 
 /** What is paid for, as it stands: its amount, and how it is kept from being paid twice. */
-export type Payable = { readonly purpose: Purpose; readonly amount: Fen };
+export type Payable = {
+  readonly purpose: Purpose;
+  readonly amount: Fen;
+  /** Without which nothing is begun: conditions on what else it was decided on. */
+  readonly guards?: readonly TransactItem[];
+};
 
 /**
  * What the purposes of payments add to their commits. Each answers with writes that are conditional on the state that

@@ -1,6 +1,8 @@
 import type { Partner } from "../platform/actor.ts";
+import { dateAt } from "../platform/civil-date.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { TransactItem } from "../platform/database.ts";
+import { ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
@@ -13,9 +15,10 @@ import {
   type BillNotOpen,
   cancel,
   isBillersNumber,
+  owedOn,
   type RatedByTariff,
 } from "./bill.ts";
-import { getBillByNumber, putBill, type UtilityStore } from "./store.ts";
+import { getBillByNumber, getUtilityAccount, putBill, type UtilityStore } from "./store.ts";
 import { withdrawReading } from "./withdraw-reading.ts";
 
 export type ChangeBillRefusal =
@@ -24,10 +27,16 @@ export type ChangeBillRefusal =
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "AMOUNT_NOT_POSITIVE"; readonly path: readonly string[] };
 
-/** A bill that is paid by itself is so by its new date. */
+/** A bill that is paid by itself is so by its new date, and one that was above the ceiling once it no longer is. */
 async function tasksOf(ports: Ports, bill: Bill): Promise<readonly TransactItem[]> {
-  const task = await getTask(ports, bill.id);
-  if (task?.status !== "WAITING" || bill.status !== "DUE") return [];
+  const [task, account] = await Promise.all([
+    getTask(ports, bill.id),
+    getUtilityAccount(ports, bill.account),
+  ]);
+  if (!task || bill.status !== "DUE") return [];
+  const { ceiling = ZERO } = account?.automatic ?? {};
+  const isPayable = task.status === "ABOVE_CEILING" && owedOn(bill, dateAt(ports.now)) <= ceiling;
+  if (task.status !== "WAITING" && !isPayable) return [];
   return [putTask(ports, { ...anew(task, bill, ports.now), declined: task.declined }, task.revision)];
 }
 

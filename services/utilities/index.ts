@@ -24,7 +24,7 @@ export type { RatingTrace } from "./meter-reading.ts";
 export type { Quote } from "./quote-utility.ts";
 export type { RatedTier } from "./rating.ts";
 export { setAutomaticPayment, stopAutomaticPayment } from "./set-automatic-payment.ts";
-export { getBill, getUtilityAccount, putBill, type UtilityStore } from "./store.ts";
+export { checkUtilityAccount, getBill, getUtilityAccount, putBill, type UtilityStore } from "./store.ts";
 export type { HouseholdExtension, Surcharge, Tariff, Tier, TimeOfUse } from "./tariff.ts";
 export type { RatingLine } from "./trace.ts";
 export { type Binding, maskName } from "./utility-account.ts";

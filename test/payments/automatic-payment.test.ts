@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { payAutomatically } from "../../services/payments/index.ts";
-import { commitTo } from "../../services/platform/commit.ts";
+import { type Commit, commitTo } from "../../services/platform/commit.ts";
 import { DAY_MS, plusMs } from "../../services/platform/runtime.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
@@ -49,13 +49,29 @@ const set = (citizen: `ctz_${string}`, account: string, ceiling = "200.00", chan
 const due = (accountNumber: string, changes = {}) =>
   issued(biller, { accountNumber, dueOn: "2026-11-24", ...changes });
 
-function run() {
+/** A sweep; before its first payment is written, `meanwhile` happens. */
+function run(meanwhile: () => Promise<unknown> = async () => undefined) {
+  let hasHappened = false;
   const open = () => {
     const database = platform.database();
-    return { database, commit: commitTo(database) };
+    const commit: Commit = async (change) => {
+      if (change.action === "payments.payment.created" && !hasHappened) {
+        hasHappened = true;
+        await meanwhile();
+      }
+      return commitTo(database)(change);
+    };
+    return { database, commit };
   };
   const until = plusMs(platform.clock.now(), 60_000);
   return payAutomatically({ ...platform.ports, open }, "live", until);
+}
+
+async function amend(number: string, amount: string): Promise<void> {
+  const query = `mutation { amendBill(number: "${number}", amount: "${amount}", dueOn: "2026-11-24") {
+    ... on Bill { amount } } }`;
+  const { data } = await platform.call({ query, apiKey: biller.liveKey });
+  expect(data).toEqual({ amendBill: { amount } });
 }
 
 async function billOf(citizen: `ctz_${string}`, id: string): Promise<Json> {
@@ -178,6 +194,44 @@ describe("a bill of an account with automatic payment", () => {
     });
     await ask(other.citizen, `unbindUtilityAccount(id: "${other.account}") { __typename }`);
     expect(await run()).toEqual({ paid: 0, left: 0, failed: 0, finished: true });
+  });
+
+  it("is not paid by an order that was stopped, or lowered, while it was being read", async () => {
+    const { citizen, account, accountNumber } = await household();
+    await set(citizen, account);
+    const bill = await due(accountNumber);
+    const stop = () => ask(citizen, `stopAutomaticPayment(account: "${account}") { ${ORDER} }`);
+    expect(await run(stop)).toMatchObject({ paid: 0, failed: 0 });
+    expect(await billOf(citizen, bill)).toEqual({ status: "DUE", payment: null });
+    await set(citizen, account);
+    expect(await run(() => set(citizen, account, "88.19"))).toMatchObject({ paid: 0, failed: 0 });
+    expect(await run()).toMatchObject({ paid: 0, left: 1 });
+    expect(await billOf(citizen, bill)).toEqual({ status: "DUE", payment: null });
+  });
+
+  it("is not paid above the ceiling, also where its biller raises it while it is being paid", async () => {
+    const { citizen, account, accountNumber } = await household();
+    await set(citizen, account, "100.00");
+    const number = newNumber();
+    const bill = await due(accountNumber, { number });
+    expect(await run(() => amend(number, "100.01"))).toMatchObject({ paid: 0, failed: 0 });
+    expect(await run()).toMatchObject({ paid: 0, left: 1 });
+    expect(await billOf(citizen, bill)).toEqual({ status: "DUE", payment: null });
+  });
+
+  it("above the ceiling is paid after all where its biller corrects it, and the citizen not told again", async () => {
+    const { citizen, account, accountNumber } = await household();
+    await set(citizen, account, "100.00");
+    const number = newNumber();
+    const bill = await due(accountNumber, { number, amount: "500.00" });
+    expect(await run()).toMatchObject({ left: 1 });
+    await amend(number, "400.00");
+    expect(await run()).toMatchObject({ paid: 0, left: 0 });
+    await amend(number, "100.00");
+    expect(await run()).toMatchObject({ paid: 1 });
+    expect(await billOf(citizen, bill)).toMatchObject({ status: "PAID" });
+    const types = await told(citizen);
+    expect(types.filter((type) => type === "automatic-payment.above-ceiling")).toHaveLength(1);
   });
 
   it("is one person's to pay: others of the household are refused, and see nothing of it", async () => {
