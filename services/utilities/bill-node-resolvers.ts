@@ -60,6 +60,9 @@ function note({ actor, accessLog }: Context, { citizen }: PersonalRecord, field:
   if (actor.kind === "PARTNER") accessLog.note(citizen, field, [SCOPE]);
 }
 
+const isByConsent = (bill: Bill, { actor, subjects }: Context): boolean =>
+  actor.kind === "PARTNER" && subjects.of(bill) !== undefined;
+
 export const billNodeResolvers: Resolvers = {
   Bill: {
     id: (bill, _, context) => billIdFor(bill, context),
@@ -69,8 +72,9 @@ export const billNodeResolvers: Resolvers = {
     owed: (bill, _, { now }) => owedOn(bill, dateAt(now)),
     paid: (bill) => addMoney(...paidParts(bill).map(({ amount }) => amount)),
     // A payment is the payer's; with a consent to read bills nobody reads who paid them.
-    payment: (bill, _, { actor, subjects }) =>
-      actor.kind === "PARTNER" && subjects.of(bill) ? null : (bill.payment?.id ?? null),
+    payment: (bill, _, context) => (isByConsent(bill, context) ? null : (bill.payment?.id ?? null)),
+    payments: (bill, _, context) =>
+      paidParts(bill).map((part) => (isByConsent(bill, context) ? { ...part, payment: null } : part)),
     rating: async (bill, _, { actor, database, subjects }) => {
       const isBillers = actor.kind === "PARTNER" && actor.id === bill.biller;
       const isOpen = isBillers || subjects.of(bill) !== undefined;

@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../platform/result.ts";
  * day since the due date, 0.1 % a day there.
  */
 export type LateFee = {
-  /** Thousandths of the amount, a day. */
+  /** Thousandths of what is unpaid, a day. */
   readonly perMille: Decimal;
   /** Who pays within so many days after the due date pays no fee. */
   readonly graceDays: number;

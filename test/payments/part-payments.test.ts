@@ -23,7 +23,7 @@ beforeEach(async () => {
   token = await platform.tokens.citizen();
 });
 
-const BILL_FIELDS = "status amount owed paid payment";
+const BILL_FIELDS = "status amount owed paid payment payments { payment amount on }";
 
 async function payPart(
   bill: string,
@@ -63,11 +63,16 @@ describe("a bill whose biller takes parts", () => {
     expect(first).toMatchObject({ status: "SUCCEEDED", amount: "30.00" });
     expect(await billOf(bill)).toEqual({
       ...{ status: "DUE", amount: "88.20", owed: "58.20", paid: "30.00", payment: null },
+      payments: [{ payment: at(first, "id"), amount: "30.00", on: "2026-11-23" }],
     });
     const rest = await pay(platform, { token }, [bill]);
     expect(rest).toMatchObject({ amount: "58.20" });
     expect(await billOf(bill)).toEqual({
       ...{ status: "PAID", amount: "88.20", owed: "0.00", paid: "88.20", payment: at(rest, "id") },
+      payments: [
+        { payment: at(first, "id"), amount: "30.00", on: "2026-11-23" },
+        { payment: at(rest, "id"), amount: "58.20", on: "2026-11-23" },
+      ],
     });
   });
 
@@ -106,6 +111,7 @@ describe("a bill whose biller takes parts", () => {
     await pay(platform, { token }, [bill]);
     await refund(textAt(second, "id"), "20.00");
     expect(await billOf(bill)).toMatchObject({ status: "DUE", owed: "20.00", paid: "68.20" });
+    expect(at(await billOf(bill), "payments")).toMatchObject([{ amount: "68.20" }]);
   });
 
   it("is not amended or withdrawn while parts of it are paid", async () => {

@@ -35,7 +35,7 @@ async function household() {
 }
 
 const OF = `query ($ref: ID!) { citizen(ref: $ref) {
-  bills { id number payment rating { usage } }
+  bills { id number payment payments { payment amount } rating { usage } }
   utilityAccounts { id number usageOfYear(year: 2026) { usage } bills { id } } } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { __typename id
   ... on Bill { number rating { usage } } ... on UtilityAccount { alias } } }`;
@@ -44,6 +44,19 @@ const nodeOf = async (id: string, caller: { token?: string; apiKey?: string }) =
   at((await platform.call({ query: NODE, variables: { id }, ...caller })).data, "node");
 
 describe("a partner with a citizen's consent to read utilities", () => {
+  it("sees what was paid of a bill, and not by which payment", async () => {
+    const { citizen, token, bill } = await household();
+    const ref = await seedConsent(platform, reader, citizen, ["UTILITIES_READ"]);
+    await pay(platform, { token: await platform.tokens.citizen() }, [bill]);
+    const { data } = await platform.call({ query: OF, variables: { ref }, apiKey: reader.liveKey });
+    expect(at(data, "citizen", "bills", 0)).toMatchObject({
+      ...{ payment: null, payments: [{ payment: null, amount: "100.00" }] },
+    });
+    const query = "{ me { bills { payment payments { payment } } } }";
+    const own = at((await platform.call({ query, token })).data, "me", "bills", 0);
+    expect(textAt(own, "payments", 0, "payment")).toBe(textAt(own, "payment"));
+  });
+
   it("sees accounts, bills and usage under ids of its own, by which it reads them again", async () => {
     const { citizen, bill, account, accountNumber } = await household();
     const ref = await seedConsent(platform, reader, citizen, ["UTILITIES_READ"]);

@@ -108,12 +108,17 @@ export type Bill = Node & {
   readonly issuedAt: Scalars['DateTime']['output'];
   /** The biller's own. */
   readonly number: Scalars['String']['output'];
-  /** What a payment begun today pays: the amount and the late fee. Nothing is owed of a bill that is paid or withdrawn. */
+  /**
+   * What a payment begun today pays to pay all: what is left of the amount, and the late fee. Nothing is owed of a bill that
+   * is paid or withdrawn.
+   */
   readonly owed: Scalars['Money']['output'];
-  /** What was paid of it, late fees included. */
+  /** What was paid of it and has not gone back in whole, late fees included. */
   readonly paid: Scalars['Money']['output'];
   /** The payment that keeps it, or has paid it or the rest of it. */
   readonly payment?: Maybe<Scalars['ID']['output']>;
+  /** What has paid it, whole or in parts, in their order. */
+  readonly payments: ReadonlyArray<BillPayment>;
   /**
    * How the platform rated it by the tariff. Null for a finished bill of the biller's, and for who only looks it up to
    * pay it.
@@ -139,6 +144,15 @@ export type BillNumberTaken = Refusal & {
   readonly __typename?: 'BillNumberTaken';
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+};
+
+export type BillPayment = {
+  readonly __typename?: 'BillPayment';
+  readonly amount: Scalars['Money']['output'];
+  /** When it was begun, by which the late fee is counted. */
+  readonly on: Scalars['Date']['output'];
+  /** Null for a partner that reads the bill with a consent. */
+  readonly payment?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A bill's trace: what was used, and how the amount came about. */
@@ -684,15 +698,16 @@ export type Language =
 
 /**
  * Charged on what was not paid in time, for each day since the end of the day on which it was due, once the days of grace
- * are over. A bill keeps the rule under which it was issued.
+ * are over. A bill keeps the rule under which it was issued. A part that is paid late pays the fee so far first, then of the
+ * amount; the fee goes on on what is left.
  */
 export type LateFee = {
   readonly __typename?: 'LateFee';
-  /** Of the bill's amount; the fee grows no further. */
+  /** Of what was unpaid when the fee began; it grows no further. */
   readonly capPercent: Scalars['Decimal']['output'];
   /** Who pays within so many days after the due date pays no fee. */
   readonly graceDays: Scalars['Int']['output'];
-  /** Of the bill's amount, a day; "1" is 0.1 %. */
+  /** Of what is unpaid, a day; "1" is 0.1 %. */
   readonly perMille: Scalars['Decimal']['output'];
 };
 
@@ -835,7 +850,7 @@ export type Mode =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Corrects a bill that nobody is paying or has paid. */
+  /** Corrects a bill that nobody is paying or has paid, not even in part. */
   readonly amendBill: ChangeBillResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
@@ -845,7 +860,7 @@ export type Mutation = {
   readonly bindTransitCard: BindTransitCardResult;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
   readonly bindUtilityAccount: BindUtilityAccountResult;
-  /** Withdraws a bill that nobody is paying or has paid. */
+  /** Withdraws a bill that nobody is paying or has paid, not even in part. */
   readonly cancelBill: ChangeBillResult;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
   readonly closeTransitCard: CloseTransitCardResult;
@@ -2744,6 +2759,7 @@ export type ResolversTypes = {
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
   BillNumberTaken: ResolverTypeWrapper<RefusalModel>;
+  BillPayment: ResolverTypeWrapper<BillPayment>;
   BillRating: ResolverTypeWrapper<RatingTraceModel>;
   BillRowInput: BillRowInput;
   BillStatus: BillStatus;
@@ -2974,6 +2990,7 @@ export type ResolversParentTypes = {
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
   BillNumberTaken: RefusalModel;
+  BillPayment: BillPayment;
   BillRating: RatingTraceModel;
   BillRowInput: BillRowInput;
   Biller: BillerModel;
@@ -3209,6 +3226,7 @@ export type BillResolvers<ContextType = Context, ParentType extends ResolversPar
   owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  payments?: Resolver<ReadonlyArray<ResolversTypes['BillPayment']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['BillRating']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BillStatus'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3227,6 +3245,12 @@ export type BillNumberTakenResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BillPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillPayment'] = ResolversParentTypes['BillPayment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type BillRatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillRating'] = ResolversParentTypes['BillRating']> = {
@@ -4325,6 +4349,7 @@ export type Resolvers<ContextType = Context> = {
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
   BillNumberTaken?: BillNumberTakenResolvers<ContextType>;
+  BillPayment?: BillPaymentResolvers<ContextType>;
   BillRating?: BillRatingResolvers<ContextType>;
   Biller?: BillerResolvers<ContextType>;
   BindTransitCardResult?: BindTransitCardResultResolvers<ContextType>;
