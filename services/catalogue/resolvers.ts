@@ -10,6 +10,7 @@ import { type PublishRefusal, publishServiceItem } from "./publish-service-item.
 import { rollOutServiceItem } from "./roll-out-service-item.ts";
 import { saveServiceItemDraft } from "./save-service-item-draft.ts";
 import { DRAFT_VERSION, itemId, parseItemId, type ServiceItem } from "./service-item.ts";
+import { timeLimits } from "./time-limits.ts";
 
 /** The mutation behind each action, as callers know it. */
 const MUTATIONS = {
@@ -73,6 +74,7 @@ export const catalogueResolvers: Resolvers = {
   ServiceItem: {
     id: (item) => itemId(item),
     publishedAt: ({ publishedAt }) => publishedAt ?? null,
+    timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),
     rollOut: (item, _, { database }) => findRollOut(item, database),
   },
 };

@@ -16,13 +16,27 @@ export const SCOPES = [
   "TRANSIT_OPERATE",
   "TRANSIT_TOP_UP",
   "TRANSIT_READ",
+  "APPLICATIONS_WRITE",
+  "APPLICATIONS_READ",
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Scopes that open a person's data, and so need that person's consent as well. */
 export const PERSONAL_SCOPES = SCOPES.filter((scope) => scope.endsWith("_READ"));
 
-export const ROLES = ["PARTNER_MANAGER", "CATALOGUE_EDITOR", "TREASURER"] as const;
+export const ROLES = [
+  "PARTNER_MANAGER",
+  "CATALOGUE_EDITOR",
+  "TREASURER",
+  "ACCEPTOR",
+  "REVIEWER",
+  "INSPECTOR",
+  "DECIDER",
+  "ISSUER",
+  "SUPERVISOR",
+  "WINDOW_CLERK",
+  "HALL_MANAGER",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export type Anonymous = { readonly kind: "ANONYMOUS"; readonly mode: "live" };

@@ -20,8 +20,7 @@ const RECORDS = ["records-live", "records-test"];
 const OTHERS = [...RECORDS, "registry"];
 const INDEXES = [
   ...LEDGER.map((name) => `${name}/index/index1`),
-  "records-live/index/index1",
-  "records-test/index/index1",
+  ...RECORDS.flatMap((name) => [`${name}/index/index1`, `${name}/index/index2`]),
   "registry/index/index1",
   "registry/index/index2",
 ];

@@ -1865,12 +1865,28 @@ export type RideCredential = {
 };
 
 export type Role =
+  /** Checks what is handed in: accepts applications, or asks for corrections. */
+  | 'ACCEPTOR'
   /** Drafts and publishes service items of the departments in its jurisdiction. */
   | 'CATALOGUE_EDITOR'
+  /** Decides applications: approves or rejects. */
+  | 'DECIDER'
+  /** Keeps halls, their windows, opening days and slots. */
+  | 'HALL_MANAGER'
+  /** Inspects premises on site. */
+  | 'INSPECTOR'
+  /** Delivers what was decided: hands out or sends licences and papers. */
+  | 'ISSUER'
   /** Approves, suspends and reinstates partners, and grants live access. */
   | 'PARTNER_MANAGER'
+  /** Reviews applications in the steps of its departments. */
+  | 'REVIEWER'
+  /** Watches the clock: extends, reassigns, hears complaints and appeals, revokes. */
+  | 'SUPERVISOR'
   /** Books what partners pay in, gives payments back, and reads every account of the ledger. */
-  | 'TREASURER';
+  | 'TREASURER'
+  /** Serves people at a hall's window, and applies for them in their presence. */
+  | 'WINDOW_CLERK';
 
 export type RollOut = {
   readonly __typename?: 'RollOut';
@@ -1895,6 +1911,10 @@ export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | Service
 
 /** What a partner's key, and a citizen's consent, can be granted. */
 export type Scope =
+  /** A person's applications for service items, and what was decided. */
+  | 'APPLICATIONS_READ'
+  /** Applying for service items: for the enterprise itself, and for citizens who consented to APPLICATIONS_READ. */
+  | 'APPLICATIONS_WRITE'
   /** Looking up what is due, and paying it from the partner's prefunded account. */
   | 'BILLS_PAY'
   /** Issuing bills as a biller. */
@@ -1948,10 +1968,18 @@ export type ServiceItem = Node & {
   readonly rollOut: ReadonlyArray<RollOut>;
   readonly statutoryWorkingDays: Scalars['Int']['output'];
   readonly steps: ReadonlyArray<WorkflowStep>;
+  /** Until when an application that is received on a day will be answered, by the statutory calendar of working days. */
+  readonly timeLimits: TimeLimits;
   /** 0 for a draft. */
   readonly version: Scalars['Int']['output'];
   /** How often an applicant has to come in person; 0 for none. */
   readonly visits: Scalars['Int']['output'];
+};
+
+
+/** A service item as published (or as drafted): what it is for, on what legal ground, and what it takes. */
+export type ServiceItemTimeLimitsArgs = {
+  receivedOn: Scalars['Date']['input'];
 };
 
 export type ServiceItemConnection = {
@@ -2103,6 +2131,19 @@ export type TariffTier = {
   readonly price: Scalars['Decimal']['output'];
   /** The highest usage of this tier, which itself belongs to it; null for the last. */
   readonly upTo?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The last days of an application's limits, if nothing stops its clock. */
+export type TimeLimits = {
+  readonly __typename?: 'TimeLimits';
+  /** Until then the applicant is told what is missing, or the application counts as accepted. */
+  readonly acceptance: Scalars['Date']['output'];
+  /** One of them lies in a year whose holidays are not announced yet, and may still move. */
+  readonly isProvisional: Scalars['Boolean']['output'];
+  /** What the department promises. */
+  readonly promised: Scalars['Date']['output'];
+  /** What the law allows. */
+  readonly statutory: Scalars['Date']['output'];
 };
 
 export type TimeOfUseBand =
@@ -2941,6 +2982,7 @@ export type ResolversTypes = {
   TariffCycle: TariffCycle;
   TariffSurcharge: ResolverTypeWrapper<SurchargeModel>;
   TariffTier: ResolverTypeWrapper<TierModel>;
+  TimeLimits: ResolverTypeWrapper<TimeLimits>;
   TimeOfUseBand: TimeOfUseBand;
   TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
   TimeOfUseUsage: TimeOfUseUsage;
@@ -3146,6 +3188,7 @@ export type ResolversParentTypes = {
   Tariff: TariffModel;
   TariffSurcharge: SurchargeModel;
   TariffTier: TierModel;
+  TimeLimits: TimeLimits;
   TimeOfUsePrices: TimeOfUseModel;
   TimeOfUseUsage: TimeOfUseUsage;
   TooManyGuesses: TooManyGuessesModel;
@@ -4059,6 +4102,7 @@ export type ServiceItemResolvers<ContextType = Context, ParentType extends Resol
   rollOut?: Resolver<ReadonlyArray<ResolversTypes['RollOut']>, ParentType, ContextType>;
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
+  timeLimits?: Resolver<ResolversTypes['TimeLimits'], ParentType, ContextType, RequireFields<ServiceItemTimeLimitsArgs, 'receivedOn'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4146,6 +4190,13 @@ export type TariffSurchargeResolvers<ContextType = Context, ParentType extends R
 export type TariffTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TariffTier'] = ResolversParentTypes['TariffTier']> = {
   price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   upTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type TimeLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimits'] = ResolversParentTypes['TimeLimits']> = {
+  acceptance?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  promised?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  statutory?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type TimeOfUsePricesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeOfUsePrices'] = ResolversParentTypes['TimeOfUsePrices']> = {
@@ -4479,6 +4530,7 @@ export type Resolvers<ContextType = Context> = {
   Tariff?: TariffResolvers<ContextType>;
   TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;
+  TimeLimits?: TimeLimitsResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TopUpTransitCardResult?: TopUpTransitCardResultResolvers<ContextType>;
