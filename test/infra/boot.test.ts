@@ -90,7 +90,7 @@ const dataOf = ({ result, error }: Sent): unknown => {
 
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
-  Graphql: 1_800_000,
+  Graphql: 2_200_000,
   PaymentNotification: 900_000,
   DeliverEvents: 900_000,
   VerifyLedger: 750_000,
