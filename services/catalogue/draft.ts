@@ -18,11 +18,18 @@ import {
 type Absent = null | undefined;
 
 /** A draft as an editor sends it. */
-export type DraftInput = Omit<ItemContent, "materials" | "fee"> & {
+export type DraftInput = Omit<ItemContent, "materials" | "steps" | "fee"> & {
   readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
     readonly replacedByLicence?: string | Absent;
   })[];
+  readonly steps: readonly StepInput[];
   readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
+};
+
+type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes"> & {
+  readonly department?: string | Absent;
+  readonly jointly?: boolean | Absent;
+  readonly fourEyes?: boolean | Absent;
 };
 
 const LIMITS = {
@@ -147,12 +154,15 @@ const readMaterials = (read: Reader, materials: DraftInput["materials"]): Materi
     }),
   );
 
-const readSteps = (read: Reader, steps: readonly WorkflowStep[]): WorkflowStep[] =>
-  read.list(steps, LIMITS.STEPS_MAX, "steps", ({ code, name, role, workingDays }, i) => ({
+const readSteps = (read: Reader, steps: readonly StepInput[]): WorkflowStep[] =>
+  read.list(steps, LIMITS.STEPS_MAX, "steps", ({ code, name, role, workingDays, ...how }, i) => ({
     code: read.code(code, "steps", i, "code"),
     name: read.name(name, "steps", i, "name"),
     role: read.code(role, "steps", i, "role"),
     workingDays,
+    ...(how.department ? { department: read.code(how.department, "steps", i, "department") } : {}),
+    ...(how.jointly ? { jointly: true } : {}),
+    ...(how.fourEyes ? { fourEyes: true } : {}),
   }));
 
 function readFee(read: Reader, { amount: given, basis }: DraftInput["fee"]): Fee {

@@ -4,9 +4,10 @@ import { type RegionCode, regionsAround } from "../platform/region.ts";
 import { ok, type Result } from "../platform/result.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
 import { type Listing, type RollOut, stageIn } from "./item-head.ts";
+import { listingsIn } from "./listing-store.ts";
 import { matches, termsOf } from "./search.ts";
 import { type Audience, DRAFT_VERSION, isItemCode, mayEdit, type ServiceItem } from "./service-item.ts";
-import { getDraft, getHead, getVersion, listingsIn } from "./store.ts";
+import { getDraft, getHead, getVersion } from "./store.ts";
 
 export type ItemFilter = {
   readonly region: RegionCode;

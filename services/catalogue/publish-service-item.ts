@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { checkText } from "../platform/text.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
+import { putListing } from "./listing-store.ts";
 import {
   isItemCode,
   mayEdit,
@@ -12,7 +13,7 @@ import {
   type ServiceItem,
   type Violation,
 } from "./service-item.ts";
-import { draftUnchanged, getDraft, getHead, putHead, putListing, putVersion } from "./store.ts";
+import { draftUnchanged, getDraft, getHead, putHead, putVersion } from "./store.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./writes.ts";
 
 export type PublishRefusal =

@@ -71,6 +71,11 @@ export const catalogueResolvers: Resolvers = {
       return result.ok ? saved(result.value) : refused(result.error);
     },
   },
+  WorkflowStep: {
+    department: ({ department }) => department ?? null,
+    jointly: ({ jointly }) => jointly ?? false,
+    fourEyes: ({ fourEyes }) => fourEyes ?? false,
+  },
   ServiceItem: {
     id: (item) => itemId(item),
     publishedAt: ({ publishedAt }) => publishedAt ?? null,

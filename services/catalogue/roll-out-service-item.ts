@@ -3,6 +3,7 @@ import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { type ItemNotAllowedNow, notPublished, type RollOutStage, rollOut } from "./item-head.ts";
+import { putListing } from "./listing-store.ts";
 import { checkReason } from "./publish-service-item.ts";
 import {
   isItemCode,
@@ -11,7 +12,7 @@ import {
   type ServiceItem,
   type Violation,
 } from "./service-item.ts";
-import { getDraft, getHead, getVersion, putHead, putListing } from "./store.ts";
+import { getDraft, getHead, getVersion, putHead } from "./store.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./writes.ts";
 
 export type RollOutRefusal =

@@ -3,6 +3,7 @@ import type { Fen } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
 export type ServiceChannel = "ONLINE" | "HALL" | "SELF_SERVICE" | "POST";
@@ -25,6 +26,12 @@ export type WorkflowStep = {
   /** The role that takes the step, for example "acceptor". */
   readonly role: string;
   readonly workingDays: number;
+  /** The code of another department than the item's own that takes the step. */
+  readonly department?: string | undefined;
+  /** The step begins together with the one before it (联合办理). */
+  readonly jointly?: boolean | undefined;
+  /** Whoever has taken an earlier step of the case may not take this one. */
+  readonly fourEyes?: boolean | undefined;
 };
 
 export type Fee = { readonly amount: Fen; readonly basis?: string };
@@ -94,6 +101,7 @@ export function publishable(
     ),
     ...repeated("materials", draft.materials),
     ...repeated("steps", draft.steps),
+    ...workflowProblems(draft.steps),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
 }

@@ -2,27 +2,28 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { Fen } from "../platform/money.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys } from "../platform/tables.ts";
-import type { ItemHead, Listing, RollOut } from "./item-head.ts";
-import { searchText } from "./search.ts";
+import type { ItemHead } from "./item-head.ts";
 import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
 
 const TABLE = "registry";
-
-/** So many entries of a region's list are read at once. */
-const LISTINGS_PAGE = 200;
 
 const localized = map({ zh: string(), en: string() });
 const instant = branded<Instant>();
 const region = branded<RegionCode>();
 const audience = string().enum("NATURAL_PERSON", "LEGAL_PERSON");
 const stage = string().enum("OFF", "PILOT", "GENERAL");
+
+const STEP = {
+  ...{ code: string(), name: localized, role: string(), workingDays: number() },
+  ...{ department: string().optional(), jointly: boolean().optional(), fourEyes: boolean().optional() },
+};
 
 const CONTENT = {
   ...KEY,
@@ -41,7 +42,7 @@ const CONTENT = {
   materials: list(
     map({ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() }),
   ),
-  steps: list(map({ code: string(), name: localized, role: string(), workingDays: number() })),
+  steps: list(map(STEP)),
   fee: map({ amount: money(), basis: string().optional() }),
 };
 
@@ -74,20 +75,6 @@ const HeadEntity = new Entity({
   }),
 });
 const readHead = recordReader(HeadEntity);
-
-const ListingEntity = new Entity({
-  ...ENTITY,
-  name: "ServiceItemListing",
-  schema: item({
-    ...KEY,
-    code: string(),
-    version: number(),
-    stage,
-    audiences: list(audience),
-    search: string(),
-  }),
-});
-const readListing = recordReader(ListingEntity);
 
 type Reads = Pick<Database, "get">;
 
@@ -205,45 +192,3 @@ const unchanged = (expecting: { readonly revision: number } | undefined) =>
   expecting
     ? ({ attr: "revision", eq: expecting.revision } as const)
     : ({ attr: "pk", exists: false } as const);
-
-/** The head's condition, in the same commit, guards these too. */
-export function putListing(
-  database: Database,
-  version: PublishedItem,
-  { region, stage }: Pick<RollOut, "region" | "stage">,
-): TransactItem {
-  return transactItem(
-    ListingEntity.build(PutTransaction)
-      .item({
-        ...keys.itemInRegion(region, version.code),
-        code: version.code,
-        version: version.version,
-        stage,
-        audiences: [...version.audiences],
-        search: searchText(version),
-      })
-      .options(inTable(database, TABLE))
-      .params(),
-  );
-}
-
-/** What is, or was, rolled out to exactly this region, by code, behind the item with the code `after`. */
-export async function* listingsIn(
-  database: Pick<Database, "query">,
-  region: RegionCode,
-  after: string | undefined,
-): AsyncGenerator<Listing, void> {
-  let next: StoredItem | undefined = after === undefined ? undefined : keys.itemInRegion(region, after);
-  do {
-    const { pk } = keys.itemInRegion(region, "");
-    const behind = next ? { after: next } : {};
-    const page = await database.query({ table: TABLE, pk, limit: LISTINGS_PAGE, ...behind });
-    for (const record of page.items) yield listingOf(record);
-    next = page.next;
-  } while (next);
-}
-
-function listingOf(record: StoredItem): Listing {
-  const { pk: _, sk: __, ...listing } = readListing(record);
-  return listing;
-}

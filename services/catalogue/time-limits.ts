@@ -1,12 +1,7 @@
 import type { CivilDate } from "../platform/civil-date.ts";
+import { ACCEPTANCE_WORKING_DAYS } from "../platform/licensing-law.ts";
 import { addWorkingDays, isPublished } from "../platform/working-days.ts";
 import type { ItemContent } from "./service-item.ts";
-
-/**
- * What is missing is told once, completely, within five working days, or else the application counts as accepted from
- * its receipt (Administrative Licensing Law, art. 32 (1) no. 4).
- */
-const ACCEPTANCE_WORKING_DAYS = 5;
 
 /** The last days of an application's limits, if nothing stops its clock. */
 export type TimeLimits = {

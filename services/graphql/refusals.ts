@@ -1,3 +1,4 @@
+import type { FormProblem } from "../applications/index.ts";
 import type { Fen } from "../platform/money.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Context } from "./context.ts";
@@ -26,6 +27,8 @@ export type BillNotPayableModel = RefusalModel & {
 export type RideCodeUsedModel = RefusalModel & { readonly usedAt: Instant };
 export type InsufficientFundsModel = RefusalModel & { readonly spendable: Fen; readonly needed: Fen };
 export type NotRefundableModel = RefusalModel & { readonly refundable?: Fen };
+export type FormIncompleteModel = RefusalModel & { readonly problems: readonly FormProblem[] };
+export type DuplicateApplicationModel = RefusalModel & { readonly open: readonly string[] };
 export type NotPublishableModel = RefusalModel & { readonly violations: readonly InvalidInputModel[] };
 
 const message = (refusal: RefusalModel, _: unknown, { language }: Context): string =>
@@ -49,6 +52,8 @@ export const refusalResolvers: Resolvers = {
   CardInArrears: { message },
   NotRefundable: { message, refundable: ({ refundable }) => refundable ?? null },
   NotPublishable: { message },
+  FormIncomplete: { message },
+  FormProblem: { message },
   Violation: { message },
   OutsideJurisdiction: { message },
 };

@@ -1,3 +1,4 @@
+import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
@@ -33,6 +34,7 @@ export const resolvers: readonly Resolvers[] = [
     ...notificationNodes,
     ...billNodes,
     ...transitCardNodes,
+    ...applicationNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -51,6 +53,7 @@ export const resolvers: readonly Resolvers[] = [
   transitTripResolvers,
   rideCodeResolvers,
   notificationResolvers,
+  applicationResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

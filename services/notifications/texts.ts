@@ -78,6 +78,50 @@ export const TEXTS = {
     zh: "已为“{partner}”创建新的 API 密钥。如非您本人操作，请立即吊销。",
     en: "A new API key was made for {partner}. If that was not you, revoke it at once.",
   },
+  "application.submitted": {
+    zh: "您的申请已提交，受理部门将在 5 个工作日内答复。",
+    en: "Your application was handed in; the department answers within five working days.",
+  },
+  "application.accepted": {
+    zh: "您的申请已受理。",
+    en: "Your application was accepted for review.",
+  },
+  "application.correction-requested": {
+    zh: "您的申请需要补正，请按告知内容一次性修改后重新提交。",
+    en: "Your application has to be corrected; please put right what the notice names and hand it in again.",
+  },
+  "application.approved": {
+    zh: "您的申请已获批准。",
+    en: "Your application was approved.",
+  },
+  "application.rejected": {
+    zh: "您的申请未获批准，可查看理由、依据和救济途径。",
+    en: "Your application was refused; you can read why, on what ground, and what you can do.",
+  },
+  "application.delivered": {
+    zh: "您的申请已办结并送达。",
+    en: "What you applied for was delivered.",
+  },
+  "application.extended": {
+    zh: "您的申请的办理期限已延长，可查看理由。",
+    en: "There is more time for the decision on your application; you can read why.",
+  },
+  "application.overdue": {
+    zh: "您的申请已超过承诺时限，已转交主管人员督办。",
+    en: "Your application is overdue; a supervisor has been told.",
+  },
+  "application.lapsed": {
+    zh: "您的申请因逾期未提交或未补正而失效。",
+    en: "Your application has lapsed, because it was not handed in or corrected in time.",
+  },
+  "application.appeal-answered": {
+    zh: "您的复议申请已有答复。",
+    en: "Your appeal was answered.",
+  },
+  "application.revoked": {
+    zh: "您获得的批准已被撤销，可查看理由和依据。",
+    en: "What was granted to you was revoked; you can read why and on what ground.",
+  },
 } as const satisfies Record<EventType, Text>;
 
 const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));

@@ -54,6 +54,8 @@ export type Officer = {
     /** Department codes; none for all. */
     readonly departments: readonly string[];
   };
+  /** The officer as a person: nobody handles what is their own. Who has none handles no cases. */
+  readonly person?: CitizenId;
 };
 
 export type Partner = {

@@ -29,6 +29,17 @@ export const EVENTS = {
   "partner.suspended": ["about", "partnerId"],
   "partner.reinstated": ["about", "partnerId"],
   "api-key.created": ["about", "partnerId"],
+  "application.submitted": ["about"],
+  "application.accepted": ["about"],
+  "application.correction-requested": ["about"],
+  "application.approved": ["about"],
+  "application.rejected": ["about"],
+  "application.delivered": ["about"],
+  "application.extended": ["about"],
+  "application.overdue": ["about"],
+  "application.lapsed": ["about"],
+  "application.appeal-answered": ["about"],
+  "application.revoked": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

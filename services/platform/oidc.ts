@@ -16,6 +16,7 @@ export const CLAIMS = {
   region: "custom:region",
   departments: "custom:departments",
   mode: "custom:mode",
+  person: "custom:person",
 } as const;
 
 /** Asymmetric only: a symmetric algorithm would let the public key sign, "none" needs no key at all. */
@@ -68,12 +69,15 @@ function actorOf(claims: JWTPayload): Citizen | Officer | undefined {
   }
   if (!isId("ofc", officer)) return undefined;
   const roles = new Set(words(text(CLAIMS.roles)));
+  const person = text(CLAIMS.person);
+  if (person !== "" && !isId("ctz", person)) return undefined;
   return {
     kind: "OFFICER",
     mode: "live",
     id: officer,
     roles: ROLES.filter((role: Role) => roles.has(role)),
     jurisdiction: { regionPrefix: text(CLAIMS.region), departments: words(text(CLAIMS.departments)) },
+    ...(isId("ctz", person) ? { person } : {}),
   };
 }
 

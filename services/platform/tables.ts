@@ -68,6 +68,7 @@ import { shardOf } from "./shard.ts";
  * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
+ * | cases and their lists                   | see application-keys.ts                                |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
@@ -154,7 +155,7 @@ export const physicalName = (prefix: string, table: TableName): string => `${pre
 
 export type Key = { readonly pk: string; readonly sk: string };
 
-const key = (pk: string, sk: string): Key => ({ pk, sk });
+export const key = (pk: string, sk: string): Key => ({ pk, sk });
 
 export const keys = {
   partner: (id: PartnerId) => key(id, "partner"),

@@ -54,7 +54,7 @@ describe("what cannot be done is told with its reason", () => {
     expect(await catalogue.save(input)).toMatchObject({ __typename: "ServiceItem" });
     const violations = at(await catalogue.publish(code), "violations");
     const codes = Array.isArray(violations) ? violations.map((one) => textAt(one, "code")) : [];
-    expect(new Set(codes).size).toBe(11);
+    expect(new Set(codes).size).toBe(12);
     expect(await catalogue.save({ ...input, steps: [] })).toMatchObject({ __typename: "ServiceItem" });
     expect(at(await catalogue.publish(code), "violations")).toContainEqual(
       expect.objectContaining({ code: "STEP_MISSING" }),

@@ -32,7 +32,10 @@ export const draftOf = (changes: Partial<DraftInput> = {}): DraftInput => ({
   statutoryWorkingDays: 3,
   form: { type: "object", properties: { name: { type: "string", title: "姓名" } } },
   materials: [{ code: "id-card", name: { zh: "身份证", en: "Identity card" }, required: true }],
-  steps: [{ code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 }],
+  steps: [
+    { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+    { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
+  ],
   fee: { amount: ZERO },
   ...changes,
 });

@@ -12,12 +12,10 @@ function broken(changes: Partial<DraftInput>): string[] {
   return result.ok ? [] : result.error.violations.map(({ code, path }) => `${code} ${path.join(".")}`);
 }
 
-const step = (workingDays: number, code = "decide") => ({
-  code,
-  name: { zh: "决定", en: "Decision" },
-  role: "decider",
-  workingDays,
+const step = (workingDays: number, code = "decide", role = "decider") => ({
+  ...{ code, name: { zh: "决定", en: "Decision" }, role, workingDays },
 });
+const ACCEPT = step(0, "accept", "acceptor");
 
 describe("an item is published only if", () => {
   it("nothing is wrong with it", () => expect(broken({})).toEqual([]));
@@ -32,15 +30,37 @@ describe("an item is published only if", () => {
     expect(broken({ promisedWorkingDays: 4 })).toEqual(["PROMISED_ABOVE_STATUTORY promisedWorkingDays"]);
     expect(broken({ promisedWorkingDays: 3 })).toEqual([]);
   });
+  it.each([
+    [
+      "a role that nobody has",
+      [ACCEPT, step(0, "pay", "cashier"), step(0)],
+      "STEP_ROLE_UNKNOWN steps.1.role",
+    ],
+    ["no acceptance", [step(0)], "ONE_ACCEPTANCE steps"],
+    ["no decision", [ACCEPT, step(0, "review", "reviewer")], "ONE_DECISION steps"],
+    ["two decisions", [ACCEPT, step(0), step(0, "again")], "ONE_DECISION steps"],
+    [
+      "a review after the decision",
+      [ACCEPT, step(0), step(0, "review", "reviewer")],
+      "STEP_OUT_OF_ORDER steps.2",
+    ],
+    [
+      "a decision that runs jointly with a review",
+      [ACCEPT, step(0, "review", "reviewer"), { ...step(0), jointly: true }],
+      "STEP_NOT_JOINT steps.2.jointly",
+    ],
+  ])("its workflow has not %s", (_, steps, violation) => expect(broken({ steps })).toEqual([violation]));
   it("its times are whole days, none of them negative", () => {
     expect(broken({ promisedWorkingDays: -1 })).toEqual(["WORKING_DAYS_OUT_OF_RANGE promisedWorkingDays"]);
     expect(broken({ statutoryWorkingDays: 366 })).toEqual(["WORKING_DAYS_OUT_OF_RANGE statutoryWorkingDays"]);
-    expect(broken({ promisedWorkingDays: 0, steps: [step(0)] })).toEqual([]);
+    expect(broken({ promisedWorkingDays: 0, steps: [ACCEPT, step(0)] })).toEqual([]);
   });
   it("its steps fit into the statutory time together, and a negative one does not make room", () => {
-    expect(broken({ steps: [step(2), step(2, "pay")] })).toEqual(["STEPS_ABOVE_STATUTORY steps"]);
-    expect(broken({ steps: [step(4), step(-1, "pay")] })).toEqual([
-      "WORKING_DAYS_OUT_OF_RANGE steps.1.workingDays",
+    expect(broken({ steps: [ACCEPT, step(2), step(2, "send", "issuer")] })).toEqual([
+      "STEPS_ABOVE_STATUTORY steps",
+    ]);
+    expect(broken({ steps: [ACCEPT, step(4), step(-1, "send", "issuer")] })).toEqual([
+      "WORKING_DAYS_OUT_OF_RANGE steps.2.workingDays",
     ]);
   });
   it("it has names in Chinese and English, all the way down", () =>
@@ -49,13 +69,13 @@ describe("an item is published only if", () => {
         name: { zh: "", en: "Rent" },
         department: { code: "BJ-GJJ", name: { zh: "中心", en: "" } },
         materials: [{ code: "id", name: { zh: "身份证", en: "" }, required: true }],
-        steps: [{ ...step(1), name: { zh: "", en: "Decision" } }],
+        steps: [ACCEPT, { ...step(1), name: { zh: "", en: "Decision" } }],
       }),
     ).toEqual([
       "TEXT_MISSING name.zh",
       "TEXT_MISSING department.name.en",
       "TEXT_MISSING materials.0.name.en",
-      "TEXT_MISSING steps.0.name.zh",
+      "TEXT_MISSING steps.1.name.zh",
     ]));
   it("it is offered somewhere, to somebody, over some channel, in some step", () =>
     expect(broken({ regions: [], audiences: [], channels: [], steps: [] })).toEqual([
@@ -72,10 +92,12 @@ describe("an item is published only if", () => {
   it("the codes of its materials and of its steps are each their own", () => {
     const [material] = draftOf().materials;
     if (!material) throw new Error("no material");
-    expect(broken({ materials: [material, material], steps: [step(1), step(1)] })).toEqual([
-      "CODE_NOT_UNIQUE materials.1.code",
-      "CODE_NOT_UNIQUE steps.1.code",
-    ]);
+    expect(
+      broken({
+        materials: [material, material],
+        steps: [ACCEPT, step(1, "review", "reviewer"), step(1, "review", "reviewer"), step(0)],
+      }),
+    ).toEqual(["CODE_NOT_UNIQUE materials.1.code", "CODE_NOT_UNIQUE steps.2.code"]);
   });
   it("none of several rules is broken: all are named at once", () =>
     expect(broken({ legalBasis: [], promisedWorkingDays: 9, visits: 10, form: { type: 3 } })).toHaveLength(

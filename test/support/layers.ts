@@ -16,7 +16,7 @@ const CONSTANTS = ["services/platform/config.ts", "services/platform/oidc.ts", "
  * Packages that compute and do nothing else, for the nouns that need one: a checksum, a comparison in constant time,
  * the judgement of a JSON Schema.
  */
-const PURE_PACKAGES = ["node:crypto", "node:zlib", "ajv/dist/2020.js"];
+const PURE_PACKAGES = ["node:crypto", "node:zlib", "ajv/dist/2020.js", "ajv-formats"];
 
 /** Where a file stands. */
 type Layer =

@@ -94,7 +94,6 @@ export const rentWithdrawal: DemoItem = {
       { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
       { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },
       { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 0 },
-      { code: "pay", name: { zh: "划款", en: "Payment" }, role: "cashier", workingDays: 0 },
     ],
     fee: { amount: ZERO },
   },

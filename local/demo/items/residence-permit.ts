@@ -72,7 +72,8 @@ export const residencePermit: DemoItem = {
     ],
     steps: [
       { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
-      { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 5 },
+      { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 4 },
+      { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 1 },
       { code: "issue", name: { zh: "制证、发证", en: "Making and issue" }, role: "issuer", workingDays: 5 },
     ],
     fee: { amount: ZERO },

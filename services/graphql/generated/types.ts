@@ -12,11 +12,12 @@ import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
-import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
+import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
-import type { ServiceItem as ServiceItemModel } from '../../catalogue/index.ts';
+import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
+import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -54,6 +55,17 @@ export type AlreadyRecorded = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+export type AnswerDue = {
+  readonly __typename?: 'AnswerDue';
+  /** Where the date comes from, or what is waited for. */
+  readonly because: Scalars['String']['output'];
+  /** The last day in time; null while nothing is due from the department. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** The date lies in a year whose holidays are not announced yet, and may still move. */
+  readonly isProvisional: Scalars['Boolean']['output'];
+};
+
 /** A key without its secret, which is shown once, when the key is made. */
 export type ApiKey = {
   readonly __typename?: 'ApiKey';
@@ -74,6 +86,125 @@ export type ApiKeyStatus =
   | 'ACTIVE'
   | 'EXPIRED'
   | 'REVOKED';
+
+export type AppealOutcome =
+  | 'OVERTURNED'
+  | 'UPHELD';
+
+/** An application for a service item, from its first draft to the archive. */
+export type Application = Node & {
+  readonly __typename?: 'Application';
+  /** Until when an answer is due, and why then. */
+  readonly answer: AnswerDue;
+  readonly appeal?: Maybe<ApplicationAppeal>;
+  /**
+   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
+   * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN. Strings as
+   * in NotAllowedNow, so that one query can ask for both.
+   */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  readonly channel: ApplicationChannel;
+  readonly clock: CaseClock;
+  readonly correction?: Maybe<CorrectionNotice>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly decision?: Maybe<ApplicationDecision>;
+  /** The code of the department that answers for it. */
+  readonly department: Scalars['String']['output'];
+  /** Why it was handed in while another for the same item was open. */
+  readonly duplicateReason?: Maybe<Scalars['String']['output']>;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is filled in so far. */
+  readonly form: Scalars['JSONObject']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** In the version that the application began with. */
+  readonly item: ServiceItem;
+  /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
+  readonly problems: ReadonlyArray<FormProblem>;
+  /** The steps of the item's workflow, with what has become of them. */
+  readonly progress: ReadonlyArray<StepProgress>;
+  readonly region: Scalars['RegionCode']['output'];
+  readonly revocation?: Maybe<ApplicationRevocation>;
+  readonly savedAt: Scalars['DateTime']['output'];
+  readonly status: ApplicationStatus;
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ApplicationAppeal = {
+  readonly __typename?: 'ApplicationAppeal';
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether the refusal was upheld or overturned; null while it is being reconsidered. */
+  readonly outcome?: Maybe<AppealOutcome>;
+  readonly reason: Scalars['String']['output'];
+};
+
+export type ApplicationChannel =
+  /** At a hall's window, in the presence of the applicant. */
+  | 'HALL'
+  | 'ONLINE'
+  | 'PARTNER';
+
+export type ApplicationConnection = {
+  readonly __typename?: 'ApplicationConnection';
+  readonly edges: ReadonlyArray<ApplicationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ApplicationDecision = {
+  readonly __typename?: 'ApplicationDecision';
+  readonly at: Scalars['DateTime']['output'];
+  /** The law and article that a refusal stands on. */
+  readonly ground?: Maybe<LegalBasis>;
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  readonly outcome: DecisionOutcome;
+  readonly reason: Scalars['String']['output'];
+  /** What can be done against it, until when, and by which law; null where it was granted. */
+  readonly remedy?: Maybe<Scalars['String']['output']>;
+};
+
+export type ApplicationEdge = {
+  readonly __typename?: 'ApplicationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Application;
+};
+
+export type ApplicationResult = Application | DuplicateApplication | FormIncomplete | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
+
+export type ApplicationRevocation = {
+  readonly __typename?: 'ApplicationRevocation';
+  readonly at: Scalars['DateTime']['output'];
+  readonly ground: LegalBasis;
+  readonly reason: Scalars['String']['output'];
+};
+
+export type ApplicationStatus =
+  /** The refusal is being reconsidered. */
+  | 'APPEALED'
+  /** Granted, and still to be delivered. */
+  | 'APPROVED'
+  /** Ended for good. */
+  | 'ARCHIVED'
+  /** The applicant is asked to put right what the correction notice names. */
+  | 'CORRECTION'
+  /** Granted and delivered. */
+  | 'DELIVERED'
+  /** Being filled in; lapses if nobody saves it for 90 days. */
+  | 'DRAFT'
+  /** Accepted; the limits of the decision run. */
+  | 'IN_REVIEW'
+  /** Not handed in, or not corrected, in time. */
+  | 'LAPSED'
+  /** The clock stands still, for a hearing, an inspection or an expert review. */
+  | 'PAUSED'
+  /** Refused, or not accepted; it can be appealed against. */
+  | 'REJECTED'
+  /** What was granted was taken back. */
+  | 'REVOKED'
+  /** Handed in; the department has five working days to ask for corrections. */
+  | 'SUBMITTED'
+  /** Taken back by the applicant. */
+  | 'WITHDRAWN';
 
 export type ApplyForPartnershipInput = {
   readonly contact: PartnerContactInput;
@@ -268,6 +399,27 @@ export type CardInArrears = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** The limits of the case, and what has moved them. */
+export type CaseClock = {
+  readonly __typename?: 'CaseClock';
+  readonly acceptedOn?: Maybe<Scalars['Date']['output']>;
+  readonly extension?: Maybe<ClockExtension>;
+  /** Nobody asked for corrections in time, so it counts as accepted from its receipt. */
+  readonly isDeemedAccepted: Scalars['Boolean']['output'];
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly pauses: ReadonlyArray<ClockPause>;
+  /** The last day that the department promised; null before acceptance, and while the clock stands still. */
+  readonly promisedOn?: Maybe<Scalars['Date']['output']>;
+  readonly promisedWorkingDays: Scalars['Int']['output'];
+  readonly receivedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day that the law allows; null before acceptance, and while the clock stands still. */
+  readonly statutoryOn?: Maybe<Scalars['Date']['output']>;
+  readonly statutoryWorkingDays: Scalars['Int']['output'];
+  readonly warnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When 80 % of the promised time are over. */
+  readonly warningOn?: Maybe<Scalars['Date']['output']>;
+};
+
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
 
 export type ChangeTransitCardResult = NotAllowedNow | NotFound | TransitCard;
@@ -286,6 +438,8 @@ export type Citizen = Node & {
   readonly __typename?: 'Citizen';
   /** Who read what of this citizen's data, newest first. */
   readonly accesses: DataAccessConnection;
+  /** Applications for service items, newest first, drafts and ended ones included. */
+  readonly applications: ApplicationConnection;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
   readonly bills?: Maybe<ReadonlyArray<Bill>>;
   /** Consents that this citizen gave, newest first, ended ones included. */
@@ -323,6 +477,16 @@ export type CitizenAccessesArgs = {
  * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
  */
+export type CitizenApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
 export type CitizenBillsArgs = {
   status?: InputMaybe<BillStatus>;
 };
@@ -346,6 +510,21 @@ export type CitizenNotificationsArgs = {
 export type CitizenPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+export type ClockExtension = {
+  readonly __typename?: 'ClockExtension';
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly workingDays: Scalars['Int']['output'];
+};
+
+export type ClockPause = {
+  readonly __typename?: 'ClockPause';
+  readonly from: Scalars['DateTime']['output'];
+  readonly note: Scalars['String']['output'];
+  readonly reason: PauseReason;
+  readonly to?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type CloseTransitCardResult = CardBusy | InvalidInput | NotAllowedNow | NotFound | TransitCard;
@@ -401,6 +580,17 @@ export type CorrectTripInput = {
 
 export type CorrectTripResult = CardInArrears | InvalidInput | NotAllowedNow | NotFound | OperatedTrip;
 
+/** The one notice of all that is missing or wrong. */
+export type CorrectionNotice = {
+  readonly __typename?: 'CorrectionNotice';
+  /** Who has not handed the correction in by the end of this day has given the application up. */
+  readonly answerBy: Scalars['Date']['output'];
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly fields: ReadonlyArray<NamedFault>;
+  readonly materials: ReadonlyArray<NamedFault>;
+};
+
 export type CreateApiKeyInput = {
   /** Live keys: required to lie within 365 days; without it a live key gets 365 days. */
   readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -439,6 +629,11 @@ export type DataAccessEdge = {
 
 export type DecideConsentResult = GrantedConsent | InvalidInput | NotAllowedNow | NotFound | RefusedConsent;
 
+export type DecisionOutcome =
+  | 'APPROVED'
+  | 'NOT_ACCEPTED'
+  | 'REJECTED';
+
 export type Department = {
   readonly __typename?: 'Department';
   readonly code: Scalars['String']['output'];
@@ -459,6 +654,14 @@ export type Deposit = {
   readonly recordedAt: Scalars['DateTime']['output'];
 };
 
+/** Another application of the same person for the same item is open. */
+export type DuplicateApplication = Refusal & {
+  readonly __typename?: 'DuplicateApplication';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly open: ReadonlyArray<Application>;
+};
+
 export type Employer = {
   readonly __typename?: 'Employer';
   readonly creditCode: Scalars['String']['output'];
@@ -474,6 +677,22 @@ export type Fee = {
 export type FeeInput = {
   readonly amount: Scalars['Money']['input'];
   readonly basis?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The form cannot be handed in yet; each problem names its field. */
+export type FormIncomplete = Refusal & {
+  readonly __typename?: 'FormIncomplete';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly problems: ReadonlyArray<FormProblem>;
+};
+
+/** Something in a form that keeps it from being handed in; `path` leads to the field. */
+export type FormProblem = {
+  readonly __typename?: 'FormProblem';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 export type GrantedConsent = {
@@ -852,6 +1071,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Corrects a bill that nobody is paying or has paid, not even in part. */
   readonly amendBill: ChangeBillResult;
+  /** Asks for a refusal to be reconsidered, once, within 60 days. */
+  readonly appealDecision: ApplicationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
@@ -918,6 +1139,11 @@ export type Mutation = {
   readonly rollOutServiceItem: PublishServiceItemResult;
   /** A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. */
   readonly rotateApiKey: CreateApiKeyResult;
+  /**
+   * Keeps what was filled in: each field that is given replaces what stands there, null empties it, others stay. While a
+   * correction is asked for, only what its notice names can be changed.
+   */
+  readonly saveApplication: ApplicationResult;
   /** Creates or replaces the draft of an item. */
   readonly saveServiceItemDraft: SaveServiceItemResult;
   /**
@@ -930,7 +1156,17 @@ export type Mutation = {
   readonly setBillerProfile: SetBillerProfileResult;
   /** Makes a partner a transit operator, or changes what it is as one. */
   readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
+  /**
+   * Begins an application: a draft on the version of the item that is in force in the region, which it then keeps. It is
+   * saved as far as it is filled in, and can be gone on with on another device.
+   */
+  readonly startApplication: ApplicationResult;
   readonly stopAutomaticPayment: UnbindUtilityAccountResult;
+  /**
+   * Hands in a draft, or what was corrected. While another application of the same person for the same item is open, it is
+   * shown, and one more needs a reason.
+   */
+  readonly submitApplication: ApplicationResult;
   /**
    * Finished bills of the calling biller, up to 500, each with an outcome of its own, in the order of the rows. A bill that
    * was taken before is answered as it stands; its number with anything else is refused.
@@ -954,6 +1190,8 @@ export type Mutation = {
   readonly topUpTransitCard: TopUpTransitCardResult;
   readonly unbindUtilityAccount: UnbindUtilityAccountResult;
   readonly unfreezeTransitCard: ChangeTransitCardResult;
+  /** Takes an application back, at any time before it is decided. */
+  readonly withdrawApplication: ApplicationResult;
 };
 
 
@@ -961,6 +1199,12 @@ export type MutationAmendBillArgs = {
   amount: Scalars['Money']['input'];
   dueOn: Scalars['Date']['input'];
   number: Scalars['String']['input'];
+};
+
+
+export type MutationAppealDecisionArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1124,6 +1368,12 @@ export type MutationRotateApiKeyArgs = {
 };
 
 
+export type MutationSaveApplicationArgs = {
+  form: Scalars['JSONObject']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationSaveServiceItemDraftArgs = {
   input: ServiceItemInput;
 };
@@ -1146,8 +1396,21 @@ export type MutationSetTransitOperatorProfileArgs = {
 };
 
 
+export type MutationStartApplicationArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: StartApplicationInput;
+};
+
+
 export type MutationStopAutomaticPaymentArgs = {
   account: Scalars['ID']['input'];
+};
+
+
+export type MutationSubmitApplicationArgs = {
+  duplicateReason?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -1185,6 +1448,19 @@ export type MutationUnbindUtilityAccountArgs = {
 
 export type MutationUnfreezeTransitCardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawApplicationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** A field of the form or a material, by its name, and what is wrong with it. */
+export type NamedFault = {
+  readonly __typename?: 'NamedFault';
+  readonly name: Scalars['String']['output'];
+  readonly note: Scalars['String']['output'];
 };
 
 export type Node = {
@@ -1348,6 +1624,11 @@ export type PartnerStatus =
   | 'PENDING'
   | 'REJECTED'
   | 'SUSPENDED';
+
+export type PauseReason =
+  | 'EXPERT_REVIEW'
+  | 'HEARING'
+  | 'INSPECTION';
 
 export type PayBillsInput = {
   /** Less than is owed, of one bill whose biller takes parts; left out, all that is owed is paid. */
@@ -2039,6 +2320,13 @@ export type SignedStatusList = {
   readonly list: Scalars['String']['output'];
 };
 
+export type StartApplicationInput = {
+  /** The item's code. */
+  readonly item: Scalars['ID']['input'];
+  /** Where it is applied for; the item has to be on there. */
+  readonly region: Scalars['RegionCode']['input'];
+};
+
 export type StatementConnection = {
   readonly __typename?: 'StatementConnection';
   readonly edges: ReadonlyArray<StatementEdge>;
@@ -2065,6 +2353,28 @@ export type StatementLine = {
   /** The transfer that this one takes back. */
   readonly reverses?: Maybe<Scalars['ID']['output']>;
 };
+
+export type StepProgress = {
+  readonly __typename?: 'StepProgress';
+  readonly code: Scalars['ID']['output'];
+  readonly department: Scalars['String']['output'];
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly name: LocalizedText;
+  /** The officer who has it, or has finished it. */
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  /** What the officer found. */
+  readonly opinion?: Maybe<Scalars['String']['output']>;
+  readonly role: Scalars['String']['output'];
+  readonly state: StepState;
+};
+
+export type StepState =
+  /** An officer has taken it on. */
+  | 'CLAIMED'
+  | 'FINISHED'
+  | 'TO_COME'
+  | 'WAITING';
 
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
@@ -2483,14 +2793,23 @@ export type Violation = {
 export type WorkflowStep = {
   readonly __typename?: 'WorkflowStep';
   readonly code: Scalars['String']['output'];
+  /** The code of another department than the item's own that takes the step. */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** Whoever has taken an earlier step of the case may not take this one. */
+  readonly fourEyes: Scalars['Boolean']['output'];
+  /** The step begins together with the one before it. */
+  readonly jointly: Scalars['Boolean']['output'];
   readonly name: LocalizedText;
-  /** The role that takes the step, for example "acceptor", "reviewer", "decider". */
+  /** The role that takes the step: acceptor, reviewer, inspector, decider or issuer. */
   readonly role: Scalars['String']['output'];
   readonly workingDays: Scalars['Int']['output'];
 };
 
 export type WorkflowStepInput = {
   readonly code: Scalars['String']['input'];
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+  readonly fourEyes?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly jointly?: InputMaybe<Scalars['Boolean']['input']>;
   readonly name: LocalizedTextInput;
   readonly role: Scalars['String']['input'];
   readonly workingDays: Scalars['Int']['input'];
@@ -2563,6 +2882,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ApplicationResult:
+    | ( ApplicationModel & { __typename: 'Application' } )
+    | ( DuplicateApplicationModel & { __typename: 'DuplicateApplication' } )
+    | ( FormIncompleteModel & { __typename: 'FormIncomplete' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   ApplyForPartnershipResult:
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -2755,6 +3083,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( ApplicationModel & { __typename: 'Application' } )
     | ( BillModel & { __typename: 'Bill' } )
     | ( CitizenSubject & { __typename: 'Citizen' } )
     | ( ConsentView & { __typename: 'Consent' } )
@@ -2773,6 +3102,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalModel & { __typename: 'CardBusy' } )
     | ( RefusalModel & { __typename: 'CardInArrears' } )
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
+    | ( DuplicateApplicationModel & { __typename: 'DuplicateApplication' } )
+    | ( FormIncompleteModel & { __typename: 'FormIncomplete' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -2791,8 +3122,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AlreadyRecorded: ResolverTypeWrapper<AlreadyRecordedModel>;
+  AnswerDue: ResolverTypeWrapper<AnswerModel>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyStatus: ApiKeyStatus;
+  AppealOutcome: AppealOutcome;
+  Application: ResolverTypeWrapper<ApplicationModel>;
+  ApplicationAppeal: ResolverTypeWrapper<AppealModel>;
+  ApplicationChannel: ApplicationChannel;
+  ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
+  ApplicationDecision: ResolverTypeWrapper<DecisionModel>;
+  ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplicationResult']>;
+  ApplicationRevocation: ResolverTypeWrapper<ApplicationRevocation>;
+  ApplicationStatus: ApplicationStatus;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
   Audience: Audience;
@@ -2816,10 +3158,13 @@ export type ResolversTypes = {
   Caller: Caller;
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
+  CaseClock: ResolverTypeWrapper<CaseClockModel>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
+  ClockExtension: ResolverTypeWrapper<ClockExtension>;
+  ClockPause: ResolverTypeWrapper<PauseModel>;
   CloseTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseTransitCardResult']>;
   Consent: ResolverTypeWrapper<ConsentView>;
   ConsentRequest: ResolverTypeWrapper<ConsentRequestModel>;
@@ -2827,6 +3172,7 @@ export type ResolversTypes = {
   ConsentStatus: ConsentStatus;
   CorrectTripInput: CorrectTripInput;
   CorrectTripResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectTripResult']>;
+  CorrectionNotice: ResolverTypeWrapper<CorrectionModel>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   DataAccess: ResolverTypeWrapper<Omit<DataAccess, 'partner'> & { partner: ResolversTypes['PartnerName'] }>;
@@ -2836,12 +3182,16 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideConsentResult']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DecisionOutcome: DecisionOutcome;
   Department: ResolverTypeWrapper<Department>;
   DepartmentInput: DepartmentInput;
   Deposit: ResolverTypeWrapper<Deposit>;
+  DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
+  FormProblem: ResolverTypeWrapper<FormProblemModel>;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HomeRank: HomeRank;
   HouseholdClass: HouseholdClass;
@@ -2891,6 +3241,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NamedFault: ResolverTypeWrapper<NamedFault>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
@@ -2911,6 +3262,7 @@ export type ResolversTypes = {
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
   PartnerName: ResolverTypeWrapper<PartnerNameModel>;
   PartnerStatus: PartnerStatus;
+  PauseReason: PauseReason;
   PayBillsInput: PayBillsInput;
   PayBillsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayBillsResult']>;
   PayableBills: ResolverTypeWrapper<LookedUpModel>;
@@ -2970,9 +3322,12 @@ export type ResolversTypes = {
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
+  StartApplicationInput: StartApplicationInput;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
   StatementLine: ResolverTypeWrapper<StatementLineModel>;
+  StepProgress: ResolverTypeWrapper<StepProgressModel>;
+  StepState: StepState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
   SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
@@ -3018,14 +3373,22 @@ export type ResolversTypes = {
   VatTreatment: VatTreatment;
   Viewer: ResolverTypeWrapper<ActorModel>;
   Violation: ResolverTypeWrapper<InvalidInputModel>;
-  WorkflowStep: ResolverTypeWrapper<WorkflowStep>;
+  WorkflowStep: ResolverTypeWrapper<WorkflowStepModel>;
   WorkflowStepInput: WorkflowStepInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AlreadyRecorded: AlreadyRecordedModel;
+  AnswerDue: AnswerModel;
   ApiKey: ApiKeyModel;
+  Application: ApplicationModel;
+  ApplicationAppeal: AppealModel;
+  ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
+  ApplicationDecision: DecisionModel;
+  ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  ApplicationResult: ResolversUnionTypes<ResolversParentTypes>['ApplicationResult'];
+  ApplicationRevocation: ApplicationRevocation;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
   AutomaticPayment: AutomaticPaymentModel;
@@ -3044,15 +3407,19 @@ export type ResolversParentTypes = {
   BrokenTransfer: BrokenTransfer;
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
+  CaseClock: CaseClockModel;
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
   Citizen: CitizenSubject;
+  ClockExtension: ClockExtension;
+  ClockPause: PauseModel;
   CloseTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['CloseTransitCardResult'];
   Consent: ConsentView;
   ConsentRequest: ConsentRequestModel;
   CorrectTripInput: CorrectTripInput;
   CorrectTripResult: ResolversUnionTypes<ResolversParentTypes>['CorrectTripResult'];
+  CorrectionNotice: CorrectionModel;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   DataAccess: Omit<DataAccess, 'partner'> & { partner: ResolversParentTypes['PartnerName'] };
@@ -3065,9 +3432,12 @@ export type ResolversParentTypes = {
   Department: Department;
   DepartmentInput: DepartmentInput;
   Deposit: Deposit;
+  DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
   Fee: Fee;
   FeeInput: FeeInput;
+  FormIncomplete: FormIncompleteModel;
+  FormProblem: FormProblemModel;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   HouseholdExtension: HouseholdExtensionModel;
   HousingFundAccount: AccountModel;
@@ -3110,6 +3480,7 @@ export type ResolversParentTypes = {
   Money: Scalars['Money']['output'];
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
+  NamedFault: NamedFault;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
@@ -3178,9 +3549,11 @@ export type ResolversParentTypes = {
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
   SignedStatusList: SignedStatusList;
+  StartApplicationInput: StartApplicationInput;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
   StatementLine: StatementLineModel;
+  StepProgress: StepProgressModel;
   String: Scalars['String']['output'];
   SubmitBillResult: ResolversUnionTypes<ResolversParentTypes>['SubmitBillResult'];
   SubmitTapResult: ResolversUnionTypes<ResolversParentTypes>['SubmitTapResult'];
@@ -3216,7 +3589,7 @@ export type ResolversParentTypes = {
   VatRule: VatRule;
   Viewer: ActorModel;
   Violation: InvalidInputModel;
-  WorkflowStep: WorkflowStep;
+  WorkflowStep: WorkflowStepModel;
   WorkflowStepInput: WorkflowStepInput;
 };
 
@@ -3235,6 +3608,13 @@ export type AlreadyRecordedResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AnswerDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerDue'] = ResolversParentTypes['AnswerDue']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3246,6 +3626,68 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  answer?: Resolver<ResolversTypes['AnswerDue'], ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['ApplicationAppeal']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ApplicationDecision']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
+  progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  revocation?: Resolver<Maybe<ResolversTypes['ApplicationRevocation']>, ParentType, ContextType>;
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplicationAppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationAppeal'] = ResolversParentTypes['ApplicationAppeal']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AppealOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApplicationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApplicationDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationDecision'] = ResolversParentTypes['ApplicationDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApplicationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationEdge'] = ResolversParentTypes['ApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+};
+
+export type ApplicationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationResult'] = ResolversParentTypes['ApplicationResult']> = {
+  __resolveType: TypeResolveFn<'Application' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ApplicationRevocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationRevocation'] = ResolversParentTypes['ApplicationRevocation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
@@ -3341,6 +3783,21 @@ export type CardInArrearsResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CaseClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseClock'] = ResolversParentTypes['CaseClock']> = {
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['ClockExtension']>, ParentType, ContextType>;
+  isDeemedAccepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pauses?: Resolver<ReadonlyArray<ResolversTypes['ClockPause']>, ParentType, ContextType>;
+  promisedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  promisedWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statutoryOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
   __resolveType: TypeResolveFn<'Bill' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
@@ -3357,6 +3814,7 @@ export type ChannelUnavailableResolvers<ContextType = Context, ParentType extend
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
   bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
@@ -3369,6 +3827,19 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClockExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockExtension'] = ResolversParentTypes['ClockExtension']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClockPauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockPause'] = ResolversParentTypes['ClockPause']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PauseReason'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CloseTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseTransitCardResult'] = ResolversParentTypes['CloseTransitCardResult']> = {
@@ -3401,6 +3872,14 @@ export type ConsentRequestResolvers<ContextType = Context, ParentType extends Re
 
 export type CorrectTripResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectTripResult'] = ResolversParentTypes['CorrectTripResult']> = {
   __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OperatedTrip', ParentType, ContextType>;
+};
+
+export type CorrectionNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectionNotice'] = ResolversParentTypes['CorrectionNotice']> = {
+  answerBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['NamedFault']>, ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['NamedFault']>, ParentType, ContextType>;
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
@@ -3456,6 +3935,13 @@ export type DepositResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DuplicateApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateApplication'] = ResolversParentTypes['DuplicateApplication']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ReadonlyArray<ResolversTypes['Application']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EmployerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3464,6 +3950,19 @@ export type EmployerResolvers<ContextType = Context, ParentType extends Resolver
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormIncompleteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormIncomplete'] = ResolversParentTypes['FormIncomplete']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormProblem'] = ResolversParentTypes['FormProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type GrantedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantedConsent'] = ResolversParentTypes['GrantedConsent']> = {
@@ -3682,6 +4181,7 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
+  appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
@@ -3710,11 +4210,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
+  saveApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'form' | 'id'>>;
   saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
   setAutomaticPayment?: Resolver<ResolversTypes['SetAutomaticPaymentResult'], ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
   setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
+  startApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'idempotencyKey' | 'input'>>;
   stopAutomaticPayment?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationStopAutomaticPaymentArgs, 'account'>>;
+  submitApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'id' | 'idempotencyKey'>>;
   submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
   submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
   submitTaps?: Resolver<ReadonlyArray<ResolversTypes['SubmitTapResult']>, ParentType, ContextType, RequireFields<MutationSubmitTapsArgs, 'rows'>>;
@@ -3722,10 +4225,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   topUpTransitCard?: Resolver<ResolversTypes['TopUpTransitCardResult'], ParentType, ContextType, RequireFields<MutationTopUpTransitCardArgs, 'idempotencyKey' | 'input'>>;
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
   unfreezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
+  withdrawApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'id' | 'reason'>>;
+};
+
+export type NamedFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedFault'] = ResolversParentTypes['NamedFault']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -4012,7 +4521,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -4158,6 +4667,18 @@ export type StatementLineResolvers<ContextType = Context, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type StepProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StepProgress'] = ResolversParentTypes['StepProgress']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
 };
 
 export type SubmitBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitBillResult'] = ResolversParentTypes['SubmitBillResult']> = {
@@ -4387,6 +4908,9 @@ export type ViolationResolvers<ContextType = Context, ParentType extends Resolve
 
 export type WorkflowStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkflowStep'] = ResolversParentTypes['WorkflowStep']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jointly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4394,7 +4918,15 @@ export type WorkflowStepResolvers<ContextType = Context, ParentType extends Reso
 
 export type Resolvers<ContextType = Context> = {
   AlreadyRecorded?: AlreadyRecordedResolvers<ContextType>;
+  AnswerDue?: AnswerDueResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  ApplicationAppeal?: ApplicationAppealResolvers<ContextType>;
+  ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
+  ApplicationDecision?: ApplicationDecisionResolvers<ContextType>;
+  ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
+  ApplicationResult?: ApplicationResultResolvers<ContextType>;
+  ApplicationRevocation?: ApplicationRevocationResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
@@ -4408,14 +4940,18 @@ export type Resolvers<ContextType = Context> = {
   BrokenTransfer?: BrokenTransferResolvers<ContextType>;
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
+  CaseClock?: CaseClockResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  ClockExtension?: ClockExtensionResolvers<ContextType>;
+  ClockPause?: ClockPauseResolvers<ContextType>;
   CloseTransitCardResult?: CloseTransitCardResultResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentRequest?: ConsentRequestResolvers<ContextType>;
   CorrectTripResult?: CorrectTripResultResolvers<ContextType>;
+  CorrectionNotice?: CorrectionNoticeResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   DataAccess?: DataAccessResolvers<ContextType>;
   DataAccessConnection?: DataAccessConnectionResolvers<ContextType>;
@@ -4426,8 +4962,11 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   Deposit?: DepositResolvers<ContextType>;
+  DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
+  FormIncomplete?: FormIncompleteResolvers<ContextType>;
+  FormProblem?: FormProblemResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
   HouseholdExtension?: HouseholdExtensionResolvers<ContextType>;
   HousingFundAccount?: HousingFundAccountResolvers<ContextType>;
@@ -4462,6 +5001,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: GraphQLScalarType;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  NamedFault?: NamedFaultResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
@@ -4525,6 +5065,7 @@ export type Resolvers<ContextType = Context> = {
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
+  StepProgress?: StepProgressResolvers<ContextType>;
   SubmitBillResult?: SubmitBillResultResolvers<ContextType>;
   SubmitTapResult?: SubmitTapResultResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;

@@ -1,0 +1,68 @@
+import type { CivilDate } from "../platform/civil-date.ts";
+import { addDays, dateAt } from "../platform/civil-date.ts";
+import { APPEAL_DAYS } from "../platform/licensing-law.ts";
+import { isPublished } from "../platform/working-days.ts";
+import type { Application, Decision } from "./application.ts";
+import { isStopped, limitsOf } from "./case-clock.ts";
+import { DRAFT_DAYS, deliveryDue } from "./ticking.ts";
+
+/** Until when an answer is due, and why; `code` and `values` make the sentence that the applicant reads. */
+export type Answer = {
+  readonly dueOn?: CivilDate;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+};
+
+/** What the applicant can expect by when, `today`. */
+export function answerOf(application: Application, today: CivilDate): Answer {
+  const { status, clock, correction, decision, savedAt } = application;
+  const waiting = (code: string, values: Answer["values"] = {}) => ({
+    ...{ code, values, isOverdue: false, isProvisional: false },
+  });
+  const due = (code: string, dueOn: CivilDate, values: Answer["values"]) => ({
+    ...{ dueOn, code, values, isOverdue: dueOn < today, isProvisional: !isPublished(dueOn) },
+  });
+  const limits = limitsOf(clock);
+  const { extension, pauses } = clock;
+  switch (status) {
+    case "DRAFT":
+      return waiting("ANSWER_DRAFT", { date: addDays(dateAt(savedAt), DRAFT_DAYS) });
+    case "SUBMITTED":
+      return limits.acceptance
+        ? due("ANSWER_ACCEPTANCE", limits.acceptance, { receivedOn: clock.receivedOn ?? "" })
+        : waiting("ANSWER_ENDED");
+    case "CORRECTION":
+      return waiting("ANSWER_CORRECTION", { date: correction?.answerBy ?? "" });
+    case "PAUSED":
+      return waiting(`ANSWER_PAUSED_${pauses.find(({ to }) => to === undefined)?.reason ?? "HEARING"}`);
+    case "IN_REVIEW": {
+      if (isStopped(clock) || !limits.promised) return waiting("ANSWER_ENDED");
+      const values = {
+        acceptedOn: clock.acceptedOn ?? "",
+        days: String(clock.promisedWorkingDays),
+        statutory: limits.statutory ?? "",
+        more: String(extension?.workingDays ?? 0),
+      };
+      const code = extension
+        ? "ANSWER_EXTENDED"
+        : clock.isDeemedAccepted
+          ? "ANSWER_DEEMED"
+          : "ANSWER_DECISION";
+      return due(code, limits.promised, values);
+    }
+    case "APPROVED":
+      return decision
+        ? due("ANSWER_DELIVERY", deliveryDue(decision.at), { decidedOn: dateAt(decision.at) })
+        : waiting("ANSWER_ENDED");
+    case "APPEALED":
+      return waiting("ANSWER_APPEALED");
+    default:
+      return waiting("ANSWER_ENDED");
+  }
+}
+
+/** Until when a refusal can be appealed against; undefined for what was granted. */
+export const remedyUntil = ({ outcome, at }: Decision): CivilDate | undefined =>
+  outcome === "APPROVED" ? undefined : addDays(dateAt(at), APPEAL_DAYS);

@@ -1,0 +1,190 @@
+import type { CivilDate } from "../platform/civil-date.ts";
+import type { ApplicationId, CitizenId, OfficerId } from "../platform/ids.ts";
+import type { RegionCode } from "../platform/region.ts";
+import type { Instant } from "../platform/runtime.ts";
+import type { Clock } from "./case-clock.ts";
+import type { FinishedStep, Task } from "./workflow.ts";
+
+export const STATUSES = [
+  "DRAFT",
+  "SUBMITTED",
+  "CORRECTION",
+  "IN_REVIEW",
+  "PAUSED",
+  "APPROVED",
+  "DELIVERED",
+  "REJECTED",
+  "APPEALED",
+  "ARCHIVED",
+  "WITHDRAWN",
+  "LAPSED",
+  "REVOKED",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What somebody can ask for: the applicant, or an officer. */
+export const ACTIONS = [
+  "SAVE",
+  "SUBMIT",
+  "WITHDRAW",
+  "APPEAL",
+  "CLAIM",
+  "RELEASE",
+  "REASSIGN",
+  "ACCEPT",
+  "REQUEST_CORRECTION",
+  "FINISH_STEP",
+  "APPROVE",
+  "REJECT",
+  "PAUSE",
+  "RESUME",
+  "EXTEND",
+  "DELIVER",
+  "REVOKE",
+  "UPHOLD",
+  "OVERTURN",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the clock does by itself. */
+export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "ARCHIVE";
+
+const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
+
+/** The life of a case (办件): what leads from where to where. Whatever is not here is refused. */
+export const TRANSITIONS = {
+  DRAFT: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
+  SUBMITTED: {
+    ...DESK,
+    ACCEPT: "IN_REVIEW",
+    DEEM_ACCEPTED: "IN_REVIEW",
+    REQUEST_CORRECTION: "CORRECTION",
+    REJECT: "REJECTED",
+    WITHDRAW: "WITHDRAWN",
+  },
+  CORRECTION: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
+  IN_REVIEW: {
+    ...DESK,
+    FINISH_STEP: "stays",
+    APPROVE: "APPROVED",
+    REJECT: "REJECTED",
+    PAUSE: "PAUSED",
+    EXTEND: "stays",
+    WITHDRAW: "WITHDRAWN",
+  },
+  PAUSED: { RESUME: "IN_REVIEW", WITHDRAW: "WITHDRAWN" },
+  APPROVED: { ...DESK, DELIVER: "DELIVERED", REVOKE: "REVOKED" },
+  DELIVERED: { ARCHIVE: "ARCHIVED", REVOKE: "REVOKED" },
+  REJECTED: { APPEAL: "APPEALED", ARCHIVE: "ARCHIVED" },
+  APPEALED: { UPHOLD: "REJECTED", OVERTURN: "IN_REVIEW" },
+  ARCHIVED: { REVOKE: "REVOKED" },
+  WITHDRAWN: {},
+  LAPSED: {},
+  REVOKED: {},
+} as const satisfies Record<Status, Partial<Record<Action | ClockAction, Status | "stays">>>;
+
+/** Where an action leads from a status; undefined where it is not allowed. */
+export function nextStatus(status: Status, action: Action | ClockAction): Status | undefined {
+  const allowed: Partial<Record<Action | ClockAction, Status | "stays">> = TRANSITIONS[status];
+  const next = allowed[action];
+  return next === "stays" ? status : next;
+}
+
+/** A case that somebody still has to do something about. */
+export const OPEN_STATUSES: readonly Status[] = [
+  "SUBMITTED",
+  "CORRECTION",
+  "IN_REVIEW",
+  "PAUSED",
+  "APPEALED",
+];
+
+export const isOpen = ({ status }: Pick<Application, "status">): boolean => OPEN_STATUSES.includes(status);
+
+export const CHANNELS = ["ONLINE", "HALL", "PARTNER"] as const;
+/** By which way an application came in; a clerk's window is the hall's. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** An application form as it stands: what the item's JSON Schema asks for. */
+export type FormData = Readonly<Record<string, unknown>>;
+
+/** One complete notice of what is missing or wrong (一次性告知): only what it names can be changed then. */
+export type Correction = {
+  readonly at: Instant;
+  readonly by: OfficerId;
+  readonly fields: readonly NamedFault[];
+  readonly materials: readonly NamedFault[];
+  /** Who has not answered by the end of this day has given the application up. */
+  readonly answerBy: CivilDate;
+  readonly answeredAt?: Instant;
+};
+
+/** A field of the form or a material by its name, and what is wrong with it. */
+export type NamedFault = { readonly name: string; readonly note: string };
+
+export type LegalGround = { readonly law: string; readonly article: string };
+
+export type Decision = {
+  readonly outcome: "APPROVED" | "REJECTED" | "NOT_ACCEPTED";
+  readonly at: Instant;
+  /** None where a rule decided. */
+  readonly by?: OfficerId;
+  readonly reason: string;
+  readonly ground?: LegalGround;
+};
+
+/** What was granted is taken back. */
+export type Revocation = {
+  readonly at: Instant;
+  readonly by: OfficerId;
+  readonly reason: string;
+  readonly ground: LegalGround;
+};
+
+export type Appeal = {
+  readonly at: Instant;
+  readonly reason: string;
+  readonly outcome?: "UPHELD" | "OVERTURNED";
+  readonly decidedAt?: Instant;
+  readonly decidedBy?: OfficerId;
+  readonly answer?: string;
+  /** The refusal that was set aside. */
+  readonly overturned?: Decision;
+};
+
+/** An application for a service item (办件), from its first draft to the archive. */
+export type Application = {
+  readonly id: ApplicationId;
+  readonly citizenId: CitizenId;
+  readonly item: { readonly code: string; readonly version: number };
+  /** The department that answers for the item. */
+  readonly department: string;
+  readonly region: RegionCode;
+  readonly channel: Channel;
+  readonly status: Status;
+  readonly createdAt: Instant;
+  readonly savedAt: Instant;
+  readonly submittedAt?: Instant | undefined;
+  /** Tells a repeated submission from another. */
+  readonly submission?: string | undefined;
+  /** Why one more is handed in while another for the same is open. */
+  readonly duplicateReason?: string | undefined;
+  readonly correction?: Correction | undefined;
+  readonly tasks: readonly Task[];
+  readonly finished: readonly FinishedStep[];
+  readonly clock: Clock;
+  readonly decision?: Decision | undefined;
+  readonly appeal?: Appeal | undefined;
+  readonly revocation?: Revocation | undefined;
+  readonly endedAt?: Instant | undefined;
+  /** Counts changes: what is decided on one revision is written over no other. */
+  readonly revision: number;
+  /** Tells what made it. */
+  readonly creation: string;
+};
+
+export type NotAllowed = {
+  readonly code: "NOT_ALLOWED_NOW";
+  readonly state: Status;
+  readonly availableActions: readonly Action[];
+};

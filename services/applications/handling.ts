@@ -1,0 +1,191 @@
+import type { Officer } from "../platform/actor.ts";
+import { addDays, dateAt } from "../platform/civil-date.ts";
+import type { OfficerId } from "../platform/ids.ts";
+import { EXTENSION_WORKING_DAYS_MAX } from "../platform/licensing-law.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "./application.ts";
+import { type Facts, mayClaim, notAllowed } from "./available-actions.ts";
+import { type PauseReason, start, stop } from "./case-clock.ts";
+import { done } from "./moving.ts";
+import type { FinishedStep, Task } from "./workflow.ts";
+
+/** Who handles the case, when, and by which workflow. */
+export type Handling = Facts & { readonly caller: Officer };
+
+type Handled = Result<Application, NotAllowed>;
+
+/** So many days an applicant has to put right what a notice names; a correction stops no clock of the law's. */
+export const CORRECTION_DAYS = 30;
+
+/** Takes a step on, so that nobody else does; of two at once one gets it. */
+export function claim(application: Application, step: string, by: Handling): Handled {
+  const task = application.tasks.find((one) => one.step === step);
+  if (!task || !mayClaim(by.caller, application, task, by))
+    return err(notAllowed(application, by.caller, by));
+  return done(application, "CLAIM", by, { tasks: withHolder(application, step, by.caller.id) });
+}
+
+/** Gives a step back into its queue. */
+export function release(application: Application, step: string, by: Handling): Handled {
+  if (!holds(application, step, by)) return err(notAllowed(application, by.caller, by));
+  return done(application, "RELEASE", by, { tasks: withHolder(application, step, undefined) });
+}
+
+/** A supervisor takes a step from whoever has it: back into its queue, or to the officer named. */
+export function reassign(
+  application: Application,
+  step: string,
+  to: OfficerId | undefined,
+  by: Handling,
+): Handled {
+  const isOpen = application.tasks.some((task) => task.step === step);
+  if (!isOpen) return err(notAllowed(application, by.caller, by));
+  return done(application, "REASSIGN", by, { tasks: withHolder(application, step, to) });
+}
+
+const withHolder = ({ tasks }: Application, step: string, holder: OfficerId | undefined): readonly Task[] =>
+  tasks.map((task) => {
+    if (task.step !== step) return task;
+    const { claimedBy: _, ...open } = task;
+    return holder ? { ...open, claimedBy: holder } : open;
+  });
+
+/** The step that this officer holds; the one named, or the only one. */
+const holds = ({ tasks }: Application, step: string | undefined, { caller }: Handling): Task | undefined =>
+  tasks.find((task) => task.claimedBy === caller.id && (step === undefined || task.step === step));
+
+const finish = (application: Application, opinion: string, by: Handling): readonly FinishedStep[] => {
+  const task = holds(application, undefined, by);
+  if (!task) return application.finished;
+  const { step, role, department } = task;
+  return [...application.finished, { step, role, department, by: by.caller.id, at: by.now, opinion }];
+};
+
+/** What was handed in is complete and within the department's competence: the limits of its decision begin. */
+export const accept = (application: Application, by: Handling): Handled =>
+  done(application, "ACCEPT", by, {
+    finished: finish(application, "", by),
+    clock: { ...application.clock, acceptedOn: dateAt(by.now) },
+  });
+
+export type Faults = { readonly fields: readonly NamedFault[]; readonly materials: readonly NamedFault[] };
+export type NothingNamed = { readonly code: "CORRECTION_NAMES_NOTHING"; readonly path: readonly string[] };
+
+/** Tells the applicant once, and completely, what is missing or wrong (Administrative Licensing Law, art. 32 (1) no. 4). */
+export function requestCorrection(
+  application: Application,
+  { fields, materials }: Faults,
+  by: Handling,
+): Result<Application, NotAllowed | NothingNamed> {
+  if (fields.length + materials.length === 0) {
+    return err({ code: "CORRECTION_NAMES_NOTHING", path: ["faults"] });
+  }
+  const answerBy = addDays(dateAt(by.now), CORRECTION_DAYS);
+  const { receivedOn: _, ...clock } = application.clock;
+  return done(application, "REQUEST_CORRECTION", by, {
+    clock,
+    correction: { at: by.now, by: by.caller.id, fields, materials, answerBy },
+  });
+}
+
+/** Ends a step of the review with an opinion; the next steps open, once all that run jointly with it have ended too. */
+export function finishStep(application: Application, opinion: string, by: Handling): Handled {
+  return done(application, "FINISH_STEP", by, { finished: finish(application, opinion, by) });
+}
+
+export type Verdict = {
+  readonly outcome: "APPROVED" | "REJECTED";
+  readonly reason: string;
+  readonly ground?: LegalGround;
+};
+
+/**
+ * Grants what was applied for, or refuses it: with the reason, and the law and article that it stands on
+ * (Administrative Licensing Law, art. 38 (2)). A refusal before acceptance is that of acceptance (art. 32 (1) no. 1, 2).
+ */
+export function decide(
+  application: Application,
+  { outcome, reason, ground }: Verdict,
+  by: Handling,
+): Handled {
+  const isAccepted = application.status !== "SUBMITTED";
+  const decision: Decision = {
+    outcome: outcome === "REJECTED" && !isAccepted ? "NOT_ACCEPTED" : outcome,
+    ...{ at: by.now, by: by.caller.id, reason },
+    ...(ground ? { ground } : {}),
+  };
+  return done(application, outcome === "APPROVED" ? "APPROVE" : "REJECT", by, {
+    decision,
+    finished: finish(application, reason, by),
+  });
+}
+
+/** Stops the clock for what the limits leave out (Administrative Licensing Law, art. 45). */
+export const pause = (
+  application: Application,
+  { reason, note }: { readonly reason: PauseReason; readonly note: string },
+  by: Handling,
+): Handled =>
+  done(application, "PAUSE", by, {
+    clock: stop(application.clock, { reason, note, by: by.caller.id, from: by.now }),
+  });
+
+export const resume = (application: Application, by: Handling): Handled =>
+  done(application, "RESUME", by, { clock: start(application.clock, by.now) });
+
+export type ExtensionOutOfRange = {
+  readonly code: "EXTENSION_OUT_OF_RANGE";
+  readonly values: { readonly max: string };
+  readonly path: readonly string[];
+};
+
+/** With a supervisor's approval a case has up to ten working days more, once; the applicant is told why. */
+export function extend(
+  application: Application,
+  { workingDays, reason }: { readonly workingDays: number; readonly reason: string },
+  by: Handling,
+): Result<Application, NotAllowed | ExtensionOutOfRange> {
+  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > EXTENSION_WORKING_DAYS_MAX) {
+    const values = { max: String(EXTENSION_WORKING_DAYS_MAX) };
+    return err({ code: "EXTENSION_OUT_OF_RANGE", values, path: ["workingDays"] });
+  }
+  const { warnedAt: _, overdueAt: __, ...clock } = application.clock;
+  const extension = { workingDays, reason, by: by.caller.id, at: by.now };
+  return done(application, "EXTEND", by, { clock: { ...clock, extension } });
+}
+
+/** What was granted is in the applicant's hands. */
+export const deliver = (application: Application, note: string, by: Handling): Handled =>
+  done(application, "DELIVER", by, { finished: finish(application, note, by) });
+
+/** Takes back what was granted (Administrative Licensing Law, art. 69). */
+export const revoke = (
+  application: Application,
+  ground: LegalGround,
+  reason: string,
+  by: Handling,
+): Handled =>
+  done(application, "REVOKE", by, {
+    revocation: { at: by.now, by: by.caller.id, reason, ground },
+  });
+
+/** Answers an appeal: the refusal stands, or the case is reviewed anew from its first step on, on a new clock. */
+export function answerAppeal(
+  application: Application,
+  { outcome, answer }: { readonly outcome: "UPHELD" | "OVERTURNED"; readonly answer: string },
+  by: Handling,
+): Handled {
+  const { appeal, decision } = application;
+  if (!appeal) return err(notAllowed(application, by.caller, by));
+  const answered = { ...appeal, outcome, answer, decidedAt: by.now, decidedBy: by.caller.id };
+  if (outcome === "UPHELD") return done(application, "UPHOLD", by, { appeal: answered });
+  const { promisedWorkingDays, statutoryWorkingDays } = application.clock;
+  const reopened = done(application, "OVERTURN", by, {
+    appeal: decision ? { ...answered, overturned: decision } : answered,
+    finished: [],
+    clock: { promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn: dateAt(by.now) },
+  });
+  if (!reopened.ok) return reopened;
+  const { decision: _, ...undecided } = reopened.value;
+  return ok(undecided);
+}

@@ -1,0 +1,5 @@
+export type { Answer } from "./answer.ts";
+export type { Appeal, Application, Correction, Decision } from "./application.ts";
+export type { Clock, Pause } from "./case-clock.ts";
+export type { FormProblem } from "./form-check.ts";
+export type { StepProgress } from "./progress.ts";

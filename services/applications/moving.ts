@@ -1,0 +1,44 @@
+import { dateAt } from "../platform/civil-date.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import {
+  type Action,
+  type Application,
+  type ClockAction,
+  isOpen,
+  type NotAllowed,
+  nextStatus,
+} from "./application.ts";
+import { actionsFor, type Caller, type Facts, notAllowed } from "./available-actions.ts";
+import { tasksNow } from "./workflow.ts";
+
+type Change = Partial<Omit<Application, "id" | "status" | "tasks" | "revision">>;
+
+/** The case after an action: in its next status, with the tasks of the steps whose turn it is then. */
+export function moved(
+  application: Application,
+  action: Action | ClockAction,
+  change: Change & Pick<Partial<Application>, "tasks">,
+  { steps, now }: Facts,
+): Application {
+  const status = nextStatus(application.status, action);
+  if (!status) throw new Error(`${action} leads nowhere from ${application.status}`);
+  const next = { ...application, ...change, status, revision: application.revision + 1 };
+  const opening = { status, department: next.department, at: now, on: dateAt(now) };
+  const { endedAt: _, ...open } = next;
+  return {
+    ...(isOpen(next) ? open : { ...next, endedAt: next.endedAt ?? now }),
+    tasks: tasksNow(steps, next.finished, next.tasks, opening),
+  };
+}
+
+/** The case after an action that this caller asks for; errors: NOT_ALLOWED_NOW with what they can ask for. */
+export function done(
+  application: Application,
+  action: Action,
+  { caller, ...facts }: Facts & { readonly caller: Caller },
+  change: Change & Pick<Partial<Application>, "tasks"> = {},
+): Result<Application, NotAllowed> {
+  return actionsFor(application, caller, facts).includes(action)
+    ? ok(moved(application, action, change, facts))
+    : err(notAllowed(application, caller, facts));
+}

@@ -1,0 +1,48 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, list, number } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import { applicationKeys } from "../platform/application-keys.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import { recordsTable } from "../platform/tables.ts";
+import { type Application, isOpen } from "./application.ts";
+
+type OpenCasesStore = { readonly database: Database; readonly mode: Mode };
+
+const OpenCasesEntity = new Entity({
+  ...ENTITY,
+  name: "OpenCases",
+  schema: item({ ...KEY, applications: list(branded<ApplicationId>()), revision: number() }),
+});
+const readOpenCases = recordReader(OpenCasesEntity);
+
+/** The open cases of a citizen for an item; its revision guards against two that are handed in at once. */
+export type OpenCases = { readonly applications: readonly ApplicationId[]; readonly revision: number };
+
+export async function getOpenCases(
+  { database, mode }: OpenCasesStore,
+  citizen: CitizenId,
+  code: string,
+): Promise<OpenCases> {
+  const record = await database.get(recordsTable(mode), applicationKeys.openCases(citizen, code));
+  return record ? readOpenCases(record) : { applications: [], revision: 0 };
+}
+
+/** Enters a case into the open ones, or takes it out once it is not open any more; nothing where that is so already. */
+export function putOpenCases(store: OpenCasesStore, next: Application, standing: OpenCases): TransactItem[] {
+  const { id: application, citizenId } = next;
+  const others = standing.applications.filter((one) => one !== application);
+  const applications = isOpen(next) ? [...others, application] : others;
+  if (applications.length === standing.applications.length) return [];
+  const { revision } = standing;
+  const condition =
+    revision === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: revision } as const);
+  const put = OpenCasesEntity.build(PutTransaction)
+    .item({ ...applicationKeys.openCases(citizenId, next.item.code), applications, revision: revision + 1 })
+    .options({ ...inTable(store.database, recordsTable(store.mode)), condition })
+    .params();
+  return [transactItem(put)];
+}

@@ -1,0 +1,87 @@
+import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
+import { APPEAL_DAYS, DELIVERY_WORKING_DAYS } from "../platform/licensing-law.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { addWorkingDays } from "../platform/working-days.ts";
+import type { Application, ClockAction } from "./application.ts";
+import type { Facts } from "./available-actions.ts";
+import { limitsOf } from "./case-clock.ts";
+import { moved } from "./moving.ts";
+
+/** A draft that nobody has saved for so long lapses. */
+export const DRAFT_DAYS = 90;
+
+/** What the clock does to a case by itself, and when. */
+export type Tick = { readonly what: ClockAction | "WARN" | "OVERDUE"; readonly at: Instant };
+
+/** When the day after `last` begins: from then on the day is over. */
+const after = (last: CivilDate): Instant => midnight(addDays(last, 1));
+
+/** What comes next without anybody doing anything: the earliest, undefined where the case only waits. */
+export function nextTick(application: Application): Tick | undefined {
+  return ticksOf(application).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+}
+
+function ticksOf(application: Application): readonly Tick[] {
+  const { status, clock, decision, correction, savedAt } = application;
+  const limits = limitsOf(clock);
+  const tick = (what: Tick["what"], at: Instant | undefined): readonly Tick[] => (at ? [{ what, at }] : []);
+  switch (status) {
+    case "DRAFT":
+      return tick("LAPSE", after(addDays(dateAt(savedAt), DRAFT_DAYS)));
+    case "CORRECTION":
+      return tick("LAPSE", correction && after(correction.answerBy));
+    case "SUBMITTED":
+      return tick("DEEM_ACCEPTED", limits.acceptance && after(limits.acceptance));
+    case "IN_REVIEW":
+      return [
+        ...(clock.warnedAt ? [] : tick("WARN", limits.warning && midnight(limits.warning))),
+        ...(clock.overdueAt ? [] : tick("OVERDUE", limits.promised && after(limits.promised))),
+      ];
+    case "APPROVED":
+      return clock.overdueAt ? [] : tick("OVERDUE", decision && after(deliveryDue(decision.at)));
+    case "REJECTED":
+    case "DELIVERED":
+      return tick("ARCHIVE", decision && after(addDays(dateAt(decision.at), APPEAL_DAYS)));
+    default:
+      return [];
+  }
+}
+
+/** Until when what was granted on a day has to be delivered. */
+export const deliveryDue = (decidedAt: Instant): CivilDate =>
+  addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
+
+/** The case after what its clock does to it by `now`; undefined where nothing is due. */
+export function ticked(
+  application: Application,
+  facts: Facts,
+): { readonly application: Application; readonly tick: Tick } | undefined {
+  const tick = nextTick(application);
+  if (!tick || tick.at > facts.now) return undefined;
+  return { tick, application: changedBy(application, tick, facts) };
+}
+
+function changedBy(application: Application, { what }: Tick, facts: Facts): Application {
+  const { clock } = application;
+  switch (what) {
+    case "WARN":
+      return flagged(application, { warnedAt: facts.now });
+    case "OVERDUE":
+      return flagged(application, { warnedAt: clock.warnedAt ?? facts.now, overdueAt: facts.now });
+    case "DEEM_ACCEPTED": {
+      const acceptedOn = clock.receivedOn ?? dateAt(facts.now);
+      return moved(application, what, { clock: { ...clock, acceptedOn, isDeemedAccepted: true } }, facts);
+    }
+    default:
+      return moved(application, what, {}, facts);
+  }
+}
+
+const flagged = (
+  application: Application,
+  flags: Pick<Application["clock"], "warnedAt" | "overdueAt">,
+): Application => ({
+  ...application,
+  clock: { ...application.clock, ...flags },
+  revision: application.revision + 1,
+});

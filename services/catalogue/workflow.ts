@@ -1,0 +1,35 @@
+import { isStepRole, STEP_ROLES, type StepRole } from "../platform/step-role.ts";
+import type { Violation, WorkflowStep } from "./service-item.ts";
+
+/** Reviews and inspections follow each other as the item needs them. */
+const RANK: Record<StepRole, number> = { acceptor: 0, reviewer: 1, inspector: 1, decider: 2, issuer: 3 };
+
+/** What keeps a workflow from leading every case from its acceptance to one decision. */
+export function workflowProblems(steps: readonly WorkflowStep[]): Violation[] {
+  const unknown = steps.flatMap(({ role }, i) =>
+    isStepRole(role)
+      ? []
+      : [violation("STEP_ROLE_UNKNOWN", ["steps", String(i), "role"], { roles: STEP_ROLES.join(", ") })],
+  );
+  if (unknown.length > 0 || steps.length === 0) return unknown;
+  const ranks = steps.map(({ role }) => (isStepRole(role) ? RANK[role] : 0));
+  const early = ranks.findIndex((rank, i) => rank < (ranks[i - 1] ?? 0));
+  return [
+    ...(early < 0 ? [] : [violation("STEP_OUT_OF_ORDER", ["steps", String(early)])]),
+    ...(ranks.filter((rank) => rank === RANK.acceptor).length === 1
+      ? []
+      : [violation("ONE_ACCEPTANCE", ["steps"])]),
+    ...(ranks.filter((rank) => rank === RANK.decider).length === 1
+      ? []
+      : [violation("ONE_DECISION", ["steps"])]),
+    ...steps.flatMap(({ jointly }, i) =>
+      jointly && ranks[i] !== ranks[i - 1]
+        ? [violation("STEP_NOT_JOINT", ["steps", String(i), "jointly"])]
+        : [],
+    ),
+  ];
+}
+
+const violation = (code: string, path: readonly string[], values: Violation["values"] = {}): Violation => ({
+  ...{ code, path, values },
+});

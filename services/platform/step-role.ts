@@ -1,0 +1,8 @@
+/**
+ * The roles that a step of a workflow can ask for, in the order of a case's life: acceptance (受理), review and
+ * inspection (审查、核查), decision (决定), delivery (送达).
+ */
+export const STEP_ROLES = ["acceptor", "reviewer", "inspector", "decider", "issuer"] as const;
+export type StepRole = (typeof STEP_ROLES)[number];
+
+export const isStepRole = (role: string): role is StepRole => STEP_ROLES.some((known) => known === role);

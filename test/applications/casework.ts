@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { publishDemoItems } from "../../local/demo/service-items.ts";
+import type { CitizenId } from "../../services/platform/ids.ts";
+import { editorOf } from "../catalogue/items.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+
+export const RENT = "BJ-GJJ-ZFTQ-001";
+export const FOOD = "BJ-SCJG-SPJY-001";
+export const PERMIT = "BJ-GA-JZZSL-001";
+
+/** A district of Beijing, where the demo city's items are on. */
+export const CHAOYANG = "110105";
+
+export const RENT_FORM = {
+  applicantName: "王小明",
+  idNumber: "11010519491231002X",
+  mobile: "13800138000",
+  maritalStatus: "未婚",
+  hasHomeInCity: false,
+  rentalAddress: "朝阳区建国路 1 号 2 单元 301",
+  rentalRegion: "110105",
+  monthlyRent: "4500.00",
+  payoutAccount: "6222020200012345678",
+};
+
+/** A platform with the demo city's items, on Monday 2 March 2026, a week without holidays. */
+export async function startCasework(
+  options: Parameters<typeof startPlatform>[0] = {},
+): Promise<TestPlatform> {
+  const platform = await startPlatform(options);
+  platform.clock.set("2026-03-02T02:00:00.000Z");
+  const editor = editorOf({ regionPrefix: "11" });
+  await publishDemoItems(editor, platform.context(editor));
+  return platform;
+}
+
+export const CASE = `__typename ... on Refusal { code message }
+  ... on NotAllowedNow { state availableActions }
+  ... on InvalidInput { path }
+  ... on FormIncomplete { problems { code message path } }
+  ... on DuplicateApplication { open { id status } }
+  ... on Application { id status availableActions item { code version } region channel form
+    problems { code path } answer { dueOn because isOverdue }
+    clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn }
+    correction { fields { name note } answerBy } duplicateReason
+    decision { outcome reason remedy ground { law article } } appeal { outcome answer }
+    progress { code state dueOn } }`;
+
+export type Applicant = { readonly id: CitizenId; readonly token: string };
+
+export async function newApplicant(platform: TestPlatform): Promise<Applicant> {
+  const id = platform.newCitizen();
+  return { id, token: await platform.tokens.citizen(id) };
+}
+
+/** A mutation's outcome; throws where the call itself was refused. */
+export async function done(
+  platform: TestPlatform,
+  token: string,
+  mutation: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Json> {
+  const [, named] = /^\((.*?)\)\s/.exec(mutation) ?? [];
+  const body = named === undefined ? mutation : mutation.slice(named.length + 2);
+  const declared = named === undefined ? "" : `(${named})`;
+  const answer = await platform.call({
+    token,
+    query: `mutation ${declared} { done: ${body} { ${CASE} } }`,
+    variables,
+  });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "done");
+}
+
+export const startCase = (
+  platform: TestPlatform,
+  token: string,
+  { item = RENT, region = CHAOYANG, key = randomUUID() } = {},
+): Promise<Json> =>
+  done(
+    platform,
+    token,
+    "($item: ID!, $region: RegionCode!, $key: ID!) startApplication(input: { item: $item, region: $region }, idempotencyKey: $key)",
+    { item, region, key },
+  );
+
+export const saveCase = (
+  platform: TestPlatform,
+  token: string,
+  id: string,
+  form: Readonly<Record<string, unknown>>,
+): Promise<Json> =>
+  done(platform, token, "($id: ID!, $form: JSONObject!) saveApplication(id: $id, form: $form)", { id, form });
+
+export const submitCase = (
+  platform: TestPlatform,
+  token: string,
+  id: string,
+  { key = randomUUID(), reason }: { readonly key?: string; readonly reason?: string } = {},
+): Promise<Json> =>
+  done(
+    platform,
+    token,
+    "($id: ID!, $key: ID!, $reason: String) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason)",
+    { id, key, reason },
+  );
+
+/** A case that is handed in. */
+export async function submitted(
+  platform: TestPlatform,
+  { token }: Applicant,
+  { item = RENT, form = RENT_FORM as Readonly<Record<string, unknown>> } = {},
+): Promise<string> {
+  const id = textAt(await startCase(platform, token, { item }), "id");
+  await saveCase(platform, token, id, form);
+  const outcome = await submitCase(platform, token, id);
+  if (textAt(outcome, "__typename") !== "Application") throw new Error(JSON.stringify(outcome));
+  return id;
+}
+
+/** A case as somebody sees it; null where they do not. */
+export async function caseOf(platform: TestPlatform, token: string, id: string): Promise<Json> {
+  const answer = await platform.call({
+    token,
+    query: `query ($id: ID!) { node(id: $id) { ${CASE.replace(/^[\s\S]*?\.\.\. on Application/, "... on Application")} } }`,
+    variables: { id },
+  });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "node");
+}
