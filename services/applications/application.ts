@@ -91,13 +91,19 @@ export function nextStatus(status: Status, action: Action | ClockAction): Status
 }
 
 /** A case that somebody still has to do something about. */
-export const OPEN_STATUSES: readonly Status[] = [
-  "SUBMITTED",
-  "CORRECTION",
-  "IN_REVIEW",
-  "PAUSED",
-  "APPEALED",
+const OPEN_STATUSES: readonly Status[] = ["SUBMITTED", "CORRECTION", "IN_REVIEW", "PAUSED", "APPEALED"];
+
+/** Nothing more is due from anybody, unless it is appealed against or revoked. */
+const ENDED_STATUSES: readonly Status[] = [
+  "DELIVERED",
+  "REJECTED",
+  "ARCHIVED",
+  "WITHDRAWN",
+  "LAPSED",
+  "REVOKED",
 ];
+
+export const hasEnded = ({ status }: Pick<Application, "status">): boolean => ENDED_STATUSES.includes(status);
 
 export const isOpen = ({ status }: Pick<Application, "status">): boolean => OPEN_STATUSES.includes(status);
 

@@ -4,7 +4,7 @@ import {
   type Action,
   type Application,
   type ClockAction,
-  isOpen,
+  hasEnded,
   type NotAllowed,
   nextStatus,
 } from "./application.ts";
@@ -26,7 +26,7 @@ export function moved(
   const opening = { status, department: next.department, at: now, on: dateAt(now) };
   const { endedAt: _, ...open } = next;
   return {
-    ...(isOpen(next) ? open : { ...next, endedAt: next.endedAt ?? now }),
+    ...(hasEnded(next) ? { ...next, endedAt: next.endedAt ?? now } : open),
     tasks: tasksNow(steps, next.finished, next.tasks, opening),
   };
 }

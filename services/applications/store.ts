@@ -18,6 +18,7 @@ import {
   type Correction,
   type Decision,
   type FormData,
+  isOpen,
   type Revocation,
   STATUSES,
 } from "./application.ts";
@@ -130,7 +131,32 @@ export function putApplication(
     .item({ ...applicationKeys.application(next.id), ...clock, ...next })
     .options({ ...options(store), condition })
     .params();
-  return [transactItem(record), ...taskWrites(store, next, before)];
+  return [transactItem(record), ...taskWrites(store, next, before), ...escalationWrites(store, next, before)];
+}
+
+/** An overdue case stands in its supervisor's list until it is decided and delivered. */
+const isEscalated = (one: Application | undefined): boolean =>
+  !!one?.clock.overdueAt && (isOpen(one) || one.status === "APPROVED");
+
+function escalationWrites(
+  store: ApplicationStore,
+  next: Application,
+  before: Application | undefined,
+): TransactItem[] {
+  if (isEscalated(next) === isEscalated(before)) return [];
+  const { id: application, region, department, clock } = next;
+  const entry = applicationKeys.caseEscalation(application);
+  if (!isEscalated(next)) {
+    return [transactItem(TaskEntity.build(DeleteTransaction).key(entry).options(options(store)).params())];
+  }
+  const place = {
+    index1pk: applicationKeys.escalated(region, department),
+    index1sk: `${clock.overdueAt}#${application}`,
+  };
+  const put = TaskEntity.build(PutTransaction)
+    .item({ ...entry, ...place, step: "" })
+    .options(options(store));
+  return [transactItem(put.params())];
 }
 
 /** A task stands in the lists of its desk until it is taken; while the clock stands still it stands in none. */

@@ -61,6 +61,15 @@ export const APPLICATION_MESSAGES = {
     zh: "补正通知至少要指出一项内容或材料。",
     en: "A correction notice has to name at least one field or material.",
   },
+  FAULT_UNKNOWN: {
+    zh: "该事项没有名为 {name} 的表单项或材料。",
+    en: "The item has no field or material of the name {name}.",
+  },
+  NOT_AN_OFFICER: { zh: "不是有效的工作人员编号。", en: "This is no officer's id." },
+  ITEM_WITH_STEP: {
+    zh: "item 和 step 须同时给出。",
+    en: "Give item and step together, or neither.",
+  },
   EXTENSION_OUT_OF_RANGE: {
     zh: "延长 1 至 {max} 个工作日。",
     en: "An extension is of 1 to {max} working days.",

@@ -1,3 +1,4 @@
+import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
@@ -54,6 +55,7 @@ export const resolvers: readonly Resolvers[] = [
   rideCodeResolvers,
   notificationResolvers,
   applicationResolvers,
+  deskResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

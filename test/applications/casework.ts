@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
+import type { Role } from "../../services/platform/actor.ts";
+import { type CitizenId, newId } from "../../services/platform/ids.ts";
+import { systemRuntime } from "../../services/platform/runtime.ts";
 import { editorOf } from "../catalogue/items.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
@@ -37,8 +39,6 @@ export async function startCasework(
 export const CASE = `__typename ... on Refusal { code message }
   ... on NotAllowedNow { state availableActions }
   ... on InvalidInput { path }
-  ... on FormIncomplete { problems { code message path } }
-  ... on DuplicateApplication { open { id status } }
   ... on Application { id status availableActions item { code version } region channel form
     problems { code path } answer { dueOn because isOverdue }
     clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn }
@@ -46,11 +46,20 @@ export const CASE = `__typename ... on Refusal { code message }
     decision { outcome reason remedy ground { law article } } appeal { outcome answer }
     progress { code state dueOn } }`;
 
+/** What only an applicant's mutation answers. */
+const REFUSED_IN = `... on FormIncomplete { problems { code message path } }
+  ... on DuplicateApplication { open { id status } }`;
+
+const APPLICANTS = /(start|save|submit|withdraw)Application|appealDecision/;
+
+/** Tokens that outlast a case's life. */
+const LASTING = { exp: Date.UTC(2030, 0, 1) / 1_000 };
+
 export type Applicant = { readonly id: CitizenId; readonly token: string };
 
 export async function newApplicant(platform: TestPlatform): Promise<Applicant> {
   const id = platform.newCitizen();
-  return { id, token: await platform.tokens.citizen(id) };
+  return { id, token: await platform.tokens.citizen(id, LASTING) };
 }
 
 /** A mutation's outcome; throws where the call itself was refused. */
@@ -65,7 +74,7 @@ export async function done(
   const declared = named === undefined ? "" : `(${named})`;
   const answer = await platform.call({
     token,
-    query: `mutation ${declared} { done: ${body} { ${CASE} } }`,
+    query: `mutation ${declared} { done: ${body} { ${CASE} ${APPLICANTS.test(body) ? REFUSED_IN : ""} } }`,
     variables,
   });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
@@ -127,4 +136,68 @@ export async function caseOf(platform: TestPlatform, token: string, id: string):
   });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
   return at(answer.data, "node");
+}
+
+export type OfficerWish = {
+  readonly roles: readonly Role[];
+  readonly region?: string;
+  readonly departments?: readonly string[];
+  readonly person?: CitizenId | "";
+};
+
+export type TestOfficer = { readonly id: `ofc_${string}`; readonly token: string };
+
+export async function newOfficer(platform: TestPlatform, wish: OfficerWish): Promise<TestOfficer> {
+  const id = newId("ofc", systemRuntime);
+  return { id, token: await platform.tokens.officer({ id, region: "11", ...LASTING, ...wish }) };
+}
+
+/** One officer with every role of a case's life, who so never meets the four eyes that an item asks for. */
+export const allRounder = (platform: TestPlatform): Promise<TestOfficer> =>
+  newOfficer(platform, { roles: ["ACCEPTOR", "REVIEWER", "INSPECTOR", "DECIDER", "ISSUER", "SUPERVISOR"] });
+
+/** Steps of a desk's list: step codes with their cases. */
+export async function desk(
+  platform: TestPlatform,
+  token: string,
+  list: string,
+): Promise<readonly { readonly id: string; readonly step: string | null; readonly dueOn: string | null }[]> {
+  const answer = await platform.call({
+    token,
+    query: `{ desk: ${list} { edges { node { step dueOn application { id } } } } }`,
+  });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  const edges = at(answer.data, "desk", "edges");
+  return Array.isArray(edges)
+    ? edges.map((edge) => ({
+        id: textAt(edge, "node", "application", "id"),
+        step: nullableAt(edge, "node", "step"),
+        dueOn: nullableAt(edge, "node", "dueOn"),
+      }))
+    : [];
+}
+
+function nullableAt(json: Json, ...path: readonly string[]): string | null {
+  const value = at(json, ...path);
+  return value === null ? null : String(value);
+}
+
+/** An officer claims a step and then does something about the case. */
+export async function act(
+  platform: TestPlatform,
+  officer: TestOfficer,
+  id: string,
+  step: string,
+  mutation: string,
+): Promise<Json> {
+  const claimed = await done(platform, officer.token, `claimStep(id: "${id}", step: "${step}")`);
+  if (textAt(claimed, "__typename") !== "Application") throw new Error(JSON.stringify(claimed));
+  return done(platform, officer.token, mutation);
+}
+
+/** A case that is accepted. */
+export async function accepted(platform: TestPlatform, applicant: Applicant, officer: TestOfficer, how = {}) {
+  const id = await submitted(platform, applicant, how);
+  await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
+  return id;
 }

@@ -113,7 +113,7 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setIssuedAt(Date.parse(clock.now()) / 1_000)
-      .setExpirationTime(Date.parse(clock.now()) / 1_000 + 3_600)
+      .setExpirationTime(claims.exp ?? Date.parse(clock.now()) / 1_000 + 3_600)
       .sign(privateKey);
   const handler = createGraphqlHandler(ports);
   const database = (): Database => openDatabase(ports.client, PREFIX);
@@ -132,19 +132,23 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
       sign,
       citizen: (
         id: CitizenId = newId("ctz", systemRuntime),
-        { mode = "live" as Mode } = {},
-      ): Promise<string> => sign({ [CLAIMS.citizen]: id, [CLAIMS.mode]: mode }),
+        { mode = "live" as Mode, ...claims }: { readonly mode?: Mode; readonly exp?: number } = {},
+      ): Promise<string> => sign({ [CLAIMS.citizen]: id, [CLAIMS.mode]: mode, ...claims }),
       officer: ({
         id = newId("ofc", systemRuntime),
         roles = [],
         region = "",
         departments = [],
+        person = newId("ctz", systemRuntime),
+        ...claims
       }: OfficerOptions = {}) =>
         sign({
+          ...claims,
           [CLAIMS.officer]: id,
           [CLAIMS.roles]: roles.join(" "),
           [CLAIMS.region]: region,
           [CLAIMS.departments]: departments.join(" "),
+          [CLAIMS.person]: person,
         }),
     },
     call: async (call: Call): Promise<Answer> => {
@@ -172,6 +176,8 @@ type OfficerOptions = {
   readonly roles?: readonly Role[];
   readonly region?: string;
   readonly departments?: readonly string[];
+  readonly person?: CitizenId | "";
+  readonly exp?: number;
 };
 
 /** An API Gateway HTTP API v2 event for a call. */

@@ -580,6 +580,13 @@ export type CorrectTripInput = {
 
 export type CorrectTripResult = CardInArrears | InvalidInput | NotAllowedNow | NotFound | OperatedTrip;
 
+export type CorrectionInput = {
+  /** Fields of the item's form by name. */
+  readonly fields?: ReadonlyArray<NamedFaultInput>;
+  /** Materials of the item by code. */
+  readonly materials?: ReadonlyArray<NamedFaultInput>;
+};
+
 /** The one notice of all that is missing or wrong. */
 export type CorrectionNotice = {
   readonly __typename?: 'CorrectionNotice';
@@ -654,6 +661,29 @@ export type Deposit = {
   readonly recordedAt: Scalars['DateTime']['output'];
 };
 
+export type DeskConnection = {
+  readonly __typename?: 'DeskConnection';
+  readonly edges: ReadonlyArray<DeskEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type DeskEdge = {
+  readonly __typename?: 'DeskEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DeskEntry;
+};
+
+/** A step of an application on an officer's desk. */
+export type DeskEntry = {
+  readonly __typename?: 'DeskEntry';
+  readonly application: Application;
+  readonly claimedBy?: Maybe<Scalars['ID']['output']>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null for an escalated case: it is the supervisor's as a whole. */
+  readonly step?: Maybe<Scalars['String']['output']>;
+};
+
 /** Another application of the same person for the same item is open. */
 export type DuplicateApplication = Refusal & {
   readonly __typename?: 'DuplicateApplication';
@@ -699,6 +729,8 @@ export type GrantedConsent = {
   readonly __typename?: 'GrantedConsent';
   readonly consent: Consent;
 };
+
+export type HandlingResult = Application | InvalidInput | NotAllowedNow | NotFound;
 
 export type HomeRank =
   | 'FIRST'
@@ -1069,12 +1101,17 @@ export type Mode =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** What was handed in is complete: the limits of the decision begin. */
+  readonly acceptApplication: HandlingResult;
   /** Corrects a bill that nobody is paying or has paid, not even in part. */
   readonly amendBill: ChangeBillResult;
+  /** Answers an appeal: the refusal stands, or the case is reviewed anew. */
+  readonly answerAppeal: HandlingResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
+  readonly approveApplication: HandlingResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
   /** Makes a card that was handed out the caller's own, by the code that came with it. 5 wrong guesses an hour are heard. */
@@ -1083,6 +1120,8 @@ export type Mutation = {
   readonly bindUtilityAccount: BindUtilityAccountResult;
   /** Withdraws a bill that nobody is paying or has paid, not even in part. */
   readonly cancelBill: ChangeBillResult;
+  /** Takes a step on; of two who do so at once one gets it. */
+  readonly claimStep: HandlingResult;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
   readonly closeTransitCard: CloseTransitCardResult;
   /**
@@ -1091,6 +1130,12 @@ export type Mutation = {
    */
   readonly correctTrip: CorrectTripResult;
   readonly createApiKey: CreateApiKeyResult;
+  /** What was granted is in the applicant's hands. */
+  readonly deliverApplication: HandlingResult;
+  /** Gives a case up to ten working days more, once; the applicant is told why. */
+  readonly extendApplication: HandlingResult;
+  /** Ends the caller's step of the review with an opinion. */
+  readonly finishStep: HandlingResult;
   /** Gates refuse the card from their next status list on; what is stored on it stays. */
   readonly freezeTransitCard: ChangeTransitCardResult;
   /** Grants all or some of what was asked for. */
@@ -1109,6 +1154,8 @@ export type Mutation = {
   readonly issueTransitCard: IssueTransitCardResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
+  /** Stops the clock for a hearing, an inspection or an expert review. */
+  readonly pauseApplication: HandlingResult;
   /**
    * Pays up to 15 bills at once: a citizen through a channel, a partner that has collected the money itself from its
    * prefunded account. With the key of an earlier call it goes on with that call's payment.
@@ -1116,6 +1163,8 @@ export type Mutation = {
   readonly payBills: PayBillsResult;
   /** Publishes the draft as the next version. A published version never changes. */
   readonly publishServiceItem: PublishServiceItemResult;
+  /** Takes a step from whoever has it: for another officer, or back into its queue. */
+  readonly reassignStep: HandlingResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
@@ -1124,7 +1173,11 @@ export type Mutation = {
   readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
   readonly reinstatePartner: ReviewPartnerResult;
+  /** Refuses an application, or its acceptance, with the reason and the law and article that it stands on. */
+  readonly rejectApplication: HandlingResult;
   readonly rejectPartner: ReviewPartnerResult;
+  /** Gives a step back into its queue. */
+  readonly releaseStep: HandlingResult;
   /**
    * A new card for one that was lost or is worn out. Value or arrears, open rides and the month's spending move to it, and
    * taps of the old card that come in later are charged to it.
@@ -1132,7 +1185,12 @@ export type Mutation = {
   readonly replaceTransitCard: ReplaceTransitCardResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
+  /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
+  readonly requestCorrection: HandlingResult;
+  readonly resumeApplication: HandlingResult;
   readonly revokeApiKey: RevokeApiKeyResult;
+  /** Takes back what was granted. */
+  readonly revokeApplication: HandlingResult;
   /** Takes a consent back; it holds from the partner's next request on. */
   readonly revokeConsent: RevokeConsentResult;
   /** Switches a published item on or off in a region. */
@@ -1195,10 +1253,22 @@ export type Mutation = {
 };
 
 
+export type MutationAcceptApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationAmendBillArgs = {
   amount: Scalars['Money']['input'];
   dueOn: Scalars['Date']['input'];
   number: Scalars['String']['input'];
+};
+
+
+export type MutationAnswerAppealArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  outcome: AppealOutcome;
 };
 
 
@@ -1211,6 +1281,12 @@ export type MutationAppealDecisionArgs = {
 export type MutationApplyForPartnershipArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ApplyForPartnershipInput;
+};
+
+
+export type MutationApproveApplicationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1237,6 +1313,12 @@ export type MutationCancelBillArgs = {
 };
 
 
+export type MutationClaimStepArgs = {
+  id: Scalars['ID']['input'];
+  step: Scalars['ID']['input'];
+};
+
+
 export type MutationCloseTransitCardArgs = {
   bankAccount: Scalars['String']['input'];
   id: Scalars['ID']['input'];
@@ -1250,6 +1332,25 @@ export type MutationCorrectTripArgs = {
 
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationDeliverApplicationArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+
+export type MutationExtendApplicationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  workingDays: Scalars['Int']['input'];
+};
+
+
+export type MutationFinishStepArgs = {
+  id: Scalars['ID']['input'];
+  opinion: Scalars['String']['input'];
 };
 
 
@@ -1287,6 +1388,13 @@ export type MutationMarkNotificationsReadArgs = {
 };
 
 
+export type MutationPauseApplicationArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  reason: PauseReason;
+};
+
+
 export type MutationPayBillsArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: PayBillsInput;
@@ -1296,6 +1404,14 @@ export type MutationPayBillsArgs = {
 export type MutationPublishServiceItemArgs = {
   code: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationReassignStepArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  step: Scalars['ID']['input'];
+  to?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1327,9 +1443,22 @@ export type MutationReinstatePartnerArgs = {
 };
 
 
+export type MutationRejectApplicationArgs = {
+  ground: LegalBasisInput;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationRejectPartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationReleaseStepArgs = {
+  id: Scalars['ID']['input'];
+  step: Scalars['ID']['input'];
 };
 
 
@@ -1344,8 +1473,26 @@ export type MutationRequestConsentArgs = {
 };
 
 
+export type MutationRequestCorrectionArgs = {
+  id: Scalars['ID']['input'];
+  input: CorrectionInput;
+};
+
+
+export type MutationResumeApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeApplicationArgs = {
+  ground: LegalBasisInput;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1461,6 +1608,11 @@ export type NamedFault = {
   readonly __typename?: 'NamedFault';
   readonly name: Scalars['String']['output'];
   readonly note: Scalars['String']['output'];
+};
+
+export type NamedFaultInput = {
+  readonly name: Scalars['String']['input'];
+  readonly note: Scalars['String']['input'];
 };
 
 export type Node = {
@@ -1754,8 +1906,14 @@ export type Query = {
    * and the same for a reference that does not exist.
    */
   readonly citizen?: Maybe<Citizen>;
+  /** Steps that the caller has claimed, what is due first first. */
+  readonly claimedSteps: DeskConnection;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
+  /** Applications of a department in a region that are overdue, the longest first. */
+  readonly escalations: DeskConnection;
+  /** Steps that officers of a department in a region have claimed. */
+  readonly heldSteps: DeskConnection;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
   readonly ledgerAccount?: Maybe<LedgerAccount>;
   /**
@@ -1808,6 +1966,11 @@ export type Query = {
    */
   readonly utilityQuote: UtilityQuote;
   readonly viewer: Viewer;
+  /**
+   * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item's one
+   * step, or of all. Both lie in the caller's jurisdiction.
+   */
+  readonly workQueue: DeskConnection;
 };
 
 
@@ -1826,8 +1989,32 @@ export type QueryCitizenArgs = {
 };
 
 
+export type QueryClaimedStepsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  dueBy?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryConsentRequestArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryEscalationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryHeldStepsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  dueBy?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -1941,6 +2128,17 @@ export type QueryUtilityQuoteArgs = {
   timeOfUse?: InputMaybe<TimeOfUseUsage>;
   usage?: InputMaybe<Scalars['Decimal']['input']>;
   yearToDate?: Scalars['Decimal']['input'];
+};
+
+
+export type QueryWorkQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  dueBy?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  item?: InputMaybe<Scalars['ID']['input']>;
+  region: Scalars['RegionCode']['input'];
+  step?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RatedTier = {
@@ -2945,6 +3143,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  HandlingResult:
+    | ( ApplicationModel & { __typename: 'Application' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   IssueRideCredentialResult:
     | ( RefusalModel & { __typename: 'CardBusy' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3172,6 +3376,7 @@ export type ResolversTypes = {
   ConsentStatus: ConsentStatus;
   CorrectTripInput: CorrectTripInput;
   CorrectTripResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectTripResult']>;
+  CorrectionInput: CorrectionInput;
   CorrectionNotice: ResolverTypeWrapper<CorrectionModel>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
@@ -3186,6 +3391,9 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<Department>;
   DepartmentInput: DepartmentInput;
   Deposit: ResolverTypeWrapper<Deposit>;
+  DeskConnection: ResolverTypeWrapper<Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeskEdge']> }>;
+  DeskEdge: ResolverTypeWrapper<Omit<DeskEdge, 'node'> & { node: ResolversTypes['DeskEntry'] }>;
+  DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
   Fee: ResolverTypeWrapper<Fee>;
@@ -3193,6 +3401,7 @@ export type ResolversTypes = {
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
   HomeRank: HomeRank;
   HouseholdClass: HouseholdClass;
   HouseholdExtension: ResolverTypeWrapper<HouseholdExtensionModel>;
@@ -3242,6 +3451,7 @@ export type ResolversTypes = {
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedFault: ResolverTypeWrapper<NamedFault>;
+  NamedFaultInput: NamedFaultInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
@@ -3419,6 +3629,7 @@ export type ResolversParentTypes = {
   ConsentRequest: ConsentRequestModel;
   CorrectTripInput: CorrectTripInput;
   CorrectTripResult: ResolversUnionTypes<ResolversParentTypes>['CorrectTripResult'];
+  CorrectionInput: CorrectionInput;
   CorrectionNotice: CorrectionModel;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
@@ -3432,6 +3643,9 @@ export type ResolversParentTypes = {
   Department: Department;
   DepartmentInput: DepartmentInput;
   Deposit: Deposit;
+  DeskConnection: Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeskEdge']> };
+  DeskEdge: Omit<DeskEdge, 'node'> & { node: ResolversParentTypes['DeskEntry'] };
+  DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
   Fee: Fee;
@@ -3439,6 +3653,7 @@ export type ResolversParentTypes = {
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  HandlingResult: ResolversUnionTypes<ResolversParentTypes>['HandlingResult'];
   HouseholdExtension: HouseholdExtensionModel;
   HousingFundAccount: AccountModel;
   HousingFundContribution: ContributionModel;
@@ -3481,6 +3696,7 @@ export type ResolversParentTypes = {
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
   NamedFault: NamedFault;
+  NamedFaultInput: NamedFaultInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
@@ -3935,6 +4151,24 @@ export type DepositResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskConnection'] = ResolversParentTypes['DeskConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskEdge'] = ResolversParentTypes['DeskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeskEntry'], ParentType, ContextType>;
+};
+
+export type DeskEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskEntry'] = ResolversParentTypes['DeskEntry']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  claimedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DuplicateApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateApplication'] = ResolversParentTypes['DuplicateApplication']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3968,6 +4202,10 @@ export type FormProblemResolvers<ContextType = Context, ParentType extends Resol
 export type GrantedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantedConsent'] = ResolversParentTypes['GrantedConsent']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HandlingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingResult'] = ResolversParentTypes['HandlingResult']> = {
+  __resolveType: TypeResolveFn<'Application' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type HouseholdExtensionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdExtension'] = ResolversParentTypes['HouseholdExtension']> = {
@@ -4180,33 +4418,47 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAcceptApplicationArgs, 'id'>>;
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
+  answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
+  approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
+  claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
+  finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
+  reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
+  rejectApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRejectApplicationArgs, 'ground' | 'id' | 'reason'>>;
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
+  releaseStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
   replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
+  requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
+  resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
@@ -4428,7 +4680,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
   cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
+  claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
+  escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region'>>;
+  heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
@@ -4448,6 +4703,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   trialBalance?: Resolver<Maybe<ResolversTypes['TrialBalance']>, ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'mode'>>;
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region'>>;
 };
 
 export type RatedTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatedTier'] = ResolversParentTypes['RatedTier']> = {
@@ -4962,12 +5218,16 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   Deposit?: DepositResolvers<ContextType>;
+  DeskConnection?: DeskConnectionResolvers<ContextType>;
+  DeskEdge?: DeskEdgeResolvers<ContextType>;
+  DeskEntry?: DeskEntryResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
+  HandlingResult?: HandlingResultResolvers<ContextType>;
   HouseholdExtension?: HouseholdExtensionResolvers<ContextType>;
   HousingFundAccount?: HousingFundAccountResolvers<ContextType>;
   HousingFundContribution?: HousingFundContributionResolvers<ContextType>;

@@ -1,0 +1,180 @@
+import { actorAs, type Context } from "../graphql/context.ts";
+import { badInput, forbidden } from "../graphql/errors.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { notAllowedNow } from "../graphql/refusals.ts";
+import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
+import type { CivilDate } from "../platform/civil-date.ts";
+import { isId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { checkText, type TextProblem } from "../platform/text.ts";
+import type { Application, NamedFault, NotAllowed } from "./application.ts";
+import type { NoSuchCase } from "./change-case.ts";
+import type { Desk, DeskEntry } from "./desk-store.ts";
+import {
+  acceptApplication,
+  askForCorrection,
+  claimStep,
+  decideAppeal,
+  decideApplication,
+  deliverResult,
+  extendTime,
+  type FaultUnknown,
+  finishCaseStep,
+  pauseClock,
+  reassignStep,
+  releaseStep,
+  resumeClock,
+  revokeApproval,
+} from "./handle.ts";
+import type { ExtensionOutOfRange, NothingNamed } from "./handling.ts";
+import { mayOpen, openDesk } from "./list-desk.ts";
+
+const TEXT_LENGTH = { min: 2, max: 1_000 };
+const FAULTS_MAX = 50;
+
+export const deskResolvers: Resolvers = {
+  Query: {
+    workQueue: (_, { region, department, item, step, ...args }, context) => {
+      if ((item == null) !== (step == null)) throw badInput("ITEM_WITH_STEP");
+      const desk = { region, department };
+      return item != null && step != null
+        ? deskPage(context, { kind: "WAITING_AT_STEP", ...desk, item, step }, args)
+        : deskPage(context, { kind: "WAITING", ...desk }, args);
+    },
+    claimedSteps: (_, args, context) =>
+      deskPage(context, { kind: "CLAIMED", officer: actorAs(context, "OFFICER").id }, args),
+    heldSteps: (_, { region, department, ...args }, context) =>
+      deskPage(context, { kind: "HELD", region, department }, args),
+    escalations: (_, { region, department, ...args }, context) =>
+      deskPage(context, { kind: "ESCALATED", region, department }, args),
+  },
+  Mutation: {
+    claimStep: async (_, { id, step }, context) => handled(await claimStep(portsOf(context), id, step)),
+    releaseStep: async (_, { id, step }, context) => handled(await releaseStep(portsOf(context), id, step)),
+    reassignStep: (_, { id, step, to, reason }, context) =>
+      withTexts({ reason }, async (texts) => {
+        if (to != null && !isId("ofc", to)) return { __typename: "InvalidInput", ...NO_OFFICER } as const;
+        return handled(await reassignStep(portsOf(context), id, { step, to: to ?? undefined, ...texts }));
+      }),
+    acceptApplication: async (_, { id }, context) => handled(await acceptApplication(portsOf(context), id)),
+    requestCorrection: async (_, { id, input }, context) => {
+      const fields = readFaults(input.fields ?? [], "fields");
+      const materials = readFaults(input.materials ?? [], "materials");
+      if (!fields.ok) return { __typename: "InvalidInput", ...fields.error };
+      if (!materials.ok) return { __typename: "InvalidInput", ...materials.error };
+      const faults = { fields: fields.value, materials: materials.value };
+      return handled(await askForCorrection(portsOf(context), id, faults));
+    },
+    finishStep: (_, { id, opinion }, context) =>
+      withTexts({ opinion }, async (texts) =>
+        handled(await finishCaseStep(portsOf(context), id, texts.opinion)),
+      ),
+    approveApplication: (_, { id, reason }, context) =>
+      withTexts({ reason }, async (texts) =>
+        handled(await decideApplication(portsOf(context), id, { outcome: "APPROVED", ...texts })),
+      ),
+    rejectApplication: (_, { id, reason, ground: { law, article } }, context) =>
+      withTexts({ reason, law, article }, async ({ reason: why, ...ground }) =>
+        handled(await decideApplication(portsOf(context), id, { outcome: "REJECTED", reason: why, ground })),
+      ),
+    pauseApplication: (_, { id, reason, note }, context) =>
+      withTexts({ note }, async (texts) =>
+        handled(await pauseClock(portsOf(context), id, { reason, ...texts })),
+      ),
+    resumeApplication: async (_, { id }, context) => handled(await resumeClock(portsOf(context), id)),
+    extendApplication: (_, { id, workingDays, reason }, context) =>
+      withTexts({ reason }, async (texts) =>
+        handled(await extendTime(portsOf(context), id, { workingDays, ...texts })),
+      ),
+    deliverApplication: (_, { id, note }, context) =>
+      withTexts({ note }, async (texts) => handled(await deliverResult(portsOf(context), id, texts.note))),
+    revokeApplication: (_, { id, reason, ground: { law, article } }, context) =>
+      withTexts({ reason, law, article }, async ({ reason: why, ...ground }) =>
+        handled(await revokeApproval(portsOf(context), id, { reason: why, ground })),
+      ),
+    answerAppeal: (_, { id, outcome, answer }, context) =>
+      withTexts({ answer }, async (texts) =>
+        handled(await decideAppeal(portsOf(context), id, { outcome, ...texts })),
+      ),
+  },
+};
+
+const NO_OFFICER = { code: "NOT_AN_OFFICER", path: ["to"] } as const;
+
+const portsOf = (context: Context) => {
+  const { database, commit, now, requestId } = context;
+  const actor = actorAs(context, "OFFICER");
+  return { database, commit, mode: actor.mode, actor, now, requestId };
+};
+
+type DeskArguments = PagingArguments & { readonly dueBy?: CivilDate | null | undefined };
+
+async function deskPage(context: Context, desk: Desk, { dueBy, ...args }: DeskArguments) {
+  const { database, secrets } = context;
+  const actor = actorAs(context, "OFFICER");
+  if (!mayOpen(actor, desk)) throw forbidden([], []);
+  const list = `desk ${JSON.stringify([desk, dueBy ?? null])}`;
+  const page = paging<DeskEntry>(args, list, secrets);
+  const found = await openDesk({ database, mode: actor.mode }, desk, {
+    ...page,
+    ...(dueBy ? { dueBy } : {}),
+  });
+  const entries = found.cases.map(({ application, task, entry }) => ({
+    position: entry,
+    node: {
+      application,
+      step: task?.step ?? null,
+      openedAt: task?.openedAt ?? null,
+      dueOn: task?.dueOn ?? null,
+      claimedBy: task?.claimedBy ?? null,
+    },
+  }));
+  return connection(entries, found.more, { list, ...page }, secrets);
+}
+
+/** Checks what an officer writes before anything is done with it. */
+async function withTexts<K extends string, T>(
+  texts: Readonly<Record<K, string>>,
+  act: (texts: Readonly<Record<K, string>>) => Promise<T>,
+) {
+  const trimmed: Record<string, string> = {};
+  for (const [name, text] of Object.entries<string>(texts)) {
+    const one = checkText(text, TEXT_LENGTH.min, TEXT_LENGTH.max);
+    if (!one.ok) return { __typename: "InvalidInput", ...one.error, path: [name] } as const;
+    trimmed[name] = one.value;
+  }
+  return act({ ...texts, ...trimmed });
+}
+
+type FaultProblem = (TextProblem | TooMany) & { readonly path: readonly string[] };
+type TooMany = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
+
+function readFaults(
+  faults: readonly NamedFault[],
+  list: "fields" | "materials",
+): Result<readonly NamedFault[], FaultProblem> {
+  const path = ["input", list];
+  if (faults.length > FAULTS_MAX) return err({ code: "TOO_MANY", values: { max: String(FAULTS_MAX) }, path });
+  const read: NamedFault[] = [];
+  for (const [i, { name, note }] of faults.entries()) {
+    const text = checkText(note, TEXT_LENGTH.min, TEXT_LENGTH.max);
+    if (!text.ok) return err({ ...text.error, path: [...path, String(i), "note"] });
+    read.push({ name, note: text.value });
+  }
+  return ok(read);
+}
+
+type Refused = NotAllowed | NoSuchCase | NothingNamed | FaultUnknown | ExtensionOutOfRange;
+
+function handled(result: Result<Application, Refused>) {
+  if (result.ok) return { __typename: "Application", ...result.value } as const;
+  const { error } = result;
+  switch (error.code) {
+    case "APPLICATION_NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.availableActions);
+    default:
+      return { __typename: "InvalidInput", ...error } as const;
+  }
+}

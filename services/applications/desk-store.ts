@@ -1,0 +1,73 @@
+import type { Mode } from "../platform/actor.ts";
+import { applicationKeys } from "../platform/application-keys.ts";
+import type { CivilDate } from "../platform/civil-date.ts";
+import type { Database, StoredItem } from "../platform/database.ts";
+import type { ApplicationId, OfficerId } from "../platform/ids.ts";
+import { isId } from "../platform/ids.ts";
+import { INDEX1, INDEX2, type IndexDefinition, recordsTable } from "../platform/tables.ts";
+
+/** One list of an officer's desk. */
+export type Desk =
+  | { readonly kind: "WAITING"; readonly region: string; readonly department: string }
+  | {
+      readonly kind: "WAITING_AT_STEP";
+      readonly region: string;
+      readonly department: string;
+      readonly item: string;
+      readonly step: string;
+    }
+  | { readonly kind: "HELD"; readonly region: string; readonly department: string }
+  | { readonly kind: "ESCALATED"; readonly region: string; readonly department: string }
+  | { readonly kind: "CLAIMED"; readonly officer: OfficerId };
+
+/** Where an entry stands in its list: due day, case, and step or escalation. */
+export type DeskEntry = { readonly place: string; readonly id: ApplicationId; readonly record: string };
+
+export type DeskPage = {
+  readonly first: number;
+  readonly after?: DeskEntry;
+  /** Only what is due by the end of this day. */
+  readonly dueBy?: CivilDate;
+};
+
+function placeOf(desk: Desk): { readonly index: IndexDefinition; readonly pk: string } {
+  switch (desk.kind) {
+    case "WAITING":
+      return { index: INDEX1, pk: applicationKeys.desk(desk.region, desk.department) };
+    case "WAITING_AT_STEP":
+      return {
+        index: INDEX2,
+        pk: applicationKeys.deskStep(desk.region, desk.department, desk.item, desk.step),
+      };
+    case "HELD":
+      return { index: INDEX2, pk: applicationKeys.held(desk.region, desk.department) };
+    case "ESCALATED":
+      return { index: INDEX1, pk: applicationKeys.escalated(desk.region, desk.department) };
+    case "CLAIMED":
+      return { index: INDEX1, pk: applicationKeys.claimed(desk.officer) };
+  }
+}
+
+/** A page of a list, what is due first first. The index may lag behind: whoever decides reads the case. */
+export async function listDesk(
+  { database, mode }: { readonly database: Database; readonly mode: Mode },
+  desk: Desk,
+  { first, after, dueBy }: DeskPage,
+): Promise<{ readonly entries: readonly DeskEntry[]; readonly more: boolean }> {
+  const { index, pk } = placeOf(desk);
+  const key = (entry: DeskEntry): StoredItem => ({
+    ...{ pk: entry.id, sk: entry.record, [index.pk]: pk, [index.sk]: entry.place },
+  });
+  const { items, next } = await database.query({
+    ...{ table: recordsTable(mode), pk, index, limit: first },
+    // Entries of a day begin with it and "#", which is less than "$".
+    ...(dueBy ? { skBetween: ["0", `${dueBy}$`] as const } : {}),
+    ...(after ? { after: key(after) } : {}),
+  });
+  const entries = items.flatMap(({ pk: id, sk, [index.sk]: place }) =>
+    isId("app", String(id))
+      ? [{ id: String(id) as ApplicationId, record: String(sk), place: String(place) }]
+      : [],
+  );
+  return { entries, more: next !== undefined };
+}

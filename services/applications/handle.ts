@@ -1,0 +1,177 @@
+import type { Officer } from "../platform/actor.ts";
+import type { OfficerId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Application, LegalGround, NotAllowed } from "./application.ts";
+import { handles } from "./available-actions.ts";
+import type { PauseReason } from "./case-clock.ts";
+import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
+import {
+  accept,
+  answerAppeal,
+  claim,
+  decide,
+  deliver,
+  type ExtensionOutOfRange,
+  extend,
+  type Faults,
+  finishStep,
+  type Handling,
+  type NothingNamed,
+  pause,
+  reassign,
+  release,
+  requestCorrection,
+  resume,
+  revoke,
+  type Verdict,
+} from "./handling.ts";
+
+export type OfficerPorts = CasePorts & { readonly actor: Officer };
+
+type Handled<R = never> = Promise<Result<Application, NotAllowed | NoSuchCase | R>>;
+type How = Omit<Changed, "application" | "form">;
+
+/** What an officer decides about a case of their jurisdiction; any other answers as an unknown one. */
+function handle<R extends { readonly code: string } = NotAllowed>(
+  ports: OfficerPorts,
+  id: string,
+  how: How,
+  act: (application: Application, by: Handling, found: Found) => Result<Application, R | NotAllowed>,
+): Handled<R> {
+  return changeCase<R | NotAllowed | NoSuchCase>(ports, id, (found) => {
+    const { application, facts } = found;
+    if (application.status === "DRAFT" || !handles(ports.actor, application)) {
+      return err({ code: "APPLICATION_NOT_FOUND" });
+    }
+    const done = act(application, { ...facts, caller: ports.actor }, found);
+    return done.ok ? ok({ ...how, application: done.value }) : done;
+  });
+}
+
+export const claimStep = (ports: OfficerPorts, id: string, step: string): Handled =>
+  handle(ports, id, { action: "step-claimed", reason: step }, (application, by) =>
+    claim(application, step, by),
+  );
+
+export const releaseStep = (ports: OfficerPorts, id: string, step: string): Handled =>
+  handle(ports, id, { action: "step-released", reason: step }, (application, by) =>
+    release(application, step, by),
+  );
+
+/** `to` is the officer who gets the step; without one it goes back into its queue. */
+export const reassignStep = (
+  ports: OfficerPorts,
+  id: string,
+  {
+    step,
+    to,
+    reason,
+  }: { readonly step: string; readonly to: OfficerId | undefined; readonly reason: string },
+): Handled =>
+  handle(ports, id, { action: "step-reassigned", reason }, (application, by) =>
+    reassign(application, step, to, by),
+  );
+
+export const acceptApplication = (ports: OfficerPorts, id: string): Handled =>
+  handle(ports, id, { action: "accepted", event: "application.accepted" }, accept);
+
+export type FaultUnknown = {
+  readonly code: "FAULT_UNKNOWN";
+  readonly values: { readonly name: string };
+  readonly path: readonly string[];
+};
+
+/** The one notice of all that is missing or wrong: fields of the item's form and materials of the item, by name. */
+export const askForCorrection = (
+  ports: OfficerPorts,
+  id: string,
+  faults: Faults,
+): Handled<NothingNamed | FaultUnknown> =>
+  handle<NothingNamed | FaultUnknown>(
+    ports,
+    id,
+    { action: "correction-requested", event: "application.correction-requested" },
+    (application, by, { item }) => {
+      const { properties } = item.form;
+      const fields = typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
+      const unknown =
+        unknownIn(faults.fields, fields, "fields") ??
+        unknownIn(
+          faults.materials,
+          item.materials.map(({ code }) => code),
+          "materials",
+        );
+      return unknown ? err(unknown) : requestCorrection(application, faults, by);
+    },
+  );
+
+function unknownIn(
+  named: Faults["fields"],
+  known: readonly string[],
+  list: "fields" | "materials",
+): FaultUnknown | undefined {
+  const i = named.findIndex(({ name }) => !known.includes(name));
+  const fault = named[i];
+  return (
+    fault && { code: "FAULT_UNKNOWN", values: { name: fault.name }, path: ["input", list, String(i), "name"] }
+  );
+}
+
+export const finishCaseStep = (ports: OfficerPorts, id: string, opinion: string): Handled =>
+  handle(ports, id, { action: "step-finished" }, (application, by) => finishStep(application, opinion, by));
+
+export const decideApplication = (ports: OfficerPorts, id: string, verdict: Verdict): Handled => {
+  const action = verdict.outcome === "APPROVED" ? "approved" : "rejected";
+  const how = { action, reason: verdict.reason, event: `application.${action}` } as const;
+  return handle(ports, id, how, (application, by) => decide(application, verdict, by));
+};
+
+export const pauseClock = (
+  ports: OfficerPorts,
+  id: string,
+  why: { readonly reason: PauseReason; readonly note: string },
+): Handled =>
+  handle(ports, id, { action: "paused", reason: `${why.reason}: ${why.note}` }, (application, by) =>
+    pause(application, why, by),
+  );
+
+export const resumeClock = (ports: OfficerPorts, id: string): Handled =>
+  handle(ports, id, { action: "resumed" }, resume);
+
+export const extendTime = (
+  ports: OfficerPorts,
+  id: string,
+  extension: { readonly workingDays: number; readonly reason: string },
+): Handled<ExtensionOutOfRange> =>
+  handle<ExtensionOutOfRange>(
+    ports,
+    id,
+    { action: "extended", reason: extension.reason, event: "application.extended" },
+    (application, by) => extend(application, extension, by),
+  );
+
+export const deliverResult = (ports: OfficerPorts, id: string, note: string): Handled =>
+  handle(ports, id, { action: "delivered", event: "application.delivered" }, (application, by) =>
+    deliver(application, note, by),
+  );
+
+export const revokeApproval = (
+  ports: OfficerPorts,
+  id: string,
+  { ground, reason }: { readonly ground: LegalGround; readonly reason: string },
+): Handled =>
+  handle(ports, id, { action: "revoked", reason, event: "application.revoked" }, (application, by) =>
+    revoke(application, ground, reason, by),
+  );
+
+export const decideAppeal = (
+  ports: OfficerPorts,
+  id: string,
+  { outcome, answer }: { readonly outcome: "UPHELD" | "OVERTURNED"; readonly answer: string },
+): Handled =>
+  handle(
+    ports,
+    id,
+    { action: `appeal-${outcome.toLowerCase()}`, reason: answer, event: "application.appeal-answered" },
+    (application, by) => answerAppeal(application, { outcome, answer }, by),
+  );
