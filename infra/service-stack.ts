@@ -38,6 +38,9 @@ const END_RIDES_MEMORY_MB = 512;
 /** Sweeps end by themselves before that (functions/pay-automatically.ts), and the next one has not begun. */
 const PAY_AUTOMATICALLY_TIMEOUT_SECONDS = 300;
 const PAY_AUTOMATICALLY_MEMORY_MB = 512;
+/** Runs end by themselves before that (functions/run-case-clocks.ts), and the next one has not begun. */
+const RUN_CASE_CLOCKS_TIMEOUT_SECONDS = 300;
+const RUN_CASE_CLOCKS_MEMORY_MB = 512;
 const CORS_MAX_AGE_HOURS = 1;
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -128,6 +131,17 @@ export class ServiceStack extends Stack {
     payAutomatically.called.grantDueWork(stage.servedPrefix, data.dataKey);
     payAutomatically.called.grantPaymentGateways(data.paymentGateways, data.secretKey);
 
+    const runCaseClocks = new ScheduledFunction(this, "RunCaseClocks", {
+      stage,
+      entry: "run-case-clocks.ts",
+      description: `civigraph ${stage.name}: does what the clocks of applications come to do`,
+      memoryMb: RUN_CASE_CLOCKS_MEMORY_MB,
+      timeoutSeconds: RUN_CASE_CLOCKS_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.runCaseClocks,
+      every: Duration.minutes(10),
+    });
+    runCaseClocks.called.grantCaseClocks(stage.servedPrefix, data.dataKey);
+
     const api = this.httpApi(stage, graphql, paymentNotification);
     const alarms = new Alarms(this, "Alarms", {
       ...{
@@ -139,6 +153,7 @@ export class ServiceStack extends Stack {
         verifyLedger,
         endRides,
         payAutomatically,
+        runCaseClocks,
       },
     });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
@@ -153,6 +168,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, "PayAutomaticallyLogGroupName", {
       value: payAutomatically.called.logGroup.logGroupName,
     });
+    new CfnOutput(this, "RunCaseClocksLogGroupName", { value: runCaseClocks.called.logGroup.logGroupName });
     new CfnOutput(this, "PaymentNotificationsEndpoint", {
       value: `${api.apiEndpoint}${NOTIFICATIONS_PATH}`,
     });

@@ -20,6 +20,7 @@ export type Stage = {
     readonly verifyLedger?: number;
     readonly endRides?: number;
     readonly payAutomatically?: number;
+    readonly runCaseClocks?: number;
   };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
@@ -70,6 +71,7 @@ export const STAGES = [
       verifyLedger: 1,
       endRides: 1,
       payAutomatically: 1,
+      runCaseClocks: 1,
     },
     corsOrigins: [],
     operatorSignIn: false,

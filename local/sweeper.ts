@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { runCaseClocks } from "../services/applications/index.ts";
 import type { Ports } from "../services/graphql/compose.ts";
 import { openPartitions, verifyBooks } from "../services/ledger/index.ts";
 import { openReceiver } from "../services/notifications/index.ts";
@@ -19,8 +20,8 @@ const SWEEP_MS_MAX = 2_000;
 type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "log">;
 
 /**
- * Does what scheduled functions do: about every second it delivers events, every ten ends rides of which an end is missing
- * and pays bills that are to be paid by themselves, every five minutes verifies the ledgers; the answer ends that.
+ * Does what scheduled functions do: about every second it delivers events, every ten ends rides of which an end is missing,
+ * pays bills that are to be paid by themselves and runs the clocks of cases, every five minutes verifies the ledgers; the answer ends that.
  */
 export function startSweeper(ports: SweeperPorts): () => Promise<void> {
   const ending = new AbortController();
@@ -58,6 +59,7 @@ async function sweepUntil(
     const due = { open: withCommit, now, config, gateways, runtime, log };
     for (const mode of ["live", "test"] as const) {
       await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
+      await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));
     }
   };

@@ -19,6 +19,8 @@ const HOUR = Duration.hours(1);
 const OPEN_PAYMENT_MAX_SECONDS = 3_600;
 /** A ledger is verified once a day; twice that, and it is not. */
 const UNVERIFIED_MAX_SECONDS = 172_800;
+/** Clocks are run every ten minutes; what they come to do waits no longer than that, and some runs more. */
+const CLOCK_LAG_MAX_SECONDS = 3_600;
 /** Of the last hour's; one or two are weather. */
 const MISSED_MAX = 3;
 
@@ -31,6 +33,7 @@ type AlarmsProps = {
   readonly verifyLedger: ScheduledFunction;
   readonly endRides: ScheduledFunction;
   readonly payAutomatically: ScheduledFunction;
+  readonly runCaseClocks: ScheduledFunction;
 };
 
 type Logged = { readonly logGroup: LogGroup; readonly stage: Stage; readonly period?: Duration };
@@ -59,6 +62,7 @@ export class Alarms extends Construct {
     this.watchLedger(stage, verifyLedger);
     this.watchMissed("MissedRideEnds", "rides of which an end is missing are not charged", props.endRides);
     this.watchAutomaticPayments(props);
+    this.watchCases(stage, props.runCaseClocks);
   }
 
   private watchApi({ stage, api, graphql }: AlarmsProps): void {
@@ -127,6 +131,18 @@ export class Alarms extends Construct {
     this.watchMissed("MissedAutomaticPayments", "bills are not paid by themselves", payAutomatically);
     const faults = this.faultsIn("AutomaticPaymentFaultCount", { stage, logGroup });
     this.watch("AutomaticPaymentFaults", "a fault keeps bills from being paid by themselves", faults, 1);
+  }
+
+  /** By the lines that functions/run-case-clocks.ts logs after each run, one for each mode. */
+  private watchCases(stage: Stage, { called, missed }: ScheduledFunction): void {
+    const logged = { stage, logGroup: called.logGroup };
+    const deemed = this.logged("DeemedAcceptanceCount", "$.deemedAccepted", logged);
+    this.watch("DeemedAcceptances", "applications count as accepted because nobody answered", deemed, 1);
+    const overdue = this.logged("OverdueCaseCount", "$.overdue", logged);
+    this.watch("CasesOverdue", "applications are not decided in the time promised", overdue, 1);
+    const lag = this.logged("CaseClockLagSeconds", "$.lagSeconds", logged);
+    this.watch("EscalationLag", "clocks of applications act late", lag, CLOCK_LAG_MAX_SECONDS);
+    this.watchMissed("MissedCaseClocks", "clocks of applications are not run", { missed });
   }
 
   private watchMissed(

@@ -109,10 +109,8 @@ export class PlatformFunction extends Construct {
         .filter(({ writtenInTransactionsOnly = false }) => writtenInTransactionsOnly === inTransactionsOnly)
         .map(({ arn }) => arn);
     this.set(CONFIG.tablePrefix, prefix);
-    this.allow(
-      READS,
-      tables.map(({ arn }) => arn),
-    );
+    const arns = tables.map(({ arn }) => arn);
+    this.allow(READS, arns);
     this.allow(WRITES, arnsOf(false));
     this.allow(WRITES, arnsOf(true), IN_TRANSACTION);
     this.allow(
@@ -135,10 +133,17 @@ export class PlatformFunction extends Construct {
   grantDueWork(prefix: string, key: IKey): void {
     this.grantPayments(prefix, key);
     const records = this.tablesOfModes(prefix).filter((arn) => arn.includes("-records-"));
-    this.allow(
-      dynamodb("Query"),
-      records.map((arn) => `${arn}/index/${INDEX1.name}`),
-    );
+    this.allow(dynamodb("Query"), firstIndexes(records));
+  }
+
+  /** Running the clocks of cases, each by the version of the item that it began with. */
+  grantCaseClocks(prefix: string, key: IKey): void {
+    const records = this.tablesOfModes(prefix).filter((arn) => arn.includes("-records-"));
+    this.set(CONFIG.tablePrefix, prefix);
+    this.allow(READS, [...records, this.tableArn(prefix, "registry")]);
+    this.allow(WRITES, records, IN_TRANSACTION);
+    this.allow(dynamodb("Query"), firstIndexes(records));
+    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 
   /**
@@ -152,10 +157,7 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.tablePrefix, prefix);
     this.allow(OUTBOX_READS, [...new Set([...tables, ...writtenArns])]);
     this.allow(dynamodb("Query"), writtenArns);
-    this.allow(
-      dynamodb("Query"),
-      tables.map((arn) => `${arn}/index/${INDEX1.name}`),
-    );
+    this.allow(dynamodb("Query"), firstIndexes(tables));
     this.allow(WRITES, writtenArns, IN_TRANSACTION);
     this.allow(dynamodb("UpdateItem"), [this.tableArn(prefix, "registry")], IN_TRANSACTION);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
@@ -169,10 +171,9 @@ export class PlatformFunction extends Construct {
     const definitions: readonly TableDefinition[] = TABLES;
     const ledgers = definitions.filter(({ name }) => name.startsWith("ledger-"));
     const arns = ledgers.map(({ name }) => this.tableArn(prefix, name));
-    const indexes = ledgers.map(({ name }) => `${this.tableArn(prefix, name)}/index/${INDEX1.name}`);
     this.set(CONFIG.tablePrefix, prefix);
     this.allow([...READS, ...dynamodb("Scan")], arns);
-    this.allow(dynamodb("Query"), indexes);
+    this.allow(dynamodb("Query"), firstIndexes(arns));
     this.allow([...READS, ...dynamodb("PutItem")], [this.tableArn(prefix, "registry")], OF_VERIFICATIONS);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
@@ -243,3 +244,6 @@ export class PlatformFunction extends Construct {
     );
   }
 }
+
+const firstIndexes = (tables: readonly string[]): string[] =>
+  tables.map((arn) => `${arn}/index/${INDEX1.name}`);

@@ -52,7 +52,7 @@ export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "ARCHIVE";
 const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
 
 /** The life of a case (办件): what leads from where to where. Whatever is not here is refused. */
-export const TRANSITIONS = {
+const TRANSITIONS = {
   DRAFT: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
   SUBMITTED: {
     ...DESK,

@@ -29,7 +29,7 @@ export function saveFields(
 }
 
 /** A draft's fields are all open; of one that is to be corrected those that the notice names. */
-export const isOpenField = ({ status, correction }: Application, name: string): boolean =>
+const isOpenField = ({ status, correction }: Application, name: string): boolean =>
   status !== "CORRECTION" || !!correction?.fields.some((field) => field.name === name);
 
 export type Incomplete = { readonly code: "FORM_INCOMPLETE"; readonly problems: readonly FormProblem[] };

@@ -15,7 +15,7 @@ export type Handling = Facts & { readonly caller: Officer };
 type Handled = Result<Application, NotAllowed>;
 
 /** So many days an applicant has to put right what a notice names; a correction stops no clock of the law's. */
-export const CORRECTION_DAYS = 30;
+const CORRECTION_DAYS = 30;
 
 /** Takes a step on, so that nobody else does; of two at once one gets it. */
 export function claim(application: Application, step: string, by: Handling): Handled {

@@ -3,3 +3,4 @@ export type { Appeal, Application, Correction, Decision } from "./application.ts
 export type { Clock, Pause } from "./case-clock.ts";
 export type { FormProblem } from "./form-check.ts";
 export type { StepProgress } from "./progress.ts";
+export { runCaseClocks } from "./run-case-clocks.ts";

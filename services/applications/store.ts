@@ -1,5 +1,4 @@
 import { Entity } from "dynamodb-toolbox/entity";
-import { DeleteTransaction } from "dynamodb-toolbox/entity/actions/transactDelete";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
@@ -10,7 +9,7 @@ import type { ApplicationId, CitizenId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { INDEX1, recordsTable } from "../platform/tables.ts";
+import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
 import {
   type Appeal,
   type Application,
@@ -81,16 +80,12 @@ const PointerEntity = new Entity({
 });
 const readPointer = recordReader(PointerEntity);
 
-const TaskEntity = new Entity({
+const EntryEntity = new Entity({
   ...ENTITY,
-  name: "CaseTask",
+  name: "DeskEntry",
   schema: item({
     ...KEY,
-    index1pk: indexed,
-    index1sk: indexed,
-    index2pk: indexed,
-    index2sk: indexed,
-    step: string(),
+    ...{ index1pk: indexed, index1sk: indexed, index2pk: indexed, index2sk: indexed },
   }),
 });
 
@@ -145,18 +140,13 @@ function escalationWrites(
 ): TransactItem[] {
   if (isEscalated(next) === isEscalated(before)) return [];
   const { id: application, region, department, clock } = next;
-  const entry = applicationKeys.caseEscalation(application);
-  if (!isEscalated(next)) {
-    return [transactItem(TaskEntity.build(DeleteTransaction).key(entry).options(options(store)).params())];
-  }
-  const place = {
-    index1pk: applicationKeys.escalated(region, department),
-    index1sk: `${clock.overdueAt}#${application}`,
-  };
-  const put = TaskEntity.build(PutTransaction)
-    .item({ ...entry, ...place, step: "" })
-    .options(options(store));
-  return [transactItem(put.params())];
+  const places = isEscalated(next)
+    ? {
+        index1pk: applicationKeys.escalated(region, department),
+        index1sk: `${clock.overdueAt}#${application}`,
+      }
+    : {};
+  return [putEntry(store, applicationKeys.caseEscalation(application), places)];
 }
 
 /** A task stands in the lists of its desk until it is taken; while the clock stands still it stands in none. */
@@ -173,14 +163,7 @@ function taskWrites(
     return !old || old.claimedBy !== task.claimedBy || old.dueOn !== task.dueOn;
   });
   return [
-    ...gone.map(({ step }) =>
-      transactItem(
-        TaskEntity.build(DeleteTransaction)
-          .key(applicationKeys.caseTask(next.id, step))
-          .options(options(store))
-          .params(),
-      ),
-    ),
+    ...gone.map(({ step }) => putEntry(store, applicationKeys.caseTask(next.id, step), {})),
     ...changed.map((task) => putTask(store, next, task)),
   ];
 }
@@ -188,22 +171,28 @@ function taskWrites(
 function putTask(store: ApplicationStore, { id: application, region, item: of }: Application, task: Task) {
   const { step, department, dueOn, claimedBy } = task;
   const place = `${dueOn}#${application}#${step}`;
-  return transactItem(
-    TaskEntity.build(PutTransaction)
-      .item({
-        ...applicationKeys.caseTask(application, step),
-        index1pk: claimedBy ? applicationKeys.claimed(claimedBy) : applicationKeys.desk(region, department),
-        index1sk: place,
-        index2pk: claimedBy
-          ? applicationKeys.held(region, department)
-          : applicationKeys.deskStep(region, department, of.code, step),
-        index2sk: place,
-        step,
-      })
+  return putEntry(store, applicationKeys.caseTask(application, step), {
+    index1pk: claimedBy ? applicationKeys.claimed(claimedBy) : applicationKeys.desk(region, department),
+    index1sk: place,
+    index2pk: claimedBy
+      ? applicationKeys.held(region, department)
+      : applicationKeys.deskStep(region, department, of.code, step),
+    index2sk: place,
+  });
+}
+
+/** An entry of desks' lists; with no places it stays behind and is in none, for nothing here is deleted. */
+const putEntry = (
+  store: ApplicationStore,
+  key: Key,
+  places: Readonly<Record<string, string>>,
+): TransactItem =>
+  transactItem(
+    EntryEntity.build(PutTransaction)
+      .item({ ...key, ...places })
       .options(options(store))
       .params(),
   );
-}
 
 /** The case's record guards it in the same commit. */
 export const putForm = (

@@ -7,7 +7,6 @@ import { editorOf } from "../catalogue/items.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
 export const RENT = "BJ-GJJ-ZFTQ-001";
-export const FOOD = "BJ-SCJG-SPJY-001";
 export const PERMIT = "BJ-GA-JZZSL-001";
 
 /** A district of Beijing, where the demo city's items are on. */
@@ -36,7 +35,7 @@ export async function startCasework(
   return platform;
 }
 
-export const CASE = `__typename ... on Refusal { code message }
+const CASE = `__typename ... on Refusal { code message }
   ... on NotAllowedNow { state availableActions }
   ... on InvalidInput { path }
   ... on Application { id status availableActions item { code version } region channel form

@@ -29,6 +29,8 @@ const ACKNOWLEDGED = [
   ["service/EndRides/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/PayAutomatically/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/PayAutomatically/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/RunCaseClocks/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/RunCaseClocks/Missed", "Serverless-SQSRedrivePolicy"],
 ];
 
 const REASON_LENGTH_MIN = 60;

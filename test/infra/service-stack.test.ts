@@ -26,7 +26,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks)Missed/;
 
 const synthesised = synthesise();
 afterAll(synthesised.remove);
@@ -48,6 +48,7 @@ const FUNCTIONS = [
   "VerifyLedger",
   "EndRides",
   "PayAutomatically",
+  "RunCaseClocks",
 ];
 
 /** What every function may. */
@@ -153,6 +154,19 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
+  test("lets what runs the clocks of cases do exactly this, and nothing else", () => {
+    const records = RECORDS.map(table).join(" ");
+    expect(allowed("RunCaseClocks")).toEqual([
+      `${LOG} RunCaseClocksCalledLog`,
+      "sqs:SendMessage on RunCaseClocksMissed",
+      TRACE,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${records} ${table("registry")}`,
+      `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${records} in transactions`,
+      `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      "kms:Decrypt on DataKey",
+    ]);
+  });
+
   test("deletes nothing anywhere", () => {
     expect(JSON.stringify(statements)).not.toContain("Delete");
   });
@@ -212,8 +226,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [1_024, 900],
       [512, 120],
       [512, 300],
+      [512, 300],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 7);
+    template.resourceCountIs("AWS::Logs::LogGroup", 8);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
@@ -221,7 +236,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const reserved = FUNCTIONS.map(
       (id) => named("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1] : Array(6).fill(undefined));
+    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1] : Array(7).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
@@ -239,7 +254,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
         [paymentGatewaysId]: expect.anything(),
       });
     }
-    for (const id of ["VerifyLedger", "EndRides"]) {
+    for (const id of ["VerifyLedger", "EndRides", "RunCaseClocks"]) {
       expect(environmentOf(id).Variables).toEqual({ [tablePrefix]: servedPrefix });
     }
   });
@@ -259,6 +274,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["VerifyLedger", "rate(1 hour)"],
     ["EndRides", "rate(5 minutes)"],
     ["PayAutomatically", "rate(10 minutes)"],
+    ["RunCaseClocks", "rate(10 minutes)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
     const { ScheduleExpression, State, Targets } = named("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
@@ -308,15 +324,18 @@ describe.each(STAGES)("the service of $name", (stage) => {
     else expect(cors).toMatchObject({ AllowOrigins: stage.corsOrigins, AllowMethods: ["GET", "POST"] });
   });
 
-  test("calls for help: all that goes wrong with API, outbox, payments and ledgers reaches one topic", () => {
+  test("calls for help: all that goes wrong with API, outbox, payments, ledgers and cases reaches one topic", () => {
     const alarms = Object.values(resources("AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties);
     expect(alarms.map((alarm) => alarm.MetricName).sort()).toEqual([
       "5xx",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
+      "ApproximateNumberOfMessagesVisible",
       "AutomaticPaymentFaultCount",
+      "CaseClockLagSeconds",
       "DeadLetterCount",
+      "DeemedAcceptanceCount",
       "Duration",
       "Errors",
       "Errors",
@@ -327,6 +346,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "NotificationFaultCount",
       "OpenPaymentAgeSeconds",
       "OutboxAgeSeconds",
+      "OverdueCaseCount",
       "Throttles",
     ]);
     for (const alarm of alarms)
@@ -354,6 +374,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["LedgerImbalanceFen", "$.imbalanceFen", "VerifyLedgerCalledLog"],
       ["LedgerDifferenceCount", "$.differences", "VerifyLedgerCalledLog"],
       ["LedgerVerificationAgeSeconds", "$.ageSeconds", "VerifyLedgerCalledLog"],
+      ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
+      ["DeemedAcceptanceCount", "$.deemedAccepted", "RunCaseClocksCalledLog"],
+      ["OverdueCaseCount", "$.overdue", "RunCaseClocksCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({
