@@ -9,6 +9,7 @@ import type { Officer } from "../../services/platform/actor.ts";
 import type { Result } from "../../services/platform/result.ts";
 import type { DemoItem } from "./items/demo-item.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
+import { loanRepaymentWithdrawal } from "./items/loan-repayment-withdrawal.ts";
 import { rentWithdrawal } from "./items/rent-withdrawal.ts";
 import { residencePermit } from "./items/residence-permit.ts";
 import { retirementWithdrawal } from "./items/retirement-withdrawal.ts";
@@ -18,6 +19,7 @@ import { soleTraderRegistration } from "./items/sole-trader-registration.ts";
 export const DEMO_ITEMS: readonly DemoItem[] = [
   rentWithdrawal,
   retirementWithdrawal,
+  loanRepaymentWithdrawal,
   foodBusinessLicence,
   residencePermit,
   soleTraderRegistration,

@@ -49,7 +49,13 @@ export type Action = (typeof ACTIONS)[number];
 /** What the clock does by itself. */
 export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "ARCHIVE";
 
+/** What the item's rule does, where it has one. */
+export type RuleAction = "APPROVE_BY_RULE" | "REJECT_BY_RULE" | "ROUTE";
+
 const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
+
+/** Whatever moves a case. */
+export type Move = Action | ClockAction | RuleAction;
 
 /** The life of a case (办件): what leads from where to where. Whatever is not here is refused. */
 const TRANSITIONS = {
@@ -58,6 +64,9 @@ const TRANSITIONS = {
     ...DESK,
     ACCEPT: "IN_REVIEW",
     DEEM_ACCEPTED: "IN_REVIEW",
+    APPROVE_BY_RULE: "APPROVED",
+    REJECT_BY_RULE: "REJECTED",
+    ROUTE: "stays",
     REQUEST_CORRECTION: "CORRECTION",
     REJECT: "REJECTED",
     WITHDRAW: "WITHDRAWN",
@@ -81,11 +90,11 @@ const TRANSITIONS = {
   WITHDRAWN: {},
   LAPSED: {},
   REVOKED: {},
-} as const satisfies Record<Status, Partial<Record<Action | ClockAction, Status | "stays">>>;
+} as const satisfies Record<Status, Partial<Record<Move, Status | "stays">>>;
 
 /** Where an action leads from a status; undefined where it is not allowed. */
-export function nextStatus(status: Status, action: Action | ClockAction): Status | undefined {
-  const allowed: Partial<Record<Action | ClockAction, Status | "stays">> = TRANSITIONS[status];
+export function nextStatus(status: Status, action: Move): Status | undefined {
+  const allowed: Partial<Record<Move, Status | "stays">> = TRANSITIONS[status];
   const next = allowed[action];
   return next === "stays" ? status : next;
 }
@@ -158,6 +167,9 @@ export type Appeal = {
   readonly overturned?: Decision;
 };
 
+export const RULING_STATES = ["PENDING", "APPROVED", "REJECTED", "ROUTED"] as const;
+export type RulingState = (typeof RULING_STATES)[number];
+
 /** An application for a service item (办件), from its first draft to the archive. */
 export type Application = {
   readonly id: ApplicationId;
@@ -179,6 +191,8 @@ export type Application = {
   readonly tasks: readonly Task[];
   readonly finished: readonly FinishedStep[];
   readonly clock: Clock;
+  /** Whether the item's rule is still to be asked, or what it came to; none for an item without one. */
+  readonly ruling?: RulingState | undefined;
   readonly decision?: Decision | undefined;
   readonly appeal?: Appeal | undefined;
   readonly revocation?: Revocation | undefined;

@@ -55,7 +55,11 @@ export async function submitApplication(
     const others = applications.filter((other) => other !== application.id);
     const problems = formProblems(item, form);
     const reason = duplicateReason === undefined ? {} : { duplicateReason };
-    const submitted = submit(application, { key, problems, others, ...reason }, facts);
+    const submitted = submit(
+      application,
+      { key, problems, others, hasRule: item.rule !== undefined, ...reason },
+      facts,
+    );
     if (!submitted.ok) return submitted;
     const event = "application.submitted";
     return ok({ application: submitted.value, action: "submitted", ...reasonOf(duplicateReason), event });

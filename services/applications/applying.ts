@@ -44,12 +44,14 @@ export type Submission = {
   /** Open applications of the same subject for the same item. */
   readonly others: readonly string[];
   readonly duplicateReason?: string;
+  /** The item has a rule that is asked before people are. */
+  readonly hasRule: boolean;
 };
 
 /** Hands a draft in, or what was corrected; the clock begins with the next working day. */
 export function submit(
   application: Application,
-  { key, problems, others, duplicateReason }: Submission,
+  { key, problems, others, duplicateReason, hasRule }: Submission,
   facts: Facts,
 ): Result<Application, NotAllowed | Incomplete | Duplicate> {
   if (!actionsFor(application, CALLER, facts).includes("SUBMIT")) {
@@ -66,6 +68,7 @@ export function submit(
       "SUBMIT",
       {
         submission: key,
+        ruling: hasRule ? "PENDING" : undefined,
         submittedAt: application.submittedAt ?? facts.now,
         clock: { ...application.clock, receivedOn: dateAt(facts.now) },
         ...(correction ? { correction: { ...correction, answeredAt: facts.now } } : {}),

@@ -8,6 +8,7 @@ import { isId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
 import type { Application, NamedFault, NotAllowed } from "./application.ts";
+import type { EffectImpossible } from "./approval-effects.ts";
 import type { NoSuchCase } from "./change-case.ts";
 import type { Desk, DeskEntry } from "./desk-store.ts";
 import {
@@ -102,9 +103,10 @@ export const deskResolvers: Resolvers = {
 const NO_OFFICER = { code: "NOT_AN_OFFICER", path: ["to"] } as const;
 
 const portsOf = (context: Context) => {
-  const { database, commit, now, requestId } = context;
+  const { database, commit, now, requestId, secrets, config } = context;
   const actor = actorAs(context, "OFFICER");
-  return { database, commit, mode: actor.mode, actor, now, requestId };
+  const dayBasis = config.housingFundDayBasis;
+  return { database, commit, mode: actor.mode, actor, now, requestId, secrets, dayBasis };
 };
 
 type DeskArguments = PagingArguments & { readonly dueBy?: CivilDate | null | undefined };
@@ -164,7 +166,7 @@ function readFaults(
   return ok(read);
 }
 
-type Refused = NotAllowed | NoSuchCase | NothingNamed | FaultUnknown | ExtensionOutOfRange;
+type Refused = EffectImpossible | NotAllowed | NoSuchCase | NothingNamed | FaultUnknown | ExtensionOutOfRange;
 
 function handled(result: Result<Application, Refused>) {
   if (result.ok) return { __typename: "Application", ...result.value } as const;
@@ -174,6 +176,8 @@ function handled(result: Result<Application, Refused>) {
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(error.state, error.availableActions);
+    case "NOTHING_DRAWABLE":
+      return { __typename: "InvalidInput", ...error, path: ["id"] } as const;
     default:
       return { __typename: "InvalidInput", ...error } as const;
   }

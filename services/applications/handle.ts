@@ -2,6 +2,7 @@ import type { Officer } from "../platform/actor.ts";
 import type { OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, LegalGround, NotAllowed } from "./application.ts";
+import { type EffectImpossible, type EffectPorts, effectsOf } from "./approval-effects.ts";
 import { handles } from "./available-actions.ts";
 import type { PauseReason } from "./case-clock.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
@@ -31,6 +32,9 @@ export type OfficerPorts = CasePorts & { readonly actor: Officer };
 type Handled<R = never> = Promise<Result<Application, NotAllowed | NoSuchCase | R>>;
 type How = Omit<Changed, "application" | "form">;
 
+const isOnDesk = ({ actor }: OfficerPorts, application: Application): boolean =>
+  application.status !== "DRAFT" && handles(actor, application);
+
 /** What an officer decides about a case of their jurisdiction; any other answers as an unknown one. */
 function handle<R extends { readonly code: string } = NotAllowed>(
   ports: OfficerPorts,
@@ -40,9 +44,7 @@ function handle<R extends { readonly code: string } = NotAllowed>(
 ): Handled<R> {
   return changeCase<R | NotAllowed | NoSuchCase>(ports, id, (found) => {
     const { application, facts } = found;
-    if (application.status === "DRAFT" || !handles(ports.actor, application)) {
-      return err({ code: "APPLICATION_NOT_FOUND" });
-    }
+    if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
     const done = act(application, { ...facts, caller: ports.actor }, found);
     return done.ok ? ok({ ...how, application: done.value }) : done;
   });
@@ -120,10 +122,23 @@ function unknownIn(
 export const finishCaseStep = (ports: OfficerPorts, id: string, opinion: string): Handled =>
   handle(ports, id, { action: "step-finished" }, (application, by) => finishStep(application, opinion, by));
 
-export const decideApplication = (ports: OfficerPorts, id: string, verdict: Verdict): Handled => {
+/** A grant brings about what the item says, in the same commit; where it cannot, nothing is granted. */
+export const decideApplication = (
+  ports: OfficerPorts & EffectPorts,
+  id: string,
+  verdict: Verdict,
+): Handled<EffectImpossible> => {
   const action = verdict.outcome === "APPROVED" ? "approved" : "rejected";
-  const how = { action, reason: verdict.reason, event: `application.${action}` } as const;
-  return handle(ports, id, how, (application, by) => decide(application, verdict, by));
+  return changeCase<NotAllowed | NoSuchCase | EffectImpossible>(ports, id, async (found) => {
+    const { application, facts } = found;
+    if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
+    const done = decide(application, verdict, { ...facts, caller: ports.actor });
+    if (!done.ok) return done;
+    const effects = action === "approved" ? await effectsOf(ports, found) : ok([]);
+    if (!effects.ok) return effects;
+    const how = { action, reason: verdict.reason, event: `application.${action}` } as const;
+    return ok({ ...how, application: done.value, writes: effects.value });
+  });
 };
 
 export const pauseClock = (

@@ -6,8 +6,8 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "./application.ts";
 import { type Facts, mayClaim, notAllowed } from "./available-actions.ts";
 import { type PauseReason, start, stop } from "./case-clock.ts";
-import { done, moved } from "./moving.ts";
-import { type FinishedStep, stepsNow, type Task } from "./workflow.ts";
+import { deliveredIfOnline, done } from "./moving.ts";
+import type { FinishedStep, Task } from "./workflow.ts";
 
 /** Who handles the case, when, and by which workflow. */
 export type Handling = Facts & { readonly caller: Officer };
@@ -118,9 +118,7 @@ export function decide(
     decision,
     finished: finish(application, reason, by),
   });
-  if (!decided.ok || outcome === "REJECTED" || stepsNow(by.steps, "APPROVED", []).length > 0) return decided;
-  // Nothing has to be made or handed out: what the applicant reads is what was granted.
-  return ok(moved(decided.value, "DELIVER", {}, by));
+  return decided.ok ? ok(deliveredIfOnline(decided.value, by)) : decided;
 }
 
 /** Stops the clock for what the limits leave out (Administrative Licensing Law, art. 45). */

@@ -3,8 +3,8 @@ import { err, ok, type Result } from "../platform/result.ts";
 import {
   type Action,
   type Application,
-  type ClockAction,
   hasEnded,
+  type Move,
   type NotAllowed,
   nextStatus,
 } from "./application.ts";
@@ -16,7 +16,7 @@ type Change = Partial<Omit<Application, "id" | "status" | "tasks" | "revision">>
 /** The case after an action: in its next status, with the tasks of the steps whose turn it is then. */
 export function moved(
   application: Application,
-  action: Action | ClockAction,
+  action: Move,
   change: Change & Pick<Partial<Application>, "tasks">,
   { steps, now }: Facts,
 ): Application {
@@ -30,6 +30,12 @@ export function moved(
     tasks: tasksNow(steps, next.finished, next.tasks, opening),
   };
 }
+
+/** What was granted is delivered at once where nothing has to be made or handed out: it is what the applicant reads. */
+export const deliveredIfOnline = (application: Application, facts: Facts): Application =>
+  application.status === "APPROVED" && application.tasks.length === 0
+    ? moved(application, "DELIVER", {}, facts)
+    : application;
 
 /** The case after an action that this caller asks for; errors: NOT_ALLOWED_NOW with what they can ask for. */
 export function done(

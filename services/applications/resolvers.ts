@@ -19,9 +19,11 @@ import type { Duplicate, FieldNotOpen, Incomplete } from "./applying.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
 import type { NoSuchCase } from "./change-case.ts";
+import { decideByRule } from "./decide-by-rule.ts";
 import { formProblems } from "./form-check.ts";
 import type { UnusableForm } from "./form-limits.ts";
 import { progressOf } from "./progress.ts";
+import { getRuling } from "./ruling-store.ts";
 import { type StartRefusal, startApplication } from "./start-application.ts";
 import { getApplication, getForm, listApplications } from "./store.ts";
 
@@ -62,7 +64,13 @@ export const applicationResolvers: Resolvers = {
       const reason = duplicateReason == null ? undefined : checkReason(duplicateReason, "duplicateReason");
       if (reason && !reason.ok) return { __typename: "InvalidInput", ...reason.error };
       const wish = { idempotencyKey: key.value, duplicateReason: reason?.value };
-      return applied(await submitApplication(portsOf(context), id, wish));
+      const ports = portsOf(context);
+      const submitted = await submitApplication(ports, id, wish);
+      if (!submitted.ok || submitted.value.ruling !== "PENDING") return applied(submitted);
+      const dayBasis = context.config.housingFundDayBasis;
+      return applied(
+        await decideByRule({ ...ports, secrets: context.secrets, dayBasis, runtime: context.runtime }, id),
+      );
     },
     withdrawApplication: (_, { id, reason }, context) => withReason(context, id, reason, withdrawApplication),
     appealDecision: (_, { id, reason }, context) => withReason(context, id, reason, appealDecision),
@@ -97,6 +105,8 @@ export const applicationResolvers: Resolvers = {
       return formProblems(item, form);
     },
     answer: (application, _, { now }) => answerOf(application, dateAt(now)),
+    ruling: async ({ id, ruling }, _, context) =>
+      ruling && ruling !== "PENDING" ? ((await getRuling(storeOf(context), id)) ?? null) : null,
     progress: async (application, _, context) =>
       progressOf((await itemOf(application, context)).steps, application),
   },

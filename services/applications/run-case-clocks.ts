@@ -21,6 +21,8 @@ export type ClocksRun = {
   readonly warned: number;
   readonly overdue: number;
   readonly archived: number;
+  /** Cases whose rule was not asked to its end, so that a person decides. */
+  readonly routed: number;
   /** How late the latest of them was. */
   readonly lagSeconds: number;
   /** False where the time was over before all was looked at. */
@@ -36,6 +38,7 @@ const COUNTED = {
   WARN: "warned",
   OVERDUE: "overdue",
   ARCHIVE: "archived",
+  RULE: "routed",
 } as const satisfies Record<Tick["what"], keyof ClocksRun>;
 
 /** How the audit trail names it, and what the citizen is told. */
@@ -45,6 +48,7 @@ const WRITTEN = {
   WARN: { action: "warned" },
   OVERDUE: { action: "overdue", event: "application.overdue" },
   ARCHIVE: { action: "archived" },
+  RULE: { action: "routed" },
 } as const satisfies Record<Tick["what"], object>;
 
 /**
@@ -53,7 +57,15 @@ const WRITTEN = {
  * so that a run that dies has done what it did; ends after `until`, and the next run goes on.
  */
 export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instant): Promise<ClocksRun> {
-  const total = { lapsed: 0, deemedAccepted: 0, warned: 0, overdue: 0, archived: 0, lagSeconds: 0 };
+  const total = {
+    lapsed: 0,
+    deemedAccepted: 0,
+    warned: 0,
+    overdue: 0,
+    archived: 0,
+    routed: 0,
+    lagSeconds: 0,
+  };
   for (const shard of CLOCK_SHARDS) {
     for (let after = ""; ; ) {
       if (ports.now() >= until) return { ...total, finished: false };

@@ -19,6 +19,7 @@ import {
   type FormData,
   isOpen,
   type Revocation,
+  RULING_STATES,
   STATUSES,
 } from "./application.ts";
 import type { Clock } from "./case-clock.ts";
@@ -55,6 +56,9 @@ const CaseEntity = new Entity({
     tasks: any().castAs<readonly Task[]>(),
     finished: any().castAs<readonly FinishedStep[]>(),
     clock: any().castAs<Clock>(),
+    ruling: string()
+      .enum(...RULING_STATES)
+      .optional(),
     decision: any().castAs<Decision>().optional(),
     appeal: any().castAs<Appeal>().optional(),
     revocation: any().castAs<Revocation>().optional(),

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
 import { APPEAL_DAYS, DELIVERY_WORKING_DAYS } from "../platform/licensing-law.ts";
-import type { Instant } from "../platform/runtime.ts";
+import { type Instant, plusMs } from "../platform/runtime.ts";
 import { addWorkingDays } from "../platform/working-days.ts";
 import type { Application, ClockAction } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
@@ -10,8 +10,11 @@ import { moved } from "./moving.ts";
 /** A draft that nobody has saved for so long lapses. */
 export const DRAFT_DAYS = 90;
 
+/** Longer than any request takes, and every repetition of one. */
+const RULE_WAIT_MS = 600_000;
+
 /** What the clock does to a case by itself, and when. */
-export type Tick = { readonly what: ClockAction | "WARN" | "OVERDUE"; readonly at: Instant };
+export type Tick = { readonly what: ClockAction | "WARN" | "OVERDUE" | "RULE"; readonly at: Instant };
 
 /** When the day after `last` begins: from then on the day is over. */
 const after = (last: CivilDate): Instant => midnight(addDays(last, 1));
@@ -22,7 +25,7 @@ export function nextTick(application: Application): Tick | undefined {
 }
 
 function ticksOf(application: Application): readonly Tick[] {
-  const { status, clock, decision, correction, savedAt } = application;
+  const { status, clock, decision, correction, savedAt, submittedAt } = application;
   const limits = limitsOf(clock);
   const tick = (what: Tick["what"], at: Instant | undefined): readonly Tick[] => (at ? [{ what, at }] : []);
   switch (status) {
@@ -31,6 +34,11 @@ function ticksOf(application: Application): readonly Tick[] {
     case "CORRECTION":
       return tick("LAPSE", correction && after(correction.answerBy));
     case "SUBMITTED":
+      // Its rule is asked as soon as it is handed in; where that was cut off, a person decides.
+      if (application.ruling === "PENDING") {
+        const handedIn = correction?.answeredAt ?? submittedAt;
+        return tick("RULE", handedIn && plusMs(handedIn, RULE_WAIT_MS));
+      }
       return tick("DEEM_ACCEPTED", limits.acceptance && after(limits.acceptance));
     case "IN_REVIEW":
       return [
@@ -72,6 +80,8 @@ function changedBy(application: Application, { what }: Tick, facts: Facts): Appl
       const acceptedOn = clock.receivedOn ?? dateAt(facts.now);
       return moved(application, what, { clock: { ...clock, acceptedOn, isDeemedAccepted: true } }, facts);
     }
+    case "RULE":
+      return moved(application, "ROUTE", { ruling: "ROUTED" }, facts);
     default:
       return moved(application, what, {}, facts);
   }

@@ -50,7 +50,7 @@ const ROLES_IN: Partial<Record<Status, readonly StepRole[]>> = {
  * The steps that are to be taken now: of those whose turn it is in this status, the first that is not finished, with
  * those that run jointly with it.
  */
-export function stepsNow(
+function stepsNow(
   steps: readonly Step[],
   status: Status,
   finished: readonly Pick<FinishedStep, "step">[],

@@ -1,6 +1,7 @@
 import type { Fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
+import type { ApprovalRule } from "./approval-rule.ts";
 import {
   type Department,
   type Fee,
@@ -18,11 +19,13 @@ import {
 type Absent = null | undefined;
 
 /** A draft as an editor sends it. */
-export type DraftInput = Omit<ItemContent, "materials" | "steps" | "fee"> & {
+export type DraftInput = Omit<ItemContent, "materials" | "steps" | "fee" | "rule" | "effect"> & {
   readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
     readonly replacedByLicence?: string | Absent;
   })[];
   readonly steps: readonly StepInput[];
+  readonly rule?: ApprovalRule | Absent;
+  readonly effect?: ItemContent["effect"] | Absent;
   readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
 };
 
@@ -38,6 +41,7 @@ const LIMITS = {
   LEGAL_BASES_MAX: 20,
   MATERIALS_MAX: 50,
   STEPS_MAX: 30,
+  CHECKS_MAX: 30,
   CODE_LENGTH_MAX: 40,
   NAME_ZH_LENGTH_MAX: 60,
   NAME_EN_LENGTH_MAX: 120,
@@ -64,8 +68,9 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   const form = checkForm(input.form);
   if (!form.ok) return form;
   const read = startReading();
+  const { rule, effect, ...rest } = input;
   const content: ItemContent = {
-    ...input,
+    ...rest,
     name: read.name(input.name, "name"),
     department: readDepartment(read, input.department),
     regions: read.set(input.regions, "regions"),
@@ -76,6 +81,8 @@ export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
     materials: readMaterials(read, input.materials),
     steps: readSteps(read, input.steps),
     fee: readFee(read, input.fee),
+    ...(rule ? { rule: readRule(read, rule) } : {}),
+    ...(effect ? { effect } : {}),
   };
   const problem = read.problem();
   if (problem) return err(problem);
@@ -100,6 +107,7 @@ function startReading() {
   };
   return {
     problem: () => first,
+    refuse,
     text,
     name: ({ zh, en }: LocalizedText, ...path: readonly string[]): LocalizedText => ({
       zh: text(zh, LIMITS.NAME_ZH_LENGTH_MAX, ...path, "zh"),
@@ -164,6 +172,23 @@ const readSteps = (read: Reader, steps: readonly StepInput[]): WorkflowStep[] =>
     ...(how.jointly ? { jointly: true } : {}),
     ...(how.fourEyes ? { fourEyes: true } : {}),
   }));
+
+const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): ApprovalRule => ({
+  checks: read.list(checks, LIMITS.CHECKS_MAX, "rule", ({ code, name, holds, otherwise, ground }, i) => {
+    const expression = checkForm(holds);
+    if (!expression.ok) read.refuse({ ...expression.error, path: ["rule", "checks", i, "holds"] });
+    return {
+      code: read.code(code, "rule", "checks", i, "code"),
+      name: read.name(name, "rule", "checks", i, "name"),
+      ...{ holds, otherwise },
+      ground: {
+        law: read.text(ground.law, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "law"),
+        article: read.text(ground.article, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "article"),
+      },
+    };
+  }),
+  samplePercent,
+});
 
 function readFee(read: Reader, { amount: given, basis }: DraftInput["fee"]): Fee {
   const amount = read.amount(given, "fee", "amount");

@@ -79,6 +79,8 @@ export const catalogueResolvers: Resolvers = {
   ServiceItem: {
     id: (item) => itemId(item),
     publishedAt: ({ publishedAt }) => publishedAt ?? null,
+    rule: ({ rule }) => rule ?? null,
+    effect: ({ effect }) => effect ?? null,
     timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),
     rollOut: (item, _, { database }) => findRollOut(item, database),
   },

@@ -1,8 +1,10 @@
 import type { Officer } from "../platform/actor.ts";
+import type { ApprovalEffect } from "../platform/approval-effect.ts";
 import type { Fen } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import { workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
@@ -57,6 +59,10 @@ export type ItemContent = {
   readonly materials: readonly Material[];
   readonly steps: readonly WorkflowStep[];
   readonly fee: Fee;
+  /** None where people decide every application. */
+  readonly rule?: ApprovalRule | undefined;
+  /** What a grant brings about by itself, in the commit of the decision. */
+  readonly effect?: ApprovalEffect | undefined;
 };
 
 /** An item's draft (version 0), or one of its published versions, which never change. */
@@ -102,6 +108,7 @@ export function publishable(
     ...repeated("materials", draft.materials),
     ...repeated("steps", draft.steps),
     ...workflowProblems(draft.steps),
+    ...(draft.rule ? ruleViolations(draft.rule) : []),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
 }

@@ -2,6 +2,7 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import { APPROVAL_EFFECTS } from "../platform/approval-effect.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { Fen } from "../platform/money.ts";
@@ -44,6 +45,11 @@ const CONTENT = {
   ),
   steps: list(map(STEP)),
   fee: map({ amount: money(), basis: string().optional() }),
+  /** As text, as the form. */
+  rule: string().optional(),
+  effect: string()
+    .enum(...APPROVAL_EFFECTS)
+    .optional(),
 };
 
 const DraftEntity = new Entity({
@@ -105,6 +111,7 @@ export async function getHead(database: Reads, code: string): Promise<ItemHead |
 
 type Stored = {
   readonly form: string;
+  readonly rule?: string | undefined;
   readonly fee: { readonly amount: Fen; readonly basis?: string | undefined };
   readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
     readonly replacedByLicence?: string | undefined;
@@ -112,8 +119,14 @@ type Stored = {
 };
 
 /** What the record keeps in another shape than the noun has. */
-const contentOf = ({ form, fee, materials }: Stored): Pick<ItemContent, "form" | "fee" | "materials"> => ({
+const contentOf = ({
+  form,
+  rule,
+  fee,
+  materials,
+}: Stored): Pick<ItemContent, "form" | "fee" | "materials"> & Record<"rule", ItemContent["rule"]> => ({
   form: JSON.parse(form),
+  rule: rule === undefined ? undefined : JSON.parse(rule),
   fee: { amount: fee.amount, ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
   materials: materials.map(({ replacedByLicence, ...material }) =>
     replacedByLicence === undefined ? material : { ...material, replacedByLicence },
@@ -135,6 +148,8 @@ const recordOf = (content: ItemContent) => ({
   materials: [...content.materials],
   steps: [...content.steps],
   fee: content.fee,
+  ...(content.effect ? { effect: content.effect } : {}),
+  ...(content.rule ? { rule: JSON.stringify(content.rule) } : {}),
 });
 
 /** `expecting` is the draft that was decided from, undefined for a first one. */

@@ -16,6 +16,17 @@ export const APPLICATION_MESSAGES = {
     zh: "联合办理的环节须紧跟同类环节。",
     en: "A joint step follows another review or inspection.",
   },
+  RULE_WITHOUT_CHECKS: { zh: "审批规则至少要有一项检查。", en: "A rule has at least one check." },
+  SAMPLE_OUT_OF_RANGE: {
+    zh: "抽查比例为 1 至 100 的整数。",
+    en: "The share that people review is a whole number from 1 to 100.",
+  },
+  EXPRESSION_UNKNOWN_OPERATOR: {
+    zh: "表达式含有不支持的运算。",
+    en: "The expression has an operator that rules do not have.",
+  },
+  EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
+  EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
   APPLICATION_NOT_FOUND: { zh: "没有这件申请。", en: "There is no such application." },
   ITEM_NOT_OFFERED: {
     zh: "该事项在此地区未开通，请用 serviceItems 查询可办事项。",
@@ -56,6 +67,10 @@ export const APPLICATION_MESSAGES = {
   DUPLICATE_APPLICATION: {
     zh: "您已有同一事项的申请在办。如确需再次申请，请说明理由（duplicateReason）。",
     en: "You have an open application for the same item. If you need another one, state why (duplicateReason).",
+  },
+  NOTHING_DRAWABLE: {
+    zh: "没有可提取的金额：账户不存在、已销户，或已达余额、限额。请核对后再决定。",
+    en: "Nothing can be drawn: there is no open account, or balance and caps have nothing left. Check before you decide.",
   },
   CORRECTION_NAMES_NOTHING: {
     zh: "补正通知至少要指出一项内容或材料。",

@@ -3,3 +3,5 @@ export type { Contribution } from "./contribution.ts";
 export type { Instalment } from "./instalment-plan.ts";
 export type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
 export type { Loan } from "./loan.ts";
+export { payWithdrawal, type WithdrawalPorts, withdrawalFacts } from "./pay-withdrawal.ts";
+export type { Withdrawal, WithdrawalReason } from "./withdrawal.ts";

@@ -59,9 +59,42 @@ export function nextSettlement(today: CivilDate): CivilDate {
 }
 
 /**
+ * What a closed account has earned since the last settlement, up to the day before `on`: settled and paid out with its
+ * balance (Regulations, Art. 21, 24). Rounded once; what this platform has paid out in the year counts for its days.
+ */
+export function accruedInterest(
+  account: Account,
+  { contributions, settled, drawn }: Movements,
+  dayBasis: DayBasis,
+  on: CivilDate,
+): Fen {
+  const year = Number(on.slice(0, 4)) - (on.slice(5) < "07-01" ? 1 : 0);
+  const from = latest(date(`${year}-07-01`), account.openedOn);
+  return interestOn(periodsOf(account, movementsOf(contributions, settled, drawn), from, on), dayBasis);
+}
+
+/** What moves a balance: paid in, credited as interest, and drawn out. */
+export type Movements = {
+  readonly contributions: readonly Contribution[];
+  readonly settled: readonly SettledInterest[];
+  readonly drawn: readonly Drawn[];
+};
+
+type Drawn = { readonly on: CivilDate; readonly amount: Fen };
+
+function interestOn(periods: readonly InterestPeriod[], dayBasis: DayBasis): Fen {
+  const scale = 10n ** BigInt(Math.max(0, ...periods.map(({ rate }) => rate.places)));
+  const weighted = periods.reduce(
+    (sum, { balance, days, rate }) => sum + balance * BigInt(days) * rate.units * (scale / scaleOf(rate)),
+    0n,
+  );
+  return fen(divideRounded(weighted, scale * BigInt(dayBasis)));
+}
+
+/**
  * What the settlement on or after `today` credits if nothing more is paid in or out: Σ(balance × days) × rate ÷
  * day basis over the interest year from 1 July, rounded once. Earlier balances of the year are told from the stated
- * balance and the contributions' days; what was withdrawn in the year stands in no file and so is not seen.
+ * balance and the contributions' days; what was drawn elsewhere than by this platform stands in no file and is not seen.
  * 100,000.00 untouched from 1 July 2024 to 30 June 2025 earns 1,520.83 on the basis of 360. Undefined for a closed
  * account, which earns nothing.
  */
@@ -71,18 +104,14 @@ export function projectInterest(
   settled: readonly SettledInterest[],
   dayBasis: DayBasis,
   today: CivilDate,
+  drawn: readonly Drawn[] = [],
 ): Projection | undefined {
   if (account.status === "CLOSED") return undefined;
   const settlesOn = nextSettlement(today);
   const to = addDays(settlesOn, 1);
   const from = latest(date(`${Number(to.slice(0, 4)) - 1}-07-01`), account.openedOn);
-  const periods = periodsOf(account, movementsOf(contributions, settled), from, to);
-  const scale = 10n ** BigInt(Math.max(0, ...periods.map(({ rate }) => rate.places)));
-  const weighted = periods.reduce(
-    (sum, { balance, days, rate }) => sum + balance * BigInt(days) * rate.units * (scale / scaleOf(rate)),
-    0n,
-  );
-  const amount = fen(divideRounded(weighted, scale * BigInt(dayBasis)));
+  const periods = periodsOf(account, movementsOf(contributions, settled, drawn), from, to);
+  const amount = interestOn(periods, dayBasis);
   return { settlesOn, amount, formula: formulaOf(periods, dayBasis, amount), dayBasis, periods };
 }
 
@@ -91,6 +120,7 @@ type Movement = { readonly creditedOn: CivilDate; readonly earnsFrom: CivilDate;
 function movementsOf(
   contributions: readonly Contribution[],
   settled: readonly SettledInterest[],
+  drawn: readonly Drawn[],
 ): readonly Movement[] {
   return [
     ...contributions.map((contribution) => {
@@ -99,6 +129,8 @@ function movementsOf(
     }),
     // Credited when its day ends, so it earns from the next.
     ...settled.map(({ on, amount }) => ({ creditedOn: on, earnsFrom: addDays(on, 1), amount })),
+    // A statement of the same day does not count it yet (withdrawal.ts).
+    ...drawn.map(({ on, amount }) => ({ creditedOn: addDays(on, 1), earnsFrom: on, amount: -amount })),
   ];
 }
 

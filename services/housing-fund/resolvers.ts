@@ -5,6 +5,7 @@ import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { connection, paging } from "../graphql/relay.ts";
 import type { Prefetches } from "../graphql/server.ts";
+import { getPayout } from "../payouts/index.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { CitizenId } from "../platform/ids.ts";
 import { totalOf } from "./contribution.ts";
@@ -19,19 +20,22 @@ import {
   listLoans,
   listSettledInterest,
 } from "./store.ts";
+import { standingOf } from "./withdrawal.ts";
+import { type FundStore, getBook } from "./withdrawal-store.ts";
 
 export const housingFundPrefetches: Prefetches = {
   citizen: ({ ref }, { database, secrets }, selected) => {
     const named = selected.includes("housingFund") ? readReference(String(ref), secrets) : undefined;
     // As with the consent, the mode is a guess; a failure is met again by the field's own read.
-    if (named) getAccount(database, "live", named.citizen).catch(() => undefined);
+    if (named) getStanding({ database, mode: "live" }, named.citizen).catch(() => undefined);
   },
 };
 
 export const housingFundNodes: NodeLoaders = {
   hfa: async (id, context) => {
     const named = await readPersonalId(id, "HOUSING_FUND_READ", context);
-    const account = named && (await getAccount(context.database, context.actor.mode, named.citizen));
+    const store = { database: context.database, mode: context.actor.mode };
+    const account = named && (await getStanding(store, named.citizen));
     return account && { __typename: "HousingFundAccount", ...account };
   },
   hfl: async (id, context) => {
@@ -45,7 +49,7 @@ export const housingFundNodes: NodeLoaders = {
 export const housingFundResolvers: Resolvers = {
   Citizen: {
     housingFund: async ({ citizenId, mode }, _, { database }) =>
-      (await getAccount(database, mode, citizenId)) ?? null,
+      (await getStanding({ database, mode }, citizenId)) ?? null,
   },
   HousingFundAccount: {
     id: ({ citizenId }, _, context) => personalId("hfa", { citizen: citizenId, record: "" }, context),
@@ -57,18 +61,32 @@ export const housingFundResolvers: Resolvers = {
     },
     loans: ({ citizenId }, _, { actor, database }) => listLoans(database, actor.mode, citizenId),
     interest: (account) => account,
+    withdrawals: async ({ citizenId }, _, { actor, database }) => [
+      ...(await getBook({ database, mode: actor.mode }, citizenId)).withdrawals,
+    ],
+  },
+  HousingFundWithdrawal: {
+    payout: async ({ payout }, _, { actor, database }) => {
+      const found = await getPayout({ database, mode: actor.mode }, payout);
+      if (!found) throw new Error(`payout ${payout} is gone`);
+      return found;
+    },
   },
   HousingFundContribution: { total: totalOf },
   HousingFundInterest: {
     settled: ({ citizenId }, _, context) => settledOf(citizenId, context),
-    projection: async (account, _, context) => {
+    projection: async ({ citizenId }, _, context) => {
       const { actor, database, config, now } = context;
-      const [contributions, settled] = await Promise.all([
-        allContributions(database, actor.mode, account.citizenId),
-        settledOf(account.citizenId, context),
+      const [account, contributions, settled, book] = await Promise.all([
+        getAccount(database, actor.mode, citizenId),
+        allContributions(database, actor.mode, citizenId),
+        settledOf(citizenId, context),
+        getBook({ database, mode: actor.mode }, citizenId),
       ]);
-      const { housingFundDayBasis } = config;
-      return projectInterest(account, contributions, settled, housingFundDayBasis, dateAt(now)) ?? null;
+      if (!account || standingOf(account, book).status === "CLOSED") return null;
+      const { housingFundDayBasis: basis } = config;
+      const drawn = book.withdrawals;
+      return projectInterest(account, contributions, settled, basis, dateAt(now), drawn) ?? null;
     },
   },
   HousingFundLoan: {
@@ -86,6 +104,15 @@ export const housingFundResolvers: Resolvers = {
     },
   },
 };
+
+/** The account as it stands: stated by the fund centre, less what was drawn since. */
+async function getStanding(store: FundStore, citizen: CitizenId) {
+  const [account, book] = await Promise.all([
+    getAccount(store.database, store.mode, citizen),
+    getBook(store, citizen),
+  ]);
+  return account && standingOf(account, book);
+}
 
 const settledOf = (citizen: CitizenId, { actor, database }: Pick<Context, "actor" | "database">) =>
   listSettledInterest(database, actor.mode, citizen);

@@ -18,6 +18,8 @@ export const ACCOUNT_KINDS = {
   operator: { side: "CREDIT", shared: true },
   /** Owed to people, until the bank has paid it to them. */
   payout: { side: "CREDIT", shared: true },
+  /** What a housing-fund centre owes for withdrawals that the platform has granted. */
+  fund: { side: "DEBIT", shared: true },
   /** Paid in by a partner in advance, to pay bills from. */
   prefund: { side: "CREDIT", shared: false },
   /** The value stored on a transit card. */

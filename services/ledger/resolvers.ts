@@ -17,6 +17,7 @@ const KINDS = {
   biller: "BILLER",
   operator: "OPERATOR",
   payout: "PAYOUT",
+  fund: "FUND",
   prefund: "PREFUND",
   card: "CARD",
 } as const satisfies Record<AccountKind, LedgerAccountKind>;

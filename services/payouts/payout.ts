@@ -4,12 +4,14 @@ import type { Instant } from "../platform/runtime.ts";
 
 export const PAYOUT_STATUSES = ["OWED", "PAID"] as const;
 
-/** What the platform owes a person and its bank pays out: the value of a card that was closed. */
+/** Where a payout comes from: a card that was closed, or a withdrawal from the housing fund. */
+export type PayoutCause = CardId | `hfw_${string}`;
+
+/** What the platform owes a person and its bank pays out. */
 export type Payout = {
   readonly id: PayoutId;
   readonly payee: CitizenId;
-  /** The card that it comes from. */
-  readonly cause: CardId;
+  readonly cause: PayoutCause;
   readonly amount: Fen;
   /** Where it is paid to; sealed, because nobody but who pays it has to know. */
   readonly bankAccount: string;

@@ -22,8 +22,9 @@ export type PayoutPorts = PayoutStore & {
   readonly requestId: string;
 };
 
-/** To it closed cards' values go, until the bank has paid them. */
+/** To them closed cards' values, and what was drawn from the housing fund, go until the bank has paid it. */
 export const OWED_TO_HOLDERS = "payout:cards";
+export const OWED_FROM_FUND = "payout:housing-fund";
 
 const REFERENCE_LENGTH = { min: 4, max: 64 };
 
@@ -60,11 +61,11 @@ export async function recordPayout(
     : err({ code: "PAYOUT_PAID", status: "PAID" });
 }
 
-function booked(ports: PayoutPorts, { id, amount }: Payout) {
+function booked(ports: PayoutPorts, { id, cause, amount }: Payout) {
   const transfer = transferOf({
     at: ports.now,
     legs: [
-      { account: OWED_TO_HOLDERS, amount },
+      { account: cause.startsWith("hfw_") ? OWED_FROM_FUND : OWED_TO_HOLDERS, amount },
       { account: "bank:main", amount: fen(-amount) },
     ],
     reason: "payouts.payout.paid",

@@ -2,6 +2,7 @@ import { actorAs } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
+import { isId } from "../platform/ids.ts";
 import { maskAccount } from "./payout.ts";
 import { recordPayout } from "./record-payout.ts";
 import { listOwed } from "./store.ts";
@@ -33,7 +34,7 @@ export const payoutResolvers: Resolvers = {
     },
   },
   Payout: {
-    card: ({ cause }) => cause,
+    card: ({ cause }) => (isId("crd", cause) ? cause : null),
     maskedBankAccount: ({ bankAccount }, _, { secrets }) =>
       maskAccount(secrets.unseal(bankAccount)?.id ?? ""),
     bankAccount: ({ bankAccount }, _, { secrets }) => secrets.unseal(bankAccount)?.id ?? "",

@@ -4,11 +4,11 @@ import { item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { CardId, CitizenId, OfficerId, PayoutId } from "../platform/ids.ts";
+import type { CitizenId, OfficerId, PayoutId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { INDEX1, keys, recordsTable } from "../platform/tables.ts";
-import { PAYOUT_STATUSES, type Payout } from "./payout.ts";
+import { PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payout.ts";
 
 /** The payouts of one mode. */
 export type PayoutStore = { readonly database: Database; readonly mode: Mode };
@@ -23,7 +23,7 @@ const PayoutEntity = new Entity({
     index1sk: string().hidden().optional(),
     id: branded<PayoutId>(),
     payee: branded<CitizenId>(),
-    cause: branded<CardId>(),
+    cause: branded<PayoutCause>(),
     amount: money(),
     bankAccount: string(),
     status: string().enum(...PAYOUT_STATUSES),

@@ -69,6 +69,7 @@ import { shardOf } from "./shard.ts";
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
  * | cases and their lists                   | see application-keys.ts                                |
+ * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
@@ -215,6 +216,7 @@ export const keys = {
   housingFundLoans: { skPrefix: "housing-fund#loan#" },
   housingFundInterest: (id: CitizenId, on: string) => key(id, `housing-fund#interest#${on}`),
   housingFundInterests: { skPrefix: "housing-fund#interest#" },
+  housingFundWithdrawals: (id: CitizenId) => key(id, "housing-fund#withdrawals"),
   ledgerAccount: (partition: string) => key(partition, "account"),
   transfer: (partition: string, id: string) => key(partition, `transfer#${id}`),
   reversal: (partition: string, id: string) => key(partition, `reversal#${id}`),

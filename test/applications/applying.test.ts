@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {
   type Applicant,
+  BY_HAND,
   CHAOYANG,
   caseOf,
   done,
   newApplicant,
   PERMIT,
-  RENT,
   RENT_FORM,
   saveCase,
   startCase,
@@ -37,7 +37,7 @@ describe("a draft", () => {
     expect(await startCase(platform, applicant.token)).toMatchObject({
       __typename: "Application",
       status: "DRAFT",
-      item: { code: RENT, version: 1 },
+      item: { code: BY_HAND, version: 1 },
       region: CHAOYANG,
       channel: "ONLINE",
       availableActions: ["SAVE", "SUBMIT", "WITHDRAW"],

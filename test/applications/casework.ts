@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
 import type { Role } from "../../services/platform/actor.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
-import { editorOf } from "../catalogue/items.ts";
+import { editorOf, publishItem } from "../catalogue/items.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
 export const RENT = "BJ-GJJ-ZFTQ-001";
+/** The same as people decide it: without a rule, four eyes, and money that moves. */
+export const BY_HAND = "BJ-GJJ-ZFTQ-002";
 export const PERMIT = "BJ-GA-JZZSL-001";
 
 /** A district of Beijing, where the demo city's items are on. */
@@ -32,7 +35,13 @@ export async function startCasework(
   platform.clock.set("2026-03-02T02:00:00.000Z");
   const editor = editorOf({ regionPrefix: "11" });
   await publishDemoItems(editor, platform.context(editor));
+  await publishItem(platform, byHand(), { "110000": "GENERAL" });
   return platform;
+}
+
+function byHand() {
+  const { rule: _, effect: __, steps, ...content } = rentWithdrawal.draft;
+  return { ...content, code: BY_HAND, steps: steps.map(({ fourEyes: ___, ...step }) => step) };
 }
 
 const CASE = `__typename ... on Refusal { code message }
@@ -83,7 +92,7 @@ export async function done(
 export const startCase = (
   platform: TestPlatform,
   token: string,
-  { item = RENT, region = CHAOYANG, key = randomUUID() } = {},
+  { item = BY_HAND, region = CHAOYANG, key = randomUUID() } = {},
 ): Promise<Json> =>
   done(
     platform,
@@ -117,7 +126,7 @@ export const submitCase = (
 export async function submitted(
   platform: TestPlatform,
   { token }: Applicant,
-  { item = RENT, form = RENT_FORM as Readonly<Record<string, unknown>> } = {},
+  { item = BY_HAND, form = RENT_FORM as Readonly<Record<string, unknown>> } = {},
 ): Promise<string> {
   const id = textAt(await startCase(platform, token, { item }), "id");
   await saveCase(platform, token, id, form);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const CITY = ["BJ-GA-JZZSL-001", "BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001", "BJ-SCJG-SPJY-001"];
+const CITY = ["BJ-GA-JZZSL-001", "BJ-GJJ-HDTQ-001", "BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001", "BJ-SCJG-SPJY-001"];
 const PILOT = "BJ-SCJG-GTSL-001";
 
 describe("the demo city's service items", () => {
@@ -39,7 +39,7 @@ describe("the demo city's service items", () => {
     ["退休 提取", ["BJ-GJJ-TXTQ-001"]],
     ["食品许可", ["BJ-SCJG-SPJY-001"]],
     ["营业执照", ["BJ-SCJG-SPJY-001"]],
-    ["housing-fund", ["BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001"]],
+    ["housing-fund", ["BJ-GJJ-HDTQ-001", "BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001"]],
   ])("are found by %s", async (search, codes) =>
     expect(await catalogue.listed("110000", { search })).toEqual(codes),
   );

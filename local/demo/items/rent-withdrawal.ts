@@ -1,5 +1,6 @@
 import { ZERO } from "../../../services/platform/money.ts";
 import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
+import { FUND_CHECKS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
  * 租房提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 6: rent
@@ -93,9 +94,37 @@ export const rentWithdrawal: DemoItem = {
     steps: [
       { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
       { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },
-      { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 0 },
+      {
+        code: "decide",
+        name: { zh: "决定", en: "Decision" },
+        role: "decider",
+        workingDays: 0,
+        fourEyes: true,
+      },
     ],
     fee: { amount: ZERO },
+    effect: "HOUSING_FUND_RENT",
+    rule: {
+      samplePercent: SAMPLE_PERCENT,
+      checks: [
+        ...FUND_CHECKS,
+        {
+          code: "unbroken-contributions",
+          name: { zh: "连续足额缴存满三个月", en: "Three months of unbroken contributions" },
+          holds: { ">=": [{ var: "facts.housingFund.unbrokenMonths" }, 3] },
+          otherwise: "REJECT",
+          ground: { law: "建金〔2015〕19号", article: "第一条" },
+        },
+        {
+          code: "no-home",
+          name: { zh: "本人及配偶在本市无自有住房", en: "No home of one's own in the city" },
+          holds: { "===": [{ var: "form.hasHomeInCity" }, false] },
+          otherwise: "REJECT",
+          ground: { law: "建金〔2015〕19号", article: "第一条" },
+        },
+        SOMETHING_TO_DRAW,
+      ],
+    },
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
 };

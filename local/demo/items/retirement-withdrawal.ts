@@ -1,5 +1,6 @@
 import { ZERO } from "../../../services/platform/money.ts";
 import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
+import { FUND_CHECKS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
  * 离休、退休提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 2;
@@ -57,9 +58,38 @@ export const retirementWithdrawal: DemoItem = {
     steps: [
       { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
       { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },
-      { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 0 },
+      {
+        code: "decide",
+        name: { zh: "决定", en: "Decision" },
+        role: "decider",
+        workingDays: 0,
+        fourEyes: true,
+      },
     ],
     fee: { amount: ZERO },
+    effect: "HOUSING_FUND_RETIREMENT",
+    rule: {
+      samplePercent: SAMPLE_PERCENT,
+      checks: [
+        ...FUND_CHECKS,
+        {
+          code: "ordinary-retirement",
+          name: { zh: "达到法定退休年龄退休", en: "Retirement at the statutory age" },
+          // Who retires early, or is a veteran cadre, brings a proof that a person reads.
+          holds: { "===": [{ var: "form.kind" }, "退休"] },
+          otherwise: "ROUTE",
+          ground: { law: "住房公积金管理条例", article: "第二十四条第一款第二项" },
+        },
+        {
+          code: "retirement-age",
+          name: { zh: "已达到法定退休年龄", en: "The statutory retirement age is reached" },
+          holds: { "===": [{ var: "facts.housingFund.isOfRetirementAge" }, true] },
+          otherwise: "REJECT",
+          ground: { law: "全国人大常委会关于实施渐进式延迟法定退休年龄的决定", article: "第一条" },
+        },
+        SOMETHING_TO_DRAW,
+      ],
+    },
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
 };

@@ -9,7 +9,7 @@ import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
 import type { Notification as NotificationModel } from '../../notifications/index.ts';
 import type { Actor as ActorModel } from '../../platform/actor.ts';
-import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel } from '../../housing-fund/index.ts';
+import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel, Withdrawal as WithdrawalModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
@@ -17,7 +17,7 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -124,6 +124,8 @@ export type Application = Node & {
   readonly progress: ReadonlyArray<StepProgress>;
   readonly region: Scalars['RegionCode']['output'];
   readonly revocation?: Maybe<ApplicationRevocation>;
+  /** How the item's rule decided, or why it left the decision to a person; null where no rule was asked. */
+  readonly ruling?: Maybe<ApplicationRuling>;
   readonly savedAt: Scalars['DateTime']['output'];
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -178,6 +180,18 @@ export type ApplicationRevocation = {
   readonly reason: Scalars['String']['output'];
 };
 
+/** What the item's rule came to, check by check, with all that it was told. */
+export type ApplicationRuling = {
+  readonly __typename?: 'ApplicationRuling';
+  readonly at: Scalars['DateTime']['output'];
+  readonly checks: ReadonlyArray<CheckedRule>;
+  /** Drawn for review by a person. */
+  readonly isSampled: Scalars['Boolean']['output'];
+  readonly outcome: RulingOutcome;
+  /** The version of the item whose rule it is. */
+  readonly version: Scalars['Int']['output'];
+};
+
 export type ApplicationStatus =
   /** The refusal is being reconsidered. */
   | 'APPEALED'
@@ -216,6 +230,27 @@ export type ApplyForPartnershipInput = {
 };
 
 export type ApplyForPartnershipResult = IdempotencyMismatch | InvalidInput | Partner;
+
+export type ApprovalEffect =
+  /** Pays out what may be drawn from the housing fund for a year's instalments. */
+  | 'HOUSING_FUND_LOAN_REPAYMENT'
+  /** Pays out what may be drawn from the housing fund for the month's rent. */
+  | 'HOUSING_FUND_RENT'
+  /** Pays out the housing-fund account with its interest, and closes it. */
+  | 'HOUSING_FUND_RETIREMENT';
+
+/** What passes all checks is granted by rule at once. */
+export type ApprovalRule = {
+  readonly __typename?: 'ApprovalRule';
+  readonly checks: ReadonlyArray<RuleCheck>;
+  /** Of what the rule has decided so many per cent, drawn at random, are reviewed by people. */
+  readonly samplePercent: Scalars['Int']['output'];
+};
+
+export type ApprovalRuleInput = {
+  readonly checks: ReadonlyArray<RuleCheckInput>;
+  readonly samplePercent: Scalars['Int']['input'];
+};
 
 export type Audience =
   | 'LEGAL_PERSON'
@@ -428,6 +463,29 @@ export type ChannelUnavailable = Refusal & {
   readonly __typename?: 'ChannelUnavailable';
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+};
+
+export type CheckResult =
+  | 'FAILED'
+  | 'PASSED'
+  /** A value was missing, or not of its kind. */
+  | 'UNCLEAR';
+
+/** A value that a check has read, as JSON. */
+export type CheckedInput = {
+  readonly __typename?: 'CheckedInput';
+  readonly path: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type CheckedRule = {
+  readonly __typename?: 'CheckedRule';
+  readonly code: Scalars['String']['output'];
+  readonly ground: LegalBasis;
+  /** Not for partners: it may come from records that they have no scope for. */
+  readonly inputs: ReadonlyArray<CheckedInput>;
+  readonly name: LocalizedText;
+  readonly result: CheckResult;
 };
 
 /**
@@ -753,6 +811,7 @@ export type HousingFundAccount = Node & {
   readonly __typename?: 'HousingFundAccount';
   /** The fund centre's account number; to the citizen only, because two partners could join their data by it. */
   readonly accountNumber?: Maybe<Scalars['String']['output']>;
+  /** What the fund centre stated last, less what was drawn by applications since. */
   readonly balance: Scalars['Money']['output'];
   /** The day that the fund centre stated the balance for. */
   readonly balanceOn: Scalars['Date']['output'];
@@ -770,6 +829,8 @@ export type HousingFundAccount = Node & {
   readonly openedOn: Scalars['Date']['output'];
   readonly region: Scalars['RegionCode']['output'];
   readonly status: HousingFundStatus;
+  /** What was drawn by applications on this platform, the latest first. */
+  readonly withdrawals: ReadonlyArray<HousingFundWithdrawal>;
 };
 
 
@@ -839,6 +900,24 @@ export type HousingFundStatus =
   | 'CLOSED'
   /** Kept without contributions, for example between two employments. */
   | 'SEALED';
+
+export type HousingFundWithdrawal = {
+  readonly __typename?: 'HousingFundWithdrawal';
+  /** Out of the balance. */
+  readonly amount: Scalars['Money']['output'];
+  /** The application that it was granted by. */
+  readonly application: Scalars['ID']['output'];
+  /** Settled and paid out with the balance, because the account was closed. */
+  readonly interest: Scalars['Money']['output'];
+  readonly on: Scalars['Date']['output'];
+  readonly payout: Payout;
+  readonly reason: HousingFundWithdrawalReason;
+};
+
+export type HousingFundWithdrawalReason =
+  | 'LOAN_REPAYMENT'
+  | 'RENT'
+  | 'RETIREMENT';
 
 /** The same idempotency key came with another input. */
 export type IdempotencyMismatch = Refusal & {
@@ -999,6 +1078,8 @@ export type LedgerAccountKind =
   | 'CARD'
   /** Collected by a payment channel and not yet settled. */
   | 'CHANNEL'
+  /** What a housing-fund centre owes for withdrawals that were granted. */
+  | 'FUND'
   /** Owed to a transit operator. */
   | 'OPERATOR'
   /** Owed to people, until the bank has paid it to them. */
@@ -1860,15 +1941,17 @@ export type PaymentStatus =
   /** The channel has not answered: the money may have moved, or not. It is being asked. */
   | 'UNKNOWN';
 
-/** The value of a closed card on its way to its holder's bank account. */
+/** What is owed to a person on its way to their bank account: the value of a closed card, or a housing-fund withdrawal. */
 export type Payout = {
   readonly __typename?: 'Payout';
   readonly amount: Scalars['Money']['output'];
   readonly bankAccount: Scalars['String']['output'];
   /** The bank's own number of the transfer. */
   readonly bankReference?: Maybe<Scalars['String']['output']>;
-  /** The card that it comes from. */
-  readonly card: Scalars['ID']['output'];
+  /** The card that it comes from, if it comes from one. */
+  readonly card?: Maybe<Scalars['ID']['output']>;
+  /** The card or the withdrawal that it comes from. */
+  readonly cause: Scalars['ID']['output'];
   readonly createdAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
   /** Its last digits. */
@@ -2379,6 +2462,41 @@ export type RollOutStage =
   | 'OFF'
   | 'PILOT';
 
+export type RuleCheck = {
+  readonly __typename?: 'RuleCheck';
+  readonly code: Scalars['String']['output'];
+  readonly ground: LegalBasis;
+  /** A JSON Logic expression over `form` and `facts`. */
+  readonly holds: Scalars['JSONObject']['output'];
+  readonly name: LocalizedText;
+  readonly otherwise: RuleOtherwise;
+};
+
+export type RuleCheckInput = {
+  readonly code: Scalars['String']['input'];
+  readonly ground: LegalBasisInput;
+  /**
+   * An expression of var, and, or, !, if, ===, !==, <, <=, >, >=, +, -, *, min, max, in, length, some, all, none, and fen,
+   * which reads an amount from its decimal text.
+   */
+  readonly holds: Scalars['JSONObject']['input'];
+  readonly name: LocalizedTextInput;
+  readonly otherwise: RuleOtherwise;
+};
+
+/** What becomes of an application that does not pass a check. */
+export type RuleOtherwise =
+  /** It is refused. */
+  | 'REJECT'
+  /** A person decides. */
+  | 'ROUTE';
+
+export type RulingOutcome =
+  | 'APPROVED'
+  | 'REJECTED'
+  /** Left to a person: a check that asks for one failed, or what it reads could not be told. */
+  | 'ROUTED';
+
 /** Four eyes: the officer who approved cannot grant live access too. */
 export type SameOfficer = Refusal & {
   readonly __typename?: 'SameOfficer';
@@ -2431,6 +2549,8 @@ export type ServiceItem = Node & {
   /** A String as in Refusal, so that one query can ask a mutation for both. */
   readonly code: Scalars['String']['output'];
   readonly department: Department;
+  /** What a grant brings about by itself, in the same commit as the decision. */
+  readonly effect?: Maybe<ApprovalEffect>;
   readonly fee: Fee;
   /** JSON Schema (draft 2020-12) of the application form. */
   readonly form: Scalars['JSONObject']['output'];
@@ -2445,6 +2565,8 @@ export type ServiceItem = Node & {
   readonly regions: ReadonlyArray<Scalars['RegionCode']['output']>;
   /** Of the version in force: the region's own entry decides, or else that of the closest region around it. */
   readonly rollOut: ReadonlyArray<RollOut>;
+  /** How applications are decided by rule, without a person; null where people decide each of them. */
+  readonly rule?: Maybe<ApprovalRule>;
   readonly statutoryWorkingDays: Scalars['Int']['output'];
   readonly steps: ReadonlyArray<WorkflowStep>;
   /** Until when an application that is received on a day will be answered, by the statutory calendar of working days. */
@@ -2478,6 +2600,7 @@ export type ServiceItemInput = {
   readonly channels: ReadonlyArray<ServiceChannel>;
   readonly code: Scalars['ID']['input'];
   readonly department: DepartmentInput;
+  readonly effect?: InputMaybe<ApprovalEffect>;
   readonly fee: FeeInput;
   readonly form: Scalars['JSONObject']['input'];
   readonly legalBasis: ReadonlyArray<LegalBasisInput>;
@@ -2485,6 +2608,7 @@ export type ServiceItemInput = {
   readonly name: LocalizedTextInput;
   readonly promisedWorkingDays: Scalars['Int']['input'];
   readonly regions: ReadonlyArray<Scalars['RegionCode']['input']>;
+  readonly rule?: InputMaybe<ApprovalRuleInput>;
   readonly statutoryWorkingDays: Scalars['Int']['input'];
   readonly steps: ReadonlyArray<WorkflowStepInput>;
   readonly visits: Scalars['Int']['input'];
@@ -3338,9 +3462,13 @@ export type ResolversTypes = {
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
   ApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplicationResult']>;
   ApplicationRevocation: ResolverTypeWrapper<ApplicationRevocation>;
+  ApplicationRuling: ResolverTypeWrapper<RulingModel>;
   ApplicationStatus: ApplicationStatus;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
+  ApprovalEffect: ApprovalEffect;
+  ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
+  ApprovalRuleInput: ApprovalRuleInput;
   Audience: Audience;
   AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
   Bill: ResolverTypeWrapper<BillModel>;
@@ -3366,6 +3494,9 @@ export type ResolversTypes = {
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
+  CheckResult: CheckResult;
+  CheckedInput: ResolverTypeWrapper<CheckedInput>;
+  CheckedRule: ResolverTypeWrapper<CheckedRule>;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
   ClockExtension: ResolverTypeWrapper<ClockExtension>;
   ClockPause: ResolverTypeWrapper<PauseModel>;
@@ -3412,6 +3543,8 @@ export type ResolversTypes = {
   HousingFundInterest: ResolverTypeWrapper<AccountModel>;
   HousingFundLoan: ResolverTypeWrapper<LoanModel>;
   HousingFundStatus: HousingFundStatus;
+  HousingFundWithdrawal: ResolverTypeWrapper<WithdrawalModel>;
+  HousingFundWithdrawalReason: HousingFundWithdrawalReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
   Instalment: ResolverTypeWrapper<InstalmentModel>;
@@ -3518,6 +3651,10 @@ export type ResolversTypes = {
   Role: Role;
   RollOut: ResolverTypeWrapper<RollOut>;
   RollOutStage: RollOutStage;
+  RuleCheck: ResolverTypeWrapper<RuleCheck>;
+  RuleCheckInput: RuleCheckInput;
+  RuleOtherwise: RuleOtherwise;
+  RulingOutcome: RulingOutcome;
   SameOfficer: ResolverTypeWrapper<RefusalModel>;
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
@@ -3599,8 +3736,11 @@ export type ResolversParentTypes = {
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
   ApplicationResult: ResolversUnionTypes<ResolversParentTypes>['ApplicationResult'];
   ApplicationRevocation: ApplicationRevocation;
+  ApplicationRuling: RulingModel;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
+  ApprovalRule: ApprovalRule;
+  ApprovalRuleInput: ApprovalRuleInput;
   AutomaticPayment: AutomaticPaymentModel;
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
@@ -3621,6 +3761,8 @@ export type ResolversParentTypes = {
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
+  CheckedInput: CheckedInput;
+  CheckedRule: CheckedRule;
   Citizen: CitizenSubject;
   ClockExtension: ClockExtension;
   ClockPause: PauseModel;
@@ -3661,6 +3803,7 @@ export type ResolversParentTypes = {
   HousingFundContributionEdge: Omit<HousingFundContributionEdge, 'node'> & { node: ResolversParentTypes['HousingFundContribution'] };
   HousingFundInterest: AccountModel;
   HousingFundLoan: LoanModel;
+  HousingFundWithdrawal: WithdrawalModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatch: RefusalModel;
   Instalment: InstalmentModel;
@@ -3753,6 +3896,8 @@ export type ResolversParentTypes = {
   RideCodeUsed: RideCodeUsedModel;
   RideCredential: RideCredential;
   RollOut: RollOut;
+  RuleCheck: RuleCheck;
+  RuleCheckInput: RuleCheckInput;
   SameOfficer: RefusalModel;
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
   ServiceItem: ServiceItemModel;
@@ -3863,6 +4008,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   revocation?: Resolver<Maybe<ResolversTypes['ApplicationRevocation']>, ParentType, ContextType>;
+  ruling?: Resolver<Maybe<ResolversTypes['ApplicationRuling']>, ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3906,8 +4052,21 @@ export type ApplicationRevocationResolvers<ContextType = Context, ParentType ext
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ApplicationRulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationRuling'] = ResolversParentTypes['ApplicationRuling']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checks?: Resolver<ReadonlyArray<ResolversTypes['CheckedRule']>, ParentType, ContextType>;
+  isSampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RulingOutcome'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
+};
+
+export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
+  checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
+  samplePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AutomaticPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomaticPayment'] = ResolversParentTypes['AutomaticPayment']> = {
@@ -4026,6 +4185,19 @@ export type ChannelUnavailableResolvers<ContextType = Context, ParentType extend
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckedInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedInput'] = ResolversParentTypes['CheckedInput']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CheckedRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedRule'] = ResolversParentTypes['CheckedRule']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['CheckedInput']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
 };
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
@@ -4229,6 +4401,7 @@ export type HousingFundAccountResolvers<ContextType = Context, ParentType extend
   openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HousingFundStatus'], ParentType, ContextType>;
+  withdrawals?: Resolver<ReadonlyArray<ResolversTypes['HousingFundWithdrawal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4268,6 +4441,15 @@ export type HousingFundLoanResolvers<ContextType = Context, ParentType extends R
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   termMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HousingFundWithdrawalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundWithdrawal'] = ResolversParentTypes['HousingFundWithdrawal']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['HousingFundWithdrawalReason'], ParentType, ContextType>;
 };
 
 export type IdempotencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
@@ -4653,7 +4835,8 @@ export type PayoutResolvers<ContextType = Context, ParentType extends ResolversP
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   bankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   bankReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  card?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  card?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedBankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4840,6 +5023,14 @@ export type RollOutResolvers<ContextType = Context, ParentType extends Resolvers
   stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
 };
 
+export type RuleCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleCheck'] = ResolversParentTypes['RuleCheck']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  otherwise?: Resolver<ResolversTypes['RuleOtherwise'], ParentType, ContextType>;
+};
+
 export type SameOfficerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SameOfficer'] = ResolversParentTypes['SameOfficer']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4855,6 +5046,7 @@ export type ServiceItemResolvers<ContextType = Context, ParentType extends Resol
   channels?: Resolver<ReadonlyArray<ResolversTypes['ServiceChannel']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['ApprovalEffect']>, ParentType, ContextType>;
   fee?: Resolver<ResolversTypes['Fee'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4865,6 +5057,7 @@ export type ServiceItemResolvers<ContextType = Context, ParentType extends Resol
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['RegionCode']>, ParentType, ContextType>;
   rollOut?: Resolver<ReadonlyArray<ResolversTypes['RollOut']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['ApprovalRule']>, ParentType, ContextType>;
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
   timeLimits?: Resolver<ResolversTypes['TimeLimits'], ParentType, ContextType, RequireFields<ServiceItemTimeLimitsArgs, 'receivedOn'>>;
@@ -5183,7 +5376,9 @@ export type Resolvers<ContextType = Context> = {
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;
   ApplicationResult?: ApplicationResultResolvers<ContextType>;
   ApplicationRevocation?: ApplicationRevocationResolvers<ContextType>;
+  ApplicationRuling?: ApplicationRulingResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
+  ApprovalRule?: ApprovalRuleResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
@@ -5200,6 +5395,8 @@ export type Resolvers<ContextType = Context> = {
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
+  CheckedInput?: CheckedInputResolvers<ContextType>;
+  CheckedRule?: CheckedRuleResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   ClockExtension?: ClockExtensionResolvers<ContextType>;
   ClockPause?: ClockPauseResolvers<ContextType>;
@@ -5235,6 +5432,7 @@ export type Resolvers<ContextType = Context> = {
   HousingFundContributionEdge?: HousingFundContributionEdgeResolvers<ContextType>;
   HousingFundInterest?: HousingFundInterestResolvers<ContextType>;
   HousingFundLoan?: HousingFundLoanResolvers<ContextType>;
+  HousingFundWithdrawal?: HousingFundWithdrawalResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   InstalmentConnection?: InstalmentConnectionResolvers<ContextType>;
@@ -5312,6 +5510,7 @@ export type Resolvers<ContextType = Context> = {
   RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
   RideCredential?: RideCredentialResolvers<ContextType>;
   RollOut?: RollOutResolvers<ContextType>;
+  RuleCheck?: RuleCheckResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;

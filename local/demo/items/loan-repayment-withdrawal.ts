@@ -1,0 +1,68 @@
+import { ZERO } from "../../../services/platform/money.ts";
+import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
+import { FUND_CHECKS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
+
+/**
+ * 偿还购房贷款本息提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1)
+ * no. 5: repaying principal and interest of a home loan; Art. 25: decision within 3 days of acceptance.
+ */
+export const loanRepaymentWithdrawal: DemoItem = {
+  draft: {
+    code: "BJ-GJJ-HDTQ-001",
+    name: { zh: "偿还购房贷款提取住房公积金", en: "Housing-fund withdrawal for a home loan" },
+    department: HOUSING_FUND_CENTRE,
+    regions: [BEIJING],
+    legalBasis: [
+      { law: "住房公积金管理条例", article: "第二十四条第一款第五项" },
+      { law: "住房公积金管理条例", article: "第二十五条" },
+    ],
+    audiences: ["NATURAL_PERSON"],
+    channels: ["ONLINE", "HALL"],
+    visits: 0,
+    promisedWorkingDays: 1,
+    statutoryWorkingDays: 3,
+    form: {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      title: "偿还购房贷款提取住房公积金申请",
+      properties: {
+        applicantName: { type: "string", title: "申请人姓名", minLength: 2, maxLength: 50 },
+        idNumber: ID_NUMBER,
+        mobile: MOBILE,
+        payoutAccount: { type: "string", title: "收款银行账号", pattern: "^\\d{12,19}$" },
+      },
+      required: ["applicantName", "idNumber", "mobile", "payoutAccount"],
+      additionalProperties: false,
+    },
+    materials: [ID_CARD],
+    steps: [
+      { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+      { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },
+      {
+        code: "decide",
+        name: { zh: "决定", en: "Decision" },
+        role: "decider",
+        workingDays: 0,
+        fourEyes: true,
+      },
+    ],
+    fee: { amount: ZERO },
+    effect: "HOUSING_FUND_LOAN_REPAYMENT",
+    rule: {
+      samplePercent: SAMPLE_PERCENT,
+      checks: [
+        ...FUND_CHECKS,
+        {
+          code: "has-loan",
+          name: { zh: "有未结清的住房公积金贷款", en: "A housing-fund loan is outstanding" },
+          holds: { "===": [{ var: "facts.housingFund.hasLoan" }, true] },
+          // A bank's loan is in no record of the fund's.
+          otherwise: "ROUTE",
+          ground: { law: "住房公积金管理条例", article: "第二十四条第一款第五项" },
+        },
+        SOMETHING_TO_DRAW,
+      ],
+    },
+  },
+  rollOut: [{ region: BEIJING, stage: "GENERAL" }],
+};

@@ -1,0 +1,94 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { CivilDate } from "../platform/civil-date.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import type { ApplicationId, CitizenId, PayoutId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import { keys, recordsTable } from "../platform/tables.ts";
+import type { Account } from "./account.ts";
+import { WITHDRAWAL_REASONS, type WithdrawalBook } from "./withdrawal.ts";
+
+export type FundStore = { readonly database: Database; readonly mode: Mode };
+
+const BookEntity = new Entity({
+  ...ENTITY,
+  name: "HousingFundWithdrawals",
+  schema: item({
+    ...KEY,
+    citizenId: branded<CitizenId>(),
+    withdrawals: list(
+      map({
+        id: branded<`hfw_${string}`>(),
+        reason: string().enum(...WITHDRAWAL_REASONS),
+        amount: money(),
+        interest: money(),
+        on: branded<CivilDate>(),
+        application: branded<ApplicationId>(),
+        payout: branded<PayoutId>(),
+        closes: boolean(),
+      }),
+    ),
+    revision: number(),
+  }),
+});
+const readBook = recordReader(BookEntity);
+
+const options = ({ database, mode }: FundStore) => inTable(database, recordsTable(mode));
+
+/** What a person has drawn; nothing for one who never has. */
+export async function getBook({ database, mode }: FundStore, citizenId: CitizenId): Promise<WithdrawalBook> {
+  const record = await database.get(recordsTable(mode), keys.housingFundWithdrawals(citizenId));
+  return record ? readBook(record) : { citizenId, withdrawals: [], revision: 0 };
+}
+
+/** Written only over the revision that it was decided on. */
+export function putBook(store: FundStore, book: WithdrawalBook): TransactItem {
+  const before = book.revision - 1;
+  const condition =
+    before === 0 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: before };
+  const { citizenId, withdrawals, revision } = book;
+  return transactItem(
+    BookEntity.build(PutTransaction)
+      .item({
+        ...keys.housingFundWithdrawals(citizenId),
+        ...{ citizenId, withdrawals: [...withdrawals], revision },
+      })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** The commit stands only while a person has drawn what was read, and nothing more. */
+export function checkBook(store: FundStore, { citizenId, revision }: WithdrawalBook): TransactItem {
+  const check = BookEntity.build(ConditionCheck).key(keys.housingFundWithdrawals(citizenId));
+  return transactItem(
+    (revision === 0
+      ? check.condition({ attr: "pk", exists: false })
+      : check.condition({ attr: "revision", eq: revision })
+    )
+      .options(options(store))
+      .params(),
+  );
+}
+
+/** The commit stands only while the fund centre has stated nothing new. */
+export const checkStatement = (
+  { database, mode }: FundStore,
+  { citizenId, balance, balanceOn, status }: Account,
+): TransactItem => ({
+  ConditionCheck: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: keys.housingFundAccount(citizenId),
+    ConditionExpression: "balance = :balance AND balanceOn = :balanceOn AND #status = :status",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: {
+      ":balance": Number(balance),
+      ":balanceOn": balanceOn,
+      ":status": status,
+    },
+  },
+});

@@ -1,0 +1,57 @@
+import { type CivilDate, type Month, monthOf } from "../platform/civil-date.ts";
+import type { ApplicationId, CitizenId, PayoutId } from "../platform/ids.ts";
+import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
+import type { Account } from "./account.ts";
+
+export const WITHDRAWAL_REASONS = ["RENT", "RETIREMENT", "LOAN_REPAYMENT"] as const;
+/** Reasons of the Regulations on the Management of Housing Provident Funds, Art. 24, that are decided here. */
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** What was drawn from an account by an application that was granted. */
+export type Withdrawal = {
+  readonly id: `hfw_${string}`;
+  readonly reason: WithdrawalReason;
+  /** Out of the balance. */
+  readonly amount: Fen;
+  /** Settled because the account was closed, and paid out with the balance. */
+  readonly interest: Fen;
+  readonly on: CivilDate;
+  readonly application: ApplicationId;
+  readonly payout: PayoutId;
+  /** Whoever retires closes the account (Regulations, Art. 24 (2)). */
+  readonly closes: boolean;
+};
+
+/** All that a person has drawn by this platform, the latest first; its revision guards each decision. */
+export type WithdrawalBook = {
+  readonly citizenId: CitizenId;
+  readonly withdrawals: readonly Withdrawal[];
+  readonly revision: number;
+};
+
+/**
+ * Withdrawals that the fund centre's statement of a balance does not count yet: those of its day and later. One of its
+ * very day may be in it already; then the account shows too little until the next statement, and never too much.
+ */
+const sinceStatement = ({ balanceOn }: Account, { withdrawals }: WithdrawalBook): readonly Withdrawal[] =>
+  withdrawals.filter(({ on }) => on >= balanceOn);
+
+/** The account as it stands: what the fund centre has stated, less what was drawn since. */
+export function standingOf(account: Account, book: WithdrawalBook): Account {
+  const since = sinceStatement(account, book);
+  const drawn = addMoney(...since.map(({ amount }) => amount));
+  const balance = drawn < account.balance ? fen(account.balance - drawn) : ZERO;
+  const isClosed = since.some(({ closes }) => closes);
+  return { ...account, balance, status: isClosed ? "CLOSED" : account.status };
+}
+
+/** What was drawn for a reason in a month. */
+export const drawnIn = (book: WithdrawalBook, reason: WithdrawalReason, month: Month): Fen =>
+  addMoney(
+    ...book.withdrawals
+      .filter((one) => one.reason === reason && monthOf(one.on) === month)
+      .map(({ amount }) => amount),
+  );
+
+export const latestFor = (book: WithdrawalBook, reason: WithdrawalReason): Withdrawal | undefined =>
+  book.withdrawals.find((one) => one.reason === reason);

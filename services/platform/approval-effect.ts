@@ -1,0 +1,7 @@
+/** What the grant of an application brings about by itself, as an item names it. */
+export const APPROVAL_EFFECTS = [
+  "HOUSING_FUND_RENT",
+  "HOUSING_FUND_RETIREMENT",
+  "HOUSING_FUND_LOAN_REPAYMENT",
+] as const;
+export type ApprovalEffect = (typeof APPROVAL_EFFECTS)[number];
