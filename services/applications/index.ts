@@ -5,3 +5,5 @@ export type { FormProblem } from "./form-check.ts";
 export type { StepProgress } from "./progress.ts";
 export type { Ruling } from "./ruling.ts";
 export { runCaseClocks } from "./run-case-clocks.ts";
+export { getApplication } from "./store.ts";
+export { type DueApplication, listDueApplications } from "./to-do-store.ts";

@@ -12,6 +12,7 @@ import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel, Withdrawal as WithdrawalModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
+import type { ToDo as ToDoModel } from '../../todo/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
@@ -515,6 +516,8 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
+  /** What this citizen has to do, by due date: the first of it, up to 100. */
+  readonly todo: ReadonlyArray<ToDo>;
   /** All that were ever held, the newest first. */
   readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
   readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
@@ -567,6 +570,15 @@ export type CitizenNotificationsArgs = {
  */
 export type CitizenPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
+export type CitizenTodoArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -2797,6 +2809,29 @@ export type TimeOfUseUsage = {
   readonly valley: Scalars['Decimal']['input'];
 };
 
+/** Something to be done by the end of a day. */
+export type ToDo = {
+  readonly __typename?: 'ToDo';
+  /** The id of what it is about. */
+  readonly about: Scalars['ID']['output'];
+  /** What is owed, for a bill. */
+  readonly amount?: Maybe<Scalars['Money']['output']>;
+  readonly application?: Maybe<Application>;
+  readonly bill?: Maybe<Bill>;
+  readonly dueOn: Scalars['Date']['output'];
+  readonly isOverdue: Scalars['Boolean']['output'];
+  readonly kind: ToDoKind;
+  /** For people, in the language of Accept-Language (zh or en). */
+  readonly text: Scalars['String']['output'];
+};
+
+export type ToDoKind =
+  /** An application to be put right, as its correction notice says. */
+  | 'CORRECT_APPLICATION'
+  /** A draft to be filled in and handed in, before it lapses. */
+  | 'FINISH_APPLICATION'
+  | 'PAY_BILL';
+
 /** No more guesses are heard for a while. */
 export type TooManyGuesses = Refusal & {
   readonly __typename?: 'TooManyGuesses';
@@ -3688,6 +3723,8 @@ export type ResolversTypes = {
   TimeOfUseBand: TimeOfUseBand;
   TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
   TimeOfUseUsage: TimeOfUseUsage;
+  ToDo: ResolverTypeWrapper<ToDoModel>;
+  ToDoKind: ToDoKind;
   TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TopUpTransitCardResult']>;
@@ -3925,6 +3962,7 @@ export type ResolversParentTypes = {
   TimeLimits: TimeLimits;
   TimeOfUsePrices: TimeOfUseModel;
   TimeOfUseUsage: TimeOfUseUsage;
+  ToDo: ToDoModel;
   TooManyGuesses: TooManyGuessesModel;
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['TopUpTransitCardResult'];
@@ -4212,6 +4250,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  todo?: Resolver<ReadonlyArray<ResolversTypes['ToDo']>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5175,6 +5214,17 @@ export type TimeOfUsePricesResolvers<ContextType = Context, ParentType extends R
   valley?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type ToDoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToDo'] = ResolversParentTypes['ToDo']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  bill?: Resolver<Maybe<ResolversTypes['Bill']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ToDoKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TooManyGuessesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyGuesses'] = ResolversParentTypes['TooManyGuesses']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5532,6 +5582,7 @@ export type Resolvers<ContextType = Context> = {
   TariffTier?: TariffTierResolvers<ContextType>;
   TimeLimits?: TimeLimitsResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
+  ToDo?: ToDoResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TopUpTransitCardResult?: TopUpTransitCardResultResolvers<ContextType>;
   TransitCard?: TransitCardResolvers<ContextType>;
