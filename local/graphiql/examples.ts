@@ -130,6 +130,102 @@ const TRIAL_BALANCE = `query TrialBalance {
   }
 }`;
 
+const MY_APPLICATIONS = `query MyApplications {
+  me {
+    todo {
+      text
+      dueOn
+    }
+    applications(first: 10) {
+      edges {
+        node {
+          id
+          status
+          item {
+            name {
+              zh
+              en
+            }
+          }
+          answer {
+            dueOn
+            because
+          }
+          availableActions
+          ruling {
+            outcome
+            checks {
+              name {
+                zh
+                en
+              }
+              result
+              ground {
+                law
+                article
+              }
+              inputs {
+                path
+                value
+              }
+            }
+          }
+          decision {
+            outcome
+            reason
+            remedy
+          }
+        }
+      }
+    }
+  }
+}`;
+
+/** Said again with the same key it is the same draft. */
+const START_APPLICATION = `mutation StartApplication($input: StartApplicationInput!, $key: ID!) {
+  startApplication(input: $input, idempotencyKey: $key) {
+    ... on Application {
+      id
+      status
+      availableActions
+      problems {
+        path
+        message
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}`;
+
+const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: String!) {
+  workQueue(region: $region, department: $department, first: 10) {
+    edges {
+      node {
+        step
+        dueOn
+        application {
+          id
+          status
+          item {
+            name {
+              zh
+              en
+            }
+          }
+          availableActions
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`;
+
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
@@ -160,6 +256,24 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       as: "officer",
       query: PENDING_PARTNERS,
       variables: {},
+    },
+    {
+      title: "A citizen's applications, and what is to do about them",
+      as: "citizen",
+      query: MY_APPLICATIONS,
+      variables: {},
+    },
+    {
+      title: "A citizen begins an application: rent from the housing fund",
+      as: "citizen",
+      query: START_APPLICATION,
+      variables: { input: { item: "BJ-GJJ-ZFTQ-001", region: "110105" }, key: "my-rent" },
+    },
+    {
+      title: "An officer's desk: steps that wait, what is due first first",
+      as: "officer",
+      query: WORK_QUEUE,
+      variables: { region: "110105", department: "BJ-GJJ" },
     },
     { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
   ];
