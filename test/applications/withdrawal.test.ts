@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { submitApplication } from "../../services/applications/apply.ts";
+import type { Citizen } from "../../services/platform/actor.ts";
 import { date } from "../../services/platform/civil-date.ts";
 import type { RegionCode } from "../../services/platform/region.ts";
 import { recordsTable } from "../../services/platform/tables.ts";
 import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import { trailOf } from "../support/audit-trail.ts";
 import { SOUND, verified } from "../support/ledger.ts";
+import { must } from "../support/must.ts";
 import { type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { act, allRounder, caseOf, done, newOfficer, RENT, startCasework, submitCase } from "./casework.ts";
+import { runClocks } from "./clocks.ts";
 import {
   apply,
   applyForRent,
@@ -373,6 +377,51 @@ describe("the officers' way", () => {
     expect(await done(platform, officer.token, `claimStep(id: "${id}", step: "decide")`)).toMatchObject({
       __typename: "NotAllowedNow",
     });
+  });
+});
+
+describe("a submission whose rule was not asked, because the process died in between", () => {
+  const cutOff = async () => {
+    const saver = await newSaver(platform);
+    const id = await filledIn(platform, saver, RENT, rentForm(saver));
+    const actor: Citizen = { kind: "CITIZEN", mode: "live", id: saver.id };
+    const ports = { ...platform.context(actor), actor, mode: "live" } as const;
+    must(
+      await submitApplication(ports, id, { idempotencyKey: "cut-off-at-once", duplicateReason: undefined }),
+    );
+    const again = () => submitCase(platform, saver.token, id, { key: "cut-off-at-once" });
+    return { saver, id, again };
+  };
+
+  it("is decided when it is sent again", async () => {
+    const { saver, again } = await cutOff();
+    expect(await again()).toMatchObject(granted);
+    expect(await again()).toMatchObject(granted);
+    expect(await drawnBy(platform, saver)).toEqual(["2000.00"]);
+  });
+
+  it("after ten minutes is left to people, and then no rule decides it any more", async () => {
+    const { saver, again } = await cutOff();
+    platform.clock.advance(10 * 60_000 - 1);
+    expect(await runClocks(platform)).toMatchObject({ routed: 0 });
+    platform.clock.advance(1);
+    expect(await runClocks(platform)).toMatchObject({ routed: 1 });
+    expect(await again()).toMatchObject({ status: "SUBMITTED" });
+    expect(await drawnBy(platform, saver)).toEqual([]);
+  });
+
+  it("is not decided by a rule once it was taken back", async () => {
+    const { saver, id, again } = await cutOff();
+    await done(platform, saver.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
+    expect(await again()).toMatchObject({ status: "WITHDRAWN", decision: null });
+    expect(await drawnBy(platform, saver)).toEqual([]);
+  });
+
+  it("is not decided by a rule once an officer has accepted it", async () => {
+    const { saver, id, again } = await cutOff();
+    await act(platform, await allRounder(platform), id, "accept", `acceptApplication(id: "${id}")`);
+    expect(await again()).toMatchObject({ status: "IN_REVIEW", decision: null });
+    expect(await drawnBy(platform, saver)).toEqual([]);
   });
 });
 
