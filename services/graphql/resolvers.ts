@@ -4,6 +4,7 @@ import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
+import { licenceResolvers } from "../licences/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { automaticPaymentResolvers } from "../payments/automatic-payment-resolvers.ts";
@@ -58,6 +59,7 @@ export const resolvers: readonly Resolvers[] = [
   applicationResolvers,
   deskResolvers,
   toDoResolvers,
+  licenceResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

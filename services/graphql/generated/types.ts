@@ -19,6 +19,7 @@ import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -119,6 +120,8 @@ export type Application = Node & {
   readonly id: Scalars['ID']['output'];
   /** In the version that the application began with. */
   readonly item: ServiceItem;
+  /** The licence that it has issued, renewed or cancelled. */
+  readonly licence?: Maybe<Licence>;
   /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
@@ -233,6 +236,12 @@ export type ApplyForPartnershipInput = {
 export type ApplyForPartnershipResult = IdempotencyMismatch | InvalidInput | Partner;
 
 export type ApprovalEffect =
+  /** Issues a food-business licence for five years. */
+  | 'FOOD_BUSINESS_LICENCE'
+  /** Ends a food-business licence, because its holder gives the business up. */
+  | 'FOOD_BUSINESS_LICENCE_CANCELLATION'
+  /** Makes a food-business licence valid for five years more. */
+  | 'FOOD_BUSINESS_LICENCE_RENEWAL'
   /** Pays out what may be drawn from the housing fund for a year's instalments. */
   | 'HOUSING_FUND_LOAN_REPAYMENT'
   /** Pays out what may be drawn from the housing fund for the month's rent. */
@@ -410,6 +419,12 @@ export type BrokenTransferKind =
   | 'NOT_BALANCED'
   | 'RECORDS_DIFFER'
   | 'RECORD_MISSING';
+
+/** What a food business mainly is. */
+export type BusinessForm =
+  | 'CANTEEN'
+  | 'CATERING'
+  | 'SALES';
 
 export type Caller =
   /** Nobody has signed in. */
@@ -1125,6 +1140,39 @@ export type LegalBasisInput = {
   readonly article: Scalars['String']['input'];
   readonly law: Scalars['String']['input'];
 };
+
+/** A licence that was issued here. */
+export type Licence = {
+  readonly __typename?: 'Licence';
+  readonly activities: ReadonlyArray<Scalars['String']['output']>;
+  readonly businessForm: BusinessForm;
+  /** Its unified social credit code. */
+  readonly creditCode: Scalars['String']['output'];
+  readonly department: Department;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The business as it is registered. */
+  readonly holderName: Scalars['String']['output'];
+  readonly issuedOn: Scalars['Date']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly premises: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  /** When its renewal can be applied for; null for one that has ended. */
+  readonly renewal?: Maybe<RenewalWindow>;
+  readonly status: LicenceStatus;
+  /** As materials of service items name it, for example food-business-licence. */
+  readonly type: Scalars['String']['output'];
+  /** The last day on which it is valid, unless it ends before. */
+  readonly validUntil: Scalars['Date']['output'];
+};
+
+export type LicenceStatus =
+  /** Its holder has given it up. */
+  | 'CANCELLED'
+  /** Its time is over, and nobody has renewed it. */
+  | 'EXPIRED'
+  /** Taken back by the department. */
+  | 'REVOKED'
+  | 'VALID';
 
 export type LoanRate = {
   readonly __typename?: 'LoanRate';
@@ -2016,6 +2064,8 @@ export type Query = {
    * on which nothing has happened yet are left out.
    */
   readonly ledgerAccounts: ReadonlyArray<LedgerAccount>;
+  /** The licence with this number, for anybody who wants to verify one; null where none has it. Says nothing of persons. */
+  readonly licence?: Maybe<Licence>;
   /** The signed-in citizen. */
   readonly me: Citizen;
   /** A request that this partner made. */
@@ -2116,6 +2166,11 @@ export type QueryHeldStepsArgs = {
 export type QueryLedgerAccountArgs = {
   id: Scalars['ID']['input'];
   mode?: Mode;
+};
+
+
+export type QueryLicenceArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -2379,6 +2434,14 @@ export type Refusal = {
 export type RefusedConsent = {
   readonly __typename?: 'RefusedConsent';
   readonly request: ConsentRequest;
+};
+
+export type RenewalWindow = {
+  readonly __typename?: 'RenewalWindow';
+  readonly closesOn: Scalars['Date']['output'];
+  /** The last day in time; who applies later has to close the business from the licence's end until the decision. */
+  readonly inTimeUntil: Scalars['Date']['output'];
+  readonly opensOn: Scalars['Date']['output'];
 };
 
 export type RepaymentMethod =
@@ -3522,6 +3585,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrokenTransfer: ResolverTypeWrapper<BrokenTransfer>;
   BrokenTransferKind: BrokenTransferKind;
+  BusinessForm: BusinessForm;
   Caller: Caller;
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
@@ -3606,6 +3670,8 @@ export type ResolversTypes = {
   LedgerDifferenceKind: LedgerDifferenceKind;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   LegalBasisInput: LegalBasisInput;
+  Licence: ResolverTypeWrapper<LicenceModel>;
+  LicenceStatus: LicenceStatus;
   LoanRate: ResolverTypeWrapper<LoanRate>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LocalizedTextInput: LocalizedTextInput;
@@ -3672,6 +3738,7 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
   RequestConsentInput: RequestConsentInput;
@@ -3864,6 +3931,7 @@ export type ResolversParentTypes = {
   LedgerDifference: LedgerDifference;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
+  Licence: LicenceModel;
   LoanRate: LoanRate;
   LocalizedText: LocalizedText;
   LocalizedTextInput: LocalizedTextInput;
@@ -3922,6 +3990,7 @@ export type ResolversParentTypes = {
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
+  RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
@@ -4042,6 +4111,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -4604,6 +4674,23 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  businessForm?: Resolver<ResolversTypes['BusinessForm'], ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  premises?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  renewal?: Resolver<Maybe<ResolversTypes['RenewalWindow']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LicenceStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type LoanRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoanRate'] = ResolversParentTypes['LoanRate']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -4908,6 +4995,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'number'>>;
   me?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -5010,6 +5098,12 @@ export type RefusedConsentResolvers<ContextType = Context, ParentType extends Re
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
   name: 'RegionCode';
 }
+
+export type RenewalWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewalWindow'] = ResolversParentTypes['RenewalWindow']> = {
+  closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  inTimeUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
 
 export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceTransitCardResult'] = ResolversParentTypes['ReplaceTransitCardResult']> = {
   __resolveType: TypeResolveFn<'CardBusy' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
@@ -5501,6 +5595,7 @@ export type Resolvers<ContextType = Context> = {
   LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  Licence?: LicenceResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
@@ -5550,6 +5645,7 @@ export type Resolvers<ContextType = Context> = {
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
+  RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
