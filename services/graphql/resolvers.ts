@@ -10,6 +10,7 @@ import { automaticPaymentResolvers } from "../payments/automatic-payment-resolve
 import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
+import { supervisionResolvers } from "../supervision/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
 import { rideCodeResolvers } from "../transit/ride-code-resolvers.ts";
@@ -56,6 +57,7 @@ export const resolvers: readonly Resolvers[] = [
   notificationResolvers,
   applicationResolvers,
   deskResolvers,
+  supervisionResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];
