@@ -97,6 +97,7 @@ export async function writeCase(
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: `applications.case.${action}`,
+    revision: application.revision,
     ...(reason === undefined ? {} : { reason }),
     ...(before ? {} : { creates: applicationKeys.application(id) }),
     writes: [

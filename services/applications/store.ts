@@ -5,7 +5,7 @@ import type { Mode } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import { type ApplicationId, type CitizenId, isId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -97,6 +97,12 @@ export async function getApplication(
   const { pk: _, sk: __, ...found } = readCase(record);
   return found;
 }
+
+/** The case behind an id that somebody names; undefined where it is none. */
+export const findApplication = async (
+  store: ApplicationStore,
+  id: string,
+): Promise<Application | undefined> => (isId("app", id) ? getApplication(store, id) : undefined);
 
 export async function getForm(
   { database, mode }: ApplicationStore,

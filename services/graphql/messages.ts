@@ -3,6 +3,7 @@ import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
+import { SUPERVISION_MESSAGES } from "./supervision-message-texts.ts";
 import { TO_DO_MESSAGES } from "./to-do-message-texts.ts";
 
 export type Language = Lowercase<SchemaLanguage>;
@@ -14,6 +15,7 @@ const ALL = {
   ...APPLICATION_MESSAGES,
   ...TO_DO_MESSAGES,
   ...LICENCE_MESSAGES,
+  ...SUPERVISION_MESSAGES,
 };
 
 export type MessageCode = keyof typeof ALL;

@@ -11,6 +11,7 @@ import { automaticPaymentResolvers } from "../payments/automatic-payment-resolve
 import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
+import { supervisionResolvers } from "../supervision/resolvers.ts";
 import { toDoResolvers } from "../todo/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
@@ -60,6 +61,7 @@ export const resolvers: readonly Resolvers[] = [
   deskResolvers,
   toDoResolvers,
   licenceResolvers,
+  supervisionResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

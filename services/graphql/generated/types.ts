@@ -20,6 +20,7 @@ import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
+import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -99,6 +100,8 @@ export type Application = Node & {
   /** Until when an answer is due, and why then. */
   readonly answer: AnswerDue;
   readonly appeal?: Maybe<ApplicationAppeal>;
+  /** All that was done about it, oldest first. */
+  readonly auditTrail: AuditTrailConnection;
   /**
    * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
    * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN. Strings as
@@ -133,6 +136,13 @@ export type Application = Node & {
   readonly savedAt: Scalars['DateTime']['output'];
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** An application for a service item, from its first draft to the archive. */
+export type ApplicationAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ApplicationAppeal = {
@@ -265,6 +275,69 @@ export type ApprovalRuleInput = {
 export type Audience =
   | 'LEGAL_PERSON'
   | 'NATURAL_PERSON';
+
+export type AuditFindingKind =
+  /** The entry is not what it was written as. */
+  | 'CHANGED'
+  /** The entry was not written by the platform. */
+  | 'INSERTED'
+  /** An entry that stood here is missing. */
+  | 'REMOVED';
+
+export type AuditTrailConnection = {
+  readonly __typename?: 'AuditTrailConnection';
+  readonly edges: ReadonlyArray<AuditTrailEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AuditTrailEdge = {
+  readonly __typename?: 'AuditTrailEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AuditTrailEntry;
+};
+
+/** Something that was done about an application. */
+export type AuditTrailEntry = {
+  readonly __typename?: 'AuditTrailEntry';
+  /** For programs, for example "applications.case.accepted". */
+  readonly action: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: TrailParty;
+  /** The code of an officer's department; null for others. */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** Covers this entry and the hash of the one before it. */
+  readonly hash: Scalars['String']['output'];
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  /** The reason that was given; to the applicant only where it is meant for them. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** An officer's role in this; null where none is on record, and for others. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** Counts from 1 without a gap. */
+  readonly sequence: Scalars['Int']['output'];
+  /** Who did what, in plain words. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type AuditTrailFinding = {
+  readonly __typename?: 'AuditTrailFinding';
+  readonly kind: AuditFindingKind;
+  readonly message: Scalars['String']['output'];
+  /** The entry's place, counted from 1. */
+  readonly sequence: Scalars['Int']['output'];
+};
+
+export type AuditTrailVerification = {
+  readonly __typename?: 'AuditTrailVerification';
+  /** How many entries, from the first, are as they were written. */
+  readonly entries: Scalars['Int']['output'];
+  /** The first place that is not as it was written. */
+  readonly finding?: Maybe<AuditTrailFinding>;
+  /** Null while not all entries are verified; see `next`. */
+  readonly isIntact?: Maybe<Scalars['Boolean']['output']>;
+  /** The hash of the last of them: with their number, the `known` of a later verification. */
+  readonly lastHash: Scalars['String']['output'];
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
 
 export type AutomaticPayment = {
   readonly __typename?: 'AutomaticPayment';
@@ -1047,6 +1120,11 @@ export type Jurisdiction = {
   readonly departments: ReadonlyArray<Scalars['String']['output']>;
   /** Region codes begin with this; empty for the whole country. */
   readonly regionPrefix: Scalars['String']['output'];
+};
+
+export type KnownEntryInput = {
+  readonly hash: Scalars['String']['input'];
+  readonly sequence: Scalars['Int']['input'];
 };
 
 export type Language =
@@ -2110,6 +2188,12 @@ export type Query = {
    * before; a tariff by the month does not look at it. Give either `usage` or `timeOfUse`.
    */
   readonly utilityQuote: UtilityQuote;
+  /**
+   * Recomputes the audit trail of an application in the caller's jurisdiction, up to 5,000 entries at once, and names the
+   * first place where an entry was changed, removed or inserted. `known` is an entry that an earlier verification has ended
+   * with: nothing up to it can have been rewritten since. `after` goes on where an answer's `next` stands.
+   */
+  readonly verifyAuditTrail: VerifyAuditTrailResult;
   readonly viewer: Viewer;
   /**
    * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item's one
@@ -2278,6 +2362,13 @@ export type QueryUtilityQuoteArgs = {
   timeOfUse?: InputMaybe<TimeOfUseUsage>;
   usage?: InputMaybe<Scalars['Decimal']['input']>;
   yearToDate?: Scalars['Decimal']['input'];
+};
+
+
+export type QueryVerifyAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  application: Scalars['ID']['input'];
+  known?: InputMaybe<KnownEntryInput>;
 };
 
 
@@ -2504,6 +2595,8 @@ export type RideCredential = {
 export type Role =
   /** Checks what is handed in: accepts applications, or asks for corrections. */
   | 'ACCEPTOR'
+  /** Verifies audit trails and reads figures; handles nothing. */
+  | 'AUDITOR'
   /** Drafts and publishes service items of the departments in its jurisdiction. */
   | 'CATALOGUE_EDITOR'
   /** Decides applications: approves or rejects. */
@@ -2912,6 +3005,15 @@ export type TopUpTransitCardInput = {
 
 export type TopUpTransitCardResult = ChannelUnavailable | IdempotencyMismatch | InsufficientFunds | InvalidInput | NotFound | Payment;
 
+export type TrailParty =
+  | 'APPLICANT'
+  | 'OFFICER'
+  /** Somebody who acted for the applicant. */
+  | 'OTHER_CITIZEN'
+  | 'PARTNER'
+  /** The platform by itself: a clock or a rule. */
+  | 'PLATFORM';
+
 export type TransitCard = Node & {
   readonly __typename?: 'TransitCard';
   /** What its holder can do with it now. */
@@ -3185,6 +3287,8 @@ export type VatTreatment =
   | 'NOT_TAXED'
   /** By the simplified levy (简易计税). */
   | 'SIMPLIFIED';
+
+export type VerifyAuditTrailResult = AuditTrailVerification | NotFound;
 
 /** Who the caller is, as this platform sees them. */
 export type Viewer = {
@@ -3504,6 +3608,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
+  VerifyAuditTrailResult:
+    | ( Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<_RefType['AuditTrailFinding']> } & { __typename: 'AuditTrailVerification' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3568,6 +3676,12 @@ export type ResolversTypes = {
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
   Audience: Audience;
+  AuditFindingKind: AuditFindingKind;
+  AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditTrailEdge']> }>;
+  AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
+  AuditTrailEntry: ResolverTypeWrapper<TrailLineModel>;
+  AuditTrailFinding: ResolverTypeWrapper<TrailFindingModel>;
+  AuditTrailVerification: ResolverTypeWrapper<Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversTypes['AuditTrailFinding']> }>;
   AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
@@ -3661,6 +3775,7 @@ export type ResolversTypes = {
   IssuedTransitCard: ResolverTypeWrapper<CardModel>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
+  KnownEntryInput: KnownEntryInput;
   Language: Language;
   LateFee: ResolverTypeWrapper<LateFeeModel>;
   LateFeeInput: LateFeeInput;
@@ -3795,6 +3910,7 @@ export type ResolversTypes = {
   TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TopUpTransitCardResult']>;
+  TrailParty: TrailParty;
   TransitCard: ResolverTypeWrapper<HeldCardModel>;
   TransitCardKind: TransitCardKind;
   TransitCardStatus: TransitCardStatus;
@@ -3822,6 +3938,7 @@ export type ResolversTypes = {
   UtilityUnit: UtilityUnit;
   VatRule: ResolverTypeWrapper<VatRule>;
   VatTreatment: VatTreatment;
+  VerifyAuditTrailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyAuditTrailResult']>;
   Viewer: ResolverTypeWrapper<ActorModel>;
   Violation: ResolverTypeWrapper<InvalidInputModel>;
   WorkflowStep: ResolverTypeWrapper<WorkflowStepModel>;
@@ -3845,6 +3962,11 @@ export type ResolversParentTypes = {
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
+  AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditTrailEdge']> };
+  AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
+  AuditTrailEntry: TrailLineModel;
+  AuditTrailFinding: TrailFindingModel;
+  AuditTrailVerification: Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversParentTypes['AuditTrailFinding']> };
   AutomaticPayment: AutomaticPaymentModel;
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
@@ -3925,6 +4047,7 @@ export type ResolversParentTypes = {
   IssuedTransitCard: CardModel;
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
+  KnownEntryInput: KnownEntryInput;
   LateFee: LateFeeModel;
   LateFeeInput: LateFeeInput;
   LedgerAccount: AccountViewModel;
@@ -4055,6 +4178,7 @@ export type ResolversParentTypes = {
   UtilityAccount: BindingModel;
   UtilityQuote: QuoteModel;
   VatRule: VatRule;
+  VerifyAuditTrailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyAuditTrailResult'];
   Viewer: ActorModel;
   Violation: InvalidInputModel;
   WorkflowStep: WorkflowStepModel;
@@ -4099,6 +4223,7 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   answer?: Resolver<ResolversTypes['AnswerDue'], ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['ApplicationAppeal']>, ParentType, ContextType>;
+  auditTrail?: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<ApplicationAuditTrailArgs, 'first'>>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
@@ -4175,6 +4300,44 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
   checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
   samplePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditTrailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailConnection'] = ResolversParentTypes['AuditTrailConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditTrailEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditTrailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailEdge'] = ResolversParentTypes['AuditTrailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditTrailEntry'], ParentType, ContextType>;
+};
+
+export type AuditTrailEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailEntry'] = ResolversParentTypes['AuditTrailEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['TrailParty'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditTrailFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailFinding'] = ResolversParentTypes['AuditTrailFinding']> = {
+  kind?: Resolver<ResolversTypes['AuditFindingKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditTrailVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailVerification'] = ResolversParentTypes['AuditTrailVerification']> = {
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['AuditTrailFinding']>, ParentType, ContextType>;
+  isIntact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AutomaticPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomaticPayment'] = ResolversParentTypes['AutomaticPayment']> = {
@@ -5012,6 +5175,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   transitStations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;
   trialBalance?: Resolver<Maybe<ResolversTypes['TrialBalance']>, ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'mode'>>;
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
+  verifyAuditTrail?: Resolver<ResolversTypes['VerifyAuditTrailResult'], ParentType, ContextType, RequireFields<QueryVerifyAuditTrailArgs, 'application'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region'>>;
 };
@@ -5483,6 +5647,10 @@ export type VatRuleResolvers<ContextType = Context, ParentType extends Resolvers
   treatment?: Resolver<ResolversTypes['VatTreatment'], ParentType, ContextType>;
 };
 
+export type VerifyAuditTrailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyAuditTrailResult'] = ResolversParentTypes['VerifyAuditTrailResult']> = {
+  __resolveType: TypeResolveFn<'AuditTrailVerification' | 'NotFound', ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -5523,6 +5691,11 @@ export type Resolvers<ContextType = Context> = {
   ApplicationRuling?: ApplicationRulingResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
+  AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
+  AuditTrailEntry?: AuditTrailEntryResolvers<ContextType>;
+  AuditTrailFinding?: AuditTrailFindingResolvers<ContextType>;
+  AuditTrailVerification?: AuditTrailVerificationResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
@@ -5700,6 +5873,7 @@ export type Resolvers<ContextType = Context> = {
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;
   VatRule?: VatRuleResolvers<ContextType>;
+  VerifyAuditTrailResult?: VerifyAuditTrailResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;
