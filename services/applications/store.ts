@@ -13,6 +13,7 @@ import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
 import {
   type Appeal,
   type Application,
+  CASE_STAGES,
   CHANNELS,
   type Correction,
   type Decision,
@@ -46,6 +47,7 @@ const CaseEntity = new Entity({
     department: string(),
     region: branded<RegionCode>(),
     channel: string().enum(...CHANNELS),
+    stage: string().enum(...CASE_STAGES),
     status: string().enum(...STATUSES),
     createdAt: instant,
     savedAt: instant,

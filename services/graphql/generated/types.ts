@@ -16,7 +16,7 @@ import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, Insufficie
 import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
-import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
+import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -127,6 +127,8 @@ export type Application = Node & {
   /** How the item's rule decided, or why it left the decision to a person; null where no rule was asked. */
   readonly ruling?: Maybe<ApplicationRuling>;
   readonly savedAt: Scalars['DateTime']['output'];
+  /** The stage of the item's roll-out under which it began: PILOT or GENERAL. */
+  readonly stage: RollOutStage;
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1274,7 +1276,7 @@ export type Mutation = {
   readonly revokeApplication: HandlingResult;
   /** Takes a consent back; it holds from the partner's next request on. */
   readonly revokeConsent: RevokeConsentResult;
-  /** Switches a published item on or off in a region. */
+  /** Switches a published item on or off in a region, or to a pilot, for everybody there or for some. */
   readonly rollOutServiceItem: PublishServiceItemResult;
   /** A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. */
   readonly rotateApiKey: CreateApiKeyResult;
@@ -1584,6 +1586,7 @@ export type MutationRevokeConsentArgs = {
 
 export type MutationRollOutServiceItemArgs = {
   code: Scalars['ID']['input'];
+  pilot?: InputMaybe<PilotInput>;
   reason: Scalars['String']['input'];
   region: Scalars['RegionCode']['input'];
   stage: RollOutStage;
@@ -1976,6 +1979,16 @@ export type PayoutStatus =
   | 'OWED'
   | 'PAID';
 
+export type PilotInput = {
+  /** Partners that may apply for anybody; where some are invited, no other partner may apply. */
+  readonly partners?: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Of a hundred citizens so many, drawn once and for all: whoever is in stays in as the share grows. All of them without
+   * it; 0 leaves the invited partners alone.
+   */
+  readonly sharePercent?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
@@ -2024,13 +2037,16 @@ export type Query = {
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
   /**
-   * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
-   * published version.
+   * The version of an item that is in force; with `region`, only if it is rolled out there, to the caller if it is in a
+   * pilot. With `version`, that published version.
    */
   readonly serviceItem?: Maybe<ServiceItem>;
   /** An item's draft, for those who edit it. */
   readonly serviceItemDraft?: Maybe<ServiceItem>;
-  /** Published service items: filtered by region and audience, searched in Chinese or English. Public. */
+  /**
+   * Published service items: filtered by region and audience, searched in Chinese or English. Public; one in a pilot shows
+   * to those who have a part in it.
+   */
   readonly serviceItems: ServiceItemConnection;
   /** What one ride costs with a card by the published fares. */
   readonly transitFare: TransitFare;
@@ -2369,6 +2385,14 @@ export type RefusedConsent = {
   readonly request: ConsentRequest;
 };
 
+export type RegionRollOutChange = {
+  readonly __typename?: 'RegionRollOutChange';
+  /** OFF where the region had no stage of its own. */
+  readonly from: RollOutStageOfRegion;
+  readonly region: Scalars['RegionCode']['output'];
+  readonly to: RollOutStageOfRegion;
+};
+
 export type RepaymentMethod =
   /** The same amount every month (等额本息). */
   | 'EQUAL_INSTALMENT'
@@ -2452,15 +2476,50 @@ export type Role =
 
 export type RollOut = {
   readonly __typename?: 'RollOut';
+  /** Of a pilot: the partners that are invited. */
+  readonly partners: ReadonlyArray<Scalars['ID']['output']>;
   readonly region: Scalars['RegionCode']['output'];
+  /** Of a pilot: of a hundred citizens so many take part; null for all of them. */
+  readonly sharePercent?: Maybe<Scalars['Int']['output']>;
+  /** When the stage began. */
   readonly since: Scalars['DateTime']['output'];
   readonly stage: RollOutStage;
+};
+
+/** A change of where an item is on: who made it, when and why. */
+export type RollOutChange = {
+  readonly __typename?: 'RollOutChange';
+  readonly at: Scalars['DateTime']['output'];
+  /** A new version that is no longer offered somewhere switches several regions off at once. */
+  readonly changes: ReadonlyArray<RegionRollOutChange>;
+  readonly officer: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type RollOutChangeConnection = {
+  readonly __typename?: 'RollOutChangeConnection';
+  readonly edges: ReadonlyArray<RollOutChangeEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type RollOutChangeEdge = {
+  readonly __typename?: 'RollOutChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RollOutChange;
 };
 
 export type RollOutStage =
   | 'GENERAL'
   | 'OFF'
   | 'PILOT';
+
+/** A stage, with the limits of a pilot. */
+export type RollOutStageOfRegion = {
+  readonly __typename?: 'RollOutStageOfRegion';
+  readonly partners: ReadonlyArray<Scalars['ID']['output']>;
+  readonly sharePercent?: Maybe<Scalars['Int']['output']>;
+  readonly stage: RollOutStage;
+};
 
 export type RuleCheck = {
   readonly __typename?: 'RuleCheck';
@@ -2565,6 +2624,8 @@ export type ServiceItem = Node & {
   readonly regions: ReadonlyArray<Scalars['RegionCode']['output']>;
   /** Of the version in force: the region's own entry decides, or else that of the closest region around it. */
   readonly rollOut: ReadonlyArray<RollOut>;
+  /** Every change of where the item is on, whatever its version, newest first. */
+  readonly rollOutHistory: RollOutChangeConnection;
   /** How applications are decided by rule, without a person; null where people decide each of them. */
   readonly rule?: Maybe<ApprovalRule>;
   readonly statutoryWorkingDays: Scalars['Int']['output'];
@@ -2575,6 +2636,13 @@ export type ServiceItem = Node & {
   readonly version: Scalars['Int']['output'];
   /** How often an applicant has to come in person; 0 for none. */
   readonly visits: Scalars['Int']['output'];
+};
+
+
+/** A service item as published (or as drafted): what it is for, on what legal ground, and what it takes. */
+export type ServiceItemRollOutHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3619,6 +3687,7 @@ export type ResolversTypes = {
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
+  PilotInput: PilotInput;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -3637,6 +3706,7 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RegionRollOutChange: ResolverTypeWrapper<Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversTypes['RollOutStageOfRegion'], to: ResolversTypes['RollOutStageOfRegion'] }>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
   RequestConsentInput: RequestConsentInput;
@@ -3649,8 +3719,12 @@ export type ResolversTypes = {
   RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
   RideCredential: ResolverTypeWrapper<RideCredential>;
   Role: Role;
-  RollOut: ResolverTypeWrapper<RollOut>;
+  RollOut: ResolverTypeWrapper<RollOutModel>;
+  RollOutChange: ResolverTypeWrapper<RollOutChangeModel>;
+  RollOutChangeConnection: ResolverTypeWrapper<Omit<RollOutChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RollOutChangeEdge']> }>;
+  RollOutChangeEdge: ResolverTypeWrapper<Omit<RollOutChangeEdge, 'node'> & { node: ResolversTypes['RollOutChange'] }>;
   RollOutStage: RollOutStage;
+  RollOutStageOfRegion: ResolverTypeWrapper<RollOutStageModel>;
   RuleCheck: ResolverTypeWrapper<RuleCheck>;
   RuleCheckInput: RuleCheckInput;
   RuleOtherwise: RuleOtherwise;
@@ -3869,6 +3943,7 @@ export type ResolversParentTypes = {
   Payout: PayoutModel;
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
+  PilotInput: PilotInput;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
@@ -3885,6 +3960,7 @@ export type ResolversParentTypes = {
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
+  RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
@@ -3895,7 +3971,11 @@ export type ResolversParentTypes = {
   RideCodeKey: RideCodeKey;
   RideCodeUsed: RideCodeUsedModel;
   RideCredential: RideCredential;
-  RollOut: RollOut;
+  RollOut: RollOutModel;
+  RollOutChange: RollOutChangeModel;
+  RollOutChangeConnection: Omit<RollOutChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RollOutChangeEdge']> };
+  RollOutChangeEdge: Omit<RollOutChangeEdge, 'node'> & { node: ResolversParentTypes['RollOutChange'] };
+  RollOutStageOfRegion: RollOutStageModel;
   RuleCheck: RuleCheck;
   RuleCheckInput: RuleCheckInput;
   SameOfficer: RefusalModel;
@@ -4010,6 +4090,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   revocation?: Resolver<Maybe<ResolversTypes['ApplicationRevocation']>, ParentType, ContextType>;
   ruling?: Resolver<Maybe<ResolversTypes['ApplicationRuling']>, ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4972,6 +5053,12 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'RegionCode';
 }
 
+export type RegionRollOutChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionRollOutChange'] = ResolversParentTypes['RegionRollOutChange']> = {
+  from?: Resolver<ResolversTypes['RollOutStageOfRegion'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['RollOutStageOfRegion'], ParentType, ContextType>;
+};
+
 export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceTransitCardResult'] = ResolversParentTypes['ReplaceTransitCardResult']> = {
   __resolveType: TypeResolveFn<'CardBusy' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
 };
@@ -5018,8 +5105,33 @@ export type RideCredentialResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type RollOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOut'] = ResolversParentTypes['RollOut']> = {
+  partners?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  sharePercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
+};
+
+export type RollOutChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutChange'] = ResolversParentTypes['RollOutChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RegionRollOutChange']>, ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RollOutChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutChangeConnection'] = ResolversParentTypes['RollOutChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RollOutChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RollOutChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutChangeEdge'] = ResolversParentTypes['RollOutChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RollOutChange'], ParentType, ContextType>;
+};
+
+export type RollOutStageOfRegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutStageOfRegion'] = ResolversParentTypes['RollOutStageOfRegion']> = {
+  partners?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  sharePercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
 };
 
@@ -5057,6 +5169,7 @@ export type ServiceItemResolvers<ContextType = Context, ParentType extends Resol
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['RegionCode']>, ParentType, ContextType>;
   rollOut?: Resolver<ReadonlyArray<ResolversTypes['RollOut']>, ParentType, ContextType>;
+  rollOutHistory?: Resolver<ResolversTypes['RollOutChangeConnection'], ParentType, ContextType, RequireFields<ServiceItemRollOutHistoryArgs, 'first'>>;
   rule?: Resolver<Maybe<ResolversTypes['ApprovalRule']>, ParentType, ContextType>;
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
@@ -5500,6 +5613,7 @@ export type Resolvers<ContextType = Context> = {
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
+  RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
@@ -5510,6 +5624,10 @@ export type Resolvers<ContextType = Context> = {
   RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
   RideCredential?: RideCredentialResolvers<ContextType>;
   RollOut?: RollOutResolvers<ContextType>;
+  RollOutChange?: RollOutChangeResolvers<ContextType>;
+  RollOutChangeConnection?: RollOutChangeConnectionResolvers<ContextType>;
+  RollOutChangeEdge?: RollOutChangeEdgeResolvers<ContextType>;
+  RollOutStageOfRegion?: RollOutStageOfRegionResolvers<ContextType>;
   RuleCheck?: RuleCheckResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
