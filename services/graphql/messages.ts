@@ -2,12 +2,19 @@ import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
+import { NOTE_MESSAGES } from "./note-message-texts.ts";
 import { ROLL_OUT_MESSAGES } from "./roll-out-message-texts.ts";
 
 export type Language = Lowercase<SchemaLanguage>;
 
 /** Every message that people read, by its code. */
-const ALL = { ...MESSAGES, ...MONEY_MESSAGES, ...APPLICATION_MESSAGES, ...ROLL_OUT_MESSAGES };
+const ALL = {
+  ...MESSAGES,
+  ...MONEY_MESSAGES,
+  ...APPLICATION_MESSAGES,
+  ...ROLL_OUT_MESSAGES,
+  ...NOTE_MESSAGES,
+};
 
 export type MessageCode = keyof typeof ALL;
 

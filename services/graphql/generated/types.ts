@@ -17,7 +17,7 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Application as ApplicationModel, Note as NoteModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -118,6 +118,8 @@ export type Application = Node & {
   readonly id: Scalars['ID']['output'];
   /** In the version that the application began with. */
   readonly item: ServiceItem;
+  /** Notes, newest first: to those who handle the case all of them, to others what goes between them and the applicant. */
+  readonly notes: CaseNoteConnection;
   /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
@@ -131,6 +133,13 @@ export type Application = Node & {
   readonly stage: RollOutStage;
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** An application for a service item, from its first draft to the archive. */
+export type ApplicationNotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ApplicationAppeal = {
@@ -456,6 +465,39 @@ export type CaseClock = {
   /** When 80 % of the promised time are over. */
   readonly warningOn?: Maybe<Scalars['Date']['output']>;
 };
+
+export type CaseNote = {
+  readonly __typename?: 'CaseNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The note that is replied to. */
+  readonly inReplyTo?: Maybe<Scalars['ID']['output']>;
+  readonly kind: CaseNoteKind;
+  /** Who has written it; null for a reply. */
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  readonly text: Scalars['String']['output'];
+};
+
+export type CaseNoteConnection = {
+  readonly __typename?: 'CaseNoteConnection';
+  readonly edges: ReadonlyArray<CaseNoteEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type CaseNoteEdge = {
+  readonly __typename?: 'CaseNoteEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CaseNote;
+};
+
+export type CaseNoteKind =
+  /** A reply of the applicant's. */
+  | 'FROM_APPLICANT'
+  /** Among those who handle the case. */
+  | 'INTERNAL'
+  | 'TO_APPLICANT';
+
+export type CaseNoteResult = CaseNote | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
 
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
 
@@ -1266,6 +1308,8 @@ export type Mutation = {
    * taps of the old card that come in later are charged to it.
    */
   readonly replaceTransitCard: ReplaceTransitCardResult;
+  /** Replies to a note that an officer has written to the applicant, until the case has ended. */
+  readonly replyToNote: CaseNoteResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
@@ -1333,6 +1377,10 @@ export type Mutation = {
   readonly unfreezeTransitCard: ChangeTransitCardResult;
   /** Takes an application back, at any time before it is decided. */
   readonly withdrawApplication: ApplicationResult;
+  /** Keeps a note on a case for those who handle it; the applicant never reads it. */
+  readonly writeInternalNote: CaseNoteResult;
+  /** Writes to the applicant, who is told of it and can reply, until the case has ended. */
+  readonly writeNoteToApplicant: CaseNoteResult;
 };
 
 
@@ -1551,6 +1599,13 @@ export type MutationReplaceTransitCardArgs = {
 };
 
 
+export type MutationReplyToNoteArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  note: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationRequestConsentArgs = {
   input: RequestConsentInput;
 };
@@ -1685,6 +1740,20 @@ export type MutationUnfreezeTransitCardArgs = {
 export type MutationWithdrawApplicationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationWriteInternalNoteArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationWriteNoteToApplicantArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 /** A field of the form or a material, by its name, and what is wrong with it. */
@@ -3297,6 +3366,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
+  CaseNoteResult:
+    | ( NoteModel & { __typename: 'CaseNote' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   ChangeBillResult:
     | ( BillModel & { __typename: 'Bill' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3559,6 +3635,11 @@ export type ResolversTypes = {
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CaseNote: ResolverTypeWrapper<NoteModel>;
+  CaseNoteConnection: ResolverTypeWrapper<Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseNoteEdge']> }>;
+  CaseNoteEdge: ResolverTypeWrapper<Omit<CaseNoteEdge, 'node'> & { node: ResolversTypes['CaseNote'] }>;
+  CaseNoteKind: CaseNoteKind;
+  CaseNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseNoteResult']>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
@@ -3832,6 +3913,10 @@ export type ResolversParentTypes = {
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
+  CaseNote: NoteModel;
+  CaseNoteConnection: Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseNoteEdge']> };
+  CaseNoteEdge: Omit<CaseNoteEdge, 'node'> & { node: ResolversParentTypes['CaseNote'] };
+  CaseNoteResult: ResolversUnionTypes<ResolversParentTypes>['CaseNoteResult'];
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
@@ -4084,6 +4169,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -4252,6 +4338,30 @@ export type CaseClockResolvers<ContextType = Context, ParentType extends Resolve
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CaseNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNote'] = ResolversParentTypes['CaseNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inReplyTo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseNoteKind'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseNoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNoteConnection'] = ResolversParentTypes['CaseNoteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseNoteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseNoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNoteEdge'] = ResolversParentTypes['CaseNoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseNote'], ParentType, ContextType>;
+};
+
+export type CaseNoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNoteResult'] = ResolversParentTypes['CaseNoteResult']> = {
+  __resolveType: TypeResolveFn<'CaseNote' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
@@ -4717,6 +4827,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
   releaseStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
   replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
+  replyToNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
@@ -4741,6 +4852,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
   unfreezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
   withdrawApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'id' | 'reason'>>;
+  writeInternalNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationWriteInternalNoteArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  writeNoteToApplicant?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationWriteNoteToApplicantArgs, 'id' | 'idempotencyKey' | 'text'>>;
 };
 
 export type NamedFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedFault'] = ResolversParentTypes['NamedFault']> = {
@@ -5505,6 +5618,10 @@ export type Resolvers<ContextType = Context> = {
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
+  CaseNote?: CaseNoteResolvers<ContextType>;
+  CaseNoteConnection?: CaseNoteConnectionResolvers<ContextType>;
+  CaseNoteEdge?: CaseNoteEdgeResolvers<ContextType>;
+  CaseNoteResult?: CaseNoteResultResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
