@@ -116,6 +116,8 @@ export const hasEnded = ({ status }: Pick<Application, "status">): boolean => EN
 
 export const isOpen = ({ status }: Pick<Application, "status">): boolean => OPEN_STATUSES.includes(status);
 
+export const CASE_STAGES = ["PILOT", "GENERAL"] as const;
+
 export const CHANNELS = ["ONLINE", "HALL", "PARTNER"] as const;
 /** By which way an application came in; a clerk's window is the hall's. */
 export type Channel = (typeof CHANNELS)[number];
@@ -179,6 +181,8 @@ export type Application = {
   readonly department: string;
   readonly region: RegionCode;
   readonly channel: Channel;
+  /** The stage of the item's roll-out under which it began: what a pilot came to is shown beside the rest. */
+  readonly stage: (typeof CASE_STAGES)[number];
   readonly status: Status;
   readonly createdAt: Instant;
   readonly savedAt: Instant;

@@ -104,7 +104,7 @@ export function handles(
  * Nobody has a hand in a case of their own. An officer whom the platform does not know as a person has none in any: it
  * could be their own.
  */
-const isOwn = ({ person }: Officer, { citizenId }: Application): boolean =>
+export const isOwn = ({ person }: Officer, { citizenId }: Application): boolean =>
   person === undefined || person === citizenId;
 
 /**

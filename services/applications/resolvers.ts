@@ -53,7 +53,8 @@ export const applicationResolvers: Resolvers = {
     startApplication: async (_, { input, idempotencyKey }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const started = await startApplication(portsOf(context), { ...input, idempotencyKey: key.value });
+      const ports = { ...portsOf(context), secrets: context.secrets };
+      const started = await startApplication(ports, { ...input, idempotencyKey: key.value });
       return applied(started, "input");
     },
     saveApplication: async (_, { id, form }, context) =>

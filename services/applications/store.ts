@@ -13,6 +13,7 @@ import { INDEX1, INDEX2, recordsTable } from "../platform/tables.ts";
 import {
   type Appeal,
   type Application,
+  CASE_STAGES,
   CHANNELS,
   type Correction,
   type Decision,
@@ -48,6 +49,7 @@ const CaseEntity = new Entity({
     department: string(),
     region: branded<RegionCode>(),
     channel: string().enum(...CHANNELS),
+    stage: string().enum(...CASE_STAGES),
     status: string().enum(...STATUSES),
     createdAt: instant,
     savedAt: instant,

@@ -1,10 +1,11 @@
 import type { Officer } from "../platform/actor.ts";
 import type { Database } from "../platform/database.ts";
 import { type RegionCode, regionsAround } from "../platform/region.ts";
-import { ok, type Result } from "../platform/result.ts";
+import { err, ok, type Result } from "../platform/result.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
-import { type Listing, type RollOut, stageIn } from "./item-head.ts";
+import { type Listing, type NotOffered, offerIn, type RollOut } from "./item-head.ts";
 import { listingsIn } from "./listing-store.ts";
+import { type Asker, isFor, type RollOutStage } from "./pilot.ts";
 import { matches, termsOf } from "./search.ts";
 import { type Audience, DRAFT_VERSION, isItemCode, mayEdit, type ServiceItem } from "./service-item.ts";
 import { getDraft, getHead, getVersion } from "./store.ts";
@@ -13,6 +14,8 @@ export type ItemFilter = {
   readonly region: RegionCode;
   readonly audience: Audience | undefined;
   readonly search: string;
+  /** For whom: pilots show to those alone who have a part in them. */
+  readonly asker: Asker;
 };
 
 const SEARCH_LENGTH_MAX = 100;
@@ -25,7 +28,7 @@ type Reads = Pick<Database, "get" | "query">;
  * that is too long or holds control characters.
  */
 export async function findServiceItems(
-  { region, audience, search }: ItemFilter,
+  { region, audience, search, asker }: ItemFilter,
   { first, after }: { readonly first: number; readonly after?: string },
   database: Reads,
 ): Promise<Result<{ readonly items: readonly ServiceItem[]; readonly more: boolean }, TextProblem>> {
@@ -34,7 +37,7 @@ export async function findServiceItems(
   const terms = termsOf(text.value);
   const found: Listing[] = [];
   for await (const listing of listingsAround(database, region, after)) {
-    if (listing.stage === "OFF") continue;
+    if (!isFor(listing, asker)) continue;
     if (audience && !listing.audiences.includes(audience)) continue;
     if (!matches(listing.search, terms)) continue;
     found.push(listing);
@@ -79,20 +82,42 @@ async function publishedVersion(database: Reads, code: string, version: number):
   return item;
 }
 
+/** What somebody is looking for of an item: how it is offered to them in a region, or one of its versions. */
+export type ItemWish = {
+  readonly region?: RegionCode | undefined;
+  readonly version?: number | undefined;
+  /** Who asks, with `region`; nobody known has no part in a pilot that is limited. */
+  readonly asker?: Asker;
+};
+
 /**
  * An item's version in force, or a given published one; with `region` only if the item is on there. Anybody may
  * read what was ever published: it is what citizens were told.
  */
 export async function findServiceItem(
   code: string,
-  { region, version }: { readonly region?: RegionCode | undefined; readonly version?: number | undefined },
+  { region, version, asker = {} }: ItemWish,
   database: Reads,
 ): Promise<ServiceItem | undefined> {
   if (!isItemCode(code)) return undefined;
   const head = await getHead(database, code);
-  if (!head || (region && stageIn(head.rollOut, region) === "OFF")) return undefined;
+  if (!head || (region && !offerIn(head, region, asker).ok)) return undefined;
   const wanted = version ?? head.version;
   return wanted >= 1 && wanted <= head.version ? publishedVersion(database, code, wanted) : undefined;
+}
+
+/** The version in force as it is offered to an applicant in a region, with the stage under which they apply. */
+export async function findOffer(
+  code: string,
+  region: RegionCode,
+  asker: Asker,
+  database: Reads,
+): Promise<Result<{ readonly item: ServiceItem; readonly stage: Exclude<RollOutStage, "OFF"> }, NotOffered>> {
+  const head = isItemCode(code) ? await getHead(database, code) : undefined;
+  if (!head) return err({ code: "ITEM_NOT_OFFERED" });
+  const stage = offerIn(head, region, asker);
+  if (!stage.ok) return stage;
+  return ok({ item: await publishedVersion(database, code, head.version), stage: stage.value });
 }
 
 /** An item's draft, for those who may edit it; undefined for others, as if there were none. */

@@ -1,12 +1,15 @@
 import { type RegionCode, regionsAround } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { type Asker, isFor, type PilotLimits, type RollOutStage } from "./pilot.ts";
 import type { Draft, ItemContent, PublishedItem, Responsibility, Violation } from "./service-item.ts";
 
-/** OFF hides an item in a region even where a broader one has it on. */
-export type RollOutStage = "OFF" | "PILOT" | "GENERAL";
-
-export type RollOut = { readonly region: RegionCode; readonly stage: RollOutStage; readonly since: Instant };
+export type RollOut = PilotLimits & {
+  readonly region: RegionCode;
+  readonly stage: RollOutStage;
+  /** When the stage began; a pilot whose limits change goes on. */
+  readonly since: Instant;
+};
 
 /** What changes of a published item: which version is in force, and where it is switched on. */
 export type ItemHead = Responsibility & {
@@ -71,14 +74,15 @@ const isOffered = (regions: readonly RegionCode[], region: RegionCode): boolean 
   regionsAround(region).some((around) => regions.includes(around));
 
 /**
- * Switches the item on or off in one of its regions, or in a part of one: a pilot may begin in a district. Errors:
- * REGION_NOT_OFFERED, TOO_MANY.
+ * Switches the item on or off in one of its regions, or in a part of one: a pilot may begin in a district, and there
+ * with a share of the citizens. Errors: REGION_NOT_OFFERED, TOO_MANY.
  */
 export function rollOut(
   head: ItemHead,
   region: RegionCode,
   stage: RollOutStage,
   now: Instant,
+  limits: PilotLimits = {},
 ): Result<ItemHead, Violation> {
   if (!isOffered(head.regions, region)) {
     return err({ code: "REGION_NOT_OFFERED", values: { region }, path: ["region"] });
@@ -87,21 +91,39 @@ export function rollOut(
   if (others.length >= ROLL_OUTS_MAX) {
     return err({ code: "TOO_MANY", values: { max: String(ROLL_OUTS_MAX) }, path: ["region"] });
   }
-  return ok({ ...head, rollOut: [...others, { region, stage, since: now }], revision: head.revision + 1 });
+  const standing = head.rollOut.find((entry) => entry.region === region);
+  const since = standing?.stage === stage ? standing.since : now;
+  const entry = { region, stage, since, ...limits };
+  return ok({ ...head, rollOut: [...others, entry], revision: head.revision + 1 });
 }
 
 /** The most specific entry decides: a district's own before its city's. */
-export function stageIn(rollOut: readonly RollOut[], region: RegionCode): RollOutStage {
-  for (const around of regionsAround(region)) {
-    const entry = rollOut.find((candidate) => candidate.region === around);
-    if (entry) return entry.stage;
-  }
-  return "OFF";
+const entryFor = (rollOut: readonly RollOut[], region: RegionCode): RollOut | undefined =>
+  regionsAround(region)
+    .map((around) => rollOut.find((candidate) => candidate.region === around))
+    .find((entry) => entry !== undefined);
+
+export const stageIn = (rollOut: readonly RollOut[], region: RegionCode): RollOutStage =>
+  entryFor(rollOut, region)?.stage ?? "OFF";
+
+/** An item is off in the region, or in a pilot that this applicant has no part in. */
+export type NotOffered = { readonly code: "ITEM_NOT_OFFERED" | "ITEM_IN_PILOT" };
+
+/** At which stage the item is there for somebody in a region. */
+export function offerIn(
+  { code, rollOut }: Pick<ItemHead, "code" | "rollOut">,
+  region: RegionCode,
+  asker: Asker,
+): Result<Exclude<RollOutStage, "OFF">, NotOffered> {
+  const entry = entryFor(rollOut, region);
+  if (!entry || entry.stage === "OFF") return err({ code: "ITEM_NOT_OFFERED" });
+  return isFor({ code, ...entry }, asker) ? ok(entry.stage) : err({ code: "ITEM_IN_PILOT" });
 }
 
 /** An item in the list of one region: what the list is filtered by. */
-export type Listing = Pick<ItemContent, "code" | "audiences"> & {
-  readonly version: number;
-  readonly stage: RollOutStage;
-  readonly search: string;
-};
+export type Listing = Pick<ItemContent, "code" | "audiences"> &
+  PilotLimits & {
+    readonly version: number;
+    readonly stage: RollOutStage;
+    readonly search: string;
+  };

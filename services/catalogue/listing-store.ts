@@ -2,7 +2,8 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, number, string } from "dynamodb-toolbox/schema";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { PartnerId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { keys } from "../platform/tables.ts";
@@ -23,6 +24,8 @@ const ListingEntity = new Entity({
     code: string(),
     version: number(),
     stage: string().enum("OFF", "PILOT", "GENERAL"),
+    sharePercent: number().optional(),
+    partners: list(branded<PartnerId>()).optional(),
     audiences: list(string().enum("NATURAL_PERSON", "LEGAL_PERSON")),
     search: string(),
   }),
@@ -33,7 +36,7 @@ const readListing = recordReader(ListingEntity);
 export function putListing(
   database: Database,
   version: PublishedItem,
-  { region, stage }: Pick<RollOut, "region" | "stage">,
+  { region, stage, sharePercent, partners }: Omit<RollOut, "since">,
 ): TransactItem {
   return transactItem(
     ListingEntity.build(PutTransaction)
@@ -42,6 +45,8 @@ export function putListing(
         code: version.code,
         version: version.version,
         stage,
+        sharePercent,
+        ...(partners ? { partners: [...partners] } : {}),
         audiences: [...version.audiences],
         search: searchText(version),
       })

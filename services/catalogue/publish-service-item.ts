@@ -4,6 +4,8 @@ import type { Instant } from "../platform/runtime.ts";
 import { checkText } from "../platform/text.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import { putListing } from "./listing-store.ts";
+import { changesBetween } from "./roll-out-change.ts";
+import { putRollOutChange } from "./roll-out-store.ts";
 import {
   isItemCode,
   mayEdit,
@@ -71,6 +73,10 @@ export async function publishServiceItem(
         putHead(database, next.value.head, head),
         draftUnchanged(database, draft),
         ...next.value.head.rollOut.map((entry) => putListing(database, item, entry)),
+        ...putRollOutChange(database, code, {
+          ...{ revision: next.value.head.revision, at: now, by: actor.id, reason: why.value },
+          changes: changesBetween(head?.rollOut ?? [], next.value.head.rollOut),
+        }),
       ],
     });
     if (committed.ok) return ok(item);

@@ -6,8 +6,10 @@ import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
 import { findDraft, findRollOut, findServiceItem, findServiceItems } from "./find-service-items.ts";
 import type { ItemNotAllowedNow } from "./item-head.ts";
+import { askerOf, type PilotLimits } from "./pilot.ts";
 import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
 import { rollOutServiceItem } from "./roll-out-service-item.ts";
+import { listRollOutChanges } from "./roll-out-store.ts";
 import { saveServiceItemDraft } from "./save-service-item-draft.ts";
 import { DRAFT_VERSION, itemId, parseItemId, type ServiceItem } from "./service-item.ts";
 import { timeLimits } from "./time-limits.ts";
@@ -18,6 +20,11 @@ const MUTATIONS = {
   publish: "publishServiceItem",
   rollOut: "rollOutServiceItem",
 } as const satisfies Record<ItemNotAllowedNow["availableActions"][number], string>;
+
+const limitsResolvers = {
+  sharePercent: ({ sharePercent }: PilotLimits) => sharePercent ?? null,
+  partners: ({ partners }: PilotLimits) => partners ?? [],
+};
 
 export const catalogueNodes: NodeLoaders = {
   itm: async (id, { actor, database }) => {
@@ -36,8 +43,9 @@ export const catalogueNodes: NodeLoaders = {
 
 export const catalogueResolvers: Resolvers = {
   Query: {
-    serviceItems: async (_, { region, audience, search, ...args }, { database, secrets }) => {
-      const filter = { region, audience: audience ?? undefined, search: search ?? "" };
+    serviceItems: async (_, { region, audience, search, ...args }, { actor, database, secrets }) => {
+      const asker = askerOf(actor, secrets);
+      const filter = { region, audience: audience ?? undefined, search: search ?? "", asker };
       const list = `serviceItems ${JSON.stringify([region, filter.audience ?? null, filter.search])}`;
       const page = paging<string>(args, list, secrets);
       const found = await findServiceItems(filter, page, database);
@@ -45,12 +53,10 @@ export const catalogueResolvers: Resolvers = {
       const entries = found.value.items.map((node) => ({ node, position: node.code }));
       return connection(entries, found.value.more, { list, ...page }, secrets);
     },
-    serviceItem: async (_, { code, region, version }, { database }) =>
-      (await findServiceItem(
-        code,
-        { region: region ?? undefined, version: version ?? undefined },
-        database,
-      )) ?? null,
+    serviceItem: async (_, { code, region, version }, { actor, database, secrets }) => {
+      const wish = { region: region ?? undefined, version: version ?? undefined };
+      return (await findServiceItem(code, { ...wish, asker: askerOf(actor, secrets) }, database)) ?? null;
+    },
     serviceItemDraft: async (_, { code }, context) =>
       (await findDraft(code, actorAs(context, "OFFICER"), context.database)) ?? null,
   },
@@ -66,8 +72,13 @@ export const catalogueResolvers: Resolvers = {
       const result = await publishServiceItem(code, reason, editor(context), context);
       return result.ok ? saved(result.value) : refused(result.error);
     },
-    rollOutServiceItem: async (_, { code, ...how }, context) => {
-      const result = await rollOutServiceItem(code, how, editor(context), context);
+    rollOutServiceItem: async (_, { code, pilot, ...how }, context) => {
+      const limits = pilot && {
+        sharePercent: pilot.sharePercent ?? undefined,
+        partners: pilot.partners ?? [],
+      };
+      const wish = { ...how, ...(limits ? { pilot: limits } : {}) };
+      const result = await rollOutServiceItem(code, wish, editor(context), context);
       return result.ok ? saved(result.value) : refused(result.error);
     },
   },
@@ -83,7 +94,17 @@ export const catalogueResolvers: Resolvers = {
     effect: ({ effect }) => effect ?? null,
     timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),
     rollOut: (item, _, { database }) => findRollOut(item, database),
+    rollOutHistory: async ({ code }, args, { database, secrets }) => {
+      const list = `roll-out ${code}`;
+      const page = paging<number>(args, list, secrets);
+      const { changes, more } = await listRollOutChanges(database, code, page);
+      const entries = changes.map((node) => ({ node, position: node.revision }));
+      return connection(entries, more, { list, ...page }, secrets);
+    },
   },
+  RollOut: limitsResolvers,
+  RollOutStageOfRegion: limitsResolvers,
+  RollOutChange: { officer: ({ by }) => by },
 };
 
 const editor = (context: Context) => ({ actor: actorAs(context, "OFFICER"), now: context.now });

@@ -5,6 +5,7 @@ import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schem
 import { APPROVAL_EFFECTS } from "../platform/approval-effect.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import type { PartnerId } from "../platform/ids.ts";
 import type { Fen } from "../platform/money.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
@@ -24,6 +25,11 @@ const stage = string().enum("OFF", "PILOT", "GENERAL");
 const STEP = {
   ...{ code: string(), name: localized, role: string(), workingDays: number() },
   ...{ department: string().optional(), jointly: boolean().optional(), fourEyes: boolean().optional() },
+};
+
+const ROLL_OUT = {
+  ...{ region, stage, since: instant },
+  ...{ sharePercent: number().optional(), partners: list(branded<PartnerId>()).optional() },
 };
 
 const CONTENT = {
@@ -76,7 +82,7 @@ const HeadEntity = new Entity({
     regions: list(region),
     version: number(),
     draftRevision: number(),
-    rollOut: list(map({ region, stage, since: instant })),
+    rollOut: list(map(ROLL_OUT)),
     revision: number(),
   }),
 });
@@ -196,7 +202,10 @@ export function putHead(database: Database, head: ItemHead, expecting: ItemHead 
         ...keys.itemHead(head.code),
         ...head,
         regions: [...head.regions],
-        rollOut: [...head.rollOut],
+        rollOut: head.rollOut.map(({ partners, ...entry }) => ({
+          ...entry,
+          ...(partners ? { partners: [...partners] } : {}),
+        })),
       })
       .options({ ...inTable(database, TABLE), condition: unchanged(expecting) })
       .params(),

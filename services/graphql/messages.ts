@@ -3,6 +3,8 @@ import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
+import { NOTE_MESSAGES } from "./note-message-texts.ts";
+import { ROLL_OUT_MESSAGES } from "./roll-out-message-texts.ts";
 import { SUPERVISION_MESSAGES } from "./supervision-message-texts.ts";
 import { TO_DO_MESSAGES } from "./to-do-message-texts.ts";
 
@@ -16,6 +18,8 @@ const ALL = {
   ...TO_DO_MESSAGES,
   ...LICENCE_MESSAGES,
   ...SUPERVISION_MESSAGES,
+  ...ROLL_OUT_MESSAGES,
+  ...NOTE_MESSAGES,
 };
 
 export type MessageCode = keyof typeof ALL;

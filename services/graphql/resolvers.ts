@@ -1,4 +1,5 @@
 import { deskResolvers } from "../applications/desk-resolvers.ts";
+import { noteResolvers } from "../applications/note-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
@@ -58,6 +59,7 @@ export const resolvers: readonly Resolvers[] = [
   rideCodeResolvers,
   notificationResolvers,
   applicationResolvers,
+  noteResolvers,
   deskResolvers,
   toDoResolvers,
   licenceResolvers,

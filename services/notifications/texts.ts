@@ -122,6 +122,10 @@ export const TEXTS = {
     zh: "您获得的批准已被撤销，可查看理由和依据。",
     en: "What was granted to you was revoked; you can read why and on what ground.",
   },
+  "application.note-written": {
+    zh: "办理人员就您的申请给您留言，可在申请中查看并回复。",
+    en: "An officer has written to you about your application; you can read it there and reply.",
+  },
 } as const satisfies Record<EventType, Text>;
 
 const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));

@@ -5,6 +5,9 @@ import { key } from "./tables.ts";
 /** Over so many partitions of the index the cases are spread whose clock comes to act. */
 export const CASE_CLOCK_SHARDS = 16;
 
+/** Who reads a note: those who handle the case, or the applicant too. */
+export type NoteShelf = "internal" | "shared";
+
 /**
  * Applications, in `records` (one table for each mode).
  * | access pattern                          | key                                                    |
@@ -21,7 +24,9 @@ export const CASE_CLOCK_SHARDS = 16;
  * | those in which something is to do, by due date | index2: pk = `todo#{citizen id}`                 |
  * | open cases of a citizen for an item     | pk = `open-cases#{citizen id}#{item}`, sk = `open`     |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
- * | notes on a case by time                 | pk = application id, sk = `note#{time}`                |
+ * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
+ * | notes among officers                    | pk = application id, sk = `note#internal#{time}#{id}`  |
+ * | how many notes a case has               | pk = application id, sk = `notes`                      |
  */
 export const applicationKeys = {
   application: (id: ApplicationId) => key(id, "case"),
@@ -29,8 +34,9 @@ export const applicationKeys = {
   caseTask: (id: ApplicationId, step: string) => key(id, `task#${step}`),
   caseEscalation: (id: ApplicationId) => key(id, "escalation"),
   caseRuling: (id: ApplicationId) => key(id, "ruling"),
-  caseNote: (id: ApplicationId, at: string) => key(id, `note#${at}`),
-  caseNotes: { skPrefix: "note#" },
+  caseNote: (id: ApplicationId, shelf: NoteShelf, place: string) => key(id, `note#${shelf}#${place}`),
+  caseNotes: (shelf: NoteShelf) => ({ skPrefix: `note#${shelf}#` }),
+  caseNoteCount: (id: ApplicationId) => key(id, "notes"),
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
   caseClockIn: (shard: number): string => `case-clock#${shard}`,
   desk: (region: string, department: string): string => `desk#${region}#${department}`,

@@ -8,7 +8,7 @@ import {
   timingSafeEqual,
 } from "node:crypto";
 import type { Mode } from "./actor.ts";
-import { base32, fromBase32 } from "./ids.ts";
+import { base32, type CitizenId, fromBase32 } from "./ids.ts";
 import { SEED_BYTES, type SigningKey, signingKeyOf } from "./signing-key.ts";
 
 /** Below this a root secret could be guessed. */
@@ -23,6 +23,11 @@ export type Secrets = {
   readonly citizenDigest: (idNumber: string) => string;
   readonly hashLinkToken: (token: string) => string;
   readonly sign: (text: string) => string;
+  /**
+   * A citizen's place in the draw for an item's pilot, from 0 to below 100: the same whenever it is asked for, another
+   * for another item, and nobody can work out their own or choose it.
+   */
+  readonly pilotPlace: (itemCode: string, citizen: CitizenId) => number;
   /** Signs ride credentials and lists of refused cards; test cards open no gate in earnest. */
   readonly rideCodeKey: (mode: Mode) => SigningKey;
   /**
@@ -49,6 +54,7 @@ export function deriveSecrets(root: string): Secrets {
   const citizen = derive("citizen-id");
   const link = derive("link-token");
   const signing = derive("cursor");
+  const pilots = derive("pilot-draw");
   const rideCodeKeys = new Map<Mode, SigningKey>();
   const refMac = derive("reference-mac");
   const refStream = derive("reference-stream");
@@ -75,6 +81,8 @@ export function deriveSecrets(root: string): Secrets {
     citizenDigest: (idNumber) => base32(mac(citizen, idNumber).subarray(0, 15)),
     hashLinkToken: (token) => mac(link, token).toString("base64url"),
     sign: (text) => mac(signing, text).subarray(0, 12).toString("base64url"),
+    pilotPlace: (itemCode, citizen) =>
+      (mac(pilots, `${itemCode}\n${citizen}`).readUInt32BE(0) / 2 ** 32) * 100,
     rideCodeKey: (mode) => {
       const key =
         rideCodeKeys.get(mode) ??

@@ -26,6 +26,7 @@ import { shardOf } from "./shard.ts";
  * | partners by status, oldest first        | index2: pk = `partners#{status}`, sk = time + id       |
  * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
  * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
+ * | changes of an item's roll-out           | see catalogue-keys.ts                                  |
  * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
  * | how far a ledger's verification is      | pk = `ledger-verification#{mode}`, sk = `progress`     |
  * | its trial balances by time              | the same pk, sk = `trial-balance#{time}`               |

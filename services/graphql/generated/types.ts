@@ -17,8 +17,8 @@ import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, Insufficie
 import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
-import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
+import type { Application as ApplicationModel, Note as NoteModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
@@ -125,6 +125,8 @@ export type Application = Node & {
   readonly item: ServiceItem;
   /** The licence that it has issued, renewed or cancelled. */
   readonly licence?: Maybe<Licence>;
+  /** Notes, newest first: to those who handle the case all of them, to others what goes between them and the applicant. */
+  readonly notes: CaseNoteConnection;
   /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
@@ -134,6 +136,8 @@ export type Application = Node & {
   /** How the item's rule decided, or why it left the decision to a person; null where no rule was asked. */
   readonly ruling?: Maybe<ApplicationRuling>;
   readonly savedAt: Scalars['DateTime']['output'];
+  /** The stage of the item's roll-out under which it began: PILOT or GENERAL. */
+  readonly stage: RollOutStage;
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -141,6 +145,13 @@ export type Application = Node & {
 
 /** An application for a service item, from its first draft to the archive. */
 export type ApplicationAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An application for a service item, from its first draft to the archive. */
+export type ApplicationNotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -543,6 +554,39 @@ export type CaseClock = {
   /** When 80 % of the promised time are over. */
   readonly warningOn?: Maybe<Scalars['Date']['output']>;
 };
+
+export type CaseNote = {
+  readonly __typename?: 'CaseNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The note that is replied to. */
+  readonly inReplyTo?: Maybe<Scalars['ID']['output']>;
+  readonly kind: CaseNoteKind;
+  /** Who has written it; null for a reply. */
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  readonly text: Scalars['String']['output'];
+};
+
+export type CaseNoteConnection = {
+  readonly __typename?: 'CaseNoteConnection';
+  readonly edges: ReadonlyArray<CaseNoteEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type CaseNoteEdge = {
+  readonly __typename?: 'CaseNoteEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CaseNote;
+};
+
+export type CaseNoteKind =
+  /** A reply of the applicant's. */
+  | 'FROM_APPLICANT'
+  /** Among those who handle the case. */
+  | 'INTERNAL'
+  | 'TO_APPLICANT';
+
+export type CaseNoteResult = CaseNote | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
 
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
 
@@ -1402,6 +1446,8 @@ export type Mutation = {
    * taps of the old card that come in later are charged to it.
    */
   readonly replaceTransitCard: ReplaceTransitCardResult;
+  /** Replies to a note that an officer has written to the applicant, until the case has ended. */
+  readonly replyToNote: CaseNoteResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
@@ -1412,7 +1458,7 @@ export type Mutation = {
   readonly revokeApplication: HandlingResult;
   /** Takes a consent back; it holds from the partner's next request on. */
   readonly revokeConsent: RevokeConsentResult;
-  /** Switches a published item on or off in a region. */
+  /** Switches a published item on or off in a region, or to a pilot, for everybody there or for some. */
   readonly rollOutServiceItem: PublishServiceItemResult;
   /** A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. */
   readonly rotateApiKey: CreateApiKeyResult;
@@ -1469,6 +1515,10 @@ export type Mutation = {
   readonly unfreezeTransitCard: ChangeTransitCardResult;
   /** Takes an application back, at any time before it is decided. */
   readonly withdrawApplication: ApplicationResult;
+  /** Keeps a note on a case for those who handle it; the applicant never reads it. */
+  readonly writeInternalNote: CaseNoteResult;
+  /** Writes to the applicant, who is told of it and can reply, until the case has ended. */
+  readonly writeNoteToApplicant: CaseNoteResult;
 };
 
 
@@ -1687,6 +1737,13 @@ export type MutationReplaceTransitCardArgs = {
 };
 
 
+export type MutationReplyToNoteArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  note: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationRequestConsentArgs = {
   input: RequestConsentInput;
 };
@@ -1722,6 +1779,7 @@ export type MutationRevokeConsentArgs = {
 
 export type MutationRollOutServiceItemArgs = {
   code: Scalars['ID']['input'];
+  pilot?: InputMaybe<PilotInput>;
   reason: Scalars['String']['input'];
   region: Scalars['RegionCode']['input'];
   stage: RollOutStage;
@@ -1820,6 +1878,20 @@ export type MutationUnfreezeTransitCardArgs = {
 export type MutationWithdrawApplicationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationWriteInternalNoteArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationWriteNoteToApplicantArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 /** A field of the form or a material, by its name, and what is wrong with it. */
@@ -2114,6 +2186,16 @@ export type PayoutStatus =
   | 'OWED'
   | 'PAID';
 
+export type PilotInput = {
+  /** Partners that may apply for anybody; where some are invited, no other partner may apply. */
+  readonly partners?: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * Of a hundred citizens so many, drawn once and for all: whoever is in stays in as the share grows. All of them without
+   * it; 0 leaves the invited partners alone.
+   */
+  readonly sharePercent?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
@@ -2164,13 +2246,16 @@ export type Query = {
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
   /**
-   * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
-   * published version.
+   * The version of an item that is in force; with `region`, only if it is rolled out there, to the caller if it is in a
+   * pilot. With `version`, that published version.
    */
   readonly serviceItem?: Maybe<ServiceItem>;
   /** An item's draft, for those who edit it. */
   readonly serviceItemDraft?: Maybe<ServiceItem>;
-  /** Published service items: filtered by region and audience, searched in Chinese or English. Public. */
+  /**
+   * Published service items: filtered by region and audience, searched in Chinese or English. Public; one in a pilot shows
+   * to those who have a part in it.
+   */
   readonly serviceItems: ServiceItemConnection;
   /** What one ride costs with a card by the published fares. */
   readonly transitFare: TransitFare;
@@ -2527,6 +2612,14 @@ export type RefusedConsent = {
   readonly request: ConsentRequest;
 };
 
+export type RegionRollOutChange = {
+  readonly __typename?: 'RegionRollOutChange';
+  /** OFF where the region had no stage of its own. */
+  readonly from: RollOutStageOfRegion;
+  readonly region: Scalars['RegionCode']['output'];
+  readonly to: RollOutStageOfRegion;
+};
+
 export type RenewalWindow = {
   readonly __typename?: 'RenewalWindow';
   readonly closesOn: Scalars['Date']['output'];
@@ -2620,15 +2713,50 @@ export type Role =
 
 export type RollOut = {
   readonly __typename?: 'RollOut';
+  /** Of a pilot: the partners that are invited. */
+  readonly partners: ReadonlyArray<Scalars['ID']['output']>;
   readonly region: Scalars['RegionCode']['output'];
+  /** Of a pilot: of a hundred citizens so many take part; null for all of them. */
+  readonly sharePercent?: Maybe<Scalars['Int']['output']>;
+  /** When the stage began. */
   readonly since: Scalars['DateTime']['output'];
   readonly stage: RollOutStage;
+};
+
+/** A change of where an item is on: who made it, when and why. */
+export type RollOutChange = {
+  readonly __typename?: 'RollOutChange';
+  readonly at: Scalars['DateTime']['output'];
+  /** A new version that is no longer offered somewhere switches several regions off at once. */
+  readonly changes: ReadonlyArray<RegionRollOutChange>;
+  readonly officer: Scalars['ID']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type RollOutChangeConnection = {
+  readonly __typename?: 'RollOutChangeConnection';
+  readonly edges: ReadonlyArray<RollOutChangeEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type RollOutChangeEdge = {
+  readonly __typename?: 'RollOutChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RollOutChange;
 };
 
 export type RollOutStage =
   | 'GENERAL'
   | 'OFF'
   | 'PILOT';
+
+/** A stage, with the limits of a pilot. */
+export type RollOutStageOfRegion = {
+  readonly __typename?: 'RollOutStageOfRegion';
+  readonly partners: ReadonlyArray<Scalars['ID']['output']>;
+  readonly sharePercent?: Maybe<Scalars['Int']['output']>;
+  readonly stage: RollOutStage;
+};
 
 export type RuleCheck = {
   readonly __typename?: 'RuleCheck';
@@ -2733,6 +2861,8 @@ export type ServiceItem = Node & {
   readonly regions: ReadonlyArray<Scalars['RegionCode']['output']>;
   /** Of the version in force: the region's own entry decides, or else that of the closest region around it. */
   readonly rollOut: ReadonlyArray<RollOut>;
+  /** Every change of where the item is on, whatever its version, newest first. */
+  readonly rollOutHistory: RollOutChangeConnection;
   /** How applications are decided by rule, without a person; null where people decide each of them. */
   readonly rule?: Maybe<ApprovalRule>;
   readonly statutoryWorkingDays: Scalars['Int']['output'];
@@ -2743,6 +2873,13 @@ export type ServiceItem = Node & {
   readonly version: Scalars['Int']['output'];
   /** How often an applicant has to come in person; 0 for none. */
   readonly visits: Scalars['Int']['output'];
+};
+
+
+/** A service item as published (or as drafted): what it is for, on what legal ground, and what it takes. */
+export type ServiceItemRollOutHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3431,6 +3568,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
+  CaseNoteResult:
+    | ( NoteModel & { __typename: 'CaseNote' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   ChangeBillResult:
     | ( BillModel & { __typename: 'Bill' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3704,6 +3848,11 @@ export type ResolversTypes = {
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CaseNote: ResolverTypeWrapper<NoteModel>;
+  CaseNoteConnection: ResolverTypeWrapper<Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseNoteEdge']> }>;
+  CaseNoteEdge: ResolverTypeWrapper<Omit<CaseNoteEdge, 'node'> & { node: ResolversTypes['CaseNote'] }>;
+  CaseNoteKind: CaseNoteKind;
+  CaseNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseNoteResult']>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
@@ -3835,6 +3984,7 @@ export type ResolversTypes = {
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
+  PilotInput: PilotInput;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -3853,6 +4003,7 @@ export type ResolversTypes = {
   Refusal: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Refusal']>;
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RegionRollOutChange: ResolverTypeWrapper<Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversTypes['RollOutStageOfRegion'], to: ResolversTypes['RollOutStageOfRegion'] }>;
   RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
@@ -3866,8 +4017,12 @@ export type ResolversTypes = {
   RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
   RideCredential: ResolverTypeWrapper<RideCredential>;
   Role: Role;
-  RollOut: ResolverTypeWrapper<RollOut>;
+  RollOut: ResolverTypeWrapper<RollOutModel>;
+  RollOutChange: ResolverTypeWrapper<RollOutChangeModel>;
+  RollOutChangeConnection: ResolverTypeWrapper<Omit<RollOutChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RollOutChangeEdge']> }>;
+  RollOutChangeEdge: ResolverTypeWrapper<Omit<RollOutChangeEdge, 'node'> & { node: ResolversTypes['RollOutChange'] }>;
   RollOutStage: RollOutStage;
+  RollOutStageOfRegion: ResolverTypeWrapper<RollOutStageModel>;
   RuleCheck: ResolverTypeWrapper<RuleCheck>;
   RuleCheckInput: RuleCheckInput;
   RuleOtherwise: RuleOtherwise;
@@ -3984,6 +4139,10 @@ export type ResolversParentTypes = {
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
+  CaseNote: NoteModel;
+  CaseNoteConnection: Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseNoteEdge']> };
+  CaseNoteEdge: Omit<CaseNoteEdge, 'node'> & { node: ResolversParentTypes['CaseNote'] };
+  CaseNoteResult: ResolversUnionTypes<ResolversParentTypes>['CaseNoteResult'];
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
@@ -4097,6 +4256,7 @@ export type ResolversParentTypes = {
   Payout: PayoutModel;
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
+  PilotInput: PilotInput;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
@@ -4113,6 +4273,7 @@ export type ResolversParentTypes = {
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
+  RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
   RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
   RequestConsentInput: RequestConsentInput;
@@ -4124,7 +4285,11 @@ export type ResolversParentTypes = {
   RideCodeKey: RideCodeKey;
   RideCodeUsed: RideCodeUsedModel;
   RideCredential: RideCredential;
-  RollOut: RollOut;
+  RollOut: RollOutModel;
+  RollOutChange: RollOutChangeModel;
+  RollOutChangeConnection: Omit<RollOutChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RollOutChangeEdge']> };
+  RollOutChangeEdge: Omit<RollOutChangeEdge, 'node'> & { node: ResolversParentTypes['RollOutChange'] };
+  RollOutStageOfRegion: RollOutStageModel;
   RuleCheck: RuleCheck;
   RuleCheckInput: RuleCheckInput;
   SameOfficer: RefusalModel;
@@ -4237,12 +4402,14 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
+  notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   revocation?: Resolver<Maybe<ResolversTypes['ApplicationRevocation']>, ParentType, ContextType>;
   ruling?: Resolver<Maybe<ResolversTypes['ApplicationRuling']>, ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4442,6 +4609,30 @@ export type CaseClockResolvers<ContextType = Context, ParentType extends Resolve
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CaseNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNote'] = ResolversParentTypes['CaseNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inReplyTo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseNoteKind'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseNoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNoteConnection'] = ResolversParentTypes['CaseNoteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CaseNoteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseNoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNoteEdge'] = ResolversParentTypes['CaseNoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CaseNote'], ParentType, ContextType>;
+};
+
+export type CaseNoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNoteResult'] = ResolversParentTypes['CaseNoteResult']> = {
+  __resolveType: TypeResolveFn<'CaseNote' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
@@ -4925,6 +5116,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
   releaseStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
   replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
+  replyToNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
@@ -4949,6 +5141,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
   unfreezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
   withdrawApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'id' | 'reason'>>;
+  writeInternalNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationWriteInternalNoteArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  writeNoteToApplicant?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationWriteNoteToApplicantArgs, 'id' | 'idempotencyKey' | 'text'>>;
 };
 
 export type NamedFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedFault'] = ResolversParentTypes['NamedFault']> = {
@@ -5263,6 +5457,12 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'RegionCode';
 }
 
+export type RegionRollOutChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegionRollOutChange'] = ResolversParentTypes['RegionRollOutChange']> = {
+  from?: Resolver<ResolversTypes['RollOutStageOfRegion'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['RollOutStageOfRegion'], ParentType, ContextType>;
+};
+
 export type RenewalWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewalWindow'] = ResolversParentTypes['RenewalWindow']> = {
   closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   inTimeUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -5315,8 +5515,33 @@ export type RideCredentialResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type RollOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOut'] = ResolversParentTypes['RollOut']> = {
+  partners?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  sharePercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
+};
+
+export type RollOutChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutChange'] = ResolversParentTypes['RollOutChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['RegionRollOutChange']>, ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RollOutChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutChangeConnection'] = ResolversParentTypes['RollOutChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RollOutChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RollOutChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutChangeEdge'] = ResolversParentTypes['RollOutChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RollOutChange'], ParentType, ContextType>;
+};
+
+export type RollOutStageOfRegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOutStageOfRegion'] = ResolversParentTypes['RollOutStageOfRegion']> = {
+  partners?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  sharePercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
 };
 
@@ -5354,6 +5579,7 @@ export type ServiceItemResolvers<ContextType = Context, ParentType extends Resol
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['RegionCode']>, ParentType, ContextType>;
   rollOut?: Resolver<ReadonlyArray<ResolversTypes['RollOut']>, ParentType, ContextType>;
+  rollOutHistory?: Resolver<ResolversTypes['RollOutChangeConnection'], ParentType, ContextType, RequireFields<ServiceItemRollOutHistoryArgs, 'first'>>;
   rule?: Resolver<Maybe<ResolversTypes['ApprovalRule']>, ParentType, ContextType>;
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
@@ -5709,6 +5935,10 @@ export type Resolvers<ContextType = Context> = {
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
+  CaseNote?: CaseNoteResolvers<ContextType>;
+  CaseNoteConnection?: CaseNoteConnectionResolvers<ContextType>;
+  CaseNoteEdge?: CaseNoteEdgeResolvers<ContextType>;
+  CaseNoteResult?: CaseNoteResultResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
@@ -5818,6 +6048,7 @@ export type Resolvers<ContextType = Context> = {
   Refusal?: RefusalResolvers<ContextType>;
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
+  RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
   RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
@@ -5829,6 +6060,10 @@ export type Resolvers<ContextType = Context> = {
   RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
   RideCredential?: RideCredentialResolvers<ContextType>;
   RollOut?: RollOutResolvers<ContextType>;
+  RollOutChange?: RollOutChangeResolvers<ContextType>;
+  RollOutChangeConnection?: RollOutChangeConnectionResolvers<ContextType>;
+  RollOutChangeEdge?: RollOutChangeEdgeResolvers<ContextType>;
+  RollOutStageOfRegion?: RollOutStageOfRegionResolvers<ContextType>;
   RuleCheck?: RuleCheckResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
