@@ -2,6 +2,7 @@
  * The example queries that GraphiQL opens with, a tab each. The names of their operations are the titles of the
  * tabs, because GraphiQL takes no others.
  */
+import { MY_APPLICATIONS, START_APPLICATION, WORK_QUEUE } from "./application-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 
@@ -127,102 +128,6 @@ const TRIAL_BALANCE = `query TrialBalance {
       balance
     }
     differenceCount
-  }
-}`;
-
-const MY_APPLICATIONS = `query MyApplications {
-  me {
-    todo {
-      text
-      dueOn
-    }
-    applications(first: 10) {
-      edges {
-        node {
-          id
-          status
-          item {
-            name {
-              zh
-              en
-            }
-          }
-          answer {
-            dueOn
-            because
-          }
-          availableActions
-          ruling {
-            outcome
-            checks {
-              name {
-                zh
-                en
-              }
-              result
-              ground {
-                law
-                article
-              }
-              inputs {
-                path
-                value
-              }
-            }
-          }
-          decision {
-            outcome
-            reason
-            remedy
-          }
-        }
-      }
-    }
-  }
-}`;
-
-/** Said again with the same key it is the same draft. */
-const START_APPLICATION = `mutation StartApplication($input: StartApplicationInput!, $key: ID!) {
-  startApplication(input: $input, idempotencyKey: $key) {
-    ... on Application {
-      id
-      status
-      availableActions
-      problems {
-        path
-        message
-      }
-    }
-    ... on Refusal {
-      code
-      message
-    }
-  }
-}`;
-
-const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: String!) {
-  workQueue(region: $region, department: $department, first: 10) {
-    edges {
-      node {
-        step
-        dueOn
-        application {
-          id
-          status
-          item {
-            name {
-              zh
-              en
-            }
-          }
-          availableActions
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
   }
 }`;
 

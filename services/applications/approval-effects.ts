@@ -1,6 +1,8 @@
 import type { ServiceItem } from "../catalogue/index.ts";
 import {
   payWithdrawal,
+  type TakeBackPorts,
+  takeBackWithdrawal,
   type WithdrawalPorts,
   type WithdrawalReason,
   withdrawalFacts,
@@ -61,11 +63,20 @@ export async function effectsOf(
     : grantLicence(ports, effect.act, licenceCase(granted));
 }
 
-/** What the taking back of a grant writes besides, in the same commit: the licence goes with it. */
-export const effectsUndone = (
-  ports: Parameters<typeof takeLicenceBack>[0],
-  { application }: Pick<Granted, "application">,
-): Promise<readonly TransactItem[]> => takeLicenceBack(ports, application.id);
+/** What the taking back of a grant writes besides, in the same commit: a licence goes with it, and money not yet paid. */
+export const effectsUndone = async (
+  ports: Parameters<typeof takeLicenceBack>[0] & TakeBackPorts,
+  { application, item }: Pick<Granted, "application" | "item">,
+): Promise<readonly TransactItem[]> => {
+  switch (kindOf(item)?.kind) {
+    case "WITHDRAWAL":
+      return takeBackWithdrawal(ports, { citizenId: application.citizenId, application: application.id });
+    case "LICENCE":
+      return takeLicenceBack(ports, application.id);
+    case undefined:
+      return [];
+  }
+};
 
 /** What already keeps the item's effect from being brought about, by the field of the form that it lies in. */
 export async function obstaclesTo(

@@ -176,11 +176,11 @@ export const revokeApproval = (
   id: string,
   { ground, reason }: { readonly ground: LegalGround; readonly reason: string },
 ): Handled =>
-  changeCase<NotAllowed | NoSuchCase>(ports, id, async ({ application, facts }) => {
+  changeCase<NotAllowed | NoSuchCase>(ports, id, async ({ application, item, facts }) => {
     if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
     const done = revoke(application, ground, reason, { ...facts, caller: ports.actor });
     if (!done.ok) return done;
-    const writes = await effectsUndone(ports, { application });
+    const writes = await effectsUndone(ports, { application, item });
     return ok({ action: "revoked", reason, event: "application.revoked", application: done.value, writes });
   });
 

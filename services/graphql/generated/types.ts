@@ -1056,6 +1056,8 @@ export type HousingFundWithdrawal = {
   readonly on: Scalars['Date']['output'];
   readonly payout: Payout;
   readonly reason: HousingFundWithdrawalReason;
+  /** The grant was revoked before the bank had paid it, so that it counts for nothing any more. */
+  readonly takenBackOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type HousingFundWithdrawalReason =
@@ -2183,6 +2185,8 @@ export type PayoutEdge = {
 };
 
 export type PayoutStatus =
+  /** Called off before it was paid, because the grant that it came from was revoked. */
+  | 'CANCELLED'
   | 'OWED'
   | 'PAID';
 
@@ -4913,6 +4917,7 @@ export type HousingFundWithdrawalResolvers<ContextType = Context, ParentType ext
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['HousingFundWithdrawalReason'], ParentType, ContextType>;
+  takenBackOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type IdempotencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
