@@ -53,7 +53,7 @@ export type Limits = {
 };
 
 /** Working days on which the clock stood still: a day on which it was stopped and started again counts as its. */
-const pausedWorkingDays = (pauses: readonly Pause[]): number =>
+export const pausedWorkingDays = (pauses: readonly Pause[]): number =>
   pauses.reduce(
     (days, { from, to }) => days + (to === undefined ? 0 : workingDaysBetween(dateAt(from), dateAt(to))),
     0,

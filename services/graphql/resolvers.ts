@@ -2,6 +2,7 @@ import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { figureResolvers } from "../figures/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
@@ -58,6 +59,7 @@ export const resolvers: readonly Resolvers[] = [
   applicationResolvers,
   deskResolvers,
   supervisionResolvers,
+  figureResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

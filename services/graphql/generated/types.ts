@@ -18,6 +18,7 @@ import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -528,6 +529,39 @@ export type CaseClock = {
   readonly warningOn?: Maybe<Scalars['Date']['output']>;
 };
 
+export type CaseFigures = {
+  readonly __typename?: 'CaseFigures';
+  readonly accepted: Scalars['Int']['output'];
+  readonly approved: Scalars['Int']['output'];
+  /** Passed the promised time, or that of the delivery; again where that happens after an extension. */
+  readonly becameOverdue: Scalars['Int']['output'];
+  /** Complaints about delay. */
+  readonly complaints: Scalars['Int']['output'];
+  /** Granted or refused, by people or by rule; a case that is decided anew on appeal counts again. */
+  readonly decided: Scalars['Int']['output'];
+  readonly decidedByRule: Scalars['Int']['output'];
+  /** Within the promised time, with pauses and extensions; a refused acceptance within its five working days. */
+  readonly decidedInPromisedTime: Scalars['Int']['output'];
+  /** Within the time that the law allows. */
+  readonly decidedInStatutoryTime: Scalars['Int']['output'];
+  /** Of these, because nobody asked for corrections in time. */
+  readonly deemedAccepted: Scalars['Int']['output'];
+  readonly evaluations: EvaluationFigures;
+  /**
+   * Of the working days from acceptance to decision, without those on which the clock stood still; 60 stands for 60 and
+   * more. Null where nothing was decided.
+   */
+  readonly medianWorkingDays?: Maybe<Scalars['Float']['output']>;
+  /** Handed in for the first time. */
+  readonly received: Scalars['Int']['output'];
+  /** Of all that was decided; null where nothing was. */
+  readonly shareDecidedByRule?: Maybe<Scalars['Float']['output']>;
+  /** Taken back by applicants, once handed in. */
+  readonly withdrawn: Scalars['Int']['output'];
+};
+
+export type CaseFiguresResult = CaseFigures | InvalidInput | OutsideJurisdiction;
+
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
 
 export type ChangeTransitCardResult = NotAllowedNow | NotFound | TransitCard;
@@ -827,6 +861,18 @@ export type Employer = {
   readonly __typename?: 'Employer';
   readonly creditCode: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+};
+
+/** How applicants evaluated (好差评), in five levels. */
+export type EvaluationFigures = {
+  readonly __typename?: 'EvaluationFigures';
+  readonly basicallySatisfied: Scalars['Int']['output'];
+  readonly dissatisfied: Scalars['Int']['output'];
+  /** Bad ones that were not put right in time. */
+  readonly putRightLate: Scalars['Int']['output'];
+  readonly satisfied: Scalars['Int']['output'];
+  readonly veryDissatisfied: Scalars['Int']['output'];
+  readonly verySatisfied: Scalars['Int']['output'];
 };
 
 export type Fee = {
@@ -2063,6 +2109,11 @@ export type Query = {
   /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
   readonly cardStatusList: SignedStatusList;
   /**
+   * What was counted of applications in a region and all that lies in it, of one department or of one of its items, in up to
+   * twelve months, both ends included. Each thing counts in the month in which it happens.
+   */
+  readonly caseFigures: CaseFiguresResult;
+  /**
    * The citizen behind this partner's own reference. A thrown CONSENT_REQUIRED where no consent is in force,
    * and the same for a reference that does not exist.
    */
@@ -2148,6 +2199,15 @@ export type QueryBillersArgs = {
 
 export type QueryCardStatusListArgs = {
   region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryCaseFiguresArgs = {
+  department?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['Month']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  region: Scalars['RegionCode']['input'];
+  to: Scalars['Month']['input'];
 };
 
 
@@ -3333,6 +3393,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
+  CaseFiguresResult:
+    | ( FiguresModel & { __typename: 'CaseFigures' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+  ;
   ChangeBillResult:
     | ( BillModel & { __typename: 'Bill' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3605,6 +3670,8 @@ export type ResolversTypes = {
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CaseFigures: ResolverTypeWrapper<FiguresModel>;
+  CaseFiguresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseFiguresResult']>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
@@ -3641,8 +3708,10 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
+  EvaluationFigures: ResolverTypeWrapper<EvaluationFigures>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
@@ -3880,6 +3949,8 @@ export type ResolversParentTypes = {
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
+  CaseFigures: FiguresModel;
+  CaseFiguresResult: ResolversUnionTypes<ResolversParentTypes>['CaseFiguresResult'];
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
@@ -3912,8 +3983,10 @@ export type ResolversParentTypes = {
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
+  EvaluationFigures: EvaluationFigures;
   Fee: Fee;
   FeeInput: FeeInput;
+  Float: Scalars['Float']['output'];
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
@@ -4336,6 +4409,28 @@ export type CaseClockResolvers<ContextType = Context, ParentType extends Resolve
   warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type CaseFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFigures'] = ResolversParentTypes['CaseFigures']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  becameOverdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedByRule?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedInPromisedTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedInStatutoryTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deemedAccepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evaluations?: Resolver<ResolversTypes['EvaluationFigures'], ParentType, ContextType>;
+  medianWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareDecidedByRule?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseFiguresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFiguresResult'] = ResolversParentTypes['CaseFiguresResult']> = {
+  __resolveType: TypeResolveFn<'CaseFigures' | 'InvalidInput' | 'OutsideJurisdiction', ParentType, ContextType>;
+};
+
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
   __resolveType: TypeResolveFn<'Bill' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
@@ -4514,6 +4609,15 @@ export type DuplicateApplicationResolvers<ContextType = Context, ParentType exte
 export type EmployerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationFigures'] = ResolversParentTypes['EvaluationFigures']> = {
+  basicallySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  putRightLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  veryDissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
@@ -5025,6 +5129,7 @@ export type PublishServiceItemResultResolvers<ContextType = Context, ParentType 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
   cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
+  caseFigures?: Resolver<ResolversTypes['CaseFiguresResult'], ParentType, ContextType, RequireFields<QueryCaseFiguresArgs, 'from' | 'region' | 'to'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
@@ -5565,6 +5670,8 @@ export type Resolvers<ContextType = Context> = {
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
+  CaseFigures?: CaseFiguresResolvers<ContextType>;
+  CaseFiguresResult?: CaseFiguresResultResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
@@ -5593,6 +5700,7 @@ export type Resolvers<ContextType = Context> = {
   DeskEntry?: DeskEntryResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  EvaluationFigures?: EvaluationFiguresResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
