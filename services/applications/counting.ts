@@ -14,6 +14,7 @@ export function counted(before: Application | undefined, after: Application): Ca
     ...one("accepted", clock.acceptedOn !== undefined && before?.clock.acceptedOn === undefined),
     ...one("deemedAccepted", !!clock.isDeemedAccepted && !before?.clock.isDeemedAccepted),
     ...one("becameOverdue", clock.overdueAt !== undefined && before?.clock.overdueAt === undefined),
+    ...one("complaints", (after.complaints?.length ?? 0) > (before?.complaints?.length ?? 0)),
     ...one("withdrawn", isWithdrawn && submittedAt !== undefined),
     ...(isDecided ? countedDecision(clock, decision) : {}),
   };

@@ -14,15 +14,16 @@ import {
   type Appeal,
   type Application,
   CHANNELS,
+  type Complaint,
   type Correction,
   type Decision,
   type FormData,
-  isOpen,
   type Revocation,
   RULING_STATES,
   STATUSES,
 } from "./application.ts";
 import type { Clock } from "./case-clock.ts";
+import { escalatedSince } from "./complaint.ts";
 import { nextTick } from "./ticking.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
 
@@ -62,6 +63,7 @@ const CaseEntity = new Entity({
     decision: any().castAs<Decision>().optional(),
     appeal: any().castAs<Appeal>().optional(),
     revocation: any().castAs<Revocation>().optional(),
+    complaints: any().castAs<readonly Complaint[]>().optional(),
     endedAt: instant.optional(),
     revision: number(),
     creation: string(),
@@ -139,24 +141,19 @@ export function putApplication(
   return [transactItem(record), ...taskWrites(store, next, before), ...escalationWrites(store, next, before)];
 }
 
-/** An overdue case stands in its supervisor's list until it is decided and delivered. */
-const isEscalated = (one: Application | undefined): boolean =>
-  !!one?.clock.overdueAt && (isOpen(one) || one.status === "APPROVED");
-
 function escalationWrites(
   store: ApplicationStore,
   next: Application,
   before: Application | undefined,
 ): TransactItem[] {
-  if (isEscalated(next) === isEscalated(before)) return [];
-  const { id: application, region, department, clock } = next;
-  const places = isEscalated(next)
-    ? {
-        index1pk: applicationKeys.escalated(region, department),
-        index1sk: `${clock.overdueAt}#${application}`,
-      }
-    : {};
-  return [putEntry(store, applicationKeys.caseEscalation(application), places)];
+  const since = escalatedSince(next);
+  if (since === (before && escalatedSince(before))) return [];
+  const { id: application, region, department } = next;
+  const places = since && {
+    index1pk: applicationKeys.escalated(region, department),
+    index1sk: `${since}#${application}`,
+  };
+  return [putEntry(store, applicationKeys.caseEscalation(application), places ?? {})];
 }
 
 /** A task stands in the lists of its desk until it is taken; while the clock stands still it stands in none. */

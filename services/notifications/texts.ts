@@ -122,6 +122,10 @@ export const TEXTS = {
     zh: "您获得的批准已被撤销，可查看理由和依据。",
     en: "What was granted to you was revoked; you can read why and on what ground.",
   },
+  "application.complaint-answered": {
+    zh: "您关于办理超期的投诉已有答复。",
+    en: "Your complaint about delay was answered.",
+  },
 } as const satisfies Record<EventType, Text>;
 
 const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));

@@ -40,6 +40,7 @@ export const EVENTS = {
   "application.lapsed": ["about"],
   "application.appeal-answered": ["about"],
   "application.revoked": ["about"],
+  "application.complaint-answered": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

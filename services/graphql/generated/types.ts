@@ -17,7 +17,7 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
@@ -102,13 +102,16 @@ export type Application = Node & {
   /** All that was done about it, oldest first. */
   readonly auditTrail: AuditTrailConnection;
   /**
-   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
-   * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN. Strings as
+   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
+   * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN,
+   * ANSWER_COMPLAINT. Strings as
    * in NotAllowedNow, so that one query can ask for both.
    */
   readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
   readonly channel: ApplicationChannel;
   readonly clock: CaseClock;
+  /** Complaints about delay, oldest first. */
+  readonly complaints: ReadonlyArray<DelayComplaint>;
   readonly correction?: Maybe<CorrectionNotice>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly decision?: Maybe<ApplicationDecision>;
@@ -806,6 +809,17 @@ export type DecisionOutcome =
   | 'NOT_ACCEPTED'
   | 'REJECTED';
 
+export type DelayComplaint = {
+  readonly __typename?: 'DelayComplaint';
+  /** Null while it waits for one. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** Who has answered it. */
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  readonly text: Scalars['String']['output'];
+};
+
 export type Department = {
   readonly __typename?: 'Department';
   readonly code: Scalars['String']['output'];
@@ -1312,6 +1326,8 @@ export type Mutation = {
   readonly amendBill: ChangeBillResult;
   /** Answers an appeal: the refusal stands, or the case is reviewed anew. */
   readonly answerAppeal: HandlingResult;
+  /** Answers a complaint about delay; the applicant is told. */
+  readonly answerComplaint: HandlingResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
@@ -1329,6 +1345,11 @@ export type Mutation = {
   readonly claimStep: HandlingResult;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
   readonly closeTransitCard: CloseTransitCardResult;
+  /**
+   * Complains about delay, once nobody has answered within the five working days for acceptance, or the promised date is
+   * over. It goes to the supervisor, and counts in the figures; one at a time.
+   */
+  readonly complainAboutDelay: ApplicationResult;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
@@ -1477,6 +1498,12 @@ export type MutationAnswerAppealArgs = {
 };
 
 
+export type MutationAnswerComplaintArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationAppealDecisionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1527,6 +1554,13 @@ export type MutationClaimStepArgs = {
 export type MutationCloseTransitCardArgs = {
   bankAccount: Scalars['String']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationComplainAboutDelayArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -2122,7 +2156,7 @@ export type Query = {
   readonly claimedSteps: DeskConnection;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
-  /** Applications of a department in a region that are overdue, the longest first. */
+  /** Applications of a department in a region that are overdue, or whose applicant complains of delay, the longest first. */
   readonly escalations: DeskConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
@@ -3700,6 +3734,7 @@ export type ResolversTypes = {
   DecideConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideConsentResult']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DecisionOutcome: DecisionOutcome;
+  DelayComplaint: ResolverTypeWrapper<ComplaintModel>;
   Department: ResolverTypeWrapper<Department>;
   DepartmentInput: DepartmentInput;
   Deposit: ResolverTypeWrapper<Deposit>;
@@ -3975,6 +4010,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DecideConsentResult: ResolversUnionTypes<ResolversParentTypes>['DecideConsentResult'];
   Decimal: Scalars['Decimal']['output'];
+  DelayComplaint: ComplaintModel;
   Department: Department;
   DepartmentInput: DepartmentInput;
   Deposit: Deposit;
@@ -4193,6 +4229,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
+  complaints?: Resolver<ReadonlyArray<ResolversTypes['DelayComplaint']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ApplicationDecision']>, ParentType, ContextType>;
@@ -4567,6 +4604,14 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DelayComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelayComplaint'] = ResolversParentTypes['DelayComplaint']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -4870,6 +4915,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAcceptApplicationArgs, 'id'>>;
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
+  answerComplaint?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
@@ -4879,6 +4925,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
@@ -5693,6 +5740,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DecideConsentResult?: DecideConsentResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DelayComplaint?: DelayComplaintResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   Deposit?: DepositResolvers<ContextType>;
   DeskConnection?: DeskConnectionResolvers<ContextType>;
