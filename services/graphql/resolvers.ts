@@ -3,6 +3,7 @@ import { noteResolvers } from "../applications/note-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { figureResolvers } from "../figures/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { licenceResolvers } from "../licences/resolvers.ts";
@@ -64,6 +65,7 @@ export const resolvers: readonly Resolvers[] = [
   toDoResolvers,
   licenceResolvers,
   supervisionResolvers,
+  figureResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];
