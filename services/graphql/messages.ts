@@ -3,6 +3,7 @@ import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
 import { NOTE_MESSAGES } from "./note-message-texts.ts";
+import { QUEUE_MESSAGES } from "./queue-message-texts.ts";
 import { ROLL_OUT_MESSAGES } from "./roll-out-message-texts.ts";
 
 export type Language = Lowercase<SchemaLanguage>;
@@ -14,6 +15,7 @@ const ALL = {
   ...APPLICATION_MESSAGES,
   ...ROLL_OUT_MESSAGES,
   ...NOTE_MESSAGES,
+  ...QUEUE_MESSAGES,
 };
 
 export type MessageCode = keyof typeof ALL;

@@ -2135,8 +2135,8 @@ export type Query = {
   readonly utilityQuote: UtilityQuote;
   readonly viewer: Viewer;
   /**
-   * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item's one
-   * step, or of all. Both lie in the caller's jurisdiction.
+   * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item, of
+   * one step of it, or of all. Both lie in the caller's jurisdiction.
    */
   readonly workQueue: DeskConnection;
 };
@@ -2160,6 +2160,7 @@ export type QueryCitizenArgs = {
 export type QueryClaimedStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   dueBy?: InputMaybe<Scalars['Date']['input']>;
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2174,6 +2175,7 @@ export type QueryEscalationsArgs = {
   department: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
+  within?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2181,8 +2183,10 @@ export type QueryHeldStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department: Scalars['String']['input'];
   dueBy?: InputMaybe<Scalars['Date']['input']>;
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
+  within?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2303,10 +2307,12 @@ export type QueryWorkQueueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department: Scalars['String']['input'];
   dueBy?: InputMaybe<Scalars['Date']['input']>;
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   item?: InputMaybe<Scalars['ID']['input']>;
   region: Scalars['RegionCode']['input'];
   step?: InputMaybe<Scalars['ID']['input']>;
+  within?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type RatedTier = {
@@ -5059,8 +5065,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
-  escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region'>>;
-  heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region'>>;
+  escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
@@ -5080,7 +5086,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   trialBalance?: Resolver<Maybe<ResolversTypes['TrialBalance']>, ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'mode'>>;
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region'>>;
+  workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region' | 'within'>>;
 };
 
 export type RatedTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatedTier'] = ResolversParentTypes['RatedTier']> = {
