@@ -1,9 +1,6 @@
 import { actorAs, type Context } from "../graphql/context.ts";
-import { badInput, forbidden } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
 import { isId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
@@ -11,7 +8,6 @@ import type { Application, NamedFault, NotAllowed } from "./application.ts";
 import type { EffectImpossible } from "./approval-effects.ts";
 import type { NoSuchCase } from "./change-case.ts";
 import { answerComplaint } from "./complain.ts";
-import type { Desk, DeskEntry } from "./desk-store.ts";
 import {
   acceptApplication,
   askForCorrection,
@@ -29,27 +25,11 @@ import {
   revokeApproval,
 } from "./handle.ts";
 import type { ExtensionOutOfRange, NothingNamed } from "./handling.ts";
-import { mayOpen, openDesk } from "./list-desk.ts";
 
 const TEXT_LENGTH = { min: 2, max: 1_000 };
 const FAULTS_MAX = 50;
 
 export const deskResolvers: Resolvers = {
-  Query: {
-    workQueue: (_, { region, department, item, step, ...args }, context) => {
-      if ((item == null) !== (step == null)) throw badInput("ITEM_WITH_STEP");
-      const desk = { region, department };
-      return item != null && step != null
-        ? deskPage(context, { kind: "WAITING_AT_STEP", ...desk, item, step }, args)
-        : deskPage(context, { kind: "WAITING", ...desk }, args);
-    },
-    claimedSteps: (_, args, context) =>
-      deskPage(context, { kind: "CLAIMED", officer: actorAs(context, "OFFICER").id }, args),
-    heldSteps: (_, { region, department, ...args }, context) =>
-      deskPage(context, { kind: "HELD", region, department }, args),
-    escalations: (_, { region, department, ...args }, context) =>
-      deskPage(context, { kind: "ESCALATED", region, department }, args),
-  },
   Mutation: {
     claimStep: async (_, { id, step }, context) => handled(await claimStep(portsOf(context), id, step)),
     releaseStep: async (_, { id, step }, context) => handled(await releaseStep(portsOf(context), id, step)),
@@ -113,31 +93,6 @@ const portsOf = (context: Context) => {
   const dayBasis = config.housingFundDayBasis;
   return { database, commit, mode: actor.mode, actor, now, requestId, secrets, dayBasis };
 };
-
-type DeskArguments = PagingArguments & { readonly dueBy?: CivilDate | null | undefined };
-
-async function deskPage(context: Context, desk: Desk, { dueBy, ...args }: DeskArguments) {
-  const { database, secrets } = context;
-  const actor = actorAs(context, "OFFICER");
-  if (!mayOpen(actor, desk)) throw forbidden([], []);
-  const list = `desk ${JSON.stringify([desk, dueBy ?? null])}`;
-  const page = paging<DeskEntry>(args, list, secrets);
-  const found = await openDesk({ database, mode: actor.mode }, desk, {
-    ...page,
-    ...(dueBy ? { dueBy } : {}),
-  });
-  const entries = found.cases.map(({ application, task, entry }) => ({
-    position: entry,
-    node: {
-      application,
-      step: task?.step ?? null,
-      openedAt: task?.openedAt ?? null,
-      dueOn: task?.dueOn ?? null,
-      claimedBy: task?.claimedBy ?? null,
-    },
-  }));
-  return connection(entries, found.more, { list, ...page }, secrets);
-}
 
 /** Checks what an officer writes before anything is done with it. */
 async function withTexts<K extends string, T>(

@@ -25,7 +25,10 @@ export type DeskEntry = { readonly place: string; readonly id: ApplicationId; re
 
 export type DeskPage = {
   readonly first: number;
+  /** Behind this entry, in whichever of the lists it stands. */
   readonly after?: DeskEntry;
+  /** Only what is due on this day or later. */
+  readonly dueFrom?: CivilDate;
   /** Only what is due by the end of this day. */
   readonly dueBy?: CivilDate;
 };
@@ -48,20 +51,36 @@ function placeOf(desk: Desk): { readonly index: IndexDefinition; readonly pk: st
   }
 }
 
-/** A page of a list, what is due first first. The index may lag behind: whoever decides reads the case. */
-export async function listDesk(
-  { database, mode }: { readonly database: Database; readonly mode: Mode },
+type DeskStore = { readonly database: Database; readonly mode: Mode };
+type Entries = { readonly entries: readonly DeskEntry[]; readonly more: boolean };
+
+/**
+ * A page of these lists together, what is due first first. Each list is read for a page and no more, however long it
+ * is. The index may lag behind: whoever decides reads the case.
+ */
+export async function listDesks(store: DeskStore, desks: readonly Desk[], page: DeskPage): Promise<Entries> {
+  const lists = await Promise.all(desks.map((desk) => listDesk(store, desk, page)));
+  const entries = lists.flatMap((list) => list.entries);
+  if (lists.length > 1) entries.sort((a, b) => (a.place < b.place ? -1 : 1));
+  return {
+    entries: entries.slice(0, page.first),
+    more: entries.length > page.first || lists.some(({ more }) => more),
+  };
+}
+
+async function listDesk(
+  { database, mode }: DeskStore,
   desk: Desk,
-  { first, after, dueBy }: DeskPage,
-): Promise<{ readonly entries: readonly DeskEntry[]; readonly more: boolean }> {
+  { first, after, dueFrom, dueBy }: DeskPage,
+): Promise<Entries> {
   const { index, pk } = placeOf(desk);
   const key = (entry: DeskEntry): StoredItem => ({
     ...{ pk: entry.id, sk: entry.record, [index.pk]: pk, [index.sk]: entry.place },
   });
   const { items, next } = await database.query({
     ...{ table: recordsTable(mode), pk, index, limit: first },
-    // Entries of a day begin with it and "#", which is less than "$".
-    ...(dueBy ? { skBetween: ["0", `${dueBy}$`] as const } : {}),
+    // Entries of a day begin with it and "#", which is less than "$"; every year is less than ":".
+    ...(dueFrom || dueBy ? { skBetween: [dueFrom ?? "0", dueBy ? `${dueBy}$` : ":"] as const } : {}),
     ...(after ? { after: key(after) } : {}),
   });
   const entries = items.flatMap(({ pk: id, sk, [index.sk]: place }) =>

@@ -82,8 +82,8 @@ export const APPLICATION_MESSAGES = {
   },
   NOT_AN_OFFICER: { zh: "不是有效的工作人员编号。", en: "This is no officer's id." },
   ITEM_WITH_STEP: {
-    zh: "item 和 step 须同时给出。",
-    en: "Give item and step together, or neither.",
+    zh: "给出 step 时须同时给出 item。",
+    en: "Give the item of the step too.",
   },
   EXTENSION_OUT_OF_RANGE: {
     zh: "延长 1 至 {max} 个工作日。",

@@ -4,6 +4,7 @@ import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
 import { NOTE_MESSAGES } from "./note-message-texts.ts";
+import { QUEUE_MESSAGES } from "./queue-message-texts.ts";
 import { ROLL_OUT_MESSAGES } from "./roll-out-message-texts.ts";
 import { SUPERVISION_MESSAGES } from "./supervision-message-texts.ts";
 import { TO_DO_MESSAGES } from "./to-do-message-texts.ts";
@@ -20,6 +21,7 @@ const ALL = {
   ...SUPERVISION_MESSAGES,
   ...ROLL_OUT_MESSAGES,
   ...NOTE_MESSAGES,
+  ...QUEUE_MESSAGES,
 };
 
 export type MessageCode = keyof typeof ALL;

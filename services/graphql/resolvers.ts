@@ -1,5 +1,6 @@
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { noteResolvers } from "../applications/note-resolvers.ts";
+import { queueResolvers } from "../applications/queue-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
@@ -62,6 +63,7 @@ export const resolvers: readonly Resolvers[] = [
   applicationResolvers,
   noteResolvers,
   deskResolvers,
+  queueResolvers,
   toDoResolvers,
   licenceResolvers,
   supervisionResolvers,

@@ -41,6 +41,12 @@ export function isProvince(twoDigits: string): boolean {
   return knownCodes().has(`${twoDigits}0000`);
 }
 
+/** The region itself and all that lies in it: of 110000 its districts, and the code of their group. */
+export function regionsWithin(code: RegionCode): RegionCode[] {
+  const prefix = code.replace(/(00)+$/, "");
+  return [...knownCodes()].filter((one) => one.startsWith(prefix)).filter(isRegionCode);
+}
+
 /** The region itself and those that contain it, broadest last: 110105, 110100, 110000. */
 export function regionsAround(code: RegionCode): RegionCode[] {
   const around = new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]);

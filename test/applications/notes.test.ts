@@ -144,6 +144,26 @@ describe("notes on a case", () => {
   });
 });
 
+it("a partner's cursors tell no id either, by which two partners could find that they know the same person", async () => {
+  const asked = await conversation();
+  const partner = await seedPartner(platform, { scopes: ["CONSENT_REQUEST", "APPLICATIONS_READ"] });
+  const ref = await seedConsent(platform, partner, applicant.id, ["APPLICATIONS_READ"]);
+  const { data } = await platform.call({
+    apiKey: partner.liveKey,
+    query: `query ($ref: ID!) { citizen(ref: $ref) { applications { edges { cursor node {
+      notes { edges { cursor } } } } } } }`,
+    variables: { ref },
+  });
+  const cursors = JSON.stringify(data).match(/(?<="cursor":")[^"]+/g) ?? [];
+  expect(cursors).toHaveLength(3);
+  for (const secret of [id, asked, applicant.id]) {
+    for (const cursor of cursors) {
+      expect(cursor).not.toContain(secret.slice(secret.indexOf("_") + 1));
+      expect(Buffer.from(cursor, "base64url").toString("latin1")).not.toContain(secret);
+    }
+  }
+});
+
 describe("a note to the applicant", () => {
   const told = async () => (await toldTo(platform.database(), applicant.id)).map(({ type }) => type);
 

@@ -2370,8 +2370,8 @@ export type Query = {
   readonly verifyAuditTrail: VerifyAuditTrailResult;
   readonly viewer: Viewer;
   /**
-   * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item's one
-   * step, or of all. Both lie in the caller's jurisdiction.
+   * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item, of
+   * one step of it, or of all. Both lie in the caller's jurisdiction.
    */
   readonly workQueue: DeskConnection;
 };
@@ -2404,6 +2404,7 @@ export type QueryCitizenArgs = {
 export type QueryClaimedStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   dueBy?: InputMaybe<Scalars['Date']['input']>;
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2418,6 +2419,7 @@ export type QueryEscalationsArgs = {
   department: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
+  within?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2425,8 +2427,10 @@ export type QueryHeldStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department: Scalars['String']['input'];
   dueBy?: InputMaybe<Scalars['Date']['input']>;
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
+  within?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2559,10 +2563,12 @@ export type QueryWorkQueueArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department: Scalars['String']['input'];
   dueBy?: InputMaybe<Scalars['Date']['input']>;
+  dueFrom?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   item?: InputMaybe<Scalars['ID']['input']>;
   region: Scalars['RegionCode']['input'];
   step?: InputMaybe<Scalars['ID']['input']>;
+  within?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type RatedTier = {
@@ -5505,8 +5511,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
-  escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region'>>;
-  heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region'>>;
+  escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'number'>>;
@@ -5528,7 +5534,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
   verifyAuditTrail?: Resolver<ResolversTypes['VerifyAuditTrailResult'], ParentType, ContextType, RequireFields<QueryVerifyAuditTrailArgs, 'application'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region'>>;
+  workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region' | 'within'>>;
 };
 
 export type RatedTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatedTier'] = ResolversParentTypes['RatedTier']> = {
