@@ -7,7 +7,8 @@ import {
 } from "../housing-fund/index.ts";
 import type { ApprovalEffect } from "../platform/approval-effect.ts";
 import type { TransactItem } from "../platform/database.ts";
-import { ok, type Result } from "../platform/result.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { isPerson } from "../platform/subject.ts";
 import type { Application, FormData } from "./application.ts";
 
 export type EffectPorts = WithdrawalPorts;
@@ -23,16 +24,20 @@ const REASONS: Record<ApprovalEffect, WithdrawalReason> = {
   HOUSING_FUND_LOAN_REPAYMENT: "LOAN_REPAYMENT",
 };
 
-const wishOf = (effect: ApprovalEffect, { application, form }: Omit<Granted, "item">) => ({
-  ...{ reason: REASONS[effect], citizenId: application.citizenId, application: application.id, form },
-});
+/** A withdrawal from the subject's own account, whoever handles it for them; an enterprise has none. */
+const wishOf = (effect: ApprovalEffect, { application: { id, subject }, form }: Omit<Granted, "item">) =>
+  subject.kind === "PERSON"
+    ? { reason: REASONS[effect], citizenId: subject.citizenId, application: id, form }
+    : undefined;
 
 /** What the grant of an application writes besides its decision, in the same commit. */
 export async function effectsOf(
   ports: EffectPorts,
   { item, ...granted }: Granted,
 ): Promise<Result<readonly TransactItem[], EffectImpossible>> {
-  return item.effect ? payWithdrawal(ports, wishOf(item.effect, granted)) : ok([]);
+  if (!item.effect) return ok([]);
+  const wish = wishOf(item.effect, granted);
+  return wish ? payWithdrawal(ports, wish) : err({ code: "NOTHING_DRAWABLE" });
 }
 
 type Provider = (ports: EffectPorts, granted: Granted) => Promise<Readonly<Record<string, unknown>>>;
@@ -41,13 +46,15 @@ type Provider = (ports: EffectPorts, granted: Granted) => Promise<Readonly<Recor
 const FACTS = new Map<string, Provider>([
   [
     "housingFund",
-    async (ports, { item, ...granted }) =>
-      item.effect ? withdrawalFacts(ports, wishOf(item.effect, granted)) : {},
+    async (ports, { item, ...granted }) => {
+      const wish = item.effect && wishOf(item.effect, granted);
+      return wish ? withdrawalFacts(ports, wish) : {};
+    },
   ],
   [
     "identity",
-    async ({ secrets }, { application: { citizenId }, form }) => ({
-      isOwn: `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}` === citizenId,
+    async ({ secrets }, { application: { subject }, form }) => ({
+      isOwn: isPerson(subject, `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}`),
     }),
   ],
 ]);

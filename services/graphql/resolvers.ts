@@ -1,7 +1,9 @@
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
+import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
@@ -36,6 +38,7 @@ export const resolvers: readonly Resolvers[] = [
     ...billNodes,
     ...transitCardNodes,
     ...applicationNodes,
+    ...enterpriseNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -56,6 +59,8 @@ export const resolvers: readonly Resolvers[] = [
   notificationResolvers,
   applicationResolvers,
   deskResolvers,
+  enterpriseResolvers,
+  applicationSubjectResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];
