@@ -1,5 +1,3 @@
-import { lookUpCapacity } from "../enterprises/index.ts";
-import type { Citizen } from "../platform/actor.ts";
 import { fingerprintOf } from "../platform/idempotency.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, FormData, NotAllowed } from "./application.ts";
@@ -16,8 +14,9 @@ import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase }
 import { formProblems } from "./form-check.ts";
 import { checkForm, type UnusableForm } from "./form-limits.ts";
 import { getOpenCases } from "./open-cases-store.ts";
+import { type Acting, lookUpActing } from "./who-acts.ts";
 
-export type ApplicantPorts = CasePorts & { readonly actor: Citizen };
+export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 
 /** Who began the case may not act for its subject any more. */
 export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" };
@@ -86,7 +85,7 @@ export const appealDecision = (ports: ApplicantPorts, id: string, reason: string
 
 /**
  * Decides for who may act for the case's subject as of this request: an authority that has ended holds for nothing more.
- * Somebody else's case answers as an unknown one.
+ * Somebody else's case answers as an unknown one. What a clerk does names the attendance of the person present.
  */
 const ofOwn = <R extends { readonly code: string }>(
   ports: ApplicantPorts,
@@ -94,8 +93,16 @@ const ofOwn = <R extends { readonly code: string }>(
   decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,
 ): Applied<R> =>
   changeCase<R | NoSuchCase | AuthorityEnded>(ports, id, async (found) => {
-    const { subject, item, citizenId } = found.application;
-    const { actor, now } = ports;
-    if (await lookUpCapacity(ports, actor.id, subject, { item: item.code, now })) return decide(found);
-    return err({ code: citizenId === actor.id ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
+    const { application } = found;
+    const { acting } = ports;
+    if (!(await lookUpActing(ports, acting, application))) {
+      const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;
+      return err({ code: hasBegun ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
+    }
+    const decided = await decide(found);
+    return decided.ok ? ok({ ...attendedBy(acting), ...decided.value }) : decided;
   });
+
+/** How the audit trail of a case names the attendance in which a clerk acted. */
+export const attendedBy = (acting: Acting): Pick<Changed, "reason"> =>
+  acting.kind === "CLERK" ? { reason: acting.attendance.id } : {};

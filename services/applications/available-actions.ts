@@ -91,7 +91,7 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
 /** Whether a case lies in an officer's jurisdiction: its region, and its department or one that takes a step of it. */
 export function handles(
   { jurisdiction }: Officer,
-  { region, department, tasks, finished }: Application,
+  { region, department, tasks, finished }: Pick<Application, "region" | "department" | "tasks" | "finished">,
 ): boolean {
   const { regionPrefix, departments } = jurisdiction;
   if (!region.startsWith(regionPrefix)) return false;

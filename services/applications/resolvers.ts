@@ -1,44 +1,29 @@
 import { findServiceItem } from "../catalogue/index.ts";
-import { lookUpCapacity, readSubject } from "../enterprises/index.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
+import { lookUpCapacity } from "../enterprises/index.ts";
+import type { Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
 import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
-import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
-import type { Result } from "../platform/result.ts";
 import { isPerson, personAs } from "../platform/subject.ts";
-import { checkText } from "../platform/text.ts";
 import { answerOf, remedyUntil } from "./answer.ts";
-import type { Application, NotAllowed } from "./application.ts";
-import {
-  type AuthorityEnded,
-  appealDecision,
-  saveApplication,
-  submitApplication,
-  withdrawApplication,
-} from "./apply.ts";
-import type { Duplicate, FieldNotOpen, Incomplete } from "./applying.ts";
+import type { Application } from "./application.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
-import { type NoSuchCase, standsForSubject } from "./change-case.ts";
-import { decideByRule } from "./decide-by-rule.ts";
+import { standsForSubject } from "./change-case.ts";
 import { formProblems } from "./form-check.ts";
-import type { UnusableForm } from "./form-limits.ts";
+import type { ApplicationView } from "./index.ts";
 import { listSubjectApplications } from "./list-subject-applications.ts";
 import { progressOf } from "./progress.ts";
 import { getRuling } from "./ruling-store.ts";
-import { type StartRefusal, startApplication } from "./start-application.ts";
 import { getApplication, getForm } from "./store.ts";
 import type { Position } from "./subject-applications-store.ts";
 
 const SCOPE = "APPLICATIONS_READ";
-const REASON_LENGTH = { min: 2, max: 500 };
 
 export const applicationNodes: NodeLoaders = {
   app: async (id, context) => {
@@ -59,36 +44,6 @@ export const applicationNodes: NodeLoaders = {
 };
 
 export const applicationResolvers: Resolvers = {
-  Mutation: {
-    startApplication: async (_, { input, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const ports = portsOf(context);
-      const subject = readSubject(input.for ?? {}, ports.actor.id, context.secrets);
-      if (!subject.ok) return { __typename: "InvalidInput", ...subject.error, path: ["input", "for"] };
-      const { item, region } = input;
-      const wish = { item, region, subject: subject.value, idempotencyKey: key.value };
-      return applied(await startApplication(ports, wish), "input");
-    },
-    saveApplication: async (_, { id, form }, context) =>
-      applied(await saveApplication(portsOf(context), id, form)),
-    submitApplication: async (_, { id, idempotencyKey, duplicateReason }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const reason = duplicateReason == null ? undefined : checkReason(duplicateReason, "duplicateReason");
-      if (reason && !reason.ok) return { __typename: "InvalidInput", ...reason.error };
-      const wish = { idempotencyKey: key.value, duplicateReason: reason?.value };
-      const ports = portsOf(context);
-      const submitted = await submitApplication(ports, id, wish);
-      if (!submitted.ok || submitted.value.ruling !== "PENDING") return applied(submitted);
-      const dayBasis = context.config.housingFundDayBasis;
-      return applied(
-        await decideByRule({ ...ports, secrets: context.secrets, dayBasis, runtime: context.runtime }, id),
-      );
-    },
-    withdrawApplication: (_, { id, reason }, context) => withReason(context, id, reason, withdrawApplication),
-    appealDecision: (_, { id, reason }, context) => withReason(context, id, reason, appealDecision),
-  },
   Citizen: {
     applications: async ({ citizenId, mode }, args, { database, secrets }) => {
       const list = `applications ${citizenId}`;
@@ -109,7 +64,7 @@ export const applicationResolvers: Resolvers = {
         : id,
     item: (application, _, context) => itemOf(application, context),
     availableActions: async (application, _, context) => {
-      const caller = callerOf(context);
+      const caller = callerOf(application, context);
       if (!caller) return [];
       const [{ steps }, isTheirs] = await Promise.all([
         itemOf(application, context),
@@ -166,15 +121,9 @@ const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode 
 const mayHandle = ({ id }: Citizen, { subject, item }: Application, context: Context) =>
   lookUpCapacity(storeOf(context), id, subject, { item: item.code, now: context.now });
 
-const portsOf = (context: Context) => {
-  const { database, commit, now, requestId } = context;
-  const actor = actorAs(context, "CITIZEN");
-  return { database, commit, mode: actor.mode, actor, now, requestId };
-};
-
-/** A partner only reads. */
-function callerOf({ actor }: Context): Caller | undefined {
-  if (actor.kind === "CITIZEN") return { kind: "APPLICANT" };
+/** A partner only reads. A clerk acts as the applicant in a case that they serve at their window. */
+function callerOf({ isServed }: ApplicationView, { actor }: Context): Caller | undefined {
+  if (isServed || actor.kind === "CITIZEN") return { kind: "APPLICANT" };
   return actor.kind === "OFFICER" ? actor : undefined;
 }
 
@@ -182,46 +131,4 @@ async function itemOf({ item: { code, version } }: Application, { database }: Co
   const item = await findServiceItem(code, { version }, database);
   if (!item) throw new Error(`version ${version} of item ${code} is gone`);
   return item;
-}
-
-function checkReason(text: string, field: string) {
-  const checked = checkText(text, REASON_LENGTH.min, REASON_LENGTH.max);
-  return checked.ok ? checked : { ok: false as const, error: { ...checked.error, path: [field] } };
-}
-
-async function withReason(context: Context, id: string, text: string, act: typeof withdrawApplication) {
-  const reason = checkReason(text, "reason");
-  if (!reason.ok) return { __typename: "InvalidInput", ...reason.error } as const;
-  return applied(await act(portsOf(context), id, reason.value));
-}
-
-type Refused =
-  | StartRefusal
-  | NotAllowed
-  | NoSuchCase
-  | AuthorityEnded
-  | FieldNotOpen
-  | UnusableForm
-  | Incomplete
-  | Duplicate;
-
-/** The answer to a mutation; `under` leads to what the path of a refusal begins in. */
-function applied(result: Result<Application, Refused>, ...under: readonly string[]) {
-  if (result.ok) return { __typename: "Application", ...result.value } as const;
-  const { error } = result;
-  if ("path" in error)
-    return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
-  switch (error.code) {
-    case "APPLICATION_NOT_FOUND":
-    case "AUTHORITY_ENDED":
-      return { __typename: "NotFound", ...error } as const;
-    case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
-    case "FORM_INCOMPLETE":
-      return { __typename: "FormIncomplete", ...error } as const;
-    case "DUPLICATE_APPLICATION":
-      return { __typename: "DuplicateApplication", ...error } as const;
-    case "IDEMPOTENCY_MISMATCH":
-      return { __typename: "IdempotencyMismatch", ...error } as const;
-  }
 }

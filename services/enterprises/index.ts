@@ -4,10 +4,11 @@ import type { Subject } from "../platform/subject.ts";
 import type { Standing } from "./acting.ts";
 import type { Authority } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
+import type { Principal } from "./look-up-standing.ts";
 
 export type { Standing } from "./acting.ts";
-export { lookUpCapacity, lookUpStanding, representativeOf } from "./look-up-standing.ts";
-export { readSubject } from "./principal-reference.ts";
+export { listPrincipals, lookUpCapacity, lookUpStanding, representativeOf } from "./look-up-standing.ts";
+export { readSubject, referenceTo } from "./principal-reference.ts";
 export { getEnterprise } from "./store.ts";
 
 /** An enterprise as the resolvers pass it on: of which mode, and how the caller stands to it. */
@@ -26,3 +27,6 @@ export type PrincipalView = {
 
 /** An authority with those between whom it stands. */
 export type AuthorityView = Authority & { readonly principal: Subject; readonly agent: CitizenId };
+
+/** Somebody for whom a person at a window may act. */
+export type Represented = Principal & { readonly agent: CitizenId };

@@ -40,6 +40,18 @@ export const ENTERPRISE_MESSAGES = {
     zh: "您代办此件的授权已终止，不能再查看或办理。",
     en: "Your authority in this matter has ended; you can neither see it nor act in it any more.",
   },
+  ATTENDANCE_NOT_FOUND: {
+    zh: "窗口办理须先用身份证接待（receiveAtWindow），并注明 attendance。",
+    en: "A clerk names the attendance of the person present; begin one with receiveAtWindow.",
+  },
+  ATTENDANCE_OVER: {
+    zh: "本次接待已结束，请重新核验身份证。",
+    en: "This attendance is over; see the person's identity card again.",
+  },
+  ITEM_NOT_AT_HALL: {
+    zh: "该事项不在办事大厅窗口办理。",
+    en: "This item is not applied for at a hall's window.",
+  },
   ITEM_NOT_FOR_ENTERPRISES: {
     zh: "该事项不面向企业办理。",
     en: "This item is not for enterprises.",

@@ -1,6 +1,8 @@
+import { applyResolvers } from "../applications/apply-resolvers.ts";
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
+import { windowResolvers } from "../applications/window-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
@@ -61,6 +63,8 @@ export const resolvers: readonly Resolvers[] = [
   deskResolvers,
   enterpriseResolvers,
   applicationSubjectResolvers,
+  applyResolvers,
+  windowResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

@@ -1,4 +1,4 @@
-import type { ApplicationId, OfficerId } from "./ids.ts";
+import type { ApplicationId, AttendanceId, OfficerId } from "./ids.ts";
 import { shardOf } from "./shard.ts";
 import { type Subject, subjectKey } from "./subject.ts";
 import { key } from "./tables.ts";
@@ -23,6 +23,7 @@ export const CASE_CLOCK_SHARDS = 16;
  * | open cases of a subject for an item     | pk = `open-cases#{subject}#{item}`, sk = `open`        |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | notes on a case by time                 | pk = application id, sk = `note#{time}`                |
+ * | whom a clerk serves at a window         | pk = attendance id, sk = `attendance`                  |
  * A subject is a citizen id or `enterprise#{credit code}`.
  */
 export const applicationKeys = {
@@ -47,5 +48,6 @@ export const applicationKeys = {
   itemApplication: (subject: Subject, item: string, at: string, id: string) =>
     key(subjectKey(subject), `application-for#${item}#${at}#${id}`),
   itemApplications: (item: string) => ({ skPrefix: `application-for#${item}#` }),
+  attendance: (id: AttendanceId) => key(id, "attendance"),
   openCases: (subject: Subject, item: string) => key(`open-cases#${subjectKey(subject)}#${item}`, "open"),
 } as const;

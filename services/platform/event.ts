@@ -29,6 +29,7 @@ export const EVENTS = {
   "partner.suspended": ["about", "partnerId"],
   "partner.reinstated": ["about", "partnerId"],
   "api-key.created": ["about", "partnerId"],
+  "attendance.begun": ["about"],
   "authority.granted": ["about"],
   "authority.revoked": ["about"],
   "application.submitted": ["about"],

@@ -174,18 +174,20 @@ type StartOptions = {
   readonly region?: string;
   readonly key?: string;
   readonly for?: { readonly enterprise?: string; readonly person?: string };
+  /** Of a clerk: the person present. */
+  readonly attendance?: string;
 };
 
 export const startCase = (
   platform: TestPlatform,
   token: string,
-  { item = BY_HAND, region = CHAOYANG, key = randomUUID(), ...whose }: StartOptions = {},
+  { item = BY_HAND, region = CHAOYANG, key = randomUUID(), attendance, ...whose }: StartOptions = {},
 ): Promise<Json> =>
   done(
     platform,
     token,
-    "($input: StartApplicationInput!, $key: ID!) startApplication(input: $input, idempotencyKey: $key)",
-    { input: { item, region, ...whose }, key },
+    "($input: StartApplicationInput!, $key: ID!, $attendance: ID) startApplication(input: $input, idempotencyKey: $key, attendance: $attendance)",
+    { input: { item, region, ...whose }, key, attendance },
   );
 
 export const saveCase = (
@@ -193,21 +195,52 @@ export const saveCase = (
   token: string,
   id: string,
   form: Readonly<Record<string, unknown>>,
+  attendance?: string,
 ): Promise<Json> =>
-  done(platform, token, "($id: ID!, $form: JSONObject!) saveApplication(id: $id, form: $form)", { id, form });
+  done(
+    platform,
+    token,
+    "($id: ID!, $form: JSONObject!, $attendance: ID) saveApplication(id: $id, form: $form, attendance: $attendance)",
+    { id, form, attendance },
+  );
+
+type SubmitOptions = {
+  readonly key?: string;
+  readonly reason?: string;
+  /** Of a clerk: the person present. */
+  readonly attendance?: string;
+};
 
 export const submitCase = (
   platform: TestPlatform,
   token: string,
   id: string,
-  { key = randomUUID(), reason }: { readonly key?: string; readonly reason?: string } = {},
+  { key = randomUUID(), ...wish }: SubmitOptions = {},
 ): Promise<Json> =>
   done(
     platform,
     token,
-    "($id: ID!, $key: ID!, $reason: String) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason)",
-    { id, key, reason },
+    "($id: ID!, $key: ID!, $reason: String, $attendance: ID) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason, attendance: $attendance)",
+    { id, key, ...wish },
   );
+
+/** A clerk begins to serve somebody at their window; the outcome of the mutation. */
+export async function receive(
+  platform: TestPlatform,
+  { token }: Pick<TestOfficer, "token">,
+  idNumber: string,
+  key: string = randomUUID(),
+): Promise<Json> {
+  const answer = await platform.call({
+    token,
+    query: `mutation ($idNumber: String!, $key: ID!) {
+      done: receiveAtWindow(idNumber: $idNumber, idempotencyKey: $key) {
+        __typename ... on Refusal { code } ... on Attendance { id until } } }`,
+    variables: { idNumber, key },
+  });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "done");
+}
 
 /** A case that is handed in. */
 export async function submitted(

@@ -17,9 +17,9 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../platform/subject.ts';
-import type { EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -280,6 +280,29 @@ export type ApprovalRule = {
 export type ApprovalRuleInput = {
   readonly checks: ReadonlyArray<RuleCheckInput>;
   readonly samplePercent: Scalars['Int']['input'];
+};
+
+/** A person at a window, and what the clerk can do for them. */
+export type Attendance = {
+  readonly __typename?: 'Attendance';
+  /**
+   * The newest applications of the person, or of whom they may act for, at most 100, as far as they lie in the clerk's
+   * jurisdiction; none once the attendance is over.
+   */
+  readonly applications: ReadonlyArray<Application>;
+  readonly id: Scalars['ID']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Those for whom the person may act. */
+  readonly represents: ReadonlyArray<RepresentedSubject>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** From then on the person has to show their card again. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+
+/** A person at a window, and what the clerk can do for them. */
+export type AttendanceApplicationsArgs = {
+  for?: InputMaybe<ApplicationForInput>;
 };
 
 export type Audience =
@@ -1352,6 +1375,11 @@ export type Mutation = {
   readonly publishServiceItem: PublishServiceItemResult;
   /** Takes a step from whoever has it: for another officer, or back into its queue. */
   readonly reassignStep: HandlingResult;
+  /**
+   * Begins to serve a person at a window, whose identity card the clerk has seen, for an hour at most. The person is told,
+   * and all that is done for them names this attendance.
+   */
+  readonly receiveAtWindow: ReceiveResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
   /** Keeps what the market-supervision register states of an enterprise in the caller's jurisdiction. */
@@ -1469,6 +1497,7 @@ export type MutationAnswerAppealArgs = {
 
 
 export type MutationAppealDecisionArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1617,6 +1646,12 @@ export type MutationReassignStepArgs = {
 };
 
 
+export type MutationReceiveAtWindowArgs = {
+  idNumber: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordDepositArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordDepositInput;
@@ -1734,6 +1769,7 @@ export type MutationRotateApiKeyArgs = {
 
 
 export type MutationSaveApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   form: Scalars['JSONObject']['input'];
   id: Scalars['ID']['input'];
 };
@@ -1762,6 +1798,7 @@ export type MutationSetTransitOperatorProfileArgs = {
 
 
 export type MutationStartApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['ID']['input'];
   input: StartApplicationInput;
 };
@@ -1773,6 +1810,7 @@ export type MutationStopAutomaticPaymentArgs = {
 
 
 export type MutationSubmitApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   duplicateReason?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -1817,6 +1855,7 @@ export type MutationUnfreezeTransitCardArgs = {
 
 
 export type MutationWithdrawApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -2144,6 +2183,8 @@ export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound |
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Whom the caller serves at their window, or has served. */
+  readonly attendance?: Maybe<Attendance>;
   /** Partners that issue bills of water, electricity or gas in a region. */
   readonly billers: ReadonlyArray<Biller>;
   /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
@@ -2218,6 +2259,11 @@ export type Query = {
    * step, or of all. Both lie in the caller's jurisdiction.
    */
   readonly workQueue: DeskConnection;
+};
+
+
+export type QueryAttendanceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2471,6 +2517,8 @@ export type ReceiptLine = {
   readonly withoutTax: Scalars['Money']['output'];
 };
 
+export type ReceiveResult = Attendance | IdempotencyMismatch | InvalidInput;
+
 export type RecordDepositInput = {
   readonly amount: Scalars['Money']['input'];
   /** The bank's own number of the transfer, by which it is booked once, whoever books it. */
@@ -2563,6 +2611,16 @@ export type RepaymentMethod =
   | 'EQUAL_PRINCIPAL';
 
 export type ReplaceTransitCardResult = CardBusy | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | TransitCard;
+
+/** Somebody for whom the person at the window may act, as `for` takes them. */
+export type RepresentedSubject = {
+  readonly __typename?: 'RepresentedSubject';
+  readonly enterprise?: Maybe<Scalars['String']['output']>;
+  /** Codes of the items; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly person?: Maybe<Scalars['ID']['output']>;
+};
 
 export type RequestConsentInput = {
   /** For how many days from the grant, 1 to 365. */
@@ -3515,6 +3573,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
+  ReceiveResult:
+    | ( AttendanceModel & { __typename: 'Attendance' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
   RecordDepositResult:
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( Deposit & { __typename: 'Deposit' } )
@@ -3686,6 +3749,7 @@ export type ResolversTypes = {
   ApprovalEffect: ApprovalEffect;
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
+  Attendance: ResolverTypeWrapper<AttendanceModel>;
   Audience: Audience;
   Authority: ResolverTypeWrapper<AuthorityModel>;
   AuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityResult']>;
@@ -3850,6 +3914,7 @@ export type ResolversTypes = {
   RatingLineKind: RatingLineKind;
   Receipt: ResolverTypeWrapper<ReceiptModel>;
   ReceiptLine: ResolverTypeWrapper<ReceiptLineModel>;
+  ReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveResult']>;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
   RecordEnterpriseInput: RecordEnterpriseInput;
@@ -3866,6 +3931,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
+  RepresentedSubject: ResolverTypeWrapper<RepresentedModel>;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
@@ -3972,6 +4038,7 @@ export type ResolversParentTypes = {
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
+  Attendance: AttendanceModel;
   Authority: AuthorityModel;
   AuthorityResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityResult'];
   AutomaticPayment: AutomaticPaymentModel;
@@ -4112,6 +4179,7 @@ export type ResolversParentTypes = {
   RatingLine: RatingLineModel;
   Receipt: ReceiptModel;
   ReceiptLine: ReceiptLineModel;
+  ReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveResult'];
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
   RecordEnterpriseInput: RecordEnterpriseInput;
@@ -4126,6 +4194,7 @@ export type ResolversParentTypes = {
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
+  RepresentedSubject: RepresentedModel;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
@@ -4316,6 +4385,16 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
   checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
   samplePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  applications?: Resolver<ReadonlyArray<ResolversTypes['Application']>, ParentType, ContextType, Partial<AttendanceApplicationsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  represents?: Resolver<ReadonlyArray<ResolversTypes['RepresentedSubject']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
@@ -4911,6 +4990,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
+  receiveAtWindow?: Resolver<ResolversTypes['ReceiveResult'], ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
@@ -5155,6 +5235,7 @@ export type PublishServiceItemResultResolvers<ContextType = Context, ParentType 
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attendance?: Resolver<Maybe<ResolversTypes['Attendance']>, ParentType, ContextType, RequireFields<QueryAttendanceArgs, 'id'>>;
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
   cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
@@ -5230,6 +5311,10 @@ export type ReceiptLineResolvers<ContextType = Context, ParentType extends Resol
   withoutTax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type ReceiveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveResult'] = ResolversParentTypes['ReceiveResult']> = {
+  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type RecordDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDepositResult'] = ResolversParentTypes['RecordDepositResult']> = {
   __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -5273,6 +5358,13 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 
 export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceTransitCardResult'] = ResolversParentTypes['ReplaceTransitCardResult']> = {
   __resolveType: TypeResolveFn<'CardBusy' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
+};
+
+export type RepresentedSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepresentedSubject'] = ResolversParentTypes['RepresentedSubject']> = {
+  enterprise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type RequestConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConsentResult'] = ResolversParentTypes['RequestConsentResult']> = {
@@ -5683,6 +5775,7 @@ export type Resolvers<ContextType = Context> = {
   ApplicationSubject?: ApplicationSubjectResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
   AuthorityResult?: AuthorityResultResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
@@ -5801,6 +5894,7 @@ export type Resolvers<ContextType = Context> = {
   RatingLine?: RatingLineResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptLine?: ReceiptLineResolvers<ContextType>;
+  ReceiveResult?: ReceiveResultResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
   RecordEnterpriseResult?: RecordEnterpriseResultResolvers<ContextType>;
   RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
@@ -5810,6 +5904,7 @@ export type Resolvers<ContextType = Context> = {
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
+  RepresentedSubject?: RepresentedSubjectResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
