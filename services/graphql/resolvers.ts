@@ -1,9 +1,13 @@
+import { applyResolvers } from "../applications/apply-resolvers.ts";
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { noteResolvers } from "../applications/note-resolvers.ts";
 import { queueResolvers } from "../applications/queue-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
+import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
+import { windowResolvers } from "../applications/window-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
@@ -42,6 +46,7 @@ export const resolvers: readonly Resolvers[] = [
     ...billNodes,
     ...transitCardNodes,
     ...applicationNodes,
+    ...enterpriseNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -68,6 +73,10 @@ export const resolvers: readonly Resolvers[] = [
   licenceResolvers,
   supervisionResolvers,
   figureResolvers,
+  enterpriseResolvers,
+  applicationSubjectResolvers,
+  applyResolvers,
+  windowResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

@@ -385,7 +385,8 @@ describe("a submission whose rule was not asked, because the process died in bet
     const saver = await newSaver(platform);
     const id = await filledIn(platform, saver, RENT, rentForm(saver));
     const actor: Citizen = { kind: "CITIZEN", mode: "live", id: saver.id };
-    const ports = { ...platform.context(actor), actor, mode: "live" } as const;
+    const acting = { kind: "CITIZEN", citizen: saver.id } as const;
+    const ports = { ...platform.context(actor), actor, acting, mode: "live" } as const;
     must(
       await submitApplication(ports, id, { idempotencyKey: "cut-off-at-once", duplicateReason: undefined }),
     );

@@ -18,7 +18,9 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, Note as NoteModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
+import type { Subject as SubjectModel } from '../../platform/subject.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
@@ -95,6 +97,13 @@ export type AppealOutcome =
   | 'OVERTURNED'
   | 'UPHELD';
 
+/** How somebody stands to those in whose matter they act. */
+export type ApplicantCapacity =
+  /** By an authority that they were given. */
+  | 'AGENT'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'SELF';
+
 /** An application for a service item, from its first draft to the archive. */
 export type Application = Node & {
   readonly __typename?: 'Application';
@@ -110,6 +119,8 @@ export type Application = Node & {
    * in NotAllowedNow, so that one query can ask for both.
    */
   readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** How who began it stands to the subject. */
+  readonly capacity: ApplicantCapacity;
   readonly channel: ApplicationChannel;
   readonly clock: CaseClock;
   /** Complaints about delay, oldest first. */
@@ -143,6 +154,7 @@ export type Application = Node & {
   /** The stage of the item's roll-out under which it began: PILOT or GENERAL. */
   readonly stage: RollOutStage;
   readonly status: ApplicationStatus;
+  readonly subject: ApplicationSubject;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -200,6 +212,14 @@ export type ApplicationEdge = {
   readonly node: Application;
 };
 
+/** For whom an application is: one of the two, in whose name the caller may act. */
+export type ApplicationForInput = {
+  /** An enterprise by its credit code. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  /** A person by the caller's own reference, see `principals`. */
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type ApplicationResult = Application | DuplicateApplication | FormIncomplete | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
 
 export type ApplicationRevocation = {
@@ -249,6 +269,16 @@ export type ApplicationStatus =
   /** Taken back by the applicant. */
   | 'WITHDRAWN';
 
+/** Whose matter an application is, whoever handles it for them. */
+export type ApplicationSubject = {
+  readonly __typename?: 'ApplicationSubject';
+  /** Of an enterprise. */
+  readonly creditCode?: Maybe<Scalars['String']['output']>;
+  readonly kind: SubjectKind;
+  /** As the register has it, for an enterprise; a person's to officers and to who handles the case. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
 export type ApplyForPartnershipInput = {
   readonly contact: PartnerContactInput;
   /** Unified social credit code, GB 32100. */
@@ -285,6 +315,29 @@ export type ApprovalRule = {
 export type ApprovalRuleInput = {
   readonly checks: ReadonlyArray<RuleCheckInput>;
   readonly samplePercent: Scalars['Int']['input'];
+};
+
+/** A person at a window, and what the clerk can do for them. */
+export type Attendance = {
+  readonly __typename?: 'Attendance';
+  /**
+   * The newest applications of the person, or of whom they may act for, at most 100, as far as they lie in the clerk's
+   * jurisdiction; none once the attendance is over.
+   */
+  readonly applications: ReadonlyArray<Application>;
+  readonly id: Scalars['ID']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Those for whom the person may act. */
+  readonly represents: ReadonlyArray<RepresentedSubject>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** From then on the person has to show their card again. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+
+/** A person at a window, and what the clerk can do for them. */
+export type AttendanceApplicationsArgs = {
+  for?: InputMaybe<ApplicationForInput>;
 };
 
 export type Audience =
@@ -353,6 +406,32 @@ export type AuditTrailVerification = {
   readonly lastHash: Scalars['String']['output'];
   readonly next?: Maybe<Scalars['String']['output']>;
 };
+
+/** What a principal lets one agent do in their name. */
+export type Authority = Node & {
+  readonly __typename?: 'Authority';
+  readonly agentMaskedIdNumber: Scalars['String']['output'];
+  readonly agentName: Scalars['String']['output'];
+  /** Set where the principal is an enterprise. */
+  readonly enterprise?: Maybe<Scalars['String']['output']>;
+  readonly grantedAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Item codes; empty for all items. */
+  readonly items: ReadonlyArray<Scalars['ID']['output']>;
+  /** The paper's reference, where it was given on paper and seen at a window. */
+  readonly paper?: Maybe<Scalars['String']['output']>;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: AuthorityStatus;
+  /** The last day on which it holds. */
+  readonly until: Scalars['Date']['output'];
+};
+
+export type AuthorityResult = Authority | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type AuthorityStatus =
+  | 'EXPIRED'
+  | 'IN_FORCE'
+  | 'REVOKED';
 
 export type AutomaticPayment = {
   readonly __typename?: 'AutomaticPayment';
@@ -666,12 +745,19 @@ export type Citizen = Node & {
   readonly __typename?: 'Citizen';
   /** Who read what of this citizen's data, newest first. */
   readonly accesses: DataAccessConnection;
-  /** Applications for service items, newest first, drafts and ended ones included. */
+  /**
+   * Applications in this person's own matters, whoever began them; newest first, drafts and ended ones included. What they
+   * handle for others stands under `enterprises` and `principals`.
+   */
   readonly applications: ApplicationConnection;
+  /** What this person has allowed others to do in their name, ended ones included. */
+  readonly authorities: ReadonlyArray<Authority>;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
   readonly bills?: Maybe<ReadonlyArray<Bill>>;
   /** Consents that this citizen gave, newest first, ended ones included. */
   readonly consents: ReadonlyArray<Consent>;
+  /** Enterprises that this person represents, or may act for. */
+  readonly enterprises: ReadonlyArray<Enterprise>;
   /** The housing-fund account; null where the person has none. */
   readonly housingFund?: Maybe<HousingFundAccount>;
   /** For a partner: its own pairwise reference. */
@@ -685,6 +771,8 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
+  /** Persons for whom this person may act. */
+  readonly principals: ReadonlyArray<Principal>;
   /** What this citizen has to do, by due date: the first of it, up to 100. */
   readonly todo: ReadonlyArray<ToDo>;
   /** All that were ever held, the newest first. */
@@ -934,7 +1022,7 @@ export type DeskEntry = {
   readonly step?: Maybe<Scalars['String']['output']>;
 };
 
-/** Another application of the same person for the same item is open. */
+/** Another application of the same person or enterprise for the same item is open. */
 export type DuplicateApplication = Refusal & {
   readonly __typename?: 'DuplicateApplication';
   readonly code: Scalars['String']['output'];
@@ -946,6 +1034,32 @@ export type Employer = {
   readonly __typename?: 'Employer';
   readonly creditCode: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+};
+
+/** An enterprise as the market-supervision register states it. */
+export type Enterprise = {
+  readonly __typename?: 'Enterprise';
+  /** Its applications, newest first, as far as the caller may act in them. */
+  readonly applications: ApplicationConnection;
+  /** Who may act for it: for its legal representative all of them, for an agent their own. Ended ones included. */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** How the caller stands to it. */
+  readonly capacity?: Maybe<ApplicantCapacity>;
+  /** Unified social credit code, GB 32100. */
+  readonly creditCode: Scalars['String']['output'];
+  /** Codes of the items in which the caller may act for it; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly legalRepresentative: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+
+/** An enterprise as the market-supervision register states it. */
+export type EnterpriseApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How applicants evaluated (好差评), in five levels. */
@@ -985,6 +1099,16 @@ export type FormProblem = {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type GrantAuthorityInput = {
+  readonly agent: NamedPersonInput;
+  /** The credit code of the enterprise that is acted for; the caller themselves without it. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  /** Item codes; empty for all items. */
+  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The last day on which it holds, at most three years from today. */
+  readonly until: Scalars['Date']['input'];
 };
 
 export type GrantedConsent = {
@@ -1470,6 +1594,11 @@ export type Mutation = {
   readonly finishStep: HandlingResult;
   /** Gates refuse the card from their next status list on; what is stored on it stays. */
   readonly freezeTransitCard: ChangeTransitCardResult;
+  /**
+   * Lets somebody apply for service items in the caller's name, or in that of an enterprise whose legal representative the
+   * caller is. The agent is named by their identity number; the answer does not tell whether the platform knows them.
+   */
+  readonly grantAuthority: AuthorityResult;
   /** Grants all or some of what was asked for. */
   readonly grantConsent: DecideConsentResult;
   /** Opens live access; by another officer than the one who approved. */
@@ -1497,10 +1626,19 @@ export type Mutation = {
   readonly publishServiceItem: PublishServiceItemResult;
   /** Takes a step from whoever has it: for another officer, or back into its queue. */
   readonly reassignStep: HandlingResult;
+  /**
+   * Begins to serve a person at a window, whose identity card the clerk has seen, for an hour at most. The person is told,
+   * and all that is done for them names this attendance.
+   */
+  readonly receiveAtWindow: ReceiveResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
+  /** Keeps what the market-supervision register states of an enterprise in the caller's jurisdiction. */
+  readonly recordEnterprise: RecordEnterpriseResult;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
   readonly recordPayout: RecordPayoutResult;
+  /** Keeps an authority that was given on paper, as the clerk has seen it. */
+  readonly recordWrittenAuthority: AuthorityResult;
   /** Gives a payment back, or a part of it, the way it came. */
   readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
@@ -1525,6 +1663,11 @@ export type Mutation = {
   readonly revokeApiKey: RevokeApiKeyResult;
   /** Takes back what was granted. */
   readonly revokeApplication: HandlingResult;
+  /**
+   * Ends an authority at once: the principal (for an enterprise its legal representative) takes it back, or the agent lays
+   * it down.
+   */
+  readonly revokeAuthority: RevokeAuthorityResult;
   /** Takes a consent back; it holds from the partner's next request on. */
   readonly revokeConsent: RevokeConsentResult;
   /** Switches a published item on or off in a region, or to a pilot, for everybody there or for some. */
@@ -1555,7 +1698,7 @@ export type Mutation = {
   readonly startApplication: ApplicationResult;
   readonly stopAutomaticPayment: UnbindUtilityAccountResult;
   /**
-   * Hands in a draft, or what was corrected. While another application of the same person for the same item is open, it is
+   * Hands in a draft, or what was corrected. While another application of the same subject for the same item is open, it is
    * shown, and one more needs a reason.
    */
   readonly submitApplication: ApplicationResult;
@@ -1617,6 +1760,7 @@ export type MutationAnswerComplaintArgs = {
 
 
 export type MutationAppealDecisionArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1670,6 +1814,7 @@ export type MutationCloseTransitCardArgs = {
 
 
 export type MutationComplainAboutDelayArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
   text: Scalars['String']['input'];
@@ -1707,6 +1852,12 @@ export type MutationFinishStepArgs = {
 
 export type MutationFreezeTransitCardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationGrantAuthorityArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: GrantAuthorityInput;
 };
 
 
@@ -1766,14 +1917,31 @@ export type MutationReassignStepArgs = {
 };
 
 
+export type MutationReceiveAtWindowArgs = {
+  idNumber: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordDepositArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordDepositInput;
 };
 
 
+export type MutationRecordEnterpriseArgs = {
+  input: RecordEnterpriseInput;
+};
+
+
 export type MutationRecordPayoutArgs = {
   input: RecordPayoutInput;
+};
+
+
+export type MutationRecordWrittenAuthorityArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordWrittenAuthorityInput;
 };
 
 
@@ -1854,6 +2022,11 @@ export type MutationRevokeApplicationArgs = {
 };
 
 
+export type MutationRevokeAuthorityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeConsentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1875,6 +2048,7 @@ export type MutationRotateApiKeyArgs = {
 
 
 export type MutationSaveApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   form: Scalars['JSONObject']['input'];
   id: Scalars['ID']['input'];
 };
@@ -1903,6 +2077,7 @@ export type MutationSetTransitOperatorProfileArgs = {
 
 
 export type MutationStartApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['ID']['input'];
   input: StartApplicationInput;
 };
@@ -1914,6 +2089,7 @@ export type MutationStopAutomaticPaymentArgs = {
 
 
 export type MutationSubmitApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   duplicateReason?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -1958,6 +2134,7 @@ export type MutationUnfreezeTransitCardArgs = {
 
 
 export type MutationWithdrawApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1986,6 +2163,12 @@ export type NamedFault = {
 export type NamedFaultInput = {
   readonly name: Scalars['String']['input'];
   readonly note: Scalars['String']['input'];
+};
+
+/** A person, by their name and identity number (GB 11643); the number itself is not kept. */
+export type NamedPersonInput = {
+  readonly idNumber: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
 };
 
 export type Node = {
@@ -2280,10 +2463,33 @@ export type PilotInput = {
   readonly sharePercent?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A person for whom the caller may act. */
+export type Principal = {
+  readonly __typename?: 'Principal';
+  /** Their applications, newest first, as far as the caller may act in them. */
+  readonly applications: ApplicationConnection;
+  /** The caller's authorities. */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** Codes of the items in which the caller may act for them; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The caller's own reference for the person. */
+  readonly ref: Scalars['ID']['output'];
+};
+
+
+/** A person for whom the caller may act. */
+export type PrincipalApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Whom the caller serves at their window, or has served. */
+  readonly attendance?: Maybe<Attendance>;
   /** Partners that issue bills of water, electricity or gas in a region. */
   readonly billers: ReadonlyArray<Biller>;
   /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
@@ -2374,6 +2580,11 @@ export type Query = {
    * one step of it, or of all. Both lie in the caller's jurisdiction.
    */
   readonly workQueue: DeskConnection;
+};
+
+
+export type QueryAttendanceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2654,6 +2865,8 @@ export type ReceiptLine = {
   readonly withoutTax: Scalars['Money']['output'];
 };
 
+export type ReceiveResult = Attendance | IdempotencyMismatch | InvalidInput;
+
 export type RecordDepositInput = {
   readonly amount: Scalars['Money']['input'];
   /** The bank's own number of the transfer, by which it is booked once, whoever books it. */
@@ -2665,6 +2878,16 @@ export type RecordDepositInput = {
 
 export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatch | InvalidInput | NotFound;
 
+export type RecordEnterpriseInput = {
+  readonly creditCode: Scalars['String']['input'];
+  readonly legalRepresentative: NamedPersonInput;
+  readonly mode?: Mode;
+  readonly name: Scalars['String']['input'];
+  readonly region: Scalars['RegionCode']['input'];
+};
+
+export type RecordEnterpriseResult = Enterprise | InvalidInput | OutsideJurisdiction;
+
 export type RecordPayoutInput = {
   readonly bankReference: Scalars['String']['input'];
   readonly mode?: Mode;
@@ -2672,6 +2895,19 @@ export type RecordPayoutInput = {
 };
 
 export type RecordPayoutResult = InvalidInput | NotAllowedNow | NotFound | Payout;
+
+/** The principal is an enterprise or a person: one of the two. */
+export type RecordWrittenAuthorityInput = {
+  readonly agent: NamedPersonInput;
+  /** By its credit code. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The paper's number or place in the file. */
+  readonly paper: Scalars['String']['input'];
+  /** By their identity number. */
+  readonly person?: InputMaybe<Scalars['String']['input']>;
+  readonly until: Scalars['Date']['input'];
+};
 
 export type Refund = {
   readonly __typename?: 'Refund';
@@ -2740,6 +2976,16 @@ export type RepaymentMethod =
 
 export type ReplaceTransitCardResult = CardBusy | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | TransitCard;
 
+/** Somebody for whom the person at the window may act, as `for` takes them. */
+export type RepresentedSubject = {
+  readonly __typename?: 'RepresentedSubject';
+  readonly enterprise?: Maybe<Scalars['String']['output']>;
+  /** Codes of the items; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly person?: Maybe<Scalars['ID']['output']>;
+};
+
 export type RequestConsentInput = {
   /** For how many days from the grant, 1 to 365. */
   readonly days: Scalars['Int']['input'];
@@ -2761,6 +3007,8 @@ export type RequestedConsent = {
 export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Partner | SameOfficer;
 
 export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
+
+export type RevokeAuthorityResult = Authority | NotAllowedNow | NotFound;
 
 export type RevokeConsentResult = Consent | NotAllowedNow | NotFound;
 
@@ -2806,6 +3054,8 @@ export type Role =
   | 'ISSUER'
   /** Approves, suspends and reinstates partners, and grants live access. */
   | 'PARTNER_MANAGER'
+  /** Records what the market-supervision register states of enterprises. */
+  | 'REGISTRAR'
   /** Reviews applications in the steps of its departments. */
   | 'REVIEWER'
   /** Watches the clock: extends, reassigns, hears complaints and appeals, revokes. */
@@ -2910,7 +3160,7 @@ export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | Service
 export type Scope =
   /** A person's applications for service items, and what was decided. */
   | 'APPLICATIONS_READ'
-  /** Applying for service items: for the enterprise itself, and for citizens who consented to APPLICATIONS_READ. */
+  /** Applying for service items: for the enterprise itself, and for citizens who consented to it. */
   | 'APPLICATIONS_WRITE'
   /** Looking up what is due, and paying it from the partner's prefunded account. */
   | 'BILLS_PAY'
@@ -3052,6 +3302,8 @@ export type SignedStatusList = {
 };
 
 export type StartApplicationInput = {
+  /** For whom; null for the caller themselves. */
+  readonly for?: InputMaybe<ApplicationForInput>;
   /** The item's code. */
   readonly item: Scalars['ID']['input'];
   /** Where it is applied for; the item has to be on there. */
@@ -3106,6 +3358,10 @@ export type StepState =
   | 'FINISHED'
   | 'TO_COME'
   | 'WAITING';
+
+export type SubjectKind =
+  | 'ENTERPRISE'
+  | 'PERSON';
 
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
@@ -3661,6 +3917,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( PartnerModel & { __typename: 'Partner' } )
   ;
+  AuthorityResult:
+    | ( AuthorityModel & { __typename: 'Authority' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   BindTransitCardResult:
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
@@ -3767,12 +4029,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
+  ReceiveResult:
+    | ( AttendanceModel & { __typename: 'Attendance' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
   RecordDepositResult:
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( Deposit & { __typename: 'Deposit' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  RecordEnterpriseResult:
+    | ( EnterpriseModel & { __typename: 'Enterprise' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
   ;
   RecordPayoutResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3808,6 +4080,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RevokeApiKeyResult:
     | ( ApiKeyModel & { __typename: 'ApiKey' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  RevokeAuthorityResult:
+    | ( AuthorityModel & { __typename: 'Authority' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
@@ -3871,6 +4148,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( ApplicationModel & { __typename: 'Application' } )
+    | ( AuthorityModel & { __typename: 'Authority' } )
     | ( BillModel & { __typename: 'Bill' } )
     | ( CitizenSubject & { __typename: 'Citizen' } )
     | ( ConsentView & { __typename: 'Consent' } )
@@ -3913,21 +4191,25 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyStatus: ApiKeyStatus;
   AppealOutcome: AppealOutcome;
+  ApplicantCapacity: ApplicantCapacity;
   Application: ResolverTypeWrapper<ApplicationModel>;
   ApplicationAppeal: ResolverTypeWrapper<AppealModel>;
   ApplicationChannel: ApplicationChannel;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
   ApplicationDecision: ResolverTypeWrapper<DecisionModel>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplicationResult']>;
   ApplicationRevocation: ResolverTypeWrapper<ApplicationRevocation>;
   ApplicationRuling: ResolverTypeWrapper<RulingModel>;
   ApplicationStatus: ApplicationStatus;
+  ApplicationSubject: ResolverTypeWrapper<SubjectModel>;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
   ApprovalEffect: ApprovalEffect;
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
+  Attendance: ResolverTypeWrapper<AttendanceModel>;
   Audience: Audience;
   AuditFindingKind: AuditFindingKind;
   AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditTrailEdge']> }>;
@@ -3935,6 +4217,9 @@ export type ResolversTypes = {
   AuditTrailEntry: ResolverTypeWrapper<TrailLineModel>;
   AuditTrailFinding: ResolverTypeWrapper<TrailFindingModel>;
   AuditTrailVerification: ResolverTypeWrapper<Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversTypes['AuditTrailFinding']> }>;
+  Authority: ResolverTypeWrapper<AuthorityModel>;
+  AuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityResult']>;
+  AuthorityStatus: AuthorityStatus;
   AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
@@ -4001,12 +4286,14 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
+  Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   EvaluationFigures: ResolverTypeWrapper<EvaluationFigures>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
+  GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
   HomeRank: HomeRank;
@@ -4064,6 +4351,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedFault: ResolverTypeWrapper<NamedFault>;
   NamedFaultInput: NamedFaultInput;
+  NamedPersonInput: NamedPersonInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
@@ -4099,6 +4387,7 @@ export type ResolversTypes = {
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
   PilotInput: PilotInput;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -4106,10 +4395,14 @@ export type ResolversTypes = {
   RatingLineKind: RatingLineKind;
   Receipt: ResolverTypeWrapper<ReceiptModel>;
   ReceiptLine: ResolverTypeWrapper<ReceiptLineModel>;
+  ReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveResult']>;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
+  RecordEnterpriseInput: RecordEnterpriseInput;
+  RecordEnterpriseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordEnterpriseResult']>;
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPayoutResult']>;
+  RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   Refund: ResolverTypeWrapper<RefundModel>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
@@ -4121,11 +4414,13 @@ export type ResolversTypes = {
   RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
+  RepresentedSubject: ResolverTypeWrapper<RepresentedModel>;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAuthorityResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   RideCodeKey: ResolverTypeWrapper<RideCodeKey>;
   RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
@@ -4162,6 +4457,7 @@ export type ResolversTypes = {
   StepProgress: ResolverTypeWrapper<StepProgressModel>;
   StepState: StepState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubjectKind: SubjectKind;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
   SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
   TapKind: TapKind;
@@ -4224,18 +4520,23 @@ export type ResolversParentTypes = {
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
   ApplicationDecision: DecisionModel;
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolversUnionTypes<ResolversParentTypes>['ApplicationResult'];
   ApplicationRevocation: ApplicationRevocation;
   ApplicationRuling: RulingModel;
+  ApplicationSubject: SubjectModel;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
+  Attendance: AttendanceModel;
   AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditTrailEdge']> };
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
   AuditTrailEntry: TrailLineModel;
   AuditTrailFinding: TrailFindingModel;
   AuditTrailVerification: Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversParentTypes['AuditTrailFinding']> };
+  Authority: AuthorityModel;
+  AuthorityResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityResult'];
   AutomaticPayment: AutomaticPaymentModel;
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
@@ -4292,12 +4593,14 @@ export type ResolversParentTypes = {
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
+  Enterprise: EnterpriseModel;
   EvaluationFigures: EvaluationFigures;
   Fee: Fee;
   FeeInput: FeeInput;
   Float: Scalars['Float']['output'];
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
+  GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   HandlingResult: ResolversUnionTypes<ResolversParentTypes>['HandlingResult'];
   HouseholdExtension: HouseholdExtensionModel;
@@ -4346,6 +4649,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NamedFault: NamedFault;
   NamedFaultInput: NamedFaultInput;
+  NamedPersonInput: NamedPersonInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
@@ -4376,16 +4680,21 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PilotInput: PilotInput;
+  Principal: PrincipalModel;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
   RatingLine: RatingLineModel;
   Receipt: ReceiptModel;
   ReceiptLine: ReceiptLineModel;
+  ReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveResult'];
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
+  RecordEnterpriseInput: RecordEnterpriseInput;
+  RecordEnterpriseResult: ResolversUnionTypes<ResolversParentTypes>['RecordEnterpriseResult'];
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RecordPayoutResult'];
+  RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   Refund: RefundModel;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
@@ -4395,11 +4704,13 @@ export type ResolversParentTypes = {
   RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
   RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
+  RepresentedSubject: RepresentedModel;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAuthorityResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
   RideCodeKey: RideCodeKey;
   RideCodeUsed: RideCodeUsedModel;
@@ -4509,6 +4820,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   appeal?: Resolver<Maybe<ResolversTypes['ApplicationAppeal']>, ParentType, ContextType>;
   auditTrail?: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<ApplicationAuditTrailArgs, 'first'>>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ApplicantCapacity'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
   complaints?: Resolver<ReadonlyArray<ResolversTypes['DelayComplaint']>, ParentType, ContextType>;
@@ -4531,6 +4843,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ApplicationSubject'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4580,6 +4893,12 @@ export type ApplicationRulingResolvers<ContextType = Context, ParentType extends
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApplicationSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationSubject'] = ResolversParentTypes['ApplicationSubject']> = {
+  creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
 };
@@ -4587,6 +4906,16 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
   checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
   samplePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  applications?: Resolver<ReadonlyArray<ResolversTypes['Application']>, ParentType, ContextType, Partial<AttendanceApplicationsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  represents?: Resolver<ReadonlyArray<ResolversTypes['RepresentedSubject']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuditTrailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailConnection'] = ResolversParentTypes['AuditTrailConnection']> = {
@@ -4625,6 +4954,24 @@ export type AuditTrailVerificationResolvers<ContextType = Context, ParentType ex
   lastHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  agentMaskedIdNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AuthorityStatus'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorityResult'] = ResolversParentTypes['AuthorityResult']> = {
+  __resolveType: TypeResolveFn<'Authority' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type AutomaticPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomaticPayment'] = ResolversParentTypes['AutomaticPayment']> = {
@@ -4807,8 +5154,10 @@ export type CheckedRuleResolvers<ContextType = Context, ParentType extends Resol
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
   bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  enterprises?: Resolver<ReadonlyArray<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4816,6 +5165,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  principals?: Resolver<ReadonlyArray<ResolversTypes['Principal']>, ParentType, ContextType>;
   todo?: Resolver<ReadonlyArray<ResolversTypes['ToDo']>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
@@ -4964,6 +5314,19 @@ export type DuplicateApplicationResolvers<ContextType = Context, ParentType exte
 export type EmployerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<EnterpriseApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['ApplicantCapacity']>, ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  legalRepresentative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationFigures'] = ResolversParentTypes['EvaluationFigures']> = {
@@ -5260,6 +5623,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
+  grantAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationGrantAuthorityArgs, 'idempotencyKey' | 'input'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
@@ -5269,8 +5633,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
+  receiveAtWindow?: Resolver<ResolversTypes['ReceiveResult'], ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
+  recordWrittenAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationRecordWrittenAuthorityArgs, 'idempotencyKey' | 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
@@ -5284,6 +5651,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
+  revokeAuthority?: Resolver<ResolversTypes['RevokeAuthorityResult'], ParentType, ContextType, RequireFields<MutationRevokeAuthorityArgs, 'id'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
@@ -5313,7 +5681,7 @@ export type NamedFaultResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'Authority' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -5500,11 +5868,20 @@ export type PayoutEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
 };
 
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<PrincipalApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attendance?: Resolver<Maybe<ResolversTypes['Attendance']>, ParentType, ContextType, RequireFields<QueryAttendanceArgs, 'id'>>;
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
   cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
   caseFigures?: Resolver<ResolversTypes['CaseFiguresResult'], ParentType, ContextType, RequireFields<QueryCaseFiguresArgs, 'from' | 'region' | 'to'>>;
@@ -5583,8 +5960,16 @@ export type ReceiptLineResolvers<ContextType = Context, ParentType extends Resol
   withoutTax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type ReceiveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveResult'] = ResolversParentTypes['ReceiveResult']> = {
+  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type RecordDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDepositResult'] = ResolversParentTypes['RecordDepositResult']> = {
   __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RecordEnterpriseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEnterpriseResult'] = ResolversParentTypes['RecordEnterpriseResult']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'InvalidInput' | 'OutsideJurisdiction', ParentType, ContextType>;
 };
 
 export type RecordPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayoutResult'] = ResolversParentTypes['RecordPayoutResult']> = {
@@ -5636,6 +6021,13 @@ export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'CardBusy' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
 };
 
+export type RepresentedSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepresentedSubject'] = ResolversParentTypes['RepresentedSubject']> = {
+  enterprise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type RequestConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConsentResult'] = ResolversParentTypes['RequestConsentResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RequestedConsent', ParentType, ContextType>;
 };
@@ -5652,6 +6044,10 @@ export type ReviewPartnerResultResolvers<ContextType = Context, ParentType exten
 
 export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
   __resolveType: TypeResolveFn<'ApiKey' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RevokeAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthorityResult'] = ResolversParentTypes['RevokeAuthorityResult']> = {
+  __resolveType: TypeResolveFn<'Authority' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type RevokeConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
@@ -6078,13 +6474,17 @@ export type Resolvers<ContextType = Context> = {
   ApplicationResult?: ApplicationResultResolvers<ContextType>;
   ApplicationRevocation?: ApplicationRevocationResolvers<ContextType>;
   ApplicationRuling?: ApplicationRulingResolvers<ContextType>;
+  ApplicationSubject?: ApplicationSubjectResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
   AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
   AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
   AuditTrailEntry?: AuditTrailEntryResolvers<ContextType>;
   AuditTrailFinding?: AuditTrailFindingResolvers<ContextType>;
   AuditTrailVerification?: AuditTrailVerificationResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  AuthorityResult?: AuthorityResultResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
@@ -6133,6 +6533,7 @@ export type Resolvers<ContextType = Context> = {
   DeskEntry?: DeskEntryResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
   EvaluationFigures?: EvaluationFiguresResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
@@ -6202,13 +6603,16 @@ export type Resolvers<ContextType = Context> = {
   Payout?: PayoutResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptLine?: ReceiptLineResolvers<ContextType>;
+  ReceiveResult?: ReceiveResultResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
+  RecordEnterpriseResult?: RecordEnterpriseResultResolvers<ContextType>;
   RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
@@ -6218,10 +6622,12 @@ export type Resolvers<ContextType = Context> = {
   RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
   RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
+  RepresentedSubject?: RepresentedSubjectResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeAuthorityResult?: RevokeAuthorityResultResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
   RideCodeKey?: RideCodeKeyResolvers<ContextType>;
   RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
