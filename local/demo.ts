@@ -21,6 +21,7 @@ import type { Result } from "../services/platform/result.ts";
 import { recordsTable } from "../services/platform/tables.ts";
 import { issueDemoBills } from "./demo/bills.ts";
 import { demoFund } from "./demo/housing-fund.ts";
+import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
@@ -44,10 +45,8 @@ export async function demoCredentials(
   return {
     endpoint,
     citizen: { ref: citizen, token: await issuer.sign({ [CLAIMS.citizen]: citizen }) },
-    officer: {
-      ref: officer,
-      token: await issuer.sign({ [CLAIMS.officer]: officer, [CLAIMS.roles]: ROLES.join(" ") }),
-    },
+    officer: { ref: officer, token: await anyOfficerToken(issuer, officer, ports.secrets) },
+    officers: await signedOfficers(issuer, ports.secrets),
     partner,
   };
 }

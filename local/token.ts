@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { ROLES } from "../services/platform/actor.ts";
 import { isCitizenIdNumber } from "../services/platform/citizen-id-number.ts";
 import { isId } from "../services/platform/ids.ts";
 import { CLAIMS } from "../services/platform/oidc.ts";
 import { deriveSecrets } from "../services/platform/secrets.ts";
+import { anyOfficerToken } from "./demo/officers.ts";
 import { fail } from "./fail.ts";
 import { localIssuer } from "./issuer.ts";
 import { localSecret } from "./settings.ts";
@@ -20,7 +20,7 @@ async function main(): Promise<string> {
     return (await localIssuer()).sign({ [CLAIMS.citizen]: id, [CLAIMS.mode]: mode });
   }
   if (kind === "officer" && isId("ofc", ref) && mode === "live") {
-    return (await localIssuer()).sign({ [CLAIMS.officer]: ref, [CLAIMS.roles]: ROLES.join(" ") });
+    return anyOfficerToken(await localIssuer(), ref, deriveSecrets(await localSecret()));
   }
   throw new SetupProblem(USAGE);
 }

@@ -8,7 +8,9 @@ import type { Context } from "../../services/graphql/context.ts";
 import type { Officer } from "../../services/platform/actor.ts";
 import type { Result } from "../../services/platform/result.ts";
 import type { DemoItem } from "./items/demo-item.ts";
+import { foodBusinessCancellation } from "./items/food-business-cancellation.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
+import { foodBusinessRenewal } from "./items/food-business-renewal.ts";
 import { loanRepaymentWithdrawal } from "./items/loan-repayment-withdrawal.ts";
 import { rentWithdrawal } from "./items/rent-withdrawal.ts";
 import { residencePermit } from "./items/residence-permit.ts";
@@ -21,6 +23,8 @@ export const DEMO_ITEMS: readonly DemoItem[] = [
   retirementWithdrawal,
   loanRepaymentWithdrawal,
   foodBusinessLicence,
+  foodBusinessRenewal,
+  foodBusinessCancellation,
   residencePermit,
   soleTraderRegistration,
 ];

@@ -2,6 +2,7 @@
  * The example queries that GraphiQL opens with, a tab each. The names of their operations are the titles of the
  * tabs, because GraphiQL takes no others.
  */
+import { MY_APPLICATIONS, START_APPLICATION, WORK_QUEUE } from "./application-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 
@@ -160,6 +161,24 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       as: "officer",
       query: PENDING_PARTNERS,
       variables: {},
+    },
+    {
+      title: "A citizen's applications, and what is to do about them",
+      as: "citizen",
+      query: MY_APPLICATIONS,
+      variables: {},
+    },
+    {
+      title: "A citizen begins an application: rent from the housing fund",
+      as: "citizen",
+      query: START_APPLICATION,
+      variables: { input: { item: "BJ-GJJ-ZFTQ-001", region: "110105" }, key: "my-rent" },
+    },
+    {
+      title: "An officer's desk: steps that wait, what is due first first",
+      as: "officer",
+      query: WORK_QUEUE,
+      variables: { region: "110105", department: "BJ-GJJ" },
     },
     { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
   ];

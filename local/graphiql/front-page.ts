@@ -115,5 +115,24 @@ export const FRONT_PAGE = `query FrontPage {
         }
       }
     }
+    applications(first: 5) {
+      edges {
+        node {
+          status
+          item {
+            name {
+              zh
+            }
+          }
+          answer {
+            dueOn
+          }
+        }
+      }
+    }
+    todo(first: 5) {
+      text
+      dueOn
+    }
   }
 }`;

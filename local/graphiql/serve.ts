@@ -8,7 +8,10 @@ export type DemoCredentials = {
   /** Where GraphQL is served; the page uses the path. */
   readonly endpoint: string;
   readonly citizen: { readonly ref: string; readonly token: string };
+  /** One with every role. */
   readonly officer: { readonly ref: string; readonly token: string };
+  /** One for each role, as an office has them. */
+  readonly officers: Readonly<Record<string, { readonly ref: string; readonly token: string }>>;
   readonly partner: {
     readonly id: string;
     /** The keys, with their secrets. */

@@ -11,6 +11,7 @@ import {
   submit,
   withdraw,
 } from "./applying.ts";
+import { obstaclesTo } from "./approval-effects.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
 import { formProblems } from "./form-check.ts";
 import { checkForm, type UnusableForm } from "./form-limits.ts";
@@ -53,7 +54,8 @@ export async function submitApplication(
     if (application.submission === key) return ok({ application, action: "submitted" });
     const { applications } = await getOpenCases(ports, application.citizenId, item.code);
     const others = applications.filter((other) => other !== application.id);
-    const problems = formProblems(item, form);
+    const found = formProblems(item, form);
+    const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
     const reason = duplicateReason === undefined ? {} : { duplicateReason };
     const submitted = submit(
       application,

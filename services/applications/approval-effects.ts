@@ -1,38 +1,92 @@
 import type { ServiceItem } from "../catalogue/index.ts";
 import {
   payWithdrawal,
+  type TakeBackPorts,
+  takeBackWithdrawal,
   type WithdrawalPorts,
   type WithdrawalReason,
   withdrawalFacts,
 } from "../housing-fund/index.ts";
+import {
+  grantLicence,
+  type LicenceAct,
+  type LicenceImpossible,
+  licenceObstacle,
+  takeLicenceBack,
+} from "../licences/index.ts";
 import type { ApprovalEffect } from "../platform/approval-effect.ts";
 import type { TransactItem } from "../platform/database.ts";
 import { ok, type Result } from "../platform/result.ts";
 import type { Application, FormData } from "./application.ts";
+import type { FormProblem } from "./form-check.ts";
 
 export type EffectPorts = WithdrawalPorts;
 
 type Granted = { readonly application: Application; readonly form: FormData; readonly item: ServiceItem };
 
 /** What was to be granted can no longer be brought about. */
-export type EffectImpossible = { readonly code: "NOTHING_DRAWABLE" };
+export type EffectImpossible = { readonly code: "NOTHING_DRAWABLE" } | LicenceImpossible;
 
-const REASONS: Record<ApprovalEffect, WithdrawalReason> = {
-  HOUSING_FUND_RENT: "RENT",
-  HOUSING_FUND_RETIREMENT: "RETIREMENT",
-  HOUSING_FUND_LOAN_REPAYMENT: "LOAN_REPAYMENT",
+type Kind =
+  | { readonly kind: "WITHDRAWAL"; readonly reason: WithdrawalReason }
+  | { readonly kind: "LICENCE"; readonly act: LicenceAct };
+
+const KINDS: Record<ApprovalEffect, Kind> = {
+  HOUSING_FUND_RENT: { kind: "WITHDRAWAL", reason: "RENT" },
+  HOUSING_FUND_RETIREMENT: { kind: "WITHDRAWAL", reason: "RETIREMENT" },
+  HOUSING_FUND_LOAN_REPAYMENT: { kind: "WITHDRAWAL", reason: "LOAN_REPAYMENT" },
+  FOOD_BUSINESS_LICENCE: { kind: "LICENCE", act: "ISSUE" },
+  FOOD_BUSINESS_LICENCE_RENEWAL: { kind: "LICENCE", act: "RENEW" },
+  FOOD_BUSINESS_LICENCE_CANCELLATION: { kind: "LICENCE", act: "CANCEL" },
 };
 
-const wishOf = (effect: ApprovalEffect, { application, form }: Omit<Granted, "item">) => ({
-  ...{ reason: REASONS[effect], citizenId: application.citizenId, application: application.id, form },
+const kindOf = ({ effect }: ServiceItem): Kind | undefined => effect && KINDS[effect];
+
+const wishOf = (reason: WithdrawalReason, { application, form }: Omit<Granted, "item">) => ({
+  ...{ reason, citizenId: application.citizenId, application: application.id, form },
+});
+
+const licenceCase = ({ application, form, item }: Granted) => ({
+  ...{ application: application.id, citizenId: application.citizenId, form },
+  ...{ submittedAt: application.submittedAt, department: item.department },
 });
 
 /** What the grant of an application writes besides its decision, in the same commit. */
 export async function effectsOf(
   ports: EffectPorts,
-  { item, ...granted }: Granted,
+  granted: Granted,
 ): Promise<Result<readonly TransactItem[], EffectImpossible>> {
-  return item.effect ? payWithdrawal(ports, wishOf(item.effect, granted)) : ok([]);
+  const effect = kindOf(granted.item);
+  if (!effect) return ok([]);
+  return effect.kind === "WITHDRAWAL"
+    ? payWithdrawal(ports, wishOf(effect.reason, granted))
+    : grantLicence(ports, effect.act, licenceCase(granted));
+}
+
+/** What the taking back of a grant writes besides, in the same commit: a licence goes with it, and money not yet paid. */
+export const effectsUndone = async (
+  ports: Parameters<typeof takeLicenceBack>[0] & TakeBackPorts,
+  { application, item }: Pick<Granted, "application" | "item">,
+): Promise<readonly TransactItem[]> => {
+  switch (kindOf(item)?.kind) {
+    case "WITHDRAWAL":
+      return takeBackWithdrawal(ports, { citizenId: application.citizenId, application: application.id });
+    case "LICENCE":
+      return takeLicenceBack(ports, application.id);
+    case undefined:
+      return [];
+  }
+};
+
+/** What already keeps the item's effect from being brought about, by the field of the form that it lies in. */
+export async function obstaclesTo(
+  ports: Parameters<typeof licenceObstacle>[0],
+  granted: Granted,
+): Promise<readonly FormProblem[]> {
+  const effect = kindOf(granted.item);
+  if (effect?.kind !== "LICENCE") return [];
+  const obstacle = await licenceObstacle(ports, effect.act, licenceCase(granted));
+  return obstacle ? [obstacle] : [];
 }
 
 type Provider = (ports: EffectPorts, granted: Granted) => Promise<Readonly<Record<string, unknown>>>;
@@ -41,8 +95,10 @@ type Provider = (ports: EffectPorts, granted: Granted) => Promise<Readonly<Recor
 const FACTS = new Map<string, Provider>([
   [
     "housingFund",
-    async (ports, { item, ...granted }) =>
-      item.effect ? withdrawalFacts(ports, wishOf(item.effect, granted)) : {},
+    async (ports, granted) => {
+      const effect = kindOf(granted.item);
+      return effect?.kind === "WITHDRAWAL" ? withdrawalFacts(ports, wishOf(effect.reason, granted)) : {};
+    },
   ],
   [
     "identity",

@@ -10,6 +10,7 @@ import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { Application, FormData } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
+import { putDeskEntries } from "./desk-entry-store.ts";
 import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
 import { type ApplicationStore, getApplication, getForm, putApplication, putForm } from "./store.ts";
 
@@ -96,10 +97,12 @@ export async function writeCase(
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: `applications.case.${action}`,
+    revision: application.revision,
     ...(reason === undefined ? {} : { reason }),
     ...(before ? {} : { creates: applicationKeys.application(id) }),
     writes: [
-      ...putApplication(ports, application, before),
+      putApplication(ports, application, before),
+      ...putDeskEntries(ports, application, before),
       ...putOpenCases(ports, application, standing),
       ...(form ? [putForm(ports, application, form)] : []),
       ...writes,

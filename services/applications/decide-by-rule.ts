@@ -22,7 +22,9 @@ export async function decideByRule(
   const ports = { ...rest, actor };
   return changeCase<NoSuchCase>(ports, id, async ({ application, form, item, facts }) => {
     const { rule } = item;
-    if (application.ruling !== "PENDING" || !rule) return ok({ application, action: "ruled" });
+    // Its applicant may have taken it back meanwhile, or an officer accepted it.
+    const isWaiting = application.ruling === "PENDING" && application.status === "SUBMITTED";
+    if (!isWaiting || !rule) return ok({ application, action: "ruled" });
     const known = await gatherFacts(factsAskedFor(rule.checks), ports, { application, form, item });
     const judged = ruleOn(rule.checks, { form, facts: known });
     const effects =

@@ -2,7 +2,7 @@ import type { Officer } from "../platform/actor.ts";
 import type { OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, LegalGround, NotAllowed } from "./application.ts";
-import { type EffectImpossible, type EffectPorts, effectsOf } from "./approval-effects.ts";
+import { type EffectImpossible, type EffectPorts, effectsOf, effectsUndone } from "./approval-effects.ts";
 import { handles } from "./available-actions.ts";
 import type { PauseReason } from "./case-clock.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
@@ -170,14 +170,19 @@ export const deliverResult = (ports: OfficerPorts, id: string, note: string): Ha
     deliver(application, note, by),
   );
 
+/** Takes back what was granted, and in the same commit what the grant has brought about that can be taken back. */
 export const revokeApproval = (
   ports: OfficerPorts,
   id: string,
   { ground, reason }: { readonly ground: LegalGround; readonly reason: string },
 ): Handled =>
-  handle(ports, id, { action: "revoked", reason, event: "application.revoked" }, (application, by) =>
-    revoke(application, ground, reason, by),
-  );
+  changeCase<NotAllowed | NoSuchCase>(ports, id, async ({ application, item, facts }) => {
+    if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
+    const done = revoke(application, ground, reason, { ...facts, caller: ports.actor });
+    if (!done.ok) return done;
+    const writes = await effectsUndone(ports, { application, item });
+    return ok({ action: "revoked", reason, event: "application.revoked", application: done.value, writes });
+  });
 
 export const decideAppeal = (
   ports: OfficerPorts,

@@ -5,11 +5,11 @@ import type { Mode } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import { type ApplicationId, type CitizenId, isId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
+import { INDEX1, INDEX2, recordsTable } from "../platform/tables.ts";
 import {
   type Appeal,
   type Application,
@@ -18,13 +18,13 @@ import {
   type Correction,
   type Decision,
   type FormData,
-  isOpen,
   type Revocation,
   RULING_STATES,
   STATUSES,
 } from "./application.ts";
 import type { Clock } from "./case-clock.ts";
 import { nextTick } from "./ticking.ts";
+import { dutyOf } from "./to-do.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
 
 /** The applications of one mode. */
@@ -41,6 +41,8 @@ const CaseEntity = new Entity({
     ...KEY,
     index1pk: indexed,
     index1sk: indexed,
+    index2pk: indexed,
+    index2sk: indexed,
     id,
     citizenId: branded<CitizenId>(),
     item: map({ code: string(), version: number() }),
@@ -86,15 +88,6 @@ const PointerEntity = new Entity({
 });
 const readPointer = recordReader(PointerEntity);
 
-const EntryEntity = new Entity({
-  ...ENTITY,
-  name: "DeskEntry",
-  schema: item({
-    ...KEY,
-    ...{ index1pk: indexed, index1sk: indexed, index2pk: indexed, index2sk: indexed },
-  }),
-});
-
 const options = ({ database, mode }: ApplicationStore) => inTable(database, recordsTable(mode));
 
 export async function getApplication(
@@ -107,6 +100,12 @@ export async function getApplication(
   return found;
 }
 
+/** The case behind an id that somebody names; undefined where it is none. */
+export const findApplication = async (
+  store: ApplicationStore,
+  id: string,
+): Promise<Application | undefined> => (isId("app", id) ? getApplication(store, id) : undefined);
+
 export async function getForm(
   { database, mode }: ApplicationStore,
   application: ApplicationId,
@@ -115,90 +114,32 @@ export async function getForm(
   return record ? JSON.parse(readForm(record).form) : {};
 }
 
-/** What is written of a case: its record, and in the same commit its place in each list that it belongs to. */
+/** A case's record, with its places in the lists of what its clock and its applicant have to do. */
 export function putApplication(
   store: ApplicationStore,
   next: Application,
   before: Application | undefined,
-): TransactItem[] {
+): TransactItem {
   const tick = nextTick(next);
   const clock = tick
     ? { [INDEX1.pk]: applicationKeys.caseClock(next.id), [INDEX1.sk]: `${tick.at}#${next.id}` }
+    : {};
+  const due = dutyOf(next);
+  const toDo = due
+    ? {
+        [INDEX2.pk]: applicationKeys.toDo(next.citizenId),
+        [INDEX2.sk]: `${due.dueOn}#${due.duty}#${next.id}`,
+      }
     : {};
   const condition = before
     ? ({ attr: "revision", eq: before.revision } as const)
     : ({ attr: "pk", exists: false } as const);
   const record = CaseEntity.build(PutTransaction)
-    .item({ ...applicationKeys.application(next.id), ...clock, ...next })
+    .item({ ...applicationKeys.application(next.id), ...clock, ...toDo, ...next })
     .options({ ...options(store), condition })
     .params();
-  return [transactItem(record), ...taskWrites(store, next, before), ...escalationWrites(store, next, before)];
+  return transactItem(record);
 }
-
-/** An overdue case stands in its supervisor's list until it is decided and delivered. */
-const isEscalated = (one: Application | undefined): boolean =>
-  !!one?.clock.overdueAt && (isOpen(one) || one.status === "APPROVED");
-
-function escalationWrites(
-  store: ApplicationStore,
-  next: Application,
-  before: Application | undefined,
-): TransactItem[] {
-  if (isEscalated(next) === isEscalated(before)) return [];
-  const { id: application, region, department, clock } = next;
-  const places = isEscalated(next)
-    ? {
-        index1pk: applicationKeys.escalated(region, department),
-        index1sk: `${clock.overdueAt}#${application}`,
-      }
-    : {};
-  return [putEntry(store, applicationKeys.caseEscalation(application), places)];
-}
-
-/** A task stands in the lists of its desk until it is taken; while the clock stands still it stands in none. */
-function taskWrites(
-  store: ApplicationStore,
-  next: Application,
-  before: Application | undefined,
-): TransactItem[] {
-  const wanted = next.status === "PAUSED" ? [] : next.tasks;
-  const standing = before?.status === "PAUSED" ? [] : (before?.tasks ?? []);
-  const gone = standing.filter(({ step }) => !wanted.some((task) => task.step === step));
-  const changed = wanted.filter((task) => {
-    const old = standing.find(({ step }) => step === task.step);
-    return !old || old.claimedBy !== task.claimedBy || old.dueOn !== task.dueOn;
-  });
-  return [
-    ...gone.map(({ step }) => putEntry(store, applicationKeys.caseTask(next.id, step), {})),
-    ...changed.map((task) => putTask(store, next, task)),
-  ];
-}
-
-function putTask(store: ApplicationStore, { id: application, region, item: of }: Application, task: Task) {
-  const { step, department, dueOn, claimedBy } = task;
-  const place = `${dueOn}#${application}#${step}`;
-  return putEntry(store, applicationKeys.caseTask(application, step), {
-    index1pk: claimedBy ? applicationKeys.claimed(claimedBy) : applicationKeys.desk(region, department),
-    index1sk: place,
-    index2pk: claimedBy
-      ? applicationKeys.held(region, department)
-      : applicationKeys.deskStep(region, department, of.code, step),
-    index2sk: place,
-  });
-}
-
-/** An entry of desks' lists; with no places it stays behind and is in none, for nothing here is deleted. */
-const putEntry = (
-  store: ApplicationStore,
-  key: Key,
-  places: Readonly<Record<string, string>>,
-): TransactItem =>
-  transactItem(
-    EntryEntity.build(PutTransaction)
-      .item({ ...key, ...places })
-      .options(options(store))
-      .params(),
-  );
 
 /** The case's record guards it in the same commit. */
 export const putForm = (

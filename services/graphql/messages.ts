@@ -1,10 +1,13 @@
 import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
+import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
 import { NOTE_MESSAGES } from "./note-message-texts.ts";
 import { QUEUE_MESSAGES } from "./queue-message-texts.ts";
 import { ROLL_OUT_MESSAGES } from "./roll-out-message-texts.ts";
+import { SUPERVISION_MESSAGES } from "./supervision-message-texts.ts";
+import { TO_DO_MESSAGES } from "./to-do-message-texts.ts";
 
 export type Language = Lowercase<SchemaLanguage>;
 
@@ -13,6 +16,9 @@ const ALL = {
   ...MESSAGES,
   ...MONEY_MESSAGES,
   ...APPLICATION_MESSAGES,
+  ...TO_DO_MESSAGES,
+  ...LICENCE_MESSAGES,
+  ...SUPERVISION_MESSAGES,
   ...ROLL_OUT_MESSAGES,
   ...NOTE_MESSAGES,
   ...QUEUE_MESSAGES,

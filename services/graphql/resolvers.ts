@@ -6,12 +6,15 @@ import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
+import { licenceResolvers } from "../licences/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../partners/resolvers.ts";
 import { automaticPaymentResolvers } from "../payments/automatic-payment-resolvers.ts";
 import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
+import { supervisionResolvers } from "../supervision/resolvers.ts";
+import { toDoResolvers } from "../todo/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
 import { rideCodeResolvers } from "../transit/ride-code-resolvers.ts";
@@ -60,6 +63,9 @@ export const resolvers: readonly Resolvers[] = [
   noteResolvers,
   deskResolvers,
   queueResolvers,
+  toDoResolvers,
+  licenceResolvers,
+  supervisionResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

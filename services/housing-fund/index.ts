@@ -4,4 +4,5 @@ export type { Instalment } from "./instalment-plan.ts";
 export type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
 export type { Loan } from "./loan.ts";
 export { payWithdrawal, type WithdrawalPorts, withdrawalFacts } from "./pay-withdrawal.ts";
+export { type TakeBackPorts, takeBackWithdrawal } from "./take-back-withdrawal.ts";
 export type { Withdrawal, WithdrawalReason } from "./withdrawal.ts";

@@ -58,6 +58,11 @@ export function nextSettlement(today: CivilDate): CivilDate {
   return today <= thisYear ? thisYear : date(`${year + 1}-06-30`);
 }
 
+/** The settlement before `today`; on its own day it is still to come. */
+export function lastSettlement(today: CivilDate): CivilDate {
+  return date(`${Number(nextSettlement(today).slice(0, 4)) - 1}-06-30`);
+}
+
 /**
  * What a closed account has earned since the last settlement, up to the day before `on`: settled and paid out with its
  * balance (Regulations, Art. 21, 24). Rounded once; what this platform has paid out in the year counts for its days.
@@ -68,8 +73,7 @@ export function accruedInterest(
   dayBasis: DayBasis,
   on: CivilDate,
 ): Fen {
-  const year = Number(on.slice(0, 4)) - (on.slice(5) < "07-01" ? 1 : 0);
-  const from = latest(date(`${year}-07-01`), account.openedOn);
+  const from = beginOf(addDays(lastSettlement(on), 1), account, drawn);
   return interestOn(periodsOf(account, movementsOf(contributions, settled, drawn), from, on), dayBasis);
 }
 
@@ -80,7 +84,11 @@ export type Movements = {
   readonly drawn: readonly Drawn[];
 };
 
-type Drawn = { readonly on: CivilDate; readonly amount: Fen };
+type Drawn = { readonly on: CivilDate; readonly amount: Fen; readonly closes: boolean };
+
+/** From when on interest is still to be settled: a withdrawal that closed the account has paid out what was earned before. */
+const beginOf = (yearFrom: CivilDate, { openedOn }: Account, drawn: readonly Drawn[]): CivilDate =>
+  [openedOn, ...drawn.filter(({ closes }) => closes).map(({ on }) => on)].reduce(latest, yearFrom);
 
 function interestOn(periods: readonly InterestPeriod[], dayBasis: DayBasis): Fen {
   const scale = 10n ** BigInt(Math.max(0, ...periods.map(({ rate }) => rate.places)));
@@ -109,7 +117,7 @@ export function projectInterest(
   if (account.status === "CLOSED") return undefined;
   const settlesOn = nextSettlement(today);
   const to = addDays(settlesOn, 1);
-  const from = latest(date(`${Number(to.slice(0, 4)) - 1}-07-01`), account.openedOn);
+  const from = beginOf(date(`${Number(to.slice(0, 4)) - 1}-07-01`), account, drawn);
   const periods = periodsOf(account, movementsOf(contributions, settled, drawn), from, to);
   const amount = interestOn(periods, dayBasis);
   return { settlesOn, amount, formula: formulaOf(periods, dayBasis, amount), dayBasis, periods };

@@ -11,7 +11,7 @@ import type { Secrets } from "../platform/secrets.ts";
 import type { DayBasis } from "./interest.ts";
 import { accruedInterest } from "./interest.ts";
 import { allContributions, getAccount, listLoans, listSettledInterest } from "./store.ts";
-import { standingOf, type Withdrawal, type WithdrawalReason } from "./withdrawal.ts";
+import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "./withdrawal.ts";
 import { drawable, type FundRecords, factsFor } from "./withdrawal-facts.ts";
 import { checkBook, checkStatement, type FundStore, getBook, putBook } from "./withdrawal-store.ts";
 
@@ -113,7 +113,7 @@ async function interestFor(
   on: CivilDate,
 ): Promise<Fen> {
   const settled = await listSettledInterest(ports.database, ports.mode, account.citizenId);
-  const movements = { contributions, settled, drawn: book.withdrawals };
+  const movements = { contributions, settled, drawn: drawnOf(book) };
   return accruedInterest(account, movements, ports.dayBasis, on);
 }
 
@@ -129,7 +129,7 @@ const owed = (
 });
 
 /** The fund centre of the account's province owes what the platform has its bank pay out. */
-function transferFor({ id, amount, createdAt }: Payout, region: string) {
+export function transferFor({ id, amount, createdAt }: Payout, region: string) {
   const transfer = transferOf({
     at: createdAt,
     legs: [

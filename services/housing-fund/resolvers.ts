@@ -20,7 +20,7 @@ import {
   listLoans,
   listSettledInterest,
 } from "./store.ts";
-import { standingOf } from "./withdrawal.ts";
+import { drawnOf, standingOf } from "./withdrawal.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
 
 export const housingFundPrefetches: Prefetches = {
@@ -66,6 +66,7 @@ export const housingFundResolvers: Resolvers = {
     ],
   },
   HousingFundWithdrawal: {
+    takenBackOn: ({ takenBackOn }) => takenBackOn ?? null,
     payout: async ({ payout }, _, { actor, database }) => {
       const found = await getPayout({ database, mode: actor.mode }, payout);
       if (!found) throw new Error(`payout ${payout} is gone`);
@@ -85,7 +86,7 @@ export const housingFundResolvers: Resolvers = {
       ]);
       if (!account || standingOf(account, book).status === "CLOSED") return null;
       const { housingFundDayBasis: basis } = config;
-      const drawn = book.withdrawals;
+      const drawn = drawnOf(book);
       return projectInterest(account, contributions, settled, basis, dateAt(now), drawn) ?? null;
     },
   },

@@ -5,6 +5,7 @@ import type { RegionCode } from "../platform/region.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";
 import { instalmentPlan } from "./instalment-plan.ts";
+import { lastSettlement } from "./interest.ts";
 import type { Loan } from "./loan.ts";
 import { hasReachedAge } from "./retirement-age.ts";
 import { drawnIn, latestFor, standingOf, type WithdrawalBook, type WithdrawalReason } from "./withdrawal.ts";
@@ -70,7 +71,7 @@ function dueInYear(loans: readonly Loan[], today: CivilDate): Fen {
 /**
  * The most that can be drawn for a reason now: for rent what is paid, within what the caps of person and household have
  * left this month; for a loan a year's instalments, once in twelve months; on retirement all. Undefined where the
- * records cannot tell.
+ * records cannot tell, as on retirement before a statement has come that holds the interest of the last settlement.
  */
 export function drawable(
   reason: WithdrawalReason,
@@ -79,7 +80,7 @@ export function drawable(
   today: CivilDate,
 ): Fen | undefined {
   const { balance, region } = standingOf(account, book);
-  if (reason === "RETIREMENT") return balance;
+  if (reason === "RETIREMENT") return account.balanceOn < lastSettlement(today) ? undefined : balance;
   if (reason === "LOAN_REPAYMENT") {
     const last = latestFor(book, reason);
     return last && today < addMonths(last.on, 12) ? ZERO : least(balance, dueInYear(loans, today));

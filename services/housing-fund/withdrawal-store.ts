@@ -30,6 +30,7 @@ const BookEntity = new Entity({
         application: branded<ApplicationId>(),
         payout: branded<PayoutId>(),
         closes: boolean(),
+        takenBackOn: branded<CivilDate>().optional(),
       }),
     ),
     revision: number(),

@@ -20,6 +20,8 @@ export type Withdrawal = {
   readonly payout: PayoutId;
   /** Whoever retires closes the account (Regulations, Art. 24 (2)). */
   readonly closes: boolean;
+  /** The grant was revoked before the bank had paid it: it counts for nothing any more. */
+  readonly takenBackOn?: CivilDate | undefined;
 };
 
 /** All that a person has drawn by this platform, the latest first; its revision guards each decision. */
@@ -29,12 +31,29 @@ export type WithdrawalBook = {
   readonly revision: number;
 };
 
+/** What was drawn and has not been taken back. */
+export const drawnOf = ({ withdrawals }: WithdrawalBook): readonly Withdrawal[] =>
+  withdrawals.filter(({ takenBackOn }) => takenBackOn === undefined);
+
+/** The book after the grant of an application was taken back. */
+export const takenBack = (
+  book: WithdrawalBook,
+  application: ApplicationId,
+  on: CivilDate,
+): WithdrawalBook => ({
+  ...book,
+  withdrawals: book.withdrawals.map((one) =>
+    one.application === application ? { ...one, takenBackOn: on } : one,
+  ),
+  revision: book.revision + 1,
+});
+
 /**
  * Withdrawals that the fund centre's statement of a balance does not count yet: those of its day and later. One of its
  * very day may be in it already; then the account shows too little until the next statement, and never too much.
  */
-const sinceStatement = ({ balanceOn }: Account, { withdrawals }: WithdrawalBook): readonly Withdrawal[] =>
-  withdrawals.filter(({ on }) => on >= balanceOn);
+const sinceStatement = ({ balanceOn }: Account, book: WithdrawalBook): readonly Withdrawal[] =>
+  drawnOf(book).filter(({ on }) => on >= balanceOn);
 
 /** The account as it stands: what the fund centre has stated, less what was drawn since. */
 export function standingOf(account: Account, book: WithdrawalBook): Account {
@@ -48,10 +67,10 @@ export function standingOf(account: Account, book: WithdrawalBook): Account {
 /** What was drawn for a reason in a month. */
 export const drawnIn = (book: WithdrawalBook, reason: WithdrawalReason, month: Month): Fen =>
   addMoney(
-    ...book.withdrawals
+    ...drawnOf(book)
       .filter((one) => one.reason === reason && monthOf(one.on) === month)
       .map(({ amount }) => amount),
   );
 
 export const latestFor = (book: WithdrawalBook, reason: WithdrawalReason): Withdrawal | undefined =>
-  book.withdrawals.find((one) => one.reason === reason);
+  drawnOf(book).find((one) => one.reason === reason);

@@ -2,7 +2,7 @@ import type { CardId, CitizenId, OfficerId, PayoutId } from "../platform/ids.ts"
 import type { Fen } from "../platform/money.ts";
 import type { Instant } from "../platform/runtime.ts";
 
-export const PAYOUT_STATUSES = ["OWED", "PAID"] as const;
+export const PAYOUT_STATUSES = ["OWED", "PAID", "CANCELLED"] as const;
 
 /** Where a payout comes from: a card that was closed, or a withdrawal from the housing fund. */
 export type PayoutCause = CardId | `hfw_${string}`;

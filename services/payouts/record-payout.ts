@@ -12,7 +12,7 @@ import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 
 export type RecordPayoutRefusal =
   | { readonly code: "NOT_FOUND" }
-  | { readonly code: "PAYOUT_PAID"; readonly status: "PAID" }
+  | { readonly code: "PAYOUT_NOT_OWED"; readonly status: Exclude<Payout["status"], "OWED"> }
   | (TextProblem & { readonly path: readonly string[] });
 
 export type PayoutPorts = PayoutStore & {
@@ -56,9 +56,10 @@ export async function recordPayout(
   if (done?.ok) return ok(paid);
   ports.database.forget();
   const stands = await getPayout(ports, owed.id);
-  return stands?.bankReference === reference.value
-    ? ok(stands)
-    : err({ code: "PAYOUT_PAID", status: "PAID" });
+  if (stands?.bankReference === reference.value) return ok(stands);
+  if (!stands || stands.status === "OWED")
+    throw new Error(`payout ${id} could not be booked, and is still owed`);
+  return err({ code: "PAYOUT_NOT_OWED", status: stands.status });
 }
 
 function booked(ports: PayoutPorts, { id, cause, amount }: Payout) {

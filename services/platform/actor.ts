@@ -34,6 +34,7 @@ export const ROLES = [
   "DECIDER",
   "ISSUER",
   "SUPERVISOR",
+  "AUDITOR",
   "WINDOW_CLERK",
   "HALL_MANAGER",
 ] as const;

@@ -21,6 +21,7 @@ export type NoteShelf = "internal" | "shared";
  * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
  * | overdue cases for a desk's supervisor   | index1: pk = `escalated#{region}#{department}`         |
  * | a citizen's cases, newest first         | pk = citizen id, sk = `application#{time}#{id}`        |
+ * | those in which something is to do, by due date | index2: pk = `todo#{citizen id}`                 |
  * | open cases of a citizen for an item     | pk = `open-cases#{citizen id}#{item}`, sk = `open`     |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
@@ -46,5 +47,6 @@ export const applicationKeys = {
   escalated: (region: string, department: string): string => `escalated#${region}#${department}`,
   citizenApplication: (citizen: CitizenId, at: string, id: string) => key(citizen, `application#${at}#${id}`),
   citizenApplications: { skPrefix: "application#" },
+  toDo: (citizen: CitizenId): string => `todo#${citizen}`,
   openCases: (citizen: CitizenId, item: string) => key(`open-cases#${citizen}#${item}`, "open"),
 } as const;

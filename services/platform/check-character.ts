@@ -15,3 +15,18 @@ export function checkCharacterOf(text: string): string {
   }
   return ALPHABET.charAt((MODULUS + 1 - product) % MODULUS);
 }
+
+/**
+ * The check digit of a number by ISO/IEC 7064, MOD 11,10 (GB/T 17710-2008), with the same strength. Throws for any
+ * character that is no digit.
+ */
+export function checkDigitOf(digits: string): string {
+  let product = 10;
+  for (const digit of digits) {
+    const value = "0123456789".indexOf(digit);
+    if (value < 0) throw new Error(`${digit} is no digit`);
+    const sum = (product + value) % 10 || 10;
+    product = (sum * 2) % 11;
+  }
+  return String((11 - product) % 10);
+}

@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type Author, actorName } from "./actor.ts";
+import { type AuditEntry, auditHash, digest } from "./audit-entry.ts";
 import type { Database, StoredItem, TransactItem } from "./database.ts";
 import { type Event, eventText, outboxPlace } from "./event.ts";
 import { err, ok, type Result } from "./result.ts";
@@ -27,6 +28,8 @@ export type Change = {
    * history already, and who knows its id finds the record by its first audit entry.
    */
   readonly creates?: Key;
+  /** Which revision the aggregate's record has after it, so that the trail tells whether its end is missing. */
+  readonly revision?: number;
   /** What others are told of it. Events of one aggregate are delivered in the order of its commits. */
   readonly event?: Event;
 };
@@ -35,28 +38,6 @@ export type Change = {
 export type Stale = { readonly code: "STALE"; readonly writes: readonly number[] };
 
 export type Commit = (change: Change) => Promise<Result<void, Stale>>;
-
-/** An entry of an aggregate's audit trail; `hash` covers all else, `before` is the hash of the entry before. */
-export type AuditEntry = {
-  readonly sequence: number;
-  readonly actor: string;
-  readonly action: string;
-  readonly reason: string;
-  readonly at: Instant;
-  readonly requestId: string;
-  /** Random: no two commits have the same hash, not even of the same change. */
-  readonly commitId: string;
-  /** Digest of the records as written. */
-  readonly content: string;
-  readonly before: string;
-  /** As `eventText` writes it. */
-  readonly event?: string;
-  /** The sequence of the last entry before this one that has an event. */
-  readonly previousEvent?: number;
-  readonly hash: string;
-  /** Of a first entry: where the aggregate's record stands. */
-  readonly record?: Key;
-};
 
 /** A transaction holds 100 actions at most; the audit entry is one of them. */
 export const WRITES_MAX = 99;
@@ -160,8 +141,9 @@ function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
     ...(change.creates ? { record: change.creates } : {}),
     ...(change.event ? { event: eventText(change.event) } : {}),
     ...(previous === undefined ? {} : { previousEvent: Number(previous) }),
+    ...(change.revision === undefined ? {} : { revision: change.revision }),
   };
-  return { ...entry, hash: digest([change.aggregate, entry]) };
+  return { ...entry, hash: auditHash(change.aggregate, entry) };
 }
 
 function auditPut(database: Database, { aggregate, table }: Change, entry: AuditEntry): TransactItem {
@@ -177,8 +159,3 @@ function auditPut(database: Database, { aggregate, table }: Change, entry: Audit
     },
   };
 }
-
-const digest = (value: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? v.toString() : v)))
-    .digest("base64url");

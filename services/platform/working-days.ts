@@ -22,6 +22,16 @@ export function addWorkingDays(day: CivilDate, days: number): CivilDate {
   return at;
 }
 
+/** The `days`-th working day before `day`; `day` itself does not count. */
+export function workingDaysBefore(day: CivilDate, days: number): CivilDate {
+  let at = day;
+  for (let left = days; left > 0; ) {
+    at = addDays(at, -1);
+    if (isWorkingDay(at)) left -= 1;
+  }
+  return at;
+}
+
 /** The working days after `from` up to and including `to`; none where `to` is not after `from`. */
 export function workingDaysBetween(from: CivilDate, to: CivilDate): number {
   let days = 0;

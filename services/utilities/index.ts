@@ -19,6 +19,7 @@ export {
 export type { Biller } from "./biller.ts";
 export { getBiller } from "./biller-store.ts";
 export type { LateFee } from "./late-fee.ts";
+export { listCitizenBills } from "./list-citizen-bills.ts";
 export type { LookedUp } from "./look-up-bills.ts";
 export type { RatingTrace } from "./meter-reading.ts";
 export type { Quote } from "./quote-utility.ts";

@@ -61,7 +61,7 @@ const REFUSED_IN = `... on FormIncomplete { problems { code message path } }
 const APPLICANTS = /(start|save|submit|withdraw)Application|appealDecision/;
 
 /** Tokens that outlast a case's life. */
-const LASTING = { exp: Date.UTC(2030, 0, 1) / 1_000 };
+const LASTING = { exp: Date.UTC(2060, 0, 1) / 1_000 };
 
 export type Applicant = { readonly id: CitizenId; readonly token: string };
 

@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const CITY = ["BJ-GA-JZZSL-001", "BJ-GJJ-HDTQ-001", "BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001", "BJ-SCJG-SPJY-001"];
+const FOOD = ["BJ-SCJG-SPJY-001", "BJ-SCJG-SPJY-002", "BJ-SCJG-SPJY-003"];
+const CITY = ["BJ-GA-JZZSL-001", "BJ-GJJ-HDTQ-001", "BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001", ...FOOD];
 const PILOT = "BJ-SCJG-GTSL-001";
 
 describe("the demo city's service items", () => {
@@ -37,7 +38,7 @@ describe("the demo city's service items", () => {
   it.each([
     ["公积金租房", ["BJ-GJJ-ZFTQ-001"]],
     ["退休 提取", ["BJ-GJJ-TXTQ-001"]],
-    ["食品许可", ["BJ-SCJG-SPJY-001"]],
+    ["食品许可", FOOD],
     ["营业执照", ["BJ-SCJG-SPJY-001"]],
     ["housing-fund", ["BJ-GJJ-HDTQ-001", "BJ-GJJ-TXTQ-001", "BJ-GJJ-ZFTQ-001"]],
   ])("are found by %s", async (search, codes) =>

@@ -27,6 +27,8 @@ it("a citizen's front page is two round trips deep: what is theirs, and what tha
     notifications(first: 5) { edges { node { type } } }
     consents { status }
     housingFund { balance contributions(first: 3) { edges { node { month } } } }
+    applications(first: 5) { edges { node { status } } }
+    todo { kind dueOn }
   } }`;
   const depths: number[] = [];
   for (let i = 0; i < 5; i += 1) {

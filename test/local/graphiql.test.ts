@@ -12,6 +12,7 @@ const DEMO: DemoCredentials = {
   endpoint: "http://localhost:4000/graphql",
   citizen: { ref: "citizen", token: "citizen-token" },
   officer: { ref: "ofc_0123456789abcdef", token: "</script><script>alert(1)</script>" },
+  officers: {},
   partner: { id: "partner", test: "cvg_test_key", live: "cvg_live_key", citizenRef: "pairwise" },
 };
 const BUNDLE_TIMEOUT_MS = 60_000;
@@ -102,7 +103,7 @@ describe("the examples", () => {
   });
 
   it("name their operations, which become the titles of the tabs", () => {
-    const names = examples(DEMO).map(({ query }) => /^query (\w+)/.exec(query)?.[1]);
+    const names = examples(DEMO).map(({ query }) => /^(?:query|mutation) (\w+)/.exec(query)?.[1]);
     expect(names).not.toContain(undefined);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -26,6 +26,7 @@ const COVERED = [
   "record",
   "event",
   "previousEvent",
+  "revision",
 ] as const;
 
 /** The first entry that is missing, was changed or does not follow the one before; undefined for a whole trail. */

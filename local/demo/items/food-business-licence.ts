@@ -109,6 +109,7 @@ export const foodBusinessLicence: DemoItem = {
       { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
     ],
     fee: { amount: ZERO },
+    effect: "FOOD_BUSINESS_LICENCE",
   },
   rollOut: [{ region: BEIJING, stage: "GENERAL" }],
 };

@@ -12,12 +12,15 @@ import type { Actor as ActorModel } from '../../platform/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel, Withdrawal as WithdrawalModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
+import type { ToDo as ToDoModel } from '../../todo/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, Note as NoteModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Licence as LicenceModel } from '../../licences/index.ts';
+import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -97,6 +100,8 @@ export type Application = Node & {
   /** Until when an answer is due, and why then. */
   readonly answer: AnswerDue;
   readonly appeal?: Maybe<ApplicationAppeal>;
+  /** All that was done about it, oldest first. */
+  readonly auditTrail: AuditTrailConnection;
   /**
    * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
    * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN. Strings as
@@ -118,6 +123,8 @@ export type Application = Node & {
   readonly id: Scalars['ID']['output'];
   /** In the version that the application began with. */
   readonly item: ServiceItem;
+  /** The licence that it has issued, renewed or cancelled. */
+  readonly licence?: Maybe<Licence>;
   /** Notes, newest first: to those who handle the case all of them, to others what goes between them and the applicant. */
   readonly notes: CaseNoteConnection;
   /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
@@ -133,6 +140,13 @@ export type Application = Node & {
   readonly stage: RollOutStage;
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** An application for a service item, from its first draft to the archive. */
+export type ApplicationAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -243,6 +257,12 @@ export type ApplyForPartnershipInput = {
 export type ApplyForPartnershipResult = IdempotencyMismatch | InvalidInput | Partner;
 
 export type ApprovalEffect =
+  /** Issues a food-business licence for five years. */
+  | 'FOOD_BUSINESS_LICENCE'
+  /** Ends a food-business licence, because its holder gives the business up. */
+  | 'FOOD_BUSINESS_LICENCE_CANCELLATION'
+  /** Makes a food-business licence valid for five years more. */
+  | 'FOOD_BUSINESS_LICENCE_RENEWAL'
   /** Pays out what may be drawn from the housing fund for a year's instalments. */
   | 'HOUSING_FUND_LOAN_REPAYMENT'
   /** Pays out what may be drawn from the housing fund for the month's rent. */
@@ -266,6 +286,69 @@ export type ApprovalRuleInput = {
 export type Audience =
   | 'LEGAL_PERSON'
   | 'NATURAL_PERSON';
+
+export type AuditFindingKind =
+  /** The entry is not what it was written as. */
+  | 'CHANGED'
+  /** The entry was not written by the platform. */
+  | 'INSERTED'
+  /** An entry that stood here is missing. */
+  | 'REMOVED';
+
+export type AuditTrailConnection = {
+  readonly __typename?: 'AuditTrailConnection';
+  readonly edges: ReadonlyArray<AuditTrailEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AuditTrailEdge = {
+  readonly __typename?: 'AuditTrailEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AuditTrailEntry;
+};
+
+/** Something that was done about an application. */
+export type AuditTrailEntry = {
+  readonly __typename?: 'AuditTrailEntry';
+  /** For programs, for example "applications.case.accepted". */
+  readonly action: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: TrailParty;
+  /** The code of an officer's department; null for others. */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** Covers this entry and the hash of the one before it. */
+  readonly hash: Scalars['String']['output'];
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  /** The reason that was given; to the applicant only where it is meant for them. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** An officer's role in this; null where none is on record, and for others. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** Counts from 1 without a gap. */
+  readonly sequence: Scalars['Int']['output'];
+  /** Who did what, in plain words. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type AuditTrailFinding = {
+  readonly __typename?: 'AuditTrailFinding';
+  readonly kind: AuditFindingKind;
+  readonly message: Scalars['String']['output'];
+  /** The entry's place, counted from 1. */
+  readonly sequence: Scalars['Int']['output'];
+};
+
+export type AuditTrailVerification = {
+  readonly __typename?: 'AuditTrailVerification';
+  /** How many entries, from the first, are as they were written. */
+  readonly entries: Scalars['Int']['output'];
+  /** The first place that is not as it was written. */
+  readonly finding?: Maybe<AuditTrailFinding>;
+  /** Null while not all entries are verified; see `next`. */
+  readonly isIntact?: Maybe<Scalars['Boolean']['output']>;
+  /** The hash of the last of them: with their number, the `known` of a later verification. */
+  readonly lastHash: Scalars['String']['output'];
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
 
 export type AutomaticPayment = {
   readonly __typename?: 'AutomaticPayment';
@@ -421,6 +504,12 @@ export type BrokenTransferKind =
   | 'RECORDS_DIFFER'
   | 'RECORD_MISSING';
 
+/** What a food business mainly is. */
+export type BusinessForm =
+  | 'CANTEEN'
+  | 'CATERING'
+  | 'SALES';
+
 export type Caller =
   /** Nobody has signed in. */
   | 'ANONYMOUS'
@@ -559,6 +648,8 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
+  /** What this citizen has to do, by due date: the first of it, up to 100. */
+  readonly todo: ReadonlyArray<ToDo>;
   /** All that were ever held, the newest first. */
   readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
   readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
@@ -611,6 +702,15 @@ export type CitizenNotificationsArgs = {
  */
 export type CitizenPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
+export type CitizenTodoArgs = {
   first?: Scalars['Int']['input'];
 };
 
@@ -956,6 +1056,8 @@ export type HousingFundWithdrawal = {
   readonly on: Scalars['Date']['output'];
   readonly payout: Payout;
   readonly reason: HousingFundWithdrawalReason;
+  /** The grant was revoked before the bank had paid it, so that it counts for nothing any more. */
+  readonly takenBackOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type HousingFundWithdrawalReason =
@@ -1066,6 +1168,11 @@ export type Jurisdiction = {
   readonly regionPrefix: Scalars['String']['output'];
 };
 
+export type KnownEntryInput = {
+  readonly hash: Scalars['String']['input'];
+  readonly sequence: Scalars['Int']['input'];
+};
+
 export type Language =
   | 'EN'
   | 'ZH';
@@ -1157,6 +1264,39 @@ export type LegalBasisInput = {
   readonly article: Scalars['String']['input'];
   readonly law: Scalars['String']['input'];
 };
+
+/** A licence that was issued here. */
+export type Licence = {
+  readonly __typename?: 'Licence';
+  readonly activities: ReadonlyArray<Scalars['String']['output']>;
+  readonly businessForm: BusinessForm;
+  /** Its unified social credit code. */
+  readonly creditCode: Scalars['String']['output'];
+  readonly department: Department;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The business as it is registered. */
+  readonly holderName: Scalars['String']['output'];
+  readonly issuedOn: Scalars['Date']['output'];
+  readonly number: Scalars['String']['output'];
+  readonly premises: Scalars['String']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  /** When its renewal can be applied for; null for one that has ended. */
+  readonly renewal?: Maybe<RenewalWindow>;
+  readonly status: LicenceStatus;
+  /** As materials of service items name it, for example food-business-licence. */
+  readonly type: Scalars['String']['output'];
+  /** The last day on which it is valid, unless it ends before. */
+  readonly validUntil: Scalars['Date']['output'];
+};
+
+export type LicenceStatus =
+  /** Its holder has given it up. */
+  | 'CANCELLED'
+  /** Its time is over, and nobody has renewed it. */
+  | 'EXPIRED'
+  /** Taken back by the department. */
+  | 'REVOKED'
+  | 'VALID';
 
 export type LoanRate = {
   readonly __typename?: 'LoanRate';
@@ -2045,6 +2185,8 @@ export type PayoutEdge = {
 };
 
 export type PayoutStatus =
+  /** Called off before it was paid, because the grant that it came from was revoked. */
+  | 'CANCELLED'
   | 'OWED'
   | 'PAID';
 
@@ -2086,6 +2228,8 @@ export type Query = {
    * on which nothing has happened yet are left out.
    */
   readonly ledgerAccounts: ReadonlyArray<LedgerAccount>;
+  /** The licence with this number, for anybody who wants to verify one; null where none has it. Says nothing of persons. */
+  readonly licence?: Maybe<Licence>;
   /** The signed-in citizen. */
   readonly me: Citizen;
   /** A request that this partner made. */
@@ -2133,6 +2277,12 @@ export type Query = {
    * before; a tariff by the month does not look at it. Give either `usage` or `timeOfUse`.
    */
   readonly utilityQuote: UtilityQuote;
+  /**
+   * Recomputes the audit trail of an application in the caller's jurisdiction, up to 5,000 entries at once, and names the
+   * first place where an entry was changed, removed or inserted. `known` is an entry that an earlier verification has ended
+   * with: nothing up to it can have been rewritten since. `after` goes on where an answer's `next` stands.
+   */
+  readonly verifyAuditTrail: VerifyAuditTrailResult;
   readonly viewer: Viewer;
   /**
    * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item, of
@@ -2193,6 +2343,11 @@ export type QueryHeldStepsArgs = {
 export type QueryLedgerAccountArgs = {
   id: Scalars['ID']['input'];
   mode?: Mode;
+};
+
+
+export type QueryLicenceArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -2300,6 +2455,13 @@ export type QueryUtilityQuoteArgs = {
   timeOfUse?: InputMaybe<TimeOfUseUsage>;
   usage?: InputMaybe<Scalars['Decimal']['input']>;
   yearToDate?: Scalars['Decimal']['input'];
+};
+
+
+export type QueryVerifyAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  application: Scalars['ID']['input'];
+  known?: InputMaybe<KnownEntryInput>;
 };
 
 
@@ -2468,6 +2630,14 @@ export type RegionRollOutChange = {
   readonly to: RollOutStageOfRegion;
 };
 
+export type RenewalWindow = {
+  readonly __typename?: 'RenewalWindow';
+  readonly closesOn: Scalars['Date']['output'];
+  /** The last day in time; who applies later has to close the business from the licence's end until the decision. */
+  readonly inTimeUntil: Scalars['Date']['output'];
+  readonly opensOn: Scalars['Date']['output'];
+};
+
 export type RepaymentMethod =
   /** The same amount every month (等额本息). */
   | 'EQUAL_INSTALMENT'
@@ -2528,6 +2698,8 @@ export type RideCredential = {
 export type Role =
   /** Checks what is handed in: accepts applications, or asks for corrections. */
   | 'ACCEPTOR'
+  /** Verifies audit trails and reads figures; handles nothing. */
+  | 'AUDITOR'
   /** Drafts and publishes service items of the departments in its jurisdiction. */
   | 'CATALOGUE_EDITOR'
   /** Decides applications: approves or rejects. */
@@ -2940,6 +3112,29 @@ export type TimeOfUseUsage = {
   readonly valley: Scalars['Decimal']['input'];
 };
 
+/** Something to be done by the end of a day. */
+export type ToDo = {
+  readonly __typename?: 'ToDo';
+  /** The id of what it is about. */
+  readonly about: Scalars['ID']['output'];
+  /** What is owed, for a bill. */
+  readonly amount?: Maybe<Scalars['Money']['output']>;
+  readonly application?: Maybe<Application>;
+  readonly bill?: Maybe<Bill>;
+  readonly dueOn: Scalars['Date']['output'];
+  readonly isOverdue: Scalars['Boolean']['output'];
+  readonly kind: ToDoKind;
+  /** For people, in the language of Accept-Language (zh or en). */
+  readonly text: Scalars['String']['output'];
+};
+
+export type ToDoKind =
+  /** An application to be put right, as its correction notice says. */
+  | 'CORRECT_APPLICATION'
+  /** A draft to be filled in and handed in, before it lapses. */
+  | 'FINISH_APPLICATION'
+  | 'PAY_BILL';
+
 /** No more guesses are heard for a while. */
 export type TooManyGuesses = Refusal & {
   readonly __typename?: 'TooManyGuesses';
@@ -2956,6 +3151,15 @@ export type TopUpTransitCardInput = {
 };
 
 export type TopUpTransitCardResult = ChannelUnavailable | IdempotencyMismatch | InsufficientFunds | InvalidInput | NotFound | Payment;
+
+export type TrailParty =
+  | 'APPLICANT'
+  | 'OFFICER'
+  /** Somebody who acted for the applicant. */
+  | 'OTHER_CITIZEN'
+  | 'PARTNER'
+  /** The platform by itself: a clock or a rule. */
+  | 'PLATFORM';
 
 export type TransitCard = Node & {
   readonly __typename?: 'TransitCard';
@@ -3230,6 +3434,8 @@ export type VatTreatment =
   | 'NOT_TAXED'
   /** By the simplified levy (简易计税). */
   | 'SIMPLIFIED';
+
+export type VerifyAuditTrailResult = AuditTrailVerification | NotFound;
 
 /** Who the caller is, as this platform sees them. */
 export type Viewer = {
@@ -3556,6 +3762,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
+  VerifyAuditTrailResult:
+    | ( Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<_RefType['AuditTrailFinding']> } & { __typename: 'AuditTrailVerification' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3620,6 +3830,12 @@ export type ResolversTypes = {
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
   Audience: Audience;
+  AuditFindingKind: AuditFindingKind;
+  AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditTrailEdge']> }>;
+  AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
+  AuditTrailEntry: ResolverTypeWrapper<TrailLineModel>;
+  AuditTrailFinding: ResolverTypeWrapper<TrailFindingModel>;
+  AuditTrailVerification: ResolverTypeWrapper<Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversTypes['AuditTrailFinding']> }>;
   AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
@@ -3637,6 +3853,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrokenTransfer: ResolverTypeWrapper<BrokenTransfer>;
   BrokenTransferKind: BrokenTransferKind;
+  BusinessForm: BusinessForm;
   Caller: Caller;
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
@@ -3717,6 +3934,7 @@ export type ResolversTypes = {
   IssuedTransitCard: ResolverTypeWrapper<CardModel>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
+  KnownEntryInput: KnownEntryInput;
   Language: Language;
   LateFee: ResolverTypeWrapper<LateFeeModel>;
   LateFeeInput: LateFeeInput;
@@ -3726,6 +3944,8 @@ export type ResolversTypes = {
   LedgerDifferenceKind: LedgerDifferenceKind;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   LegalBasisInput: LegalBasisInput;
+  Licence: ResolverTypeWrapper<LicenceModel>;
+  LicenceStatus: LicenceStatus;
   LoanRate: ResolverTypeWrapper<LoanRate>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LocalizedTextInput: LocalizedTextInput;
@@ -3794,6 +4014,7 @@ export type ResolversTypes = {
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionRollOutChange: ResolverTypeWrapper<Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversTypes['RollOutStageOfRegion'], to: ResolversTypes['RollOutStageOfRegion'] }>;
+  RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
   RequestConsentInput: RequestConsentInput;
@@ -3849,9 +4070,12 @@ export type ResolversTypes = {
   TimeOfUseBand: TimeOfUseBand;
   TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
   TimeOfUseUsage: TimeOfUseUsage;
+  ToDo: ResolverTypeWrapper<ToDoModel>;
+  ToDoKind: ToDoKind;
   TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TopUpTransitCardResult']>;
+  TrailParty: TrailParty;
   TransitCard: ResolverTypeWrapper<HeldCardModel>;
   TransitCardKind: TransitCardKind;
   TransitCardStatus: TransitCardStatus;
@@ -3879,6 +4103,7 @@ export type ResolversTypes = {
   UtilityUnit: UtilityUnit;
   VatRule: ResolverTypeWrapper<VatRule>;
   VatTreatment: VatTreatment;
+  VerifyAuditTrailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyAuditTrailResult']>;
   Viewer: ResolverTypeWrapper<ActorModel>;
   Violation: ResolverTypeWrapper<InvalidInputModel>;
   WorkflowStep: ResolverTypeWrapper<WorkflowStepModel>;
@@ -3902,6 +4127,11 @@ export type ResolversParentTypes = {
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
+  AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditTrailEdge']> };
+  AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
+  AuditTrailEntry: TrailLineModel;
+  AuditTrailFinding: TrailFindingModel;
+  AuditTrailVerification: Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversParentTypes['AuditTrailFinding']> };
   AutomaticPayment: AutomaticPaymentModel;
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
@@ -3986,12 +4216,14 @@ export type ResolversParentTypes = {
   IssuedTransitCard: CardModel;
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
+  KnownEntryInput: KnownEntryInput;
   LateFee: LateFeeModel;
   LateFeeInput: LateFeeInput;
   LedgerAccount: AccountViewModel;
   LedgerDifference: LedgerDifference;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
+  Licence: LicenceModel;
   LoanRate: LoanRate;
   LocalizedText: LocalizedText;
   LocalizedTextInput: LocalizedTextInput;
@@ -4052,6 +4284,7 @@ export type ResolversParentTypes = {
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
   RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
+  RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
@@ -4096,6 +4329,7 @@ export type ResolversParentTypes = {
   TimeLimits: TimeLimits;
   TimeOfUsePrices: TimeOfUseModel;
   TimeOfUseUsage: TimeOfUseUsage;
+  ToDo: ToDoModel;
   TooManyGuesses: TooManyGuessesModel;
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['TopUpTransitCardResult'];
@@ -4119,6 +4353,7 @@ export type ResolversParentTypes = {
   UtilityAccount: BindingModel;
   UtilityQuote: QuoteModel;
   VatRule: VatRule;
+  VerifyAuditTrailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyAuditTrailResult'];
   Viewer: ActorModel;
   Violation: InvalidInputModel;
   WorkflowStep: WorkflowStepModel;
@@ -4163,6 +4398,7 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   answer?: Resolver<ResolversTypes['AnswerDue'], ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['ApplicationAppeal']>, ParentType, ContextType>;
+  auditTrail?: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<ApplicationAuditTrailArgs, 'first'>>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
@@ -4175,6 +4411,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
@@ -4240,6 +4477,44 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
   checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
   samplePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditTrailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailConnection'] = ResolversParentTypes['AuditTrailConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditTrailEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditTrailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailEdge'] = ResolversParentTypes['AuditTrailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditTrailEntry'], ParentType, ContextType>;
+};
+
+export type AuditTrailEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailEntry'] = ResolversParentTypes['AuditTrailEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['TrailParty'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditTrailFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailFinding'] = ResolversParentTypes['AuditTrailFinding']> = {
+  kind?: Resolver<ResolversTypes['AuditFindingKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditTrailVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailVerification'] = ResolversParentTypes['AuditTrailVerification']> = {
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['AuditTrailFinding']>, ParentType, ContextType>;
+  isIntact?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AutomaticPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomaticPayment'] = ResolversParentTypes['AutomaticPayment']> = {
@@ -4409,6 +4684,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  todo?: Resolver<ReadonlyArray<ResolversTypes['ToDo']>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4647,6 +4923,7 @@ export type HousingFundWithdrawalResolvers<ContextType = Context, ParentType ext
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['HousingFundWithdrawalReason'], ParentType, ContextType>;
+  takenBackOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type IdempotencyMismatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyMismatch'] = ResolversParentTypes['IdempotencyMismatch']> = {
@@ -4760,6 +5037,23 @@ export type LedgerDifferenceResolvers<ContextType = Context, ParentType extends 
 export type LegalBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  businessForm?: Resolver<ResolversTypes['BusinessForm'], ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  premises?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  renewal?: Resolver<Maybe<ResolversTypes['RenewalWindow']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LicenceStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type LoanRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoanRate'] = ResolversParentTypes['LoanRate']> = {
@@ -5069,6 +5363,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'number'>>;
   me?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -5085,6 +5380,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   transitStations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;
   trialBalance?: Resolver<Maybe<ResolversTypes['TrialBalance']>, ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'mode'>>;
   utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
+  verifyAuditTrail?: Resolver<ResolversTypes['VerifyAuditTrailResult'], ParentType, ContextType, RequireFields<QueryVerifyAuditTrailArgs, 'application'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region' | 'within'>>;
 };
@@ -5176,6 +5472,12 @@ export type RegionRollOutChangeResolvers<ContextType = Context, ParentType exten
   from?: Resolver<ResolversTypes['RollOutStageOfRegion'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['RollOutStageOfRegion'], ParentType, ContextType>;
+};
+
+export type RenewalWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewalWindow'] = ResolversParentTypes['RenewalWindow']> = {
+  closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  inTimeUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplaceTransitCardResult'] = ResolversParentTypes['ReplaceTransitCardResult']> = {
@@ -5407,6 +5709,17 @@ export type TimeOfUsePricesResolvers<ContextType = Context, ParentType extends R
   valley?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type ToDoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToDo'] = ResolversParentTypes['ToDo']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  bill?: Resolver<Maybe<ResolversTypes['Bill']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ToDoKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TooManyGuessesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyGuesses'] = ResolversParentTypes['TooManyGuesses']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5571,6 +5884,10 @@ export type VatRuleResolvers<ContextType = Context, ParentType extends Resolvers
   treatment?: Resolver<ResolversTypes['VatTreatment'], ParentType, ContextType>;
 };
 
+export type VerifyAuditTrailResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyAuditTrailResult'] = ResolversParentTypes['VerifyAuditTrailResult']> = {
+  __resolveType: TypeResolveFn<'AuditTrailVerification' | 'NotFound', ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -5611,6 +5928,11 @@ export type Resolvers<ContextType = Context> = {
   ApplicationRuling?: ApplicationRulingResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
+  AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
+  AuditTrailEntry?: AuditTrailEntryResolvers<ContextType>;
+  AuditTrailFinding?: AuditTrailFindingResolvers<ContextType>;
+  AuditTrailVerification?: AuditTrailVerificationResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
@@ -5687,6 +6009,7 @@ export type Resolvers<ContextType = Context> = {
   LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  Licence?: LicenceResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
@@ -5737,6 +6060,7 @@ export type Resolvers<ContextType = Context> = {
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
+  RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
@@ -5773,6 +6097,7 @@ export type Resolvers<ContextType = Context> = {
   TariffTier?: TariffTierResolvers<ContextType>;
   TimeLimits?: TimeLimitsResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
+  ToDo?: ToDoResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TopUpTransitCardResult?: TopUpTransitCardResultResolvers<ContextType>;
   TransitCard?: TransitCardResolvers<ContextType>;
@@ -5794,6 +6119,7 @@ export type Resolvers<ContextType = Context> = {
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;
   VatRule?: VatRuleResolvers<ContextType>;
+  VerifyAuditTrailResult?: VerifyAuditTrailResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;

@@ -1,0 +1,53 @@
+import { ZERO } from "../../../services/platform/money.ts";
+import { BEIJING, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+
+/**
+ * 食品经营许可（注销）, for a holder who gives the business up. Administrative Licensing Law (行政许可法), Art. 70: the office
+ * that granted a licence takes it off its books; 食品经营许可和备案管理办法, chapter 5: change, renewal, replacement and
+ * cancellation.
+ */
+export const foodBusinessCancellation: DemoItem = {
+  draft: {
+    code: "BJ-SCJG-SPJY-003",
+    name: { zh: "食品经营许可（注销）", en: "Food-business licence (cancellation)" },
+    department: MARKET_REGULATION,
+    regions: [BEIJING],
+    legalBasis: [
+      { law: "中华人民共和国行政许可法", article: "第七十条" },
+      { law: "食品经营许可和备案管理办法（国家市场监督管理总局令第78号）", article: "第五章" },
+    ],
+    audiences: ["LEGAL_PERSON", "NATURAL_PERSON"],
+    channels: ["ONLINE", "HALL"],
+    visits: 0,
+    promisedWorkingDays: 3,
+    statutoryWorkingDays: 20,
+    form: {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      title: "食品经营许可注销申请",
+      properties: {
+        licenceNumber: { type: "string", title: "许可证编号", pattern: "^JY\\d{14}$" },
+        creditCode: { type: "string", title: "统一社会信用代码", pattern: "^[0-9A-HJ-NPQRTUWXY]{18}$" },
+        endOfBusiness: { type: "string", title: "终止食品经营日期", format: "date" },
+        contactMobile: MOBILE,
+      },
+      required: ["licenceNumber", "creditCode", "endOfBusiness", "contactMobile"],
+      additionalProperties: false,
+    },
+    materials: [
+      {
+        code: "food-business-licence",
+        name: { zh: "原食品经营许可证", en: "The food-business licence" },
+        required: true,
+        replacedByLicence: "food-business-licence",
+      },
+    ],
+    steps: [
+      { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+      { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 3 },
+    ],
+    fee: { amount: ZERO },
+    effect: "FOOD_BUSINESS_LICENCE_CANCELLATION",
+  },
+  rollOut: [{ region: BEIJING, stage: "GENERAL" }],
+};

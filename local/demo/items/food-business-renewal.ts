@@ -1,0 +1,61 @@
+import { ZERO } from "../../../services/platform/money.ts";
+import { BEIJING, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+
+/**
+ * 食品经营许可（延续）. 食品经营许可和备案管理办法, Art. 32: applied for 90 to 15 working days before the licence ends; in the
+ * last 15 it still can be, but the business is closed from the end until the decision. Administrative Licensing Law
+ * (行政许可法), Art. 50: decided before the licence ends. It holds for a business whose conditions have not changed, so
+ * nobody inspects it again; what has changed is a case of change, not of renewal.
+ */
+export const foodBusinessRenewal: DemoItem = {
+  draft: {
+    code: "BJ-SCJG-SPJY-002",
+    name: { zh: "食品经营许可（延续）", en: "Food-business licence (renewal)" },
+    department: MARKET_REGULATION,
+    regions: [BEIJING],
+    legalBasis: [
+      { law: "中华人民共和国食品安全法", article: "第三十五条" },
+      { law: "中华人民共和国行政许可法", article: "第五十条" },
+      { law: "食品经营许可和备案管理办法（国家市场监督管理总局令第78号）", article: "第三十二条" },
+    ],
+    audiences: ["LEGAL_PERSON", "NATURAL_PERSON"],
+    channels: ["ONLINE", "HALL"],
+    visits: 0,
+    promisedWorkingDays: 5,
+    statutoryWorkingDays: 20,
+    form: {
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      title: "食品经营许可延续申请",
+      properties: {
+        licenceNumber: { type: "string", title: "许可证编号", pattern: "^JY\\d{14}$" },
+        creditCode: { type: "string", title: "统一社会信用代码", pattern: "^[0-9A-HJ-NPQRTUWXY]{18}$" },
+        conditionsUnchanged: { const: true, title: "经营条件未发生变化" },
+        contactMobile: MOBILE,
+      },
+      required: ["licenceNumber", "creditCode", "conditionsUnchanged", "contactMobile"],
+      additionalProperties: false,
+    },
+    materials: [
+      {
+        code: "food-business-licence",
+        name: { zh: "原食品经营许可证", en: "The food-business licence" },
+        required: true,
+        replacedByLicence: "food-business-licence",
+      },
+    ],
+    steps: [
+      { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+      {
+        code: "review",
+        name: { zh: "审查", en: "Review of the documents" },
+        role: "reviewer",
+        workingDays: 3,
+      },
+      { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
+    ],
+    fee: { amount: ZERO },
+    effect: "FOOD_BUSINESS_LICENCE_RENEWAL",
+  },
+  rollOut: [{ region: BEIJING, stage: "GENERAL" }],
+};

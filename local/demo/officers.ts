@@ -1,0 +1,80 @@
+import { type Officer, ROLES, type Role } from "../../services/platform/actor.ts";
+import type { CitizenId, OfficerId } from "../../services/platform/ids.ts";
+import { CLAIMS } from "../../services/platform/oidc.ts";
+import type { Secrets } from "../../services/platform/secrets.ts";
+import type { DemoCredentials } from "../graphiql/serve.ts";
+import type { LocalIssuer } from "../issuer.ts";
+
+/** The officers of the demo city by what they do; all of Beijing and each department are theirs. */
+export const DEMO_OFFICERS = {
+  acceptor: ["ACCEPTOR"],
+  reviewer: ["REVIEWER"],
+  inspector: ["INSPECTOR"],
+  secondInspector: ["INSPECTOR"],
+  decider: ["DECIDER"],
+  issuer: ["ISSUER"],
+  supervisor: ["SUPERVISOR"],
+  clerk: ["WINDOW_CLERK"],
+  hallManager: ["HALL_MANAGER"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export type DemoOfficer = keyof typeof DEMO_OFFICERS;
+
+const REGION = "11";
+
+/** The same at every start, so that nothing of them has to be kept. */
+export function demoOfficer(
+  name: DemoOfficer,
+  secrets: Pick<Secrets, "citizenDigest">,
+): Officer & { person: CitizenId } {
+  const id: OfficerId = `ofc_${secrets.citizenDigest(`demo officer ${name}`)}`;
+  return {
+    ...{ kind: "OFFICER", mode: "live", id, roles: DEMO_OFFICERS[name] },
+    jurisdiction: { regionPrefix: REGION, departments: [] },
+    person: personOf(id, secrets),
+  };
+}
+
+/** An officer of this machine as a person: nobody handles a case of their own, and so each has to be somebody. */
+const personOf = (id: OfficerId, secrets: Pick<Secrets, "citizenDigest">): CitizenId =>
+  `ctz_${secrets.citizenDigest(`person of ${id}`)}`;
+
+/** A sign-in token that says who an officer is. */
+const officerToken = (
+  issuer: LocalIssuer,
+  {
+    id,
+    roles,
+    jurisdiction,
+    person,
+  }: Pick<Officer, "id" | "roles" | "jurisdiction"> & { readonly person: CitizenId },
+): Promise<string> =>
+  issuer.sign({
+    [CLAIMS.officer]: id,
+    [CLAIMS.roles]: roles.join(" "),
+    [CLAIMS.region]: jurisdiction.regionPrefix,
+    [CLAIMS.person]: person,
+  });
+
+/** One of every role, without bounds: who tries something out. */
+export const anyOfficerToken = (
+  issuer: LocalIssuer,
+  id: OfficerId,
+  secrets: Pick<Secrets, "citizenDigest">,
+): Promise<string> =>
+  officerToken(issuer, {
+    ...{ id, roles: ROLES, person: personOf(id, secrets) },
+    jurisdiction: { regionPrefix: "", departments: [] },
+  });
+
+/** The demo city's officers with their tokens. */
+export async function signedOfficers(
+  issuer: LocalIssuer,
+  secrets: Pick<Secrets, "citizenDigest">,
+): Promise<DemoCredentials["officers"]> {
+  const names = Object.keys(DEMO_OFFICERS) as DemoOfficer[];
+  const signed = names.map(async (name) => {
+    const officer = demoOfficer(name, secrets);
+    return [name, { ref: officer.id, token: await officerToken(issuer, officer) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(signed));
+}

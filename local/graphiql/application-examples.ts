@@ -1,0 +1,96 @@
+/** Example queries about applications, as GraphiQL shows them. */
+export const MY_APPLICATIONS = `query MyApplications {
+  me {
+    todo {
+      text
+      dueOn
+    }
+    applications(first: 10) {
+      edges {
+        node {
+          id
+          status
+          item {
+            name {
+              zh
+              en
+            }
+          }
+          answer {
+            dueOn
+            because
+          }
+          availableActions
+          ruling {
+            outcome
+            checks {
+              name {
+                zh
+                en
+              }
+              result
+              ground {
+                law
+                article
+              }
+              inputs {
+                path
+                value
+              }
+            }
+          }
+          decision {
+            outcome
+            reason
+            remedy
+          }
+        }
+      }
+    }
+  }
+}`;
+
+/** Said again with the same key it is the same draft. */
+export const START_APPLICATION = `mutation StartApplication($input: StartApplicationInput!, $key: ID!) {
+  startApplication(input: $input, idempotencyKey: $key) {
+    ... on Application {
+      id
+      status
+      availableActions
+      problems {
+        path
+        message
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}`;
+
+export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: String!) {
+  workQueue(region: $region, department: $department, first: 10) {
+    edges {
+      node {
+        step
+        dueOn
+        application {
+          id
+          status
+          item {
+            name {
+              zh
+              en
+            }
+          }
+          availableActions
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}`;

@@ -1,0 +1,14 @@
+import type { Message } from "./message-texts.ts";
+
+/** What a citizen has to do, as it reads in the list of it. */
+export const TO_DO_MESSAGES = {
+  TO_DO_FINISH_APPLICATION: {
+    zh: "填写完成并提交您的申请，逾期草稿失效。",
+    en: "Fill in your application and hand it in, or else the draft lapses.",
+  },
+  TO_DO_CORRECT_APPLICATION: {
+    zh: "按补正通知补正您的申请，逾期视为放弃。",
+    en: "Put your application right as the correction notice says, or else it is given up.",
+  },
+  TO_DO_PAY_BILL: { zh: "缴纳账单 {amount} 元。", en: "Pay the bill of {amount} yuan." },
+} satisfies Readonly<Record<string, Message>>;

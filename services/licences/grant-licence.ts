@@ -1,0 +1,160 @@
+import { dateAt } from "../platform/civil-date.ts";
+import { isCreditCode } from "../platform/credit-code.ts";
+import type { TransactItem } from "../platform/database.ts";
+import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import { isRegionCode } from "../platform/region.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { foodBusinessIn, textIn } from "./food-business.ts";
+import { ended, firstEnd, type Licence, renewalWindow, renewed, statusOf, undone } from "./licence.ts";
+import { isLicenceNumber, licenceNumber, SEQUENCE_MAX, seriesOf } from "./licence-number.ts";
+import {
+  getLicence,
+  type LicenceStore,
+  lastOf,
+  licenceOfCase,
+  putLicence,
+  putOfCase,
+  putOfHolder,
+  putSeries,
+} from "./store.ts";
+
+export type LicencePorts = LicenceStore & { readonly now: Instant };
+
+/** The case that a licence is granted, renewed or cancelled by; `form` is as the item's schema has it. */
+export type LicenceCase = {
+  readonly application: ApplicationId;
+  readonly citizenId: CitizenId;
+  readonly submittedAt: Instant | undefined;
+  readonly department: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
+  readonly form: Readonly<Record<string, unknown>>;
+};
+
+export const LICENCE_ACTS = ["ISSUE", "RENEW", "CANCEL"] as const;
+export type LicenceAct = (typeof LICENCE_ACTS)[number];
+
+/** Keeps a licence from being issued, renewed or cancelled; `path` leads to the field of the form that it lies in. */
+export type LicenceImpossible = {
+  readonly code:
+    | "CREDIT_CODE_WRONG"
+    | "PREMISES_REGION_UNKNOWN"
+    | "LICENCE_FORM_UNFIT"
+    | "LICENCE_NUMBERS_USED_UP"
+    | "LICENCE_NOT_HELD"
+    | "LICENCE_ENDED"
+    | "RENEWAL_TOO_EARLY"
+    | "RENEWAL_TOO_LATE";
+  readonly values?: Readonly<Record<string, string>>;
+  readonly path: readonly string[];
+};
+
+type Grantable = Result<Licence, LicenceImpossible>;
+
+/**
+ * What stands in the way of a licence case, so that it is said before it is handed in and not after its review: a credit
+ * code that is none, a licence that is not the applicant's or has ended, a renewal out of its time.
+ */
+export async function licenceObstacle(
+  ports: LicencePorts,
+  act: LicenceAct,
+  given: LicenceCase,
+): Promise<LicenceImpossible | undefined> {
+  const { form } = given;
+  const code = textIn(form, "creditCode");
+  if (code && !isCreditCode(code)) return { code: "CREDIT_CODE_WRONG", path: ["creditCode"] };
+  const region = textIn(form, "premisesRegion");
+  if (region && !isRegionCode(region)) return { code: "PREMISES_REGION_UNKNOWN", path: ["premisesRegion"] };
+  if (act === "ISSUE" || !textIn(form, "licenceNumber")) return undefined;
+  const found = await standing(ports, act, given);
+  return found.ok ? undefined : found.error;
+}
+
+/** All that a granted case writes of its licence, for the commit of its decision. */
+export function grantLicence(
+  ports: LicencePorts,
+  act: LicenceAct,
+  given: LicenceCase,
+): Promise<Result<readonly TransactItem[], LicenceImpossible>> {
+  return act === "ISSUE" ? issue(ports, given) : change(ports, act, given);
+}
+
+/** Its number is the next in its series: of two grants at once the commit lets one stand, and the other draws anew. */
+async function issue(
+  ports: LicencePorts,
+  { application, citizenId, department, form }: LicenceCase,
+): Promise<Result<readonly TransactItem[], LicenceImpossible>> {
+  const business = foodBusinessIn(form);
+  if (!business) return err({ code: "LICENCE_FORM_UNFIT", path: ["id"] });
+  const series = seriesOf(business.businessForm, business.region);
+  const sequence = (await lastOf(ports, series)) + 1;
+  if (sequence > SEQUENCE_MAX) return err({ code: "LICENCE_NUMBERS_USED_UP", path: ["id"] });
+  const issuedOn = dateAt(ports.now);
+  const licence: Licence = {
+    ...business,
+    ...{ number: licenceNumber(series, sequence), type: "food-business-licence", appliedBy: citizenId },
+    ...{ department: department.code, departmentName: department.name, issuedOn, revision: 1 },
+    terms: [{ application, validUntil: firstEnd(issuedOn) }],
+  };
+  return ok([
+    putLicence(ports, licence),
+    putSeries(ports, series, sequence),
+    putOfHolder(ports, licence),
+    putOfCase(ports, application, licence),
+  ]);
+}
+
+async function change(
+  ports: LicencePorts,
+  act: "RENEW" | "CANCEL",
+  given: LicenceCase,
+): Promise<Result<readonly TransactItem[], LicenceImpossible>> {
+  const { application } = given;
+  const found = await standing(ports, act, given);
+  if (!found.ok) return err({ ...found.error, path: ["id"] });
+  const licence =
+    act === "RENEW"
+      ? renewed(found.value, application)
+      : ended(found.value, { how: "CANCELLED", at: ports.now, application });
+  return ok([putLicence(ports, licence), putOfCase(ports, application, licence)]);
+}
+
+/** The licence that a case names, as far as it is the applicant's and the act can still be done to it. */
+async function standing(
+  ports: LicencePorts,
+  act: "RENEW" | "CANCEL",
+  { form, citizenId, department, submittedAt }: LicenceCase,
+): Promise<Grantable> {
+  const path = ["licenceNumber"];
+  const number = textIn(form, "licenceNumber");
+  const licence = isLicenceNumber(number) ? await getLicence(ports, number) : undefined;
+  const isTheirs =
+    licence?.appliedBy === citizenId &&
+    licence.holder === textIn(form, "creditCode") &&
+    licence.department === department.code;
+  // Somebody else's answers as an unknown one.
+  if (!licence || !isTheirs) return err({ code: "LICENCE_NOT_HELD", path });
+  if (licence.ended) return err({ code: "LICENCE_ENDED", path });
+  return act === "RENEW" ? inTime(licence, dateAt(submittedAt ?? ports.now)) : ok(licence);
+}
+
+/** What counts is the day on which it was asked for, not that of the decision (Administrative Licensing Law, art. 50). */
+function inTime(licence: Licence, on: ReturnType<typeof dateAt>): Grantable {
+  const { opensOn, closesOn } = renewalWindow(licence);
+  const path = ["licenceNumber"];
+  if (on < opensOn) return err({ code: "RENEWAL_TOO_EARLY", values: { date: opensOn }, path });
+  if (on > closesOn || statusOf(licence, on) !== "VALID") {
+    return err({ code: "RENEWAL_TOO_LATE", values: { date: closesOn }, path });
+  }
+  return ok(licence);
+}
+
+/** What taking a grant back writes of its licence, for the commit of the revocation; nothing for other cases. */
+export async function takeLicenceBack(
+  ports: LicencePorts,
+  application: ApplicationId,
+): Promise<readonly TransactItem[]> {
+  const licence = await licenceOfCase(ports, application);
+  if (!licence) return [];
+  const next = undone(licence, application, ports.now);
+  return next === licence ? [] : [putLicence(ports, next)];
+}

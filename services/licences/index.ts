@@ -1,0 +1,9 @@
+export { findLicence } from "./find-licence.ts";
+export {
+  grantLicence,
+  type LicenceAct,
+  type LicenceImpossible,
+  licenceObstacle,
+  takeLicenceBack,
+} from "./grant-licence.ts";
+export type { Licence } from "./licence.ts";

@@ -1,0 +1,26 @@
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { dateAt } from "../platform/civil-date.ts";
+import { licenceByNumber } from "./find-licence.ts";
+import { renewalWindow, statusOf, validUntil } from "./licence.ts";
+import { licenceOfCase } from "./store.ts";
+
+export const licenceResolvers: Resolvers = {
+  Query: {
+    licence: async (_, { number }, { database, actor }) =>
+      (await licenceByNumber({ database, mode: actor.mode }, number)) ?? null,
+  },
+  Application: {
+    licence: async ({ id }, _, { database, actor }) =>
+      (await licenceOfCase({ database, mode: actor.mode }, id)) ?? null,
+  },
+  Licence: {
+    status: (licence, _, { now }) => statusOf(licence, dateAt(now)),
+    holderName: ({ businessName }) => businessName,
+    creditCode: ({ holder }) => holder,
+    activities: ({ activities }) => [...activities],
+    department: ({ department, departmentName }) => ({ code: department, name: departmentName }),
+    validUntil: (licence) => validUntil(licence),
+    endedAt: ({ ended }) => ended?.at ?? null,
+    renewal: (licence) => (licence.ended ? null : renewalWindow(licence)),
+  },
+};

@@ -1,0 +1,119 @@
+import type { Role } from "../platform/actor.ts";
+import type { OfficerId } from "../platform/ids.ts";
+import { isId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
+import type { StepRole } from "../platform/step-role.ts";
+import type { StoredEntry } from "./trail-check.ts";
+
+/** Who did something: the applicant learns of an officer the department and the role, not the person. */
+export type TrailParty = "APPLICANT" | "OTHER_CITIZEN" | "OFFICER" | "PARTNER" | "PLATFORM";
+
+/** An entry of a case's trail, ready to be read. */
+export type TrailLine = {
+  readonly sequence: number;
+  readonly at: Instant;
+  /** As the trail names it, for example "applications.case.accepted". */
+  readonly action: string;
+  /** Of the sentence that says what happened. */
+  readonly message: string;
+  readonly by: TrailParty;
+  readonly officer?: OfficerId;
+  readonly role?: string;
+  readonly department?: string;
+  readonly reason: string;
+  /** Whether the reason is for the applicant too. */
+  readonly isReasonTold: boolean;
+  readonly hash: string;
+};
+
+type Told = { readonly role?: Role; readonly reason?: "told"; readonly ends?: "a step" };
+
+/** What can happen to a case, by the last part of its action; `role` where the step that it ends does not tell it. */
+const ACTIONS: Readonly<Record<string, Told>> = {
+  started: {},
+  saved: {},
+  submitted: { reason: "told" },
+  withdrawn: { reason: "told" },
+  appealed: { reason: "told" },
+  complained: { reason: "told" },
+  accepted: { role: "ACCEPTOR", ends: "a step" },
+  "deemed-accepted": {},
+  "correction-requested": { role: "ACCEPTOR" },
+  "step-claimed": {},
+  "step-released": {},
+  "step-reassigned": { role: "SUPERVISOR" },
+  "step-finished": { ends: "a step" },
+  approved: { role: "DECIDER", ends: "a step", reason: "told" },
+  rejected: { role: "DECIDER", ends: "a step", reason: "told" },
+  "approved-by-rule": {},
+  "rejected-by-rule": {},
+  routed: {},
+  paused: { reason: "told" },
+  resumed: {},
+  extended: { role: "SUPERVISOR", reason: "told" },
+  delivered: { role: "ISSUER", ends: "a step" },
+  revoked: { role: "SUPERVISOR", reason: "told" },
+  "appeal-upheld": { role: "SUPERVISOR", reason: "told" },
+  "appeal-overturned": { role: "SUPERVISOR", reason: "told" },
+  "complaint-answered": { role: "SUPERVISOR", reason: "told" },
+  warned: {},
+  overdue: {},
+  lapsed: {},
+  archived: {},
+  evaluated: { reason: "told" },
+  "evaluation-assigned": { role: "SUPERVISOR" },
+  "evaluation-put-right": { reason: "told" },
+  "evaluation-called-back": { role: "SUPERVISOR", reason: "told" },
+  "evaluation-appealed": { reason: "told" },
+  "evaluation-answered": { role: "SUPERVISOR", reason: "told" },
+  "evaluation-overdue": {},
+  "ruling-confirmed": {},
+  "ruling-objected": {},
+  "objection-answered": { role: "SUPERVISOR" },
+};
+
+/** As much of a case as its trail is read by. */
+export type TrailCase = {
+  readonly citizenId: string;
+  readonly department: string;
+  readonly finished: readonly {
+    readonly by: OfficerId;
+    readonly at: Instant;
+    readonly role: StepRole;
+    readonly department: string;
+  }[];
+};
+
+export function lineOf(of: TrailCase, entry: StoredEntry): TrailLine {
+  const [action, actor, at] = [
+    String(entry["action"]),
+    String(entry["actor"]),
+    String(entry["at"]) as Instant,
+  ];
+  const kind = action.slice(action.lastIndexOf(".") + 1);
+  const told = Object.hasOwn(ACTIONS, kind) ? ACTIONS[kind] : undefined;
+  return {
+    ...{ sequence: Number(entry["sequence"]), at, action, hash: String(entry["hash"]) },
+    message: told ? `TRAIL_${kind.toUpperCase().replaceAll("-", "_")}` : "TRAIL_OTHER",
+    ...partyOf(of, { actor, at, told }),
+    reason: String(entry["reason"] ?? ""),
+    isReasonTold: told?.reason === "told",
+  };
+}
+
+function partyOf(
+  { citizenId, department, finished }: TrailCase,
+  { actor, at, told }: { readonly actor: string; readonly at: Instant; readonly told: Told | undefined },
+): Pick<TrailLine, "by" | "officer" | "role" | "department"> {
+  if (isId("ofc", actor)) {
+    const step = told?.ends && finished.find((one) => one.by === actor && one.at === at);
+    const role = step ? step.role.toUpperCase() : told?.role;
+    return {
+      ...{ by: "OFFICER", officer: actor, department: step ? step.department : department },
+      ...(role ? { role } : {}),
+    };
+  }
+  if (actor.startsWith("system/")) return { by: "PLATFORM" };
+  if (actor.startsWith("ptn_")) return { by: "PARTNER" };
+  return { by: actor === citizenId ? "APPLICANT" : "OTHER_CITIZEN" };
+}

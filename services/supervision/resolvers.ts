@@ -1,0 +1,58 @@
+import { actorAs } from "../graphql/context.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { say } from "../graphql/messages.ts";
+import { connection, paging } from "../graphql/relay.ts";
+import { lineOf } from "./plain-words.ts";
+import type { Followed } from "./trail-check.ts";
+import { listTrail } from "./trail-store.ts";
+import { verifyAuditTrail } from "./verify-audit-trail.ts";
+
+export const supervisionResolvers: Resolvers = {
+  Query: {
+    verifyAuditTrail: async (_, { application, known, after }, context) => {
+      const { database, secrets } = context;
+      const actor = actorAs(context, "OFFICER");
+      const list = `verification ${application}`;
+      const from = paging<Followed>({ first: 1, after }, list, secrets).after;
+      const verified = await verifyAuditTrail({ database, mode: actor.mode, actor }, application, {
+        ...(from ? { from } : {}),
+        ...(known ? { known } : {}),
+      });
+      if (!verified.ok) return { __typename: "NotFound", ...verified.error };
+      const { followed, finding, finished } = verified.value;
+      const node = {
+        entries: followed.sequence,
+        lastHash: followed.hash,
+        isIntact: finished ? !finding : null,
+        finding: finding ?? null,
+      };
+      const { pageInfo } = connection([{ node, position: followed }], !finished, { list }, secrets);
+      return { __typename: "AuditTrailVerification", ...node, next: finished ? null : pageInfo.endCursor };
+    },
+  },
+  Application: {
+    auditTrail: async (application, args, { database, secrets, actor: { mode } }) => {
+      const list = `trail ${application.id}`;
+      const page = paging<number>(args, list, secrets);
+      const { entries, more } = await listTrail({ database, mode }, application.id, {
+        ...{ after: page.after ?? 0, limit: page.first },
+      });
+      const lines = entries.map((entry) => lineOf(application, entry));
+      const nodes = lines.map((node) => ({ node, position: node.sequence }));
+      return connection(nodes, more, { list, ...page }, secrets);
+    },
+  },
+  AuditTrailEntry: {
+    text: ({ message, by, action, department }, _, { language }) => {
+      const who = say(`TRAIL_BY_${by}`, language, { department: department ?? "" });
+      return say("TRAIL_LINE", language, { who, what: say(message, language, { action }) });
+    },
+    reason: ({ reason, isReasonTold }, _, { actor }) =>
+      reason !== "" && (isReasonTold || actor.kind === "OFFICER") ? reason : null,
+  },
+  AuditTrailFinding: {
+    kind: ({ what }) => what,
+    message: ({ what, sequence }, _, { language }) =>
+      say(`AUDIT_${what}`, language, { sequence: String(sequence) }),
+  },
+};

@@ -1,0 +1,1 @@
+export type { ToDo } from "./to-do.ts";

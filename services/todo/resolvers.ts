@@ -1,0 +1,31 @@
+import { getApplication } from "../applications/index.ts";
+import { badInput } from "../graphql/errors.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { say } from "../graphql/messages.ts";
+import { PAGE_SIZE_MAX } from "../graphql/relay.ts";
+import { dateAt } from "../platform/civil-date.ts";
+import { isId } from "../platform/ids.ts";
+import { formatMoney } from "../platform/money.ts";
+import { getBill } from "../utilities/index.ts";
+import { listToDo } from "./list-to-do.ts";
+
+export const toDoResolvers: Resolvers = {
+  Citizen: {
+    todo: ({ citizenId, mode }, { first }, { database, now }) => {
+      if (!Number.isInteger(first) || first < 1 || first > PAGE_SIZE_MAX) {
+        throw badInput("NOT_A_PAGE_SIZE", { max: String(PAGE_SIZE_MAX) });
+      }
+      return listToDo({ database, mode, today: dateAt(now) }, citizenId, first);
+    },
+  },
+  ToDo: {
+    text: ({ kind, amount }, _, { language }) =>
+      say(`TO_DO_${kind}`, language, amount === undefined ? {} : { amount: formatMoney(amount) }),
+    isOverdue: ({ dueOn }, _, { now }) => dueOn < dateAt(now),
+    amount: ({ amount }) => amount ?? null,
+    application: async ({ about }, _, { database, actor }) =>
+      isId("app", about) ? ((await getApplication({ database, mode: actor.mode }, about)) ?? null) : null,
+    bill: async ({ about }, _, { database, actor }) =>
+      isId("bill", about) ? ((await getBill({ database, mode: actor.mode }, about)) ?? null) : null,
+  },
+};

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { SOUND, verified } from "../support/ledger.ts";
+import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+import { done, newOfficer, startCasework } from "./casework.ts";
+import {
+  apply,
+  applyForRent,
+  fundOf,
+  newSaver,
+  RETIREMENT,
+  retirementForm,
+  type Saver,
+} from "./withdrawing.ts";
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startCasework();
+});
+beforeEach(() => platform.clock.set("2026-03-02T02:00:00.000Z"));
+afterAll(async () => {
+  expect(await verified(platform)).toMatchObject(SOUND);
+  await platform.stop();
+});
+
+async function revoked(granted: Json): Promise<Json> {
+  const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
+  const why = `reason: "以虚假材料取得", ground: { law: "住房公积金管理条例", article: "第二十四条" }`;
+  return done(platform, supervisor.token, `revokeApplication(id: "${textAt(granted, "id")}", ${why})`);
+}
+
+/** A treasurer books that the bank has paid the withdrawal of a case. */
+async function paidOut(granted: Json): Promise<Json> {
+  const treasurer = await newOfficer(platform, { roles: ["TREASURER"] });
+  const payout = textAt(granted, "id").replace("app_", "pyo_");
+  const query = `mutation { recordPayout(input: { payout: "${payout}", bankReference: "BANK-${payout}" }) {
+    __typename ... on NotAllowedNow { state } ... on Payout { status }
+  } }`;
+  return at((await platform.call({ token: treasurer.token, query })).data, "recordPayout");
+}
+
+const balanceOf = async (saver: Saver) => textAt(await fundOf(platform, saver), "balance");
+
+it("a withdrawal that is revoked before the bank has paid is not paid, and counts for nothing any more", async () => {
+  const saver = await newSaver(platform);
+  const before = await balanceOf(saver);
+  const granted = await applyForRent(platform, saver);
+  expect(await balanceOf(saver)).not.toBe(before);
+  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  expect(await fundOf(platform, saver)).toMatchObject({
+    balance: before,
+    withdrawals: [{ amount: "2000.00", payout: { status: "CANCELLED" } }],
+  });
+  expect(await paidOut(granted)).toEqual({ __typename: "NotAllowedNow", state: "CANCELLED" });
+  // The month's cap is whole again.
+  expect(await applyForRent(platform, saver)).toMatchObject({ decision: { outcome: "APPROVED" } });
+  expect(await balanceOf(saver)).toBe("98000.00");
+});
+
+it("one that the bank has paid stays drawn: nothing here can fetch it back", async () => {
+  const saver = await newSaver(platform);
+  const granted = await applyForRent(platform, saver);
+  expect(await paidOut(granted)).toMatchObject({ status: "PAID" });
+  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  expect(await fundOf(platform, saver)).toMatchObject({
+    balance: "98000.00",
+    withdrawals: [{ payout: { status: "PAID" } }],
+  });
+});
+
+it("an account that was closed for retirement is open again when that is revoked", async () => {
+  const saver = await newSaver(platform, { born: "1960-01-01" });
+  const granted = await apply(platform, saver, RETIREMENT, retirementForm(saver));
+  expect(await fundOf(platform, saver)).toMatchObject({ status: "CLOSED", balance: "0.00" });
+  await revoked(granted);
+  expect(await fundOf(platform, saver)).toMatchObject({ status: "ACTIVE", balance: "100000.00" });
+});
+
+it("revoked while the treasurer books the payment, it is either paid or taken back, never both", async () => {
+  const saver = await newSaver(platform);
+  const granted = await applyForRent(platform, saver);
+  await Promise.all([revoked(granted), paidOut(granted)]);
+  const [withdrawal] = [at(await fundOf(platform, saver), "withdrawals", "0")];
+  const isPaid = textAt(withdrawal, "payout", "status") === "PAID";
+  expect(await balanceOf(saver)).toBe(isPaid ? "98000.00" : "100000.00");
+});

@@ -1,0 +1,119 @@
+import { creditCodeCheck } from "../../services/platform/credit-code.ts";
+import {
+  type Applicant,
+  act,
+  allRounder,
+  done,
+  saveCase,
+  startCase,
+  submitCase,
+  submitted,
+  type TestOfficer,
+} from "../applications/casework.ts";
+import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+
+export const FOOD = "BJ-SCJG-SPJY-001";
+export const RENEWAL = "BJ-SCJG-SPJY-002";
+export const CANCELLATION = "BJ-SCJG-SPJY-003";
+
+let enterprises = 0;
+
+/** A credit code that no other enterprise of the tests has. */
+function newCreditCode(): string {
+  enterprises += 1;
+  const first17 = `91110105MA${String(enterprises).padStart(7, "0")}`;
+  return first17 + creditCodeCheck(first17);
+}
+
+export const foodForm = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  businessName: "北京好味餐饮有限公司",
+  creditCode: newCreditCode(),
+  representative: { name: "王小明", idNumber: "11010519491231002X", mobile: "13800138000" },
+  premises: "北京市朝阳区建国路 1 号一层",
+  premisesRegion: "110105",
+  businessType: "餐饮服务经营者",
+  activities: ["餐饮服务"],
+  safetyManager: "李小红",
+  ...changes,
+});
+
+/** A case for a new licence, up to its decision. */
+export async function reviewedFood(
+  platform: TestPlatform,
+  applicant: Applicant,
+  officer: TestOfficer,
+  form: Readonly<Record<string, unknown>> = foodForm(),
+): Promise<string> {
+  const id = await submitted(platform, applicant, { item: FOOD, form });
+  await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
+  await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+  await act(platform, officer, id, "inspect", `finishStep(id: "${id}", opinion: "符合要求")`);
+  return id;
+}
+
+export const approve = (platform: TestPlatform, officer: TestOfficer, id: string): Promise<Json> =>
+  act(platform, officer, id, "decide", `approveApplication(id: "${id}", reason: "符合条件")`);
+
+export type Held = { readonly number: string; readonly creditCode: string; readonly application: string };
+
+/** A licence that was applied for and granted. */
+export async function licensed(
+  platform: TestPlatform,
+  applicant: Applicant,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<Held> {
+  const officer = await allRounder(platform);
+  const form = foodForm(changes);
+  const id = await reviewedFood(platform, applicant, officer, form);
+  await approve(platform, officer, id);
+  const number = textAt(await licenceOfCase(platform, applicant.token, id), "number");
+  return { number, creditCode: form.creditCode, application: id };
+}
+
+const LICENCE = `number type status holderName creditCode region businessForm activities issuedOn validUntil endedAt
+  renewal { opensOn inTimeUntil closesOn }`;
+
+/** The licence with a number, as somebody who has not signed in sees it. */
+export async function verified(platform: TestPlatform, number: string): Promise<Json> {
+  const query = `query ($number: String!) { licence(number: $number) { ${LICENCE} } }`;
+  const answer = await platform.call({ query, variables: { number } });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "licence");
+}
+
+export async function licenceOfCase(platform: TestPlatform, token: string, id: string): Promise<Json> {
+  const query = `query ($id: ID!) { node(id: $id) { ... on Application { licence { ${LICENCE} } } } }`;
+  const answer = await platform.call({ token, query, variables: { id } });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "node", "licence");
+}
+
+/** Hands in a case about a licence that is held; the answer to its submission. */
+export async function askFor(
+  platform: TestPlatform,
+  { token }: Applicant,
+  item: typeof RENEWAL | typeof CANCELLATION,
+  { number, creditCode }: Pick<Held, "number" | "creditCode">,
+  reason?: string,
+): Promise<Json> {
+  const id = textAt(await startCase(platform, token, { item }), "id");
+  const about = { licenceNumber: number, creditCode, contactMobile: "13800138000" };
+  const rest = item === RENEWAL ? { conditionsUnchanged: true } : { endOfBusiness: "2026-03-31" };
+  await saveCase(platform, token, id, { ...about, ...rest });
+  return submitCase(platform, token, id, reason === undefined ? {} : { reason });
+}
+
+/** Takes a renewal or a cancellation through its steps up to the grant. */
+export async function grant(platform: TestPlatform, officer: TestOfficer, id: string): Promise<Json> {
+  const steps = at(await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`), "progress");
+  const hasReview = JSON.stringify(steps).includes('"review"');
+  if (hasReview) await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+  return approve(platform, officer, id);
+}
+
+export const revoke = (platform: TestPlatform, officer: TestOfficer, id: string): Promise<Json> =>
+  done(
+    platform,
+    officer.token,
+    `revokeApplication(id: "${id}", reason: "以欺骗手段取得", ground: { law: "行政许可法", article: "第六十九条" })`,
+  );

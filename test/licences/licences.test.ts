@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findLicence } from "../../services/licences/index.ts";
+import { ANONYMOUS } from "../../services/platform/actor.ts";
+import {
+  type Applicant,
+  act,
+  allRounder,
+  done,
+  newApplicant,
+  saveCase,
+  startCase,
+  startCasework,
+  submitCase,
+  type TestOfficer,
+} from "../applications/casework.ts";
+import { type TestPlatform, textAt } from "../support/platform.ts";
+import {
+  approve,
+  askFor,
+  CANCELLATION,
+  FOOD,
+  foodForm,
+  grant,
+  licenceOfCase,
+  licensed,
+  RENEWAL,
+  reviewedFood,
+  revoke,
+  verified,
+} from "./food-business.ts";
+
+let platform: TestPlatform;
+let applicant: Applicant;
+let officer: TestOfficer;
+beforeAll(async () => {
+  platform = await startCasework();
+});
+beforeEach(async () => {
+  platform.clock.set("2026-03-02T02:00:00.000Z");
+  applicant = await newApplicant(platform);
+  officer = await allRounder(platform);
+});
+afterAll(() => platform.stop());
+
+const found = (holder: string, type = "food-business-licence") => {
+  const { database, now } = platform.context(ANONYMOUS);
+  return findLicence({ database, now, mode: "live" }, type, holder);
+};
+
+describe("a food-business licence", () => {
+  it("is issued by the decision that grants it, for five years, and says what was applied for", async () => {
+    const { number, creditCode } = await licensed(platform, applicant);
+    expect(number).toMatch(/^JY2110105\d{7}$/);
+    expect(await verified(platform, number)).toEqual({
+      ...{
+        number,
+        type: "food-business-licence",
+        status: "VALID",
+        holderName: "北京好味餐饮有限公司",
+        creditCode,
+      },
+      ...{ region: "110105", businessForm: "CATERING", activities: ["餐饮服务"] },
+      ...{ issuedOn: "2026-03-02", validUntil: "2031-03-01", endedAt: null },
+      renewal: { opensOn: "2030-10-22", inTimeUntil: "2031-02-10", closesOn: "2031-03-01" },
+    });
+    platform.clock.set("2031-03-01T15:59:59.000Z");
+    expect(await verified(platform, number)).toMatchObject({ status: "VALID" });
+    platform.clock.set("2031-03-01T16:00:00.000Z");
+    expect(await verified(platform, number)).toMatchObject({ status: "EXPIRED" });
+  });
+
+  it("of several granted at once each has a number of its own, in order", async () => {
+    const form = () => foodForm({ businessType: "集中用餐单位食堂", premisesRegion: "110108" });
+    const ids = await Promise.all(
+      [1, 2, 3, 4].map(async () => reviewedFood(platform, await newApplicant(platform), officer, form())),
+    );
+    await Promise.all(ids.map((id) => approve(platform, officer, id)));
+    const numbers = await Promise.all(
+      ids.map(async (id) => textAt(await licenceOfCase(platform, officer.token, id), "number")),
+    );
+    expect(numbers.map((number) => number.slice(0, 15)).sort()).toEqual(
+      [1, 2, 3, 4].map((i) => `JY311010800000${i}`),
+    );
+  });
+
+  it("can be verified by anybody, and nothing of a person can be read in it", async () => {
+    const { number } = await licensed(platform, applicant);
+    const query = `{ __type(name: "Licence") { fields { name } } licence(number: "${number}") { premises } }`;
+    const { data } = await platform.call({ query });
+    expect(JSON.stringify(data)).not.toMatch(/王小明|李小红|13800138000|applied|ctz_|app_/);
+    expect(await verified(platform, "JY11105050876919")).toBeNull();
+    expect(await verified(platform, `${number.slice(0, -1)}x`)).toBeNull();
+  });
+
+  it("is not applied for with a credit code that is none, or for a region that is none", async () => {
+    const asked = async (changes: Readonly<Record<string, unknown>>) => {
+      const id = textAt(await startCase(platform, applicant.token, { item: FOOD }), "id");
+      await saveCase(platform, applicant.token, id, foodForm(changes));
+      return submitCase(platform, applicant.token, id);
+    };
+    expect(await asked({ creditCode: "91110105MA000000XX" })).toMatchObject({
+      __typename: "FormIncomplete",
+      problems: [{ code: "CREDIT_CODE_WRONG", path: ["form", "creditCode"] }],
+    });
+    expect(await asked({ premisesRegion: "110199" })).toMatchObject({
+      problems: [{ code: "PREMISES_REGION_UNKNOWN", path: ["form", "premisesRegion"] }],
+    });
+  });
+
+  it("need not be handed in by its holder while it is valid", async () => {
+    const { number, creditCode, application } = await licensed(platform, applicant);
+    expect(await found(creditCode)).toMatchObject({ number });
+    expect(await found(creditCode, "driving-licence")).toBeUndefined();
+    await revoke(platform, officer, application);
+    expect(await found(creditCode)).toBeUndefined();
+  });
+});
+
+describe("renewal", () => {
+  const OPENS = "2030-10-22T02:00:00.000Z";
+
+  it("is open from 90 working days before the end until the end, and said beside the field where it is not", async () => {
+    const held = await licensed(platform, applicant);
+    platform.clock.set("2030-10-21T02:00:00.000Z");
+    expect(await askFor(platform, applicant, RENEWAL, held)).toMatchObject({
+      __typename: "FormIncomplete",
+      problems: [{ code: "RENEWAL_TOO_EARLY", path: ["form", "licenceNumber"] }],
+    });
+    platform.clock.set("2031-03-02T02:00:00.000Z");
+    expect(await askFor(platform, applicant, RENEWAL, held)).toMatchObject({
+      problems: [{ code: "RENEWAL_TOO_LATE", path: ["form", "licenceNumber"] }],
+    });
+    platform.clock.set(OPENS);
+    expect(await askFor(platform, applicant, RENEWAL, held)).toMatchObject({ status: "SUBMITTED" });
+  });
+
+  it("gives five years more from the old end on, under the same number, also if decided after it", async () => {
+    const held = await licensed(platform, applicant);
+    platform.clock.set("2031-02-28T02:00:00.000Z");
+    const id = textAt(await askFor(platform, applicant, RENEWAL, held), "id");
+    platform.clock.set("2031-03-04T02:00:00.000Z");
+    expect(await verified(platform, held.number)).toMatchObject({ status: "EXPIRED" });
+    expect(await grant(platform, officer, id)).toMatchObject({ status: "DELIVERED" });
+    expect(await verified(platform, held.number)).toMatchObject({
+      status: "VALID",
+      issuedOn: "2026-03-02",
+      validUntil: "2036-03-01",
+    });
+    expect(await licenceOfCase(platform, applicant.token, id)).toMatchObject({ number: held.number });
+  });
+
+  it("of somebody else's licence is refused as of one that nobody has", async () => {
+    const held = await licensed(platform, applicant);
+    platform.clock.set(OPENS);
+    const stranger = await newApplicant(platform);
+    const refusal = { problems: [{ code: "LICENCE_NOT_HELD", path: ["form", "licenceNumber"] }] };
+    expect(await askFor(platform, stranger, RENEWAL, held)).toMatchObject(refusal);
+    const unknown = { number: "JY11105050876919", creditCode: held.creditCode };
+    expect(await askFor(platform, applicant, RENEWAL, unknown)).toMatchObject(refusal);
+  });
+
+  it("that is revoked leaves the licence as it was before", async () => {
+    const held = await licensed(platform, applicant);
+    platform.clock.set(OPENS);
+    const id = textAt(await askFor(platform, applicant, RENEWAL, held), "id");
+    await grant(platform, officer, id);
+    await revoke(platform, officer, id);
+    expect(await verified(platform, held.number)).toMatchObject({
+      status: "VALID",
+      validUntil: "2031-03-01",
+    });
+  });
+});
+
+describe("the end of a licence", () => {
+  it("is asked for by its holder; it is cancelled with the grant, and nothing can be done with it then", async () => {
+    const held = await licensed(platform, applicant);
+    const id = textAt(await askFor(platform, applicant, CANCELLATION, held), "id");
+    expect(await verified(platform, held.number)).toMatchObject({ status: "VALID" });
+    await grant(platform, officer, id);
+    expect(await verified(platform, held.number)).toMatchObject({
+      status: "CANCELLED",
+      endedAt: platform.clock.now(),
+      renewal: null,
+    });
+    expect(await askFor(platform, applicant, CANCELLATION, held)).toMatchObject({
+      problems: [{ code: "LICENCE_ENDED" }],
+    });
+  });
+
+  it("of two cancellations decided at once one is granted, and the other can only be refused", async () => {
+    const held = await licensed(platform, applicant);
+    const ask = async () => textAt(await askFor(platform, applicant, CANCELLATION, held, "重复申请"), "id");
+    const ids = [await ask(), await ask()];
+    for (const id of ids) {
+      await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
+      await done(platform, officer.token, `claimStep(id: "${id}", step: "decide")`);
+    }
+    const grants = ids.map((id) =>
+      done(platform, officer.token, `approveApplication(id: "${id}", reason: "符合条件")`),
+    );
+    const outcomes = await Promise.all(grants);
+    const refused = outcomes.filter((one) => textAt(one, "__typename") !== "Application");
+    expect(refused).toMatchObject([{ code: "LICENCE_ENDED", path: ["id"] }]);
+  });
+
+  it("comes with the revocation of its grant, in the same commit", async () => {
+    const { number, application } = await licensed(platform, applicant);
+    expect(await revoke(platform, officer, application)).toMatchObject({ status: "REVOKED" });
+    expect(await verified(platform, number)).toMatchObject({ status: "REVOKED" });
+  });
+});
