@@ -3,8 +3,8 @@ import { addDays, dateAt } from "../platform/civil-date.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import { isPublished } from "../platform/working-days.ts";
 import type { Application, Decision } from "./application.ts";
-import { isStopped, limitsOf } from "./case-clock.ts";
-import { DRAFT_DAYS, deliveryDue } from "./ticking.ts";
+import { deliveryDue, isStopped, limitsOf } from "./case-clock.ts";
+import { DRAFT_DAYS } from "./ticking.ts";
 
 /** Until when an answer is due, and why; `code` and `values` make the sentence that the applicant reads. */
 export type Answer = {

@@ -43,6 +43,8 @@ export const ACTIONS = [
   "REVOKE",
   "UPHOLD",
   "OVERTURN",
+  "COMPLAIN",
+  "ANSWER_COMPLAINT",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -54,6 +56,10 @@ export type RuleAction = "APPROVE_BY_RULE" | "REJECT_BY_RULE" | "ROUTE";
 
 const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
 
+/** A complaint about delay is answered whatever has become of the case meanwhile. */
+const ANSWERS = { ANSWER_COMPLAINT: "stays" } as const;
+const COMPLAINTS = { ...ANSWERS, COMPLAIN: "stays" } as const;
+
 /** Whatever moves a case. */
 export type Move = Action | ClockAction | RuleAction;
 
@@ -62,6 +68,7 @@ const TRANSITIONS = {
   DRAFT: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
   SUBMITTED: {
     ...DESK,
+    ...COMPLAINTS,
     ACCEPT: "IN_REVIEW",
     DEEM_ACCEPTED: "IN_REVIEW",
     APPROVE_BY_RULE: "APPROVED",
@@ -71,9 +78,10 @@ const TRANSITIONS = {
     REJECT: "REJECTED",
     WITHDRAW: "WITHDRAWN",
   },
-  CORRECTION: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
+  CORRECTION: { ...ANSWERS, SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
   IN_REVIEW: {
     ...DESK,
+    ...COMPLAINTS,
     FINISH_STEP: "stays",
     APPROVE: "APPROVED",
     REJECT: "REJECTED",
@@ -81,15 +89,15 @@ const TRANSITIONS = {
     EXTEND: "stays",
     WITHDRAW: "WITHDRAWN",
   },
-  PAUSED: { RESUME: "IN_REVIEW", WITHDRAW: "WITHDRAWN" },
-  APPROVED: { ...DESK, DELIVER: "DELIVERED", REVOKE: "REVOKED" },
-  DELIVERED: { ARCHIVE: "ARCHIVED", REVOKE: "REVOKED" },
-  REJECTED: { APPEAL: "APPEALED", ARCHIVE: "ARCHIVED" },
-  APPEALED: { UPHOLD: "REJECTED", OVERTURN: "IN_REVIEW" },
-  ARCHIVED: { REVOKE: "REVOKED" },
-  WITHDRAWN: {},
-  LAPSED: {},
-  REVOKED: {},
+  PAUSED: { ...ANSWERS, RESUME: "IN_REVIEW", WITHDRAW: "WITHDRAWN" },
+  APPROVED: { ...DESK, ...COMPLAINTS, DELIVER: "DELIVERED", REVOKE: "REVOKED" },
+  DELIVERED: { ...ANSWERS, ARCHIVE: "ARCHIVED", REVOKE: "REVOKED" },
+  REJECTED: { ...ANSWERS, APPEAL: "APPEALED", ARCHIVE: "ARCHIVED" },
+  APPEALED: { ...ANSWERS, UPHOLD: "REJECTED", OVERTURN: "IN_REVIEW" },
+  ARCHIVED: { ...ANSWERS, REVOKE: "REVOKED" },
+  WITHDRAWN: ANSWERS,
+  LAPSED: ANSWERS,
+  REVOKED: ANSWERS,
 } as const satisfies Record<Status, Partial<Record<Move, Status | "stays">>>;
 
 /** Where an action leads from a status; undefined where it is not allowed. */
@@ -169,6 +177,17 @@ export type Appeal = {
   readonly overturned?: Decision;
 };
 
+/** A complaint about delay. */
+export type Complaint = {
+  readonly at: Instant;
+  readonly text: string;
+  /** Tells a repeated one from another. */
+  readonly submission: string;
+  readonly answer?: string;
+  readonly answeredAt?: Instant;
+  readonly answeredBy?: OfficerId;
+};
+
 export const RULING_STATES = ["PENDING", "APPROVED", "REJECTED", "ROUTED"] as const;
 export type RulingState = (typeof RULING_STATES)[number];
 
@@ -200,6 +219,7 @@ export type Application = {
   readonly decision?: Decision | undefined;
   readonly appeal?: Appeal | undefined;
   readonly revocation?: Revocation | undefined;
+  readonly complaints?: readonly Complaint[] | undefined;
   readonly endedAt?: Instant | undefined;
   /** Counts changes: what is decided on one revision is written over no other. */
   readonly revision: number;

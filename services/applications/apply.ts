@@ -83,7 +83,7 @@ export const appealDecision = (ports: ApplicantPorts, id: string, reason: string
   });
 
 /** Somebody else's case answers as an unknown one. */
-const ofOwn = <R extends { readonly code: string }>(
+export const ofOwn = <R extends { readonly code: string }>(
   ports: ApplicantPorts,
   id: string,
   decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,

@@ -4,6 +4,7 @@ import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
 import { ACTIONS, type Action, type Application, type NotAllowed, nextStatus } from "./application.ts";
+import { mayComplain, openComplaint } from "./complaint.ts";
 import type { Step, Task } from "./workflow.ts";
 
 /** Who asks: the applicant (or who acts for them), or an officer. */
@@ -40,7 +41,9 @@ export const notAllowed = (application: Application, caller: Caller, facts: Fact
   availableActions: actionsFor(application, caller, facts),
 });
 
-function mayApplicant(action: Action, { appeal, decision }: Application, { now }: Facts): boolean {
+function mayApplicant(action: Action, application: Application, { now }: Facts): boolean {
+  const { appeal, decision } = application;
+  if (action === "COMPLAIN") return mayComplain(application, dateAt(now));
   if (action !== "APPEAL") return action === "SAVE" || action === "SUBMIT" || action === "WITHDRAW";
   return !appeal && !!decision && dateAt(now) <= addDays(dateAt(decision.at), APPEAL_DAYS);
 }
@@ -80,6 +83,8 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "UPHOLD":
     case "OVERTURN":
       return isSupervisor && application.decision?.by !== officer.id;
+    case "ANSWER_COMPLAINT":
+      return isSupervisor && openComplaint(application) !== undefined;
     default:
       return false;
   }

@@ -1,6 +1,6 @@
 import { type CivilDate, dateAt } from "../platform/civil-date.ts";
 import type { OfficerId } from "../platform/ids.ts";
-import { ACCEPTANCE_WORKING_DAYS } from "../platform/licensing-law.ts";
+import { ACCEPTANCE_WORKING_DAYS, DELIVERY_WORKING_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { addWorkingDays, isPublished, workingDaysBetween } from "../platform/working-days.ts";
 
@@ -53,7 +53,7 @@ export type Limits = {
 };
 
 /** Working days on which the clock stood still: a day on which it was stopped and started again counts as its. */
-const pausedWorkingDays = (pauses: readonly Pause[]): number =>
+export const pausedWorkingDays = (pauses: readonly Pause[]): number =>
   pauses.reduce(
     (days, { from, to }) => days + (to === undefined ? 0 : workingDaysBetween(dateAt(from), dateAt(to))),
     0,
@@ -84,6 +84,10 @@ export function limitsOf(clock: Clock): Limits {
     isProvisional: !isPublished(statutory),
   };
 }
+
+/** Until when what was granted on a day has to be delivered. */
+export const deliveryDue = (decidedAt: Instant): CivilDate =>
+  addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
 
 export const stop = (clock: Clock, pause: Omit<Pause, "to">): Clock => ({
   ...clock,

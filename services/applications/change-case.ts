@@ -1,4 +1,5 @@
 import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
+import { countWrites } from "../figures/index.ts";
 import type { Author } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Commit } from "../platform/commit.ts";
@@ -10,6 +11,7 @@ import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { Application, FormData } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
+import { counted } from "./counting.ts";
 import { putDeskEntries } from "./desk-entry-store.ts";
 import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
 import { type ApplicationStore, getApplication, getForm, putApplication, putForm } from "./store.ts";
@@ -105,6 +107,7 @@ export async function writeCase(
       ...putDeskEntries(ports, application, before),
       ...putOpenCases(ports, application, standing),
       ...(form ? [putForm(ports, application, form)] : []),
+      ...countWrites(ports, application, at, counted(before, application)),
       ...writes,
     ],
     ...(told ? { event: told } : {}),

@@ -6,7 +6,8 @@ import { applicationKeys } from "../platform/application-keys.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
 import { type Key, recordsTable } from "../platform/tables.ts";
-import { type Application, isOpen } from "./application.ts";
+import type { Application } from "./application.ts";
+import { escalatedSince } from "./complaint.ts";
 import type { Task } from "./workflow.ts";
 
 type DeskEntryStore = { readonly database: Database; readonly mode: Mode };
@@ -29,24 +30,19 @@ export const putDeskEntries = (
   before: Application | undefined,
 ): TransactItem[] => [...taskWrites(store, next, before), ...escalationWrites(store, next, before)];
 
-/** An overdue case stands in its supervisor's list until it is decided and delivered. */
-const isEscalated = (one: Application | undefined): boolean =>
-  !!one?.clock.overdueAt && (isOpen(one) || one.status === "APPROVED");
-
 function escalationWrites(
   store: DeskEntryStore,
   next: Application,
   before: Application | undefined,
 ): TransactItem[] {
-  if (isEscalated(next) === isEscalated(before)) return [];
-  const { id: application, region, department, clock } = next;
-  const places = isEscalated(next)
-    ? {
-        index1pk: applicationKeys.escalated(region, department),
-        index1sk: `${clock.overdueAt}#${application}`,
-      }
-    : {};
-  return [putEntry(store, applicationKeys.caseEscalation(application), places)];
+  const since = escalatedSince(next);
+  if (since === (before && escalatedSince(before))) return [];
+  const { id: application, region, department } = next;
+  const places = since && {
+    index1pk: applicationKeys.escalated(region, department),
+    index1sk: `${since}#${application}`,
+  };
+  return [putEntry(store, applicationKeys.caseEscalation(application), places ?? {})];
 }
 
 /** A task stands in the lists of its desk until it is taken; while the clock stands still it stands in none. */

@@ -7,6 +7,7 @@ import { checkText, type TextProblem } from "../platform/text.ts";
 import type { Application, NamedFault, NotAllowed } from "./application.ts";
 import type { EffectImpossible } from "./approval-effects.ts";
 import type { NoSuchCase } from "./change-case.ts";
+import { answerComplaint } from "./complain.ts";
 import {
   acceptApplication,
   askForCorrection,
@@ -76,6 +77,10 @@ export const deskResolvers: Resolvers = {
     answerAppeal: (_, { id, outcome, answer }, context) =>
       withTexts({ answer }, async (texts) =>
         handled(await decideAppeal(portsOf(context), id, { outcome, ...texts })),
+      ),
+    answerComplaint: (_, { id, answer }, context) =>
+      withTexts({ answer }, async (texts) =>
+        handled(await answerComplaint(portsOf(context), id, texts.answer)),
       ),
   },
 };

@@ -36,7 +36,7 @@ const isOnDesk = ({ actor }: OfficerPorts, application: Application): boolean =>
   application.status !== "DRAFT" && handles(actor, application);
 
 /** What an officer decides about a case of their jurisdiction; any other answers as an unknown one. */
-function handle<R extends { readonly code: string } = NotAllowed>(
+export function handle<R extends { readonly code: string } = NotAllowed>(
   ports: OfficerPorts,
   id: string,
   how: How,

@@ -1,5 +1,5 @@
 export type { Answer } from "./answer.ts";
-export type { Appeal, Application, Correction, Decision } from "./application.ts";
+export type { Appeal, Application, Complaint, Correction, Decision } from "./application.ts";
 export { handles } from "./available-actions.ts";
 export type { Clock, Pause } from "./case-clock.ts";
 export type { FormProblem } from "./form-check.ts";

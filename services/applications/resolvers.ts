@@ -19,6 +19,7 @@ import type { Duplicate, FieldNotOpen, Incomplete } from "./applying.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
 import type { NoSuchCase } from "./change-case.ts";
+import { complainAboutDelay } from "./complain.ts";
 import { decideByRule } from "./decide-by-rule.ts";
 import { formProblems } from "./form-check.ts";
 import type { UnusableForm } from "./form-limits.ts";
@@ -75,6 +76,14 @@ export const applicationResolvers: Resolvers = {
     },
     withdrawApplication: (_, { id, reason }, context) => withReason(context, id, reason, withdrawApplication),
     appealDecision: (_, { id, reason }, context) => withReason(context, id, reason, appealDecision),
+    complainAboutDelay: async (_, { id, text, idempotencyKey }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const complaint = checkReason(text, "text");
+      if (!complaint.ok) return { __typename: "InvalidInput", ...complaint.error };
+      const wish = { text: complaint.value, idempotencyKey: key.value };
+      return applied(await complainAboutDelay(portsOf(context), id, wish));
+    },
   },
   Citizen: {
     applications: async ({ citizenId, mode }, args, { database, secrets }) => {
@@ -105,12 +114,14 @@ export const applicationResolvers: Resolvers = {
       ]);
       return formProblems(item, form);
     },
+    complaints: ({ complaints }) => complaints ?? [],
     answer: (application, _, { now }) => answerOf(application, dateAt(now)),
     ruling: async ({ id, ruling }, _, context) =>
       ruling && ruling !== "PENDING" ? ((await getRuling(storeOf(context), id)) ?? null) : null,
     progress: async (application, _, context) =>
       progressOf((await itemOf(application, context)).steps, application),
   },
+  DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
   FormProblem: { path: ({ path }) => ["form", ...path] },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,

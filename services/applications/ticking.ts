@@ -1,10 +1,9 @@
 import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
-import { APPEAL_DAYS, DELIVERY_WORKING_DAYS } from "../platform/licensing-law.ts";
+import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import { type Instant, plusMs } from "../platform/runtime.ts";
-import { addWorkingDays } from "../platform/working-days.ts";
 import type { Application, ClockAction } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
-import { limitsOf } from "./case-clock.ts";
+import { deliveryDue, limitsOf } from "./case-clock.ts";
 import { moved } from "./moving.ts";
 
 /** A draft that nobody has saved for so long lapses. */
@@ -54,10 +53,6 @@ function ticksOf(application: Application): readonly Tick[] {
       return [];
   }
 }
-
-/** Until when what was granted on a day has to be delivered. */
-export const deliveryDue = (decidedAt: Instant): CivilDate =>
-  addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
 
 /** The case after what its clock does to it by `now`; undefined where nothing is due. */
 export function ticked(

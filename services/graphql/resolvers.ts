@@ -4,6 +4,7 @@ import { queueResolvers } from "../applications/queue-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { figureResolvers } from "../figures/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { licenceResolvers } from "../licences/resolvers.ts";
@@ -66,6 +67,7 @@ export const resolvers: readonly Resolvers[] = [
   toDoResolvers,
   licenceResolvers,
   supervisionResolvers,
+  figureResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

@@ -73,6 +73,11 @@ export const SUPERVISION_MESSAGES = {
   },
   TRAIL_OBJECTION_ANSWERED: { zh: "处理了抽查异议。", en: "answered the objection." },
   TRAIL_OTHER: { zh: "进行了操作：{action}。", en: "did this: {action}." },
+  MONTHS_OUT_OF_RANGE: {
+    zh: "月份须由前到后，最多 {max} 个月。",
+    en: "From an earlier month to a later one, at most {max}.",
+  },
+  ITEM_WITH_DEPARTMENT: { zh: "item 须与 department 同时给出。", en: "Give item together with department." },
   AUDIT_CHANGED: { zh: "第 {sequence} 条记录被改动。", en: "Entry {sequence} was changed." },
   AUDIT_REMOVED: { zh: "第 {sequence} 条记录缺失。", en: "Entry {sequence} is missing." },
   AUDIT_INSERTED: { zh: "第 {sequence} 条记录系插入。", en: "Entry {sequence} was inserted." },

@@ -126,6 +126,10 @@ export const TEXTS = {
     zh: "办理人员就您的申请给您留言，可在申请中查看并回复。",
     en: "An officer has written to you about your application; you can read it there and reply.",
   },
+  "application.complaint-answered": {
+    zh: "您关于办理超期的投诉已有答复。",
+    en: "Your complaint about delay was answered.",
+  },
 } as const satisfies Record<EventType, Text>;
 
 const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));

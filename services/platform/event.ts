@@ -41,6 +41,7 @@ export const EVENTS = {
   "application.appeal-answered": ["about"],
   "application.revoked": ["about"],
   "application.note-written": ["about"],
+  "application.complaint-answered": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

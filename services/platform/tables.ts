@@ -71,6 +71,7 @@ import { shardOf } from "./shard.ts";
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
  * | cases and their lists                   | see application-keys.ts                                |
  * | licences                                | see licence-keys.ts                                    |
+ * | figures of cases                        | see figure-keys.ts                                     |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |

@@ -18,8 +18,9 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, Note as NoteModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Application as ApplicationModel, Note as NoteModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
+import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -103,13 +104,16 @@ export type Application = Node & {
   /** All that was done about it, oldest first. */
   readonly auditTrail: AuditTrailConnection;
   /**
-   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
-   * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN. Strings as
+   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
+   * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN,
+   * ANSWER_COMPLAINT. Strings as
    * in NotAllowedNow, so that one query can ask for both.
    */
   readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
   readonly channel: ApplicationChannel;
   readonly clock: CaseClock;
+  /** Complaints about delay, oldest first. */
+  readonly complaints: ReadonlyArray<DelayComplaint>;
   readonly correction?: Maybe<CorrectionNotice>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly decision?: Maybe<ApplicationDecision>;
@@ -555,6 +559,39 @@ export type CaseClock = {
   readonly warningOn?: Maybe<Scalars['Date']['output']>;
 };
 
+export type CaseFigures = {
+  readonly __typename?: 'CaseFigures';
+  readonly accepted: Scalars['Int']['output'];
+  readonly approved: Scalars['Int']['output'];
+  /** Passed the promised time, or that of the delivery; again where that happens after an extension. */
+  readonly becameOverdue: Scalars['Int']['output'];
+  /** Complaints about delay. */
+  readonly complaints: Scalars['Int']['output'];
+  /** Granted or refused, by people or by rule; a case that is decided anew on appeal counts again. */
+  readonly decided: Scalars['Int']['output'];
+  readonly decidedByRule: Scalars['Int']['output'];
+  /** Within the promised time, with pauses and extensions; a refused acceptance within its five working days. */
+  readonly decidedInPromisedTime: Scalars['Int']['output'];
+  /** Within the time that the law allows. */
+  readonly decidedInStatutoryTime: Scalars['Int']['output'];
+  /** Of these, because nobody asked for corrections in time. */
+  readonly deemedAccepted: Scalars['Int']['output'];
+  readonly evaluations: EvaluationFigures;
+  /**
+   * Of the working days from acceptance to decision, without those on which the clock stood still; 60 stands for 60 and
+   * more. Null where nothing was decided.
+   */
+  readonly medianWorkingDays?: Maybe<Scalars['Float']['output']>;
+  /** Handed in for the first time. */
+  readonly received: Scalars['Int']['output'];
+  /** Of all that was decided; null where nothing was. */
+  readonly shareDecidedByRule?: Maybe<Scalars['Float']['output']>;
+  /** Taken back by applicants, once handed in. */
+  readonly withdrawn: Scalars['Int']['output'];
+};
+
+export type CaseFiguresResult = CaseFigures | InvalidInput | OutsideJurisdiction;
+
 export type CaseNote = {
   readonly __typename?: 'CaseNote';
   readonly at: Scalars['DateTime']['output'];
@@ -843,6 +880,17 @@ export type DecisionOutcome =
   | 'NOT_ACCEPTED'
   | 'REJECTED';
 
+export type DelayComplaint = {
+  readonly __typename?: 'DelayComplaint';
+  /** Null while it waits for one. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** Who has answered it. */
+  readonly officer?: Maybe<Scalars['ID']['output']>;
+  readonly text: Scalars['String']['output'];
+};
+
 export type Department = {
   readonly __typename?: 'Department';
   readonly code: Scalars['String']['output'];
@@ -898,6 +946,18 @@ export type Employer = {
   readonly __typename?: 'Employer';
   readonly creditCode: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+};
+
+/** How applicants evaluated (好差评), in five levels. */
+export type EvaluationFigures = {
+  readonly __typename?: 'EvaluationFigures';
+  readonly basicallySatisfied: Scalars['Int']['output'];
+  readonly dissatisfied: Scalars['Int']['output'];
+  /** Bad ones that were not put right in time. */
+  readonly putRightLate: Scalars['Int']['output'];
+  readonly satisfied: Scalars['Int']['output'];
+  readonly veryDissatisfied: Scalars['Int']['output'];
+  readonly verySatisfied: Scalars['Int']['output'];
 };
 
 export type Fee = {
@@ -1372,6 +1432,8 @@ export type Mutation = {
   readonly amendBill: ChangeBillResult;
   /** Answers an appeal: the refusal stands, or the case is reviewed anew. */
   readonly answerAppeal: HandlingResult;
+  /** Answers a complaint about delay; the applicant is told. */
+  readonly answerComplaint: HandlingResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
@@ -1389,6 +1451,11 @@ export type Mutation = {
   readonly claimStep: HandlingResult;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
   readonly closeTransitCard: CloseTransitCardResult;
+  /**
+   * Complains about delay, once nobody has answered within the five working days for acceptance, or the promised date is
+   * over. It goes to the supervisor, and counts in the figures; one at a time.
+   */
+  readonly complainAboutDelay: ApplicationResult;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
@@ -1543,6 +1610,12 @@ export type MutationAnswerAppealArgs = {
 };
 
 
+export type MutationAnswerComplaintArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationAppealDecisionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1593,6 +1666,13 @@ export type MutationClaimStepArgs = {
 export type MutationCloseTransitCardArgs = {
   bankAccount: Scalars['String']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationComplainAboutDelayArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -2209,6 +2289,11 @@ export type Query = {
   /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
   readonly cardStatusList: SignedStatusList;
   /**
+   * What was counted of applications in a region and all that lies in it, of one department or of one of its items, in up to
+   * twelve months, both ends included. Each thing counts in the month in which it happens.
+   */
+  readonly caseFigures: CaseFiguresResult;
+  /**
    * The citizen behind this partner's own reference. A thrown CONSENT_REQUIRED where no consent is in force,
    * and the same for a reference that does not exist.
    */
@@ -2217,7 +2302,7 @@ export type Query = {
   readonly claimedSteps: DeskConnection;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
-  /** Applications of a department in a region that are overdue, the longest first. */
+  /** Applications of a department in a region that are overdue, or whose applicant complains of delay, the longest first. */
   readonly escalations: DeskConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
@@ -2299,6 +2384,15 @@ export type QueryBillersArgs = {
 
 export type QueryCardStatusListArgs = {
   region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryCaseFiguresArgs = {
+  department?: InputMaybe<Scalars['String']['input']>;
+  from: Scalars['Month']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  region: Scalars['RegionCode']['input'];
+  to: Scalars['Month']['input'];
 };
 
 
@@ -3578,6 +3672,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
+  CaseFiguresResult:
+    | ( FiguresModel & { __typename: 'CaseFigures' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+  ;
   CaseNoteResult:
     | ( NoteModel & { __typename: 'CaseNote' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
@@ -3858,6 +3957,8 @@ export type ResolversTypes = {
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CaseFigures: ResolverTypeWrapper<FiguresModel>;
+  CaseFiguresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseFiguresResult']>;
   CaseNote: ResolverTypeWrapper<NoteModel>;
   CaseNoteConnection: ResolverTypeWrapper<Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseNoteEdge']> }>;
   CaseNoteEdge: ResolverTypeWrapper<Omit<CaseNoteEdge, 'node'> & { node: ResolversTypes['CaseNote'] }>;
@@ -3891,6 +3992,7 @@ export type ResolversTypes = {
   DecideConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideConsentResult']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DecisionOutcome: DecisionOutcome;
+  DelayComplaint: ResolverTypeWrapper<ComplaintModel>;
   Department: ResolverTypeWrapper<Department>;
   DepartmentInput: DepartmentInput;
   Deposit: ResolverTypeWrapper<Deposit>;
@@ -3899,8 +4001,10 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
+  EvaluationFigures: ResolverTypeWrapper<EvaluationFigures>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
@@ -4149,6 +4253,8 @@ export type ResolversParentTypes = {
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
+  CaseFigures: FiguresModel;
+  CaseFiguresResult: ResolversUnionTypes<ResolversParentTypes>['CaseFiguresResult'];
   CaseNote: NoteModel;
   CaseNoteConnection: Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseNoteEdge']> };
   CaseNoteEdge: Omit<CaseNoteEdge, 'node'> & { node: ResolversParentTypes['CaseNote'] };
@@ -4177,6 +4283,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DecideConsentResult: ResolversUnionTypes<ResolversParentTypes>['DecideConsentResult'];
   Decimal: Scalars['Decimal']['output'];
+  DelayComplaint: ComplaintModel;
   Department: Department;
   DepartmentInput: DepartmentInput;
   Deposit: Deposit;
@@ -4185,8 +4292,10 @@ export type ResolversParentTypes = {
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
+  EvaluationFigures: EvaluationFigures;
   Fee: Fee;
   FeeInput: FeeInput;
+  Float: Scalars['Float']['output'];
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
@@ -4402,6 +4511,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
+  complaints?: Resolver<ReadonlyArray<ResolversTypes['DelayComplaint']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ApplicationDecision']>, ParentType, ContextType>;
@@ -4621,6 +4731,28 @@ export type CaseClockResolvers<ContextType = Context, ParentType extends Resolve
   warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type CaseFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFigures'] = ResolversParentTypes['CaseFigures']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  becameOverdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedByRule?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedInPromisedTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedInStatutoryTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deemedAccepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evaluations?: Resolver<ResolversTypes['EvaluationFigures'], ParentType, ContextType>;
+  medianWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareDecidedByRule?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseFiguresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFiguresResult'] = ResolversParentTypes['CaseFiguresResult']> = {
+  __resolveType: TypeResolveFn<'CaseFigures' | 'InvalidInput' | 'OutsideJurisdiction', ParentType, ContextType>;
+};
+
 export type CaseNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNote'] = ResolversParentTypes['CaseNote']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4782,6 +4914,14 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DelayComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelayComplaint'] = ResolversParentTypes['DelayComplaint']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
@@ -4824,6 +4964,15 @@ export type DuplicateApplicationResolvers<ContextType = Context, ParentType exte
 export type EmployerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationFigures'] = ResolversParentTypes['EvaluationFigures']> = {
+  basicallySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  putRightLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  veryDissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
@@ -5094,6 +5243,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAcceptApplicationArgs, 'id'>>;
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
+  answerComplaint?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
@@ -5103,6 +5253,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
@@ -5356,6 +5507,7 @@ export type PublishServiceItemResultResolvers<ContextType = Context, ParentType 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
   cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
+  caseFigures?: Resolver<ResolversTypes['CaseFiguresResult'], ParentType, ContextType, RequireFields<QueryCaseFiguresArgs, 'from' | 'region' | 'to'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
@@ -5946,6 +6098,8 @@ export type Resolvers<ContextType = Context> = {
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
+  CaseFigures?: CaseFiguresResolvers<ContextType>;
+  CaseFiguresResult?: CaseFiguresResultResolvers<ContextType>;
   CaseNote?: CaseNoteResolvers<ContextType>;
   CaseNoteConnection?: CaseNoteConnectionResolvers<ContextType>;
   CaseNoteEdge?: CaseNoteEdgeResolvers<ContextType>;
@@ -5971,6 +6125,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DecideConsentResult?: DecideConsentResultResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DelayComplaint?: DelayComplaintResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   Deposit?: DepositResolvers<ContextType>;
   DeskConnection?: DeskConnectionResolvers<ContextType>;
@@ -5978,6 +6133,7 @@ export type Resolvers<ContextType = Context> = {
   DeskEntry?: DeskEntryResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  EvaluationFigures?: EvaluationFiguresResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;

@@ -1,0 +1,49 @@
+import {
+  CASE_COUNTERS,
+  type CaseCounter,
+  type CaseCounts,
+  DAYS_TOLD_MAX,
+  daysCounter,
+} from "../platform/case-counts.ts";
+import type { FigureLevel } from "../platform/figure-keys.ts";
+
+/** What some months' counts come to. */
+export type Figures = {
+  readonly counts: Readonly<Record<CaseCounter, number>>;
+  /** Of the working days that decisions took; undefined where nothing was decided. */
+  readonly medianWorkingDays: number | undefined;
+};
+
+/**
+ * The levels that a case counts in: its item, its department, and its region as a whole, so that each is told without
+ * summing what is below it. Whoever wants figures by another property of a case adds a level here.
+ */
+export const levelsOf = ({
+  department,
+  item,
+}: {
+  readonly department: string;
+  readonly item: { readonly code: string };
+}): readonly FigureLevel[] => [{ department, item: item.code }, { department }, {}];
+
+export function figuresOf(counted: readonly CaseCounts[]): Figures {
+  const sum = (name: keyof CaseCounts) => counted.reduce((total, counts) => total + (counts[name] ?? 0), 0);
+  const counts: Record<string, number> = {};
+  for (const name of CASE_COUNTERS) counts[name] = sum(name);
+  const days = Array.from({ length: DAYS_TOLD_MAX + 1 }, (_, day) => sum(daysCounter(day)));
+  return { counts: counts as Figures["counts"], medianWorkingDays: medianOf(days) };
+}
+
+/** The median of values 0, 1, 2, … of which there are so many each. */
+export function medianOf(numbers: readonly number[]): number | undefined {
+  const total = numbers.reduce((sum, number) => sum + number, 0);
+  if (total === 0) return undefined;
+  const at = (rank: number): number => {
+    let seen = 0;
+    return numbers.findIndex((number) => {
+      seen += number;
+      return seen > rank;
+    });
+  };
+  return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
+}

@@ -1,0 +1,2 @@
+export type { Figures } from "./figures.ts";
+export { countWrites } from "./store.ts";

@@ -1,0 +1,43 @@
+import { actorAs } from "../graphql/context.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { readFigures } from "./read-figures.ts";
+
+export const figureResolvers: Resolvers = {
+  Query: {
+    caseFigures: async (_, { region, department, item, from, to }, context) => {
+      const { database } = context;
+      const actor = actorAs(context, "OFFICER");
+      const level = { department: department ?? undefined, item: item ?? undefined };
+      const selection = { region, level, from, to };
+      const read = await readFigures({ database, mode: actor.mode, actor }, selection);
+      if (read.ok) return { __typename: "CaseFigures", ...read.value };
+      return "path" in read.error
+        ? { __typename: "InvalidInput", ...read.error }
+        : { __typename: "OutsideJurisdiction", ...read.error };
+    },
+  },
+  CaseFigures: {
+    received: ({ counts }) => counts.received,
+    accepted: ({ counts }) => counts.accepted,
+    deemedAccepted: ({ counts }) => counts.deemedAccepted,
+    decided: ({ counts }) => counts.decided,
+    approved: ({ counts }) => counts.approved,
+    decidedInPromisedTime: ({ counts }) => counts.decidedInPromisedTime,
+    decidedInStatutoryTime: ({ counts }) => counts.decidedInStatutoryTime,
+    decidedByRule: ({ counts }) => counts.decidedByRule,
+    shareDecidedByRule: ({ counts: { decided, decidedByRule } }) =>
+      decided > 0 ? decidedByRule / decided : null,
+    medianWorkingDays: ({ medianWorkingDays }) => medianWorkingDays ?? null,
+    becameOverdue: ({ counts }) => counts.becameOverdue,
+    withdrawn: ({ counts }) => counts.withdrawn,
+    complaints: ({ counts }) => counts.complaints,
+    evaluations: ({ counts }) => ({
+      verySatisfied: counts.evaluated5,
+      satisfied: counts.evaluated4,
+      basicallySatisfied: counts.evaluated3,
+      dissatisfied: counts.evaluated2,
+      veryDissatisfied: counts.evaluated1,
+      putRightLate: counts.evaluationsOverdue,
+    }),
+  },
+};

@@ -1,0 +1,102 @@
+import type { Mode } from "../platform/actor.ts";
+import { CASE_COUNTERS, type CaseCounts, type CountedCase, monthsBetween } from "../platform/case-counts.ts";
+import { dateAt, type Month, monthOf } from "../platform/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { FIGURE_SHARDS, type FigureLevel, figureKeys, prefecturesOf } from "../platform/figure-keys.ts";
+import type { RegionCode } from "../platform/region.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import { levelsOf } from "./figures.ts";
+
+export type FigureStore = { readonly database: Database; readonly mode: Mode };
+
+/**
+ * What a commit writes so that something counts: three records for the three levels, none for nothing. They have no
+ * condition, so the change that they are written with decides whether they count, and counts once.
+ */
+export function countWrites(
+  { database, mode }: FigureStore,
+  counted: CountedCase,
+  at: Instant,
+  counts: CaseCounts,
+): readonly TransactItem[] {
+  const named = Object.entries(counts).filter(([, by]) => by !== 0);
+  if (named.length === 0) return [];
+  const month = monthOf(dateAt(at));
+  const shard = figureKeys.ofCase(counted);
+  return levelsOf(counted).map((level) => ({
+    Update: {
+      TableName: database.nameOf(recordsTable(mode)),
+      Key: figureKeys.figures(counted.region, level, month, shard),
+      UpdateExpression: `ADD ${named.map((_, i) => `#n${i} :n${i}`).join(", ")}`,
+      ExpressionAttributeNames: Object.fromEntries(named.map(([name], i) => [`#n${i}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(named.map(([, by], i) => [`:n${i}`, by])),
+    },
+  }));
+}
+
+export type Selection = {
+  readonly region: RegionCode;
+  readonly level: FigureLevel;
+  readonly from: Month;
+  readonly to: Month;
+};
+
+const SHARDS = Array.from({ length: FIGURE_SHARDS }, (_, shard) => shard);
+/** More than a year's records of a prefecture in one shard. */
+const PAGE_SIZE = 1_000;
+/** So many partitions are asked at once. */
+const AT_ONCE = 64;
+
+/**
+ * A region's counts, to be summed: of a county 16 records a month, in one batch for six months; of a prefecture one query
+ * a shard, 16; of a province as many for each of its prefectures, at most some 350. However many cases they are of.
+ */
+export async function readCounts(store: FigureStore, selection: Selection): Promise<readonly CaseCounts[]> {
+  const { region, level, from, to } = selection;
+  const prefectures = prefecturesOf(region);
+  if (prefectures.length === 0) {
+    const table = recordsTable(store.mode);
+    const found = await Promise.all(
+      monthsBetween(from, to).flatMap((month) =>
+        SHARDS.map((shard) => store.database.get(table, figureKeys.figures(region, level, month, shard))),
+      ),
+    );
+    return found.flatMap((record) => (record ? [countsIn(record)] : []));
+  }
+  const partitions = prefectures.flatMap((four) => SHARDS.map((shard) => figureKeys.partition(four, shard)));
+  const counts: CaseCounts[] = [];
+  for (let i = 0; i < partitions.length; i += AT_ONCE) {
+    const some = partitions.slice(i, i + AT_ONCE);
+    counts.push(...(await Promise.all(some.map((pk) => readPartition(store, pk, selection)))).flat());
+  }
+  return counts;
+}
+
+async function readPartition(
+  { database, mode }: FigureStore,
+  pk: string,
+  { level, from, to }: Selection,
+): Promise<readonly CaseCounts[]> {
+  const counts: CaseCounts[] = [];
+  for (let after: StoredItem | undefined; ; ) {
+    const page = await database.query({
+      ...{ table: recordsTable(mode), pk, limit: PAGE_SIZE },
+      skBetween: figureKeys.months(level, from, to),
+      ...(after ? { after } : {}),
+    });
+    counts.push(...page.items.map(countsIn));
+    if (!page.next) return counts;
+    after = page.next;
+  }
+}
+
+const isCounter = (name: string): boolean =>
+  CASE_COUNTERS.some((known) => known === name) || /^days\d+$/.test(name);
+
+const countsIn = (record: StoredItem): CaseCounts =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([name, by]) =>
+      isCounter(name) && typeof by === "number" ? [[name, by]] : [],
+    ),
+  );

@@ -1,0 +1,55 @@
+import { type CivilDate, type Month, monthOf } from "./civil-date.ts";
+
+/** What is counted of applications, each in the month in which it happens. */
+export const CASE_COUNTERS = [
+  "received",
+  "accepted",
+  "deemedAccepted",
+  "decided",
+  "approved",
+  "decidedInPromisedTime",
+  "decidedInStatutoryTime",
+  "decidedByRule",
+  "becameOverdue",
+  "withdrawn",
+  "complaints",
+  "evaluated1",
+  "evaluated2",
+  "evaluated3",
+  "evaluated4",
+  "evaluated5",
+  "evaluationsOverdue",
+] as const;
+export type CaseCounter = (typeof CASE_COUNTERS)[number];
+
+/** Decisions by the working days that they took: so that a median can be told of any number of cases. */
+export type DaysCounter = `days${number}`;
+
+/** Of longer cases the median is not told more exactly than this. */
+export const DAYS_TOLD_MAX = 60;
+
+export const daysCounter = (workingDays: number): DaysCounter =>
+  `days${Math.min(workingDays, DAYS_TOLD_MAX)}`;
+
+/** By how much each counter goes up; one that is not named stays. */
+export type CaseCounts = Readonly<Partial<Record<CaseCounter | DaysCounter, number>>>;
+
+/** Where a case is counted. */
+export type CountedCase = {
+  readonly id: string;
+  readonly region: string;
+  readonly department: string;
+  readonly item: { readonly code: string };
+};
+
+/** The months from one to another, both included. */
+export function monthsBetween(from: Month, to: Month): readonly Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; ) {
+    months.push(month);
+    const [year = 0, number = 0] = month.split("-").map(Number);
+    const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
+    month = monthOf(`${next}-01` as CivilDate);
+  }
+  return months;
+}

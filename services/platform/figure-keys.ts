@@ -1,0 +1,46 @@
+import { isRegionCode, type RegionCode } from "./region.ts";
+import { shardOf } from "./shard.ts";
+import { type Key, key } from "./tables.ts";
+
+/** Whatever counts in one prefecture is spread over so many partitions by case, and summed on read. */
+export const FIGURE_SHARDS = 16;
+
+/** Stands for all departments, or all items of one. */
+const ALL = "*";
+
+export type FigureLevel = { readonly department?: string | undefined; readonly item?: string | undefined };
+
+/**
+ * Figures of applications, in `records` (one table for each mode).
+ * | access pattern                                | key                                                     |
+ * | --------------------------------------------- | ------------------------------------------------------- |
+ * | a month's counts of an item in a region       | pk = `figures#{first 4 digits of the region}#{shard}`,  |
+ * |                                               | sk = `{department}#{item}#{month}#{region}`             |
+ * | the same of a department; of all              | `*` instead of the item; of department and item         |
+ * | those of all regions of a prefecture, by month | the same pk, sk between two months                     |
+ */
+export const figureKeys = {
+  ofCase: ({ id, region }: { readonly id: string; readonly region: string }): number =>
+    shardOf(`${region}#${id}`, FIGURE_SHARDS),
+  figures: (region: string, level: FigureLevel, month: string, shard: number): Key =>
+    key(figureKeys.partition(region.slice(0, 4), shard), `${prefix(level)}#${month}#${region}`),
+  partition: (prefecture: string, shard: number): string => `figures#${prefecture}#${shard}`,
+  /** First and last sort key of some months, whatever the region. */
+  months: (level: FigureLevel, from: string, to: string): readonly [string, string] => [
+    `${prefix(level)}#${from}#`,
+    `${prefix(level)}#${to}#~`,
+  ],
+} as const;
+
+const prefix = ({ department, item }: FigureLevel): string => `${department ?? ALL}#${item ?? ALL}`;
+
+/**
+ * The prefectures, as the first four digits, that a region's figures are summed from; none for a county, which has its
+ * own. A province's counts of its own stand under its first two digits and 00.
+ */
+export function prefecturesOf(region: RegionCode): readonly string[] {
+  if (!region.endsWith("00")) return [];
+  if (!region.endsWith("0000")) return [region.slice(0, 4)];
+  const all = Array.from({ length: 100 }, (_, i) => `${region.slice(0, 2)}${String(i).padStart(2, "0")}`);
+  return all.filter((four) => isRegionCode(`${four}00`));
+}

@@ -1,0 +1,232 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { runCaseClocks } from "../../services/applications/index.ts";
+import { medianOf } from "../../services/figures/figures.ts";
+import { readCounts } from "../../services/figures/store.ts";
+import type { Month } from "../../services/platform/civil-date.ts";
+import { commitTo } from "../../services/platform/commit.ts";
+import { region } from "../../services/platform/region.ts";
+import { plusMs } from "../../services/platform/runtime.ts";
+import {
+  type Applicant,
+  act,
+  allRounder,
+  BY_HAND,
+  done,
+  newApplicant,
+  newOfficer,
+  RENT_FORM,
+  saveCase,
+  startCase,
+  startCasework,
+  submitCase,
+  submitted,
+  type TestOfficer,
+} from "../applications/casework.ts";
+import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";
+
+let platform: TestPlatform;
+let officer: TestOfficer;
+let department: string;
+beforeAll(async () => {
+  platform = await startCasework();
+  await publishRuledItem(platform);
+  officer = await allRounder(platform);
+});
+afterAll(() => platform.stop());
+
+/** Each test counts in a month of its own; each begins on a Monday without holidays around. */
+const MONDAYS = ["2027-03-01", "2027-06-21", "2027-07-05", "2027-08-02", "2027-11-01", "2028-03-06"];
+let month = "";
+beforeEach(async () => {
+  const monday = MONDAYS.shift() ?? "2028-06-05";
+  month = monday.slice(0, 7);
+  platform.clock.set(`${monday}T02:00:00.000Z`);
+});
+
+const COUNTED = `received accepted deemedAccepted decided approved decidedInPromisedTime decidedInStatutoryTime
+  decidedByRule shareDecidedByRule medianWorkingDays becameOverdue withdrawn complaints`;
+
+async function figures(
+  where: string,
+  { from = month, to = month, by = officer }: { from?: string; to?: string; by?: TestOfficer } = {},
+): Promise<Json> {
+  const query = `{ done: caseFigures(${where}, from: "${from}", to: "${to}") { __typename
+    ... on CaseFigures { ${COUNTED} } ... on Refusal { code } } }`;
+  const answer = await platform.call({ token: by.token, query });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "done");
+}
+
+const handIn = async (
+  { token }: Applicant,
+  { item = BY_HAND, form = RENT_FORM as object, where = "110105" } = {},
+): Promise<string> => {
+  const id = textAt(await startCase(platform, token, { item, region: where }), "id");
+  await saveCase(platform, token, id, { ...form });
+  await submitCase(platform, token, id);
+  return id;
+};
+
+async function decide(id: string): Promise<void> {
+  await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
+  await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+}
+const refuse = (id: string) =>
+  act(
+    platform,
+    officer,
+    id,
+    "decide",
+    `rejectApplication(id: "${id}", reason: "不符合条件", ground: { law: "住房公积金管理条例", article: "第二十四条" })`,
+  );
+const departmentOf = async (id: string) => {
+  const query = `{ node(id: "${id}") { ... on Application { department } } }`;
+  return textAt((await platform.call({ token: officer.token, query })).data, "node", "department");
+};
+
+describe("figures", () => {
+  it("tell what was received, accepted and decided, in time and late, and the median of working days", async () => {
+    const applicants = await Promise.all([1, 2, 3, 4].map(() => newApplicant(platform)));
+    const [one = "", two = "", three = "", four = ""] = await Promise.all(
+      applicants.map((applicant) => handIn(applicant)),
+    );
+    department = await departmentOf(one);
+    await decide(one);
+    await refuse(one);
+    await decide(two);
+    await decide(three);
+    // Two working days are promised, and three the law allows: the first is one day late, the second two.
+    platform.clock.set(`${month}-04T02:00:00.000Z`);
+    await refuse(two);
+    platform.clock.set(`${month}-05T02:00:00.000Z`);
+    await refuse(three);
+    await done(
+      platform,
+      applicants[3]?.token ?? "",
+      `withdrawApplication(id: "${four}", reason: "不需要了")`,
+    );
+    expect(await figures(`region: "110105", department: "${department}", item: "${BY_HAND}"`)).toMatchObject({
+      ...{ received: 4, accepted: 3, deemedAccepted: 0, decided: 3, approved: 0, withdrawn: 1 },
+      ...{ decidedInPromisedTime: 1, decidedInStatutoryTime: 2, medianWorkingDays: 3 },
+      ...{ decidedByRule: 0, shareDecidedByRule: 0, complaints: 0 },
+    });
+  });
+
+  it("tell which share was decided by rule", async () => {
+    await handIn(await newApplicant(platform), { item: RULED, form: { name: "王小明" } });
+    await handIn(await newApplicant(platform), { item: RULED, form: { name: REFUSED } });
+    const id = await handIn(await newApplicant(platform));
+    await decide(id);
+    await refuse(id);
+    expect(await figures(`region: "110105"`)).toMatchObject({
+      ...{ received: 3, accepted: 3, decided: 3, approved: 1, decidedByRule: 2, shareDecidedByRule: 2 / 3 },
+      ...{ decidedInPromisedTime: 3, medianWorkingDays: 0 },
+    });
+    expect(await figures(`region: "110105", department: "${DEPARTMENT}", item: "${RULED}"`)).toMatchObject({
+      ...{ decided: 2, shareDecidedByRule: 1 },
+    });
+  });
+
+  it("of a city and a province are the sums of their districts'", async () => {
+    await handIn(await newApplicant(platform), { where: "110105" });
+    await handIn(await newApplicant(platform), { where: "110101" });
+    await handIn(await newApplicant(platform), { where: "110101", item: RULED, form: { name: "王小明" } });
+    const received = async (where: string) => at(await figures(where), "received");
+    expect(await received(`region: "110105"`)).toBe(1);
+    expect(await received(`region: "110101"`)).toBe(2);
+    expect(await received(`region: "110100"`)).toBe(3);
+    expect(await received(`region: "110000"`)).toBe(3);
+    expect(await received(`region: "110000", department: "${department}", item: "${BY_HAND}"`)).toBe(2);
+    expect(await received(`region: "110102"`)).toBe(0);
+  });
+
+  it("count what the clock does by itself", async () => {
+    await handIn(await newApplicant(platform), { where: "110106" });
+    platform.clock.advance(20 * 86_400_000);
+    const open = () => {
+      const database = platform.database();
+      return { database, commit: commitTo(database) };
+    };
+    const run = () =>
+      runCaseClocks({ now: platform.clock.now, open }, "live", plusMs(platform.clock.now(), 60_000));
+    await run();
+    await run();
+    await run();
+    expect(await figures(`region: "110106"`)).toMatchObject({
+      ...{
+        received: 1,
+        accepted: 1,
+        deemedAccepted: 1,
+        becameOverdue: 1,
+        decided: 0,
+        medianWorkingDays: null,
+      },
+    });
+  });
+
+  it("count once what many ask for at once", async () => {
+    const { token } = await newApplicant(platform);
+    const id = textAt(await startCase(platform, token, { item: RULED }), "id");
+    await saveCase(platform, token, id, { name: "王小明" });
+    await Promise.all(
+      Array.from({ length: 8 }, () => submitCase(platform, token, id, { key: "the-same-key" })),
+    );
+    expect(await figures(`region: "110105"`)).toMatchObject({ received: 1, decided: 1, decidedByRule: 1 });
+  });
+
+  it("take as many reads for many cases as for few", async () => {
+    const reads = async (where: string) => {
+      const database = platform.database();
+      const months = { from: month as Month, to: month as Month };
+      await readCounts({ database, mode: "live" }, { region: region(where), level: {}, ...months });
+      return database.usage().calls;
+    };
+    const before = [await reads("110105"), await reads("110000")];
+    await Promise.all(
+      Array.from({ length: 12 }, async () => submitted(platform, await newApplicant(platform))),
+    );
+    expect(await figures(`region: "110000"`)).toMatchObject({ received: 12 });
+    expect([await reads("110105"), await reads("110000")]).toEqual(before);
+    expect(before[0]).toBe(1);
+  });
+
+  it("are for supervisors and auditors, of what lies in their jurisdiction, a year at most", async () => {
+    const refused = { __typename: "OutsideJurisdiction" };
+    const auditor = await newOfficer(platform, {
+      roles: ["AUDITOR"],
+      region: "1101",
+      departments: ["BJ-GA"],
+    });
+    expect(await figures(`region: "110105", department: "BJ-GA"`, { by: auditor })).toMatchObject({
+      received: 0,
+    });
+    expect(await figures(`region: "110105"`, { by: auditor })).toMatchObject(refused);
+    expect(await figures(`region: "110000", department: "BJ-GA"`, { by: auditor })).toMatchObject(refused);
+    expect(await figures(`region: "310000"`)).toMatchObject(refused);
+    const range = (from: string, to: string) => figures(`region: "110105"`, { from, to });
+    expect(await range("2026-01", "2026-12")).toMatchObject({ __typename: "CaseFigures" });
+    expect(await range("2026-01", "2027-01")).toMatchObject({ code: "MONTHS_OUT_OF_RANGE" });
+    expect(await range("2026-02", "2026-01")).toMatchObject({ code: "MONTHS_OUT_OF_RANGE" });
+    const reviewer = await newOfficer(platform, { roles: ["REVIEWER"] });
+    await expect(figures(`region: "110105"`, { by: reviewer })).rejects.toThrow("FORBIDDEN");
+  });
+});
+
+describe("the median of what was counted", () => {
+  it("is that of the values themselves", () =>
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 60 }), (values) => {
+        const numbers = Array.from(
+          { length: 61 },
+          (_, value) => values.filter((one) => one === value).length,
+        );
+        const sorted = values.toSorted((a, b) => a - b);
+        const middle = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+        expect(medianOf(numbers)).toBe(((middle[0] ?? 0) + (middle[1] ?? 0)) / 2);
+      }),
+    ));
+
+  it("is none of nothing", () => expect(medianOf([0, 0])).toBeUndefined());
+});

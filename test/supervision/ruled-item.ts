@@ -1,0 +1,29 @@
+import { draftOf, publishItem } from "../catalogue/items.ts";
+import type { TestPlatform } from "../support/platform.ts";
+
+export const RULED = "TEST-RULED-1";
+/** The applicant's name that the rule refuses. */
+export const REFUSED = "不予批准";
+export const DEPARTMENT = "BJ-GJJ";
+
+/** An item that a rule decides at once: whoever gives a name is granted it, but for one name. */
+export const publishRuledItem = (platform: TestPlatform, { samplePercent = 1, code = RULED } = {}) =>
+  publishItem(
+    platform,
+    draftOf({
+      code,
+      rule: {
+        samplePercent,
+        checks: [
+          {
+            code: "name",
+            name: { zh: "姓名可用", en: "The name can be used" },
+            holds: { "!==": [{ var: "form.name" }, REFUSED] },
+            otherwise: "REJECT",
+            ground: { law: "住房公积金管理条例", article: "第二十四条" },
+          },
+        ],
+      },
+    }),
+    { "110000": "GENERAL" },
+  );
