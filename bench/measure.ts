@@ -13,10 +13,11 @@ const BLOCK = 50;
  */
 export async function medians<N extends string>(
   operations: Readonly<Record<N, Operation>>,
+  blocks = BLOCKS,
 ): Promise<Record<N, number>> {
   const names = Object.keys(operations) as N[];
   const taken = new Map<N, number[]>(names.map((name) => [name, []]));
-  for (let block = 0; block < BLOCKS; block += 1) {
+  for (let block = 0; block < blocks; block += 1) {
     for (const name of names) {
       for (let i = 0; i < BLOCK; i += 1) {
         const ms = await millisecondsOf(operations[name]);

@@ -1,4 +1,5 @@
 import { bundle } from "./bundle.ts";
+import { claims, instantDecision, queues } from "./cases.ts";
 import { frontPage } from "./front-page.ts";
 import { importing } from "./import.ts";
 import type { Figure } from "./measure.ts";
@@ -18,6 +19,9 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   taps,
   "ride-code": rideCode,
   "front-page": frontPage,
+  "instant-decision": instantDecision,
+  queues,
+  claims,
 };
 
 const asked = process.argv.slice(2);
