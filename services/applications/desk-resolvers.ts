@@ -27,7 +27,7 @@ import {
   resumeClock,
   revokeApproval,
 } from "./handle.ts";
-import type { ExtensionOutOfRange, NothingNamed } from "./handling.ts";
+import type { ExtensionOutOfRange, HasChecked, NothingNamed } from "./handling.ts";
 import { mayOpen, openDesk } from "./list-desk.ts";
 
 const TEXT_LENGTH = { min: 2, max: 1_000 };
@@ -166,7 +166,14 @@ function readFaults(
   return ok(read);
 }
 
-type Refused = EffectImpossible | NotAllowed | NoSuchCase | NothingNamed | FaultUnknown | ExtensionOutOfRange;
+type Refused =
+  | EffectImpossible
+  | NotAllowed
+  | NoSuchCase
+  | NothingNamed
+  | FaultUnknown
+  | ExtensionOutOfRange
+  | HasChecked;
 
 function handled(result: Result<Application, Refused>) {
   if (result.ok) return { __typename: "Application", ...result.value } as const;

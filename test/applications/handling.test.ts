@@ -272,6 +272,16 @@ describe("who may do what", () => {
     });
   });
 
+  it("to whom a step is given who has not its role, they can give it back and nothing else", async () => {
+    const id = await submitted(platform, applicant);
+    const reviewer = await newOfficer(platform, { roles: ["REVIEWER"] });
+    await mutate(`reassignStep(id: "${id}", step: "accept", to: "${reviewer.id}", reason: "休假")`);
+    expect(await caseOf(platform, reviewer.token, id)).toMatchObject({ availableActions: ["RELEASE"] });
+    const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
+    await mutate(`reassignStep(id: "${id}", step: "accept", to: "${supervisor.id}", reason: "休假")`);
+    expect(await caseOf(platform, supervisor.token, id)).toMatchObject({ availableActions: ["REASSIGN"] });
+  });
+
   it("a supervisor takes a step from one officer and gives it to another", async () => {
     const id = await submitted(platform, applicant);
     const other = await allRounder(platform);
