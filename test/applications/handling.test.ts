@@ -13,6 +13,7 @@ import {
   newOfficer,
   RENT_FORM,
   saveCase,
+  startCase,
   startCasework,
   submitCase,
   submitted,
@@ -151,6 +152,20 @@ describe("a correction", () => {
       state: "SUBMITTED",
       availableActions: ["RELEASE", "REASSIGN", "ACCEPT", "REJECT"],
     });
+  });
+
+  it("is handed in without a further reason, also while another application for the item is open", async () => {
+    const id = await submitted(platform, applicant);
+    const further = textAt(await startCase(platform, applicant.token), "id");
+    await saveCase(platform, applicant.token, further, RENT_FORM);
+    await submitCase(platform, applicant.token, further, { reason: "第二套租房" });
+    for (const one of [id, further]) {
+      await act(platform, officer, one, "accept", ask(one));
+      expect(await submitCase(platform, applicant.token, one)).toMatchObject({
+        status: "SUBMITTED",
+        duplicateReason: one === further ? "第二套租房" : null,
+      });
+    }
   });
 
   it("names something, and only what the item has", async () => {
