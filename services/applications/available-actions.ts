@@ -1,5 +1,6 @@
 import type { Officer, Role } from "../platform/actor.ts";
 import { addDays, dateAt } from "../platform/civil-date.ts";
+import type { OfficerId } from "../platform/ids.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
@@ -54,13 +55,15 @@ function mayApplicant(action: Action, application: Application, { now }: Facts):
 function mayOfficer(action: Action, application: Application, officer: Officer, facts: Facts): boolean {
   if (!handles(officer, application) || isOwn(officer, application, facts)) return false;
   const holds = (...roles: readonly StepRole[]) =>
-    application.tasks.some(({ role, claimedBy }) => claimedBy === officer.id && roles.includes(role));
+    application.tasks.some(
+      (task) => roles.includes(task.role) && mayFinish(officer, application, task, facts),
+    );
   const isSupervisor = officer.roles.includes("SUPERVISOR");
   switch (action) {
     case "CLAIM":
       return application.tasks.some((task) => mayClaim(officer, application, task, facts));
     case "RELEASE":
-      return application.tasks.some(({ claimedBy }) => claimedBy === officer.id);
+      return takesSteps(officer) && application.tasks.some(({ claimedBy }) => claimedBy === officer.id);
     case "REASSIGN":
       return isSupervisor && application.tasks.length > 0;
     case "ACCEPT":
@@ -118,22 +121,45 @@ export const isOwn = (
   { standsForSubject }: Pick<Facts, "standsForSubject">,
 ): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
 
-/**
- * Whether an officer may take a step on: one of their role and department that nobody has, and where the item asks for
- * four eyes none of a case that they have checked before.
- */
+/** Whether an officer may take a step on: one of their department that nobody has, and that is for them. */
 export function mayClaim(
   officer: Officer,
-  { finished }: Application,
-  { step, role, department, claimedBy }: Task,
-  { steps }: Pick<Facts, "steps">,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
 ): boolean {
   const { departments } = officer.jurisdiction;
-  const asksForOthers = steps.some(({ code, fourEyes }) => code === step && fourEyes);
   return (
-    claimedBy === undefined &&
-    officer.roles.includes(ROLE_OF[role]) &&
-    (departments.length === 0 || departments.includes(department)) &&
-    !(asksForOthers && finished.some(({ by }) => by === officer.id))
+    task.claimedBy === undefined &&
+    (departments.length === 0 || departments.includes(task.department)) &&
+    isFor(officer, application, task, facts)
   );
 }
+
+/** Whether an officer may end a step: one that they have, by whatever way it came to them, and that is for them. */
+export const mayFinish = (
+  officer: Officer,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
+): boolean => task.claimedBy === officer.id && isFor(officer, application, task, facts);
+
+const isFor = (
+  officer: Officer,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
+): boolean =>
+  officer.roles.includes(ROLE_OF[task.role]) && !needsOthers(officer.id, application, task, facts);
+
+/** Whether the item asks for other eyes on a step than those of an officer, who has checked the case before. */
+export const needsOthers = (
+  officer: OfficerId,
+  { finished }: Application,
+  { step }: Task,
+  { steps }: Pick<Facts, "steps">,
+): boolean =>
+  steps.some(({ code, fourEyes }) => code === step && fourEyes) && finished.some(({ by }) => by === officer);
+
+const takesSteps = ({ roles }: Officer): boolean =>
+  Object.values(ROLE_OF).some((role) => roles.includes(role));

@@ -24,7 +24,7 @@ import {
   resumeClock,
   revokeApproval,
 } from "./handle.ts";
-import type { ExtensionOutOfRange, NothingNamed } from "./handling.ts";
+import type { ExtensionOutOfRange, HasChecked, NothingNamed } from "./handling.ts";
 
 const TEXT_LENGTH = { min: 2, max: 1_000 };
 const FAULTS_MAX = 50;
@@ -126,7 +126,14 @@ function readFaults(
   return ok(read);
 }
 
-type Refused = EffectImpossible | NotAllowed | NoSuchCase | NothingNamed | FaultUnknown | ExtensionOutOfRange;
+type Refused =
+  | EffectImpossible
+  | NotAllowed
+  | NoSuchCase
+  | NothingNamed
+  | FaultUnknown
+  | ExtensionOutOfRange
+  | HasChecked;
 
 function handled(result: Result<Application, Refused>) {
   if (result.ok) return { __typename: "Application", ...result.value } as const;

@@ -17,6 +17,7 @@ import {
   type Faults,
   finishStep,
   type Handling,
+  type HasChecked,
   type NothingNamed,
   pause,
   reassign,
@@ -69,8 +70,8 @@ export const reassignStep = (
     to,
     reason,
   }: { readonly step: string; readonly to: OfficerId | undefined; readonly reason: string },
-): Handled =>
-  handle(ports, id, { action: "step-reassigned", reason }, (application, by) =>
+): Handled<HasChecked> =>
+  handle<HasChecked>(ports, id, { action: "step-reassigned", reason }, (application, by) =>
     reassign(application, step, to, by),
   );
 

@@ -377,6 +377,11 @@ describe("the officers' way", () => {
     expect(await done(platform, officer.token, `claimStep(id: "${id}", step: "decide")`)).toMatchObject({
       __typename: "NotAllowedNow",
     });
+    const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
+    const reassign = `reassignStep(id: "${id}", step: "decide", to: "${officer.id}", reason: "加急")`;
+    expect(await done(platform, supervisor.token, reassign)).toMatchObject({
+      ...{ __typename: "InvalidInput", code: "HAS_CHECKED_BEFORE", path: ["to"] },
+    });
   });
 });
 
