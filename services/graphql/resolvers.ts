@@ -11,6 +11,7 @@ import { automaticPaymentResolvers } from "../payments/automatic-payment-resolve
 import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
+import { evaluationResolvers } from "../supervision/evaluation-resolvers.ts";
 import { supervisionResolvers } from "../supervision/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
@@ -59,6 +60,7 @@ export const resolvers: readonly Resolvers[] = [
   applicationResolvers,
   deskResolvers,
   supervisionResolvers,
+  evaluationResolvers,
   figureResolvers,
 ];
 

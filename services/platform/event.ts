@@ -41,6 +41,8 @@ export const EVENTS = {
   "application.appeal-answered": ["about"],
   "application.revoked": ["about"],
   "application.complaint-answered": ["about"],
+  "evaluation.put-right": ["about"],
+  "evaluation.appeal-answered": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

@@ -19,7 +19,7 @@ import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
-import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
+import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -120,6 +120,8 @@ export type Application = Node & {
   /** Why it was handed in while another for the same item was open. */
   readonly duplicateReason?: Maybe<Scalars['String']['output']>;
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of each decision that was evaluated, oldest first. */
+  readonly evaluations: ReadonlyArray<Evaluation>;
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
   readonly id: Scalars['ID']['output'];
@@ -877,6 +879,56 @@ export type Employer = {
   readonly name: Scalars['String']['output'];
 };
 
+export type Evaluation = {
+  readonly __typename?: 'Evaluation';
+  readonly appeal?: Maybe<EvaluationAppeal>;
+  readonly application: Application;
+  readonly assignee?: Maybe<Scalars['ID']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** What this caller can do: APPEAL; an officer ASSIGN, PUT_RIGHT, CALL_BACK, UPHOLD, REOPEN. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  readonly callBack?: Maybe<EvaluationCallBack>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** When what it is about was decided. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** The last day to put it right; null for a good one. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: EvaluationLevel;
+  readonly measures?: Maybe<EvaluationNote>;
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: EvaluationStatus;
+  readonly tags: ReadonlyArray<EvaluationTag>;
+};
+
+export type EvaluationAppeal = {
+  readonly __typename?: 'EvaluationAppeal';
+  /** Null while it waits for one. */
+  readonly answer?: Maybe<EvaluationNote>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type EvaluationCallBack = {
+  readonly __typename?: 'EvaluationCallBack';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['ID']['output']>;
+  readonly isSatisfied: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type EvaluationConnection = {
+  readonly __typename?: 'EvaluationConnection';
+  readonly edges: ReadonlyArray<EvaluationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type EvaluationEdge = {
+  readonly __typename?: 'EvaluationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Evaluation;
+};
+
 /** How applicants evaluated (好差评), in five levels. */
 export type EvaluationFigures = {
   readonly __typename?: 'EvaluationFigures';
@@ -888,6 +940,55 @@ export type EvaluationFigures = {
   readonly veryDissatisfied: Scalars['Int']['output'];
   readonly verySatisfied: Scalars['Int']['output'];
 };
+
+export type EvaluationInput = {
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly level: EvaluationLevel;
+  readonly tags?: ReadonlyArray<EvaluationTag>;
+};
+
+export type EvaluationLevel =
+  | 'BASICALLY_SATISFIED'
+  /** Bad, as the next. */
+  | 'DISSATISFIED'
+  | 'SATISFIED'
+  | 'VERY_DISSATISFIED'
+  | 'VERY_SATISFIED';
+
+export type EvaluationNote = {
+  readonly __typename?: 'EvaluationNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['ID']['output']>;
+  readonly text: Scalars['String']['output'];
+};
+
+export type EvaluationResult = Evaluation | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
+
+export type EvaluationStatus =
+  | 'APPEALED'
+  | 'ASSIGNED'
+  | 'CALLED_BACK'
+  /** The appeal was answered. */
+  | 'CLOSED'
+  /** Bad, and nobody has it yet. */
+  | 'OPEN'
+  /** The applicant is still to be called back. */
+  | 'PUT_RIGHT'
+  /** Good: there is nothing to be done. */
+  | 'RECORDED';
+
+/** What an evaluation is about. */
+export type EvaluationTag =
+  | 'ATTITUDE'
+  | 'COMPETENCE'
+  /** How many ways, papers and visits it took. */
+  | 'CONVENIENCE'
+  /** How fast it went. */
+  | 'EFFICIENCY'
+  /** Whether the item's description was right. */
+  | 'GUIDANCE'
+  /** How the platform handles. */
+  | 'USABILITY';
 
 export type Fee = {
   readonly __typename?: 'Fee';
@@ -1328,13 +1429,19 @@ export type Mutation = {
   readonly answerAppeal: HandlingResult;
   /** Answers a complaint about delay; the applicant is told. */
   readonly answerComplaint: HandlingResult;
+  /** Answers the appeal: UPHELD lets the handling stand, OVERTURNED begins it anew. */
+  readonly answerEvaluationAppeal: EvaluationResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
+  /** Appeals, once, against how a bad evaluation was handled. */
+  readonly appealEvaluation: EvaluationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
   readonly approveApplication: HandlingResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
+  /** Names who puts it right; not who decided the application. */
+  readonly assignEvaluation: EvaluationResult;
   /** Makes a card that was handed out the caller's own, by the code that came with it. 5 wrong guesses an hour are heard. */
   readonly bindTransitCard: BindTransitCardResult;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
@@ -1358,6 +1465,11 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /**
+   * Evaluates the latest decision of an application (好差评), once. A bad evaluation needs a comment, and is put right within
+   * fifteen working days.
+   */
+  readonly evaluateApplication: EvaluationResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
   readonly extendApplication: HandlingResult;
   /** Ends the caller's step of the review with an opinion. */
@@ -1389,8 +1501,12 @@ export type Mutation = {
   readonly payBills: PayBillsResult;
   /** Publishes the draft as the next version. A published version never changes. */
   readonly publishServiceItem: PublishServiceItemResult;
+  /** Tells what was put right, and how. */
+  readonly putEvaluationRight: EvaluationResult;
   /** Takes a step from whoever has it: for another officer, or back into its queue. */
   readonly reassignStep: HandlingResult;
+  /** Records what the applicant said of it when they were called back; by another than who put it right. */
+  readonly recordCallBack: EvaluationResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
@@ -1504,7 +1620,20 @@ export type MutationAnswerComplaintArgs = {
 };
 
 
+export type MutationAnswerEvaluationAppealArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  outcome: AppealOutcome;
+};
+
+
 export type MutationAppealDecisionArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationAppealEvaluationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1526,6 +1655,12 @@ export type MutationApprovePartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   scopes: ReadonlyArray<Scope>;
+};
+
+
+export type MutationAssignEvaluationArgs = {
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -1577,6 +1712,13 @@ export type MutationCreateApiKeyArgs = {
 export type MutationDeliverApplicationArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+
+export type MutationEvaluateApplicationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  input: EvaluationInput;
 };
 
 
@@ -1646,11 +1788,24 @@ export type MutationPublishServiceItemArgs = {
 };
 
 
+export type MutationPutEvaluationRightArgs = {
+  id: Scalars['ID']['input'];
+  measures: Scalars['String']['input'];
+};
+
+
 export type MutationReassignStepArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   step: Scalars['ID']['input'];
   to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationRecordCallBackArgs = {
+  id: Scalars['ID']['input'];
+  isSatisfied: Scalars['Boolean']['input'];
+  note: Scalars['String']['input'];
 };
 
 
@@ -2158,6 +2313,10 @@ export type Query = {
   readonly consentRequest?: Maybe<ConsentRequest>;
   /** Applications of a department in a region that are overdue, or whose applicant complains of delay, the longest first. */
   readonly escalations: DeskConnection;
+  /** Bad evaluations that a department in a region has to handle, what is due first first. */
+  readonly evaluationsToHandle: EvaluationConnection;
+  /** Bad evaluations that the caller has to put right, what is due first first. */
+  readonly evaluationsToPutRight: EvaluationConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
@@ -2267,6 +2426,20 @@ export type QueryEscalationsArgs = {
   department: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryEvaluationsToHandleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryEvaluationsToPutRightArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3470,6 +3643,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  EvaluationResult:
+    | ( EvaluationModel & { __typename: 'Evaluation' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   HandlingResult:
     | ( ApplicationModel & { __typename: 'Application' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3743,7 +3923,18 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
+  Evaluation: ResolverTypeWrapper<EvaluationModel>;
+  EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
+  EvaluationCallBack: ResolverTypeWrapper<EvaluationCallBack>;
+  EvaluationConnection: ResolverTypeWrapper<Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']> }>;
+  EvaluationEdge: ResolverTypeWrapper<Omit<EvaluationEdge, 'node'> & { node: ResolversTypes['Evaluation'] }>;
   EvaluationFigures: ResolverTypeWrapper<EvaluationFigures>;
+  EvaluationInput: EvaluationInput;
+  EvaluationLevel: EvaluationLevel;
+  EvaluationNote: ResolverTypeWrapper<EvaluationNote>;
+  EvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EvaluationResult']>;
+  EvaluationStatus: EvaluationStatus;
+  EvaluationTag: EvaluationTag;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -4019,7 +4210,15 @@ export type ResolversParentTypes = {
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
+  Evaluation: EvaluationModel;
+  EvaluationAppeal: EvaluationAppeal;
+  EvaluationCallBack: EvaluationCallBack;
+  EvaluationConnection: Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']> };
+  EvaluationEdge: Omit<EvaluationEdge, 'node'> & { node: ResolversParentTypes['Evaluation'] };
   EvaluationFigures: EvaluationFigures;
+  EvaluationInput: EvaluationInput;
+  EvaluationNote: EvaluationNote;
+  EvaluationResult: ResolversUnionTypes<ResolversParentTypes>['EvaluationResult'];
   Fee: Fee;
   FeeInput: FeeInput;
   Float: Scalars['Float']['output'];
@@ -4236,6 +4435,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   duplicateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
@@ -4656,6 +4856,48 @@ export type EmployerResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  appeal?: Resolver<Maybe<ResolversTypes['EvaluationAppeal']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  callBack?: Resolver<Maybe<ResolversTypes['EvaluationCallBack']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EvaluationLevel'], ParentType, ContextType>;
+  measures?: Resolver<Maybe<ResolversTypes['EvaluationNote']>, ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EvaluationStatus'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['EvaluationTag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvaluationAppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationAppeal'] = ResolversParentTypes['EvaluationAppeal']> = {
+  answer?: Resolver<Maybe<ResolversTypes['EvaluationNote']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationCallBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationCallBack'] = ResolversParentTypes['EvaluationCallBack']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isSatisfied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationConnection'] = ResolversParentTypes['EvaluationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EvaluationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EvaluationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationEdge'] = ResolversParentTypes['EvaluationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Evaluation'], ParentType, ContextType>;
+};
+
 export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationFigures'] = ResolversParentTypes['EvaluationFigures']> = {
   basicallySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4663,6 +4905,16 @@ export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends
   satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   veryDissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   verySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvaluationNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationNote'] = ResolversParentTypes['EvaluationNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationResult'] = ResolversParentTypes['EvaluationResult']> = {
+  __resolveType: TypeResolveFn<'Evaluation' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
@@ -4916,10 +5168,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
   answerComplaint?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
+  answerEvaluationAppeal?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAnswerEvaluationAppealArgs, 'answer' | 'id' | 'outcome'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
+  appealEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAppealEvaluationArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  assignEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAssignEvaluationArgs, 'id' | 'to'>>;
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
@@ -4929,6 +5184,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  evaluateApplication?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
@@ -4940,7 +5196,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
+  putEvaluationRight?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
+  recordCallBack?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
@@ -5181,6 +5439,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region'>>;
+  evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
+  evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
@@ -5748,7 +6008,14 @@ export type Resolvers<ContextType = Context> = {
   DeskEntry?: DeskEntryResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
+  EvaluationAppeal?: EvaluationAppealResolvers<ContextType>;
+  EvaluationCallBack?: EvaluationCallBackResolvers<ContextType>;
+  EvaluationConnection?: EvaluationConnectionResolvers<ContextType>;
+  EvaluationEdge?: EvaluationEdgeResolvers<ContextType>;
   EvaluationFigures?: EvaluationFiguresResolvers<ContextType>;
+  EvaluationNote?: EvaluationNoteResolvers<ContextType>;
+  EvaluationResult?: EvaluationResultResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
