@@ -6,4 +6,5 @@ export type { FormProblem } from "./form-check.ts";
 export type { StepProgress } from "./progress.ts";
 export type { Ruling } from "./ruling.ts";
 export { runCaseClocks } from "./run-case-clocks.ts";
+export type { SampleReview } from "./sample-review.ts";
 export { findApplication } from "./store.ts";

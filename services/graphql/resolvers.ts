@@ -1,5 +1,6 @@
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
+import { reviewResolvers } from "../applications/review-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
@@ -59,6 +60,7 @@ export const resolvers: readonly Resolvers[] = [
   notificationResolvers,
   applicationResolvers,
   deskResolvers,
+  reviewResolvers,
   supervisionResolvers,
   evaluationResolvers,
   figureResolvers,

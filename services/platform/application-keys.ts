@@ -20,6 +20,9 @@ export const CASE_CLOCK_SHARDS = 16;
  * | a citizen's cases, newest first         | pk = citizen id, sk = `application#{time}#{id}`        |
  * | open cases of a citizen for an item     | pk = `open-cases#{citizen id}#{item}`, sk = `open`     |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
+ * | the review of a decision by rule        | pk = application id, sk = `review`                     |
+ * | those that a department has to review, or to answer, by day | index1: pk = `reviews#…` or `objections#…` |
+ * | whether a day's sample of an item has begun | pk = `daily-draw#{region}#{department}#{item}`, sk = day |
  * | notes on a case by time                 | pk = application id, sk = `note#{time}`                |
  */
 export const applicationKeys = {
@@ -28,6 +31,7 @@ export const applicationKeys = {
   caseTask: (id: ApplicationId, step: string) => key(id, `task#${step}`),
   caseEscalation: (id: ApplicationId) => key(id, "escalation"),
   caseRuling: (id: ApplicationId) => key(id, "ruling"),
+  caseReview: (id: ApplicationId) => key(id, "review"),
   caseNote: (id: ApplicationId, at: string) => key(id, `note#${at}`),
   caseNotes: { skPrefix: "note#" },
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
@@ -38,6 +42,10 @@ export const applicationKeys = {
   claimed: (officer: OfficerId): string => `claimed#${officer}`,
   held: (region: string, department: string): string => `held#${region}#${department}`,
   escalated: (region: string, department: string): string => `escalated#${region}#${department}`,
+  reviews: (list: "reviews" | "objections", region: string, department: string): string =>
+    `${list}#${region}#${department}`,
+  dailyDraw: (region: string, department: string, item: string, day: string) =>
+    key(`daily-draw#${region}#${department}#${item}`, day),
   citizenApplication: (citizen: CitizenId, at: string, id: string) => key(citizen, `application#${at}#${id}`),
   citizenApplications: { skPrefix: "application#" },
   openCases: (citizen: CitizenId, item: string) => key(`open-cases#${citizen}#${item}`, "open"),

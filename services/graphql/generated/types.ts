@@ -17,7 +17,7 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
@@ -135,6 +135,8 @@ export type Application = Node & {
   readonly revocation?: Maybe<ApplicationRevocation>;
   /** How the item's rule decided, or why it left the decision to a person; null where no rule was asked. */
   readonly ruling?: Maybe<ApplicationRuling>;
+  /** The review of its decision by rule, where it was drawn. */
+  readonly rulingReview?: Maybe<SampleReview>;
   readonly savedAt: Scalars['DateTime']['output'];
   readonly status: ApplicationStatus;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1431,6 +1433,8 @@ export type Mutation = {
   readonly answerComplaint: HandlingResult;
   /** Answers the appeal: UPHELD lets the handling stand, OVERTURNED begins it anew. */
   readonly answerEvaluationAppeal: EvaluationResult;
+  /** What the supervisor has done about an objection; not who has objected. */
+  readonly answerObjection: SampleReviewResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
   /** Appeals, once, against how a bad evaluation was handled. */
@@ -1457,6 +1461,8 @@ export type Mutation = {
    * over. It goes to the supervisor, and counts in the figures; one at a time.
    */
   readonly complainAboutDelay: ApplicationResult;
+  /** The rule decided this application as it should have. `id` is the application's. */
+  readonly confirmRuling: SampleReviewResult;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
@@ -1492,6 +1498,8 @@ export type Mutation = {
   readonly issueTransitCard: IssueTransitCardResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
+  /** It did not. The decision stands until the supervisor revokes it, which is an act of its own. */
+  readonly objectToRuling: SampleReviewResult;
   /** Stops the clock for a hearing, an inspection or an expert review. */
   readonly pauseApplication: HandlingResult;
   /**
@@ -1627,6 +1635,12 @@ export type MutationAnswerEvaluationAppealArgs = {
 };
 
 
+export type MutationAnswerObjectionArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationAppealDecisionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1699,6 +1713,12 @@ export type MutationComplainAboutDelayArgs = {
 };
 
 
+export type MutationConfirmRulingArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+
 export type MutationCorrectTripArgs = {
   input: CorrectTripInput;
 };
@@ -1766,6 +1786,12 @@ export type MutationIssueTransitCardArgs = {
 
 export type MutationMarkNotificationsReadArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationObjectToRulingArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2345,6 +2371,13 @@ export type Query = {
   readonly payoutsOwed: PayoutConnection;
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
+  /** Objections to decisions by rule that wait for the supervisor, the oldest day first. */
+  readonly rulingObjections: SampleReviewConnection;
+  /**
+   * Decisions by rule that are drawn for review, of a department in a region, the oldest day first: of each item's decisions
+   * of a day the first, and of the others the share that the item states, by chance.
+   */
+  readonly rulingsToReview: SampleReviewConnection;
   /**
    * The version of an item that is in force; with `region`, only if it is rolled out there. With `version`, that
    * published version.
@@ -2496,6 +2529,23 @@ export type QueryPayoutsOwedArgs = {
 
 export type QueryRideCodeKeysArgs = {
   mode?: Mode;
+};
+
+
+export type QueryRulingObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryRulingsToReviewArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -2753,6 +2803,13 @@ export type RequestedConsent = {
   readonly token: Scalars['String']['output'];
 };
 
+export type ReviewNote = {
+  readonly __typename?: 'ReviewNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Partner | SameOfficer;
 
 export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
@@ -2863,6 +2920,39 @@ export type SameOfficer = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
+
+export type SampleReview = {
+  readonly __typename?: 'SampleReview';
+  readonly answer?: Maybe<ReviewNote>;
+  readonly application: Application;
+  /** What this caller can do: CONFIRM, OBJECT, ANSWER. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** The day of the decision. */
+  readonly day: Scalars['Date']['output'];
+  readonly finding?: Maybe<ReviewNote>;
+  readonly status: SampleReviewStatus;
+};
+
+export type SampleReviewConnection = {
+  readonly __typename?: 'SampleReviewConnection';
+  readonly edges: ReadonlyArray<SampleReviewEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SampleReviewEdge = {
+  readonly __typename?: 'SampleReviewEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SampleReview;
+};
+
+export type SampleReviewResult = InvalidInput | NotAllowedNow | NotFound | SampleReview;
+
+export type SampleReviewStatus =
+  | 'ANSWERED'
+  | 'CONFIRMED'
+  /** It waits for the supervisor. */
+  | 'OBJECTED'
+  | 'WAITING';
 
 export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | ServiceItem;
 
@@ -3744,6 +3834,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  SampleReviewResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( SampleReviewModel & { __typename: 'SampleReview' } )
+  ;
   SaveServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
@@ -4052,6 +4148,7 @@ export type ResolversTypes = {
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
+  ReviewNote: ResolverTypeWrapper<ReviewNote>;
   ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
@@ -4066,6 +4163,11 @@ export type ResolversTypes = {
   RuleOtherwise: RuleOtherwise;
   RulingOutcome: RulingOutcome;
   SameOfficer: ResolverTypeWrapper<RefusalModel>;
+  SampleReview: ResolverTypeWrapper<SampleReviewModel>;
+  SampleReviewConnection: ResolverTypeWrapper<Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SampleReviewEdge']> }>;
+  SampleReviewEdge: ResolverTypeWrapper<Omit<SampleReviewEdge, 'node'> & { node: ResolversTypes['SampleReview'] }>;
+  SampleReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SampleReviewResult']>;
+  SampleReviewStatus: SampleReviewStatus;
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
   ServiceChannel: ServiceChannel;
@@ -4320,6 +4422,7 @@ export type ResolversParentTypes = {
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
+  ReviewNote: ReviewNote;
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
@@ -4330,6 +4433,10 @@ export type ResolversParentTypes = {
   RuleCheck: RuleCheck;
   RuleCheckInput: RuleCheckInput;
   SameOfficer: RefusalModel;
+  SampleReview: SampleReviewModel;
+  SampleReviewConnection: Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SampleReviewEdge']> };
+  SampleReviewEdge: Omit<SampleReviewEdge, 'node'> & { node: ResolversParentTypes['SampleReview'] };
+  SampleReviewResult: ResolversUnionTypes<ResolversParentTypes>['SampleReviewResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
   ServiceItem: ServiceItemModel;
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
@@ -4444,6 +4551,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   revocation?: Resolver<Maybe<ResolversTypes['ApplicationRevocation']>, ParentType, ContextType>;
   ruling?: Resolver<Maybe<ResolversTypes['ApplicationRuling']>, ParentType, ContextType>;
+  rulingReview?: Resolver<Maybe<ResolversTypes['SampleReview']>, ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5169,6 +5277,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
   answerComplaint?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
   answerEvaluationAppeal?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAnswerEvaluationAppealArgs, 'answer' | 'id' | 'outcome'>>;
+  answerObjection?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'answer' | 'id'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
   appealEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAppealEvaluationArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
@@ -5181,6 +5290,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
   complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  confirmRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
@@ -5193,6 +5303,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  objectToRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
@@ -5452,6 +5563,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
   rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
+  rulingObjections?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingObjectionsArgs, 'department' | 'first' | 'region'>>;
+  rulingsToReview?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingsToReviewArgs, 'department' | 'first' | 'region'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
@@ -5562,6 +5675,12 @@ export type RequestedConsentResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReviewNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewNote'] = ResolversParentTypes['ReviewNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReviewPartnerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewPartnerResult'] = ResolversParentTypes['ReviewPartnerResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Partner' | 'SameOfficer', ParentType, ContextType>;
 };
@@ -5611,6 +5730,30 @@ export type SameOfficerResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SampleReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReview'] = ResolversParentTypes['SampleReview']> = {
+  answer?: Resolver<Maybe<ResolversTypes['ReviewNote']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['ReviewNote']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SampleReviewStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SampleReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewConnection'] = ResolversParentTypes['SampleReviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SampleReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SampleReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewEdge'] = ResolversParentTypes['SampleReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SampleReview'], ParentType, ContextType>;
+};
+
+export type SampleReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewResult'] = ResolversParentTypes['SampleReviewResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SampleReview', ParentType, ContextType>;
 };
 
 export type SaveServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveServiceItemResult'] = ResolversParentTypes['SaveServiceItemResult']> = {
@@ -6099,6 +6242,7 @@ export type Resolvers<ContextType = Context> = {
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
+  ReviewNote?: ReviewNoteResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
@@ -6108,6 +6252,10 @@ export type Resolvers<ContextType = Context> = {
   RollOut?: RollOutResolvers<ContextType>;
   RuleCheck?: RuleCheckResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
+  SampleReview?: SampleReviewResolvers<ContextType>;
+  SampleReviewConnection?: SampleReviewConnectionResolvers<ContextType>;
+  SampleReviewEdge?: SampleReviewEdgeResolvers<ContextType>;
+  SampleReviewResult?: SampleReviewResultResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
