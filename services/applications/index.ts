@@ -16,8 +16,9 @@ export type { Note } from "./note.ts";
 export type { StepProgress } from "./progress.ts";
 export type { Ruling } from "./ruling.ts";
 export { runCaseClocks } from "./run-case-clocks.ts";
+export type { SampleReview } from "./sample-review.ts";
 export { findApplication, getApplication } from "./store.ts";
-export { type DueApplication, listDueApplications } from "./to-do-store.ts";
+export { listDueApplications } from "./to-do-store.ts";
 
 /** A case as the resolvers pass it on. */
 export type ApplicationView = Application & {

@@ -3,6 +3,7 @@ import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { noteResolvers } from "../applications/note-resolvers.ts";
 import { queueResolvers } from "../applications/queue-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
+import { reviewResolvers } from "../applications/review-resolvers.ts";
 import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
 import { windowResolvers } from "../applications/window-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
@@ -18,6 +19,7 @@ import { automaticPaymentResolvers } from "../payments/automatic-payment-resolve
 import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
+import { evaluationResolvers } from "../supervision/evaluation-resolvers.ts";
 import { supervisionResolvers } from "../supervision/resolvers.ts";
 import { toDoResolvers } from "../todo/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
@@ -71,7 +73,9 @@ export const resolvers: readonly Resolvers[] = [
   queueResolvers,
   toDoResolvers,
   licenceResolvers,
+  reviewResolvers,
   supervisionResolvers,
+  evaluationResolvers,
   figureResolvers,
   enterpriseResolvers,
   applicationSubjectResolvers,

@@ -142,6 +142,14 @@ export const TEXTS = {
     zh: "您关于办理超期的投诉已有答复。",
     en: "Your complaint about delay was answered.",
   },
+  "evaluation.put-right": {
+    zh: "您的差评已整改，我们将回访。",
+    en: "What you evaluated badly was put right; you will be called back.",
+  },
+  "evaluation.appeal-answered": {
+    zh: "您对差评处理的申诉已有答复。",
+    en: "Your appeal about how your evaluation was handled was answered.",
+  },
 } as const satisfies Record<EventType, Text>;
 
 const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));

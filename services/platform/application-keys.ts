@@ -30,6 +30,9 @@ export type NoteShelf = "internal" | "shared";
  * | open cases of a subject for an item     | pk = `open-cases#{subject}#{item}`, sk = `open`        |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | whom a clerk serves at a window         | pk = attendance id, sk = `attendance`                  |
+ * | the review of a decision by rule        | pk = application id, sk = `review`                     |
+ * | those that a department has to review, or to answer, by day | index1: pk = `reviews#…` or `objections#…` |
+ * | whether a day's sample of an item has begun | pk = `daily-draw#{region}#{department}#{item}`, sk = day |
  * A subject is a citizen id or `enterprise#{credit code}`.
  */
 export const applicationKeys = {
@@ -41,6 +44,7 @@ export const applicationKeys = {
   caseNote: (id: ApplicationId, shelf: NoteShelf, place: string) => key(id, `note#${shelf}#${place}`),
   caseNotes: (shelf: NoteShelf) => ({ skPrefix: `note#${shelf}#` }),
   caseNoteCount: (id: ApplicationId) => key(id, "notes"),
+  caseReview: (id: ApplicationId) => key(id, "review"),
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
   caseClockIn: (shard: number): string => `case-clock#${shard}`,
   desk: (region: string, department: string): string => `desk#${region}#${department}`,
@@ -58,4 +62,8 @@ export const applicationKeys = {
   itemApplications: (item: string) => ({ skPrefix: `application-for#${item}#` }),
   attendance: (id: AttendanceId) => key(id, "attendance"),
   openCases: (subject: Subject, item: string) => key(`open-cases#${subjectKey(subject)}#${item}`, "open"),
+  reviews: (list: "reviews" | "objections", region: string, department: string): string =>
+    `${list}#${region}#${department}`,
+  dailyDraw: (region: string, department: string, item: string, day: string) =>
+    key(`daily-draw#${region}#${department}#${item}`, day),
 } as const;

@@ -45,6 +45,8 @@ export const EVENTS = {
   "application.revoked": ["about"],
   "application.note-written": ["about"],
   "application.complaint-answered": ["about"],
+  "evaluation.put-right": ["about"],
+  "evaluation.appeal-answered": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

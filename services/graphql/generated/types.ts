@@ -18,12 +18,12 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../platform/subject.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
-import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
+import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -133,6 +133,8 @@ export type Application = Node & {
   /** Why it was handed in while another for the same item was open. */
   readonly duplicateReason?: Maybe<Scalars['String']['output']>;
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of each decision that was evaluated, oldest first. */
+  readonly evaluations: ReadonlyArray<Evaluation>;
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
   readonly id: Scalars['ID']['output'];
@@ -150,6 +152,8 @@ export type Application = Node & {
   readonly revocation?: Maybe<ApplicationRevocation>;
   /** How the item's rule decided, or why it left the decision to a person; null where no rule was asked. */
   readonly ruling?: Maybe<ApplicationRuling>;
+  /** The review of its decision by rule, where it was drawn. */
+  readonly rulingReview?: Maybe<SampleReview>;
   readonly savedAt: Scalars['DateTime']['output'];
   /** The stage of the item's roll-out under which it began: PILOT or GENERAL. */
   readonly stage: RollOutStage;
@@ -1062,6 +1066,56 @@ export type EnterpriseApplicationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type Evaluation = {
+  readonly __typename?: 'Evaluation';
+  readonly appeal?: Maybe<EvaluationAppeal>;
+  readonly application: Application;
+  readonly assignee?: Maybe<Scalars['ID']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** What this caller can do: APPEAL; an officer ASSIGN, PUT_RIGHT, CALL_BACK, UPHOLD, REOPEN. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  readonly callBack?: Maybe<EvaluationCallBack>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** When what it is about was decided. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** The last day to put it right; null for a good one. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: EvaluationLevel;
+  readonly measures?: Maybe<EvaluationNote>;
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: EvaluationStatus;
+  readonly tags: ReadonlyArray<EvaluationTag>;
+};
+
+export type EvaluationAppeal = {
+  readonly __typename?: 'EvaluationAppeal';
+  /** Null while it waits for one. */
+  readonly answer?: Maybe<EvaluationNote>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type EvaluationCallBack = {
+  readonly __typename?: 'EvaluationCallBack';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['ID']['output']>;
+  readonly isSatisfied: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type EvaluationConnection = {
+  readonly __typename?: 'EvaluationConnection';
+  readonly edges: ReadonlyArray<EvaluationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type EvaluationEdge = {
+  readonly __typename?: 'EvaluationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Evaluation;
+};
+
 /** How applicants evaluated (好差评), in five levels. */
 export type EvaluationFigures = {
   readonly __typename?: 'EvaluationFigures';
@@ -1073,6 +1127,55 @@ export type EvaluationFigures = {
   readonly veryDissatisfied: Scalars['Int']['output'];
   readonly verySatisfied: Scalars['Int']['output'];
 };
+
+export type EvaluationInput = {
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly level: EvaluationLevel;
+  readonly tags?: ReadonlyArray<EvaluationTag>;
+};
+
+export type EvaluationLevel =
+  | 'BASICALLY_SATISFIED'
+  /** Bad, as the next. */
+  | 'DISSATISFIED'
+  | 'SATISFIED'
+  | 'VERY_DISSATISFIED'
+  | 'VERY_SATISFIED';
+
+export type EvaluationNote = {
+  readonly __typename?: 'EvaluationNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['ID']['output']>;
+  readonly text: Scalars['String']['output'];
+};
+
+export type EvaluationResult = Evaluation | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
+
+export type EvaluationStatus =
+  | 'APPEALED'
+  | 'ASSIGNED'
+  | 'CALLED_BACK'
+  /** The appeal was answered. */
+  | 'CLOSED'
+  /** Bad, and nobody has it yet. */
+  | 'OPEN'
+  /** The applicant is still to be called back. */
+  | 'PUT_RIGHT'
+  /** Good: there is nothing to be done. */
+  | 'RECORDED';
+
+/** What an evaluation is about. */
+export type EvaluationTag =
+  | 'ATTITUDE'
+  | 'COMPETENCE'
+  /** How many ways, papers and visits it took. */
+  | 'CONVENIENCE'
+  /** How fast it went. */
+  | 'EFFICIENCY'
+  /** Whether the item's description was right. */
+  | 'GUIDANCE'
+  /** How the platform handles. */
+  | 'USABILITY';
 
 export type Fee = {
   readonly __typename?: 'Fee';
@@ -1558,13 +1661,21 @@ export type Mutation = {
   readonly answerAppeal: HandlingResult;
   /** Answers a complaint about delay; the applicant is told. */
   readonly answerComplaint: HandlingResult;
+  /** Answers the appeal: UPHELD lets the handling stand, OVERTURNED begins it anew. */
+  readonly answerEvaluationAppeal: EvaluationResult;
+  /** What the supervisor has done about an objection; not who has objected. */
+  readonly answerObjection: SampleReviewResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
+  /** Appeals, once, against how a bad evaluation was handled. */
+  readonly appealEvaluation: EvaluationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
   readonly approveApplication: HandlingResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
+  /** Names who puts it right; not who decided the application. */
+  readonly assignEvaluation: EvaluationResult;
   /** Makes a card that was handed out the caller's own, by the code that came with it. 5 wrong guesses an hour are heard. */
   readonly bindTransitCard: BindTransitCardResult;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
@@ -1580,6 +1691,8 @@ export type Mutation = {
    * over. It goes to the supervisor, and counts in the figures; one at a time.
    */
   readonly complainAboutDelay: ApplicationResult;
+  /** The rule decided this application as it should have. `id` is the application's. */
+  readonly confirmRuling: SampleReviewResult;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
@@ -1588,6 +1701,11 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /**
+   * Evaluates the latest decision of an application (好差评), once. A bad evaluation needs a comment, and is put right within
+   * fifteen working days.
+   */
+  readonly evaluateApplication: EvaluationResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
   readonly extendApplication: HandlingResult;
   /** Ends the caller's step of the review with an opinion. */
@@ -1615,6 +1733,8 @@ export type Mutation = {
   readonly issueTransitCard: IssueTransitCardResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
+  /** It did not. The decision stands until the supervisor revokes it, which is an act of its own. */
+  readonly objectToRuling: SampleReviewResult;
   /** Stops the clock for a hearing, an inspection or an expert review. */
   readonly pauseApplication: HandlingResult;
   /**
@@ -1624,6 +1744,8 @@ export type Mutation = {
   readonly payBills: PayBillsResult;
   /** Publishes the draft as the next version. A published version never changes. */
   readonly publishServiceItem: PublishServiceItemResult;
+  /** Tells what was put right, and how. */
+  readonly putEvaluationRight: EvaluationResult;
   /** Takes a step from whoever has it: for another officer, or back into its queue. */
   readonly reassignStep: HandlingResult;
   /**
@@ -1631,6 +1753,8 @@ export type Mutation = {
    * and all that is done for them names this attendance.
    */
   readonly receiveAtWindow: ReceiveResult;
+  /** Records what the applicant said of it when they were called back; by another than who put it right. */
+  readonly recordCallBack: EvaluationResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
   /** Keeps what the market-supervision register states of an enterprise in the caller's jurisdiction. */
@@ -1759,8 +1883,27 @@ export type MutationAnswerComplaintArgs = {
 };
 
 
+export type MutationAnswerEvaluationAppealArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  outcome: AppealOutcome;
+};
+
+
+export type MutationAnswerObjectionArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationAppealDecisionArgs = {
   attendance?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationAppealEvaluationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1782,6 +1925,12 @@ export type MutationApprovePartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   scopes: ReadonlyArray<Scope>;
+};
+
+
+export type MutationAssignEvaluationArgs = {
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -1821,6 +1970,12 @@ export type MutationComplainAboutDelayArgs = {
 };
 
 
+export type MutationConfirmRulingArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+
 export type MutationCorrectTripArgs = {
   input: CorrectTripInput;
 };
@@ -1834,6 +1989,13 @@ export type MutationCreateApiKeyArgs = {
 export type MutationDeliverApplicationArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+
+export type MutationEvaluateApplicationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  input: EvaluationInput;
 };
 
 
@@ -1890,6 +2052,12 @@ export type MutationMarkNotificationsReadArgs = {
 };
 
 
+export type MutationObjectToRulingArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationPauseApplicationArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
@@ -1909,6 +2077,12 @@ export type MutationPublishServiceItemArgs = {
 };
 
 
+export type MutationPutEvaluationRightArgs = {
+  id: Scalars['ID']['input'];
+  measures: Scalars['String']['input'];
+};
+
+
 export type MutationReassignStepArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1920,6 +2094,13 @@ export type MutationReassignStepArgs = {
 export type MutationReceiveAtWindowArgs = {
   idNumber: Scalars['String']['input'];
   idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationRecordCallBackArgs = {
+  id: Scalars['ID']['input'];
+  isSatisfied: Scalars['Boolean']['input'];
+  note: Scalars['String']['input'];
 };
 
 
@@ -2510,6 +2691,10 @@ export type Query = {
   readonly consentRequest?: Maybe<ConsentRequest>;
   /** Applications of a department in a region that are overdue, or whose applicant complains of delay, the longest first. */
   readonly escalations: DeskConnection;
+  /** Bad evaluations that a department in a region has to handle, what is due first first. */
+  readonly evaluationsToHandle: EvaluationConnection;
+  /** Bad evaluations that the caller has to put right, what is due first first. */
+  readonly evaluationsToPutRight: EvaluationConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
@@ -2540,6 +2725,13 @@ export type Query = {
   readonly payoutsOwed: PayoutConnection;
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
+  /** Objections to decisions by rule that wait for the supervisor, the oldest day first. */
+  readonly rulingObjections: SampleReviewConnection;
+  /**
+   * Decisions by rule that are drawn for review, of a department in a region, the oldest day first: of each item's decisions
+   * of a day the first, and of the others the share that the item states, by chance.
+   */
+  readonly rulingsToReview: SampleReviewConnection;
   /**
    * The version of an item that is in force; with `region`, only if it is rolled out there, to the caller if it is in a
    * pilot. With `version`, that published version.
@@ -2634,6 +2826,20 @@ export type QueryEscalationsArgs = {
 };
 
 
+export type QueryEvaluationsToHandleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryEvaluationsToPutRightArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryHeldStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department: Scalars['String']['input'];
@@ -2694,6 +2900,23 @@ export type QueryPayoutsOwedArgs = {
 
 export type QueryRideCodeKeysArgs = {
   mode?: Mode;
+};
+
+
+export type QueryRulingObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryRulingsToReviewArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -3004,6 +3227,13 @@ export type RequestedConsent = {
   readonly token: Scalars['String']['output'];
 };
 
+export type ReviewNote = {
+  readonly __typename?: 'ReviewNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Partner | SameOfficer;
 
 export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
@@ -3153,6 +3383,39 @@ export type SameOfficer = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
+
+export type SampleReview = {
+  readonly __typename?: 'SampleReview';
+  readonly answer?: Maybe<ReviewNote>;
+  readonly application: Application;
+  /** What this caller can do: CONFIRM, OBJECT, ANSWER. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** The day of the decision. */
+  readonly day: Scalars['Date']['output'];
+  readonly finding?: Maybe<ReviewNote>;
+  readonly status: SampleReviewStatus;
+};
+
+export type SampleReviewConnection = {
+  readonly __typename?: 'SampleReviewConnection';
+  readonly edges: ReadonlyArray<SampleReviewEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SampleReviewEdge = {
+  readonly __typename?: 'SampleReviewEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SampleReview;
+};
+
+export type SampleReviewResult = InvalidInput | NotAllowedNow | NotFound | SampleReview;
+
+export type SampleReviewStatus =
+  | 'ANSWERED'
+  | 'CONFIRMED'
+  /** It waits for the supervisor. */
+  | 'OBJECTED'
+  | 'WAITING';
 
 export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | ServiceItem;
 
@@ -3984,6 +4247,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  EvaluationResult:
+    | ( EvaluationModel & { __typename: 'Evaluation' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   HandlingResult:
     | ( ApplicationModel & { __typename: 'Application' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -4092,6 +4362,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ConsentView & { __typename: 'Consent' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  SampleReviewResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( SampleReviewModel & { __typename: 'SampleReview' } )
   ;
   SaveServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -4287,7 +4563,18 @@ export type ResolversTypes = {
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  Evaluation: ResolverTypeWrapper<EvaluationModel>;
+  EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
+  EvaluationCallBack: ResolverTypeWrapper<EvaluationCallBack>;
+  EvaluationConnection: ResolverTypeWrapper<Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']> }>;
+  EvaluationEdge: ResolverTypeWrapper<Omit<EvaluationEdge, 'node'> & { node: ResolversTypes['Evaluation'] }>;
   EvaluationFigures: ResolverTypeWrapper<EvaluationFigures>;
+  EvaluationInput: EvaluationInput;
+  EvaluationLevel: EvaluationLevel;
+  EvaluationNote: ResolverTypeWrapper<EvaluationNote>;
+  EvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EvaluationResult']>;
+  EvaluationStatus: EvaluationStatus;
+  EvaluationTag: EvaluationTag;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -4418,6 +4705,7 @@ export type ResolversTypes = {
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
+  ReviewNote: ResolverTypeWrapper<ReviewNote>;
   ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAuthorityResult']>;
@@ -4437,6 +4725,11 @@ export type ResolversTypes = {
   RuleOtherwise: RuleOtherwise;
   RulingOutcome: RulingOutcome;
   SameOfficer: ResolverTypeWrapper<RefusalModel>;
+  SampleReview: ResolverTypeWrapper<SampleReviewModel>;
+  SampleReviewConnection: ResolverTypeWrapper<Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SampleReviewEdge']> }>;
+  SampleReviewEdge: ResolverTypeWrapper<Omit<SampleReviewEdge, 'node'> & { node: ResolversTypes['SampleReview'] }>;
+  SampleReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SampleReviewResult']>;
+  SampleReviewStatus: SampleReviewStatus;
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
   ServiceChannel: ServiceChannel;
@@ -4594,7 +4887,15 @@ export type ResolversParentTypes = {
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
   Enterprise: EnterpriseModel;
+  Evaluation: EvaluationModel;
+  EvaluationAppeal: EvaluationAppeal;
+  EvaluationCallBack: EvaluationCallBack;
+  EvaluationConnection: Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']> };
+  EvaluationEdge: Omit<EvaluationEdge, 'node'> & { node: ResolversParentTypes['Evaluation'] };
   EvaluationFigures: EvaluationFigures;
+  EvaluationInput: EvaluationInput;
+  EvaluationNote: EvaluationNote;
+  EvaluationResult: ResolversUnionTypes<ResolversParentTypes>['EvaluationResult'];
   Fee: Fee;
   FeeInput: FeeInput;
   Float: Scalars['Float']['output'];
@@ -4708,6 +5009,7 @@ export type ResolversParentTypes = {
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
+  ReviewNote: ReviewNote;
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RevokeAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAuthorityResult'];
@@ -4723,6 +5025,10 @@ export type ResolversParentTypes = {
   RuleCheck: RuleCheck;
   RuleCheckInput: RuleCheckInput;
   SameOfficer: RefusalModel;
+  SampleReview: SampleReviewModel;
+  SampleReviewConnection: Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SampleReviewEdge']> };
+  SampleReviewEdge: Omit<SampleReviewEdge, 'node'> & { node: ResolversParentTypes['SampleReview'] };
+  SampleReviewResult: ResolversUnionTypes<ResolversParentTypes>['SampleReviewResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
   ServiceItem: ServiceItemModel;
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
@@ -4830,6 +5136,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   duplicateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
@@ -4840,6 +5147,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   revocation?: Resolver<Maybe<ResolversTypes['ApplicationRevocation']>, ParentType, ContextType>;
   ruling?: Resolver<Maybe<ResolversTypes['ApplicationRuling']>, ParentType, ContextType>;
+  rulingReview?: Resolver<Maybe<ResolversTypes['SampleReview']>, ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
@@ -5329,6 +5637,48 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  appeal?: Resolver<Maybe<ResolversTypes['EvaluationAppeal']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  callBack?: Resolver<Maybe<ResolversTypes['EvaluationCallBack']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EvaluationLevel'], ParentType, ContextType>;
+  measures?: Resolver<Maybe<ResolversTypes['EvaluationNote']>, ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EvaluationStatus'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['EvaluationTag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvaluationAppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationAppeal'] = ResolversParentTypes['EvaluationAppeal']> = {
+  answer?: Resolver<Maybe<ResolversTypes['EvaluationNote']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationCallBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationCallBack'] = ResolversParentTypes['EvaluationCallBack']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isSatisfied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationConnection'] = ResolversParentTypes['EvaluationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EvaluationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EvaluationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationEdge'] = ResolversParentTypes['EvaluationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Evaluation'], ParentType, ContextType>;
+};
+
 export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationFigures'] = ResolversParentTypes['EvaluationFigures']> = {
   basicallySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5336,6 +5686,16 @@ export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends
   satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   veryDissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   verySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvaluationNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationNote'] = ResolversParentTypes['EvaluationNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationResult'] = ResolversParentTypes['EvaluationResult']> = {
+  __resolveType: TypeResolveFn<'Evaluation' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
@@ -5607,19 +5967,25 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
   answerComplaint?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
+  answerEvaluationAppeal?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAnswerEvaluationAppealArgs, 'answer' | 'id' | 'outcome'>>;
+  answerObjection?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'answer' | 'id'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
+  appealEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAppealEvaluationArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
   approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  assignEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAssignEvaluationArgs, 'id' | 'to'>>;
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
   complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  confirmRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  evaluateApplication?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
@@ -5629,11 +5995,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  objectToRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
+  putEvaluationRight?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
   receiveAtWindow?: Resolver<ResolversTypes['ReceiveResult'], ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
+  recordCallBack?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
@@ -5889,6 +6258,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
+  evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
@@ -5901,6 +6272,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
   rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
+  rulingObjections?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingObjectionsArgs, 'department' | 'first' | 'region'>>;
+  rulingsToReview?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingsToReviewArgs, 'department' | 'first' | 'region'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
@@ -6038,6 +6411,12 @@ export type RequestedConsentResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReviewNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewNote'] = ResolversParentTypes['ReviewNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReviewPartnerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewPartnerResult'] = ResolversParentTypes['ReviewPartnerResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Partner' | 'SameOfficer', ParentType, ContextType>;
 };
@@ -6116,6 +6495,30 @@ export type SameOfficerResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SampleReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReview'] = ResolversParentTypes['SampleReview']> = {
+  answer?: Resolver<Maybe<ResolversTypes['ReviewNote']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['ReviewNote']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SampleReviewStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SampleReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewConnection'] = ResolversParentTypes['SampleReviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SampleReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SampleReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewEdge'] = ResolversParentTypes['SampleReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SampleReview'], ParentType, ContextType>;
+};
+
+export type SampleReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewResult'] = ResolversParentTypes['SampleReviewResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SampleReview', ParentType, ContextType>;
 };
 
 export type SaveServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveServiceItemResult'] = ResolversParentTypes['SaveServiceItemResult']> = {
@@ -6534,7 +6937,14 @@ export type Resolvers<ContextType = Context> = {
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
+  EvaluationAppeal?: EvaluationAppealResolvers<ContextType>;
+  EvaluationCallBack?: EvaluationCallBackResolvers<ContextType>;
+  EvaluationConnection?: EvaluationConnectionResolvers<ContextType>;
+  EvaluationEdge?: EvaluationEdgeResolvers<ContextType>;
   EvaluationFigures?: EvaluationFiguresResolvers<ContextType>;
+  EvaluationNote?: EvaluationNoteResolvers<ContextType>;
+  EvaluationResult?: EvaluationResultResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
@@ -6625,6 +7035,7 @@ export type Resolvers<ContextType = Context> = {
   RepresentedSubject?: RepresentedSubjectResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
+  ReviewNote?: ReviewNoteResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RevokeAuthorityResult?: RevokeAuthorityResultResolvers<ContextType>;
@@ -6639,6 +7050,10 @@ export type Resolvers<ContextType = Context> = {
   RollOutStageOfRegion?: RollOutStageOfRegionResolvers<ContextType>;
   RuleCheck?: RuleCheckResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
+  SampleReview?: SampleReviewResolvers<ContextType>;
+  SampleReviewConnection?: SampleReviewConnectionResolvers<ContextType>;
+  SampleReviewEdge?: SampleReviewEdgeResolvers<ContextType>;
+  SampleReviewResult?: SampleReviewResultResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
