@@ -4,6 +4,7 @@ import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
 import { ACTIONS, type Action, type Application, type NotAllowed, nextStatus } from "./application.ts";
+import { hasFailed, isReported, openInspection } from "./site-inspection.ts";
 import type { Step, Task } from "./workflow.ts";
 
 /** Who asks: the applicant (or who acts for them), or an officer. */
@@ -62,15 +63,23 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "REQUEST_CORRECTION":
       return holds("acceptor") && !application.correction;
     case "FINISH_STEP":
-      return holds("reviewer", "inspector");
+      return application.tasks.some(
+        (task) => task.claimedBy === officer.id && isReview(task) && !checklistOf(task.step, facts),
+      );
+    case "APPOINT_INSPECTORS":
+    case "RECORD_FINDINGS":
+    case "SIGN_REPORT":
+      return mayInspect(action, application, officer, facts);
+    case "ORDER_REINSPECTION":
+      return holds("decider") && hasFailed(application);
     case "APPROVE":
-      return holds("decider");
+      return holds("decider") && !hasFailed(application);
     case "REJECT":
       return holds("acceptor", "decider");
     case "PAUSE":
       return holds("reviewer", "inspector", "decider");
     case "RESUME":
-      return isSupervisor || holds("reviewer", "inspector", "decider");
+      return !openInspection(application) && (isSupervisor || holds("reviewer", "inspector", "decider"));
     case "EXTEND":
       return isSupervisor && !application.clock.extension;
     case "DELIVER":
@@ -83,6 +92,32 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     default:
       return false;
   }
+}
+
+const isReview = ({ role }: Task): boolean => role === "reviewer" || role === "inspector";
+
+export const checklistOf = (step: string, { steps }: Pick<Facts, "steps">): Step["checklist"] =>
+  steps.find(({ code }) => code === step)?.checklist;
+
+/**
+ * Inspectors are appointed by a supervisor or by who holds the step, and put in others' place until they have reported;
+ * they alone record what they found, and sign it.
+ */
+function mayInspect(
+  action: "APPOINT_INSPECTORS" | "RECORD_FINDINGS" | "SIGN_REPORT",
+  application: Application,
+  officer: Officer,
+  facts: Facts,
+): boolean {
+  const open = openInspection(application);
+  if (action === "APPOINT_INSPECTORS") {
+    const mayAppoint = ({ step, claimedBy }: Task) =>
+      checklistOf(step, facts) && (officer.roles.includes("SUPERVISOR") || claimedBy === officer.id);
+    return application.tasks.some(mayAppoint) && (application.status !== "PAUSED" || !!open);
+  }
+  if (!open?.inspectors.includes(officer.id) || !officer.roles.includes("INSPECTOR")) return false;
+  const points = checklistOf(open.step, facts) ?? [];
+  return action === "RECORD_FINDINGS" || (isReported(open, points) && !open.signedBy.includes(officer.id));
 }
 
 /** Whether a case lies in an officer's jurisdiction: its region, and its department or one that takes a step of it. */
@@ -113,7 +148,7 @@ const isOwn = ({ person }: Officer, { citizenId }: Application): boolean =>
  */
 export function mayClaim(
   officer: Officer,
-  { finished }: Application,
+  { finished, inspections = [] }: Application,
   { step, role, department, claimedBy }: Task,
   { steps }: Pick<Facts, "steps">,
 ): boolean {
@@ -123,6 +158,10 @@ export function mayClaim(
     claimedBy === undefined &&
     officer.roles.includes(ROLE_OF[role]) &&
     (departments.length === 0 || departments.includes(department)) &&
-    !(asksForOthers && finished.some(({ by }) => by === officer.id))
+    !(
+      asksForOthers &&
+      (finished.some(({ by }) => by === officer.id) ||
+        inspections.some(({ inspectors }) => inspectors.includes(officer.id)))
+    )
   );
 }

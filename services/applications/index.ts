@@ -5,3 +5,4 @@ export type { FormProblem } from "./form-check.ts";
 export type { StepProgress } from "./progress.ts";
 export type { Ruling } from "./ruling.ts";
 export { runCaseClocks } from "./run-case-clocks.ts";
+export type { InspectionView } from "./site-inspection.ts";

@@ -1,5 +1,6 @@
 import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
+import { INSPECTION_MESSAGES } from "./inspection-message-texts.ts";
 import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
@@ -7,7 +8,13 @@ import { MONEY_MESSAGES } from "./money-message-texts.ts";
 export type Language = Lowercase<SchemaLanguage>;
 
 /** Every message that people read, by its code. */
-const ALL = { ...MESSAGES, ...MONEY_MESSAGES, ...APPLICATION_MESSAGES, ...LICENCE_MESSAGES };
+const ALL = {
+  ...MESSAGES,
+  ...MONEY_MESSAGES,
+  ...APPLICATION_MESSAGES,
+  ...LICENCE_MESSAGES,
+  ...INSPECTION_MESSAGES,
+};
 
 export type MessageCode = keyof typeof ALL;
 

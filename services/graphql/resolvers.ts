@@ -1,8 +1,10 @@
 import { deskResolvers } from "../applications/desk-resolvers.ts";
+import { siteInspectionResolvers } from "../applications/inspection-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
+import { inspectorResolvers } from "../inspections/inspector-resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { licenceResolvers } from "../licences/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
@@ -58,6 +60,8 @@ export const resolvers: readonly Resolvers[] = [
   applicationResolvers,
   deskResolvers,
   licenceResolvers,
+  siteInspectionResolvers,
+  inspectorResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

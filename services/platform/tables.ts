@@ -69,6 +69,7 @@ import { shardOf } from "./shard.ts";
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
  * | cases and their lists                   | see application-keys.ts                                |
+ * | inspectors and inspections              | see inspection-keys.ts                                 |
  * | licences                                | see licence-keys.ts                                    |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |

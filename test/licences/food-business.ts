@@ -4,6 +4,8 @@ import {
   act,
   allRounder,
   done,
+  newOfficer,
+  type OfficerWish,
   saveCase,
   startCase,
   submitCase,
@@ -47,8 +49,82 @@ export async function reviewedFood(
   const id = await submitted(platform, applicant, { item: FOOD, form });
   await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
   await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
-  await act(platform, officer, id, "inspect", `finishStep(id: "${id}", opinion: "符合要求")`);
+  await inspected(platform, officer, id);
   return id;
+}
+
+export const MARKET_REGULATION = "BJ-SCJG";
+
+/** Enters an officer on the department's roll of inspectors. */
+export async function enrol(
+  platform: TestPlatform,
+  { token }: TestOfficer,
+  interests: readonly string[] = [],
+): Promise<Json> {
+  const query = `mutation ($interests: [String!]!) {
+    done: enrolAsInspector(input: { department: "${MARKET_REGULATION}", interests: $interests }) {
+      __typename ... on Refusal { code } ... on InvalidInput { path }
+      ... on Inspector { officer department regionPrefix isActive } } }`;
+  const answer = await platform.call({ token, query, variables: { interests } });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "done");
+}
+
+export async function newInspector(
+  platform: TestPlatform,
+  wish: Partial<OfficerWish> = {},
+  interests: readonly string[] = [],
+): Promise<TestOfficer> {
+  const inspector = await newOfficer(platform, { roles: ["INSPECTOR"], ...wish });
+  await enrol(platform, inspector, interests);
+  return inspector;
+}
+
+export type Found = Readonly<Record<string, "MET" | "NOT_MET" | "NOT_APPLICABLE">>;
+export const ALL_MET: Found = { site: "MET", equipment: "MET", layout: "MET", staff: "MET", rules: "MET" };
+
+export const appoint = (
+  platform: TestPlatform,
+  { token }: TestOfficer,
+  id: string,
+  inspectors: readonly string[],
+): Promise<Json> =>
+  done(
+    platform,
+    token,
+    '($id: ID!, $inspectors: [ID!]!) appointInspectors(id: $id, step: "inspect", inspectors: $inspectors)',
+    { id, inspectors },
+  );
+
+export const record = (platform: TestPlatform, { token }: TestOfficer, id: string, found: Found) =>
+  done(
+    platform,
+    token,
+    "($id: ID!, $findings: [FindingInput!]!) recordFindings(id: $id, findings: $findings)",
+    {
+      id,
+      findings: Object.entries(found).map(([point, result]) => ({
+        ...{ point, result },
+        note: result === "NOT_MET" ? "现场未达到要求" : "",
+      })),
+    },
+  );
+
+export const sign = (platform: TestPlatform, { token }: TestOfficer, id: string): Promise<Json> =>
+  done(platform, token, `signInspection(id: "${id}")`);
+
+/** Two inspectors are appointed, find this, and sign it; the case as the second signature leaves it. */
+export async function inspected(
+  platform: TestPlatform,
+  officer: TestOfficer,
+  id: string,
+  found: Found = ALL_MET,
+): Promise<Json> {
+  const [first, second] = [await newInspector(platform), await newInspector(platform)];
+  await appoint(platform, officer, id, [first.id, second.id]);
+  await record(platform, first, id, found);
+  await sign(platform, first, id);
+  return sign(platform, second, id);
 }
 
 export const approve = (platform: TestPlatform, officer: TestOfficer, id: string): Promise<Json> =>

@@ -17,7 +17,8 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -117,6 +118,8 @@ export type Application = Node & {
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Inspections on site, the latest last. */
+  readonly inspections: ReadonlyArray<SiteInspection>;
   /** In the version that the application began with. */
   readonly item: ServiceItem;
   /** The licence that it has issued, renewed or cancelled. */
@@ -503,6 +506,21 @@ export type CheckedRule = {
   readonly result: CheckResult;
 };
 
+/** A point that inspectors look at on site. */
+export type ChecklistPoint = {
+  readonly __typename?: 'ChecklistPoint';
+  readonly code: Scalars['ID']['output'];
+  /** Nothing is granted where it is not met. */
+  readonly critical: Scalars['Boolean']['output'];
+  readonly name: LocalizedText;
+};
+
+export type ChecklistPointInput = {
+  readonly code: Scalars['ID']['input'];
+  readonly critical: Scalars['Boolean']['input'];
+  readonly name: LocalizedTextInput;
+};
+
 /**
  * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
@@ -771,6 +789,12 @@ export type Employer = {
   readonly name: Scalars['String']['output'];
 };
 
+export type EnrolInspectorInput = {
+  readonly department: Scalars['String']['input'];
+  /** Unified social credit codes; they replace what was declared before. */
+  readonly interests: ReadonlyArray<Scalars['String']['input']>;
+};
+
 export type Fee = {
   readonly __typename?: 'Fee';
   readonly amount: Scalars['Money']['output'];
@@ -781,6 +805,19 @@ export type FeeInput = {
   readonly amount: Scalars['Money']['input'];
   readonly basis?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type FindingInput = {
+  /** What was seen; needed where the point is not met. */
+  readonly note?: Scalars['String']['input'];
+  /** The code of a point of the step's checklist. */
+  readonly point: Scalars['ID']['input'];
+  readonly result: FindingResult;
+};
+
+export type FindingResult =
+  | 'MET'
+  | 'NOT_APPLICABLE'
+  | 'NOT_MET';
 
 /** The form cannot be handed in yet; each problem names its field. */
 export type FormIncomplete = Refusal & {
@@ -940,6 +977,37 @@ export type IdempotencyMismatch = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
+
+export type InspectionOutcome =
+  /** A critical point was not met: the application can only be refused, or inspected again. */
+  | 'FAILED'
+  | 'PASSED';
+
+/** An officer who inspects for a department, in the regions of their jurisdiction. */
+export type Inspector = {
+  readonly __typename?: 'Inspector';
+  readonly department: Scalars['String']['output'];
+  /** Enterprises that they have declared an interest in. */
+  readonly interests: ReadonlyArray<Scalars['String']['output']>;
+  readonly isActive: Scalars['Boolean']['output'];
+  readonly officer: Scalars['ID']['output'];
+  /** Region codes begin with this; empty for the whole country. */
+  readonly regionPrefix: Scalars['String']['output'];
+};
+
+export type InspectorConnection = {
+  readonly __typename?: 'InspectorConnection';
+  readonly edges: ReadonlyArray<InspectorEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectorEdge = {
+  readonly __typename?: 'InspectorEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Inspector;
+};
+
+export type InspectorResult = Inspector | InvalidInput | NotFound;
 
 export type Instalment = {
   readonly __typename?: 'Instalment';
@@ -1240,6 +1308,12 @@ export type Mutation = {
   readonly appealDecision: ApplicationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
+  /**
+   * Appoints the two inspectors who look at the site, from the roll of the step's department, and stops the clock until
+   * they have reported. By a supervisor, or by the inspector who holds the step. Again, before that: puts others in their
+   * place.
+   */
+  readonly appointInspectors: HandlingResult;
   readonly approveApplication: HandlingResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
@@ -1261,6 +1335,8 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /** Puts the caller on a department's roll of inspectors, with the enterprises that they have an interest in. */
+  readonly enrolAsInspector: InspectorResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
   readonly extendApplication: HandlingResult;
   /** Ends the caller's step of the review with an opinion. */
@@ -1281,8 +1357,12 @@ export type Mutation = {
    * it has seen the proof that a student or senior card needs.
    */
   readonly issueTransitCard: IssueTransitCardResult;
+  /** Takes the caller off the roll. */
+  readonly leaveInspectorRoll: InspectorResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
+  /** After an inspection that failed: says what has to be put right on site, and has it inspected again. */
+  readonly orderReinspection: HandlingResult;
   /** Stops the clock for a hearing, an inspection or an expert review. */
   readonly pauseApplication: HandlingResult;
   /**
@@ -1296,6 +1376,8 @@ export type Mutation = {
   readonly reassignStep: HandlingResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
+  /** Keeps what one of the two inspectors has found, of some points of the checklist or all; what both had signed they sign again. */
+  readonly recordFindings: HandlingResult;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
   readonly recordPayout: RecordPayoutResult;
   /** Gives a payment back, or a part of it, the way it came. */
@@ -1343,6 +1425,8 @@ export type Mutation = {
   readonly setBillerProfile: SetBillerProfileResult;
   /** Makes a partner a transit operator, or changes what it is as one. */
   readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
+  /** Signs the report, once something was found of every point. With the second signature the step is finished, and the clock goes on. */
+  readonly signInspection: HandlingResult;
   /**
    * Begins an application: a draft on the version of the item that is in force in the region, which it then keeps. It is
    * saved as far as it is filled in, and can be gone on with on another device.
@@ -1413,6 +1497,13 @@ export type MutationApplyForPartnershipArgs = {
 };
 
 
+export type MutationAppointInspectorsArgs = {
+  id: Scalars['ID']['input'];
+  inspectors: ReadonlyArray<Scalars['ID']['input']>;
+  step: Scalars['ID']['input'];
+};
+
+
 export type MutationApproveApplicationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1470,6 +1561,11 @@ export type MutationDeliverApplicationArgs = {
 };
 
 
+export type MutationEnrolAsInspectorArgs = {
+  input: EnrolInspectorInput;
+};
+
+
 export type MutationExtendApplicationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1512,8 +1608,19 @@ export type MutationIssueTransitCardArgs = {
 };
 
 
+export type MutationLeaveInspectorRollArgs = {
+  department: Scalars['String']['input'];
+};
+
+
 export type MutationMarkNotificationsReadArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationOrderReinspectionArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
 };
 
 
@@ -1547,6 +1654,12 @@ export type MutationReassignStepArgs = {
 export type MutationRecordDepositArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordDepositInput;
+};
+
+
+export type MutationRecordFindingsArgs = {
+  findings: ReadonlyArray<FindingInput>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1669,6 +1782,11 @@ export type MutationSetBillerProfileArgs = {
 export type MutationSetTransitOperatorProfileArgs = {
   partner: Scalars['ID']['input'];
   profile: TransitOperatorProfileInput;
+};
+
+
+export type MutationSignInspectionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2045,6 +2163,8 @@ export type Query = {
   readonly escalations: DeskConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
+  /** Inspectors on a department's roll, those who have left it included. */
+  readonly inspectors: InspectorConnection;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
   readonly ledgerAccount?: Maybe<LedgerAccount>;
   /**
@@ -2148,6 +2268,13 @@ export type QueryHeldStepsArgs = {
   dueBy?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryInspectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2705,6 +2832,31 @@ export type SignedStatusList = {
   readonly list: Scalars['String']['output'];
 };
 
+export type SiteFinding = {
+  readonly __typename?: 'SiteFinding';
+  readonly note: Scalars['String']['output'];
+  readonly point: ChecklistPoint;
+  readonly result: FindingResult;
+};
+
+/** An inspection on site as part of a case. */
+export type SiteInspection = {
+  readonly __typename?: 'SiteInspection';
+  readonly appointedAt: Scalars['DateTime']['output'];
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was found, point by point; for the applicant once both inspectors have signed. */
+  readonly findings: ReadonlyArray<SiteFinding>;
+  readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  /** Null until both inspectors have signed. */
+  readonly outcome?: Maybe<InspectionOutcome>;
+  readonly signedBy: ReadonlyArray<Scalars['ID']['output']>;
+  readonly step: Scalars['ID']['output'];
+  /** In a sentence, in the caller's language. */
+  readonly summary: Scalars['String']['output'];
+  /** What has to be put right before the next inspection. */
+  readonly toPutRight?: Maybe<Scalars['String']['output']>;
+};
+
 export type StartApplicationInput = {
   /** The item's code. */
   readonly item: Scalars['ID']['input'];
@@ -3177,6 +3329,8 @@ export type Violation = {
 
 export type WorkflowStep = {
   readonly __typename?: 'WorkflowStep';
+  /** What two inspectors check on site in this step; empty for all other steps. */
+  readonly checklist: ReadonlyArray<ChecklistPoint>;
   readonly code: Scalars['String']['output'];
   /** The code of another department than the item's own that takes the step. */
   readonly department?: Maybe<Scalars['String']['output']>;
@@ -3191,6 +3345,7 @@ export type WorkflowStep = {
 };
 
 export type WorkflowStepInput = {
+  readonly checklist?: InputMaybe<ReadonlyArray<ChecklistPointInput>>;
   readonly code: Scalars['String']['input'];
   readonly department?: InputMaybe<Scalars['String']['input']>;
   readonly fourEyes?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3334,6 +3489,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApplicationModel & { __typename: 'Application' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  InspectorResult:
+    | ( InspectorModel & { __typename: 'Inspector' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
   IssueRideCredentialResult:
@@ -3561,6 +3721,8 @@ export type ResolversTypes = {
   CheckResult: CheckResult;
   CheckedInput: ResolverTypeWrapper<CheckedInput>;
   CheckedRule: ResolverTypeWrapper<CheckedRule>;
+  ChecklistPoint: ResolverTypeWrapper<ChecklistPoint>;
+  ChecklistPointInput: ChecklistPointInput;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
   ClockExtension: ResolverTypeWrapper<ClockExtension>;
   ClockPause: ResolverTypeWrapper<PauseModel>;
@@ -3591,8 +3753,11 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
+  EnrolInspectorInput: EnrolInspectorInput;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  FindingInput: FindingInput;
+  FindingResult: FindingResult;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
@@ -3611,6 +3776,11 @@ export type ResolversTypes = {
   HousingFundWithdrawalReason: HousingFundWithdrawalReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
+  InspectionOutcome: InspectionOutcome;
+  Inspector: ResolverTypeWrapper<InspectorModel>;
+  InspectorConnection: ResolverTypeWrapper<Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectorEdge']> }>;
+  InspectorEdge: ResolverTypeWrapper<Omit<InspectorEdge, 'node'> & { node: ResolversTypes['Inspector'] }>;
+  InspectorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectorResult']>;
   Instalment: ResolverTypeWrapper<InstalmentModel>;
   InstalmentConnection: ResolverTypeWrapper<Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InstalmentEdge']> }>;
   InstalmentEdge: ResolverTypeWrapper<Omit<InstalmentEdge, 'node'> & { node: ResolversTypes['Instalment'] }>;
@@ -3736,6 +3906,8 @@ export type ResolversTypes = {
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
+  SiteFinding: ResolverTypeWrapper<SiteFinding>;
+  SiteInspection: ResolverTypeWrapper<InspectionViewModel>;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
@@ -3830,6 +4002,8 @@ export type ResolversParentTypes = {
   ChannelUnavailable: RefusalModel;
   CheckedInput: CheckedInput;
   CheckedRule: CheckedRule;
+  ChecklistPoint: ChecklistPoint;
+  ChecklistPointInput: ChecklistPointInput;
   Citizen: CitizenSubject;
   ClockExtension: ClockExtension;
   ClockPause: PauseModel;
@@ -3857,8 +4031,10 @@ export type ResolversParentTypes = {
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
+  EnrolInspectorInput: EnrolInspectorInput;
   Fee: Fee;
   FeeInput: FeeInput;
+  FindingInput: FindingInput;
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
@@ -3873,6 +4049,10 @@ export type ResolversParentTypes = {
   HousingFundWithdrawal: WithdrawalModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatch: RefusalModel;
+  Inspector: InspectorModel;
+  InspectorConnection: Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectorEdge']> };
+  InspectorEdge: Omit<InspectorEdge, 'node'> & { node: ResolversParentTypes['Inspector'] };
+  InspectorResult: ResolversUnionTypes<ResolversParentTypes>['InspectorResult'];
   Instalment: InstalmentModel;
   InstalmentConnection: Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InstalmentEdge']> };
   InstalmentEdge: Omit<InstalmentEdge, 'node'> & { node: ResolversParentTypes['Instalment'] };
@@ -3979,6 +4159,8 @@ export type ResolversParentTypes = {
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
   SignedStatusList: SignedStatusList;
+  SiteFinding: SiteFinding;
+  SiteInspection: InspectionViewModel;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
@@ -4072,6 +4254,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspections?: Resolver<ReadonlyArray<ResolversTypes['SiteInspection']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
@@ -4268,6 +4451,12 @@ export type CheckedRuleResolvers<ContextType = Context, ParentType extends Resol
   inputs?: Resolver<ReadonlyArray<ResolversTypes['CheckedInput']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
+};
+
+export type ChecklistPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistPoint'] = ResolversParentTypes['ChecklistPoint']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  critical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
@@ -4528,6 +4717,29 @@ export type IdempotencyMismatchResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InspectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspector'] = ResolversParentTypes['Inspector']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  interests?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorConnection'] = ResolversParentTypes['InspectorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorEdge'] = ResolversParentTypes['InspectorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Inspector'], ParentType, ContextType>;
+};
+
+export type InspectorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorResult'] = ResolversParentTypes['InspectorResult']> = {
+  __resolveType: TypeResolveFn<'Inspector' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type InstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4692,6 +4904,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
+  appointInspectors?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAppointInspectorsArgs, 'id' | 'inspectors' | 'step'>>;
   approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
@@ -4702,6 +4915,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  enrolAsInspector?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationEnrolAsInspectorArgs, 'input'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
@@ -4709,12 +4923,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
+  leaveInspectorRoll?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationLeaveInspectorRollArgs, 'department'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  orderReinspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  recordFindings?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRecordFindingsArgs, 'findings' | 'id'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
@@ -4736,6 +4953,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setAutomaticPayment?: Resolver<ResolversTypes['SetAutomaticPaymentResult'], ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
   setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
+  signInspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationSignInspectionArgs, 'id'>>;
   startApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'idempotencyKey' | 'input'>>;
   stopAutomaticPayment?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationStopAutomaticPaymentArgs, 'account'>>;
   submitApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'id' | 'idempotencyKey'>>;
@@ -4954,6 +5172,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region'>>;
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region'>>;
+  inspectors?: Resolver<ResolversTypes['InspectorConnection'], ParentType, ContextType, RequireFields<QueryInspectorsArgs, 'department' | 'first'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'number'>>;
@@ -5191,6 +5410,24 @@ export type SignedStatusListResolvers<ContextType = Context, ParentType extends 
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SiteFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteFinding'] = ResolversParentTypes['SiteFinding']> = {
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  point?: Resolver<ResolversTypes['ChecklistPoint'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['FindingResult'], ParentType, ContextType>;
+};
+
+export type SiteInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteInspection'] = ResolversParentTypes['SiteInspection']> = {
+  appointedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['SiteFinding']>, ParentType, ContextType>;
+  inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['InspectionOutcome']>, ParentType, ContextType>;
+  signedBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toPutRight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
@@ -5450,6 +5687,7 @@ export type ViolationResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type WorkflowStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkflowStep'] = ResolversParentTypes['WorkflowStep']> = {
+  checklist?: Resolver<ReadonlyArray<ResolversTypes['ChecklistPoint']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5491,6 +5729,7 @@ export type Resolvers<ContextType = Context> = {
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   CheckedInput?: CheckedInputResolvers<ContextType>;
   CheckedRule?: CheckedRuleResolvers<ContextType>;
+  ChecklistPoint?: ChecklistPointResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   ClockExtension?: ClockExtensionResolvers<ContextType>;
   ClockPause?: ClockPauseResolvers<ContextType>;
@@ -5528,6 +5767,10 @@ export type Resolvers<ContextType = Context> = {
   HousingFundLoan?: HousingFundLoanResolvers<ContextType>;
   HousingFundWithdrawal?: HousingFundWithdrawalResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  Inspector?: InspectorResolvers<ContextType>;
+  InspectorConnection?: InspectorConnectionResolvers<ContextType>;
+  InspectorEdge?: InspectorEdgeResolvers<ContextType>;
+  InspectorResult?: InspectorResultResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   InstalmentConnection?: InstalmentConnectionResolvers<ContextType>;
   InstalmentEdge?: InstalmentEdgeResolvers<ContextType>;
@@ -5617,6 +5860,8 @@ export type Resolvers<ContextType = Context> = {
   SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
   SignedStatusList?: SignedStatusListResolvers<ContextType>;
+  SiteFinding?: SiteFindingResolvers<ContextType>;
+  SiteInspection?: SiteInspectionResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;

@@ -1,0 +1,2 @@
+export { hasInterest, type Inspector, inspectsIn } from "./inspector.ts";
+export { checkInspector, getInspector } from "./inspector-store.ts";
