@@ -2,6 +2,7 @@ import type { CivilDate } from "../platform/civil-date.ts";
 import type { ApplicationId, CitizenId, OfficerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
+import type { Capacity, Subject } from "../platform/subject.ts";
 import type { Clock } from "./case-clock.ts";
 import type { SiteInspection } from "./site-inspection.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
@@ -190,7 +191,12 @@ export type RulingState = (typeof RULING_STATES)[number];
 /** An application for a service item (办件), from its first draft to the archive. */
 export type Application = {
   readonly id: ApplicationId;
+  /** Who handles it: themselves the subject, or somebody who acts for it. */
   readonly citizenId: CitizenId;
+  /** Whose matter it is. */
+  readonly subject: Subject;
+  /** How who began it stands to the subject. */
+  readonly capacity: Capacity;
   readonly item: { readonly code: string; readonly version: number };
   /** The department that answers for the item. */
   readonly department: string;

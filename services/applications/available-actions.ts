@@ -3,6 +3,7 @@ import { addDays, dateAt } from "../platform/civil-date.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
+import { isPerson } from "../platform/subject.ts";
 import { ACTIONS, type Action, type Application, type NotAllowed, nextStatus } from "./application.ts";
 import { hasFailed, isReported, openInspection } from "./site-inspection.ts";
 import type { Step, Task } from "./workflow.ts";
@@ -14,6 +15,8 @@ export type Caller = { readonly kind: "APPLICANT" } | Officer;
 export type Facts = {
   readonly steps: readonly Step[];
   readonly now: Instant;
+  /** The officer who asks represents the subject, or is its agent in some item. */
+  readonly standsForSubject: boolean;
 };
 
 const ROLE_OF: Record<StepRole, Role> = {
@@ -47,7 +50,7 @@ function mayApplicant(action: Action, { appeal, decision }: Application, { now }
 }
 
 function mayOfficer(action: Action, application: Application, officer: Officer, facts: Facts): boolean {
-  if (!handles(officer, application) || isOwn(officer, application)) return false;
+  if (!handles(officer, application) || isOwn(officer, application, facts)) return false;
   const holds = (...roles: readonly StepRole[]) =>
     application.tasks.some(({ role, claimedBy }) => claimedBy === officer.id && roles.includes(role));
   const isSupervisor = officer.roles.includes("SUPERVISOR");
@@ -136,11 +139,14 @@ export function handles(
 }
 
 /**
- * Nobody has a hand in a case of their own. An officer whom the platform does not know as a person has none in any: it
- * could be their own.
+ * Nobody has a hand in a case of their own, or of an enterprise or person that they represent. An officer whom the
+ * platform does not know as a person has none in any: it could be their own.
  */
-const isOwn = ({ person }: Officer, { citizenId }: Application): boolean =>
-  person === undefined || person === citizenId;
+const isOwn = (
+  { person }: Officer,
+  { citizenId, subject }: Application,
+  { standsForSubject }: Pick<Facts, "standsForSubject">,
+): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
 
 /**
  * Whether an officer may take a step on: one of their role and department that nobody has, and where the item asks for

@@ -1,3 +1,4 @@
+import { lookUpStanding } from "../enterprises/index.ts";
 import { checkInspector, getInspector, hasInterest, inspectsIn } from "../inspections/index.ts";
 import { isId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -22,8 +23,8 @@ export type InspectorUnfit = {
 };
 
 /**
- * Appoints two inspectors from the roll of the step's department: not one person twice, not the applicant, and none who
- * has declared an interest in the enterprise. It stands only while they have declared nothing new.
+ * Appoints two inspectors from the roll of the step's department: not one person twice, not the applicant, nobody who
+ * represents it or may act for it, and none who has declared an interest in the enterprise. It stands only while they have declared nothing new.
  */
 export const appointInspectors = (
   ports: OfficerPorts,
@@ -59,8 +60,15 @@ async function fitFor(
   // One person may have two sign-ins.
   const isTwo = new Set(found.map(({ person }) => person)).size === INSPECTORS && found.length === INSPECTORS;
   if (!isTwo) return err({ code: "TWO_INSPECTORS", path: ["inspectors"] } as const);
-  const concerned = { persons: [application.citizenId], enterprise: String(form["creditCode"] ?? "") };
-  const partial = found.findIndex((one) => hasInterest(one, concerned));
+  const { subject, citizenId } = application;
+  const concerned = {
+    persons: [citizenId, ...(subject.kind === "PERSON" ? [subject.citizenId] : [])],
+    enterprise: subject.kind === "ENTERPRISE" ? subject.creditCode : String(form["creditCode"] ?? ""),
+  };
+  const standings = await Promise.all(
+    found.map(({ person }) => lookUpStanding(ports, person, subject, ports.now)),
+  );
+  const partial = found.findIndex((one, i) => standings[i] !== undefined || hasInterest(one, concerned));
   return partial >= 0
     ? err({ code: "INSPECTOR_HAS_INTEREST", path: ["inspectors", String(partial)] } as const)
     : ok(found);

@@ -1,4 +1,5 @@
 import { findServiceItem } from "../catalogue/index.ts";
+import { lookUpCapacity, readSubject } from "../enterprises/index.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
@@ -6,26 +7,35 @@ import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import { applicationKeys } from "../platform/application-keys.ts";
+import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
 import type { Result } from "../platform/result.ts";
+import { isPerson, personAs } from "../platform/subject.ts";
 import { checkText } from "../platform/text.ts";
 import { answerOf, remedyUntil } from "./answer.ts";
 import type { Application, NotAllowed } from "./application.ts";
-import { appealDecision, saveApplication, submitApplication, withdrawApplication } from "./apply.ts";
+import {
+  type AuthorityEnded,
+  appealDecision,
+  saveApplication,
+  submitApplication,
+  withdrawApplication,
+} from "./apply.ts";
 import type { Duplicate, FieldNotOpen, Incomplete } from "./applying.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
-import type { NoSuchCase } from "./change-case.ts";
+import { type NoSuchCase, standsForSubject } from "./change-case.ts";
 import { decideByRule } from "./decide-by-rule.ts";
 import { formProblems } from "./form-check.ts";
 import type { UnusableForm } from "./form-limits.ts";
+import { listSubjectApplications } from "./list-subject-applications.ts";
 import { progressOf } from "./progress.ts";
 import { getRuling } from "./ruling-store.ts";
 import { type StartRefusal, startApplication } from "./start-application.ts";
-import { getApplication, getForm, listApplications } from "./store.ts";
+import { getApplication, getForm } from "./store.ts";
+import type { Position } from "./subject-applications-store.ts";
 
 const SCOPE = "APPLICATIONS_READ";
 const REASON_LENGTH = { min: 2, max: 500 };
@@ -41,9 +51,9 @@ export const applicationNodes: NodeLoaders = {
     const found = isId("app", record) ? await getApplication(storeOf(context), record) : undefined;
     if (!found) return undefined;
     const mayRead =
-      (actor.kind === "CITIZEN" && found.citizenId === actor.id) ||
+      (actor.kind === "CITIZEN" && (await mayHandle(actor, found, context))) ||
       (actor.kind === "OFFICER" && found.status !== "DRAFT" && handles(actor, found)) ||
-      (actor.kind === "PARTNER" && found.citizenId === named?.citizen);
+      (actor.kind === "PARTNER" && isPerson(found.subject, named?.citizen));
     return mayRead ? { __typename: "Application", ...found } : undefined;
   },
 };
@@ -53,8 +63,12 @@ export const applicationResolvers: Resolvers = {
     startApplication: async (_, { input, idempotencyKey }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const started = await startApplication(portsOf(context), { ...input, idempotencyKey: key.value });
-      return applied(started, "input");
+      const ports = portsOf(context);
+      const subject = readSubject(input.for ?? {}, ports.actor.id, context.secrets);
+      if (!subject.ok) return { __typename: "InvalidInput", ...subject.error, path: ["input", "for"] };
+      const { item, region } = input;
+      const wish = { item, region, subject: subject.value, idempotencyKey: key.value };
+      return applied(await startApplication(ports, wish), "input");
     },
     saveApplication: async (_, { id, form }, context) =>
       applied(await saveApplication(portsOf(context), id, form)),
@@ -78,23 +92,30 @@ export const applicationResolvers: Resolvers = {
   Citizen: {
     applications: async ({ citizenId, mode }, args, { database, secrets }) => {
       const list = `applications ${citizenId}`;
-      const page = paging<readonly [string, string]>(args, list, secrets);
-      const after = page.after && applicationKeys.citizenApplication(citizenId, ...page.after);
-      const from = { first: page.first, ...(after ? { after } : {}) };
-      const { applications, more } = await listApplications({ database, mode }, citizenId, from);
+      const page = paging<Position>(args, list, secrets);
+      const { applications, more } = await listSubjectApplications(
+        { database, mode },
+        personAs(citizenId),
+        page,
+      );
       const entries = applications.map((node) => ({ node, position: [node.createdAt, node.id] as const }));
       return connection(entries, more, { list, after: page.after }, secrets);
     },
   },
   Application: {
-    id: ({ id, citizenId }, _, context) =>
-      context.actor.kind === "PARTNER" ? personalId("app", { citizen: citizenId, record: id }, context) : id,
+    id: ({ id, subject }, _, context) =>
+      context.actor.kind === "PARTNER" && subject.kind === "PERSON"
+        ? personalId("app", { citizen: subject.citizenId, record: id }, context)
+        : id,
     item: (application, _, context) => itemOf(application, context),
     availableActions: async (application, _, context) => {
       const caller = callerOf(context);
       if (!caller) return [];
-      const { steps } = await itemOf(application, context);
-      return [...actionsFor(application, caller, { steps, now: context.now })];
+      const [{ steps }, isTheirs] = await Promise.all([
+        itemOf(application, context),
+        standsForSubject({ ...storeOf(context), actor: context.actor, now: context.now }, application),
+      ]);
+      return [...actionsFor(application, caller, { steps, now: context.now, standsForSubject: isTheirs })];
     },
     form: ({ id }, _, context) => getForm(storeOf(context), id),
     problems: async (application, _, context) => {
@@ -142,6 +163,9 @@ export const applicationResolvers: Resolvers = {
 
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });
 
+const mayHandle = ({ id }: Citizen, { subject, item }: Application, context: Context) =>
+  lookUpCapacity(storeOf(context), id, subject, { item: item.code, now: context.now });
+
 const portsOf = (context: Context) => {
   const { database, commit, now, requestId } = context;
   const actor = actorAs(context, "CITIZEN");
@@ -171,7 +195,15 @@ async function withReason(context: Context, id: string, text: string, act: typeo
   return applied(await act(portsOf(context), id, reason.value));
 }
 
-type Refused = StartRefusal | NotAllowed | NoSuchCase | FieldNotOpen | UnusableForm | Incomplete | Duplicate;
+type Refused =
+  | StartRefusal
+  | NotAllowed
+  | NoSuchCase
+  | AuthorityEnded
+  | FieldNotOpen
+  | UnusableForm
+  | Incomplete
+  | Duplicate;
 
 /** The answer to a mutation; `under` leads to what the path of a refusal begins in. */
 function applied(result: Result<Application, Refused>, ...under: readonly string[]) {
@@ -181,6 +213,7 @@ function applied(result: Result<Application, Refused>, ...under: readonly string
     return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
   switch (error.code) {
     case "APPLICATION_NOT_FOUND":
+    case "AUTHORITY_ENDED":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(error.state, error.availableActions);

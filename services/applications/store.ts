@@ -3,12 +3,13 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
 import type { ApplicationId, CitizenId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { CAPACITIES, type Subject } from "../platform/subject.ts";
 import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
 import {
   type Appeal,
@@ -43,6 +44,8 @@ const CaseEntity = new Entity({
     index1sk: indexed,
     id,
     citizenId: branded<CitizenId>(),
+    subject: any().castAs<Subject>(),
+    capacity: string().enum(...CAPACITIES),
     item: map({ code: string(), version: number() }),
     department: string(),
     region: branded<RegionCode>(),
@@ -78,13 +81,6 @@ const FormEntity = new Entity({
   schema: item({ ...KEY, form: string(), revision: number() }),
 });
 const readForm = recordReader(FormEntity);
-
-const PointerEntity = new Entity({
-  ...ENTITY,
-  name: "CitizenApplication",
-  schema: item({ ...KEY, application: id }),
-});
-const readPointer = recordReader(PointerEntity);
 
 const EntryEntity = new Entity({
   ...ENTITY,
@@ -212,33 +208,3 @@ export const putForm = (
       .options(options(store))
       .params(),
   );
-
-/** A new case in the list of its citizen. */
-export const putPointer = (store: ApplicationStore, application: Application): TransactItem =>
-  transactItem(
-    PointerEntity.build(PutTransaction)
-      .item({
-        ...applicationKeys.citizenApplication(application.citizenId, application.createdAt, application.id),
-        application: application.id,
-      })
-      .options(options(store))
-      .params(),
-  );
-
-/** A page of a citizen's cases, newest first, behind the record `after`. */
-export async function listApplications(
-  store: ApplicationStore,
-  citizen: CitizenId,
-  { first, after }: { readonly first: number; readonly after?: StoredItem },
-): Promise<{ readonly applications: readonly Application[]; readonly more: boolean }> {
-  const { items, next } = await store.database.query({
-    table: recordsTable(store.mode),
-    pk: citizen,
-    ...applicationKeys.citizenApplications,
-    limit: first,
-    newestFirst: true,
-    ...(after ? { after } : {}),
-  });
-  const found = await Promise.all(items.map((one) => getApplication(store, readPointer(one).application)));
-  return { applications: found.filter((one) => one !== undefined), more: next !== undefined };
-}

@@ -6,6 +6,10 @@ export const INSPECTION_MESSAGES = {
     zh: "核查清单只能属于核查环节。",
     en: "Only a step that an inspector takes has a checklist.",
   },
+  CREDIT_CODE_WRONG: {
+    zh: "统一社会信用代码校验不通过，请核对。",
+    en: "This is no unified social credit code; check it.",
+  },
   PERSON_UNKNOWN: {
     zh: "平台尚未掌握您的本人身份，不能列入检查人员名录。",
     en: "The platform does not know you as a person, so you cannot be on the roll of inspectors.",

@@ -1,4 +1,5 @@
 import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
+import { ENTERPRISE_MESSAGES } from "./enterprise-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { INSPECTION_MESSAGES } from "./inspection-message-texts.ts";
 import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
@@ -12,6 +13,7 @@ const ALL = {
   ...MESSAGES,
   ...MONEY_MESSAGES,
   ...APPLICATION_MESSAGES,
+  ...ENTERPRISE_MESSAGES,
   ...LICENCE_MESSAGES,
   ...INSPECTION_MESSAGES,
 };

@@ -1,8 +1,10 @@
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { siteInspectionResolvers } from "../applications/inspection-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
+import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { inspectorResolvers } from "../inspections/inspector-resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
@@ -39,6 +41,7 @@ export const resolvers: readonly Resolvers[] = [
     ...billNodes,
     ...transitCardNodes,
     ...applicationNodes,
+    ...enterpriseNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -62,6 +65,8 @@ export const resolvers: readonly Resolvers[] = [
   licenceResolvers,
   siteInspectionResolvers,
   inspectorResolvers,
+  enterpriseResolvers,
+  applicationSubjectResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

@@ -78,6 +78,14 @@ export const TEXTS = {
     zh: "已为“{partner}”创建新的 API 密钥。如非您本人操作，请立即吊销。",
     en: "A new API key was made for {partner}. If that was not you, revoke it at once.",
   },
+  "authority.granted": {
+    zh: "已登记一项由您委托他人或委托您代办的授权，请查看其事项和期限。如非本人意愿，请立即撤销。",
+    en: "An authority was granted in which you are the principal or the agent; look at its items and its term. If you did not want it, revoke it at once.",
+  },
+  "authority.revoked": {
+    zh: "一项与您有关的代办授权已终止，不能再据此办理。",
+    en: "An authority that concerns you has ended; nothing is done under it any more.",
+  },
   "application.submitted": {
     zh: "您的申请已提交，受理部门将在 5 个工作日内答复。",
     en: "Your application was handed in; the department answers within five working days.",

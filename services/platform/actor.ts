@@ -36,6 +36,7 @@ export const ROLES = [
   "SUPERVISOR",
   "WINDOW_CLERK",
   "HALL_MANAGER",
+  "REGISTRAR",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,5 +1,6 @@
-import type { ApplicationId, CitizenId, OfficerId } from "./ids.ts";
+import type { ApplicationId, OfficerId } from "./ids.ts";
 import { shardOf } from "./shard.ts";
+import { type Subject, subjectKey } from "./subject.ts";
 import { key } from "./tables.ts";
 
 /** Over so many partitions of the index the cases are spread whose clock comes to act. */
@@ -17,10 +18,12 @@ export const CASE_CLOCK_SHARDS = 16;
  * | those that an officer has claimed       | index1: pk = `claimed#{officer}`                       |
  * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
  * | overdue cases for a desk's supervisor   | index1: pk = `escalated#{region}#{department}`         |
- * | a citizen's cases, newest first         | pk = citizen id, sk = `application#{time}#{id}`        |
- * | open cases of a citizen for an item     | pk = `open-cases#{citizen id}#{item}`, sk = `open`     |
+ * | a subject's cases, newest first         | pk = subject, sk = `application#{time}#{id}`           |
+ * | those for an item, newest first         | pk = subject, sk = `application-for#{item}#{time}#{id}` |
+ * | open cases of a subject for an item     | pk = `open-cases#{subject}#{item}`, sk = `open`        |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | notes on a case by time                 | pk = application id, sk = `note#{time}`                |
+ * A subject is a citizen id or `enterprise#{credit code}`.
  */
 export const applicationKeys = {
   application: (id: ApplicationId) => key(id, "case"),
@@ -38,7 +41,11 @@ export const applicationKeys = {
   claimed: (officer: OfficerId): string => `claimed#${officer}`,
   held: (region: string, department: string): string => `held#${region}#${department}`,
   escalated: (region: string, department: string): string => `escalated#${region}#${department}`,
-  citizenApplication: (citizen: CitizenId, at: string, id: string) => key(citizen, `application#${at}#${id}`),
-  citizenApplications: { skPrefix: "application#" },
-  openCases: (citizen: CitizenId, item: string) => key(`open-cases#${citizen}#${item}`, "open"),
+  subjectApplication: (subject: Subject, at: string, id: string) =>
+    key(subjectKey(subject), `application#${at}#${id}`),
+  subjectApplications: { skPrefix: "application#" },
+  itemApplication: (subject: Subject, item: string, at: string, id: string) =>
+    key(subjectKey(subject), `application-for#${item}#${at}#${id}`),
+  itemApplications: (item: string) => ({ skPrefix: `application-for#${item}#` }),
+  openCases: (subject: Subject, item: string) => key(`open-cases#${subjectKey(subject)}#${item}`, "open"),
 } as const;

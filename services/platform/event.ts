@@ -29,6 +29,8 @@ export const EVENTS = {
   "partner.suspended": ["about", "partnerId"],
   "partner.reinstated": ["about", "partnerId"],
   "api-key.created": ["about", "partnerId"],
+  "authority.granted": ["about"],
+  "authority.revoked": ["about"],
   "application.submitted": ["about"],
   "application.accepted": ["about"],
   "application.correction-requested": ["about"],

@@ -4,28 +4,30 @@ import {
   appoint,
   approve,
   enrol,
-  FOOD,
-  foodForm,
   inspected,
   newInspector,
   record,
   sign,
+  submittedFood,
 } from "../licences/food-business.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {
   type Applicant,
   act,
   allRounder,
+  authorise,
   caseOf,
   done,
   newApplicant,
+  newEnterprise,
   newOfficer,
   startCasework,
-  submitted,
+  type TestEnterprise,
   type TestOfficer,
 } from "./casework.ts";
 
 let platform: TestPlatform;
+let enterprise: TestEnterprise;
 let applicant: Applicant;
 let officer: TestOfficer;
 let first: TestOfficer;
@@ -35,15 +37,16 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   platform.clock.set("2026-03-02T02:00:00.000Z");
-  applicant = await newApplicant(platform);
+  enterprise = await newEnterprise(platform);
+  applicant = enterprise.representative;
   officer = await allRounder(platform);
   [first, second] = [await newInspector(platform), await newInspector(platform)];
 });
 afterAll(() => platform.stop());
 
 /** A case whose documents are reviewed, and whose site is to be looked at. */
-async function reviewed(form = foodForm()): Promise<string> {
-  const id = await submitted(platform, applicant, { item: FOOD, form });
+async function reviewed(): Promise<string> {
+  const id = await submittedFood(platform, enterprise);
   await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
   await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
   return id;
@@ -179,14 +182,17 @@ describe("who inspects", () => {
     expect(await appoint(platform, officer, id, [one.id, other.id])).toMatchObject(same);
   });
 
-  it("are neither the applicant nor anybody with an interest in the enterprise, as they have declared", async () => {
-    const form = foodForm();
-    const id = await reviewed(form);
+  it("neither apply, nor act for the enterprise, nor have declared an interest in it", async () => {
+    const id = await reviewed();
     const self = await newInspector(platform, { person: applicant.id });
-    const partial = await newInspector(platform, {}, [form.creditCode]);
+    const partial = await newInspector(platform, {}, [enterprise.creditCode]);
+    const agent = await newApplicant(platform);
+    await authorise(platform, applicant, agent, { enterprise: enterprise.creditCode });
+    const mandated = await newInspector(platform, { person: agent.id });
     const refused = { code: "INSPECTOR_HAS_INTEREST", path: ["inspectors", "1"] };
     expect(await appoint(platform, officer, id, [first.id, self.id])).toMatchObject(refused);
     expect(await appoint(platform, officer, id, [first.id, partial.id])).toMatchObject(refused);
+    expect(await appoint(platform, officer, id, [first.id, mandated.id])).toMatchObject(refused);
   });
 
   it("are off the roll when they have left it, and not on it if the platform does not know them as persons", async () => {

@@ -18,6 +18,8 @@ import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Subject as SubjectModel } from '../../platform/subject.ts';
+import type { EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
 import type { Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Context } from '../context.ts';
@@ -93,6 +95,13 @@ export type AppealOutcome =
   | 'OVERTURNED'
   | 'UPHELD';
 
+/** How somebody stands to those in whose matter they act. */
+export type ApplicantCapacity =
+  /** By an authority that they were given. */
+  | 'AGENT'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'SELF';
+
 /** An application for a service item, from its first draft to the archive. */
 export type Application = Node & {
   readonly __typename?: 'Application';
@@ -105,6 +114,8 @@ export type Application = Node & {
    * in NotAllowedNow, so that one query can ask for both.
    */
   readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** How who began it stands to the subject. */
+  readonly capacity: ApplicantCapacity;
   readonly channel: ApplicationChannel;
   readonly clock: CaseClock;
   readonly correction?: Maybe<CorrectionNotice>;
@@ -134,6 +145,7 @@ export type Application = Node & {
   readonly ruling?: Maybe<ApplicationRuling>;
   readonly savedAt: Scalars['DateTime']['output'];
   readonly status: ApplicationStatus;
+  readonly subject: ApplicationSubject;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -175,6 +187,14 @@ export type ApplicationEdge = {
   readonly __typename?: 'ApplicationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Application;
+};
+
+/** For whom an application is: one of the two, in whose name the caller may act. */
+export type ApplicationForInput = {
+  /** An enterprise by its credit code. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  /** A person by the caller's own reference, see `principals`. */
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ApplicationResult = Application | DuplicateApplication | FormIncomplete | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
@@ -226,6 +246,16 @@ export type ApplicationStatus =
   /** Taken back by the applicant. */
   | 'WITHDRAWN';
 
+/** Whose matter an application is, whoever handles it for them. */
+export type ApplicationSubject = {
+  readonly __typename?: 'ApplicationSubject';
+  /** Of an enterprise. */
+  readonly creditCode?: Maybe<Scalars['String']['output']>;
+  readonly kind: SubjectKind;
+  /** As the register has it, for an enterprise; a person's to officers and to who handles the case. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
 export type ApplyForPartnershipInput = {
   readonly contact: PartnerContactInput;
   /** Unified social credit code, GB 32100. */
@@ -267,6 +297,32 @@ export type ApprovalRuleInput = {
 export type Audience =
   | 'LEGAL_PERSON'
   | 'NATURAL_PERSON';
+
+/** What a principal lets one agent do in their name. */
+export type Authority = Node & {
+  readonly __typename?: 'Authority';
+  readonly agentMaskedIdNumber: Scalars['String']['output'];
+  readonly agentName: Scalars['String']['output'];
+  /** Set where the principal is an enterprise. */
+  readonly enterprise?: Maybe<Scalars['String']['output']>;
+  readonly grantedAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Item codes; empty for all items. */
+  readonly items: ReadonlyArray<Scalars['ID']['output']>;
+  /** The paper's reference, where it was given on paper and seen at a window. */
+  readonly paper?: Maybe<Scalars['String']['output']>;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: AuthorityStatus;
+  /** The last day on which it holds. */
+  readonly until: Scalars['Date']['output'];
+};
+
+export type AuthorityResult = Authority | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type AuthorityStatus =
+  | 'EXPIRED'
+  | 'IN_FORCE'
+  | 'REVOKED';
 
 export type AutomaticPayment = {
   readonly __typename?: 'AutomaticPayment';
@@ -529,12 +585,19 @@ export type Citizen = Node & {
   readonly __typename?: 'Citizen';
   /** Who read what of this citizen's data, newest first. */
   readonly accesses: DataAccessConnection;
-  /** Applications for service items, newest first, drafts and ended ones included. */
+  /**
+   * Applications in this person's own matters, whoever began them; newest first, drafts and ended ones included. What they
+   * handle for others stands under `enterprises` and `principals`.
+   */
   readonly applications: ApplicationConnection;
+  /** What this person has allowed others to do in their name, ended ones included. */
+  readonly authorities: ReadonlyArray<Authority>;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
   readonly bills?: Maybe<ReadonlyArray<Bill>>;
   /** Consents that this citizen gave, newest first, ended ones included. */
   readonly consents: ReadonlyArray<Consent>;
+  /** Enterprises that this person represents, or may act for. */
+  readonly enterprises: ReadonlyArray<Enterprise>;
   /** The housing-fund account; null where the person has none. */
   readonly housingFund?: Maybe<HousingFundAccount>;
   /** For a partner: its own pairwise reference. */
@@ -548,6 +611,8 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
+  /** Persons for whom this person may act. */
+  readonly principals: ReadonlyArray<Principal>;
   /** All that were ever held, the newest first. */
   readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
   readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
@@ -775,7 +840,7 @@ export type DeskEntry = {
   readonly step?: Maybe<Scalars['String']['output']>;
 };
 
-/** Another application of the same person for the same item is open. */
+/** Another application of the same person or enterprise for the same item is open. */
 export type DuplicateApplication = Refusal & {
   readonly __typename?: 'DuplicateApplication';
   readonly code: Scalars['String']['output'];
@@ -793,6 +858,34 @@ export type EnrolInspectorInput = {
   readonly department: Scalars['String']['input'];
   /** Unified social credit codes; they replace what was declared before. */
   readonly interests: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** An enterprise as the market-supervision register states it. */
+export type Enterprise = {
+  readonly __typename?: 'Enterprise';
+  /** Its applications, newest first, as far as the caller may act in them. */
+  readonly applications: ApplicationConnection;
+  /** Who may act for it: for its legal representative all of them, for an agent their own. Ended ones included. */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** How the caller stands to it. */
+  readonly capacity?: Maybe<ApplicantCapacity>;
+  /** Unified social credit code, GB 32100. */
+  readonly creditCode: Scalars['String']['output'];
+  /** Codes of the items in which the caller may act for it; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly legalRepresentative: Scalars['String']['output'];
+  /** Licences that were issued to it here, whatever has become of them. */
+  readonly licences: ReadonlyArray<Licence>;
+  readonly name: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+
+/** An enterprise as the market-supervision register states it. */
+export type EnterpriseApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Fee = {
@@ -833,6 +926,16 @@ export type FormProblem = {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type GrantAuthorityInput = {
+  readonly agent: NamedPersonInput;
+  /** The credit code of the enterprise that is acted for; the caller themselves without it. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  /** Item codes; empty for all items. */
+  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The last day on which it holds, at most three years from today. */
+  readonly until: Scalars['Date']['input'];
 };
 
 export type GrantedConsent = {
@@ -1343,6 +1446,11 @@ export type Mutation = {
   readonly finishStep: HandlingResult;
   /** Gates refuse the card from their next status list on; what is stored on it stays. */
   readonly freezeTransitCard: ChangeTransitCardResult;
+  /**
+   * Lets somebody apply for service items in the caller's name, or in that of an enterprise whose legal representative the
+   * caller is. The agent is named by their identity number; the answer does not tell whether the platform knows them.
+   */
+  readonly grantAuthority: AuthorityResult;
   /** Grants all or some of what was asked for. */
   readonly grantConsent: DecideConsentResult;
   /** Opens live access; by another officer than the one who approved. */
@@ -1376,10 +1484,14 @@ export type Mutation = {
   readonly reassignStep: HandlingResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
+  /** Keeps what the market-supervision register states of an enterprise in the caller's jurisdiction. */
+  readonly recordEnterprise: RecordEnterpriseResult;
   /** Keeps what one of the two inspectors has found, of some points of the checklist or all; what both had signed they sign again. */
   readonly recordFindings: HandlingResult;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
   readonly recordPayout: RecordPayoutResult;
+  /** Keeps an authority that was given on paper, as the clerk has seen it. */
+  readonly recordWrittenAuthority: AuthorityResult;
   /** Gives a payment back, or a part of it, the way it came. */
   readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
@@ -1402,6 +1514,11 @@ export type Mutation = {
   readonly revokeApiKey: RevokeApiKeyResult;
   /** Takes back what was granted. */
   readonly revokeApplication: HandlingResult;
+  /**
+   * Ends an authority at once: the principal (for an enterprise its legal representative) takes it back, or the agent lays
+   * it down.
+   */
+  readonly revokeAuthority: RevokeAuthorityResult;
   /** Takes a consent back; it holds from the partner's next request on. */
   readonly revokeConsent: RevokeConsentResult;
   /** Switches a published item on or off in a region. */
@@ -1434,7 +1551,7 @@ export type Mutation = {
   readonly startApplication: ApplicationResult;
   readonly stopAutomaticPayment: UnbindUtilityAccountResult;
   /**
-   * Hands in a draft, or what was corrected. While another application of the same person for the same item is open, it is
+   * Hands in a draft, or what was corrected. While another application of the same subject for the same item is open, it is
    * shown, and one more needs a reason.
    */
   readonly submitApplication: ApplicationResult;
@@ -1584,6 +1701,12 @@ export type MutationFreezeTransitCardArgs = {
 };
 
 
+export type MutationGrantAuthorityArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: GrantAuthorityInput;
+};
+
+
 export type MutationGrantConsentArgs = {
   scopes: ReadonlyArray<Scope>;
   token: Scalars['String']['input'];
@@ -1657,6 +1780,11 @@ export type MutationRecordDepositArgs = {
 };
 
 
+export type MutationRecordEnterpriseArgs = {
+  input: RecordEnterpriseInput;
+};
+
+
 export type MutationRecordFindingsArgs = {
   findings: ReadonlyArray<FindingInput>;
   id: Scalars['ID']['input'];
@@ -1665,6 +1793,12 @@ export type MutationRecordFindingsArgs = {
 
 export type MutationRecordPayoutArgs = {
   input: RecordPayoutInput;
+};
+
+
+export type MutationRecordWrittenAuthorityArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordWrittenAuthorityInput;
 };
 
 
@@ -1735,6 +1869,11 @@ export type MutationRevokeApplicationArgs = {
   ground: LegalBasisInput;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationRevokeAuthorityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1860,6 +1999,12 @@ export type NamedFault = {
 export type NamedFaultInput = {
   readonly name: Scalars['String']['input'];
   readonly note: Scalars['String']['input'];
+};
+
+/** A person, by their name and identity number (GB 11643); the number itself is not kept. */
+export type NamedPersonInput = {
+  readonly idNumber: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
 };
 
 export type Node = {
@@ -2141,6 +2286,27 @@ export type PayoutEdge = {
 export type PayoutStatus =
   | 'OWED'
   | 'PAID';
+
+/** A person for whom the caller may act. */
+export type Principal = {
+  readonly __typename?: 'Principal';
+  /** Their applications, newest first, as far as the caller may act in them. */
+  readonly applications: ApplicationConnection;
+  /** The caller's authorities. */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** Codes of the items in which the caller may act for them; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The caller's own reference for the person. */
+  readonly ref: Scalars['ID']['output'];
+};
+
+
+/** A person for whom the caller may act. */
+export type PrincipalApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
@@ -2500,6 +2666,16 @@ export type RecordDepositInput = {
 
 export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatch | InvalidInput | NotFound;
 
+export type RecordEnterpriseInput = {
+  readonly creditCode: Scalars['String']['input'];
+  readonly legalRepresentative: NamedPersonInput;
+  readonly mode?: Mode;
+  readonly name: Scalars['String']['input'];
+  readonly region: Scalars['RegionCode']['input'];
+};
+
+export type RecordEnterpriseResult = Enterprise | InvalidInput | OutsideJurisdiction;
+
 export type RecordPayoutInput = {
   readonly bankReference: Scalars['String']['input'];
   readonly mode?: Mode;
@@ -2507,6 +2683,19 @@ export type RecordPayoutInput = {
 };
 
 export type RecordPayoutResult = InvalidInput | NotAllowedNow | NotFound | Payout;
+
+/** The principal is an enterprise or a person: one of the two. */
+export type RecordWrittenAuthorityInput = {
+  readonly agent: NamedPersonInput;
+  /** By its credit code. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The paper's number or place in the file. */
+  readonly paper: Scalars['String']['input'];
+  /** By their identity number. */
+  readonly person?: InputMaybe<Scalars['String']['input']>;
+  readonly until: Scalars['Date']['input'];
+};
 
 export type Refund = {
   readonly __typename?: 'Refund';
@@ -2589,6 +2778,8 @@ export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Part
 
 export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
 
+export type RevokeAuthorityResult = Authority | NotAllowedNow | NotFound;
+
 export type RevokeConsentResult = Consent | NotAllowedNow | NotFound;
 
 export type RideCodeKey = {
@@ -2631,6 +2822,8 @@ export type Role =
   | 'ISSUER'
   /** Approves, suspends and reinstates partners, and grants live access. */
   | 'PARTNER_MANAGER'
+  /** Records what the market-supervision register states of enterprises. */
+  | 'REGISTRAR'
   /** Reviews applications in the steps of its departments. */
   | 'REVIEWER'
   /** Watches the clock: extends, reassigns, hears complaints and appeals, revokes. */
@@ -2700,7 +2893,7 @@ export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | Service
 export type Scope =
   /** A person's applications for service items, and what was decided. */
   | 'APPLICATIONS_READ'
-  /** Applying for service items: for the enterprise itself, and for citizens who consented to APPLICATIONS_READ. */
+  /** Applying for service items: for the enterprise itself, and for citizens who consented to it. */
   | 'APPLICATIONS_WRITE'
   /** Looking up what is due, and paying it from the partner's prefunded account. */
   | 'BILLS_PAY'
@@ -2858,6 +3051,8 @@ export type SiteInspection = {
 };
 
 export type StartApplicationInput = {
+  /** For whom; null for the caller themselves. */
+  readonly for?: InputMaybe<ApplicationForInput>;
   /** The item's code. */
   readonly item: Scalars['ID']['input'];
   /** Where it is applied for; the item has to be on there. */
@@ -2912,6 +3107,10 @@ export type StepState =
   | 'FINISHED'
   | 'TO_COME'
   | 'WAITING';
+
+export type SubjectKind =
+  | 'ENTERPRISE'
+  | 'PERSON';
 
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
@@ -3436,6 +3635,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( PartnerModel & { __typename: 'Partner' } )
   ;
+  AuthorityResult:
+    | ( AuthorityModel & { __typename: 'Authority' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   BindTransitCardResult:
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
@@ -3542,6 +3747,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  RecordEnterpriseResult:
+    | ( EnterpriseModel & { __typename: 'Enterprise' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+  ;
   RecordPayoutResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
@@ -3576,6 +3786,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RevokeApiKeyResult:
     | ( ApiKeyModel & { __typename: 'ApiKey' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  RevokeAuthorityResult:
+    | ( AuthorityModel & { __typename: 'Authority' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
@@ -3635,6 +3850,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( ApplicationModel & { __typename: 'Application' } )
+    | ( AuthorityModel & { __typename: 'Authority' } )
     | ( BillModel & { __typename: 'Bill' } )
     | ( CitizenSubject & { __typename: 'Citizen' } )
     | ( ConsentView & { __typename: 'Consent' } )
@@ -3677,22 +3893,28 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyStatus: ApiKeyStatus;
   AppealOutcome: AppealOutcome;
+  ApplicantCapacity: ApplicantCapacity;
   Application: ResolverTypeWrapper<ApplicationModel>;
   ApplicationAppeal: ResolverTypeWrapper<AppealModel>;
   ApplicationChannel: ApplicationChannel;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
   ApplicationDecision: ResolverTypeWrapper<DecisionModel>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplicationResult']>;
   ApplicationRevocation: ResolverTypeWrapper<ApplicationRevocation>;
   ApplicationRuling: ResolverTypeWrapper<RulingModel>;
   ApplicationStatus: ApplicationStatus;
+  ApplicationSubject: ResolverTypeWrapper<SubjectModel>;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
   ApprovalEffect: ApprovalEffect;
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
   Audience: Audience;
+  Authority: ResolverTypeWrapper<AuthorityModel>;
+  AuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityResult']>;
+  AuthorityStatus: AuthorityStatus;
   AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
@@ -3754,12 +3976,14 @@ export type ResolversTypes = {
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
   EnrolInspectorInput: EnrolInspectorInput;
+  Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
   FindingInput: FindingInput;
   FindingResult: FindingResult;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
+  GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
   HomeRank: HomeRank;
@@ -3821,6 +4045,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedFault: ResolverTypeWrapper<NamedFault>;
   NamedFaultInput: NamedFaultInput;
+  NamedPersonInput: NamedPersonInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
@@ -3855,6 +4080,7 @@ export type ResolversTypes = {
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -3864,8 +4090,11 @@ export type ResolversTypes = {
   ReceiptLine: ResolverTypeWrapper<ReceiptLineModel>;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
+  RecordEnterpriseInput: RecordEnterpriseInput;
+  RecordEnterpriseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordEnterpriseResult']>;
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPayoutResult']>;
+  RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   Refund: ResolverTypeWrapper<RefundModel>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
@@ -3881,6 +4110,7 @@ export type ResolversTypes = {
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAuthorityResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   RideCodeKey: ResolverTypeWrapper<RideCodeKey>;
   RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
@@ -3915,6 +4145,7 @@ export type ResolversTypes = {
   StepProgress: ResolverTypeWrapper<StepProgressModel>;
   StepState: StepState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubjectKind: SubjectKind;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
   SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
   TapKind: TapKind;
@@ -3973,13 +4204,17 @@ export type ResolversParentTypes = {
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
   ApplicationDecision: DecisionModel;
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolversUnionTypes<ResolversParentTypes>['ApplicationResult'];
   ApplicationRevocation: ApplicationRevocation;
   ApplicationRuling: RulingModel;
+  ApplicationSubject: SubjectModel;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
+  Authority: AuthorityModel;
+  AuthorityResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityResult'];
   AutomaticPayment: AutomaticPaymentModel;
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
@@ -4032,11 +4267,13 @@ export type ResolversParentTypes = {
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
   EnrolInspectorInput: EnrolInspectorInput;
+  Enterprise: EnterpriseModel;
   Fee: Fee;
   FeeInput: FeeInput;
   FindingInput: FindingInput;
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
+  GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   HandlingResult: ResolversUnionTypes<ResolversParentTypes>['HandlingResult'];
   HouseholdExtension: HouseholdExtensionModel;
@@ -4088,6 +4325,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NamedFault: NamedFault;
   NamedFaultInput: NamedFaultInput;
+  NamedPersonInput: NamedPersonInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
@@ -4117,6 +4355,7 @@ export type ResolversParentTypes = {
   Payout: PayoutModel;
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
+  Principal: PrincipalModel;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
@@ -4125,8 +4364,11 @@ export type ResolversParentTypes = {
   ReceiptLine: ReceiptLineModel;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
+  RecordEnterpriseInput: RecordEnterpriseInput;
+  RecordEnterpriseResult: ResolversUnionTypes<ResolversParentTypes>['RecordEnterpriseResult'];
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RecordPayoutResult'];
+  RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   Refund: RefundModel;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
@@ -4140,6 +4382,7 @@ export type ResolversParentTypes = {
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAuthorityResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
   RideCodeKey: RideCodeKey;
   RideCodeUsed: RideCodeUsedModel;
@@ -4244,6 +4487,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   answer?: Resolver<ResolversTypes['AnswerDue'], ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['ApplicationAppeal']>, ParentType, ContextType>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ApplicantCapacity'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
@@ -4264,6 +4508,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   ruling?: Resolver<Maybe<ResolversTypes['ApplicationRuling']>, ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ApplicationSubject'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4313,6 +4558,12 @@ export type ApplicationRulingResolvers<ContextType = Context, ParentType extends
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApplicationSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationSubject'] = ResolversParentTypes['ApplicationSubject']> = {
+  creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
 };
@@ -4320,6 +4571,24 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
   checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
   samplePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  agentMaskedIdNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AuthorityStatus'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorityResult'] = ResolversParentTypes['AuthorityResult']> = {
+  __resolveType: TypeResolveFn<'Authority' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type AutomaticPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomaticPayment'] = ResolversParentTypes['AutomaticPayment']> = {
@@ -4462,8 +4731,10 @@ export type ChecklistPointResolvers<ContextType = Context, ParentType extends Re
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
   bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  enterprises?: Resolver<ReadonlyArray<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4471,6 +4742,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  principals?: Resolver<ReadonlyArray<ResolversTypes['Principal']>, ParentType, ContextType>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4610,6 +4882,20 @@ export type DuplicateApplicationResolvers<ContextType = Context, ParentType exte
 export type EmployerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employer'] = ResolversParentTypes['Employer']> = {
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<EnterpriseApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['ApplicantCapacity']>, ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  legalRepresentative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licences?: Resolver<ReadonlyArray<ResolversTypes['Licence']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
@@ -4919,6 +5205,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
+  grantAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationGrantAuthorityArgs, 'idempotencyKey' | 'input'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
@@ -4931,8 +5218,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
   recordFindings?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRecordFindingsArgs, 'findings' | 'id'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
+  recordWrittenAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationRecordWrittenAuthorityArgs, 'idempotencyKey' | 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
@@ -4945,6 +5234,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
+  revokeAuthority?: Resolver<ResolversTypes['RevokeAuthorityResult'], ParentType, ContextType, RequireFields<MutationRevokeAuthorityArgs, 'id'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
@@ -4973,7 +5263,7 @@ export type NamedFaultResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'Authority' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -5160,6 +5450,14 @@ export type PayoutEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
 };
 
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<PrincipalApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
@@ -5246,6 +5544,10 @@ export type RecordDepositResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
+export type RecordEnterpriseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEnterpriseResult'] = ResolversParentTypes['RecordEnterpriseResult']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'InvalidInput' | 'OutsideJurisdiction', ParentType, ContextType>;
+};
+
 export type RecordPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayoutResult'] = ResolversParentTypes['RecordPayoutResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Payout', ParentType, ContextType>;
 };
@@ -5305,6 +5607,10 @@ export type ReviewPartnerResultResolvers<ContextType = Context, ParentType exten
 
 export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
   __resolveType: TypeResolveFn<'ApiKey' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RevokeAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthorityResult'] = ResolversParentTypes['RevokeAuthorityResult']> = {
+  __resolveType: TypeResolveFn<'Authority' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type RevokeConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
@@ -5709,8 +6015,11 @@ export type Resolvers<ContextType = Context> = {
   ApplicationResult?: ApplicationResultResolvers<ContextType>;
   ApplicationRevocation?: ApplicationRevocationResolvers<ContextType>;
   ApplicationRuling?: ApplicationRulingResolvers<ContextType>;
+  ApplicationSubject?: ApplicationSubjectResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  AuthorityResult?: AuthorityResultResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
@@ -5753,6 +6062,7 @@ export type Resolvers<ContextType = Context> = {
   DeskEntry?: DeskEntryResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
@@ -5825,6 +6135,7 @@ export type Resolvers<ContextType = Context> = {
   Payout?: PayoutResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
@@ -5832,6 +6143,7 @@ export type Resolvers<ContextType = Context> = {
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptLine?: ReceiptLineResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
+  RecordEnterpriseResult?: RecordEnterpriseResultResolvers<ContextType>;
   RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
@@ -5844,6 +6156,7 @@ export type Resolvers<ContextType = Context> = {
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeAuthorityResult?: RevokeAuthorityResultResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
   RideCodeKey?: RideCodeKeyResolvers<ContextType>;
   RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
