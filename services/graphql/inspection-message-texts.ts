@@ -37,6 +37,45 @@ export const INSPECTION_MESSAGES = {
     zh: "不符合的项目须说明所见情况。",
     en: "Say what was seen where a point is not met.",
   },
+  PERIOD_INVALID: {
+    zh: "检查期间须自今日或以后开始，且结束不早于开始。",
+    en: "The period begins today or later, and ends no earlier than it begins.",
+  },
+  COUNT_OR_PERCENT: {
+    zh: "抽取数量和比例须填其一。",
+    en: "Give a number or a share of what is to be drawn: one of the two.",
+  },
+  COUNT_OUT_OF_RANGE: { zh: "应为 1 至 {max}。", en: "This has to be from 1 to {max}." },
+  NOTHING_TO_INSPECT: {
+    zh: "该部门在此地区没有有效的许可证可供抽取。",
+    en: "The department has no valid licence in this region to draw from.",
+  },
+  PLAN_OUTSIDE_JURISDICTION: {
+    zh: "该地区或部门不在您的职责范围内。",
+    en: "This region or department is outside your jurisdiction.",
+  },
+  ROLL_TOO_LARGE: {
+    zh: "检查人员名录超过 {max} 人，无法抽取。",
+    en: "There are more than {max} inspectors on the roll, too many to draw from.",
+  },
+  FRAME_TOO_LARGE: {
+    zh: "可抽取的许可证超过 {max} 件，请按区分别抽取。",
+    en: "There are more than {max} licences to draw from; draw county by county.",
+  },
+  NOT_ENOUGH_INSPECTORS: {
+    zh: "许可证 {licence} 没有两名可以检查的人员，请先补充名录。",
+    en: "Nobody, or only one, may inspect the holder of licence {licence}; more inspectors have to be on the roll.",
+  },
+  INSPECTION_NOT_FOUND: {
+    zh: "没有由您承担的这一检查。",
+    en: "There is no such inspection that you were drawn for.",
+  },
+  NOT_BEFORE: { zh: "{date} 起方可检查。", en: "It is not inspected before {date}." },
+  DEADLINE_NEEDED: { zh: "责令改正须设定期限。", en: "Say by when it has to be put right." },
+  DEADLINE_NOT_FITTING: {
+    zh: "改正期限须在今日之后，且仅用于责令改正。",
+    en: "A deadline lies behind today, and only goes with an order to put something right.",
+  },
   INSPECTION_UNDER_WAY: {
     zh: "现场核查进行中，两名核查人员签字后可查看结果。",
     en: "The inspection is under way; you can read what was found once both inspectors have signed.",

@@ -7,6 +7,7 @@ import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/r
 import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { inspectorResolvers } from "../inspections/inspector-resolvers.ts";
+import { inspectionResolvers } from "../inspections/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { licenceResolvers } from "../licences/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
@@ -65,6 +66,7 @@ export const resolvers: readonly Resolvers[] = [
   licenceResolvers,
   siteInspectionResolvers,
   inspectorResolvers,
+  inspectionResolvers,
   enterpriseResolvers,
   applicationSubjectResolvers,
 ];

@@ -142,6 +142,10 @@ export const TEXTS = {
     zh: "您获得的批准已被撤销，可查看理由和依据。",
     en: "What was granted to you was revoked; you can read why and on what ground.",
   },
+  "inspection.rectification-ordered": {
+    zh: "您的企业在“双随机”抽查中被责令限期改正，可查看抽查结果和期限。",
+    en: "A random inspection of your enterprise found something to be put right; you can read what, and by when.",
+  },
 } as const satisfies Record<EventType, Text>;
 
 const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));

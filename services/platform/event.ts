@@ -45,6 +45,7 @@ export const EVENTS = {
   "application.lapsed": ["about"],
   "application.appeal-answered": ["about"],
   "application.revoked": ["about"],
+  "inspection.rectification-ordered": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

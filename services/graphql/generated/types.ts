@@ -20,7 +20,7 @@ import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Subject as SubjectModel } from '../../platform/subject.ts';
 import type { EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
-import type { Inspector as InspectorModel } from '../../inspections/index.ts';
+import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -840,6 +840,21 @@ export type DeskEntry = {
   readonly step?: Maybe<Scalars['String']['output']>;
 };
 
+export type DrawInspectionsInput = {
+  /** How many are drawn, at most 200. This or `percent`. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  readonly department: Scalars['String']['input'];
+  /** The first day of the inspections; today at the earliest. */
+  readonly from: Scalars['Date']['input'];
+  /** The share that is drawn, rounded up. */
+  readonly percent?: InputMaybe<Scalars['Int']['input']>;
+  readonly region: Scalars['RegionCode']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly until: Scalars['Date']['input'];
+};
+
+export type DrawInspectionsResult = IdempotencyMismatch | InspectionPlan | InvalidInput;
+
 /** Another application of the same person or enterprise for the same item is open. */
 export type DuplicateApplication = Refusal & {
   readonly __typename?: 'DuplicateApplication';
@@ -1085,6 +1100,86 @@ export type InspectionOutcome =
   /** A critical point was not met: the application can only be refused, or inspected again. */
   | 'FAILED'
   | 'PASSED';
+
+/** A draw of inspections, as far as this caller may know of it. */
+export type InspectionPlan = {
+  readonly __typename?: 'InspectionPlan';
+  /** The code of the department. */
+  readonly department: Scalars['String']['output'];
+  /** The numbers of the licences that were drawn, in order; null until the period is over. */
+  readonly drawn?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly drawnAt: Scalars['DateTime']['output'];
+  /** How many are inspected. */
+  readonly drawnCount: Scalars['Int']['output'];
+  /** All that could have been drawn; null until the period is over. */
+  readonly frame?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** SHA-256 (hexadecimal) of their numbers in order, one a line. */
+  readonly frameDigest: Scalars['String']['output'];
+  /** How many licences were drawn from. */
+  readonly frameSize: Scalars['Int']['output'];
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  /**
+   * 32 hexadecimal digits. Null until the period is over: who knows it can tell whom an inspection will meet. Drawn are the
+   * numbers of the frame that come first by SHA-256 of seed and number, one a line.
+   */
+  readonly seed?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 (hexadecimal) of the seed, published with the draw. */
+  readonly seedDigest: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly until: Scalars['Date']['output'];
+};
+
+export type InspectionPlanConnection = {
+  readonly __typename?: 'InspectionPlanConnection';
+  readonly edges: ReadonlyArray<InspectionPlanEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectionPlanEdge = {
+  readonly __typename?: 'InspectionPlanEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InspectionPlan;
+};
+
+export type InspectionReportInput = {
+  /** What was seen, and why it is judged so. It is published. */
+  readonly note: Scalars['String']['input'];
+  readonly outcome: RandomInspectionOutcome;
+  /** The last day to put right what was found; for RECTIFICATION. */
+  readonly rectifyBy?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type InspectionReportResult = InvalidInput | NotAllowedNow | NotFound | PlannedInspection;
+
+/** What a random inspection has found, published when both inspectors stood for it. */
+export type InspectionResult = {
+  readonly __typename?: 'InspectionResult';
+  readonly holderName: Scalars['String']['output'];
+  readonly inspectedAt: Scalars['DateTime']['output'];
+  readonly licenceNumber: Scalars['String']['output'];
+  /** Why it was judged so. */
+  readonly note: Scalars['String']['output'];
+  readonly outcome: RandomInspectionOutcome;
+  readonly plan: Scalars['ID']['output'];
+  readonly planTitle: Scalars['String']['output'];
+  readonly publishedAt: Scalars['DateTime']['output'];
+  readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+export type InspectionResultConnection = {
+  readonly __typename?: 'InspectionResultConnection';
+  readonly edges: ReadonlyArray<InspectionResultEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectionResultEdge = {
+  readonly __typename?: 'InspectionResultEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InspectionResult;
+};
 
 /** An officer who inspects for a department, in the regions of their jurisdiction. */
 export type Inspector = {
@@ -1430,6 +1525,8 @@ export type Mutation = {
   readonly claimStep: HandlingResult;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
   readonly closeTransitCard: CloseTransitCardResult;
+  /** The other inspector confirms what was reported, which publishes it. */
+  readonly confirmInspection: InspectionReportResult;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
@@ -1438,6 +1535,11 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /**
+   * Draws holders of food-business licences of a department in a region, and two inspectors for each, at random. The seed
+   * is the platform's; what was drawn is never drawn anew.
+   */
+  readonly drawInspections: DrawInspectionsResult;
   /** Puts the caller on a department's roll of inspectors, with the enterprises that they have an interest in. */
   readonly enrolAsInspector: InspectorResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
@@ -1506,6 +1608,8 @@ export type Mutation = {
    * taps of the old card that come in later are charged to it.
    */
   readonly replaceTransitCard: ReplaceTransitCardResult;
+  /** One of the two inspectors says what they found; until the other confirms it, it can be said anew. */
+  readonly reportInspection: InspectionReportResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
@@ -1662,6 +1766,12 @@ export type MutationCloseTransitCardArgs = {
 };
 
 
+export type MutationConfirmInspectionArgs = {
+  licence: Scalars['ID']['input'];
+  plan: Scalars['ID']['input'];
+};
+
+
 export type MutationCorrectTripArgs = {
   input: CorrectTripInput;
 };
@@ -1675,6 +1785,12 @@ export type MutationCreateApiKeyArgs = {
 export type MutationDeliverApplicationArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+
+export type MutationDrawInspectionsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DrawInspectionsInput;
 };
 
 
@@ -1841,6 +1957,13 @@ export type MutationReleaseStepArgs = {
 export type MutationReplaceTransitCardArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationReportInspectionArgs = {
+  input: InspectionReportInput;
+  licence: Scalars['ID']['input'];
+  plan: Scalars['ID']['input'];
 };
 
 
@@ -2287,6 +2410,35 @@ export type PayoutStatus =
   | 'OWED'
   | 'PAID';
 
+/** An inspection of a plan, for its officers. */
+export type PlannedInspection = {
+  readonly __typename?: 'PlannedInspection';
+  /** Inspectors who were passed over for an interest. */
+  readonly excluded: ReadonlyArray<Scalars['ID']['output']>;
+  readonly holderName: Scalars['String']['output'];
+  readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  readonly licenceNumber: Scalars['String']['output'];
+  /** The last day to put right what was found. */
+  readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
+  readonly region: Scalars['RegionCode']['output'];
+  /** What can be reported now. */
+  readonly reportable: ReadonlyArray<RandomInspectionOutcome>;
+  /** DRAWN, REPORTED while a report waits to be confirmed, or the outcome that was published last. */
+  readonly state: Scalars['String']['output'];
+};
+
+export type PlannedInspectionConnection = {
+  readonly __typename?: 'PlannedInspectionConnection';
+  readonly edges: ReadonlyArray<PlannedInspectionEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PlannedInspectionEdge = {
+  readonly __typename?: 'PlannedInspectionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PlannedInspection;
+};
+
 /** A person for whom the caller may act. */
 export type Principal = {
   readonly __typename?: 'Principal';
@@ -2329,6 +2481,11 @@ export type Query = {
   readonly escalations: DeskConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
+  readonly inspectionPlan?: Maybe<InspectionPlan>;
+  /** Plans of random inspections in a region and all that lies in it, the newest first. Public. */
+  readonly inspectionPlans: InspectionPlanConnection;
+  /** What random inspections have found in a region and all that lies in it, the newest first. Public. */
+  readonly inspectionResults: InspectionResultConnection;
   /** Inspectors on a department's roll, those who have left it included. */
   readonly inspectors: InspectorConnection;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
@@ -2357,6 +2514,8 @@ export type Query = {
   readonly payableBills: PayableBillsResult;
   /** What is to be paid out to people, the longest owed first. */
   readonly payoutsOwed: PayoutConnection;
+  /** The inspections of a plan, all or the caller's own, in the order of the draw. */
+  readonly plannedInspections: PlannedInspectionConnection;
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
   /**
@@ -2437,6 +2596,25 @@ export type QueryHeldStepsArgs = {
 };
 
 
+export type QueryInspectionPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryInspectionResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
 export type QueryInspectorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department: Scalars['String']['input'];
@@ -2488,6 +2666,14 @@ export type QueryPayoutsOwedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   mode?: Mode;
+};
+
+
+export type QueryPlannedInspectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  plan: Scalars['ID']['input'];
 };
 
 
@@ -2571,6 +2757,15 @@ export type QueryWorkQueueArgs = {
   region: Scalars['RegionCode']['input'];
   step?: InputMaybe<Scalars['ID']['input']>;
 };
+
+export type RandomInspectionOutcome =
+  /** Nobody was found at the premises. */
+  | 'NOT_REACHABLE'
+  | 'NO_PROBLEM'
+  /** What had to be put right has been. */
+  | 'PUT_RIGHT'
+  /** Something has to be put right by a day that is set. */
+  | 'RECTIFICATION';
 
 export type RatedTier = {
   readonly __typename?: 'RatedTier';
@@ -3690,11 +3885,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  DrawInspectionsResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InspectionPlanModel & { __typename: 'InspectionPlan' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
   HandlingResult:
     | ( ApplicationModel & { __typename: 'Application' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  InspectionReportResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PlannedInspectionModel & { __typename: 'PlannedInspection' } )
   ;
   InspectorResult:
     | ( InspectorModel & { __typename: 'Inspector' } )
@@ -3973,6 +4179,8 @@ export type ResolversTypes = {
   DeskConnection: ResolverTypeWrapper<Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeskEdge']> }>;
   DeskEdge: ResolverTypeWrapper<Omit<DeskEdge, 'node'> & { node: ResolversTypes['DeskEntry'] }>;
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
+  DrawInspectionsInput: DrawInspectionsInput;
+  DrawInspectionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DrawInspectionsResult']>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
   EnrolInspectorInput: EnrolInspectorInput;
@@ -4001,6 +4209,14 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
   InspectionOutcome: InspectionOutcome;
+  InspectionPlan: ResolverTypeWrapper<InspectionPlanModel>;
+  InspectionPlanConnection: ResolverTypeWrapper<Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionPlanEdge']> }>;
+  InspectionPlanEdge: ResolverTypeWrapper<Omit<InspectionPlanEdge, 'node'> & { node: ResolversTypes['InspectionPlan'] }>;
+  InspectionReportInput: InspectionReportInput;
+  InspectionReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectionReportResult']>;
+  InspectionResult: ResolverTypeWrapper<InspectionResultModel>;
+  InspectionResultConnection: ResolverTypeWrapper<Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionResultEdge']> }>;
+  InspectionResultEdge: ResolverTypeWrapper<Omit<InspectionResultEdge, 'node'> & { node: ResolversTypes['InspectionResult'] }>;
   Inspector: ResolverTypeWrapper<InspectorModel>;
   InspectorConnection: ResolverTypeWrapper<Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectorEdge']> }>;
   InspectorEdge: ResolverTypeWrapper<Omit<InspectorEdge, 'node'> & { node: ResolversTypes['Inspector'] }>;
@@ -4080,9 +4296,13 @@ export type ResolversTypes = {
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
+  PlannedInspection: ResolverTypeWrapper<PlannedInspectionModel>;
+  PlannedInspectionConnection: ResolverTypeWrapper<Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlannedInspectionEdge']> }>;
+  PlannedInspectionEdge: ResolverTypeWrapper<Omit<PlannedInspectionEdge, 'node'> & { node: ResolversTypes['PlannedInspection'] }>;
   Principal: ResolverTypeWrapper<PrincipalModel>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RandomInspectionOutcome: RandomInspectionOutcome;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
   RatingLine: ResolverTypeWrapper<RatingLineModel>;
   RatingLineKind: RatingLineKind;
@@ -4264,6 +4484,8 @@ export type ResolversParentTypes = {
   DeskConnection: Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeskEdge']> };
   DeskEdge: Omit<DeskEdge, 'node'> & { node: ResolversParentTypes['DeskEntry'] };
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
+  DrawInspectionsInput: DrawInspectionsInput;
+  DrawInspectionsResult: ResolversUnionTypes<ResolversParentTypes>['DrawInspectionsResult'];
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
   EnrolInspectorInput: EnrolInspectorInput;
@@ -4286,6 +4508,14 @@ export type ResolversParentTypes = {
   HousingFundWithdrawal: WithdrawalModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatch: RefusalModel;
+  InspectionPlan: InspectionPlanModel;
+  InspectionPlanConnection: Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionPlanEdge']> };
+  InspectionPlanEdge: Omit<InspectionPlanEdge, 'node'> & { node: ResolversParentTypes['InspectionPlan'] };
+  InspectionReportInput: InspectionReportInput;
+  InspectionReportResult: ResolversUnionTypes<ResolversParentTypes>['InspectionReportResult'];
+  InspectionResult: InspectionResultModel;
+  InspectionResultConnection: Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionResultEdge']> };
+  InspectionResultEdge: Omit<InspectionResultEdge, 'node'> & { node: ResolversParentTypes['InspectionResult'] };
   Inspector: InspectorModel;
   InspectorConnection: Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectorEdge']> };
   InspectorEdge: Omit<InspectorEdge, 'node'> & { node: ResolversParentTypes['Inspector'] };
@@ -4355,6 +4585,9 @@ export type ResolversParentTypes = {
   Payout: PayoutModel;
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
+  PlannedInspection: PlannedInspectionModel;
+  PlannedInspectionConnection: Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedInspectionEdge']> };
+  PlannedInspectionEdge: Omit<PlannedInspectionEdge, 'node'> & { node: ResolversParentTypes['PlannedInspection'] };
   Principal: PrincipalModel;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
@@ -4872,6 +5105,10 @@ export type DeskEntryResolvers<ContextType = Context, ParentType extends Resolve
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DrawInspectionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawInspectionsResult'] = ResolversParentTypes['DrawInspectionsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InspectionPlan' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type DuplicateApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateApplication'] = ResolversParentTypes['DuplicateApplication']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5001,6 +5238,61 @@ export type IdempotencyMismatchResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlan'] = ResolversParentTypes['InspectionPlan']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  drawn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  drawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  drawnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frame?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  frameDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  frameSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  seed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seedDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectionPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanConnection'] = ResolversParentTypes['InspectionPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanEdge'] = ResolversParentTypes['InspectionPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType>;
+};
+
+export type InspectionReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionReportResult'] = ResolversParentTypes['InspectionReportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'PlannedInspection', ParentType, ContextType>;
+};
+
+export type InspectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResult'] = ResolversParentTypes['InspectionResult']> = {
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inspectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RandomInspectionOutcome'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+};
+
+export type InspectionResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResultConnection'] = ResolversParentTypes['InspectionResultConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionResultEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResultEdge'] = ResolversParentTypes['InspectionResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InspectionResult'], ParentType, ContextType>;
 };
 
 export type InspectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspector'] = ResolversParentTypes['Inspector']> = {
@@ -5198,9 +5490,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  confirmInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  drawInspections?: Resolver<ResolversTypes['DrawInspectionsResult'], ParentType, ContextType, RequireFields<MutationDrawInspectionsArgs, 'idempotencyKey' | 'input'>>;
   enrolAsInspector?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationEnrolAsInspectorArgs, 'input'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
@@ -5229,6 +5523,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
   releaseStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
   replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
+  reportInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
@@ -5450,6 +5745,28 @@ export type PayoutEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
 };
 
+export type PlannedInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspection'] = ResolversParentTypes['PlannedInspection']> = {
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  reportable?: Resolver<ReadonlyArray<ResolversTypes['RandomInspectionOutcome']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedInspectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspectionConnection'] = ResolversParentTypes['PlannedInspectionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlannedInspectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlannedInspectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspectionEdge'] = ResolversParentTypes['PlannedInspectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlannedInspection'], ParentType, ContextType>;
+};
+
 export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<PrincipalApplicationsArgs, 'first'>>;
   authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
@@ -5470,6 +5787,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region'>>;
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region'>>;
+  inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
+  inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first' | 'region'>>;
+  inspectionResults?: Resolver<ResolversTypes['InspectionResultConnection'], ParentType, ContextType, RequireFields<QueryInspectionResultsArgs, 'first' | 'region'>>;
   inspectors?: Resolver<ResolversTypes['InspectorConnection'], ParentType, ContextType, RequireFields<QueryInspectorsArgs, 'department' | 'first'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
@@ -5481,6 +5801,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
+  plannedInspections?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryPlannedInspectionsArgs, 'first' | 'mine' | 'plan'>>;
   rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
@@ -6060,6 +6381,7 @@ export type Resolvers<ContextType = Context> = {
   DeskConnection?: DeskConnectionResolvers<ContextType>;
   DeskEdge?: DeskEdgeResolvers<ContextType>;
   DeskEntry?: DeskEntryResolvers<ContextType>;
+  DrawInspectionsResult?: DrawInspectionsResultResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
@@ -6077,6 +6399,13 @@ export type Resolvers<ContextType = Context> = {
   HousingFundLoan?: HousingFundLoanResolvers<ContextType>;
   HousingFundWithdrawal?: HousingFundWithdrawalResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InspectionPlan?: InspectionPlanResolvers<ContextType>;
+  InspectionPlanConnection?: InspectionPlanConnectionResolvers<ContextType>;
+  InspectionPlanEdge?: InspectionPlanEdgeResolvers<ContextType>;
+  InspectionReportResult?: InspectionReportResultResolvers<ContextType>;
+  InspectionResult?: InspectionResultResolvers<ContextType>;
+  InspectionResultConnection?: InspectionResultConnectionResolvers<ContextType>;
+  InspectionResultEdge?: InspectionResultEdgeResolvers<ContextType>;
   Inspector?: InspectorResolvers<ContextType>;
   InspectorConnection?: InspectorConnectionResolvers<ContextType>;
   InspectorEdge?: InspectorEdgeResolvers<ContextType>;
@@ -6135,6 +6464,9 @@ export type Resolvers<ContextType = Context> = {
   Payout?: PayoutResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  PlannedInspection?: PlannedInspectionResolvers<ContextType>;
+  PlannedInspectionConnection?: PlannedInspectionConnectionResolvers<ContextType>;
+  PlannedInspectionEdge?: PlannedInspectionEdgeResolvers<ContextType>;
   Principal?: PrincipalResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
