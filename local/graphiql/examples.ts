@@ -132,6 +132,26 @@ const TRIAL_BALANCE = `query TrialBalance {
 }`;
 
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
+const LICENCES = `query VerifyALicence {
+  licence(number: "JY11105050876919") {
+    status
+    holderName
+    validUntil
+  }
+  inspectionResults(region: "110000", first: 10) {
+    edges {
+      node {
+        licenceNumber
+        holderName
+        outcome
+        note
+        rectifyBy
+        publishedAt
+      }
+    }
+  }
+}`;
+
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
   return [
@@ -155,6 +175,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       variables: {},
     },
     { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },
+    {
+      title: "Anybody verifies a licence, and reads what random inspections found",
+      as: "anonymous",
+      query: LICENCES,
+      variables: {},
+    },
     { title: "Who the platform takes this caller for", as: "partner", query: WHO_AM_I, variables: {} },
     {
       title: "An officer's queue: partners to be approved",

@@ -47,9 +47,10 @@ const kindOf = ({ effect }: ServiceItem): Kind | undefined => effect && KINDS[ef
 const wishOf = (reason: WithdrawalReason, { application: { id, subject }, form }: Omit<Granted, "item">) =>
   subject.kind === "PERSON" ? { reason, citizenId: subject.citizenId, application: id, form } : undefined;
 
-const licenceCase = ({ application, form, item }: Granted) => ({
-  ...{ application: application.id, citizenId: application.citizenId, form },
-  ...{ submittedAt: application.submittedAt, department: item.department },
+/** The holder is the case's subject, an enterprise; whoever handles it for it holds nothing. */
+const licenceCase = ({ application: { id, subject, submittedAt }, form, item }: Granted) => ({
+  ...{ application: id, form, submittedAt, department: item.department },
+  holder: subject.kind === "ENTERPRISE" ? subject.creditCode : undefined,
 });
 
 /** What the grant of an application writes besides its decision, in the same commit. */

@@ -7,6 +7,7 @@ import type { StepRole } from "../platform/step-role.ts";
 import { isPerson } from "../platform/subject.ts";
 import { ACTIONS, type Action, type Application, type NotAllowed, nextStatus } from "./application.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
+import { hasFailed, isReported, openInspection } from "./site-inspection.ts";
 import type { Step, Task } from "./workflow.ts";
 
 /** Who asks: the applicant (or who acts for them), or an officer. */
@@ -71,15 +72,23 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "REQUEST_CORRECTION":
       return holds("acceptor") && !application.correction;
     case "FINISH_STEP":
-      return holds("reviewer", "inspector");
+      return application.tasks.some(
+        (task) => task.claimedBy === officer.id && isReview(task) && !checklistOf(task.step, facts),
+      );
+    case "APPOINT_INSPECTORS":
+    case "RECORD_FINDINGS":
+    case "SIGN_REPORT":
+      return mayInspect(action, application, officer, facts);
+    case "ORDER_REINSPECTION":
+      return holds("decider") && hasFailed(application);
     case "APPROVE":
-      return holds("decider");
+      return holds("decider") && !hasFailed(application);
     case "REJECT":
       return holds("acceptor", "decider");
     case "PAUSE":
       return holds("reviewer", "inspector", "decider");
     case "RESUME":
-      return isSupervisor || holds("reviewer", "inspector", "decider");
+      return !openInspection(application) && (isSupervisor || holds("reviewer", "inspector", "decider"));
     case "EXTEND":
       return isSupervisor && !application.clock.extension;
     case "DELIVER":
@@ -94,6 +103,32 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     default:
       return false;
   }
+}
+
+const isReview = ({ role }: Task): boolean => role === "reviewer" || role === "inspector";
+
+export const checklistOf = (step: string, { steps }: Pick<Facts, "steps">): Step["checklist"] =>
+  steps.find(({ code }) => code === step)?.checklist;
+
+/**
+ * Inspectors are appointed by a supervisor or by who holds the step, and put in others' place until they have reported;
+ * they alone record what they found, and sign it.
+ */
+function mayInspect(
+  action: "APPOINT_INSPECTORS" | "RECORD_FINDINGS" | "SIGN_REPORT",
+  application: Application,
+  officer: Officer,
+  facts: Facts,
+): boolean {
+  const open = openInspection(application);
+  if (action === "APPOINT_INSPECTORS") {
+    const mayAppoint = ({ step, claimedBy }: Task) =>
+      checklistOf(step, facts) && (officer.roles.includes("SUPERVISOR") || claimedBy === officer.id);
+    return application.tasks.some(mayAppoint) && (application.status !== "PAUSED" || !!open);
+  }
+  if (!open?.inspectors.includes(officer.id) || !officer.roles.includes("INSPECTOR")) return false;
+  const points = checklistOf(open.step, facts) ?? [];
+  return action === "RECORD_FINDINGS" || (isReported(open, points) && !open.signedBy.includes(officer.id));
 }
 
 /** Whether a case lies in an officer's jurisdiction: its region, and its department or one that takes a step of it. */
@@ -155,11 +190,13 @@ const isFor = (
 /** Whether the item asks for other eyes on a step than those of an officer, who has checked the case before. */
 export const needsOthers = (
   officer: OfficerId,
-  { finished }: Application,
+  { finished, inspections = [] }: Application,
   { step }: Task,
   { steps }: Pick<Facts, "steps">,
 ): boolean =>
-  steps.some(({ code, fourEyes }) => code === step && fourEyes) && finished.some(({ by }) => by === officer);
+  steps.some(({ code, fourEyes }) => code === step && fourEyes) &&
+  (finished.some(({ by }) => by === officer) ||
+    inspections.some(({ inspectors }) => inspectors.includes(officer)));
 
 const takesSteps = ({ roles }: Officer): boolean =>
   Object.values(ROLE_OF).some((role) => roles.includes(role));

@@ -33,7 +33,8 @@ export type OfficerPorts = CasePorts & { readonly actor: Officer };
 type Handled<R = never> = Promise<Result<Application, NotAllowed | NoSuchCase | R>>;
 type How = Omit<Changed, "application" | "form">;
 
-const isOnDesk = ({ actor }: OfficerPorts, application: Application): boolean =>
+/** Whether a case is one that an officer handles: a draft is on nobody's desk. */
+export const isOnDesk = ({ actor }: OfficerPorts, application: Application): boolean =>
   application.status !== "DRAFT" && handles(actor, application);
 
 /** What an officer decides about a case of their jurisdiction; any other answers as an unknown one. */

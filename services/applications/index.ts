@@ -25,3 +25,4 @@ export type ApplicationView = Application & {
   /** A clerk serves its applicant at their window, and does what the applicant may do. */
   readonly isServed?: true;
 };
+export type { InspectionView } from "./site-inspection.ts";

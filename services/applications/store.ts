@@ -25,6 +25,7 @@ import {
   STATUSES,
 } from "./application.ts";
 import type { Clock } from "./case-clock.ts";
+import type { SiteInspection } from "./site-inspection.ts";
 import { nextTick } from "./ticking.ts";
 import { dutyOf } from "./to-do.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
@@ -63,6 +64,7 @@ const CaseEntity = new Entity({
     correction: any().castAs<Correction>().optional(),
     tasks: any().castAs<readonly Task[]>(),
     finished: any().castAs<readonly FinishedStep[]>(),
+    inspections: any().castAs<readonly SiteInspection[]>().optional(),
     clock: any().castAs<Clock>(),
     ruling: string()
       .enum(...RULING_STATES)

@@ -1,5 +1,6 @@
 import { applyResolvers } from "../applications/apply-resolvers.ts";
 import { deskResolvers } from "../applications/desk-resolvers.ts";
+import { siteInspectionResolvers } from "../applications/inspection-resolvers.ts";
 import { noteResolvers } from "../applications/note-resolvers.ts";
 import { queueResolvers } from "../applications/queue-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
@@ -11,6 +12,8 @@ import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/r
 import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
+import { inspectorResolvers } from "../inspections/inspector-resolvers.ts";
+import { inspectionResolvers } from "../inspections/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { licenceResolvers } from "../licences/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
@@ -81,6 +84,12 @@ export const resolvers: readonly Resolvers[] = [
   applicationSubjectResolvers,
   applyResolvers,
   windowResolvers,
+  licenceResolvers,
+  siteInspectionResolvers,
+  inspectorResolvers,
+  inspectionResolvers,
+  enterpriseResolvers,
+  applicationSubjectResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

@@ -102,6 +102,18 @@ export const TEXTS = {
     zh: "您的申请需要补正，请按告知内容一次性修改后重新提交。",
     en: "Your application has to be corrected; please put right what the notice names and hand it in again.",
   },
+  "application.inspection-appointed": {
+    zh: "将对您的申请进行现场核查，核查期间不计入办理期限。",
+    en: "Your application will be inspected on site; the time of the inspection does not count.",
+  },
+  "application.inspection-reported": {
+    zh: "现场核查已完成，可查看核查结果。",
+    en: "The inspection on site is done; you can read what was found.",
+  },
+  "application.reinspection-ordered": {
+    zh: "现场核查发现须整改的问题，整改后将再次核查，可查看整改要求。",
+    en: "Something that was found on site has to be put right; you can read what, and you will be inspected again.",
+  },
   "application.approved": {
     zh: "您的申请已获批准。",
     en: "Your application was approved.",
@@ -149,6 +161,10 @@ export const TEXTS = {
   "evaluation.appeal-answered": {
     zh: "您对差评处理的申诉已有答复。",
     en: "Your appeal about how your evaluation was handled was answered.",
+  },
+  "inspection.rectification-ordered": {
+    zh: "您的企业在“双随机”抽查中被责令限期改正，可查看抽查结果和期限。",
+    en: "A random inspection of your enterprise found something to be put right; you can read what, and by when.",
   },
 } as const satisfies Record<EventType, Text>;
 

@@ -35,6 +35,9 @@ export const EVENTS = {
   "application.submitted": ["about"],
   "application.accepted": ["about"],
   "application.correction-requested": ["about"],
+  "application.inspection-appointed": ["about"],
+  "application.inspection-reported": ["about"],
+  "application.reinspection-ordered": ["about"],
   "application.approved": ["about"],
   "application.rejected": ["about"],
   "application.delivered": ["about"],
@@ -47,6 +50,7 @@ export const EVENTS = {
   "application.complaint-answered": ["about"],
   "evaluation.put-right": ["about"],
   "evaluation.appeal-answered": ["about"],
+  "inspection.rectification-ordered": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

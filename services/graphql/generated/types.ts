@@ -18,9 +18,10 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../platform/subject.ts';
+import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
@@ -138,6 +139,8 @@ export type Application = Node & {
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Inspections on site, the latest last. */
+  readonly inspections: ReadonlyArray<SiteInspection>;
   /** In the version that the application began with. */
   readonly item: ServiceItem;
   /** The licence that it has issued, renewed or cancelled. */
@@ -741,6 +744,21 @@ export type CheckedRule = {
   readonly result: CheckResult;
 };
 
+/** A point that inspectors look at on site. */
+export type ChecklistPoint = {
+  readonly __typename?: 'ChecklistPoint';
+  readonly code: Scalars['ID']['output'];
+  /** Nothing is granted where it is not met. */
+  readonly critical: Scalars['Boolean']['output'];
+  readonly name: LocalizedText;
+};
+
+export type ChecklistPointInput = {
+  readonly code: Scalars['ID']['input'];
+  readonly critical: Scalars['Boolean']['input'];
+  readonly name: LocalizedTextInput;
+};
+
 /**
  * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
@@ -1026,6 +1044,21 @@ export type DeskEntry = {
   readonly step?: Maybe<Scalars['String']['output']>;
 };
 
+export type DrawInspectionsInput = {
+  /** How many are drawn, at most 200. This or `percent`. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  readonly department: Scalars['String']['input'];
+  /** The first day of the inspections; today at the earliest. */
+  readonly from: Scalars['Date']['input'];
+  /** The share that is drawn, rounded up. */
+  readonly percent?: InputMaybe<Scalars['Int']['input']>;
+  readonly region: Scalars['RegionCode']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly until: Scalars['Date']['input'];
+};
+
+export type DrawInspectionsResult = IdempotencyMismatch | InspectionPlan | InvalidInput;
+
 /** Another application of the same person or enterprise for the same item is open. */
 export type DuplicateApplication = Refusal & {
   readonly __typename?: 'DuplicateApplication';
@@ -1038,6 +1071,12 @@ export type Employer = {
   readonly __typename?: 'Employer';
   readonly creditCode: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+};
+
+export type EnrolInspectorInput = {
+  readonly department: Scalars['String']['input'];
+  /** Unified social credit codes; they replace what was declared before. */
+  readonly interests: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** An enterprise as the market-supervision register states it. */
@@ -1054,6 +1093,8 @@ export type Enterprise = {
   /** Codes of the items in which the caller may act for it; null for all. */
   readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly legalRepresentative: Scalars['String']['output'];
+  /** Licences that were issued to it here, whatever has become of them. */
+  readonly licences: ReadonlyArray<Licence>;
   readonly name: Scalars['String']['output'];
   readonly recordedAt: Scalars['DateTime']['output'];
   readonly region: Scalars['RegionCode']['output'];
@@ -1187,6 +1228,19 @@ export type FeeInput = {
   readonly amount: Scalars['Money']['input'];
   readonly basis?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type FindingInput = {
+  /** What was seen; needed where the point is not met. */
+  readonly note?: Scalars['String']['input'];
+  /** The code of a point of the step's checklist. */
+  readonly point: Scalars['ID']['input'];
+  readonly result: FindingResult;
+};
+
+export type FindingResult =
+  | 'MET'
+  | 'NOT_APPLICABLE'
+  | 'NOT_MET';
 
 /** The form cannot be handed in yet; each problem names its field. */
 export type FormIncomplete = Refusal & {
@@ -1358,6 +1412,117 @@ export type IdempotencyMismatch = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
+
+export type InspectionOutcome =
+  /** A critical point was not met: the application can only be refused, or inspected again. */
+  | 'FAILED'
+  | 'PASSED';
+
+/** A draw of inspections, as far as this caller may know of it. */
+export type InspectionPlan = {
+  readonly __typename?: 'InspectionPlan';
+  /** The code of the department. */
+  readonly department: Scalars['String']['output'];
+  /** The numbers of the licences that were drawn, in order; null until the period is over. */
+  readonly drawn?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly drawnAt: Scalars['DateTime']['output'];
+  /** How many are inspected. */
+  readonly drawnCount: Scalars['Int']['output'];
+  /** All that could have been drawn; null until the period is over. */
+  readonly frame?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** SHA-256 (hexadecimal) of their numbers in order, one a line. */
+  readonly frameDigest: Scalars['String']['output'];
+  /** How many licences were drawn from. */
+  readonly frameSize: Scalars['Int']['output'];
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  /**
+   * 32 hexadecimal digits. Null until the period is over: who knows it can tell whom an inspection will meet. Drawn are the
+   * numbers of the frame that come first by SHA-256 of seed and number, one a line.
+   */
+  readonly seed?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 (hexadecimal) of the seed, published with the draw. */
+  readonly seedDigest: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly until: Scalars['Date']['output'];
+};
+
+export type InspectionPlanConnection = {
+  readonly __typename?: 'InspectionPlanConnection';
+  readonly edges: ReadonlyArray<InspectionPlanEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectionPlanEdge = {
+  readonly __typename?: 'InspectionPlanEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InspectionPlan;
+};
+
+export type InspectionReportInput = {
+  /** What was seen, and why it is judged so. It is published. */
+  readonly note: Scalars['String']['input'];
+  readonly outcome: RandomInspectionOutcome;
+  /** The last day to put right what was found; for RECTIFICATION. */
+  readonly rectifyBy?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type InspectionReportResult = InvalidInput | NotAllowedNow | NotFound | PlannedInspection;
+
+/** What a random inspection has found, published when both inspectors stood for it. */
+export type InspectionResult = {
+  readonly __typename?: 'InspectionResult';
+  readonly holderName: Scalars['String']['output'];
+  readonly inspectedAt: Scalars['DateTime']['output'];
+  readonly licenceNumber: Scalars['String']['output'];
+  /** Why it was judged so. */
+  readonly note: Scalars['String']['output'];
+  readonly outcome: RandomInspectionOutcome;
+  readonly plan: Scalars['ID']['output'];
+  readonly planTitle: Scalars['String']['output'];
+  readonly publishedAt: Scalars['DateTime']['output'];
+  readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+export type InspectionResultConnection = {
+  readonly __typename?: 'InspectionResultConnection';
+  readonly edges: ReadonlyArray<InspectionResultEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectionResultEdge = {
+  readonly __typename?: 'InspectionResultEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InspectionResult;
+};
+
+/** An officer who inspects for a department, in the regions of their jurisdiction. */
+export type Inspector = {
+  readonly __typename?: 'Inspector';
+  readonly department: Scalars['String']['output'];
+  /** Enterprises that they have declared an interest in. */
+  readonly interests: ReadonlyArray<Scalars['String']['output']>;
+  readonly isActive: Scalars['Boolean']['output'];
+  readonly officer: Scalars['ID']['output'];
+  /** Region codes begin with this; empty for the whole country. */
+  readonly regionPrefix: Scalars['String']['output'];
+};
+
+export type InspectorConnection = {
+  readonly __typename?: 'InspectorConnection';
+  readonly edges: ReadonlyArray<InspectorEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectorEdge = {
+  readonly __typename?: 'InspectorEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Inspector;
+};
+
+export type InspectorResult = Inspector | InvalidInput | NotFound;
 
 export type Instalment = {
   readonly __typename?: 'Instalment';
@@ -1671,6 +1836,12 @@ export type Mutation = {
   readonly appealEvaluation: EvaluationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
+  /**
+   * Appoints the two inspectors who look at the site, from the roll of the step's department, and stops the clock until
+   * they have reported. By a supervisor, or by the inspector who holds the step. Again, before that: puts others in their
+   * place.
+   */
+  readonly appointInspectors: HandlingResult;
   readonly approveApplication: HandlingResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
@@ -1691,6 +1862,8 @@ export type Mutation = {
    * over. It goes to the supervisor, and counts in the figures; one at a time.
    */
   readonly complainAboutDelay: ApplicationResult;
+  /** The other inspector confirms what was reported, which publishes it. */
+  readonly confirmInspection: InspectionReportResult;
   /** The rule decided this application as it should have. `id` is the application's. */
   readonly confirmRuling: SampleReviewResult;
   /**
@@ -1701,6 +1874,13 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /**
+   * Draws holders of food-business licences of a department in a region, and two inspectors for each, at random. The seed
+   * is the platform's; what was drawn is never drawn anew.
+   */
+  readonly drawInspections: DrawInspectionsResult;
+  /** Puts the caller on a department's roll of inspectors, with the enterprises that they have an interest in. */
+  readonly enrolAsInspector: InspectorResult;
   /**
    * Evaluates the latest decision of an application (好差评), once. A bad evaluation needs a comment, and is put right within
    * fifteen working days.
@@ -1731,10 +1911,14 @@ export type Mutation = {
    * it has seen the proof that a student or senior card needs.
    */
   readonly issueTransitCard: IssueTransitCardResult;
+  /** Takes the caller off the roll. */
+  readonly leaveInspectorRoll: InspectorResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
   /** It did not. The decision stands until the supervisor revokes it, which is an act of its own. */
   readonly objectToRuling: SampleReviewResult;
+  /** After an inspection that failed: says what has to be put right on site, and has it inspected again. */
+  readonly orderReinspection: HandlingResult;
   /** Stops the clock for a hearing, an inspection or an expert review. */
   readonly pauseApplication: HandlingResult;
   /**
@@ -1759,6 +1943,8 @@ export type Mutation = {
   readonly recordDeposit: RecordDepositResult;
   /** Keeps what the market-supervision register states of an enterprise in the caller's jurisdiction. */
   readonly recordEnterprise: RecordEnterpriseResult;
+  /** Keeps what one of the two inspectors has found, of some points of the checklist or all; what both had signed they sign again. */
+  readonly recordFindings: HandlingResult;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
   readonly recordPayout: RecordPayoutResult;
   /** Keeps an authority that was given on paper, as the clerk has seen it. */
@@ -1779,6 +1965,8 @@ export type Mutation = {
   readonly replaceTransitCard: ReplaceTransitCardResult;
   /** Replies to a note that an officer has written to the applicant, until the case has ended. */
   readonly replyToNote: CaseNoteResult;
+  /** One of the two inspectors says what they found; until the other confirms it, it can be said anew. */
+  readonly reportInspection: InspectionReportResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
@@ -1815,6 +2003,8 @@ export type Mutation = {
   readonly setBillerProfile: SetBillerProfileResult;
   /** Makes a partner a transit operator, or changes what it is as one. */
   readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
+  /** Signs the report, once something was found of every point. With the second signature the step is finished, and the clock goes on. */
+  readonly signInspection: HandlingResult;
   /**
    * Begins an application: a draft on the version of the item that is in force in the region, which it then keeps. It is
    * saved as far as it is filled in, and can be gone on with on another device.
@@ -1915,6 +2105,13 @@ export type MutationApplyForPartnershipArgs = {
 };
 
 
+export type MutationAppointInspectorsArgs = {
+  id: Scalars['ID']['input'];
+  inspectors: ReadonlyArray<Scalars['ID']['input']>;
+  step: Scalars['ID']['input'];
+};
+
+
 export type MutationApproveApplicationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1970,6 +2167,12 @@ export type MutationComplainAboutDelayArgs = {
 };
 
 
+export type MutationConfirmInspectionArgs = {
+  licence: Scalars['ID']['input'];
+  plan: Scalars['ID']['input'];
+};
+
+
 export type MutationConfirmRulingArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
@@ -1989,6 +2192,17 @@ export type MutationCreateApiKeyArgs = {
 export type MutationDeliverApplicationArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+
+export type MutationDrawInspectionsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DrawInspectionsInput;
+};
+
+
+export type MutationEnrolAsInspectorArgs = {
+  input: EnrolInspectorInput;
 };
 
 
@@ -2047,6 +2261,11 @@ export type MutationIssueTransitCardArgs = {
 };
 
 
+export type MutationLeaveInspectorRollArgs = {
+  department: Scalars['String']['input'];
+};
+
+
 export type MutationMarkNotificationsReadArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -2055,6 +2274,12 @@ export type MutationMarkNotificationsReadArgs = {
 export type MutationObjectToRulingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationOrderReinspectionArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
 };
 
 
@@ -2115,6 +2340,12 @@ export type MutationRecordEnterpriseArgs = {
 };
 
 
+export type MutationRecordFindingsArgs = {
+  findings: ReadonlyArray<FindingInput>;
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordPayoutArgs = {
   input: RecordPayoutInput;
 };
@@ -2172,6 +2403,13 @@ export type MutationReplyToNoteArgs = {
   idempotencyKey: Scalars['ID']['input'];
   note: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationReportInspectionArgs = {
+  input: InspectionReportInput;
+  licence: Scalars['ID']['input'];
+  plan: Scalars['ID']['input'];
 };
 
 
@@ -2254,6 +2492,11 @@ export type MutationSetBillerProfileArgs = {
 export type MutationSetTransitOperatorProfileArgs = {
   partner: Scalars['ID']['input'];
   profile: TransitOperatorProfileInput;
+};
+
+
+export type MutationSignInspectionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2644,6 +2887,35 @@ export type PilotInput = {
   readonly sharePercent?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An inspection of a plan, for its officers. */
+export type PlannedInspection = {
+  readonly __typename?: 'PlannedInspection';
+  /** Inspectors who were passed over for an interest. */
+  readonly excluded: ReadonlyArray<Scalars['ID']['output']>;
+  readonly holderName: Scalars['String']['output'];
+  readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  readonly licenceNumber: Scalars['String']['output'];
+  /** The last day to put right what was found. */
+  readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
+  readonly region: Scalars['RegionCode']['output'];
+  /** What can be reported now. */
+  readonly reportable: ReadonlyArray<RandomInspectionOutcome>;
+  /** DRAWN, REPORTED while a report waits to be confirmed, or the outcome that was published last. */
+  readonly state: Scalars['String']['output'];
+};
+
+export type PlannedInspectionConnection = {
+  readonly __typename?: 'PlannedInspectionConnection';
+  readonly edges: ReadonlyArray<PlannedInspectionEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PlannedInspectionEdge = {
+  readonly __typename?: 'PlannedInspectionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PlannedInspection;
+};
+
 /** A person for whom the caller may act. */
 export type Principal = {
   readonly __typename?: 'Principal';
@@ -2697,6 +2969,13 @@ export type Query = {
   readonly evaluationsToPutRight: EvaluationConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
+  readonly inspectionPlan?: Maybe<InspectionPlan>;
+  /** Plans of random inspections in a region and all that lies in it, the newest first. Public. */
+  readonly inspectionPlans: InspectionPlanConnection;
+  /** What random inspections have found in a region and all that lies in it, the newest first. Public. */
+  readonly inspectionResults: InspectionResultConnection;
+  /** Inspectors on a department's roll, those who have left it included. */
+  readonly inspectors: InspectorConnection;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
   readonly ledgerAccount?: Maybe<LedgerAccount>;
   /**
@@ -2723,6 +3002,8 @@ export type Query = {
   readonly payableBills: PayableBillsResult;
   /** What is to be paid out to people, the longest owed first. */
   readonly payoutsOwed: PayoutConnection;
+  /** The inspections of a plan, all or the caller's own, in the order of the draw. */
+  readonly plannedInspections: PlannedInspectionConnection;
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
   /** Objections to decisions by rule that wait for the supervisor, the oldest day first. */
@@ -2851,6 +3132,32 @@ export type QueryHeldStepsArgs = {
 };
 
 
+export type QueryInspectionPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryInspectionResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryInspectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryLedgerAccountArgs = {
   id: Scalars['ID']['input'];
   mode?: Mode;
@@ -2895,6 +3202,14 @@ export type QueryPayoutsOwedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   mode?: Mode;
+};
+
+
+export type QueryPlannedInspectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  plan: Scalars['ID']['input'];
 };
 
 
@@ -3004,6 +3319,15 @@ export type QueryWorkQueueArgs = {
   step?: InputMaybe<Scalars['ID']['input']>;
   within?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+export type RandomInspectionOutcome =
+  /** Nobody was found at the premises. */
+  | 'NOT_REACHABLE'
+  | 'NO_PROBLEM'
+  /** What had to be put right has been. */
+  | 'PUT_RIGHT'
+  /** Something has to be put right by a day that is set. */
+  | 'RECTIFICATION';
 
 export type RatedTier = {
   readonly __typename?: 'RatedTier';
@@ -3564,6 +3888,31 @@ export type SignedStatusList = {
   readonly list: Scalars['String']['output'];
 };
 
+export type SiteFinding = {
+  readonly __typename?: 'SiteFinding';
+  readonly note: Scalars['String']['output'];
+  readonly point: ChecklistPoint;
+  readonly result: FindingResult;
+};
+
+/** An inspection on site as part of a case. */
+export type SiteInspection = {
+  readonly __typename?: 'SiteInspection';
+  readonly appointedAt: Scalars['DateTime']['output'];
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was found, point by point; for the applicant once both inspectors have signed. */
+  readonly findings: ReadonlyArray<SiteFinding>;
+  readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  /** Null until both inspectors have signed. */
+  readonly outcome?: Maybe<InspectionOutcome>;
+  readonly signedBy: ReadonlyArray<Scalars['ID']['output']>;
+  readonly step: Scalars['ID']['output'];
+  /** In a sentence, in the caller's language. */
+  readonly summary: Scalars['String']['output'];
+  /** What has to be put right before the next inspection. */
+  readonly toPutRight?: Maybe<Scalars['String']['output']>;
+};
+
 export type StartApplicationInput = {
   /** For whom; null for the caller themselves. */
   readonly for?: InputMaybe<ApplicationForInput>;
@@ -4076,6 +4425,8 @@ export type Violation = {
 
 export type WorkflowStep = {
   readonly __typename?: 'WorkflowStep';
+  /** What two inspectors check on site in this step; empty for all other steps. */
+  readonly checklist: ReadonlyArray<ChecklistPoint>;
   readonly code: Scalars['String']['output'];
   /** The code of another department than the item's own that takes the step. */
   readonly department?: Maybe<Scalars['String']['output']>;
@@ -4090,6 +4441,7 @@ export type WorkflowStep = {
 };
 
 export type WorkflowStepInput = {
+  readonly checklist?: InputMaybe<ReadonlyArray<ChecklistPointInput>>;
   readonly code: Scalars['String']['input'];
   readonly department?: InputMaybe<Scalars['String']['input']>;
   readonly fourEyes?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4247,6 +4599,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  DrawInspectionsResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InspectionPlanModel & { __typename: 'InspectionPlan' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
   EvaluationResult:
     | ( EvaluationModel & { __typename: 'Evaluation' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
@@ -4258,6 +4615,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApplicationModel & { __typename: 'Application' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  InspectionReportResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PlannedInspectionModel & { __typename: 'PlannedInspection' } )
+  ;
+  InspectorResult:
+    | ( InspectorModel & { __typename: 'Inspector' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
   IssueRideCredentialResult:
@@ -4531,6 +4899,8 @@ export type ResolversTypes = {
   CheckResult: CheckResult;
   CheckedInput: ResolverTypeWrapper<CheckedInput>;
   CheckedRule: ResolverTypeWrapper<CheckedRule>;
+  ChecklistPoint: ResolverTypeWrapper<ChecklistPoint>;
+  ChecklistPointInput: ChecklistPointInput;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
   ClockExtension: ResolverTypeWrapper<ClockExtension>;
   ClockPause: ResolverTypeWrapper<PauseModel>;
@@ -4560,8 +4930,11 @@ export type ResolversTypes = {
   DeskConnection: ResolverTypeWrapper<Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeskEdge']> }>;
   DeskEdge: ResolverTypeWrapper<Omit<DeskEdge, 'node'> & { node: ResolversTypes['DeskEntry'] }>;
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
+  DrawInspectionsInput: DrawInspectionsInput;
+  DrawInspectionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DrawInspectionsResult']>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
+  EnrolInspectorInput: EnrolInspectorInput;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
   Evaluation: ResolverTypeWrapper<EvaluationModel>;
   EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
@@ -4577,6 +4950,8 @@ export type ResolversTypes = {
   EvaluationTag: EvaluationTag;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  FindingInput: FindingInput;
+  FindingResult: FindingResult;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
@@ -4597,6 +4972,19 @@ export type ResolversTypes = {
   HousingFundWithdrawalReason: HousingFundWithdrawalReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
+  InspectionOutcome: InspectionOutcome;
+  InspectionPlan: ResolverTypeWrapper<InspectionPlanModel>;
+  InspectionPlanConnection: ResolverTypeWrapper<Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionPlanEdge']> }>;
+  InspectionPlanEdge: ResolverTypeWrapper<Omit<InspectionPlanEdge, 'node'> & { node: ResolversTypes['InspectionPlan'] }>;
+  InspectionReportInput: InspectionReportInput;
+  InspectionReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectionReportResult']>;
+  InspectionResult: ResolverTypeWrapper<InspectionResultModel>;
+  InspectionResultConnection: ResolverTypeWrapper<Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionResultEdge']> }>;
+  InspectionResultEdge: ResolverTypeWrapper<Omit<InspectionResultEdge, 'node'> & { node: ResolversTypes['InspectionResult'] }>;
+  Inspector: ResolverTypeWrapper<InspectorModel>;
+  InspectorConnection: ResolverTypeWrapper<Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectorEdge']> }>;
+  InspectorEdge: ResolverTypeWrapper<Omit<InspectorEdge, 'node'> & { node: ResolversTypes['Inspector'] }>;
+  InspectorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectorResult']>;
   Instalment: ResolverTypeWrapper<InstalmentModel>;
   InstalmentConnection: ResolverTypeWrapper<Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InstalmentEdge']> }>;
   InstalmentEdge: ResolverTypeWrapper<Omit<InstalmentEdge, 'node'> & { node: ResolversTypes['Instalment'] }>;
@@ -4674,9 +5062,13 @@ export type ResolversTypes = {
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
   PilotInput: PilotInput;
+  PlannedInspection: ResolverTypeWrapper<PlannedInspectionModel>;
+  PlannedInspectionConnection: ResolverTypeWrapper<Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlannedInspectionEdge']> }>;
+  PlannedInspectionEdge: ResolverTypeWrapper<Omit<PlannedInspectionEdge, 'node'> & { node: ResolversTypes['PlannedInspection'] }>;
   Principal: ResolverTypeWrapper<PrincipalModel>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RandomInspectionOutcome: RandomInspectionOutcome;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
   RatingLine: ResolverTypeWrapper<RatingLineModel>;
   RatingLineKind: RatingLineKind;
@@ -4743,6 +5135,8 @@ export type ResolversTypes = {
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
+  SiteFinding: ResolverTypeWrapper<SiteFinding>;
+  SiteInspection: ResolverTypeWrapper<InspectionViewModel>;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
@@ -4858,6 +5252,8 @@ export type ResolversParentTypes = {
   ChannelUnavailable: RefusalModel;
   CheckedInput: CheckedInput;
   CheckedRule: CheckedRule;
+  ChecklistPoint: ChecklistPoint;
+  ChecklistPointInput: ChecklistPointInput;
   Citizen: CitizenSubject;
   ClockExtension: ClockExtension;
   ClockPause: PauseModel;
@@ -4884,8 +5280,11 @@ export type ResolversParentTypes = {
   DeskConnection: Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeskEdge']> };
   DeskEdge: Omit<DeskEdge, 'node'> & { node: ResolversParentTypes['DeskEntry'] };
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
+  DrawInspectionsInput: DrawInspectionsInput;
+  DrawInspectionsResult: ResolversUnionTypes<ResolversParentTypes>['DrawInspectionsResult'];
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
+  EnrolInspectorInput: EnrolInspectorInput;
   Enterprise: EnterpriseModel;
   Evaluation: EvaluationModel;
   EvaluationAppeal: EvaluationAppeal;
@@ -4898,6 +5297,7 @@ export type ResolversParentTypes = {
   EvaluationResult: ResolversUnionTypes<ResolversParentTypes>['EvaluationResult'];
   Fee: Fee;
   FeeInput: FeeInput;
+  FindingInput: FindingInput;
   Float: Scalars['Float']['output'];
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
@@ -4914,6 +5314,18 @@ export type ResolversParentTypes = {
   HousingFundWithdrawal: WithdrawalModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatch: RefusalModel;
+  InspectionPlan: InspectionPlanModel;
+  InspectionPlanConnection: Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionPlanEdge']> };
+  InspectionPlanEdge: Omit<InspectionPlanEdge, 'node'> & { node: ResolversParentTypes['InspectionPlan'] };
+  InspectionReportInput: InspectionReportInput;
+  InspectionReportResult: ResolversUnionTypes<ResolversParentTypes>['InspectionReportResult'];
+  InspectionResult: InspectionResultModel;
+  InspectionResultConnection: Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionResultEdge']> };
+  InspectionResultEdge: Omit<InspectionResultEdge, 'node'> & { node: ResolversParentTypes['InspectionResult'] };
+  Inspector: InspectorModel;
+  InspectorConnection: Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectorEdge']> };
+  InspectorEdge: Omit<InspectorEdge, 'node'> & { node: ResolversParentTypes['Inspector'] };
+  InspectorResult: ResolversUnionTypes<ResolversParentTypes>['InspectorResult'];
   Instalment: InstalmentModel;
   InstalmentConnection: Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InstalmentEdge']> };
   InstalmentEdge: Omit<InstalmentEdge, 'node'> & { node: ResolversParentTypes['Instalment'] };
@@ -4981,6 +5393,9 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PilotInput: PilotInput;
+  PlannedInspection: PlannedInspectionModel;
+  PlannedInspectionConnection: Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedInspectionEdge']> };
+  PlannedInspectionEdge: Omit<PlannedInspectionEdge, 'node'> & { node: ResolversParentTypes['PlannedInspection'] };
   Principal: PrincipalModel;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
@@ -5040,6 +5455,8 @@ export type ResolversParentTypes = {
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
   SignedStatusList: SignedStatusList;
+  SiteFinding: SiteFinding;
+  SiteInspection: InspectionViewModel;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
@@ -5139,6 +5556,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspections?: Resolver<ReadonlyArray<ResolversTypes['SiteInspection']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
@@ -5459,6 +5877,12 @@ export type CheckedRuleResolvers<ContextType = Context, ParentType extends Resol
   result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
 };
 
+export type ChecklistPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistPoint'] = ResolversParentTypes['ChecklistPoint']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  critical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
@@ -5612,6 +6036,10 @@ export type DeskEntryResolvers<ContextType = Context, ParentType extends Resolve
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DrawInspectionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawInspectionsResult'] = ResolversParentTypes['DrawInspectionsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InspectionPlan' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type DuplicateApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateApplication'] = ResolversParentTypes['DuplicateApplication']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5631,6 +6059,7 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   legalRepresentative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licences?: Resolver<ReadonlyArray<ResolversTypes['Licence']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -5804,6 +6233,84 @@ export type IdempotencyMismatchResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InspectionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlan'] = ResolversParentTypes['InspectionPlan']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  drawn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  drawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  drawnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frame?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  frameDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  frameSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  seed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seedDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectionPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanConnection'] = ResolversParentTypes['InspectionPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanEdge'] = ResolversParentTypes['InspectionPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType>;
+};
+
+export type InspectionReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionReportResult'] = ResolversParentTypes['InspectionReportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'PlannedInspection', ParentType, ContextType>;
+};
+
+export type InspectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResult'] = ResolversParentTypes['InspectionResult']> = {
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inspectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RandomInspectionOutcome'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+};
+
+export type InspectionResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResultConnection'] = ResolversParentTypes['InspectionResultConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionResultEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResultEdge'] = ResolversParentTypes['InspectionResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InspectionResult'], ParentType, ContextType>;
+};
+
+export type InspectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspector'] = ResolversParentTypes['Inspector']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  interests?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorConnection'] = ResolversParentTypes['InspectorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorEdge'] = ResolversParentTypes['InspectorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Inspector'], ParentType, ContextType>;
+};
+
+export type InspectorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorResult'] = ResolversParentTypes['InspectorResult']> = {
+  __resolveType: TypeResolveFn<'Inspector' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
 export type InstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -5972,6 +6479,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
   appealEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAppealEvaluationArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
+  appointInspectors?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAppointInspectorsArgs, 'id' | 'inspectors' | 'step'>>;
   approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
   assignEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAssignEvaluationArgs, 'id' | 'to'>>;
@@ -5981,10 +6489,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
   complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  confirmInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
   confirmRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  drawInspections?: Resolver<ResolversTypes['DrawInspectionsResult'], ParentType, ContextType, RequireFields<MutationDrawInspectionsArgs, 'idempotencyKey' | 'input'>>;
+  enrolAsInspector?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationEnrolAsInspectorArgs, 'input'>>;
   evaluateApplication?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
@@ -5994,8 +6505,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
+  leaveInspectorRoll?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationLeaveInspectorRollArgs, 'department'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
   objectToRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
+  orderReinspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
@@ -6005,6 +6518,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordCallBack?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
+  recordFindings?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRecordFindingsArgs, 'findings' | 'id'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
   recordWrittenAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationRecordWrittenAuthorityArgs, 'idempotencyKey' | 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
@@ -6015,6 +6529,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
   replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   replyToNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
+  reportInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
@@ -6029,6 +6544,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setAutomaticPayment?: Resolver<ResolversTypes['SetAutomaticPaymentResult'], ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
   setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
+  signInspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationSignInspectionArgs, 'id'>>;
   startApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'idempotencyKey' | 'input'>>;
   stopAutomaticPayment?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationStopAutomaticPaymentArgs, 'account'>>;
   submitApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'id' | 'idempotencyKey'>>;
@@ -6237,6 +6753,28 @@ export type PayoutEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
 };
 
+export type PlannedInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspection'] = ResolversParentTypes['PlannedInspection']> = {
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  reportable?: Resolver<ReadonlyArray<ResolversTypes['RandomInspectionOutcome']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedInspectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspectionConnection'] = ResolversParentTypes['PlannedInspectionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlannedInspectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlannedInspectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspectionEdge'] = ResolversParentTypes['PlannedInspectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlannedInspection'], ParentType, ContextType>;
+};
+
 export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<PrincipalApplicationsArgs, 'first'>>;
   authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
@@ -6261,6 +6799,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
   evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
+  inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first' | 'region'>>;
+  inspectionResults?: Resolver<ResolversTypes['InspectionResultConnection'], ParentType, ContextType, RequireFields<QueryInspectionResultsArgs, 'first' | 'region'>>;
+  inspectors?: Resolver<ResolversTypes['InspectorConnection'], ParentType, ContextType, RequireFields<QueryInspectorsArgs, 'department' | 'first'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'number'>>;
@@ -6271,6 +6813,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
+  plannedInspections?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryPlannedInspectionsArgs, 'first' | 'mine' | 'plan'>>;
   rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
   rulingObjections?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingObjectionsArgs, 'department' | 'first' | 'region'>>;
   rulingsToReview?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingsToReviewArgs, 'department' | 'first' | 'region'>>;
@@ -6584,6 +7127,24 @@ export type SignedStatusListResolvers<ContextType = Context, ParentType extends 
   list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SiteFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteFinding'] = ResolversParentTypes['SiteFinding']> = {
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  point?: Resolver<ResolversTypes['ChecklistPoint'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['FindingResult'], ParentType, ContextType>;
+};
+
+export type SiteInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteInspection'] = ResolversParentTypes['SiteInspection']> = {
+  appointedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['SiteFinding']>, ParentType, ContextType>;
+  inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['InspectionOutcome']>, ParentType, ContextType>;
+  signedBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toPutRight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6856,6 +7417,7 @@ export type ViolationResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type WorkflowStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkflowStep'] = ResolversParentTypes['WorkflowStep']> = {
+  checklist?: Resolver<ReadonlyArray<ResolversTypes['ChecklistPoint']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6912,6 +7474,7 @@ export type Resolvers<ContextType = Context> = {
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   CheckedInput?: CheckedInputResolvers<ContextType>;
   CheckedRule?: CheckedRuleResolvers<ContextType>;
+  ChecklistPoint?: ChecklistPointResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   ClockExtension?: ClockExtensionResolvers<ContextType>;
   ClockPause?: ClockPauseResolvers<ContextType>;
@@ -6934,6 +7497,7 @@ export type Resolvers<ContextType = Context> = {
   DeskConnection?: DeskConnectionResolvers<ContextType>;
   DeskEdge?: DeskEdgeResolvers<ContextType>;
   DeskEntry?: DeskEntryResolvers<ContextType>;
+  DrawInspectionsResult?: DrawInspectionsResultResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
@@ -6959,6 +7523,17 @@ export type Resolvers<ContextType = Context> = {
   HousingFundLoan?: HousingFundLoanResolvers<ContextType>;
   HousingFundWithdrawal?: HousingFundWithdrawalResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InspectionPlan?: InspectionPlanResolvers<ContextType>;
+  InspectionPlanConnection?: InspectionPlanConnectionResolvers<ContextType>;
+  InspectionPlanEdge?: InspectionPlanEdgeResolvers<ContextType>;
+  InspectionReportResult?: InspectionReportResultResolvers<ContextType>;
+  InspectionResult?: InspectionResultResolvers<ContextType>;
+  InspectionResultConnection?: InspectionResultConnectionResolvers<ContextType>;
+  InspectionResultEdge?: InspectionResultEdgeResolvers<ContextType>;
+  Inspector?: InspectorResolvers<ContextType>;
+  InspectorConnection?: InspectorConnectionResolvers<ContextType>;
+  InspectorEdge?: InspectorEdgeResolvers<ContextType>;
+  InspectorResult?: InspectorResultResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   InstalmentConnection?: InstalmentConnectionResolvers<ContextType>;
   InstalmentEdge?: InstalmentEdgeResolvers<ContextType>;
@@ -7013,6 +7588,9 @@ export type Resolvers<ContextType = Context> = {
   Payout?: PayoutResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  PlannedInspection?: PlannedInspectionResolvers<ContextType>;
+  PlannedInspectionConnection?: PlannedInspectionConnectionResolvers<ContextType>;
+  PlannedInspectionEdge?: PlannedInspectionEdgeResolvers<ContextType>;
   Principal?: PrincipalResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -7063,6 +7641,8 @@ export type Resolvers<ContextType = Context> = {
   SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
   SignedStatusList?: SignedStatusListResolvers<ContextType>;
+  SiteFinding?: SiteFindingResolvers<ContextType>;
+  SiteInspection?: SiteInspectionResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
