@@ -130,6 +130,32 @@ const TRIAL_BALANCE = `query TrialBalance {
   }
 }`;
 
+const CASE_FIGURES = `query CaseFigures {
+  caseFigures(region: "110000", from: "2026-01", to: "2026-12") {
+    ... on CaseFigures {
+      received
+      accepted
+      decided
+      decidedInPromisedTime
+      becameOverdue
+      medianWorkingDays
+      shareDecidedByRule
+      complaints
+      evaluations {
+        verySatisfied
+        satisfied
+        basicallySatisfied
+        dissatisfied
+        veryDissatisfied
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}`;
+
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
@@ -161,6 +187,7 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       query: PENDING_PARTNERS,
       variables: {},
     },
+    { title: "How a city handles its applications", as: "officer", query: CASE_FIGURES, variables: {} },
     { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
   ];
 }
