@@ -2,7 +2,13 @@
  * The example queries that GraphiQL opens with, a tab each. The names of their operations are the titles of the
  * tabs, because GraphiQL takes no others.
  */
-import { MY_APPLICATIONS, START_APPLICATION, WORK_QUEUE } from "./application-examples.ts";
+import {
+  CASE_FIGURES,
+  LICENCES,
+  MY_APPLICATIONS,
+  START_APPLICATION,
+  WORK_QUEUE,
+} from "./application-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 
@@ -132,26 +138,6 @@ const TRIAL_BALANCE = `query TrialBalance {
 }`;
 
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
-const LICENCES = `query VerifyALicence {
-  licence(number: "JY11105050876919") {
-    status
-    holderName
-    validUntil
-  }
-  inspectionResults(region: "110000", first: 10) {
-    edges {
-      node {
-        licenceNumber
-        holderName
-        outcome
-        note
-        rectifyBy
-        publishedAt
-      }
-    }
-  }
-}`;
-
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
   return [
@@ -206,6 +192,7 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       query: WORK_QUEUE,
       variables: { region: "110105", department: "BJ-GJJ" },
     },
+    { title: "How a city handles its applications", as: "officer", query: CASE_FIGURES, variables: {} },
     { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
   ];
 }

@@ -114,10 +114,9 @@ export type Application = Node & {
   /** All that was done about it, oldest first. */
   readonly auditTrail: AuditTrailConnection;
   /**
-   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
-   * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN,
-   * ANSWER_COMPLAINT. Strings as
-   * in NotAllowedNow, so that one query can ask for both.
+   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN,
+   * ACCEPT, REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN,
+   * ANSWER_COMPLAINT. Strings as in NotAllowedNow, so that one query can ask for both.
    */
   readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
   /** How who began it stands to the subject. */
