@@ -62,7 +62,7 @@ type Scene = (stage: Stage, couple: readonly [Saver, Saver]) => Promise<void>;
 
 /** For each bug what goes well without it, and the promise that it breaks. */
 const SCENES: Readonly<
-  Record<Exclude<CaseBug, "a finished step stays on its desk">, { play: Scene; breaks: string }>
+  Record<Exclude<CaseBug, "a step that is over stays on its desk">, { play: Scene; breaks: string }>
 > = {
   "no condition on what was drawn": {
     breaks: "caps of person and household hold",

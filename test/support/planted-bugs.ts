@@ -28,8 +28,8 @@ export const CASE_BUGS = {
     items.map((item) => (["case", "open"].includes(textOf(item, "sk")) ? unconditional(item) : item)),
   /** What is granted is booked, and not owed to anybody. */
   "no payout": (items) => items.filter((item) => textOf(item, "sk") !== "payout"),
-  /** A step that is over stays in the lists of its desk. */
-  "a finished step stays on its desk": (items) =>
+  /** A step that is over, or stands still, stays in the lists of its desk. */
+  "a step that is over stays on its desk": (items) =>
     items.filter((item) => !textOf(item, "sk").startsWith("task#") || textOf(item, "index1pk") !== ""),
 } as const satisfies Bugs;
 
