@@ -2280,6 +2280,16 @@ export type PilotInput = {
   readonly sharePercent?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type PilotMeasures = {
+  readonly __typename?: 'PilotMeasures';
+  /** Of applications that began while the item was in pilot for them. */
+  readonly pilot: CaseFigures;
+  /** Of all others. */
+  readonly rest: CaseFigures;
+};
+
+export type PilotMeasuresResult = InvalidInput | NotFound | OutsideJurisdiction | PilotMeasures;
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
@@ -2332,6 +2342,11 @@ export type Query = {
   readonly payableBills: PayableBillsResult;
   /** What is to be paid out to people, the longest owed first. */
   readonly payoutsOwed: PayoutConnection;
+  /**
+   * What an item's pilot came to in a region and all that lies in it, beside the item's other applications there, in up to
+   * twelve months, both ends included.
+   */
+  readonly pilotMeasures: PilotMeasuresResult;
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
   /**
@@ -2478,6 +2493,14 @@ export type QueryPayoutsOwedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   mode?: Mode;
+};
+
+
+export type QueryPilotMeasuresArgs = {
+  from: Scalars['Month']['input'];
+  item: Scalars['ID']['input'];
+  region: Scalars['RegionCode']['input'];
+  to: Scalars['Month']['input'];
 };
 
 
@@ -3759,6 +3782,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LookedUpModel & { __typename: 'PayableBills' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
   ;
+  PilotMeasuresResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: _RefType['CaseFigures'], rest: _RefType['CaseFigures'] } & { __typename: 'PilotMeasures' } )
+  ;
   PublishServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
@@ -4099,6 +4128,8 @@ export type ResolversTypes = {
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
   PilotInput: PilotInput;
+  PilotMeasures: ResolverTypeWrapper<Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversTypes['CaseFigures'], rest: ResolversTypes['CaseFigures'] }>;
+  PilotMeasuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PilotMeasuresResult']>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
@@ -4376,6 +4407,8 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PilotInput: PilotInput;
+  PilotMeasures: Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversParentTypes['CaseFigures'], rest: ResolversParentTypes['CaseFigures'] };
+  PilotMeasuresResult: ResolversUnionTypes<ResolversParentTypes>['PilotMeasuresResult'];
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
@@ -5500,6 +5533,16 @@ export type PayoutEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
 };
 
+export type PilotMeasuresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PilotMeasures'] = ResolversParentTypes['PilotMeasures']> = {
+  pilot?: Resolver<ResolversTypes['CaseFigures'], ParentType, ContextType>;
+  rest?: Resolver<ResolversTypes['CaseFigures'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PilotMeasuresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PilotMeasuresResult'] = ResolversParentTypes['PilotMeasuresResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'OutsideJurisdiction' | 'PilotMeasures', ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
@@ -5523,6 +5566,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
+  pilotMeasures?: Resolver<ResolversTypes['PilotMeasuresResult'], ParentType, ContextType, RequireFields<QueryPilotMeasuresArgs, 'from' | 'item' | 'region' | 'to'>>;
   rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
@@ -6202,6 +6246,8 @@ export type Resolvers<ContextType = Context> = {
   Payout?: PayoutResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  PilotMeasures?: PilotMeasuresResolvers<ContextType>;
+  PilotMeasuresResult?: PilotMeasuresResultResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
