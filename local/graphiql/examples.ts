@@ -2,7 +2,7 @@
  * The example queries that GraphiQL opens with, a tab each. The names of their operations are the titles of the
  * tabs, because GraphiQL takes no others.
  */
-import { MY_APPLICATIONS, START_APPLICATION, WORK_QUEUE } from "./application-examples.ts";
+import { MY_APPLICATIONS, ROLL_OUT_HISTORY, START_APPLICATION, WORK_QUEUE } from "./application-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 
@@ -179,6 +179,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       as: "officer",
       query: WORK_QUEUE,
       variables: { region: "110105", department: "BJ-GJJ" },
+    },
+    {
+      title: "Where an item is on, and who changed that, when and why",
+      as: "officer",
+      query: ROLL_OUT_HISTORY,
+      variables: { code: "BJ-GJJ-ZFTQ-001" },
     },
     { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
   ];
