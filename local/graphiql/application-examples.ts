@@ -140,3 +140,36 @@ export const LICENCES = `query VerifyALicence {
     }
   }
 }`;
+
+/** Where an item is on in each region, and its history. */
+export const ROLL_OUT_HISTORY = `query RollOutHistory($code: ID!) {
+  serviceItem(code: $code) {
+    code
+    rollOut {
+      region
+      stage
+      since
+      sharePercent
+    }
+    rollOutHistory(first: 10) {
+      edges {
+        node {
+          at
+          officer
+          reason
+          changes {
+            region
+            from {
+              stage
+              sharePercent
+            }
+            to {
+              stage
+              sharePercent
+            }
+          }
+        }
+      }
+    }
+  }
+}`;

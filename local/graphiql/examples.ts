@@ -6,6 +6,7 @@ import {
   CASE_FIGURES,
   LICENCES,
   MY_APPLICATIONS,
+  ROLL_OUT_HISTORY,
   START_APPLICATION,
   WORK_QUEUE,
 } from "./application-examples.ts";
@@ -193,6 +194,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       variables: { region: "110105", department: "BJ-GJJ" },
     },
     { title: "How a city handles its applications", as: "officer", query: CASE_FIGURES, variables: {} },
+    {
+      title: "Where an item is on, and who changed that, when and why",
+      as: "officer",
+      query: ROLL_OUT_HISTORY,
+      variables: { code: "BJ-GJJ-ZFTQ-001" },
+    },
     { title: "The books, as last verified", as: "officer", query: TRIAL_BALANCE, variables: {} },
   ];
 }

@@ -66,9 +66,14 @@ export type Asker = {
   readonly isOfficer?: true;
 };
 
-/** A citizen, by whichever way they come: by themselves, at a window, through a partner. */
-export const citizenAsker = (citizen: CitizenId, { pilotPlace }: Pick<Secrets, "pilotPlace">): Asker => ({
+/** A citizen, by whichever way they come: by themselves, at a window, or through a partner, which may be invited. */
+export const citizenAsker = (
+  citizen: CitizenId,
+  { pilotPlace }: Pick<Secrets, "pilotPlace">,
+  through?: PartnerId,
+): Asker => ({
   placeIn: (code) => pilotPlace(code, citizen),
+  ...(through ? { partner: through } : {}),
 });
 
 /** Who reads the catalogue. */

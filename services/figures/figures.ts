@@ -2,6 +2,7 @@ import {
   CASE_COUNTERS,
   type CaseCounter,
   type CaseCounts,
+  type CountedCase,
   DAYS_TOLD_MAX,
   daysCounter,
 } from "../platform/case-counts.ts";
@@ -16,15 +17,33 @@ export type Figures = {
 
 /**
  * The levels that a case counts in: its item, its department, and its region as a whole, so that each is told without
- * summing what is below it. Whoever wants figures by another property of a case adds a level here.
+ * summing what is below it; and the item's pilot, if it began in one. Whoever wants figures by another property of a case
+ * adds a level here.
  */
 export const levelsOf = ({
   department,
-  item,
-}: {
-  readonly department: string;
-  readonly item: { readonly code: string };
-}): readonly FigureLevel[] => [{ department, item: item.code }, { department }, {}];
+  item: { code: item },
+  stage,
+}: Omit<CountedCase, "id" | "region">): readonly FigureLevel[] => [
+  { department, item },
+  { department },
+  {},
+  ...(stage === "PILOT" ? [{ department, item, stage }] : []),
+];
+
+/** What is left of counts without some that are among them; read one after the other they may differ by a moment. */
+export const withoutPart = (
+  all: readonly CaseCounts[],
+  part: readonly CaseCounts[],
+): readonly CaseCounts[] => {
+  const left: Record<string, number> = {};
+  const add = (counts: CaseCounts, sign: 1 | -1) => {
+    for (const [name, by] of Object.entries(counts)) left[name] = (left[name] ?? 0) + sign * (by ?? 0);
+  };
+  for (const counts of all) add(counts, 1);
+  for (const counts of part) add(counts, -1);
+  return [Object.fromEntries(Object.entries(left).filter(([, by]) => by > 0))];
+};
 
 export function figuresOf(counted: readonly CaseCounts[]): Figures {
   const sum = (name: keyof CaseCounts) => counted.reduce((total, counts) => total + (counts[name] ?? 0), 0);

@@ -4,6 +4,8 @@ import { err, ok, type Result } from "../platform/result.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type FigureStore, readCounts, type Selection } from "./store.ts";
 
+export type FigurePorts = FigureStore & { readonly actor: Officer };
+
 /** A year of records is what one reading takes. */
 const MONTHS_MAX = 12;
 
@@ -22,20 +24,25 @@ export type FiguresRefused =
  * MONTHS_OUT_OF_RANGE for none, or for more than twelve, ITEM_WITH_DEPARTMENT.
  */
 export async function readFigures(
-  { actor, ...store }: FigureStore & { readonly actor: Officer },
+  { actor, ...store }: FigurePorts,
   selection: Selection,
 ): Promise<Result<Figures, FiguresRefused>> {
-  const { region, level, from, to } = selection;
-  const { regionPrefix, departments } = actor.jurisdiction;
+  const refused = refusalOf(actor, selection);
+  return refused ? err(refused) : ok(figuresOf(await readCounts(store, selection)));
+}
+
+/** Why an officer cannot read these figures, if so. */
+export function refusalOf(
+  { jurisdiction: { regionPrefix, departments } }: Officer,
+  { region, level, from, to }: Selection,
+): FiguresRefused | undefined {
   const isOwn =
     departments.length === 0 || (level.department !== undefined && departments.includes(level.department));
-  if (!isOwn || !region.startsWith(regionPrefix)) return err({ code: "OUTSIDE_JURISDICTION" });
+  if (!isOwn || !region.startsWith(regionPrefix)) return { code: "OUTSIDE_JURISDICTION" };
   if (level.item !== undefined && level.department === undefined) {
-    return err({ code: "ITEM_WITH_DEPARTMENT", path: ["item"] });
+    return { code: "ITEM_WITH_DEPARTMENT", path: ["item"] };
   }
   const isLong = monthsBetween(from, to).length > MONTHS_MAX;
-  if (to < from || isLong) {
-    return err({ code: "MONTHS_OUT_OF_RANGE", values: { max: String(MONTHS_MAX) }, path: ["to"] });
-  }
-  return ok(figuresOf(await readCounts(store, selection)));
+  if (to >= from && !isLong) return undefined;
+  return { code: "MONTHS_OUT_OF_RANGE", values: { max: String(MONTHS_MAX) }, path: ["to"] };
 }

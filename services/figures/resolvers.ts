@@ -1,6 +1,7 @@
 import { actorAs } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { readFigures } from "./read-figures.ts";
+import { readPilotMeasures } from "./read-pilot-measures.ts";
 
 export const figureResolvers: Resolvers = {
   Query: {
@@ -14,6 +15,17 @@ export const figureResolvers: Resolvers = {
       return "path" in read.error
         ? { __typename: "InvalidInput", ...read.error }
         : { __typename: "OutsideJurisdiction", ...read.error };
+    },
+    pilotMeasures: async (_, selection, context) => {
+      const { database } = context;
+      const actor = actorAs(context, "OFFICER");
+      const read = await readPilotMeasures({ database, mode: actor.mode, actor }, selection);
+      if (read.ok) return { __typename: "PilotMeasures", ...read.value };
+      const { error } = read;
+      if ("path" in error) return { __typename: "InvalidInput", ...error };
+      return error.code === "NOT_FOUND"
+        ? { __typename: "NotFound", ...error }
+        : { __typename: "OutsideJurisdiction", ...error };
     },
   },
   CaseFigures: {

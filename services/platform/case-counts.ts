@@ -40,6 +40,8 @@ export type CountedCase = {
   readonly region: string;
   readonly department: string;
   readonly item: { readonly code: string };
+  /** The stage of the item's roll-out under which the case began. */
+  readonly stage: "PILOT" | "GENERAL";
 };
 
 /** The months from one to another, both included. */

@@ -8,7 +8,12 @@ export const FIGURE_SHARDS = 16;
 /** Stands for all departments, or all items of one. */
 const ALL = "*";
 
-export type FigureLevel = { readonly department?: string | undefined; readonly item?: string | undefined };
+export type FigureLevel = {
+  readonly department?: string | undefined;
+  readonly item?: string | undefined;
+  /** Of an item's cases those that began while it was in pilot; the others are the rest of them all. */
+  readonly stage?: "PILOT" | undefined;
+};
 
 /**
  * Figures of applications, in `records` (one table for each mode).
@@ -17,6 +22,7 @@ export type FigureLevel = { readonly department?: string | undefined; readonly i
  * | a month's counts of an item in a region       | pk = `figures#{first 4 digits of the region}#{shard}`,  |
  * |                                               | sk = `{department}#{item}#{month}#{region}`             |
  * | the same of a department; of all              | `*` instead of the item; of department and item         |
+ * | the same of an item's pilot                   | `{item}/PILOT` instead of the item                      |
  * | those of all regions of a prefecture, by month | the same pk, sk between two months                     |
  */
 export const figureKeys = {
@@ -32,7 +38,8 @@ export const figureKeys = {
   ],
 } as const;
 
-const prefix = ({ department, item }: FigureLevel): string => `${department ?? ALL}#${item ?? ALL}`;
+const prefix = ({ department, item, stage }: FigureLevel): string =>
+  `${department ?? ALL}#${item ?? ALL}${stage ? `/${stage}` : ""}`;
 
 /**
  * The prefectures, as the first four digits, that a region's figures are summed from; none for a county, which has its

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { checkLimits, isFor, PILOT_PARTNERS_MAX } from "../../services/catalogue/pilot.ts";
+import { checkLimits, citizenAsker, isFor, PILOT_PARTNERS_MAX } from "../../services/catalogue/pilot.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
 import { deriveSecrets } from "../../services/platform/secrets.ts";
@@ -39,6 +39,16 @@ describe("the draw of a pilot", () => {
     const other = new Set(drawn("ITEM-B", 20));
     const both = drawn("ITEM-A", 20).filter((one) => other.has(one));
     expect(both.length / people.length).toBeLessThan(0.08);
+  });
+
+  it("asks of an invited partner nothing, and of no other partner's citizens where some are invited", () => {
+    const [invited, other] = [newId("ptn", systemRuntime), newId("ptn", systemRuntime)];
+    const pilot = { code: "ITEM-A", stage: "PILOT", sharePercent: 50 } as const;
+    const through = (partner: typeof invited, partners: readonly (typeof invited)[]) =>
+      people.filter((one) => isFor({ ...pilot, partners }, citizenAsker(one, { pilotPlace }, partner)));
+    expect(through(invited, [invited])).toEqual(people);
+    expect(through(other, [invited])).toEqual([]);
+    expect(through(other, [])).toEqual(drawn("ITEM-A", 50));
   });
 
   it("cannot be worked out without the platform's key", () => {

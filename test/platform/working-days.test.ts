@@ -7,32 +7,44 @@ import {
   workingDaysBetween,
 } from "../../services/platform/working-days.ts";
 
-/** The State Council's notices: 国办发明电〔2024〕12号 for 2025, 国办发明电〔2025〕7号 for 2026. Days off, first and last. */
-const NOTICES = {
-  2025: {
-    off: [
-      ["2025-01-01", "2025-01-01"],
-      ["2025-01-28", "2025-02-04"],
-      ["2025-04-04", "2025-04-06"],
-      ["2025-05-01", "2025-05-05"],
-      ["2025-05-31", "2025-06-02"],
-      ["2025-10-01", "2025-10-08"],
-    ],
-    worked: ["2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11"],
-  },
-  2026: {
-    off: [
-      ["2026-01-01", "2026-01-03"],
-      ["2026-02-15", "2026-02-23"],
-      ["2026-04-04", "2026-04-06"],
-      ["2026-05-01", "2026-05-05"],
-      ["2026-06-19", "2026-06-21"],
-      ["2026-09-25", "2026-09-27"],
-      ["2026-10-01", "2026-10-07"],
-    ],
-    worked: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
-  },
-} as const;
+const YEARS = [2025, 2026] as const;
+
+/**
+ * The State Council's notices, line by line: 国办发明电〔2024〕12号 for 2025, 国办发明电〔2025〕7号 for 2026. Of each holiday
+ * the first and the last day off, how many days the notice says that it has, and the weekend days that are worked for it.
+ */
+const NOTICES: Readonly<Record<(typeof YEARS)[number], readonly Holiday[]>> = {
+  2025: [
+    { holiday: "元旦", off: ["2025-01-01", "2025-01-01"], days: 1, worked: [] },
+    { holiday: "春节", off: ["2025-01-28", "2025-02-04"], days: 8, worked: ["2025-01-26", "2025-02-08"] },
+    { holiday: "清明节", off: ["2025-04-04", "2025-04-06"], days: 3, worked: [] },
+    { holiday: "劳动节", off: ["2025-05-01", "2025-05-05"], days: 5, worked: ["2025-04-27"] },
+    { holiday: "端午节", off: ["2025-05-31", "2025-06-02"], days: 3, worked: [] },
+    {
+      ...{ holiday: "国庆节、中秋节", off: ["2025-10-01", "2025-10-08"], days: 8 },
+      worked: ["2025-09-28", "2025-10-11"],
+    },
+  ],
+  2026: [
+    { holiday: "元旦", off: ["2026-01-01", "2026-01-03"], days: 3, worked: ["2026-01-04"] },
+    { holiday: "春节", off: ["2026-02-15", "2026-02-23"], days: 9, worked: ["2026-02-14", "2026-02-28"] },
+    { holiday: "清明节", off: ["2026-04-04", "2026-04-06"], days: 3, worked: [] },
+    { holiday: "劳动节", off: ["2026-05-01", "2026-05-05"], days: 5, worked: ["2026-05-09"] },
+    { holiday: "端午节", off: ["2026-06-19", "2026-06-21"], days: 3, worked: [] },
+    { holiday: "中秋节", off: ["2026-09-25", "2026-09-27"], days: 3, worked: [] },
+    { holiday: "国庆节", off: ["2026-10-01", "2026-10-07"], days: 7, worked: ["2026-09-20", "2026-10-10"] },
+  ],
+};
+
+type Holiday = {
+  readonly holiday: string;
+  readonly off: readonly [string, string];
+  readonly days: number;
+  readonly worked: readonly string[];
+};
+
+const HOLIDAYS = YEARS.flatMap((year) => NOTICES[year]);
+const MAKE_UP_DAYS = HOLIDAYS.flatMap(({ worked }) => worked).map(date);
 
 const daysOf = (year: number): CivilDate[] => {
   const days: CivilDate[] = [];
@@ -43,22 +55,35 @@ const daysOf = (year: number): CivilDate[] => {
 const weekday = (day: CivilDate): number => new Date(day).getUTCDay();
 
 describe("a working day", () => {
-  it.each([2025, 2026] as const)("is in %i what the State Council's notice makes of each day", (year) => {
-    const { off, worked } = NOTICES[year];
-    const isOff = (day: string) => off.some(([first, last]) => first <= day && day <= last);
-    const isWorked = (day: string) => worked.some((one) => one === day);
-    const expected = daysOf(year).map((day) => [
-      day,
-      isWorked(day) || (!isOff(day) && weekday(day) > 0 && weekday(day) < 6),
-    ]);
-    expect(daysOf(year).map((day) => [day, isWorkingDay(day)])).toEqual(expected);
+  it.each(HOLIDAYS)("is none of the days off of $holiday from $off.0, all of them", ({ off, days }) => {
+    const [first, last] = [date(off[0]), date(off[1])];
+    const daysOff: CivilDate[] = [];
+    for (let day = first; day <= last; day = addDays(day, 1)) daysOff.push(day);
+    expect(daysOff).toHaveLength(days);
+    expect(daysOff.filter(isWorkingDay)).toEqual([]);
   });
 
-  it("is a Saturday or Sunday that is worked in exchange for a longer holiday", () => {
-    for (const day of [...NOTICES[2025].worked, ...NOTICES[2026].worked]) {
-      expect([day, [0, 6].includes(weekday(date(day))), isWorkingDay(date(day))]).toEqual([day, true, true]);
-    }
-  });
+  it.each(MAKE_UP_DAYS)(
+    "is %s, a Saturday or Sunday that is worked in exchange for a longer holiday",
+    (day) => {
+      expect([0, 6]).toContain(weekday(day));
+      expect(isWorkingDay(day)).toBe(true);
+    },
+  );
+
+  it.each(YEARS)(
+    "is in %i what the notice makes of each day of the year, and else what the week makes",
+    (year) => {
+      const isOff = (day: string) => HOLIDAYS.some(({ off: [first, last] }) => first <= day && day <= last);
+      const expected = daysOf(year).map((day) => [
+        day,
+        MAKE_UP_DAYS.includes(day) || (!isOff(day) && weekday(day) > 0 && weekday(day) < 6),
+      ]);
+      expect(daysOf(year)).toHaveLength(365);
+      expect(daysOf(year).map((day) => [day, isWorkingDay(day)])).toEqual(expected);
+      expect(isPublished(date(`${year}-07-01`))).toBe(true);
+    },
+  );
 
   it("is none on the Regulations' own holidays in a year whose notice is not known yet", () => {
     const unknown = 2090;

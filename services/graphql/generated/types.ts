@@ -2886,6 +2886,16 @@ export type PilotInput = {
   readonly sharePercent?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type PilotMeasures = {
+  readonly __typename?: 'PilotMeasures';
+  /** Of applications that began while the item was in pilot for them. */
+  readonly pilot: CaseFigures;
+  /** Of all others. */
+  readonly rest: CaseFigures;
+};
+
+export type PilotMeasuresResult = InvalidInput | NotFound | OutsideJurisdiction | PilotMeasures;
+
 /** An inspection of a plan, for its officers. */
 export type PlannedInspection = {
   readonly __typename?: 'PlannedInspection';
@@ -3001,6 +3011,11 @@ export type Query = {
   readonly payableBills: PayableBillsResult;
   /** What is to be paid out to people, the longest owed first. */
   readonly payoutsOwed: PayoutConnection;
+  /**
+   * What an item's pilot came to in a region and all that lies in it, beside the item's other applications there, in up to
+   * twelve months, both ends included.
+   */
+  readonly pilotMeasures: PilotMeasuresResult;
   /** The inspections of a plan, all or the caller's own, in the order of the draw. */
   readonly plannedInspections: PlannedInspectionConnection;
   /** The public keys by which gates verify ride codes offline. */
@@ -3201,6 +3216,14 @@ export type QueryPayoutsOwedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   mode?: Mode;
+};
+
+
+export type QueryPilotMeasuresArgs = {
+  from: Scalars['Month']['input'];
+  item: Scalars['ID']['input'];
+  region: Scalars['RegionCode']['input'];
+  to: Scalars['Month']['input'];
 };
 
 
@@ -4658,6 +4681,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LookedUpModel & { __typename: 'PayableBills' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
   ;
+  PilotMeasuresResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: _RefType['CaseFigures'], rest: _RefType['CaseFigures'] } & { __typename: 'PilotMeasures' } )
+  ;
   PublishServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
@@ -5061,6 +5090,8 @@ export type ResolversTypes = {
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
   PilotInput: PilotInput;
+  PilotMeasures: ResolverTypeWrapper<Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversTypes['CaseFigures'], rest: ResolversTypes['CaseFigures'] }>;
+  PilotMeasuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PilotMeasuresResult']>;
   PlannedInspection: ResolverTypeWrapper<PlannedInspectionModel>;
   PlannedInspectionConnection: ResolverTypeWrapper<Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlannedInspectionEdge']> }>;
   PlannedInspectionEdge: ResolverTypeWrapper<Omit<PlannedInspectionEdge, 'node'> & { node: ResolversTypes['PlannedInspection'] }>;
@@ -5392,6 +5423,8 @@ export type ResolversParentTypes = {
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PilotInput: PilotInput;
+  PilotMeasures: Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversParentTypes['CaseFigures'], rest: ResolversParentTypes['CaseFigures'] };
+  PilotMeasuresResult: ResolversUnionTypes<ResolversParentTypes>['PilotMeasuresResult'];
   PlannedInspection: PlannedInspectionModel;
   PlannedInspectionConnection: Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedInspectionEdge']> };
   PlannedInspectionEdge: Omit<PlannedInspectionEdge, 'node'> & { node: ResolversParentTypes['PlannedInspection'] };
@@ -6752,6 +6785,16 @@ export type PayoutEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
 };
 
+export type PilotMeasuresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PilotMeasures'] = ResolversParentTypes['PilotMeasures']> = {
+  pilot?: Resolver<ResolversTypes['CaseFigures'], ParentType, ContextType>;
+  rest?: Resolver<ResolversTypes['CaseFigures'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PilotMeasuresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PilotMeasuresResult'] = ResolversParentTypes['PilotMeasuresResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'OutsideJurisdiction' | 'PilotMeasures', ParentType, ContextType>;
+};
+
 export type PlannedInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspection'] = ResolversParentTypes['PlannedInspection']> = {
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6812,6 +6855,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
+  pilotMeasures?: Resolver<ResolversTypes['PilotMeasuresResult'], ParentType, ContextType, RequireFields<QueryPilotMeasuresArgs, 'from' | 'item' | 'region' | 'to'>>;
   plannedInspections?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryPlannedInspectionsArgs, 'first' | 'mine' | 'plan'>>;
   rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
   rulingObjections?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingObjectionsArgs, 'department' | 'first' | 'region'>>;
@@ -7587,6 +7631,8 @@ export type Resolvers<ContextType = Context> = {
   Payout?: PayoutResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
+  PilotMeasures?: PilotMeasuresResolvers<ContextType>;
+  PilotMeasuresResult?: PilotMeasuresResultResolvers<ContextType>;
   PlannedInspection?: PlannedInspectionResolvers<ContextType>;
   PlannedInspectionConnection?: PlannedInspectionConnectionResolvers<ContextType>;
   PlannedInspectionEdge?: PlannedInspectionEdgeResolvers<ContextType>;

@@ -1,0 +1,33 @@
+import { findServiceItem } from "../catalogue/index.ts";
+import type { Month } from "../platform/civil-date.ts";
+import type { RegionCode } from "../platform/region.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { type Figures, figuresOf, withoutPart } from "./figures.ts";
+import { type FigurePorts, type FiguresRefused, refusalOf } from "./read-figures.ts";
+import { readCounts } from "./store.ts";
+
+/** The figures of an item's cases that began in its pilot, beside those of all its other cases. */
+export type PilotMeasures = { readonly pilot: Figures; readonly rest: Figures };
+
+/**
+ * What a pilot came to in a region and all that lies in it, beside the rest of the item's cases there, so that it can be
+ * judged before it is rolled out. Errors: NOT_FOUND for an item that was never published, and those of `readFigures`.
+ */
+export async function readPilotMeasures(
+  { actor, ...store }: FigurePorts,
+  {
+    item: code,
+    ...where
+  }: { readonly item: string; readonly region: RegionCode; readonly from: Month; readonly to: Month },
+): Promise<Result<PilotMeasures, FiguresRefused | { readonly code: "NOT_FOUND" }>> {
+  const item = await findServiceItem(code, {}, store.database);
+  if (!item) return err({ code: "NOT_FOUND" });
+  const level = { department: item.department.code, item: code };
+  const refused = refusalOf(actor, { ...where, level });
+  if (refused) return err(refused);
+  const [all, pilot] = await Promise.all([
+    readCounts(store, { ...where, level }),
+    readCounts(store, { ...where, level: { ...level, stage: "PILOT" } }),
+  ]);
+  return ok({ pilot: figuresOf(pilot), rest: figuresOf(withoutPart(all, pilot)) });
+}
