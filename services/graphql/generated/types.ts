@@ -18,7 +18,7 @@ import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
-import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
+import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, OwnEnterprise as OwnEnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../platform/subject.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -98,6 +98,8 @@ export type ApplicantCapacity =
   /** By an authority that they were given. */
   | 'AGENT'
   | 'LEGAL_REPRESENTATIVE'
+  /** A partner enterprise: for itself, or for a citizen by their consent. */
+  | 'PARTNER'
   | 'SELF';
 
 /** An application for a service item, from its first draft to the archive. */
@@ -129,6 +131,8 @@ export type Application = Node & {
   readonly id: Scalars['ID']['output'];
   /** In the version that the application began with. */
   readonly item: ServiceItem;
+  /** The partner that began it. */
+  readonly partner?: Maybe<PartnerName>;
   /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
@@ -183,8 +187,10 @@ export type ApplicationEdge = {
   readonly node: Application;
 };
 
-/** For whom an application is: one of the two, in whose name the caller may act. */
+/** For whom an application is: one of these, in whose name the caller may act. */
 export type ApplicationForInput = {
+  /** Of a partner: a consenting citizen by the partner's own reference. */
+  readonly citizen?: InputMaybe<Scalars['ID']['input']>;
   /** An enterprise by its credit code. */
   readonly enterprise?: InputMaybe<Scalars['String']['input']>;
   /** A person by the caller's own reference, see `principals`. */
@@ -1969,6 +1975,22 @@ export type OutsideJurisdiction = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** The enterprise that the partner is. */
+export type OwnEnterprise = {
+  readonly __typename?: 'OwnEnterprise';
+  /** Its applications, newest first, whoever began them. */
+  readonly applications: ApplicationConnection;
+  readonly creditCode: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** The enterprise that the partner is. */
+export type OwnEnterpriseApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   readonly endCursor?: Maybe<Scalars['String']['output']>;
@@ -2217,6 +2239,8 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** As `node`, for up to 100 ids, in their order. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The enterprise that the calling partner is. */
+  readonly ownEnterprise: OwnEnterprise;
   /** Partners by status, oldest application first. */
   readonly partners: PartnerConnection;
   /**
@@ -2627,7 +2651,7 @@ export type RequestConsentInput = {
   readonly days: Scalars['Int']['input'];
   /** Told to the citizen, 2 to 200 characters. */
   readonly purpose: Scalars['String']['input'];
-  /** Personal scopes that the key itself holds. */
+  /** Scopes of a person's data, and APPLICATIONS_WRITE, that the key itself holds. */
   readonly scopes: ReadonlyArray<Scope>;
 };
 
@@ -2892,7 +2916,7 @@ export type SignedStatusList = {
 };
 
 export type StartApplicationInput = {
-  /** For whom; null for the caller themselves. */
+  /** For whom; null for the caller themselves, a partner's own enterprise. */
   readonly for?: InputMaybe<ApplicationForInput>;
   /** The item's code. */
   readonly item: Scalars['ID']['input'];
@@ -3883,6 +3907,7 @@ export type ResolversTypes = {
   NumberTaken: ResolverTypeWrapper<RefusalModel>;
   OperatedTrip: ResolverTypeWrapper<TripModel>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
+  OwnEnterprise: ResolverTypeWrapper<OwnEnterpriseModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidBill: ResolverTypeWrapper<PaidBill>;
   Partner: ResolverTypeWrapper<PartnerModel>;
@@ -4154,6 +4179,7 @@ export type ResolversParentTypes = {
   NumberTaken: RefusalModel;
   OperatedTrip: TripModel;
   OutsideJurisdiction: RefusalModel;
+  OwnEnterprise: OwnEnterpriseModel;
   PageInfo: PageInfo;
   PaidBill: PaidBill;
   Partner: PartnerModel;
@@ -4315,6 +4341,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -5107,6 +5134,12 @@ export type OutsideJurisdictionResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OwnEnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnEnterprise'] = ResolversParentTypes['OwnEnterprise']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<OwnEnterpriseApplicationsArgs, 'first'>>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5249,6 +5282,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  ownEnterprise?: Resolver<ResolversTypes['OwnEnterprise'], ParentType, ContextType>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
@@ -5871,6 +5905,7 @@ export type Resolvers<ContextType = Context> = {
   NumberTaken?: NumberTakenResolvers<ContextType>;
   OperatedTrip?: OperatedTripResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
+  OwnEnterprise?: OwnEnterpriseResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaidBill?: PaidBillResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
