@@ -138,11 +138,45 @@ const TRIAL_BALANCE = `query TrialBalance {
   }
 }`;
 
+const ACTING_FOR = `query ActingFor {
+  me {
+    # Authorities that I have given.
+    authorities {
+      agentName
+      items
+      until
+      status
+    }
+    # For whom I may act, and their cases.
+    enterprises {
+      creditCode
+      name
+      capacity
+      items
+      applications(first: 5) {
+        edges {
+          node {
+            id
+            status
+            availableActions
+          }
+        }
+      }
+    }
+    principals {
+      ref
+      name
+      items
+    }
+  }
+}`;
+
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
   return [
     { title: "A citizen's front page, in one query", as: "citizen", query: FRONT_PAGE, variables: {} },
+    { title: "Who acts for whom, and in which cases", as: "citizen", query: ACTING_FOR, variables: {} },
     {
       title: "A partner reads what the citizen consented to",
       as: "partner",

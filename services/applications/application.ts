@@ -1,5 +1,5 @@
 import type { CivilDate } from "../platform/civil-date.ts";
-import type { ApplicationId, CitizenId, OfficerId } from "../platform/ids.ts";
+import type { ApplicationId, CitizenId, OfficerId, PartnerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Capacity, Subject } from "../platform/subject.ts";
@@ -210,6 +210,13 @@ export type Complaint = {
 export const RULING_STATES = ["PENDING", "APPROVED", "REJECTED", "ROUTED"] as const;
 export type RulingState = (typeof RULING_STATES)[number];
 
+/** A partner enterprise as a case remembers it. */
+export type PartnerOf = {
+  readonly partnerId: PartnerId;
+  readonly name: string;
+  readonly creditCode: string;
+};
+
 /** An application for a service item (办件), from its first draft to the archive. */
 export type Application = {
   readonly id: ApplicationId;
@@ -219,6 +226,8 @@ export type Application = {
   readonly subject: Subject;
   /** How who began it stands to the subject. */
   readonly capacity: Capacity;
+  /** The partner that began it. */
+  readonly partner?: PartnerOf | undefined;
   readonly item: { readonly code: string; readonly version: number };
   /** The department that answers for the item. */
   readonly department: string;

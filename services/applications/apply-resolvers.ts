@@ -1,9 +1,14 @@
-import { readSubject } from "../enterprises/index.ts";
+import { readReference } from "../citizens/index.ts";
+import { type NoSubject, readSubject } from "../enterprises/index.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
+import { consentRequired, forbidden } from "../graphql/errors.ts";
+import type { ApplicationForInput, Resolvers } from "../graphql/generated/types.ts";
+import { namedBy } from "../graphql/personal-id.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
-import { ok, type Result } from "../platform/result.ts";
+import type { CitizenId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { personAs, type Subject } from "../platform/subject.ts";
 import { checkText } from "../platform/text.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import {
@@ -20,7 +25,7 @@ import { complainAboutDelay } from "./complain.ts";
 import { decideByRule } from "./decide-by-rule.ts";
 import type { UnusableForm } from "./form-limits.ts";
 import { type StartRefusal, startApplication } from "./start-application.ts";
-import { findActing, type NotAttending } from "./who-acts.ts";
+import { type Acting, findActing, NEEDED_SCOPES, type NotActing } from "./who-acts.ts";
 
 const REASON_LENGTH = { min: 2, max: 500 };
 
@@ -30,9 +35,10 @@ export const applyResolvers: Resolvers = {
     startApplication: async (_, { input, idempotencyKey, attendance }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const ports = await portsOf(context, attendance);
+      const whose = input.for ?? {};
+      const ports = await portsOf(context, { attendance, person: consenting(context, whose.citizen) });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      const subject = readSubject(input.for ?? {}, ports.value.acting.citizen, context.secrets);
+      const subject = subjectOf(ports.value.acting, whose, context);
       if (!subject.ok) return { __typename: "InvalidInput", ...subject.error, path: ["input", "for"] };
       const { item, region } = input;
       const wish = { item, region, subject: subject.value, idempotencyKey: key.value };
@@ -40,20 +46,22 @@ export const applyResolvers: Resolvers = {
       return applied(ports.value, await startApplication(start, wish), "input");
     },
     saveApplication: async (_, { id, form, attendance }, context) => {
-      const ports = await portsOf(context, attendance);
+      const { record, person } = caseBehind(id, context);
+      const ports = await portsOf(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      return applied(ports.value, await saveApplication(ports.value, id, form));
+      return applied(ports.value, await saveApplication(ports.value, record, form));
     },
     submitApplication: async (_, { id, idempotencyKey, duplicateReason, attendance }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const reason = duplicateReason == null ? undefined : checkReason(duplicateReason, "duplicateReason");
       if (reason && !reason.ok) return { __typename: "InvalidInput", ...reason.error };
-      const found = await portsOf(context, attendance);
+      const { record, person } = caseBehind(id, context);
+      const found = await portsOf(context, { attendance, person });
       if (!found.ok) return { __typename: "NotFound", ...found.error };
       const ports = found.value;
       const wish = { idempotencyKey: key.value, duplicateReason: reason?.value };
-      const submitted = await submitApplication(ports, id, wish);
+      const submitted = await submitApplication(ports, record, wish);
       if (!submitted.ok || submitted.value.ruling !== "PENDING") return applied(ports, submitted);
       const { secrets, runtime, config } = context;
       const dayBasis = config.housingFundDayBasis;
@@ -66,23 +74,64 @@ export const applyResolvers: Resolvers = {
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const complaint = checkReason(text, "text");
       if (!complaint.ok) return { __typename: "InvalidInput", ...complaint.error };
-      const ports = await portsOf(context, attendance);
+      const { record, person } = caseBehind(id, context);
+      const ports = await portsOf(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       const wish = { text: complaint.value, idempotencyKey: key.value };
-      return applied(ports.value, await complainAboutDelay(ports.value, id, wish));
+      return applied(ports.value, await complainAboutDelay(ports.value, record, wish));
     },
   },
 };
 
+type NamedIn = {
+  readonly attendance?: string | null | undefined;
+  readonly person: CitizenId | undefined;
+};
+
+/** Throws CONSENT_REQUIRED, or FORBIDDEN with the scopes that are missing, as reading under a consent does. */
 async function portsOf(
   context: Context,
-  attendance: string | null | undefined,
-): Promise<Result<ApplicantPorts, NotAttending>> {
-  const { database, commit, now, requestId } = context;
-  const actor = actorAs(context, "CITIZEN", "OFFICER");
+  { attendance, person }: NamedIn,
+): Promise<Result<ApplicantPorts, Extract<NotActing, { code: `ATTENDANCE_${string}` }>>> {
+  const { database, commit, now, requestId, consents } = context;
+  const actor = actorAs(context, "CITIZEN", "OFFICER", "PARTNER");
   const ports = { database, commit, mode: actor.mode, actor, now, requestId };
-  const acting = await findActing(ports, attendance ?? undefined);
-  return acting.ok ? ok({ ...ports, acting: acting.value }) : acting;
+  const acting = await findActing({ ...ports, consents }, { attendance: attendance ?? undefined, person });
+  if (acting.ok) return ok({ ...ports, acting: acting.value });
+  const { error } = acting;
+  if (error.code === "CONSENT_REQUIRED") throw consentRequired();
+  if (error.code === "SCOPES_MISSING") throw forbidden(NEEDED_SCOPES, error.granted);
+  return err(error);
+}
+
+/** The citizen whom a partner's own reference names; one that names nobody answers as one without a consent. */
+function consenting(
+  { actor, secrets }: Context,
+  reference: string | null | undefined,
+): CitizenId | undefined {
+  if (reference == null || actor.kind !== "PARTNER") return undefined;
+  const named = readReference(reference, secrets);
+  if (named?.partner !== actor.id) throw consentRequired();
+  return named.citizen;
+}
+
+function subjectOf(
+  acting: Acting,
+  { citizen, ...whose }: ApplicationForInput,
+  { secrets }: Context,
+): Result<Subject, NoSubject> {
+  const isPartner = acting.kind === "PARTNER";
+  const isOthers = isPartner ? whose.enterprise != null || whose.person != null : citizen != null;
+  if (isOthers) return err({ code: "NOT_AUTHORISED" });
+  if (!isPartner) return readSubject(whose, acting.citizen, secrets);
+  if (acting.person) return ok(personAs(acting.person));
+  return readSubject({ enterprise: acting.partner.creditCode }, acting.citizen, secrets);
+}
+
+/** A case's own id, and the person whose case it is where the id was sealed for a partner. */
+function caseBehind(id: string, context: Context) {
+  const named = context.actor.kind === "PARTNER" ? namedBy(id, context) : undefined;
+  return { record: named?.record ?? id, person: named?.citizen };
 }
 
 function checkReason(text: string, field: string) {
@@ -103,9 +152,10 @@ async function withReason(
 ) {
   const reason = checkReason(text, "reason");
   if (!reason.ok) return { __typename: "InvalidInput", ...reason.error } as const;
-  const ports = await portsOf(context, attendance);
+  const { record, person } = caseBehind(id, context);
+  const ports = await portsOf(context, { attendance, person });
   if (!ports.ok) return { __typename: "NotFound", ...ports.error } as const;
-  return applied(ports.value, await act(ports.value, id, reason.value));
+  return applied(ports.value, await act(ports.value, record, reason.value));
 }
 
 type Refused =

@@ -11,18 +11,19 @@ import {
   withdraw,
 } from "./applying.ts";
 import { obstaclesTo } from "./approval-effects.ts";
+import { offeredToPartner } from "./available-actions.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
 import { formProblems } from "./form-check.ts";
 import { checkForm, type UnusableForm } from "./form-limits.ts";
 import { getOpenCases } from "./open-cases-store.ts";
-import { type Acting, lookUpActing } from "./who-acts.ts";
+import { type Acting, lookUpActing, mayChange } from "./who-acts.ts";
 
 export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 
 /** Who began the case may not act for its subject any more. */
 export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" };
 
-type Applied<R> = Promise<Result<Application, R | NoSuchCase | AuthorityEnded>>;
+type Applied<R> = Promise<Result<Application, R | NotAllowed | NoSuchCase | AuthorityEnded>>;
 
 /** Keeps what was filled in so far, so that it can be gone on with on another device. */
 export async function saveApplication(
@@ -94,16 +95,24 @@ export const ofOwn = <R extends { readonly code: string }>(
   id: string,
   decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,
 ): Applied<R> =>
-  changeCase<R | NoSuchCase | AuthorityEnded>(ports, id, async (found) => {
+  changeCase<R | NotAllowed | NoSuchCase | AuthorityEnded>(ports, id, async (found) => {
     const { application } = found;
     const { acting } = ports;
     if (!(await lookUpActing(ports, acting, application))) {
       const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;
       return err({ code: hasBegun ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
     }
+    if (!mayChange(acting, application)) {
+      return err({ code: "NOT_ALLOWED_NOW", state: application.status, availableActions: [] });
+    }
     const decided = await decide(found);
-    return decided.ok ? ok({ ...attendedBy(acting), ...decided.value }) : decided;
+    if (decided.ok) return ok({ ...attendedBy(acting), ...decided.value });
+    const { error } = decided;
+    return acting.kind === "PARTNER" && isNotAllowed(error) ? err(offeredToPartner(error)) : decided;
   });
+
+const isNotAllowed = (error: { readonly code: string }): error is NotAllowed =>
+  error.code === "NOT_ALLOWED_NOW";
 
 /** How the audit trail of a case names the attendance in which a clerk acted. */
 export const attendedBy = (acting: Acting): Pick<Changed, "reason"> =>

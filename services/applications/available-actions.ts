@@ -10,8 +10,8 @@ import { mayComplain, openComplaint } from "./complaint.ts";
 import { hasFailed, isReported, openInspection } from "./site-inspection.ts";
 import type { Step, Task } from "./workflow.ts";
 
-/** Who asks: the applicant (or who acts for them), or an officer. */
-export type Caller = { readonly kind: "APPLICANT" } | Officer;
+/** Who asks: the applicant (or who acts for them), a partner in their stead, or an officer. */
+export type Caller = { readonly kind: "APPLICANT" } | { readonly kind: "PARTNER" } | Officer;
 
 /** What a decision about a case stands on, besides the case itself. */
 export type Facts = {
@@ -34,9 +34,9 @@ export function actionsFor(application: Application, caller: Caller, facts: Fact
   return ACTIONS.filter(
     (action) =>
       nextStatus(application.status, action) !== undefined &&
-      (caller.kind === "APPLICANT"
-        ? mayApplicant(action, application, facts)
-        : mayOfficer(action, application, caller, facts)),
+      (caller.kind === "OFFICER"
+        ? mayOfficer(action, application, caller, facts)
+        : mayApplicant(action, application, facts) && (caller.kind === "APPLICANT" || isForPartners(action))),
   );
 }
 
@@ -44,6 +44,15 @@ export const notAllowed = (application: Application, caller: Caller, facts: Fact
   code: "NOT_ALLOWED_NOW",
   state: application.status,
   availableActions: actionsFor(application, caller, facts),
+});
+
+/** Whether to fight a refusal, or to complain, is not for a partner to say. */
+const isForPartners = (action: Action): boolean => action !== "APPEAL" && action !== "COMPLAIN";
+
+/** What of it a partner can ask for in the applicant's stead. */
+export const offeredToPartner = (refusal: NotAllowed): NotAllowed => ({
+  ...refusal,
+  availableActions: refusal.availableActions.filter(isForPartners),
 });
 
 function mayApplicant(action: Action, application: Application, { now }: Facts): boolean {

@@ -99,14 +99,20 @@ export async function standsForSubject(
   return person !== undefined && (await lookUpStanding(store, person, subject, store.now)) !== undefined;
 }
 
-/** Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may. */
-async function toldOf(ports: CasePorts, { citizenId, subject, item }: Application): Promise<CitizenId[]> {
+/**
+ * Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may; of a
+ * partner's own the citizen who represents it.
+ */
+async function toldOf(
+  ports: CasePorts,
+  { citizenId, subject, item, partner }: Application,
+): Promise<CitizenId[]> {
   if (isPerson(subject, citizenId)) return [citizenId];
   const [principal, capacity] = await Promise.all([
     representativeOf(ports, subject),
-    lookUpCapacity(ports, citizenId, subject, { item: item.code, now: ports.now }),
+    partner ? "PARTNER" : lookUpCapacity(ports, citizenId, subject, { item: item.code, now: ports.now }),
   ]);
-  return [...new Set([principal, capacity && citizenId].filter((one) => one !== undefined))];
+  return [...new Set([principal, capacity ? citizenId : undefined].filter((one) => one !== undefined))];
 }
 
 /** Whether it was written: false where another change was faster. */

@@ -6,7 +6,7 @@ import type { Application } from "./application.ts";
 import type { Attendance } from "./attendance.ts";
 import { type ApplicationStore, getApplication } from "./store.ts";
 import { listPointers, type Position } from "./subject-applications-store.ts";
-import { findActing, lookUpActing } from "./who-acts.ts";
+import { findServing, lookUpActing } from "./who-acts.ts";
 
 /** `items` are those in which the caller may act; none for all. */
 export type SubjectPage = {
@@ -46,7 +46,7 @@ export async function listAtWindow(
   attendance: Attendance,
   subject: Subject,
 ): Promise<readonly Application[]> {
-  const acting = await findActing(ports, attendance.id);
+  const acting = await findServing(ports, ports.actor, attendance.id);
   if (!acting.ok) return [];
   const standing = await lookUpStanding(ports, attendance.citizenId, subject, ports.now);
   if (!standing) return [];

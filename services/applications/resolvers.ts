@@ -6,10 +6,10 @@ import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import type { Citizen } from "../platform/actor.ts";
+import type { Citizen, Partner } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
-import { isId } from "../platform/ids.ts";
-import { isPerson, personAs } from "../platform/subject.ts";
+import { type CitizenId, isId } from "../platform/ids.ts";
+import { personAs } from "../platform/subject.ts";
 import { answerOf, remedyUntil } from "./answer.ts";
 import type { Application } from "./application.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
@@ -22,6 +22,7 @@ import { progressOf } from "./progress.ts";
 import { getRuling } from "./ruling-store.ts";
 import { getApplication, getForm } from "./store.ts";
 import type { Position } from "./subject-applications-store.ts";
+import { findActing, mayChange } from "./who-acts.ts";
 
 const SCOPE = "APPLICATIONS_READ";
 
@@ -38,7 +39,7 @@ export const applicationNodes: NodeLoaders = {
     const mayRead =
       (actor.kind === "CITIZEN" && (await mayHandle(actor, found, context))) ||
       (actor.kind === "OFFICER" && found.status !== "DRAFT" && handles(actor, found)) ||
-      (actor.kind === "PARTNER" && isPerson(found.subject, named?.citizen));
+      (actor.kind === "PARTNER" && isPartners(actor, found.subject, named?.citizen));
     return mayRead ? { __typename: "Application", ...found } : undefined;
   },
 };
@@ -64,7 +65,7 @@ export const applicationResolvers: Resolvers = {
         : id,
     item: (application, _, context) => itemOf(application, context),
     availableActions: async (application, _, context) => {
-      const caller = callerOf(application, context);
+      const caller = await callerOf(application, context);
       if (!caller) return [];
       const [{ steps }, isTheirs] = await Promise.all([
         itemOf(application, context),
@@ -123,9 +124,26 @@ const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode 
 const mayHandle = ({ id }: Citizen, { subject, item }: Application, context: Context) =>
   lookUpCapacity(storeOf(context), id, subject, { item: item.code, now: context.now });
 
-/** A partner only reads. A clerk acts as the applicant in a case that they serve at their window. */
-function callerOf({ isServed }: ApplicationView, { actor }: Context): Caller | undefined {
-  if (isServed || actor.kind === "CITIZEN") return { kind: "APPLICANT" };
+/** Its own enterprise's case, or that of the person in an id that was sealed for it. */
+const isPartners = (
+  { creditCode, scopes }: Partner,
+  subject: Application["subject"],
+  person: CitizenId | undefined,
+): boolean =>
+  subject.kind === "PERSON"
+    ? subject.citizenId === person
+    : subject.creditCode === creditCode && scopes.includes(SCOPE);
+
+/** A clerk acts as the applicant in a case that they serve at their window, a partner in those that it may change. */
+async function callerOf(application: ApplicationView, context: Context): Promise<Caller | undefined> {
+  const { actor } = context;
+  if (application.isServed || actor.kind === "CITIZEN") return { kind: "APPLICANT" };
+  if (actor.kind === "PARTNER") {
+    const { subject } = application;
+    const person = subject.kind === "PERSON" ? subject.citizenId : undefined;
+    const acting = await findActing({ ...storeOf(context), ...context, actor }, { person });
+    return acting.ok && mayChange(acting.value, application) ? { kind: "PARTNER" } : undefined;
+  }
   return actor.kind === "OFFICER" ? actor : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { citizenAsker, findOffer, type ServiceItem } from "../catalogue/index.ts";
+import type { Partner } from "../platform/actor.ts";
 import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -45,6 +46,7 @@ const AUDIENCE_OF = {
 const OFFERED_BY = {
   ONLINE: { channel: "ONLINE", refusal: "ITEM_NOT_ONLINE" },
   HALL: { channel: "HALL", refusal: "ITEM_NOT_AT_HALL" },
+  PARTNER: { channel: "ONLINE", refusal: "ITEM_NOT_ONLINE" },
 } as const;
 
 /**
@@ -62,7 +64,8 @@ export async function startApplication(
   const creation = fingerprintOf([code, region, subjectKey(subject), acting.citizen]);
   const earlier = await getApplication(ports, id);
   if (earlier) return sameAs(ports, earlier, creation);
-  const offer = await findOffer(code, region, citizenAsker(acting.citizen, secrets), database);
+  const through = acting.kind === "PARTNER" ? acting.partner.id : undefined;
+  const offer = await findOffer(code, region, citizenAsker(acting.citizen, secrets, through), database);
   if (!offer.ok) return err({ ...offer.error, path: ["item"] });
   const { item, stage } = offer.value;
   const matter = {
@@ -116,9 +119,12 @@ const draftOf = (
 ): Application => ({
   ...begun,
   ...{ citizenId: acting.citizen, channel: CHANNEL_OF[acting.kind], status: "DRAFT" },
+  ...(acting.kind === "PARTNER" ? { partner: partnerOf(acting.partner) } : {}),
   ...{ createdAt: now, savedAt: now, revision: 1 },
   clock: { promisedWorkingDays, statutoryWorkingDays, pauses: [] },
 });
+
+const partnerOf = ({ id: partnerId, name, creditCode }: Partner) => ({ partnerId, name, creditCode });
 
 /** What the same key has begun before, for who may still act in it. */
 async function sameAs(

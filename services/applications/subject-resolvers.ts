@@ -23,6 +23,12 @@ export const applicationSubjectResolvers: Resolvers = {
         ? page({ subject, mode, standing }, args, context)
         : connection([], false, NONE, context.secrets),
   },
+  OwnEnterprise: {
+    applications: ({ subject }, args, context) => {
+      const { mode } = context.actor;
+      return page({ subject, mode, standing: { capacity: "PARTNER" } }, args, context);
+    },
+  },
   Principal: {
     applications: ({ subject, mode, standing }, args, context) =>
       page({ subject, mode, standing }, args, context),

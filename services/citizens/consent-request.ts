@@ -1,4 +1,4 @@
-import { type Mode, PERSONAL_SCOPES, type Scope } from "../platform/actor.ts";
+import { CONSENT_SCOPES, type Mode, type Scope } from "../platform/actor.ts";
 import type { CitizenId, ConsentRequestId, PartnerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { DAY_MS, type Instant } from "../platform/runtime.ts";
@@ -44,13 +44,13 @@ export type InvalidAsked = {
   readonly path: readonly string[];
 };
 
-/** A partner asks for personal scopes that its own key holds, and says what for and for how long. */
+/** A partner asks for scopes that a person can consent to and its own key holds, and says what for and for how long. */
 export function checkAsked(asked: Asked, keyScopes: readonly Scope[]): Result<Asked, InvalidAsked> {
-  const scopes = PERSONAL_SCOPES.filter((scope) => asked.scopes.includes(scope));
+  const scopes = CONSENT_SCOPES.filter((scope) => asked.scopes.includes(scope));
   const wrong = (code: string, field: string, values: Record<string, string> = {}) =>
     err({ code, values, path: ["input", field] });
   if (asked.scopes.length === 0) return wrong("SCOPES_EMPTY", "scopes");
-  const others = asked.scopes.filter((scope) => !PERSONAL_SCOPES.includes(scope));
+  const others = asked.scopes.filter((scope) => !CONSENT_SCOPES.includes(scope));
   if (others.length > 0) return wrong("SCOPES_NOT_PERSONAL", "scopes", { scopes: others.join(", ") });
   const missing = scopes.filter((scope) => !keyScopes.includes(scope));
   if (missing.length > 0) return wrong("SCOPES_NOT_GRANTED", "scopes", { scopes: missing.join(", ") });

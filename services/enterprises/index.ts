@@ -8,7 +8,7 @@ import type { Principal } from "./look-up-standing.ts";
 
 export type { Standing } from "./acting.ts";
 export { listPrincipals, lookUpCapacity, lookUpStanding, representativeOf } from "./look-up-standing.ts";
-export { readSubject, referenceTo } from "./principal-reference.ts";
+export { type NoSubject, readSubject, referenceTo } from "./principal-reference.ts";
 export { getEnterprise } from "./store.ts";
 
 /** An enterprise as the resolvers pass it on: of which mode, and how the caller stands to it. */
@@ -23,6 +23,12 @@ export type PrincipalView = {
   readonly subject: Extract<Subject, { kind: "PERSON" }>;
   readonly mode: Mode;
   readonly standing: Standing;
+};
+
+/** The enterprise that a partner is, which need not be on record. */
+export type OwnEnterprise = {
+  readonly subject: Extract<Subject, { kind: "ENTERPRISE" }>;
+  readonly name: string;
 };
 
 /** An authority with those between whom it stands. */

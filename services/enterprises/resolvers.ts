@@ -3,6 +3,7 @@ import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
+import { isCreditCode } from "../platform/credit-code.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { Result } from "../platform/result.ts";
 import { enterpriseAs, type Subject } from "../platform/subject.ts";
@@ -30,6 +31,13 @@ export const enterpriseNodes: NodeLoaders = {
 };
 
 export const enterpriseResolvers: Resolvers = {
+  Query: {
+    ownEnterprise: (_, __, context) => {
+      const { name, creditCode } = actorAs(context, "PARTNER");
+      if (!isCreditCode(creditCode)) throw new Error("a partner's credit code was checked when it applied");
+      return { subject: { kind: "ENTERPRISE", creditCode }, name };
+    },
+  },
   Mutation: {
     recordEnterprise: async (_, { input: { mode: stated, ...statement } }, context) => {
       const mode = stated === "TEST" ? "test" : "live";
@@ -103,6 +111,7 @@ export const enterpriseResolvers: Resolvers = {
         : heldBy(context, subject, mode);
     },
   },
+  OwnEnterprise: { creditCode: ({ subject }) => subject.creditCode },
   Principal: {
     ref: ({ subject }, _, context) =>
       referenceTo(subject.citizenId, actorAs(context, "CITIZEN").id, context.secrets),

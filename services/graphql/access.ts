@@ -100,7 +100,7 @@ function guarded(field: Field, requirements: readonly Requirement[], { name, rec
     ...field,
     resolve: (source, args, context: Context, info: GraphQLResolveInfo) => {
       const subject = context.subjects.of(source);
-      const granted = grantedScopes(context, subject);
+      const granted = grantedScopes(context, subject, source);
       for (const requirement of requirements) check(requirement, context.actor, granted);
       if (recorded.length > 0 && subject && context.actor.kind === "PARTNER") {
         context.accessLog.note(subject, name, recorded);
@@ -114,10 +114,15 @@ function guarded(field: Field, requirements: readonly Requirement[], { name, rec
 
 /**
  * A partner's scopes towards one person: those of its key, of which the personal ones count only as far as that
- * person consented. Without a person in sight no personal scope counts.
+ * person consented. Without a person in sight no personal scope counts, but for what is the partner's own enterprise's.
  */
-function grantedScopes({ actor, consents }: Context, subject: CitizenId | undefined): readonly Scope[] {
+function grantedScopes(
+  { actor, consents }: Context,
+  subject: CitizenId | undefined,
+  source: unknown,
+): readonly Scope[] {
   if (actor.kind !== "PARTNER") return [];
+  if (enterpriseIn(source) === actor.creditCode) return actor.scopes;
   const consented = subject ? consents.scopesOf(subject) : [];
   return actor.scopes.filter((scope) => !PERSONAL_SCOPES.includes(scope) || consented.includes(scope));
 }
@@ -159,6 +164,17 @@ export function trackSubjects(): Subjects {
     inherit,
   };
 }
+
+/** The credit code of the enterprise whose matter an object of the response says it is. */
+const enterpriseIn = (value: unknown): unknown =>
+  typeof value === "object" &&
+  value !== null &&
+  "subject" in value &&
+  typeof value.subject === "object" &&
+  value.subject !== null &&
+  "creditCode" in value.subject
+    ? value.subject.creditCode
+    : undefined;
 
 const personIn = (value: unknown): CitizenId | undefined =>
   typeof value === "object" && value !== null && "citizenId" in value && typeof value.citizenId === "string"

@@ -18,6 +18,17 @@ export function personalId(
   return `${prefix}_${secrets.seal(actor.id, `${citizen}/${record}`)}`;
 }
 
+/** What such an id names, if it was made for this caller; whether they may read it is another question. */
+export function namedBy(
+  id: string,
+  { actor, secrets }: Pick<Context, "actor" | "secrets">,
+): PersonalRecord | undefined {
+  const hidden = secrets.unseal(id.slice(id.indexOf("_") + 1));
+  const [citizen = "", record = ""] = hidden?.id.split("/") ?? [];
+  if (actor.kind === "ANONYMOUS" || hidden?.reader !== actor.id || !isId("ctz", citizen)) return undefined;
+  return { citizen, record };
+}
+
 /**
  * What such an id names, if it was made for this caller and the record is open to them: to the person, or to a
  * partner while a consent with `scope` is in force.
@@ -27,10 +38,9 @@ export async function readPersonalId(
   scope: Scope,
   { actor, secrets, consents }: Pick<Context, "actor" | "secrets" | "consents">,
 ): Promise<PersonalRecord | undefined> {
-  const hidden = secrets.unseal(id.slice(id.indexOf("_") + 1));
-  const [citizen = "", record = ""] = hidden?.id.split("/") ?? [];
-  if (actor.kind === "ANONYMOUS" || hidden?.reader !== actor.id || !isId("ctz", citizen)) return undefined;
-  if (actor.kind === "CITIZEN") return actor.id === citizen ? { citizen, record } : undefined;
-  await consents.open(citizen);
-  return consents.scopesOf(citizen).includes(scope) ? { citizen, record } : undefined;
+  const named = namedBy(id, { actor, secrets });
+  if (!named) return undefined;
+  if (actor.kind === "CITIZEN") return actor.id === named.citizen ? named : undefined;
+  await consents.open(named.citizen);
+  return consents.scopesOf(named.citizen).includes(scope) ? named : undefined;
 }

@@ -24,6 +24,11 @@ export type Scope = (typeof SCOPES)[number];
 /** Scopes that open a person's data, and so need that person's consent as well. */
 export const PERSONAL_SCOPES = SCOPES.filter((scope) => scope.endsWith("_READ"));
 
+/** What a person can consent to: that their data is read, and that applications are made in their name. */
+export const CONSENT_SCOPES = SCOPES.filter(
+  (scope) => PERSONAL_SCOPES.includes(scope) || scope === "APPLICATIONS_WRITE",
+);
+
 export const ROLES = [
   "PARTNER_MANAGER",
   "CATALOGUE_EDITOR",

@@ -55,8 +55,8 @@ export async function writeEvaluation(
   before: Evaluation | undefined,
 ): Promise<boolean> {
   const { actor, now: at, requestId, mode } = ports;
-  const { application, citizenId, region, department, item } = evaluation;
-  const counted = { id: application, region, department, item: { code: item } };
+  const { application, citizenId, region, department, item, stage } = evaluation;
+  const counted = { id: application, region, department, stage, item: { code: item } };
   const told: Event | undefined = event && {
     ...{ type: event, mode, to: [citizenId], payload: { about: application } },
   };

@@ -53,13 +53,13 @@ export async function evaluateApplication(
 ): Promise<Result<Evaluation, EvaluateRefusal>> {
   const found = await findApplication(ports, application);
   if (!found || !isOwn(ports, found)) return err({ code: "APPLICATION_NOT_FOUND" });
-  const { id, citizenId, region, department, item, decision } = found;
+  const { id, citizenId, region, department, item, stage, decision } = found;
   if (!decision) return err({ code: "NOTHING_DECIDED", path: ["id"] });
   if (isBad(level) && comment === undefined)
     return err({ code: "COMMENT_MISSING", path: ["input", "comment"] });
   const evaluation = evaluated(
     {
-      ...{ application: id, citizenId, region, department, item: item.code, level, tags, comment },
+      ...{ application: id, citizenId, region, department, item: item.code, stage, level, tags, comment },
       ...{ decidedAt: decision.at, decidedBy: decision.by },
       ...{
         submission: fingerprintOf([idempotencyKey]),

@@ -28,6 +28,7 @@ const EvaluationEntity = new Entity({
     region: branded<RegionCode>(),
     department: string(),
     item: string(),
+    stage: branded<Evaluation["stage"]>(),
     decidedAt: instant,
     decidedBy: branded<OfficerId>().optional(),
     level: string().enum(...LEVELS),

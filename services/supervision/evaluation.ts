@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Officer } from "../platform/actor.ts";
-import type { CaseCounter } from "../platform/case-counts.ts";
+import type { CaseCounter, CountedCase } from "../platform/case-counts.ts";
 import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
 import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
@@ -75,6 +75,8 @@ export type Evaluation = {
   readonly region: RegionCode;
   readonly department: string;
   readonly item: string;
+  /** Of the item's roll-out, under which the case began. */
+  readonly stage: CountedCase["stage"];
   readonly decidedAt: Instant;
   /** None where a rule decided. */
   readonly decidedBy?: OfficerId | undefined;
@@ -113,6 +115,7 @@ export type Opinion = Pick<
   | "region"
   | "department"
   | "item"
+  | "stage"
   | "decidedAt"
   | "decidedBy"
   | "level"

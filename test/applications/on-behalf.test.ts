@@ -234,6 +234,33 @@ describe("a proxy", () => {
   });
 });
 
+describe("an agent's page of a principal's cases", () => {
+  it("goes through those of all their items by time, and leaves out the others", async () => {
+    const { principal, agent } = await personWithAgent([BY_HAND, FOR_ENTERPRISES]);
+    const ids: string[] = [];
+    for (const item of [BY_HAND, FOR_ENTERPRISES, PERMIT, FOR_ENTERPRISES, BY_HAND]) {
+      platform.clock.advance(1_000);
+      const id = textAt(await startCase(platform, principal.token, { item }), "id");
+      if (item !== PERMIT) ids.unshift(id);
+    }
+    const seen: Json[] = [];
+    let after: Json = null;
+    for (let pages = 0; pages < 5; pages += 1) {
+      const answer = await platform.call({
+        token: agent.token,
+        query: `query ($after: String) { me { principals { applications(first: 3, after: $after) {
+          edges { node { id } } pageInfo { hasNextPage endCursor } } } } }`,
+        variables: { after },
+      });
+      const page = at(answer.data, "me", "principals", 0, "applications");
+      seen.push(...idsIn(page));
+      if (at(page, "pageInfo", "hasNextPage") !== true) break;
+      after = at(page, "pageInfo", "endCursor");
+    }
+    expect(seen).toEqual(ids);
+  });
+});
+
 describe("an officer has no hand in a case", () => {
   const cannotClaim = async (person: Applicant, id: string) => {
     const officer = await newOfficer(platform, { roles: ["ACCEPTOR"], person: person.id });

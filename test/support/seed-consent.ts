@@ -1,6 +1,6 @@
 import { grantConsent, referenceFor, requestConsent } from "../../services/citizens/index.ts";
 import { authenticate } from "../../services/graphql/authenticate.ts";
-import type { Citizen, Partner, Scope } from "../../services/platform/actor.ts";
+import type { Citizen, Mode, Partner, Scope } from "../../services/platform/actor.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
@@ -9,15 +9,16 @@ import type { LivePartner } from "./seed-partner.ts";
 /** A citizen's consent to what a partner asked for; answers with the partner's reference for the citizen. */
 export async function seedConsent(
   platform: TestPlatform,
-  { partnerId, liveKey }: LivePartner,
+  { partnerId, liveKey, testKey }: LivePartner,
   citizenId: CitizenId,
   scopes: readonly Scope[],
+  mode: Mode = "live",
 ): Promise<string> {
-  const partner = await partnerBehind(platform, liveKey);
+  const partner = await partnerBehind(platform, mode === "live" ? liveKey : testKey);
   const asking = platform.context(partner);
   const wish = { scopes, purpose: "贷款预审", days: 30 };
   const { token } = must(await requestConsent(wish, { actor: partner, now: asking.now }, asking));
-  const citizen: Citizen = { kind: "CITIZEN", mode: "live", id: citizenId };
+  const citizen: Citizen = { kind: "CITIZEN", mode, id: citizenId };
   const granting = platform.context(citizen);
   must(await grantConsent(token, scopes, { actor: citizen, now: granting.now }, granting));
   return referenceFor(partnerId, citizenId, platform.ports.secrets);

@@ -19,7 +19,7 @@ import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
-import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
+import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, OwnEnterprise as OwnEnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../platform/subject.ts';
 import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
@@ -103,6 +103,8 @@ export type ApplicantCapacity =
   /** By an authority that they were given. */
   | 'AGENT'
   | 'LEGAL_REPRESENTATIVE'
+  /** A partner enterprise: for itself, or for a citizen by their consent. */
+  | 'PARTNER'
   | 'SELF';
 
 /** An application for a service item, from its first draft to the archive. */
@@ -146,6 +148,8 @@ export type Application = Node & {
   readonly licence?: Maybe<Licence>;
   /** Notes, newest first: to those who handle the case all of them, to others what goes between them and the applicant. */
   readonly notes: CaseNoteConnection;
+  /** The partner that began it. */
+  readonly partner?: Maybe<PartnerName>;
   /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
@@ -218,8 +222,10 @@ export type ApplicationEdge = {
   readonly node: Application;
 };
 
-/** For whom an application is: one of the two, in whose name the caller may act. */
+/** For whom an application is: one of these, in whose name the caller may act. */
 export type ApplicationForInput = {
+  /** Of a partner: a consenting citizen by the partner's own reference. */
+  readonly citizen?: InputMaybe<Scalars['ID']['input']>;
   /** An enterprise by its credit code. */
   readonly enterprise?: InputMaybe<Scalars['String']['input']>;
   /** A person by the caller's own reference, see `principals`. */
@@ -2685,6 +2691,22 @@ export type OutsideJurisdiction = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** The enterprise that the partner is. */
+export type OwnEnterprise = {
+  readonly __typename?: 'OwnEnterprise';
+  /** Its applications, newest first, whoever began them. */
+  readonly applications: ApplicationConnection;
+  readonly creditCode: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** The enterprise that the partner is. */
+export type OwnEnterpriseApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   readonly endCursor?: Maybe<Scalars['String']['output']>;
@@ -3002,6 +3024,8 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** As `node`, for up to 100 ids, in their order. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** The enterprise that the calling partner is. */
+  readonly ownEnterprise: OwnEnterprise;
   /** Partners by status, oldest application first. */
   readonly partners: PartnerConnection;
   /**
@@ -3560,7 +3584,7 @@ export type RequestConsentInput = {
   readonly days: Scalars['Int']['input'];
   /** Told to the citizen, 2 to 200 characters. */
   readonly purpose: Scalars['String']['input'];
-  /** Personal scopes that the key itself holds. */
+  /** Scopes of a person's data, and APPLICATIONS_WRITE, that the key itself holds. */
   readonly scopes: ReadonlyArray<Scope>;
 };
 
@@ -3936,7 +3960,7 @@ export type SiteInspection = {
 };
 
 export type StartApplicationInput = {
-  /** For whom; null for the caller themselves. */
+  /** For whom; null for the caller themselves, a partner's own enterprise. */
   readonly for?: InputMaybe<ApplicationForInput>;
   /** The item's code. */
   readonly item: Scalars['ID']['input'];
@@ -5066,6 +5090,7 @@ export type ResolversTypes = {
   NumberTaken: ResolverTypeWrapper<RefusalModel>;
   OperatedTrip: ResolverTypeWrapper<TripModel>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
+  OwnEnterprise: ResolverTypeWrapper<OwnEnterpriseModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidBill: ResolverTypeWrapper<PaidBill>;
   Partner: ResolverTypeWrapper<PartnerModel>;
@@ -5404,6 +5429,7 @@ export type ResolversParentTypes = {
   NumberTaken: RefusalModel;
   OperatedTrip: TripModel;
   OutsideJurisdiction: RefusalModel;
+  OwnEnterprise: OwnEnterpriseModel;
   PageInfo: PageInfo;
   PaidBill: PaidBill;
   Partner: PartnerModel;
@@ -5592,6 +5618,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
+  partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -6670,6 +6697,12 @@ export type OutsideJurisdictionResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OwnEnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnEnterprise'] = ResolversParentTypes['OwnEnterprise']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<OwnEnterpriseApplicationsArgs, 'first'>>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6852,6 +6885,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  ownEnterprise?: Resolver<ResolversTypes['OwnEnterprise'], ParentType, ContextType>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
@@ -7615,6 +7649,7 @@ export type Resolvers<ContextType = Context> = {
   NumberTaken?: NumberTakenResolvers<ContextType>;
   OperatedTrip?: OperatedTripResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
+  OwnEnterprise?: OwnEnterpriseResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PaidBill?: PaidBillResolvers<ContextType>;
   Partner?: PartnerResolvers<ContextType>;
