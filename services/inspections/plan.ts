@@ -1,4 +1,4 @@
-import type { Actor, Officer } from "../platform/actor.ts";
+import type { Actor, Officer, Role } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { CreditCode } from "../platform/credit-code.ts";
 import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
@@ -113,9 +113,14 @@ const isWithin = (
 export const handlesPlan = ({ jurisdiction }: Officer, plan: InspectionPlan): boolean =>
   isWithin(plan, jurisdiction);
 
+const WORKING = ["INSPECTOR", "SUPERVISOR"] as const satisfies readonly Role[];
+
 /**
  * Whether somebody reads what was drawn, and with which seed: the public once the period is over, so that nobody who is
- * inspected is warned; its officers from the start.
+ * inspected is warned; who supervises or inspects there from the start.
  */
 export const isRevealed = (plan: InspectionPlan, actor: Actor, today: CivilDate): boolean =>
-  today > plan.until || (actor.kind === "OFFICER" && handlesPlan(actor, plan));
+  today > plan.until ||
+  (actor.kind === "OFFICER" &&
+    handlesPlan(actor, plan) &&
+    WORKING.some((role) => actor.roles.includes(role)));

@@ -337,7 +337,8 @@ describe("what was found", () => {
     expect(await planned(named.plan, elsewhere.token)).toEqual([]);
     const query = `query ($id: ID!) { inspectionPlan(id: $id) { seed frame drawn } }`;
     const citizen = await newApplicant(platform);
-    for (const token of [undefined, citizen.token, elsewhere.token]) {
+    const clerk = await newOfficer(platform, { roles: ["ACCEPTOR"], region: region.slice(0, 2) });
+    for (const token of [undefined, citizen.token, elsewhere.token, clerk.token]) {
       expect(at(await ask(token, query, { id: named.plan }), "inspectionPlan")).toEqual({
         ...{ seed: null, frame: null, drawn: null },
       });
