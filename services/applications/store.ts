@@ -133,9 +133,9 @@ export function putApplication(
   return [transactItem(record), ...taskWrites(store, next, before), ...escalationWrites(store, next, before)];
 }
 
-/** An overdue case stands in its supervisor's list until it is decided and delivered. */
+/** An overdue case stands in its supervisor's list until it is decided and delivered; an appeal is another matter. */
 const isEscalated = (one: Application | undefined): boolean =>
-  !!one?.clock.overdueAt && (isOpen(one) || one.status === "APPROVED");
+  !!one?.clock.overdueAt && one.status !== "APPEALED" && (isOpen(one) || one.status === "APPROVED");
 
 function escalationWrites(
   store: ApplicationStore,
