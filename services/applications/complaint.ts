@@ -33,7 +33,9 @@ function isLate({ status, clock, decision }: Complained, today: CivilDate): bool
  * complaint waits for an answer, whatever has become of the case.
  */
 export function escalatedSince(application: Complained): Instant | undefined {
-  const isUnderWay = isOpen(application) || application.status === "APPROVED";
+  // An appeal is another matter, for which the clock of the decision does not count.
+  const { status } = application;
+  const isUnderWay = status !== "APPEALED" && (isOpen(application) || status === "APPROVED");
   const overdueAt = isUnderWay ? application.clock.overdueAt : undefined;
   const complainedAt = openComplaint(application)?.at;
   return overdueAt && complainedAt && complainedAt < overdueAt ? complainedAt : (overdueAt ?? complainedAt);

@@ -16,6 +16,7 @@ import {
   CHAOYANG,
   caseOf,
   desk,
+  done,
   newApplicant,
   newOfficer,
   PERMIT,
@@ -106,7 +107,10 @@ describe("a case's clock", () => {
       "decide",
       `rejectApplication(id: "${id}", reason: "不符合", ground: { law: "居住证暂行条例", article: "第二条" })`,
     );
-    expect((await desk(platform, supervisor.token, escalated)).map((entry) => entry.id)).not.toContain(id);
+    expect(await desk(platform, supervisor.token, escalated)).toEqual([]);
+    const appeal = `appealDecision(id: "${id}", reason: "不服决定")`;
+    expect(await done(platform, applicant.token, appeal)).toMatchObject({ status: "APPEALED" });
+    expect(await desk(platform, supervisor.token, escalated)).toEqual([]);
   });
 
   it("lets a draft lapse that nobody has saved for 90 days, and one whose correction did not come", async () => {
