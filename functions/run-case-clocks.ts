@@ -7,6 +7,7 @@ import { connect, openDatabase } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { plusMs, systemRuntime } from "../services/platform/runtime.ts";
 import { CLIENT_LIMITS } from "../services/platform/wire.ts";
+import { runEvaluationClocks } from "../services/supervision/index.ts";
 
 /** For the cases that are under way when the time is over. */
 const RESERVE_MS = 10_000;
@@ -25,6 +26,12 @@ export async function handler(_: unknown, context: Pick<Context, "getRemainingTi
   const until = plusMs(started, context.getRemainingTimeInMillis() - RESERVE_MS);
   for (const mode of ["live", "test"] as const) {
     const run = await runCaseClocks({ open, now }, mode, until);
-    jsonLog("INFO", "case clocks", { mode, ...run, durationMs: Date.parse(now()) - Date.parse(started) });
+    const evaluations = await runEvaluationClocks({ open, now }, mode);
+    jsonLog("INFO", "case clocks", {
+      mode,
+      ...run,
+      ...evaluations,
+      durationMs: Date.parse(now()) - Date.parse(started),
+    });
   }
 }

@@ -8,6 +8,7 @@ import { payAutomatically } from "../services/payments/index.ts";
 import { commitTo } from "../services/platform/commit.ts";
 import { openDatabase } from "../services/platform/database.ts";
 import { plusMs } from "../services/platform/runtime.ts";
+import { runEvaluationClocks } from "../services/supervision/index.ts";
 import { endDueRides } from "../services/transit/index.ts";
 
 const EVERY_MS = 1_000;
@@ -60,6 +61,7 @@ async function sweepUntil(
     for (const mode of ["live", "test"] as const) {
       await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
+      await runEvaluationClocks(due, mode);
       await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));
     }
   };

@@ -95,6 +95,52 @@ export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: St
   }
 }`;
 
+export const CASE_FIGURES = `query CaseFigures {
+  caseFigures(region: "110000", from: "2026-01", to: "2026-12") {
+    ... on CaseFigures {
+      received
+      accepted
+      decided
+      decidedInPromisedTime
+      becameOverdue
+      medianWorkingDays
+      shareDecidedByRule
+      complaints
+      evaluations {
+        verySatisfied
+        satisfied
+        basicallySatisfied
+        dissatisfied
+        veryDissatisfied
+      }
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+}`;
+
+export const LICENCES = `query VerifyALicence {
+  licence(number: "JY11105050876919") {
+    status
+    holderName
+    validUntil
+  }
+  inspectionResults(region: "110000", first: 10) {
+    edges {
+      node {
+        licenceNumber
+        holderName
+        outcome
+        note
+        rectifyBy
+        publishedAt
+      }
+    }
+  }
+}`;
+
 /** Where an item is on in each region, and its history. */
 export const ROLL_OUT_HISTORY = `query RollOutHistory($code: ID!) {
   serviceItem(code: $code) {

@@ -2,7 +2,14 @@
  * The example queries that GraphiQL opens with, a tab each. The names of their operations are the titles of the
  * tabs, because GraphiQL takes no others.
  */
-import { MY_APPLICATIONS, ROLL_OUT_HISTORY, START_APPLICATION, WORK_QUEUE } from "./application-examples.ts";
+import {
+  CASE_FIGURES,
+  LICENCES,
+  MY_APPLICATIONS,
+  ROLL_OUT_HISTORY,
+  START_APPLICATION,
+  WORK_QUEUE,
+} from "./application-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 
@@ -155,6 +162,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       variables: {},
     },
     { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },
+    {
+      title: "Anybody verifies a licence, and reads what random inspections found",
+      as: "anonymous",
+      query: LICENCES,
+      variables: {},
+    },
     { title: "Who the platform takes this caller for", as: "partner", query: WHO_AM_I, variables: {} },
     {
       title: "An officer's queue: partners to be approved",
@@ -180,6 +193,7 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       query: WORK_QUEUE,
       variables: { region: "110105", department: "BJ-GJJ" },
     },
+    { title: "How a city handles its applications", as: "officer", query: CASE_FIGURES, variables: {} },
     {
       title: "Where an item is on, and who changed that, when and why",
       as: "officer",

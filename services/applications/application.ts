@@ -2,7 +2,9 @@ import type { CivilDate } from "../platform/civil-date.ts";
 import type { ApplicationId, CitizenId, OfficerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
+import type { Capacity, Subject } from "../platform/subject.ts";
 import type { Clock } from "./case-clock.ts";
+import type { SiteInspection } from "./site-inspection.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
 
 export const STATUSES = [
@@ -34,6 +36,10 @@ export const ACTIONS = [
   "ACCEPT",
   "REQUEST_CORRECTION",
   "FINISH_STEP",
+  "APPOINT_INSPECTORS",
+  "RECORD_FINDINGS",
+  "SIGN_REPORT",
+  "ORDER_REINSPECTION",
   "APPROVE",
   "REJECT",
   "PAUSE",
@@ -54,6 +60,9 @@ export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "ARCHIVE";
 /** What the item's rule does, where it has one. */
 export type RuleAction = "APPROVE_BY_RULE" | "REJECT_BY_RULE" | "ROUTE";
 
+/** What follows from the second signature under a report. */
+export type ReportAction = "FINISH_INSPECTION";
+
 const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
 
 /** A complaint about delay is answered whatever has become of the case meanwhile. */
@@ -61,7 +70,7 @@ const ANSWERS = { ANSWER_COMPLAINT: "stays" } as const;
 const COMPLAINTS = { ...ANSWERS, COMPLAIN: "stays" } as const;
 
 /** Whatever moves a case. */
-export type Move = Action | ClockAction | RuleAction;
+export type Move = Action | ClockAction | RuleAction | ReportAction;
 
 /** The life of a case (办件): what leads from where to where. Whatever is not here is refused. */
 const TRANSITIONS = {
@@ -83,13 +92,23 @@ const TRANSITIONS = {
     ...DESK,
     ...COMPLAINTS,
     FINISH_STEP: "stays",
+    APPOINT_INSPECTORS: "PAUSED",
+    ORDER_REINSPECTION: "stays",
     APPROVE: "APPROVED",
     REJECT: "REJECTED",
     PAUSE: "PAUSED",
     EXTEND: "stays",
     WITHDRAW: "WITHDRAWN",
   },
-  PAUSED: { ...ANSWERS, RESUME: "IN_REVIEW", WITHDRAW: "WITHDRAWN" },
+  PAUSED: {
+    ...ANSWERS,
+    RESUME: "IN_REVIEW",
+    APPOINT_INSPECTORS: "stays",
+    RECORD_FINDINGS: "stays",
+    SIGN_REPORT: "stays",
+    FINISH_INSPECTION: "IN_REVIEW",
+    WITHDRAW: "WITHDRAWN",
+  },
   APPROVED: { ...DESK, ...COMPLAINTS, DELIVER: "DELIVERED", REVOKE: "REVOKED" },
   DELIVERED: { ...ANSWERS, ARCHIVE: "ARCHIVED", REVOKE: "REVOKED" },
   REJECTED: { ...ANSWERS, APPEAL: "APPEALED", ARCHIVE: "ARCHIVED" },
@@ -194,7 +213,12 @@ export type RulingState = (typeof RULING_STATES)[number];
 /** An application for a service item (办件), from its first draft to the archive. */
 export type Application = {
   readonly id: ApplicationId;
+  /** Who handles it: themselves the subject, or somebody who acts for it. */
   readonly citizenId: CitizenId;
+  /** Whose matter it is. */
+  readonly subject: Subject;
+  /** How who began it stands to the subject. */
+  readonly capacity: Capacity;
   readonly item: { readonly code: string; readonly version: number };
   /** The department that answers for the item. */
   readonly department: string;
@@ -213,6 +237,8 @@ export type Application = {
   readonly correction?: Correction | undefined;
   readonly tasks: readonly Task[];
   readonly finished: readonly FinishedStep[];
+  /** Inspections on site, the latest last. */
+  readonly inspections?: readonly SiteInspection[] | undefined;
   readonly clock: Clock;
   /** Whether the item's rule is still to be asked, or what it came to; none for an item without one. */
   readonly ruling?: RulingState | undefined;

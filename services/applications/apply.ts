@@ -1,4 +1,3 @@
-import type { Citizen } from "../platform/actor.ts";
 import { fingerprintOf } from "../platform/idempotency.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, FormData, NotAllowed } from "./application.ts";
@@ -16,10 +15,14 @@ import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase }
 import { formProblems } from "./form-check.ts";
 import { checkForm, type UnusableForm } from "./form-limits.ts";
 import { getOpenCases } from "./open-cases-store.ts";
+import { type Acting, lookUpActing } from "./who-acts.ts";
 
-export type ApplicantPorts = CasePorts & { readonly actor: Citizen };
+export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 
-type Applied<R> = Promise<Result<Application, R | NoSuchCase>>;
+/** Who began the case may not act for its subject any more. */
+export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" };
+
+type Applied<R> = Promise<Result<Application, R | NoSuchCase | AuthorityEnded>>;
 
 /** Keeps what was filled in so far, so that it can be gone on with on another device. */
 export async function saveApplication(
@@ -52,7 +55,7 @@ export async function submitApplication(
   const key = fingerprintOf([idempotencyKey]);
   return ofOwn(ports, id, async ({ application, form, item, facts }) => {
     if (application.submission === key) return ok({ application, action: "submitted" });
-    const { applications } = await getOpenCases(ports, application.citizenId, item.code);
+    const { applications } = await getOpenCases(ports, application.subject, item.code);
     const others = applications.filter((other) => other !== application.id);
     const found = formProblems(item, form);
     const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
@@ -82,12 +85,26 @@ export const appealDecision = (ports: ApplicantPorts, id: string, reason: string
     return appealed.ok ? ok({ application: appealed.value, action: "appealed", reason }) : appealed;
   });
 
-/** Somebody else's case answers as an unknown one. */
+/**
+ * Decides for who may act for the case's subject as of this request: an authority that has ended holds for nothing more.
+ * Somebody else's case answers as an unknown one. What a clerk does names the attendance of the person present.
+ */
 export const ofOwn = <R extends { readonly code: string }>(
   ports: ApplicantPorts,
   id: string,
   decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,
 ): Applied<R> =>
-  changeCase<R | NoSuchCase>(ports, id, (found) =>
-    found.application.citizenId === ports.actor.id ? decide(found) : err({ code: "APPLICATION_NOT_FOUND" }),
-  );
+  changeCase<R | NoSuchCase | AuthorityEnded>(ports, id, async (found) => {
+    const { application } = found;
+    const { acting } = ports;
+    if (!(await lookUpActing(ports, acting, application))) {
+      const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;
+      return err({ code: hasBegun ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
+    }
+    const decided = await decide(found);
+    return decided.ok ? ok({ ...attendedBy(acting), ...decided.value }) : decided;
+  });
+
+/** How the audit trail of a case names the attendance in which a clerk acted. */
+export const attendedBy = (acting: Acting): Pick<Changed, "reason"> =>
+  acting.kind === "CLERK" ? { reason: acting.attendance.id } : {};

@@ -58,7 +58,9 @@ export function submit(
     return err(notAllowed(application, CALLER, facts));
   }
   if (problems.length > 0) return err({ code: "FORM_INCOMPLETE", problems });
-  if (others.length > 0 && duplicateReason === undefined) {
+  // What was corrected is no further application.
+  const isFurther = others.length > 0 && application.status === "DRAFT";
+  if (isFurther && duplicateReason === undefined) {
     return err({ code: "DUPLICATE_APPLICATION", open: others });
   }
   const { correction } = application;
@@ -72,7 +74,7 @@ export function submit(
         submittedAt: application.submittedAt ?? facts.now,
         clock: { ...application.clock, receivedOn: dateAt(facts.now) },
         ...(correction ? { correction: { ...correction, answeredAt: facts.now } } : {}),
-        ...(others.length > 0 && duplicateReason !== undefined ? { duplicateReason } : {}),
+        ...(isFurther && duplicateReason !== undefined ? { duplicateReason } : {}),
       },
       facts,
     ),

@@ -16,7 +16,8 @@ import {
 } from "../licences/index.ts";
 import type { ApprovalEffect } from "../platform/approval-effect.ts";
 import type { TransactItem } from "../platform/database.ts";
-import { ok, type Result } from "../platform/result.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { isPerson } from "../platform/subject.ts";
 import type { Application, FormData } from "./application.ts";
 import type { FormProblem } from "./form-check.ts";
 
@@ -42,13 +43,14 @@ const KINDS: Record<ApprovalEffect, Kind> = {
 
 const kindOf = ({ effect }: ServiceItem): Kind | undefined => effect && KINDS[effect];
 
-const wishOf = (reason: WithdrawalReason, { application, form }: Omit<Granted, "item">) => ({
-  ...{ reason, citizenId: application.citizenId, application: application.id, form },
-});
+/** A withdrawal from the subject's own account, whoever handles it for them; an enterprise has none. */
+const wishOf = (reason: WithdrawalReason, { application: { id, subject }, form }: Omit<Granted, "item">) =>
+  subject.kind === "PERSON" ? { reason, citizenId: subject.citizenId, application: id, form } : undefined;
 
-const licenceCase = ({ application, form, item }: Granted) => ({
-  ...{ application: application.id, citizenId: application.citizenId, form },
-  ...{ submittedAt: application.submittedAt, department: item.department },
+/** The holder is the case's subject, an enterprise; whoever handles it for it holds nothing. */
+const licenceCase = ({ application: { id, subject, submittedAt }, form, item }: Granted) => ({
+  ...{ application: id, form, submittedAt, department: item.department },
+  holder: subject.kind === "ENTERPRISE" ? subject.creditCode : undefined,
 });
 
 /** What the grant of an application writes besides its decision, in the same commit. */
@@ -58,9 +60,9 @@ export async function effectsOf(
 ): Promise<Result<readonly TransactItem[], EffectImpossible>> {
   const effect = kindOf(granted.item);
   if (!effect) return ok([]);
-  return effect.kind === "WITHDRAWAL"
-    ? payWithdrawal(ports, wishOf(effect.reason, granted))
-    : grantLicence(ports, effect.act, licenceCase(granted));
+  if (effect.kind === "LICENCE") return grantLicence(ports, effect.act, licenceCase(granted));
+  const wish = wishOf(effect.reason, granted);
+  return wish ? payWithdrawal(ports, wish) : err({ code: "NOTHING_DRAWABLE" });
 }
 
 /** What the taking back of a grant writes besides, in the same commit: a licence goes with it, and money not yet paid. */
@@ -70,7 +72,9 @@ export const effectsUndone = async (
 ): Promise<readonly TransactItem[]> => {
   switch (kindOf(item)?.kind) {
     case "WITHDRAWAL":
-      return takeBackWithdrawal(ports, { citizenId: application.citizenId, application: application.id });
+      return application.subject.kind === "PERSON"
+        ? takeBackWithdrawal(ports, { citizenId: application.subject.citizenId, application: application.id })
+        : [];
     case "LICENCE":
       return takeLicenceBack(ports, application.id);
     case undefined:
@@ -97,13 +101,14 @@ const FACTS = new Map<string, Provider>([
     "housingFund",
     async (ports, granted) => {
       const effect = kindOf(granted.item);
-      return effect?.kind === "WITHDRAWAL" ? withdrawalFacts(ports, wishOf(effect.reason, granted)) : {};
+      const wish = effect?.kind === "WITHDRAWAL" ? wishOf(effect.reason, granted) : undefined;
+      return wish ? withdrawalFacts(ports, wish) : {};
     },
   ],
   [
     "identity",
-    async ({ secrets }, { application: { citizenId }, form }) => ({
-      isOwn: `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}` === citizenId,
+    async ({ secrets }, { application: { subject }, form }) => ({
+      isOwn: isPerson(subject, `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}`),
     }),
   ],
 ]);

@@ -1,10 +1,13 @@
 import type { Officer, Role } from "../platform/actor.ts";
 import { addDays, dateAt } from "../platform/civil-date.ts";
+import type { OfficerId } from "../platform/ids.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
+import { isPerson } from "../platform/subject.ts";
 import { ACTIONS, type Action, type Application, type NotAllowed, nextStatus } from "./application.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
+import { hasFailed, isReported, openInspection } from "./site-inspection.ts";
 import type { Step, Task } from "./workflow.ts";
 
 /** Who asks: the applicant (or who acts for them), or an officer. */
@@ -14,6 +17,8 @@ export type Caller = { readonly kind: "APPLICANT" } | Officer;
 export type Facts = {
   readonly steps: readonly Step[];
   readonly now: Instant;
+  /** The officer who asks represents the subject, or is its agent in some item. */
+  readonly standsForSubject: boolean;
 };
 
 const ROLE_OF: Record<StepRole, Role> = {
@@ -49,15 +54,17 @@ function mayApplicant(action: Action, application: Application, { now }: Facts):
 }
 
 function mayOfficer(action: Action, application: Application, officer: Officer, facts: Facts): boolean {
-  if (!handles(officer, application) || isOwn(officer, application)) return false;
+  if (!handles(officer, application) || isOwn(officer, application, facts)) return false;
   const holds = (...roles: readonly StepRole[]) =>
-    application.tasks.some(({ role, claimedBy }) => claimedBy === officer.id && roles.includes(role));
+    application.tasks.some(
+      (task) => roles.includes(task.role) && mayFinish(officer, application, task, facts),
+    );
   const isSupervisor = officer.roles.includes("SUPERVISOR");
   switch (action) {
     case "CLAIM":
       return application.tasks.some((task) => mayClaim(officer, application, task, facts));
     case "RELEASE":
-      return application.tasks.some(({ claimedBy }) => claimedBy === officer.id);
+      return takesSteps(officer) && application.tasks.some(({ claimedBy }) => claimedBy === officer.id);
     case "REASSIGN":
       return isSupervisor && application.tasks.length > 0;
     case "ACCEPT":
@@ -65,15 +72,23 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "REQUEST_CORRECTION":
       return holds("acceptor") && !application.correction;
     case "FINISH_STEP":
-      return holds("reviewer", "inspector");
+      return application.tasks.some(
+        (task) => task.claimedBy === officer.id && isReview(task) && !checklistOf(task.step, facts),
+      );
+    case "APPOINT_INSPECTORS":
+    case "RECORD_FINDINGS":
+    case "SIGN_REPORT":
+      return mayInspect(action, application, officer, facts);
+    case "ORDER_REINSPECTION":
+      return holds("decider") && hasFailed(application);
     case "APPROVE":
-      return holds("decider");
+      return holds("decider") && !hasFailed(application);
     case "REJECT":
       return holds("acceptor", "decider");
     case "PAUSE":
       return holds("reviewer", "inspector", "decider");
     case "RESUME":
-      return isSupervisor || holds("reviewer", "inspector", "decider");
+      return !openInspection(application) && (isSupervisor || holds("reviewer", "inspector", "decider"));
     case "EXTEND":
       return isSupervisor && !application.clock.extension;
     case "DELIVER":
@@ -90,10 +105,36 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
   }
 }
 
+const isReview = ({ role }: Task): boolean => role === "reviewer" || role === "inspector";
+
+export const checklistOf = (step: string, { steps }: Pick<Facts, "steps">): Step["checklist"] =>
+  steps.find(({ code }) => code === step)?.checklist;
+
+/**
+ * Inspectors are appointed by a supervisor or by who holds the step, and put in others' place until they have reported;
+ * they alone record what they found, and sign it.
+ */
+function mayInspect(
+  action: "APPOINT_INSPECTORS" | "RECORD_FINDINGS" | "SIGN_REPORT",
+  application: Application,
+  officer: Officer,
+  facts: Facts,
+): boolean {
+  const open = openInspection(application);
+  if (action === "APPOINT_INSPECTORS") {
+    const mayAppoint = ({ step, claimedBy }: Task) =>
+      checklistOf(step, facts) && (officer.roles.includes("SUPERVISOR") || claimedBy === officer.id);
+    return application.tasks.some(mayAppoint) && (application.status !== "PAUSED" || !!open);
+  }
+  if (!open?.inspectors.includes(officer.id) || !officer.roles.includes("INSPECTOR")) return false;
+  const points = checklistOf(open.step, facts) ?? [];
+  return action === "RECORD_FINDINGS" || (isReported(open, points) && !open.signedBy.includes(officer.id));
+}
+
 /** Whether a case lies in an officer's jurisdiction: its region, and its department or one that takes a step of it. */
 export function handles(
   { jurisdiction }: Officer,
-  { region, department, tasks, finished }: Application,
+  { region, department, tasks, finished }: Pick<Application, "region" | "department" | "tasks" | "finished">,
 ): boolean {
   const { regionPrefix, departments } = jurisdiction;
   if (!region.startsWith(regionPrefix)) return false;
@@ -106,28 +147,56 @@ export function handles(
 }
 
 /**
- * Nobody has a hand in a case of their own. An officer whom the platform does not know as a person has none in any: it
- * could be their own.
+ * Nobody has a hand in a case of their own, or of an enterprise or person that they represent. An officer whom the
+ * platform does not know as a person has none in any: it could be their own.
  */
-export const isOwn = ({ person }: Officer, { citizenId }: Application): boolean =>
-  person === undefined || person === citizenId;
+export const isOwn = (
+  { person }: Officer,
+  { citizenId, subject }: Application,
+  { standsForSubject }: Pick<Facts, "standsForSubject">,
+): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
 
-/**
- * Whether an officer may take a step on: one of their role and department that nobody has, and where the item asks for
- * four eyes none of a case that they have checked before.
- */
+/** Whether an officer may take a step on: one of their department that nobody has, and that is for them. */
 export function mayClaim(
   officer: Officer,
-  { finished }: Application,
-  { step, role, department, claimedBy }: Task,
-  { steps }: Pick<Facts, "steps">,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
 ): boolean {
   const { departments } = officer.jurisdiction;
-  const asksForOthers = steps.some(({ code, fourEyes }) => code === step && fourEyes);
   return (
-    claimedBy === undefined &&
-    officer.roles.includes(ROLE_OF[role]) &&
-    (departments.length === 0 || departments.includes(department)) &&
-    !(asksForOthers && finished.some(({ by }) => by === officer.id))
+    task.claimedBy === undefined &&
+    (departments.length === 0 || departments.includes(task.department)) &&
+    isFor(officer, application, task, facts)
   );
 }
+
+/** Whether an officer may end a step: one that they have, by whatever way it came to them, and that is for them. */
+export const mayFinish = (
+  officer: Officer,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
+): boolean => task.claimedBy === officer.id && isFor(officer, application, task, facts);
+
+const isFor = (
+  officer: Officer,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
+): boolean =>
+  officer.roles.includes(ROLE_OF[task.role]) && !needsOthers(officer.id, application, task, facts);
+
+/** Whether the item asks for other eyes on a step than those of an officer, who has checked the case before. */
+export const needsOthers = (
+  officer: OfficerId,
+  { finished, inspections = [] }: Application,
+  { step }: Task,
+  { steps }: Pick<Facts, "steps">,
+): boolean =>
+  steps.some(({ code, fourEyes }) => code === step && fourEyes) &&
+  (finished.some(({ by }) => by === officer) ||
+    inspections.some(({ inspectors }) => inspectors.includes(officer)));
+
+const takesSteps = ({ roles }: Officer): boolean =>
+  Object.values(ROLE_OF).some((role) => roles.includes(role));

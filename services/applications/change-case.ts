@@ -1,13 +1,15 @@
 import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
+import { lookUpCapacity, lookUpStanding, representativeOf } from "../enterprises/index.ts";
 import { countWrites } from "../figures/index.ts";
 import type { Author } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { TransactItem } from "../platform/database.ts";
 import type { Event, EventType } from "../platform/event.ts";
-import { isId } from "../platform/ids.ts";
+import { type CitizenId, isId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { isPerson } from "../platform/subject.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { Application, FormData } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
@@ -38,7 +40,7 @@ export type Changed = {
   /** As the audit trail names it, for example "submitted". */
   readonly action: string;
   readonly reason?: string;
-  /** What the citizen is told. */
+  /** What the subject, and who handles the case for it, is told. */
   readonly event?: Extract<EventType, `application.${string}`>;
   /** What else is written with it. */
   readonly writes?: readonly TransactItem[];
@@ -72,18 +74,39 @@ export async function changeCase<R extends { readonly code: string }>(
 }
 
 export async function findCase(
-  store: ApplicationStore & Pick<CasePorts, "now">,
+  store: ApplicationStore & Pick<CasePorts, "now" | "actor">,
   id: string,
 ): Promise<Found | undefined> {
   const application = isId("app", id) ? await getApplication(store, id) : undefined;
   if (!application) return undefined;
   const { code, version } = application.item;
-  const [form, item] = await Promise.all([
+  const [form, item, isTheirs] = await Promise.all([
     getForm(store, application.id),
     findServiceItem(code, { version }, store.database),
+    standsForSubject(store, application),
   ]);
   if (!item) throw new Error(`version ${version} of item ${code} is gone`);
-  return { application, form, item, facts: { steps: item.steps, now: store.now } };
+  const facts = { steps: item.steps, now: store.now, standsForSubject: isTheirs };
+  return { application, form, item, facts };
+}
+
+/** Whether the officer who asks stands for the case's subject, and so has no hand in it. */
+export async function standsForSubject(
+  store: ApplicationStore & Pick<CasePorts, "now" | "actor">,
+  { subject }: Application,
+): Promise<boolean> {
+  const person = store.actor.kind === "OFFICER" ? store.actor.person : undefined;
+  return person !== undefined && (await lookUpStanding(store, person, subject, store.now)) !== undefined;
+}
+
+/** Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may. */
+async function toldOf(ports: CasePorts, { citizenId, subject, item }: Application): Promise<CitizenId[]> {
+  if (isPerson(subject, citizenId)) return [citizenId];
+  const [principal, capacity] = await Promise.all([
+    representativeOf(ports, subject),
+    lookUpCapacity(ports, citizenId, subject, { item: item.code, now: ports.now }),
+  ]);
+  return [...new Set([principal, capacity && citizenId].filter((one) => one !== undefined))];
 }
 
 /** Whether it was written: false where another change was faster. */
@@ -93,9 +116,12 @@ export async function writeCase(
   before: Application | undefined,
 ): Promise<boolean> {
   const { actor, now: at, requestId, mode } = ports;
-  const { id, citizenId, item } = application;
-  const standing = await getOpenCases(ports, citizenId, item.code);
-  const told: Event | undefined = event && { type: event, mode, to: [citizenId], payload: { about: id } };
+  const { id, subject, item } = application;
+  const [standing, to] = await Promise.all([
+    getOpenCases(ports, subject, item.code),
+    event ? toldOf(ports, application) : [],
+  ]);
+  const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: `applications.case.${action}`,

@@ -1,7 +1,7 @@
 import { fingerprintOf } from "../platform/idempotency.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, NotAllowed } from "./application.ts";
-import { type ApplicantPorts, ofOwn } from "./apply.ts";
+import { type ApplicantPorts, type AuthorityEnded, ofOwn } from "./apply.ts";
 import type { NoSuchCase } from "./change-case.ts";
 import { withAnswer } from "./complaint.ts";
 import { handle, type OfficerPorts } from "./handle.ts";
@@ -17,7 +17,9 @@ export function complainAboutDelay(
   ports: ApplicantPorts,
   id: string,
   { text, idempotencyKey }: Complaining,
-): Promise<Result<Application, NotAllowed | NoSuchCase | { readonly code: "IDEMPOTENCY_MISMATCH" }>> {
+): Promise<
+  Result<Application, NotAllowed | NoSuchCase | AuthorityEnded | { readonly code: "IDEMPOTENCY_MISMATCH" }>
+> {
   const submission = fingerprintOf([idempotencyKey]);
   return ofOwn<NotAllowed | { readonly code: "IDEMPOTENCY_MISMATCH" }>(
     ports,

@@ -1,11 +1,14 @@
 import type { System } from "../platform/actor.ts";
+import { dateAt } from "../platform/civil-date.ts";
 import { ok, type Result } from "../platform/result.ts";
 import type { Runtime } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
 import { type EffectPorts, effectsOf, gatherFacts } from "./approval-effects.ts";
 import { type CasePorts, changeCase, type NoSuchCase } from "./change-case.ts";
-import { factsAskedFor, isDrawn, type Ruling, ruled, ruleOn } from "./ruling.ts";
+import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
+import { factsAskedFor, type Ruling, ruled, ruleOn } from "./ruling.ts";
 import { putRuling } from "./ruling-store.ts";
+import { isSampled, type SampleReview } from "./sample-review.ts";
 
 export type RulePorts = Omit<CasePorts, "actor"> &
   EffectPorts & { readonly runtime: Pick<Runtime, "random"> };
@@ -30,18 +33,33 @@ export async function decideByRule(
     const effects =
       judged.outcome === "APPROVED" ? await effectsOf(ports, { application, form, item }) : ok([]);
     const outcome = effects.ok ? judged.outcome : "ROUTED";
+    const isDecided = outcome !== "ROUTED";
+    const day = dateAt(ports.now);
     const [draw = 0] = runtime.random(1);
+    const isFirstOfDay = isDecided && !(await hasDrawOf(ports, application, day));
     const ruling: Ruling = {
       ...{ outcome, at: ports.now, version: item.version, checks: judged.checks },
-      isSampled: outcome !== "ROUTED" && isDrawn(draw, rule.samplePercent),
+      isSampled: isDecided && isSampled({ isFirstOfDay, draw }, rule.samplePercent),
     };
     const { action, ...event } = WRITTEN[outcome];
     return ok({
       ...{ application: ruled(application, ruling, facts), action, ...event },
-      writes: [putRuling(ports, application.id, ruling), ...(effects.ok ? effects.value : [])],
+      writes: [
+        putRuling(ports, application.id, ruling),
+        ...(isFirstOfDay ? [putDraw(ports, application, day)] : []),
+        ...(ruling.isSampled ? [putReview(ports, reviewOf(application, day), undefined)] : []),
+        ...(effects.ok ? effects.value : []),
+      ],
     });
   });
 }
+
+const reviewOf = (
+  { id, citizenId, region, department }: Application,
+  day: SampleReview["day"],
+): SampleReview => ({
+  ...{ application: id, citizenId, region, department, day, status: "WAITING", revision: 1 },
+});
 
 const WRITTEN = {
   APPROVED: { action: "approved-by-rule", event: "application.approved" },

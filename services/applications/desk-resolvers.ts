@@ -8,6 +8,7 @@ import type { Application, NamedFault, NotAllowed } from "./application.ts";
 import type { EffectImpossible } from "./approval-effects.ts";
 import type { NoSuchCase } from "./change-case.ts";
 import { answerComplaint } from "./complain.ts";
+import { readFindings } from "./findings.ts";
 import {
   acceptApplication,
   askForCorrection,
@@ -24,7 +25,15 @@ import {
   resumeClock,
   revokeApproval,
 } from "./handle.ts";
-import type { ExtensionOutOfRange, NothingNamed } from "./handling.ts";
+import type { ExtensionOutOfRange, HasChecked, NothingNamed } from "./handling.ts";
+import {
+  appointInspectors,
+  type InspectorUnfit,
+  orderSiteReinspection,
+  recordSiteFindings,
+  signSiteReport,
+} from "./inspect-site.ts";
+import type { PointUnknown } from "./inspecting.ts";
 
 const TEXT_LENGTH = { min: 2, max: 1_000 };
 const FAULTS_MAX = 50;
@@ -38,6 +47,18 @@ export const deskResolvers: Resolvers = {
         if (to != null && !isId("ofc", to)) return { __typename: "InvalidInput", ...NO_OFFICER } as const;
         return handled(await reassignStep(portsOf(context), id, { step, to: to ?? undefined, ...texts }));
       }),
+    appointInspectors: async (_, { id, ...wish }, context) =>
+      handled(await appointInspectors(portsOf(context), id, wish)),
+    recordFindings: async (_, { id, findings }, context) => {
+      const observed = readFindings(findings);
+      if (!observed.ok) return { __typename: "InvalidInput", ...observed.error };
+      return handled(await recordSiteFindings(portsOf(context), id, observed.value));
+    },
+    signInspection: async (_, { id }, context) => handled(await signSiteReport(portsOf(context), id)),
+    orderReinspection: (_, { id, note }, context) =>
+      withTexts({ note }, async (texts) =>
+        handled(await orderSiteReinspection(portsOf(context), id, texts.note)),
+      ),
     acceptApplication: async (_, { id }, context) => handled(await acceptApplication(portsOf(context), id)),
     requestCorrection: async (_, { id, input }, context) => {
       const fields = readFaults(input.fields ?? [], "fields");
@@ -126,7 +147,17 @@ function readFaults(
   return ok(read);
 }
 
-type Refused = EffectImpossible | NotAllowed | NoSuchCase | NothingNamed | FaultUnknown | ExtensionOutOfRange;
+type Refused =
+  | (
+      | EffectImpossible
+      | NotAllowed
+      | NoSuchCase
+      | NothingNamed
+      | FaultUnknown
+      | ExtensionOutOfRange
+      | HasChecked
+    )
+  | (InspectorUnfit | PointUnknown);
 
 function handled(result: Result<Application, Refused>) {
   if (result.ok) return { __typename: "Application", ...result.value } as const;

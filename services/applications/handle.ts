@@ -17,6 +17,7 @@ import {
   type Faults,
   finishStep,
   type Handling,
+  type HasChecked,
   type NothingNamed,
   pause,
   reassign,
@@ -32,7 +33,8 @@ export type OfficerPorts = CasePorts & { readonly actor: Officer };
 type Handled<R = never> = Promise<Result<Application, NotAllowed | NoSuchCase | R>>;
 type How = Omit<Changed, "application" | "form">;
 
-const isOnDesk = ({ actor }: OfficerPorts, application: Application): boolean =>
+/** Whether a case is one that an officer handles: a draft is on nobody's desk. */
+export const isOnDesk = ({ actor }: OfficerPorts, application: Application): boolean =>
   application.status !== "DRAFT" && handles(actor, application);
 
 /** What an officer decides about a case of their jurisdiction; any other answers as an unknown one. */
@@ -69,8 +71,8 @@ export const reassignStep = (
     to,
     reason,
   }: { readonly step: string; readonly to: OfficerId | undefined; readonly reason: string },
-): Handled =>
-  handle(ports, id, { action: "step-reassigned", reason }, (application, by) =>
+): Handled<HasChecked> =>
+  handle<HasChecked>(ports, id, { action: "step-reassigned", reason }, (application, by) =>
     reassign(application, step, to, by),
   );
 

@@ -4,7 +4,7 @@ import type { OfficerId } from "../platform/ids.ts";
 import { EXTENSION_WORKING_DAYS_MAX } from "../platform/licensing-law.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "./application.ts";
-import { type Facts, mayClaim, notAllowed } from "./available-actions.ts";
+import { actionsFor, type Facts, mayClaim, mayFinish, needsOthers, notAllowed } from "./available-actions.ts";
 import { type PauseReason, start, stop } from "./case-clock.ts";
 import { deliveredIfOnline, done } from "./moving.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
@@ -31,15 +31,22 @@ export function release(application: Application, step: string, by: Handling): H
   return done(application, "RELEASE", by, { tasks: withHolder(application, step, undefined) });
 }
 
-/** A supervisor takes a step from whoever has it: back into its queue, or to the officer named. */
+export type HasChecked = { readonly code: "HAS_CHECKED_BEFORE"; readonly path: readonly string[] };
+
+/**
+ * A supervisor takes a step from whoever has it: back into its queue, or to the officer named, who where the item asks
+ * for four eyes is not one that has checked the case before.
+ */
 export function reassign(
   application: Application,
   step: string,
   to: OfficerId | undefined,
   by: Handling,
-): Handled {
-  const isOpen = application.tasks.some((task) => task.step === step);
-  if (!isOpen) return err(notAllowed(application, by.caller, by));
+): Result<Application, NotAllowed | HasChecked> {
+  const task = application.tasks.find((one) => one.step === step);
+  const isAllowed = actionsFor(application, by.caller, by).includes("REASSIGN");
+  if (!task || !isAllowed) return err(notAllowed(application, by.caller, by));
+  if (to && needsOthers(to, application, task, by)) return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
   return done(application, "REASSIGN", by, { tasks: withHolder(application, step, to) });
 }
 
@@ -50,12 +57,11 @@ const withHolder = ({ tasks }: Application, step: string, holder: OfficerId | un
     return holder ? { ...open, claimedBy: holder } : open;
   });
 
-/** The step that this officer holds; the one named, or the only one. */
-const holds = ({ tasks }: Application, step: string | undefined, { caller }: Handling): Task | undefined =>
-  tasks.find((task) => task.claimedBy === caller.id && (step === undefined || task.step === step));
+const holds = ({ tasks }: Application, step: string, { caller }: Handling): boolean =>
+  tasks.some((task) => task.claimedBy === caller.id && task.step === step);
 
 const finish = (application: Application, opinion: string, by: Handling): readonly FinishedStep[] => {
-  const task = holds(application, undefined, by);
+  const task = application.tasks.find((one) => mayFinish(by.caller, application, one, by));
   if (!task) return application.finished;
   const { step, role, department } = task;
   return [...application.finished, { step, role, department, by: by.caller.id, at: by.now, opinion }];

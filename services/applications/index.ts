@@ -1,5 +1,14 @@
+import type { Application } from "./application.ts";
+
 export type { Answer } from "./answer.ts";
-export type { Appeal, Application, Complaint, Correction, Decision } from "./application.ts";
+export type {
+  Appeal,
+  Application,
+  Complaint,
+  Correction,
+  Decision,
+} from "./application.ts";
+export type { Attendance } from "./attendance.ts";
 export { handles } from "./available-actions.ts";
 export type { Clock, Pause } from "./case-clock.ts";
 export type { FormProblem } from "./form-check.ts";
@@ -7,5 +16,13 @@ export type { Note } from "./note.ts";
 export type { StepProgress } from "./progress.ts";
 export type { Ruling } from "./ruling.ts";
 export { runCaseClocks } from "./run-case-clocks.ts";
+export type { SampleReview } from "./sample-review.ts";
 export { findApplication, getApplication } from "./store.ts";
-export { type DueApplication, listDueApplications } from "./to-do-store.ts";
+export { listDueApplications } from "./to-do-store.ts";
+
+/** A case as the resolvers pass it on. */
+export type ApplicationView = Application & {
+  /** A clerk serves its applicant at their window, and does what the applicant may do. */
+  readonly isServed?: true;
+};
+export type { InspectionView } from "./site-inspection.ts";

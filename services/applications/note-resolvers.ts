@@ -6,6 +6,7 @@ import type { Actor } from "../platform/actor.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
+import { standsForSubject } from "./change-case.ts";
 import { isAmongOfficers, type Note } from "./note.ts";
 import { listNotes } from "./note-store.ts";
 import { type NoteRefusal, replyToNote, writeNote } from "./write-note.ts";
@@ -30,8 +31,13 @@ export const noteResolvers: Resolvers = {
       written(input, (note) => replyToNote(portsOf(context, actorAs(context, "CITIZEN")), id, note), "note"),
   },
   Application: {
-    notes: async (application, args, { actor, database, secrets }) => {
-      const isOfficers = actor.kind === "OFFICER" && isAmongOfficers(actor, application);
+    notes: async (application, args, { actor, database, secrets, now }) => {
+      const asker = { database, mode: actor.mode, actor, now };
+      const isOfficers =
+        actor.kind === "OFFICER" &&
+        isAmongOfficers(actor, application, {
+          standsForSubject: await standsForSubject(asker, application),
+        });
       const shelves = isOfficers ? (["shared", "internal"] as const) : (["shared"] as const);
       const list = `notes ${application.id} ${shelves.join()}`;
       const page = paging<Pick<Note, "id" | "at">>(args, list, secrets);

@@ -55,8 +55,12 @@ const mayWrite = (application: Application, kind: NoteKind): boolean =>
   application.status !== "DRAFT" && (kind === "INTERNAL" || !hasEnded(application));
 
 /** Those who handle a case read and write its internal notes; nobody does of a case of their own. */
-export const isAmongOfficers = (caller: Caller, application: Application): boolean =>
+export const isAmongOfficers = (
+  caller: Caller,
+  application: Application,
+  facts: Pick<Facts, "standsForSubject">,
+): boolean =>
   caller.kind === "OFFICER" &&
   application.status !== "DRAFT" &&
   handles(caller, application) &&
-  !isOwn(caller, application);
+  !isOwn(caller, application, facts);

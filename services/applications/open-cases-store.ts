@@ -5,8 +5,9 @@ import type { Mode } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import type { ApplicationId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
+import type { Subject } from "../platform/subject.ts";
 import { recordsTable } from "../platform/tables.ts";
 import { type Application, isOpen } from "./application.ts";
 
@@ -19,21 +20,21 @@ const OpenCasesEntity = new Entity({
 });
 const readOpenCases = recordReader(OpenCasesEntity);
 
-/** The open cases of a citizen for an item; its revision guards against two that are handed in at once. */
+/** The open cases of a subject for an item; its revision guards against two that are handed in at once. */
 export type OpenCases = { readonly applications: readonly ApplicationId[]; readonly revision: number };
 
 export async function getOpenCases(
   { database, mode }: OpenCasesStore,
-  citizen: CitizenId,
+  subject: Subject,
   code: string,
 ): Promise<OpenCases> {
-  const record = await database.get(recordsTable(mode), applicationKeys.openCases(citizen, code));
+  const record = await database.get(recordsTable(mode), applicationKeys.openCases(subject, code));
   return record ? readOpenCases(record) : { applications: [], revision: 0 };
 }
 
 /** Enters a case into the open ones, or takes it out once it is not open any more; nothing where that is so already. */
 export function putOpenCases(store: OpenCasesStore, next: Application, standing: OpenCases): TransactItem[] {
-  const { id: application, citizenId } = next;
+  const { id: application, subject } = next;
   const others = standing.applications.filter((one) => one !== application);
   const applications = isOpen(next) ? [...others, application] : others;
   if (applications.length === standing.applications.length) return [];
@@ -41,7 +42,7 @@ export function putOpenCases(store: OpenCasesStore, next: Application, standing:
   const condition =
     revision === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: revision } as const);
   const put = OpenCasesEntity.build(PutTransaction)
-    .item({ ...applicationKeys.openCases(citizenId, next.item.code), applications, revision: revision + 1 })
+    .item({ ...applicationKeys.openCases(subject, next.item.code), applications, revision: revision + 1 })
     .options({ ...inTable(store.database, recordsTable(store.mode)), condition })
     .params();
   return [transactItem(put)];

@@ -1,35 +1,29 @@
 import { findServiceItem } from "../catalogue/index.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
+import { lookUpCapacity } from "../enterprises/index.ts";
+import type { Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import { applicationKeys } from "../platform/application-keys.ts";
+import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
-import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
-import type { Result } from "../platform/result.ts";
-import { checkText } from "../platform/text.ts";
+import { isPerson, personAs } from "../platform/subject.ts";
 import { answerOf, remedyUntil } from "./answer.ts";
-import type { Application, NotAllowed } from "./application.ts";
-import { appealDecision, saveApplication, submitApplication, withdrawApplication } from "./apply.ts";
-import type { Duplicate, FieldNotOpen, Incomplete } from "./applying.ts";
+import type { Application } from "./application.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
-import type { NoSuchCase } from "./change-case.ts";
-import { complainAboutDelay } from "./complain.ts";
-import { decideByRule } from "./decide-by-rule.ts";
+import { standsForSubject } from "./change-case.ts";
 import { formProblems } from "./form-check.ts";
-import type { UnusableForm } from "./form-limits.ts";
+import type { ApplicationView } from "./index.ts";
+import { listSubjectApplications } from "./list-subject-applications.ts";
 import { progressOf } from "./progress.ts";
 import { getRuling } from "./ruling-store.ts";
-import { type StartRefusal, startApplication } from "./start-application.ts";
-import { getApplication, getForm, listApplications } from "./store.ts";
+import { getApplication, getForm } from "./store.ts";
+import type { Position } from "./subject-applications-store.ts";
 
 const SCOPE = "APPLICATIONS_READ";
-const REASON_LENGTH = { min: 2, max: 500 };
 
 export const applicationNodes: NodeLoaders = {
   app: async (id, context) => {
@@ -42,69 +36,41 @@ export const applicationNodes: NodeLoaders = {
     const found = isId("app", record) ? await getApplication(storeOf(context), record) : undefined;
     if (!found) return undefined;
     const mayRead =
-      (actor.kind === "CITIZEN" && found.citizenId === actor.id) ||
+      (actor.kind === "CITIZEN" && (await mayHandle(actor, found, context))) ||
       (actor.kind === "OFFICER" && found.status !== "DRAFT" && handles(actor, found)) ||
-      (actor.kind === "PARTNER" && found.citizenId === named?.citizen);
+      (actor.kind === "PARTNER" && isPerson(found.subject, named?.citizen));
     return mayRead ? { __typename: "Application", ...found } : undefined;
   },
 };
 
 export const applicationResolvers: Resolvers = {
-  Mutation: {
-    startApplication: async (_, { input, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const ports = { ...portsOf(context), secrets: context.secrets };
-      const started = await startApplication(ports, { ...input, idempotencyKey: key.value });
-      return applied(started, "input");
-    },
-    saveApplication: async (_, { id, form }, context) =>
-      applied(await saveApplication(portsOf(context), id, form)),
-    submitApplication: async (_, { id, idempotencyKey, duplicateReason }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const reason = duplicateReason == null ? undefined : checkReason(duplicateReason, "duplicateReason");
-      if (reason && !reason.ok) return { __typename: "InvalidInput", ...reason.error };
-      const wish = { idempotencyKey: key.value, duplicateReason: reason?.value };
-      const ports = portsOf(context);
-      const submitted = await submitApplication(ports, id, wish);
-      if (!submitted.ok || submitted.value.ruling !== "PENDING") return applied(submitted);
-      const dayBasis = context.config.housingFundDayBasis;
-      return applied(
-        await decideByRule({ ...ports, secrets: context.secrets, dayBasis, runtime: context.runtime }, id),
-      );
-    },
-    withdrawApplication: (_, { id, reason }, context) => withReason(context, id, reason, withdrawApplication),
-    appealDecision: (_, { id, reason }, context) => withReason(context, id, reason, appealDecision),
-    complainAboutDelay: async (_, { id, text, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const complaint = checkReason(text, "text");
-      if (!complaint.ok) return { __typename: "InvalidInput", ...complaint.error };
-      const wish = { text: complaint.value, idempotencyKey: key.value };
-      return applied(await complainAboutDelay(portsOf(context), id, wish));
-    },
-  },
   Citizen: {
     applications: async ({ citizenId, mode }, args, { database, secrets }) => {
       const list = `applications ${citizenId}`;
-      const page = paging<readonly [string, string]>(args, list, secrets);
-      const after = page.after && applicationKeys.citizenApplication(citizenId, ...page.after);
-      const from = { first: page.first, ...(after ? { after } : {}) };
-      const { applications, more } = await listApplications({ database, mode }, citizenId, from);
+      const page = paging<Position>(args, list, secrets);
+      const { applications, more } = await listSubjectApplications(
+        { database, mode },
+        personAs(citizenId),
+        page,
+      );
       const entries = applications.map((node) => ({ node, position: [node.createdAt, node.id] as const }));
       return connection(entries, more, { list, after: page.after }, secrets);
     },
   },
   Application: {
-    id: ({ id, citizenId }, _, context) =>
-      context.actor.kind === "PARTNER" ? personalId("app", { citizen: citizenId, record: id }, context) : id,
+    id: ({ id, subject }, _, context) =>
+      context.actor.kind === "PARTNER" && subject.kind === "PERSON"
+        ? personalId("app", { citizen: subject.citizenId, record: id }, context)
+        : id,
     item: (application, _, context) => itemOf(application, context),
     availableActions: async (application, _, context) => {
-      const caller = callerOf(context);
+      const caller = callerOf(application, context);
       if (!caller) return [];
-      const { steps } = await itemOf(application, context);
-      return [...actionsFor(application, caller, { steps, now: context.now })];
+      const [{ steps }, isTheirs] = await Promise.all([
+        itemOf(application, context),
+        standsForSubject({ ...storeOf(context), actor: context.actor, now: context.now }, application),
+      ]);
+      return [...actionsFor(application, caller, { steps, now: context.now, standsForSubject: isTheirs })];
     },
     form: ({ id }, _, context) => getForm(storeOf(context), id),
     problems: async (application, _, context) => {
@@ -154,15 +120,12 @@ export const applicationResolvers: Resolvers = {
 
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });
 
-const portsOf = (context: Context) => {
-  const { database, commit, now, requestId } = context;
-  const actor = actorAs(context, "CITIZEN");
-  return { database, commit, mode: actor.mode, actor, now, requestId };
-};
+const mayHandle = ({ id }: Citizen, { subject, item }: Application, context: Context) =>
+  lookUpCapacity(storeOf(context), id, subject, { item: item.code, now: context.now });
 
-/** A partner only reads. */
-function callerOf({ actor }: Context): Caller | undefined {
-  if (actor.kind === "CITIZEN") return { kind: "APPLICANT" };
+/** A partner only reads. A clerk acts as the applicant in a case that they serve at their window. */
+function callerOf({ isServed }: ApplicationView, { actor }: Context): Caller | undefined {
+  if (isServed || actor.kind === "CITIZEN") return { kind: "APPLICANT" };
   return actor.kind === "OFFICER" ? actor : undefined;
 }
 
@@ -170,37 +133,4 @@ async function itemOf({ item: { code, version } }: Application, { database }: Co
   const item = await findServiceItem(code, { version }, database);
   if (!item) throw new Error(`version ${version} of item ${code} is gone`);
   return item;
-}
-
-function checkReason(text: string, field: string) {
-  const checked = checkText(text, REASON_LENGTH.min, REASON_LENGTH.max);
-  return checked.ok ? checked : { ok: false as const, error: { ...checked.error, path: [field] } };
-}
-
-async function withReason(context: Context, id: string, text: string, act: typeof withdrawApplication) {
-  const reason = checkReason(text, "reason");
-  if (!reason.ok) return { __typename: "InvalidInput", ...reason.error } as const;
-  return applied(await act(portsOf(context), id, reason.value));
-}
-
-type Refused = StartRefusal | NotAllowed | NoSuchCase | FieldNotOpen | UnusableForm | Incomplete | Duplicate;
-
-/** The answer to a mutation; `under` leads to what the path of a refusal begins in. */
-function applied(result: Result<Application, Refused>, ...under: readonly string[]) {
-  if (result.ok) return { __typename: "Application", ...result.value } as const;
-  const { error } = result;
-  if ("path" in error)
-    return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
-  switch (error.code) {
-    case "APPLICATION_NOT_FOUND":
-      return { __typename: "NotFound", ...error } as const;
-    case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
-    case "FORM_INCOMPLETE":
-      return { __typename: "FormIncomplete", ...error } as const;
-    case "DUPLICATE_APPLICATION":
-      return { __typename: "DuplicateApplication", ...error } as const;
-    case "IDEMPOTENCY_MISMATCH":
-      return { __typename: "IdempotencyMismatch", ...error } as const;
-  }
 }

@@ -1,62 +1,132 @@
-import { citizenAsker, findOffer } from "../catalogue/index.ts";
-import type { Citizen } from "../platform/actor.ts";
+import { citizenAsker, findOffer, type ServiceItem } from "../catalogue/index.ts";
 import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Secrets } from "../platform/secrets.ts";
+import { type Subject, subjectKey } from "../platform/subject.ts";
 import type { Application } from "./application.ts";
-import { type CasePorts, writeCase } from "./change-case.ts";
-import { getApplication, putPointer } from "./store.ts";
+import { type ApplicantPorts, attendedBy } from "./apply.ts";
+import { handles } from "./available-actions.ts";
+import { writeCase } from "./change-case.ts";
+import { getApplication } from "./store.ts";
+import { putPointers } from "./subject-applications-store.ts";
+import { CHANNEL_OF, lookUpActing } from "./who-acts.ts";
 
-export type StartPorts = CasePorts & { readonly actor: Citizen; readonly secrets: Secrets };
+export type StartPorts = ApplicantPorts & { readonly secrets: Pick<Secrets, "pilotPlace"> };
 
 export type StartWish = {
   readonly item: string;
   readonly region: RegionCode;
+  /** Whose matter it is. */
+  readonly subject: Subject;
   readonly idempotencyKey: string;
 };
 
 export type StartRefusal =
   | {
-      readonly code: "ITEM_NOT_OFFERED" | "ITEM_IN_PILOT" | "ITEM_NOT_FOR_PERSONS" | "ITEM_NOT_ONLINE";
+      readonly code:
+        | "NOT_AUTHORISED"
+        | "OUTSIDE_JURISDICTION"
+        | "ITEM_NOT_OFFERED"
+        | "ITEM_IN_PILOT"
+        | "ITEM_NOT_FOR_PERSONS"
+        | "ITEM_NOT_FOR_ENTERPRISES"
+        | "ITEM_NOT_ONLINE"
+        | "ITEM_NOT_AT_HALL";
       readonly path: readonly string[];
     }
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
+const AUDIENCE_OF = {
+  PERSON: { audience: "NATURAL_PERSON", refusal: "ITEM_NOT_FOR_PERSONS" },
+  ENTERPRISE: { audience: "LEGAL_PERSON", refusal: "ITEM_NOT_FOR_ENTERPRISES" },
+} as const;
+
+const OFFERED_BY = {
+  ONLINE: { channel: "ONLINE", refusal: "ITEM_NOT_ONLINE" },
+  HALL: { channel: "HALL", refusal: "ITEM_NOT_AT_HALL" },
+} as const;
+
 /**
- * A citizen's draft of an application, on the version of the item that is in force in the region; it keeps that version
- * whatever is published later, and the stage whatever is rolled out later.
+ * A draft of an application, for the citizen who begins it or for whom they may act, on the version of the item that is
+ * in force in the region; it keeps that version whatever is published later, and the stage whatever is rolled out later.
+ * Whom they may not act for, known or unknown, answers NOT_AUTHORISED.
  */
 export async function startApplication(
   ports: StartPorts,
   wish: StartWish,
 ): Promise<Result<Application, StartRefusal>> {
-  const { actor, now, database, secrets } = ports;
-  const { item: code, region } = wish;
+  const { actor, acting, database, secrets } = ports;
+  const { item: code, region, subject } = wish;
   const id = idempotentId("app", actor, "startApplication", wish.idempotencyKey);
-  const creation = fingerprintOf([code, region]);
+  const creation = fingerprintOf([code, region, subjectKey(subject), acting.citizen]);
   const earlier = await getApplication(ports, id);
-  if (earlier) return sameAs(earlier, creation);
-  const offer = await findOffer(code, region, citizenAsker(actor.id, secrets), database);
+  if (earlier) return sameAs(ports, earlier, creation);
+  const offer = await findOffer(code, region, citizenAsker(acting.citizen, secrets), database);
   if (!offer.ok) return err({ ...offer.error, path: ["item"] });
   const { item, stage } = offer.value;
-  if (!item.audiences.includes("NATURAL_PERSON"))
-    return err({ code: "ITEM_NOT_FOR_PERSONS", path: ["item"] });
-  if (!item.channels.includes("ONLINE")) return err({ code: "ITEM_NOT_ONLINE", path: ["item"] });
-  const { promisedWorkingDays, statutoryWorkingDays } = item;
-  const draft: Application = {
-    ...{ id, citizenId: actor.id, item: { code, version: item.version }, region, creation },
-    ...{ department: item.department.code, channel: "ONLINE", stage, status: "DRAFT" },
-    ...{ createdAt: now, savedAt: now, tasks: [], finished: [], revision: 1 },
-    clock: { promisedWorkingDays, statutoryWorkingDays, pauses: [] },
+  const matter = {
+    ...{ subject, region, item: { code, version: item.version }, department: item.department.code },
+    ...{ tasks: [], finished: [] },
   };
-  const changed = { application: draft, action: "started", writes: [putPointer(ports, draft)] };
+  if (acting.kind === "CLERK" && !handles(acting.clerk, matter)) {
+    return err({ code: "OUTSIDE_JURISDICTION", path: ["region"] });
+  }
+  const capacity = await lookUpActing(ports, acting, matter);
+  if (!capacity) return err({ code: "NOT_AUTHORISED", path: ["for"] });
+  const refusal = refusalOf(item, subject.kind, CHANNEL_OF[acting.kind]);
+  if (refusal) return err({ code: refusal, path: ["item"] });
+  const draft = draftOf(ports, { ...matter, id, capacity, creation, stage }, item);
+  const writes = putPointers(ports, draft);
+  const changed = { application: draft, action: "started", ...attendedBy(acting), writes };
   if (await writeCase(ports, changed, undefined)) return ok(draft);
   database.forget();
   const other = await getApplication(ports, id);
   if (!other) throw new Error("a draft was refused and is not there");
-  return sameAs(other, creation);
+  return sameAs(ports, other, creation);
 }
 
-const sameAs = (earlier: Application, creation: string): Result<Application, StartRefusal> =>
-  earlier.creation === creation ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
+/** Why an item is not applied for by this kind of subject, or not by this channel. */
+function refusalOf(
+  { audiences, channels }: Pick<ServiceItem, "audiences" | "channels">,
+  kind: Subject["kind"],
+  channel: keyof typeof OFFERED_BY,
+) {
+  const [to, by] = [AUDIENCE_OF[kind], OFFERED_BY[channel]];
+  if (!audiences.includes(to.audience)) return to.refusal;
+  return channels.includes(by.channel) ? undefined : by.refusal;
+}
+
+const draftOf = (
+  { acting, now }: StartPorts,
+  begun: Pick<
+    Application,
+    | "id"
+    | "subject"
+    | "capacity"
+    | "region"
+    | "item"
+    | "department"
+    | "creation"
+    | "stage"
+    | "tasks"
+    | "finished"
+  >,
+  { promisedWorkingDays, statutoryWorkingDays }: ServiceItem,
+): Application => ({
+  ...begun,
+  ...{ citizenId: acting.citizen, channel: CHANNEL_OF[acting.kind], status: "DRAFT" },
+  ...{ createdAt: now, savedAt: now, revision: 1 },
+  clock: { promisedWorkingDays, statutoryWorkingDays, pauses: [] },
+});
+
+/** What the same key has begun before, for who may still act in it. */
+async function sameAs(
+  ports: StartPorts,
+  earlier: Application,
+  creation: string,
+): Promise<Result<Application, StartRefusal>> {
+  if (!(await lookUpActing(ports, ports.acting, earlier)))
+    return err({ code: "NOT_AUTHORISED", path: ["for"] });
+  return earlier.creation === creation ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
+}

@@ -3,12 +3,13 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
 import { type ApplicationId, type CitizenId, isId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { CAPACITIES, type Subject } from "../platform/subject.ts";
 import { INDEX1, INDEX2, recordsTable } from "../platform/tables.ts";
 import {
   type Appeal,
@@ -24,6 +25,7 @@ import {
   STATUSES,
 } from "./application.ts";
 import type { Clock } from "./case-clock.ts";
+import type { SiteInspection } from "./site-inspection.ts";
 import { nextTick } from "./ticking.ts";
 import { dutyOf } from "./to-do.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
@@ -46,6 +48,8 @@ const CaseEntity = new Entity({
     index2sk: indexed,
     id,
     citizenId: branded<CitizenId>(),
+    subject: any().castAs<Subject>(),
+    capacity: string().enum(...CAPACITIES),
     item: map({ code: string(), version: number() }),
     department: string(),
     region: branded<RegionCode>(),
@@ -60,6 +64,7 @@ const CaseEntity = new Entity({
     correction: any().castAs<Correction>().optional(),
     tasks: any().castAs<readonly Task[]>(),
     finished: any().castAs<readonly FinishedStep[]>(),
+    inspections: any().castAs<readonly SiteInspection[]>().optional(),
     clock: any().castAs<Clock>(),
     ruling: string()
       .enum(...RULING_STATES)
@@ -82,13 +87,6 @@ const FormEntity = new Entity({
   schema: item({ ...KEY, form: string(), revision: number() }),
 });
 const readForm = recordReader(FormEntity);
-
-const PointerEntity = new Entity({
-  ...ENTITY,
-  name: "CitizenApplication",
-  schema: item({ ...KEY, application: id }),
-});
-const readPointer = recordReader(PointerEntity);
 
 const options = ({ database, mode }: ApplicationStore) => inTable(database, recordsTable(mode));
 
@@ -155,33 +153,3 @@ export const putForm = (
       .options(options(store))
       .params(),
   );
-
-/** A new case in the list of its citizen. */
-export const putPointer = (store: ApplicationStore, application: Application): TransactItem =>
-  transactItem(
-    PointerEntity.build(PutTransaction)
-      .item({
-        ...applicationKeys.citizenApplication(application.citizenId, application.createdAt, application.id),
-        application: application.id,
-      })
-      .options(options(store))
-      .params(),
-  );
-
-/** A page of a citizen's cases, newest first, behind the record `after`. */
-export async function listApplications(
-  store: ApplicationStore,
-  citizen: CitizenId,
-  { first, after }: { readonly first: number; readonly after?: StoredItem },
-): Promise<{ readonly applications: readonly Application[]; readonly more: boolean }> {
-  const { items, next } = await store.database.query({
-    table: recordsTable(store.mode),
-    pk: citizen,
-    ...applicationKeys.citizenApplications,
-    limit: first,
-    newestFirst: true,
-    ...(after ? { after } : {}),
-  });
-  const found = await Promise.all(items.map((one) => getApplication(store, readPointer(one).application)));
-  return { applications: found.filter((one) => one !== undefined), more: next !== undefined };
-}

@@ -16,6 +16,16 @@ export type Step = {
   readonly jointly?: boolean | undefined;
   /** Whoever took an earlier step of the case may not take this one. */
   readonly fourEyes?: boolean | undefined;
+  /** What two inspectors check on site; such a step ends with their report, and not with an opinion. */
+  readonly checklist?: readonly Point[] | undefined;
+};
+
+/** A point of a step's checklist. */
+export type Point = {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Nothing is granted where it is not met. */
+  readonly critical: boolean;
 };
 
 /** A step that waits for an officer, or that one has claimed. */

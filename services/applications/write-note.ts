@@ -5,9 +5,10 @@ import { err, ok, type Result } from "../platform/result.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import type { Caller } from "./available-actions.ts";
-import { type CasePorts, findCase, type NoSuchCase } from "./change-case.ts";
+import { type CasePorts, type Found, findCase, type NoSuchCase } from "./change-case.ts";
 import { isAmongOfficers, type Note, type NoteKind, oneMoreNote, type TooManyNotes } from "./note.ts";
 import { getNote, getNoteCount, keyOfNote, putNote } from "./note-store.ts";
+import { lookUpActing } from "./who-acts.ts";
 
 type Writing = { readonly text: string; readonly idempotencyKey: string };
 
@@ -36,7 +37,7 @@ export const writeNote = (
   keep(ports, `writeNote ${kind}`, idempotencyKey, {
     ...{ application: id, kind, text },
     caller: ports.actor,
-    isOpenTo: (application) => isAmongOfficers(ports.actor, application),
+    isOpenTo: ({ application, facts }) => isAmongOfficers(ports.actor, application, facts),
   });
 
 /**
@@ -53,7 +54,8 @@ export async function replyToNote(
   const written = await keep(ports, "replyToNote", idempotencyKey, {
     ...{ application: note.application, kind: "FROM_APPLICANT", text, inReplyTo: note.id },
     caller: { kind: "APPLICANT" },
-    isOpenTo: ({ citizenId }) => citizenId === ports.actor.id,
+    isOpenTo: async ({ application }) =>
+      (await lookUpActing(ports, { kind: "CITIZEN", citizen: ports.actor.id }, application)) !== undefined,
   });
   if (written.ok || written.error.code !== "APPLICATION_NOT_FOUND") return written;
   return err({ code: "NOTE_NOT_FOUND" });
@@ -62,7 +64,7 @@ export async function replyToNote(
 type Wish = Pick<Note, "kind" | "text" | "inReplyTo"> & {
   readonly application: string;
   readonly caller: Caller;
-  readonly isOpenTo: (application: Application) => boolean;
+  readonly isOpenTo: (found: Found) => boolean | Promise<boolean>;
 };
 
 async function keep(
@@ -76,7 +78,7 @@ async function keep(
   const creation = fingerprintOf([id, kind, text, inReplyTo ?? null]);
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const [found, earlier] = await Promise.all([findCase(ports, id), getNote(ports, noteId)]);
-    if (!found || !isOpenTo(found.application)) return err({ code: "APPLICATION_NOT_FOUND" });
+    if (!found || !(await isOpenTo(found))) return err({ code: "APPLICATION_NOT_FOUND" });
     if (earlier) return earlier.creation === creation ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
     const { application, facts } = found;
     const before = await getNoteCount(ports, application.id);

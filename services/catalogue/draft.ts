@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
 import type { ApprovalRule } from "./approval-rule.ts";
 import {
+  type ChecklistPoint,
   type Department,
   type Fee,
   type Form,
@@ -29,10 +30,11 @@ export type DraftInput = Omit<ItemContent, "materials" | "steps" | "fee" | "rule
   readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
 };
 
-type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes"> & {
+type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "checklist"> & {
   readonly department?: string | Absent;
   readonly jointly?: boolean | Absent;
   readonly fourEyes?: boolean | Absent;
+  readonly checklist?: readonly ChecklistPoint[] | Absent;
 };
 
 const LIMITS = {
@@ -41,6 +43,7 @@ const LIMITS = {
   LEGAL_BASES_MAX: 20,
   MATERIALS_MAX: 50,
   STEPS_MAX: 30,
+  CHECKLIST_MAX: 50,
   CHECKS_MAX: 30,
   CODE_LENGTH_MAX: 40,
   NAME_ZH_LENGTH_MAX: 60,
@@ -171,6 +174,14 @@ const readSteps = (read: Reader, steps: readonly StepInput[]): WorkflowStep[] =>
     ...(how.department ? { department: read.code(how.department, "steps", i, "department") } : {}),
     ...(how.jointly ? { jointly: true } : {}),
     ...(how.fourEyes ? { fourEyes: true } : {}),
+    ...(how.checklist?.length ? { checklist: readChecklist(read, how.checklist, i) } : {}),
+  }));
+
+const readChecklist = (read: Reader, points: readonly ChecklistPoint[], step: string): ChecklistPoint[] =>
+  read.list(points, LIMITS.CHECKLIST_MAX, "steps", ({ code, name, critical }, i) => ({
+    code: read.code(code, "steps", step, "checklist", i, "code"),
+    name: read.name(name, "steps", step, "checklist", i, "name"),
+    critical,
   }));
 
 const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): ApprovalRule => ({

@@ -86,6 +86,7 @@ export const catalogueResolvers: Resolvers = {
     department: ({ department }) => department ?? null,
     jointly: ({ jointly }) => jointly ?? false,
     fourEyes: ({ fourEyes }) => fourEyes ?? false,
+    checklist: ({ checklist }) => checklist ?? [],
   },
   ServiceItem: {
     id: (item) => itemId(item),

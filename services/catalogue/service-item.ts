@@ -22,6 +22,14 @@ export type Material = {
   readonly replacedByLicence?: string;
 };
 
+/** A point that inspectors look at on site. */
+export type ChecklistPoint = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** Nothing is granted where it is not met. */
+  readonly critical: boolean;
+};
+
 export type WorkflowStep = {
   readonly code: string;
   readonly name: LocalizedText;
@@ -34,6 +42,8 @@ export type WorkflowStep = {
   readonly jointly?: boolean | undefined;
   /** Whoever has taken an earlier step of the case may not take this one. */
   readonly fourEyes?: boolean | undefined;
+  /** What two inspectors check on site (现场核查); an inspector's step without one is ended with an opinion alone. */
+  readonly checklist?: readonly ChecklistPoint[] | undefined;
 };
 
 export type Fee = { readonly amount: Fen; readonly basis?: string };

@@ -1,7 +1,7 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import { APPROVAL_EFFECTS } from "../platform/approval-effect.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
@@ -12,7 +12,7 @@ import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { keys } from "../platform/tables.ts";
 import type { ItemHead } from "./item-head.ts";
-import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
+import type { ChecklistPoint, Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
 
 const TABLE = "registry";
 
@@ -25,6 +25,7 @@ const stage = string().enum("OFF", "PILOT", "GENERAL");
 const STEP = {
   ...{ code: string(), name: localized, role: string(), workingDays: number() },
   ...{ department: string().optional(), jointly: boolean().optional(), fourEyes: boolean().optional() },
+  checklist: any().castAs<readonly ChecklistPoint[]>().optional(),
 };
 
 const ROLL_OUT = {

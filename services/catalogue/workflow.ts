@@ -22,11 +22,25 @@ export function workflowProblems(steps: readonly WorkflowStep[]): Violation[] {
     ...(ranks.filter((rank) => rank === RANK.decider).length === 1
       ? []
       : [violation("ONE_DECISION", ["steps"])]),
+    ...steps.flatMap((step, i) => checklistProblems(step, ["steps", String(i), "checklist"])),
     ...steps.flatMap(({ jointly }, i) =>
       jointly && ranks[i] !== ranks[i - 1]
         ? [violation("STEP_NOT_JOINT", ["steps", String(i), "jointly"])]
         : [],
     ),
+  ];
+}
+
+function checklistProblems({ role, checklist = [] }: WorkflowStep, path: readonly string[]): Violation[] {
+  const codes = checklist.map(({ code }) => code);
+  return [
+    ...(checklist.length > 0 && role !== "inspector" ? [violation("CHECKLIST_WITHOUT_INSPECTOR", path)] : []),
+    ...checklist.flatMap(({ code, name: { zh, en } }, i) => [
+      ...(codes.indexOf(code) < i
+        ? [violation("CODE_NOT_UNIQUE", [...path, String(i), "code"], { value: code })]
+        : []),
+      ...(zh && en ? [] : [violation("TEXT_MISSING", [...path, String(i), "name"])]),
+    ]),
   ];
 }
 

@@ -133,8 +133,9 @@ function check({ to, scopes, roles }: Requirement, actor: Actor, granted: readon
 }
 
 /**
- * Whose data an object of the response is: its own `citizenId`, or that of the object it hangs under. What hangs
- * under a person stays that person's, so a contribution or an instalment needs no field of its own for it.
+ * Whose data an object of the response is: its own `subject` or `citizenId`, or that of the object it hangs under. What
+ * hangs under a person stays that person's, so a contribution or an instalment needs no field of its own for it. A
+ * `subject` goes before `citizenId`: who handles a matter for somebody has no say in who reads it.
  */
 export type Subjects = {
   readonly of: (source: unknown) => CitizenId | undefined;
@@ -149,8 +150,7 @@ export function trackSubjects(): Subjects {
       for (const item of value) inherit(item, subject);
       return value;
     }
-    const own =
-      "citizenId" in value && typeof value.citizenId === "string" ? (value.citizenId as CitizenId) : subject;
+    const own = "subject" in value ? personIn(value.subject) : (personIn(value) ?? subject);
     if (own) known.set(value, own);
     return value;
   };
@@ -159,3 +159,8 @@ export function trackSubjects(): Subjects {
     inherit,
   };
 }
+
+const personIn = (value: unknown): CitizenId | undefined =>
+  typeof value === "object" && value !== null && "citizenId" in value && typeof value.citizenId === "string"
+    ? (value.citizenId as CitizenId)
+    : undefined;

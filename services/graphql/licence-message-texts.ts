@@ -2,9 +2,13 @@ import type { Message } from "./message-texts.ts";
 
 /** What people read about licences. `{gaps}` are filled from the refusal. */
 export const LICENCE_MESSAGES = {
-  CREDIT_CODE_WRONG: {
-    zh: "统一社会信用代码校验不通过，请核对营业执照。",
-    en: "This is no unified social credit code; check it against the business licence.",
+  LICENCE_FOR_ENTERPRISES: {
+    zh: "许可证只发给企业，请以企业名义申请（for.enterprise）。",
+    en: "The licence is an enterprise's; apply in its name (for.enterprise).",
+  },
+  CREDIT_CODE_OF_ANOTHER: {
+    zh: "统一社会信用代码与申请企业不一致。",
+    en: "This is not the credit code of the enterprise that applies.",
   },
   PREMISES_REGION_UNKNOWN: { zh: "没有这一行政区划代码。", en: "There is no region of this code." },
   LICENCE_FORM_UNFIT: {
@@ -16,8 +20,8 @@ export const LICENCE_MESSAGES = {
     en: "All numbers for this form of business in this region are given out.",
   },
   LICENCE_NOT_HELD: {
-    zh: "没有您持有的、由本部门核发的这一编号的许可证，请核对编号和统一社会信用代码。",
-    en: "You hold no licence of this number from this department; check the number and the credit code.",
+    zh: "没有本企业持有的、由本部门核发的这一编号的许可证，请核对编号。",
+    en: "The enterprise holds no licence of this number from this department; check the number.",
   },
   LICENCE_ENDED: {
     zh: "该许可证已注销或撤销。",

@@ -1,5 +1,7 @@
 import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
+import { ENTERPRISE_MESSAGES } from "./enterprise-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
+import { INSPECTION_MESSAGES } from "./inspection-message-texts.ts";
 import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
@@ -22,6 +24,8 @@ const ALL = {
   ...ROLL_OUT_MESSAGES,
   ...NOTE_MESSAGES,
   ...QUEUE_MESSAGES,
+  ...ENTERPRISE_MESSAGES,
+  ...INSPECTION_MESSAGES,
 };
 
 export type MessageCode = keyof typeof ALL;

@@ -1,11 +1,19 @@
+import { applyResolvers } from "../applications/apply-resolvers.ts";
 import { deskResolvers } from "../applications/desk-resolvers.ts";
+import { siteInspectionResolvers } from "../applications/inspection-resolvers.ts";
 import { noteResolvers } from "../applications/note-resolvers.ts";
 import { queueResolvers } from "../applications/queue-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
+import { reviewResolvers } from "../applications/review-resolvers.ts";
+import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
+import { windowResolvers } from "../applications/window-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
+import { inspectorResolvers } from "../inspections/inspector-resolvers.ts";
+import { inspectionResolvers } from "../inspections/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { licenceResolvers } from "../licences/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
@@ -14,6 +22,7 @@ import { automaticPaymentResolvers } from "../payments/automatic-payment-resolve
 import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
+import { evaluationResolvers } from "../supervision/evaluation-resolvers.ts";
 import { supervisionResolvers } from "../supervision/resolvers.ts";
 import { toDoResolvers } from "../todo/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
@@ -42,6 +51,7 @@ export const resolvers: readonly Resolvers[] = [
     ...billNodes,
     ...transitCardNodes,
     ...applicationNodes,
+    ...enterpriseNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -66,8 +76,20 @@ export const resolvers: readonly Resolvers[] = [
   queueResolvers,
   toDoResolvers,
   licenceResolvers,
+  reviewResolvers,
   supervisionResolvers,
+  evaluationResolvers,
   figureResolvers,
+  enterpriseResolvers,
+  applicationSubjectResolvers,
+  applyResolvers,
+  windowResolvers,
+  licenceResolvers,
+  siteInspectionResolvers,
+  inspectorResolvers,
+  inspectionResolvers,
+  enterpriseResolvers,
+  applicationSubjectResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

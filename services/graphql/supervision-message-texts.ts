@@ -73,6 +73,16 @@ export const SUPERVISION_MESSAGES = {
   },
   TRAIL_OBJECTION_ANSWERED: { zh: "处理了抽查异议。", en: "answered the objection." },
   TRAIL_OTHER: { zh: "进行了操作：{action}。", en: "did this: {action}." },
+  EVALUATION_NOT_FOUND: { zh: "没有这条评价。", en: "There is no such evaluation." },
+  NOTHING_DECIDED: {
+    zh: "尚未作出决定，不能评价。",
+    en: "Nothing is decided yet, so there is nothing to evaluate.",
+  },
+  COMMENT_MISSING: { zh: "差评请说明原因。", en: "Say what was bad, so that it can be put right." },
+  ASSIGNEE_DECIDED: {
+    zh: "作出该决定的人员不能处理对它的评价。",
+    en: "Who decided the application does not handle its evaluation.",
+  },
   MONTHS_OUT_OF_RANGE: {
     zh: "月份须由前到后，最多 {max} 个月。",
     en: "From an earlier month to a later one, at most {max}.",

@@ -1,8 +1,9 @@
 import { type CivilDate, dateAt } from "../platform/civil-date.ts";
+import type { StoredItem } from "../platform/database.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { LICENCE_TYPES, type Licence, type LicenceType, statusOf } from "./licence.ts";
-import { isLicenceNumber } from "./licence-number.ts";
-import { getLicence, type LicenceStore, listOfHolder } from "./store.ts";
+import { isLicenceNumber, type LicenceNumber } from "./licence-number.ts";
+import { getLicence, type LicenceStore, listOfDepartment, listOfHolder } from "./store.ts";
 
 export type FindPorts = LicenceStore & { readonly now: Instant };
 
@@ -23,6 +24,30 @@ export async function findLicence(
   const today = dateAt(ports.now);
   const held = await listOfHolder(ports, holder, type);
   return held.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
+}
+
+/** So many entries of the index are read at once. */
+const PAGE = 1_000;
+
+/**
+ * The numbers of a department's licences that are valid today, in a region and all that lies in it; undefined where they
+ * are more than `max`.
+ */
+export async function validLicencesIn(
+  ports: FindPorts,
+  place: Parameters<typeof listOfDepartment>[1],
+  max: number,
+): Promise<readonly LicenceNumber[] | undefined> {
+  const today = dateAt(ports.now);
+  const valid: LicenceNumber[] = [];
+  for (let after: StoredItem | undefined, more = true; more; ) {
+    const page = await listOfDepartment(ports, place, { limit: PAGE, after });
+    valid.push(...page.licences.filter((one) => one.validUntil >= today).map(({ number }) => number));
+    if (valid.length > max) return undefined;
+    after = page.next;
+    more = after !== undefined;
+  }
+  return valid;
 }
 
 const isLicenceType = (type: string): type is LicenceType => LICENCE_TYPES.some((known) => known === type);

@@ -1,4 +1,4 @@
-import { isCreditCode } from "../platform/credit-code.ts";
+import { type CreditCode, isCreditCode } from "../platform/credit-code.ts";
 import { isRegionCode, type RegionCode } from "../platform/region.ts";
 import type { BusinessForm } from "./licence-number.ts";
 
@@ -6,7 +6,7 @@ type Form = Readonly<Record<string, unknown>>;
 
 /** What an application says of the food business that it is for. */
 export type FoodBusiness = {
-  readonly holder: string;
+  readonly holder: CreditCode;
   readonly businessName: string;
   readonly premises: string;
   readonly region: RegionCode;

@@ -1,7 +1,7 @@
 import { dateAt } from "../platform/civil-date.ts";
-import { isCreditCode } from "../platform/credit-code.ts";
+import type { CreditCode } from "../platform/credit-code.ts";
 import type { TransactItem } from "../platform/database.ts";
-import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import type { ApplicationId } from "../platform/ids.ts";
 import { isRegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -24,7 +24,8 @@ export type LicencePorts = LicenceStore & { readonly now: Instant };
 /** The case that a licence is granted, renewed or cancelled by; `form` is as the item's schema has it. */
 export type LicenceCase = {
   readonly application: ApplicationId;
-  readonly citizenId: CitizenId;
+  /** The credit code of the enterprise whose matter it is; none for a person's. */
+  readonly holder: CreditCode | undefined;
   readonly submittedAt: Instant | undefined;
   readonly department: { readonly code: string; readonly name: { readonly zh: string; readonly en: string } };
   readonly form: Readonly<Record<string, unknown>>;
@@ -36,7 +37,8 @@ export type LicenceAct = (typeof LICENCE_ACTS)[number];
 /** Keeps a licence from being issued, renewed or cancelled; `path` leads to the field of the form that it lies in. */
 export type LicenceImpossible = {
   readonly code:
-    | "CREDIT_CODE_WRONG"
+    | "LICENCE_FOR_ENTERPRISES"
+    | "CREDIT_CODE_OF_ANOTHER"
     | "PREMISES_REGION_UNKNOWN"
     | "LICENCE_FORM_UNFIT"
     | "LICENCE_NUMBERS_USED_UP"
@@ -52,16 +54,16 @@ type Grantable = Result<Licence, LicenceImpossible>;
 
 /**
  * What stands in the way of a licence case, so that it is said before it is handed in and not after its review: a credit
- * code that is none, a licence that is not the applicant's or has ended, a renewal out of its time.
+ * code that is not the applicant enterprise's, a licence that is not its or has ended, a renewal out of its time.
  */
 export async function licenceObstacle(
   ports: LicencePorts,
   act: LicenceAct,
   given: LicenceCase,
 ): Promise<LicenceImpossible | undefined> {
-  const { form } = given;
-  const code = textIn(form, "creditCode");
-  if (code && !isCreditCode(code)) return { code: "CREDIT_CODE_WRONG", path: ["creditCode"] };
+  const { form, holder } = given;
+  if (!holder) return { code: "LICENCE_FOR_ENTERPRISES", path: ["creditCode"] };
+  if (textIn(form, "creditCode") !== holder) return { code: "CREDIT_CODE_OF_ANOTHER", path: ["creditCode"] };
   const region = textIn(form, "premisesRegion");
   if (region && !isRegionCode(region)) return { code: "PREMISES_REGION_UNKNOWN", path: ["premisesRegion"] };
   if (act === "ISSUE" || !textIn(form, "licenceNumber")) return undefined;
@@ -81,17 +83,17 @@ export function grantLicence(
 /** Its number is the next in its series: of two grants at once the commit lets one stand, and the other draws anew. */
 async function issue(
   ports: LicencePorts,
-  { application, citizenId, department, form }: LicenceCase,
+  { application, holder, department, form }: LicenceCase,
 ): Promise<Result<readonly TransactItem[], LicenceImpossible>> {
   const business = foodBusinessIn(form);
-  if (!business) return err({ code: "LICENCE_FORM_UNFIT", path: ["id"] });
+  if (!business || business.holder !== holder) return err({ code: "LICENCE_FORM_UNFIT", path: ["id"] });
   const series = seriesOf(business.businessForm, business.region);
   const sequence = (await lastOf(ports, series)) + 1;
   if (sequence > SEQUENCE_MAX) return err({ code: "LICENCE_NUMBERS_USED_UP", path: ["id"] });
   const issuedOn = dateAt(ports.now);
   const licence: Licence = {
     ...business,
-    ...{ number: licenceNumber(series, sequence), type: "food-business-licence", appliedBy: citizenId },
+    ...{ number: licenceNumber(series, sequence), type: "food-business-licence" },
     ...{ department: department.code, departmentName: department.name, issuedOn, revision: 1 },
     terms: [{ application, validUntil: firstEnd(issuedOn) }],
   };
@@ -122,15 +124,12 @@ async function change(
 async function standing(
   ports: LicencePorts,
   act: "RENEW" | "CANCEL",
-  { form, citizenId, department, submittedAt }: LicenceCase,
+  { form, holder, department, submittedAt }: LicenceCase,
 ): Promise<Grantable> {
   const path = ["licenceNumber"];
   const number = textIn(form, "licenceNumber");
   const licence = isLicenceNumber(number) ? await getLicence(ports, number) : undefined;
-  const isTheirs =
-    licence?.appliedBy === citizenId &&
-    licence.holder === textIn(form, "creditCode") &&
-    licence.department === department.code;
+  const isTheirs = licence?.holder === holder && licence?.department === department.code;
   // Somebody else's answers as an unknown one.
   if (!licence || !isTheirs) return err({ code: "LICENCE_NOT_HELD", path });
   if (licence.ended) return err({ code: "LICENCE_ENDED", path });

@@ -1,4 +1,4 @@
-export { findLicence } from "./find-licence.ts";
+export { findLicence, licenceByNumber, validLicencesIn } from "./find-licence.ts";
 export {
   grantLicence,
   type LicenceAct,

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from "../platform/civil-date.ts";
-import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import type { CreditCode } from "../platform/credit-code.ts";
+import type { ApplicationId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { workingDaysBefore } from "../platform/working-days.ts";
@@ -23,10 +24,8 @@ export type Ending = {
 export type Licence = {
   readonly number: LicenceNumber;
   readonly type: LicenceType;
-  /** The holder's unified social credit code. */
-  readonly holder: string;
-  /** Who applied for it: nobody else has it renewed or cancelled. */
-  readonly appliedBy: CitizenId;
+  /** The enterprise that holds it, by its unified social credit code. */
+  readonly holder: CreditCode;
   readonly businessName: string;
   readonly premises: string;
   readonly region: RegionCode;

@@ -1,8 +1,8 @@
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import { licenceByNumber } from "./find-licence.ts";
-import { renewalWindow, statusOf, validUntil } from "./licence.ts";
-import { licenceOfCase } from "./store.ts";
+import { LICENCE_TYPES, renewalWindow, statusOf, validUntil } from "./licence.ts";
+import { licenceOfCase, listOfHolder } from "./store.ts";
 
 export const licenceResolvers: Resolvers = {
   Query: {
@@ -12,6 +12,12 @@ export const licenceResolvers: Resolvers = {
   Application: {
     licence: async ({ id }, _, { database, actor }) =>
       (await licenceOfCase({ database, mode: actor.mode }, id)) ?? null,
+  },
+  Enterprise: {
+    licences: async ({ creditCode, mode }, _, { database }) =>
+      (
+        await Promise.all(LICENCE_TYPES.map((type) => listOfHolder({ database, mode }, creditCode, type)))
+      ).flat(),
   },
   Licence: {
     status: (licence, _, { now }) => statusOf(licence, dateAt(now)),

@@ -3,9 +3,10 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
+import type { CreditCode } from "../platform/credit-code.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { ApplicationId, CitizenId } from "../platform/ids.ts";
+import type { ApplicationId } from "../platform/ids.ts";
 import { licenceKeys } from "../platform/licence-keys.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { RegionCode } from "../platform/region.ts";
@@ -28,8 +29,7 @@ const LicenceEntity = new Entity({
     index1sk: string().hidden().optional(),
     number: licenceNumber,
     type: string().enum(...LICENCE_TYPES),
-    holder: string(),
-    appliedBy: branded<CitizenId>(),
+    holder: branded<CreditCode>(),
     businessName: string(),
     premises: string(),
     region: branded<RegionCode>(),

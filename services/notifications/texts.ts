@@ -78,6 +78,18 @@ export const TEXTS = {
     zh: "已为“{partner}”创建新的 API 密钥。如非您本人操作，请立即吊销。",
     en: "A new API key was made for {partner}. If that was not you, revoke it at once.",
   },
+  "attendance.begun": {
+    zh: "政务服务窗口正在凭您的身份证为您办理业务。如您不在现场，请立即投诉。",
+    en: "A clerk at a window is serving you on your identity card. If you are not there, complain at once.",
+  },
+  "authority.granted": {
+    zh: "已登记一项由您委托他人或委托您代办的授权，请查看其事项和期限。如非本人意愿，请立即撤销。",
+    en: "An authority was granted in which you are the principal or the agent; look at its items and its term. If you did not want it, revoke it at once.",
+  },
+  "authority.revoked": {
+    zh: "一项与您有关的代办授权已终止，不能再据此办理。",
+    en: "An authority that concerns you has ended; nothing is done under it any more.",
+  },
   "application.submitted": {
     zh: "您的申请已提交，受理部门将在 5 个工作日内答复。",
     en: "Your application was handed in; the department answers within five working days.",
@@ -89,6 +101,18 @@ export const TEXTS = {
   "application.correction-requested": {
     zh: "您的申请需要补正，请按告知内容一次性修改后重新提交。",
     en: "Your application has to be corrected; please put right what the notice names and hand it in again.",
+  },
+  "application.inspection-appointed": {
+    zh: "将对您的申请进行现场核查，核查期间不计入办理期限。",
+    en: "Your application will be inspected on site; the time of the inspection does not count.",
+  },
+  "application.inspection-reported": {
+    zh: "现场核查已完成，可查看核查结果。",
+    en: "The inspection on site is done; you can read what was found.",
+  },
+  "application.reinspection-ordered": {
+    zh: "现场核查发现须整改的问题，整改后将再次核查，可查看整改要求。",
+    en: "Something that was found on site has to be put right; you can read what, and you will be inspected again.",
   },
   "application.approved": {
     zh: "您的申请已获批准。",
@@ -129,6 +153,18 @@ export const TEXTS = {
   "application.complaint-answered": {
     zh: "您关于办理超期的投诉已有答复。",
     en: "Your complaint about delay was answered.",
+  },
+  "evaluation.put-right": {
+    zh: "您的差评已整改，我们将回访。",
+    en: "What you evaluated badly was put right; you will be called back.",
+  },
+  "evaluation.appeal-answered": {
+    zh: "您对差评处理的申诉已有答复。",
+    en: "Your appeal about how your evaluation was handled was answered.",
+  },
+  "inspection.rectification-ordered": {
+    zh: "您的企业在“双随机”抽查中被责令限期改正，可查看抽查结果和期限。",
+    en: "A random inspection of your enterprise found something to be put right; you can read what, and by when.",
   },
 } as const satisfies Record<EventType, Text>;
 

@@ -37,6 +37,7 @@ export const ROLES = [
   "AUDITOR",
   "WINDOW_CLERK",
   "HALL_MANAGER",
+  "REGISTRAR",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,5 +1,6 @@
-import type { ApplicationId, CitizenId, OfficerId } from "./ids.ts";
+import type { ApplicationId, AttendanceId, CitizenId, OfficerId } from "./ids.ts";
 import { shardOf } from "./shard.ts";
+import { type Subject, subjectKey } from "./subject.ts";
 import { key } from "./tables.ts";
 
 /** Over so many partitions of the index the cases are spread whose clock comes to act. */
@@ -20,13 +21,19 @@ export type NoteShelf = "internal" | "shared";
  * | those that an officer has claimed       | index1: pk = `claimed#{officer}`                       |
  * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
  * | overdue cases for a desk's supervisor   | index1: pk = `escalated#{region}#{department}`         |
- * | a citizen's cases, newest first         | pk = citizen id, sk = `application#{time}#{id}`        |
  * | those in which something is to do, by due date | index2: pk = `todo#{citizen id}`                 |
- * | open cases of a citizen for an item     | pk = `open-cases#{citizen id}#{item}`, sk = `open`     |
- * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
  * | notes among officers                    | pk = application id, sk = `note#internal#{time}#{id}`  |
  * | how many notes a case has               | pk = application id, sk = `notes`                      |
+ * | a subject's cases, newest first         | pk = subject, sk = `application#{time}#{id}`           |
+ * | those for an item, newest first         | pk = subject, sk = `application-for#{item}#{time}#{id}` |
+ * | open cases of a subject for an item     | pk = `open-cases#{subject}#{item}`, sk = `open`        |
+ * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
+ * | whom a clerk serves at a window         | pk = attendance id, sk = `attendance`                  |
+ * | the review of a decision by rule        | pk = application id, sk = `review`                     |
+ * | those that a department has to review, or to answer, by day | index1: pk = `reviews#…` or `objections#…` |
+ * | whether a day's sample of an item has begun | pk = `daily-draw#{region}#{department}#{item}`, sk = day |
+ * A subject is a citizen id or `enterprise#{credit code}`.
  */
 export const applicationKeys = {
   application: (id: ApplicationId) => key(id, "case"),
@@ -37,6 +44,7 @@ export const applicationKeys = {
   caseNote: (id: ApplicationId, shelf: NoteShelf, place: string) => key(id, `note#${shelf}#${place}`),
   caseNotes: (shelf: NoteShelf) => ({ skPrefix: `note#${shelf}#` }),
   caseNoteCount: (id: ApplicationId) => key(id, "notes"),
+  caseReview: (id: ApplicationId) => key(id, "review"),
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
   caseClockIn: (shard: number): string => `case-clock#${shard}`,
   desk: (region: string, department: string): string => `desk#${region}#${department}`,
@@ -45,8 +53,17 @@ export const applicationKeys = {
   claimed: (officer: OfficerId): string => `claimed#${officer}`,
   held: (region: string, department: string): string => `held#${region}#${department}`,
   escalated: (region: string, department: string): string => `escalated#${region}#${department}`,
-  citizenApplication: (citizen: CitizenId, at: string, id: string) => key(citizen, `application#${at}#${id}`),
-  citizenApplications: { skPrefix: "application#" },
   toDo: (citizen: CitizenId): string => `todo#${citizen}`,
-  openCases: (citizen: CitizenId, item: string) => key(`open-cases#${citizen}#${item}`, "open"),
+  subjectApplication: (subject: Subject, at: string, id: string) =>
+    key(subjectKey(subject), `application#${at}#${id}`),
+  subjectApplications: { skPrefix: "application#" },
+  itemApplication: (subject: Subject, item: string, at: string, id: string) =>
+    key(subjectKey(subject), `application-for#${item}#${at}#${id}`),
+  itemApplications: (item: string) => ({ skPrefix: `application-for#${item}#` }),
+  attendance: (id: AttendanceId) => key(id, "attendance"),
+  openCases: (subject: Subject, item: string) => key(`open-cases#${subjectKey(subject)}#${item}`, "open"),
+  reviews: (list: "reviews" | "objections", region: string, department: string): string =>
+    `${list}#${region}#${department}`,
+  dailyDraw: (region: string, department: string, item: string, day: string) =>
+    key(`daily-draw#${region}#${department}#${item}`, day),
 } as const;

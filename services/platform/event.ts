@@ -29,9 +29,15 @@ export const EVENTS = {
   "partner.suspended": ["about", "partnerId"],
   "partner.reinstated": ["about", "partnerId"],
   "api-key.created": ["about", "partnerId"],
+  "attendance.begun": ["about"],
+  "authority.granted": ["about"],
+  "authority.revoked": ["about"],
   "application.submitted": ["about"],
   "application.accepted": ["about"],
   "application.correction-requested": ["about"],
+  "application.inspection-appointed": ["about"],
+  "application.inspection-reported": ["about"],
+  "application.reinspection-ordered": ["about"],
   "application.approved": ["about"],
   "application.rejected": ["about"],
   "application.delivered": ["about"],
@@ -42,6 +48,9 @@ export const EVENTS = {
   "application.revoked": ["about"],
   "application.note-written": ["about"],
   "application.complaint-answered": ["about"],
+  "evaluation.put-right": ["about"],
+  "evaluation.appeal-answered": ["about"],
+  "inspection.rectification-ordered": ["about"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

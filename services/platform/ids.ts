@@ -51,6 +51,9 @@ export type PayoutId = `pyo_${string}`;
 export type CardId = `crd_${string}`;
 export type ApplicationId = `app_${string}`;
 export type NoteId = `note_${string}`;
+export type AttendanceId = `att_${string}`;
+export type InspectionPlanId = `ipl_${string}`;
+export type AuthorityId = `aut_${string}`;
 export type NotificationId = `ntf_${string}`;
 export type KeyId = string & { readonly __id: "key" };
 

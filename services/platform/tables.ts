@@ -72,6 +72,8 @@ import { shardOf } from "./shard.ts";
  * | cases and their lists                   | see application-keys.ts                                |
  * | licences                                | see licence-keys.ts                                    |
  * | figures of cases                        | see figure-keys.ts                                     |
+ * | inspectors and inspections              | see inspection-keys.ts                                 |
+ * | enterprises, and who may act for whom   | see enterprise-keys.ts                                 |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |

@@ -60,7 +60,7 @@ const ACTIONS: Readonly<Record<string, Told>> = {
   overdue: {},
   lapsed: {},
   archived: {},
-  evaluated: { reason: "told" },
+  evaluated: {},
   "evaluation-assigned": { role: "SUPERVISOR" },
   "evaluation-put-right": { reason: "told" },
   "evaluation-called-back": { role: "SUPERVISOR", reason: "told" },

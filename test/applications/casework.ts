@@ -1,7 +1,9 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
-import type { Role } from "../../services/platform/actor.ts";
+import type { Mode, Role } from "../../services/platform/actor.ts";
+import { citizenIdCheck } from "../../services/platform/citizen-id-number.ts";
+import { creditCodeCheck } from "../../services/platform/credit-code.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
 import { editorOf, publishItem } from "../catalogue/items.ts";
@@ -10,6 +12,8 @@ import { at, type Json, startPlatform, type TestPlatform, textAt } from "../supp
 export const RENT = "BJ-GJJ-ZFTQ-001";
 /** The same as people decide it: without a rule, four eyes, and money that moves. */
 export const BY_HAND = "BJ-GJJ-ZFTQ-002";
+/** The same for enterprises as well. */
+export const FOR_ENTERPRISES = "BJ-GJJ-ZFTQ-003";
 export const PERMIT = "BJ-GA-JZZSL-001";
 
 /** A district of Beijing, where the demo city's items are on. */
@@ -36,6 +40,7 @@ export async function startCasework(
   const editor = editorOf({ regionPrefix: "11" });
   await publishDemoItems(editor, platform.context(editor));
   await publishItem(platform, byHand(), { "110000": "GENERAL" });
+  await publishItem(platform, forEnterprises(), { "110000": "GENERAL" });
   return platform;
 }
 
@@ -44,10 +49,16 @@ function byHand() {
   return { ...content, code: BY_HAND, steps: steps.map(({ fourEyes: ___, ...step }) => step) };
 }
 
+const forEnterprises = () => ({
+  ...byHand(),
+  ...{ code: FOR_ENTERPRISES, audiences: ["LEGAL_PERSON", "NATURAL_PERSON"] as const },
+});
+
 const CASE = `__typename ... on Refusal { code message }
   ... on NotAllowedNow { state availableActions }
   ... on InvalidInput { path }
-  ... on Application { id status availableActions item { code version } region channel form
+  ... on Application { id status availableActions item { code version } region channel capacity
+    subject { kind creditCode } form
     problems { code path } answer { dueOn because isOverdue }
     clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn }
     correction { fields { name note } answerBy } duplicateReason
@@ -63,12 +74,81 @@ const APPLICANTS = /(start|save|submit|withdraw)Application|appealDecision/;
 /** Tokens that outlast a case's life. */
 const LASTING = { exp: Date.UTC(2060, 0, 1) / 1_000 };
 
-export type Applicant = { readonly id: CitizenId; readonly token: string };
+export type Applicant = { readonly id: CitizenId; readonly token: string; readonly idNumber: string };
 
-export async function newApplicant(platform: TestPlatform): Promise<Applicant> {
-  const id = platform.newCitizen();
-  return { id, token: await platform.tokens.citizen(id, LASTING) };
+export async function newApplicant(platform: TestPlatform, mode: Mode = "live"): Promise<Applicant> {
+  const idNumber = newIdNumber();
+  const id: CitizenId = `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`;
+  return { id, idNumber, token: await platform.tokens.citizen(id, { ...LASTING, mode }) };
 }
+
+function newIdNumber(): string {
+  const day = String(randomInt(1, 29)).padStart(2, "0");
+  const month = String(randomInt(1, 13)).padStart(2, "0");
+  const first17 = `110105${randomInt(1950, 2005)}${month}${day}${randomInt(100, 1_000)}`;
+  return first17 + citizenIdCheck(first17);
+}
+
+export type TestEnterprise = { readonly creditCode: string; readonly representative: Applicant };
+
+/** An enterprise on record, with its legal representative. */
+export async function newEnterprise(
+  platform: TestPlatform,
+  { representative, name = "北京好味道餐饮有限公司" }: { representative?: Applicant; name?: string } = {},
+): Promise<TestEnterprise> {
+  const person = representative ?? (await newApplicant(platform));
+  const first17 = `91110105MA${String(randomInt(10_000_000)).padStart(7, "0").slice(-7)}`;
+  const creditCode = first17 + creditCodeCheck(first17);
+  const registrar = await newOfficer(platform, { roles: ["REGISTRAR"] });
+  const legalRepresentative = { name: "王小明", idNumber: person.idNumber };
+  const answer = await platform.call({
+    token: registrar.token,
+    query: `mutation ($input: RecordEnterpriseInput!) { recordEnterprise(input: $input) { __typename } }`,
+    variables: { input: { creditCode, name, region: CHAOYANG, legalRepresentative } },
+  });
+  if (textAt(answer.data, "recordEnterprise", "__typename") !== "Enterprise") {
+    throw new Error(JSON.stringify(answer));
+  }
+  return { creditCode, representative: person };
+}
+
+export type AuthorityTerms = {
+  readonly enterprise?: string;
+  readonly items?: readonly string[];
+  readonly until?: string;
+  readonly key?: string;
+};
+
+/** Lets an agent act for somebody, or for their enterprise; the outcome of the mutation. */
+export async function authorise(
+  platform: TestPlatform,
+  { token }: Pick<Applicant, "token">,
+  { idNumber }: Pick<Applicant, "idNumber">,
+  { key = randomUUID(), until = "2026-12-31", ...terms }: AuthorityTerms = {},
+): Promise<Json> {
+  const answer = await platform.call({
+    token,
+    query: `mutation ($input: GrantAuthorityInput!, $key: ID!) {
+      done: grantAuthority(input: $input, idempotencyKey: $key) { __typename ... on Refusal { code message }
+        ... on InvalidInput { path } ... on Authority { id items status enterprise until } } }`,
+    variables: { input: { ...terms, until, agent: { name: "李代办", idNumber } }, key },
+  });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "done");
+}
+
+export const revokeAuthority = async (platform: TestPlatform, token: string, id: string): Promise<Json> =>
+  at(
+    (
+      await platform.call({
+        token,
+        query: `mutation ($id: ID!) { done: revokeAuthority(id: $id) { __typename ... on Refusal { code }
+          ... on NotAllowedNow { state } ... on Authority { id status } } }`,
+        variables: { id },
+      })
+    ).data,
+    "done",
+  );
 
 /** A mutation's outcome; throws where the call itself was refused. */
 export async function done(
@@ -89,16 +169,25 @@ export async function done(
   return at(answer.data, "done");
 }
 
+type StartOptions = {
+  readonly item?: string;
+  readonly region?: string;
+  readonly key?: string;
+  readonly for?: { readonly enterprise?: string; readonly person?: string };
+  /** Of a clerk: the person present. */
+  readonly attendance?: string;
+};
+
 export const startCase = (
   platform: TestPlatform,
   token: string,
-  { item = BY_HAND, region = CHAOYANG, key = randomUUID() } = {},
+  { item = BY_HAND, region = CHAOYANG, key = randomUUID(), attendance, ...whose }: StartOptions = {},
 ): Promise<Json> =>
   done(
     platform,
     token,
-    "($item: ID!, $region: RegionCode!, $key: ID!) startApplication(input: { item: $item, region: $region }, idempotencyKey: $key)",
-    { item, region, key },
+    "($input: StartApplicationInput!, $key: ID!, $attendance: ID) startApplication(input: $input, idempotencyKey: $key, attendance: $attendance)",
+    { input: { item, region, ...whose }, key, attendance },
   );
 
 export const saveCase = (
@@ -106,29 +195,60 @@ export const saveCase = (
   token: string,
   id: string,
   form: Readonly<Record<string, unknown>>,
+  attendance?: string,
 ): Promise<Json> =>
-  done(platform, token, "($id: ID!, $form: JSONObject!) saveApplication(id: $id, form: $form)", { id, form });
+  done(
+    platform,
+    token,
+    "($id: ID!, $form: JSONObject!, $attendance: ID) saveApplication(id: $id, form: $form, attendance: $attendance)",
+    { id, form, attendance },
+  );
+
+type SubmitOptions = {
+  readonly key?: string;
+  readonly reason?: string;
+  /** Of a clerk: the person present. */
+  readonly attendance?: string;
+};
 
 export const submitCase = (
   platform: TestPlatform,
   token: string,
   id: string,
-  { key = randomUUID(), reason }: { readonly key?: string; readonly reason?: string } = {},
+  { key = randomUUID(), ...wish }: SubmitOptions = {},
 ): Promise<Json> =>
   done(
     platform,
     token,
-    "($id: ID!, $key: ID!, $reason: String) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason)",
-    { id, key, reason },
+    "($id: ID!, $key: ID!, $reason: String, $attendance: ID) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason, attendance: $attendance)",
+    { id, key, ...wish },
   );
+
+/** A clerk begins to serve somebody at their window; the outcome of the mutation. */
+export async function receive(
+  platform: TestPlatform,
+  { token }: Pick<TestOfficer, "token">,
+  idNumber: string,
+  key: string = randomUUID(),
+): Promise<Json> {
+  const answer = await platform.call({
+    token,
+    query: `mutation ($idNumber: String!, $key: ID!) {
+      done: receiveAtWindow(idNumber: $idNumber, idempotencyKey: $key) {
+        __typename ... on Refusal { code } ... on Attendance { id until } } }`,
+    variables: { idNumber, key },
+  });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "done");
+}
 
 /** A case that is handed in. */
 export async function submitted(
   platform: TestPlatform,
-  { token }: Applicant,
-  { item = BY_HAND, form = RENT_FORM as Readonly<Record<string, unknown>> } = {},
+  { token }: Pick<Applicant, "token">,
+  { form = RENT_FORM, ...how }: StartOptions & { readonly form?: Readonly<Record<string, unknown>> } = {},
 ): Promise<string> {
-  const id = textAt(await startCase(platform, token, { item }), "id");
+  const id = textAt(await startCase(platform, token, how), "id");
   await saveCase(platform, token, id, form);
   const outcome = await submitCase(platform, token, id);
   if (textAt(outcome, "__typename") !== "Application") throw new Error(JSON.stringify(outcome));

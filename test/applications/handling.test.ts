@@ -13,6 +13,7 @@ import {
   newOfficer,
   RENT_FORM,
   saveCase,
+  startCase,
   startCasework,
   submitCase,
   submitted,
@@ -153,6 +154,20 @@ describe("a correction", () => {
     });
   });
 
+  it("is handed in without a further reason, also while another application for the item is open", async () => {
+    const id = await submitted(platform, applicant);
+    const further = textAt(await startCase(platform, applicant.token), "id");
+    await saveCase(platform, applicant.token, further, RENT_FORM);
+    await submitCase(platform, applicant.token, further, { reason: "第二套租房" });
+    for (const one of [id, further]) {
+      await act(platform, officer, one, "accept", ask(one));
+      expect(await submitCase(platform, applicant.token, one)).toMatchObject({
+        status: "SUBMITTED",
+        duplicateReason: one === further ? "第二套租房" : null,
+      });
+    }
+  });
+
   it("names something, and only what the item has", async () => {
     const id = await submitted(platform, applicant);
     expect(await act(platform, officer, id, "accept", ask(id, ""))).toMatchObject({
@@ -270,6 +285,16 @@ describe("who may do what", () => {
       state: "SUBMITTED",
       availableActions: [],
     });
+  });
+
+  it("to whom a step is given who has not its role, they can give it back and nothing else", async () => {
+    const id = await submitted(platform, applicant);
+    const reviewer = await newOfficer(platform, { roles: ["REVIEWER"] });
+    await mutate(`reassignStep(id: "${id}", step: "accept", to: "${reviewer.id}", reason: "休假")`);
+    expect(await caseOf(platform, reviewer.token, id)).toMatchObject({ availableActions: ["RELEASE"] });
+    const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
+    await mutate(`reassignStep(id: "${id}", step: "accept", to: "${supervisor.id}", reason: "休假")`);
+    expect(await caseOf(platform, supervisor.token, id)).toMatchObject({ availableActions: ["REASSIGN"] });
   });
 
   it("a supervisor takes a step from one officer and gives it to another", async () => {

@@ -268,7 +268,10 @@ describe("whoever writes notes", () => {
   it("fills no case with more notes than it can hold", async () => {
     const application = await getApplication({ database: platform.database(), mode: "live" }, caseId(id));
     if (!application) throw new Error("no case");
-    const facts = { steps: [], now: platform.clock.now(), caller: { kind: "APPLICANT" } } as const;
+    const facts = {
+      ...{ steps: [], now: platform.clock.now(), standsForSubject: false },
+      caller: { kind: "APPLICANT" },
+    } as const;
     const count = (notes: number) =>
       oneMoreNote(application, { notes, repliesInARow: 0 }, { kind: "INTERNAL", ...facts });
     expect(count(NOTES_MAX - 1)).toMatchObject({ ok: true });

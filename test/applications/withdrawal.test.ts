@@ -377,6 +377,11 @@ describe("the officers' way", () => {
     expect(await done(platform, officer.token, `claimStep(id: "${id}", step: "decide")`)).toMatchObject({
       __typename: "NotAllowedNow",
     });
+    const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
+    const reassign = `reassignStep(id: "${id}", step: "decide", to: "${officer.id}", reason: "加急")`;
+    expect(await done(platform, supervisor.token, reassign)).toMatchObject({
+      ...{ __typename: "InvalidInput", code: "HAS_CHECKED_BEFORE", path: ["to"] },
+    });
   });
 });
 
@@ -385,7 +390,8 @@ describe("a submission whose rule was not asked, because the process died in bet
     const saver = await newSaver(platform);
     const id = await filledIn(platform, saver, RENT, rentForm(saver));
     const actor: Citizen = { kind: "CITIZEN", mode: "live", id: saver.id };
-    const ports = { ...platform.context(actor), actor, mode: "live" } as const;
+    const acting = { kind: "CITIZEN", citizen: saver.id } as const;
+    const ports = { ...platform.context(actor), actor, acting, mode: "live" } as const;
     must(
       await submitApplication(ports, id, { idempotencyKey: "cut-off-at-once", duplicateReason: undefined }),
     );

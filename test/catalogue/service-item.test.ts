@@ -15,6 +15,7 @@ function broken(changes: Partial<DraftInput>): string[] {
 const step = (workingDays: number, code = "decide", role = "decider") => ({
   ...{ code, name: { zh: "决定", en: "Decision" }, role, workingDays },
 });
+const point = (code: string) => ({ code, name: { zh: "场所整洁", en: "Clean premises" }, critical: true });
 const ACCEPT = step(0, "accept", "acceptor");
 
 describe("an item is published only if", () => {
@@ -48,6 +49,16 @@ describe("an item is published only if", () => {
       "a decision that runs jointly with a review",
       [ACCEPT, step(0, "review", "reviewer"), { ...step(0), jointly: true }],
       "STEP_NOT_JOINT steps.2.jointly",
+    ],
+    [
+      "a checklist for somebody who inspects nothing",
+      [ACCEPT, { ...step(0), checklist: [point("site")] }],
+      "CHECKLIST_WITHOUT_INSPECTOR steps.1.checklist",
+    ],
+    [
+      "a checklist that names a point twice",
+      [ACCEPT, { ...step(0, "inspect", "inspector"), checklist: [point("site"), point("site")] }, step(0)],
+      "CODE_NOT_UNIQUE steps.1.checklist.1.code",
     ],
   ])("its workflow has not %s", (_, steps, violation) => expect(broken({ steps })).toEqual([violation]));
   it("its times are whole days, none of them negative", () => {

@@ -1,13 +1,14 @@
-import { creditCodeCheck } from "../../services/platform/credit-code.ts";
 import {
-  type Applicant,
   act,
   allRounder,
   done,
+  newOfficer,
+  type OfficerWish,
   saveCase,
   startCase,
   submitCase,
   submitted,
+  type TestEnterprise,
   type TestOfficer,
 } from "../applications/casework.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
@@ -16,18 +17,12 @@ export const FOOD = "BJ-SCJG-SPJY-001";
 export const RENEWAL = "BJ-SCJG-SPJY-002";
 export const CANCELLATION = "BJ-SCJG-SPJY-003";
 
-let enterprises = 0;
-
-/** A credit code that no other enterprise of the tests has. */
-function newCreditCode(): string {
-  enterprises += 1;
-  const first17 = `91110105MA${String(enterprises).padStart(7, "0")}`;
-  return first17 + creditCodeCheck(first17);
-}
-
-export const foodForm = (changes: Readonly<Record<string, unknown>> = {}) => ({
+export const foodForm = (
+  { creditCode }: Pick<TestEnterprise, "creditCode">,
+  changes: Readonly<Record<string, unknown>> = {},
+) => ({
   businessName: "北京好味餐饮有限公司",
-  creditCode: newCreditCode(),
+  creditCode,
   representative: { name: "王小明", idNumber: "11010519491231002X", mobile: "13800138000" },
   premises: "北京市朝阳区建国路 1 号一层",
   premisesRegion: "110105",
@@ -37,37 +32,120 @@ export const foodForm = (changes: Readonly<Record<string, unknown>> = {}) => ({
   ...changes,
 });
 
+/** A case for a new licence, handed in for an enterprise by its legal representative. */
+export const submittedFood = (
+  platform: TestPlatform,
+  enterprise: TestEnterprise,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<string> =>
+  submitted(platform, enterprise.representative, {
+    ...{ item: FOOD, form: foodForm(enterprise, changes), for: { enterprise: enterprise.creditCode } },
+  });
+
 /** A case for a new licence, up to its decision. */
 export async function reviewedFood(
   platform: TestPlatform,
-  applicant: Applicant,
+  enterprise: TestEnterprise,
   officer: TestOfficer,
-  form: Readonly<Record<string, unknown>> = foodForm(),
+  changes: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
-  const id = await submitted(platform, applicant, { item: FOOD, form });
+  const id = await submittedFood(platform, enterprise, changes);
   await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
   await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
-  await act(platform, officer, id, "inspect", `finishStep(id: "${id}", opinion: "符合要求")`);
+  await inspected(platform, officer, id);
   return id;
+}
+
+export const MARKET_REGULATION = "BJ-SCJG";
+
+/** Enters an officer on the department's roll of inspectors. */
+export async function enrol(
+  platform: TestPlatform,
+  { token }: TestOfficer,
+  interests: readonly string[] = [],
+): Promise<Json> {
+  const query = `mutation ($interests: [String!]!) {
+    done: enrolAsInspector(input: { department: "${MARKET_REGULATION}", interests: $interests }) {
+      __typename ... on Refusal { code } ... on InvalidInput { path }
+      ... on Inspector { officer department regionPrefix isActive } } }`;
+  const answer = await platform.call({ token, query, variables: { interests } });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "done");
+}
+
+export async function newInspector(
+  platform: TestPlatform,
+  wish: Partial<OfficerWish> = {},
+  interests: readonly string[] = [],
+): Promise<TestOfficer> {
+  const inspector = await newOfficer(platform, { roles: ["INSPECTOR"], ...wish });
+  await enrol(platform, inspector, interests);
+  return inspector;
+}
+
+export type Found = Readonly<Record<string, "MET" | "NOT_MET" | "NOT_APPLICABLE">>;
+export const ALL_MET: Found = { site: "MET", equipment: "MET", layout: "MET", staff: "MET", rules: "MET" };
+
+export const appoint = (
+  platform: TestPlatform,
+  { token }: TestOfficer,
+  id: string,
+  inspectors: readonly string[],
+): Promise<Json> =>
+  done(
+    platform,
+    token,
+    '($id: ID!, $inspectors: [ID!]!) appointInspectors(id: $id, step: "inspect", inspectors: $inspectors)',
+    { id, inspectors },
+  );
+
+export const record = (platform: TestPlatform, { token }: TestOfficer, id: string, found: Found) =>
+  done(
+    platform,
+    token,
+    "($id: ID!, $findings: [FindingInput!]!) recordFindings(id: $id, findings: $findings)",
+    {
+      id,
+      findings: Object.entries(found).map(([point, result]) => ({
+        ...{ point, result },
+        note: result === "NOT_MET" ? "现场未达到要求" : "",
+      })),
+    },
+  );
+
+export const sign = (platform: TestPlatform, { token }: TestOfficer, id: string): Promise<Json> =>
+  done(platform, token, `signInspection(id: "${id}")`);
+
+/** Two inspectors are appointed, find this, and sign it; the case as the second signature leaves it. */
+export async function inspected(
+  platform: TestPlatform,
+  officer: TestOfficer,
+  id: string,
+  found: Found = ALL_MET,
+): Promise<Json> {
+  const [first, second] = [await newInspector(platform), await newInspector(platform)];
+  await appoint(platform, officer, id, [first.id, second.id]);
+  await record(platform, first, id, found);
+  await sign(platform, first, id);
+  return sign(platform, second, id);
 }
 
 export const approve = (platform: TestPlatform, officer: TestOfficer, id: string): Promise<Json> =>
   act(platform, officer, id, "decide", `approveApplication(id: "${id}", reason: "符合条件")`);
 
-export type Held = { readonly number: string; readonly creditCode: string; readonly application: string };
+export type Held = { readonly number: string; readonly application: string };
 
 /** A licence that was applied for and granted. */
 export async function licensed(
   platform: TestPlatform,
-  applicant: Applicant,
+  enterprise: TestEnterprise,
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<Held> {
   const officer = await allRounder(platform);
-  const form = foodForm(changes);
-  const id = await reviewedFood(platform, applicant, officer, form);
+  const id = await reviewedFood(platform, enterprise, officer, changes);
   await approve(platform, officer, id);
-  const number = textAt(await licenceOfCase(platform, applicant.token, id), "number");
-  return { number, creditCode: form.creditCode, application: id };
+  const number = textAt(await licenceOfCase(platform, enterprise.representative.token, id), "number");
+  return { number, application: id };
 }
 
 const LICENCE = `number type status holderName creditCode region businessForm activities issuedOn validUntil endedAt
@@ -91,12 +169,12 @@ export async function licenceOfCase(platform: TestPlatform, token: string, id: s
 /** Hands in a case about a licence that is held; the answer to its submission. */
 export async function askFor(
   platform: TestPlatform,
-  { token }: Applicant,
+  { creditCode, representative: { token } }: TestEnterprise,
   item: typeof RENEWAL | typeof CANCELLATION,
-  { number, creditCode }: Pick<Held, "number" | "creditCode">,
+  { number }: Pick<Held, "number">,
   reason?: string,
 ): Promise<Json> {
-  const id = textAt(await startCase(platform, token, { item }), "id");
+  const id = textAt(await startCase(platform, token, { item, for: { enterprise: creditCode } }), "id");
   const about = { licenceNumber: number, creditCode, contactMobile: "13800138000" };
   const rest = item === RENEWAL ? { conditionsUnchanged: true } : { endOfBusiness: "2026-03-31" };
   await saveCase(platform, token, id, { ...about, ...rest });

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findLicence } from "../../services/licences/index.ts";
 import { ANONYMOUS } from "../../services/platform/actor.ts";
 import {
-  type Applicant,
   act,
   allRounder,
   done,
-  newApplicant,
+  newEnterprise,
   saveCase,
   startCase,
   startCasework,
   submitCase,
+  type TestEnterprise,
   type TestOfficer,
 } from "../applications/casework.ts";
 import { type TestPlatform, textAt } from "../support/platform.ts";
@@ -30,14 +30,14 @@ import {
 } from "./food-business.ts";
 
 let platform: TestPlatform;
-let applicant: Applicant;
+let enterprise: TestEnterprise;
 let officer: TestOfficer;
 beforeAll(async () => {
   platform = await startCasework();
 });
 beforeEach(async () => {
   platform.clock.set("2026-03-02T02:00:00.000Z");
-  applicant = await newApplicant(platform);
+  enterprise = await newEnterprise(platform);
   officer = await allRounder(platform);
 });
 afterAll(() => platform.stop());
@@ -49,7 +49,7 @@ const found = (holder: string, type = "food-business-licence") => {
 
 describe("a food-business licence", () => {
   it("is issued by the decision that grants it, for five years, and says what was applied for", async () => {
-    const { number, creditCode } = await licensed(platform, applicant);
+    const { number } = await licensed(platform, enterprise);
     expect(number).toMatch(/^JY2110105\d{7}$/);
     expect(await verified(platform, number)).toEqual({
       ...{
@@ -57,7 +57,7 @@ describe("a food-business licence", () => {
         type: "food-business-licence",
         status: "VALID",
         holderName: "北京好味餐饮有限公司",
-        creditCode,
+        creditCode: enterprise.creditCode,
       },
       ...{ region: "110105", businessForm: "CATERING", activities: ["餐饮服务"] },
       ...{ issuedOn: "2026-03-02", validUntil: "2031-03-01", endedAt: null },
@@ -70,9 +70,9 @@ describe("a food-business licence", () => {
   });
 
   it("of several granted at once each has a number of its own, in order", async () => {
-    const form = () => foodForm({ businessType: "集中用餐单位食堂", premisesRegion: "110108" });
+    const canteen = { businessType: "集中用餐单位食堂", premisesRegion: "110108" };
     const ids = await Promise.all(
-      [1, 2, 3, 4].map(async () => reviewedFood(platform, await newApplicant(platform), officer, form())),
+      [1, 2, 3, 4].map(async () => reviewedFood(platform, await newEnterprise(platform), officer, canteen)),
     );
     await Promise.all(ids.map((id) => approve(platform, officer, id)));
     const numbers = await Promise.all(
@@ -84,7 +84,7 @@ describe("a food-business licence", () => {
   });
 
   it("can be verified by anybody, and nothing of a person can be read in it", async () => {
-    const { number } = await licensed(platform, applicant);
+    const { number } = await licensed(platform, enterprise);
     const query = `{ __type(name: "Licence") { fields { name } } licence(number: "${number}") { premises } }`;
     const { data } = await platform.call({ query });
     expect(JSON.stringify(data)).not.toMatch(/王小明|李小红|13800138000|applied|ctz_|app_/);
@@ -92,27 +92,42 @@ describe("a food-business licence", () => {
     expect(await verified(platform, `${number.slice(0, -1)}x`)).toBeNull();
   });
 
-  it("is not applied for with a credit code that is none, or for a region that is none", async () => {
+  it("is an enterprise's: applied for in its name, under its own credit code, for a region that there is", async () => {
+    const { token } = enterprise.representative;
+    expect(await startCase(platform, token, { item: FOOD })).toMatchObject({ code: "ITEM_NOT_FOR_PERSONS" });
     const asked = async (changes: Readonly<Record<string, unknown>>) => {
-      const id = textAt(await startCase(platform, applicant.token, { item: FOOD }), "id");
-      await saveCase(platform, applicant.token, id, foodForm(changes));
-      return submitCase(platform, applicant.token, id);
+      const whose = { enterprise: enterprise.creditCode };
+      const id = textAt(await startCase(platform, token, { item: FOOD, for: whose }), "id");
+      await saveCase(platform, token, id, foodForm(enterprise, changes));
+      return submitCase(platform, token, id);
     };
-    expect(await asked({ creditCode: "91110105MA000000XX" })).toMatchObject({
+    const other = await newEnterprise(platform);
+    expect(await asked({ creditCode: other.creditCode })).toMatchObject({
       __typename: "FormIncomplete",
-      problems: [{ code: "CREDIT_CODE_WRONG", path: ["form", "creditCode"] }],
+      problems: [{ code: "CREDIT_CODE_OF_ANOTHER", path: ["form", "creditCode"] }],
     });
     expect(await asked({ premisesRegion: "110199" })).toMatchObject({
       problems: [{ code: "PREMISES_REGION_UNKNOWN", path: ["form", "premisesRegion"] }],
     });
   });
 
+  it("stands beside its enterprise, for whoever acts for it", async () => {
+    const { number } = await licensed(platform, enterprise);
+    const query = "{ me { enterprises { creditCode licences { number status } } } }";
+    const { data } = await platform.call({ token: enterprise.representative.token, query });
+    expect(data).toEqual({
+      me: {
+        enterprises: [{ creditCode: enterprise.creditCode, licences: [{ number, status: "VALID" }] }],
+      },
+    });
+  });
+
   it("need not be handed in by its holder while it is valid", async () => {
-    const { number, creditCode, application } = await licensed(platform, applicant);
-    expect(await found(creditCode)).toMatchObject({ number });
-    expect(await found(creditCode, "driving-licence")).toBeUndefined();
+    const { number, application } = await licensed(platform, enterprise);
+    expect(await found(enterprise.creditCode)).toMatchObject({ number });
+    expect(await found(enterprise.creditCode, "driving-licence")).toBeUndefined();
     await revoke(platform, officer, application);
-    expect(await found(creditCode)).toBeUndefined();
+    expect(await found(enterprise.creditCode)).toBeUndefined();
   });
 });
 
@@ -120,24 +135,24 @@ describe("renewal", () => {
   const OPENS = "2030-10-22T02:00:00.000Z";
 
   it("is open from 90 working days before the end until the end, and said beside the field where it is not", async () => {
-    const held = await licensed(platform, applicant);
+    const held = await licensed(platform, enterprise);
     platform.clock.set("2030-10-21T02:00:00.000Z");
-    expect(await askFor(platform, applicant, RENEWAL, held)).toMatchObject({
+    expect(await askFor(platform, enterprise, RENEWAL, held)).toMatchObject({
       __typename: "FormIncomplete",
       problems: [{ code: "RENEWAL_TOO_EARLY", path: ["form", "licenceNumber"] }],
     });
     platform.clock.set("2031-03-02T02:00:00.000Z");
-    expect(await askFor(platform, applicant, RENEWAL, held)).toMatchObject({
+    expect(await askFor(platform, enterprise, RENEWAL, held)).toMatchObject({
       problems: [{ code: "RENEWAL_TOO_LATE", path: ["form", "licenceNumber"] }],
     });
     platform.clock.set(OPENS);
-    expect(await askFor(platform, applicant, RENEWAL, held)).toMatchObject({ status: "SUBMITTED" });
+    expect(await askFor(platform, enterprise, RENEWAL, held)).toMatchObject({ status: "SUBMITTED" });
   });
 
   it("gives five years more from the old end on, under the same number, also if decided after it", async () => {
-    const held = await licensed(platform, applicant);
+    const held = await licensed(platform, enterprise);
     platform.clock.set("2031-02-28T02:00:00.000Z");
-    const id = textAt(await askFor(platform, applicant, RENEWAL, held), "id");
+    const id = textAt(await askFor(platform, enterprise, RENEWAL, held), "id");
     platform.clock.set("2031-03-04T02:00:00.000Z");
     expect(await verified(platform, held.number)).toMatchObject({ status: "EXPIRED" });
     expect(await grant(platform, officer, id)).toMatchObject({ status: "DELIVERED" });
@@ -146,23 +161,25 @@ describe("renewal", () => {
       issuedOn: "2026-03-02",
       validUntil: "2036-03-01",
     });
-    expect(await licenceOfCase(platform, applicant.token, id)).toMatchObject({ number: held.number });
+    expect(await licenceOfCase(platform, enterprise.representative.token, id)).toMatchObject({
+      number: held.number,
+    });
   });
 
   it("of somebody else's licence is refused as of one that nobody has", async () => {
-    const held = await licensed(platform, applicant);
+    const held = await licensed(platform, enterprise);
     platform.clock.set(OPENS);
-    const stranger = await newApplicant(platform);
+    const stranger = await newEnterprise(platform);
     const refusal = { problems: [{ code: "LICENCE_NOT_HELD", path: ["form", "licenceNumber"] }] };
     expect(await askFor(platform, stranger, RENEWAL, held)).toMatchObject(refusal);
-    const unknown = { number: "JY11105050876919", creditCode: held.creditCode };
-    expect(await askFor(platform, applicant, RENEWAL, unknown)).toMatchObject(refusal);
+    const unknown = { number: "JY11105050876919" };
+    expect(await askFor(platform, enterprise, RENEWAL, unknown)).toMatchObject(refusal);
   });
 
   it("that is revoked leaves the licence as it was before", async () => {
-    const held = await licensed(platform, applicant);
+    const held = await licensed(platform, enterprise);
     platform.clock.set(OPENS);
-    const id = textAt(await askFor(platform, applicant, RENEWAL, held), "id");
+    const id = textAt(await askFor(platform, enterprise, RENEWAL, held), "id");
     await grant(platform, officer, id);
     await revoke(platform, officer, id);
     expect(await verified(platform, held.number)).toMatchObject({
@@ -174,8 +191,8 @@ describe("renewal", () => {
 
 describe("the end of a licence", () => {
   it("is asked for by its holder; it is cancelled with the grant, and nothing can be done with it then", async () => {
-    const held = await licensed(platform, applicant);
-    const id = textAt(await askFor(platform, applicant, CANCELLATION, held), "id");
+    const held = await licensed(platform, enterprise);
+    const id = textAt(await askFor(platform, enterprise, CANCELLATION, held), "id");
     expect(await verified(platform, held.number)).toMatchObject({ status: "VALID" });
     await grant(platform, officer, id);
     expect(await verified(platform, held.number)).toMatchObject({
@@ -183,14 +200,14 @@ describe("the end of a licence", () => {
       endedAt: platform.clock.now(),
       renewal: null,
     });
-    expect(await askFor(platform, applicant, CANCELLATION, held)).toMatchObject({
+    expect(await askFor(platform, enterprise, CANCELLATION, held)).toMatchObject({
       problems: [{ code: "LICENCE_ENDED" }],
     });
   });
 
   it("of two cancellations decided at once one is granted, and the other can only be refused", async () => {
-    const held = await licensed(platform, applicant);
-    const ask = async () => textAt(await askFor(platform, applicant, CANCELLATION, held, "重复申请"), "id");
+    const held = await licensed(platform, enterprise);
+    const ask = async () => textAt(await askFor(platform, enterprise, CANCELLATION, held, "重复申请"), "id");
     const ids = [await ask(), await ask()];
     for (const id of ids) {
       await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
@@ -205,7 +222,7 @@ describe("the end of a licence", () => {
   });
 
   it("comes with the revocation of its grant, in the same commit", async () => {
-    const { number, application } = await licensed(platform, applicant);
+    const { number, application } = await licensed(platform, enterprise);
     expect(await revoke(platform, officer, application)).toMatchObject({ status: "REVOKED" });
     expect(await verified(platform, number)).toMatchObject({ status: "REVOKED" });
   });

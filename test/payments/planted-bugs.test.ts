@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 import type { RuleName } from "../support/findings.ts";
-import { PLANTED_BUGS, type PlantedBug } from "../support/planted-bugs.ts";
+import { PAYMENT_BUGS, type PaymentBug } from "../support/planted-bugs.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { issued, pay, seedBiller } from "../utilities/billing.ts";
 import { judge } from "./judge.ts";
@@ -12,7 +12,7 @@ import { refund } from "./refunding.ts";
 import { fundedPartner, seedWorld } from "./seed-world.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
-const BUGS = Object.keys(PLANTED_BUGS) as PlantedBug[];
+const BUGS = Object.keys(PAYMENT_BUGS) as PaymentBug[];
 
 /** Less than nearly every bill, so that who may overdraw does. */
 const TEMPTING_FUNDS = 10_00n;
@@ -46,7 +46,7 @@ async function overtaken(faults: FaultProxy, call: () => Promise<Json>, meanwhil
 }
 
 /** For each bug what goes well without it, and the rule that it breaks. */
-const SCENES: Readonly<Record<PlantedBug, { play: (stage: Stage) => Promise<void>; breaks: RuleName }>> = {
+const SCENES: Readonly<Record<PaymentBug, { play: (stage: Stage) => Promise<void>; breaks: RuleName }>> = {
   "no idempotency condition": {
     breaks: "what was paid is booked once",
     play: async ({ platform, faults }) => {
@@ -90,7 +90,7 @@ async function payOneBill({ platform }: Stage): Promise<void> {
 describe("what the checks hold payments to", () => {
   it.each(BUGS)("is broken by a platform with %s, and by nothing else in the same scene", async (bug) => {
     const { play, breaks } = SCENES[bug];
-    const found = (planted?: PlantedBug) =>
+    const found = (planted?: PaymentBug) =>
       onStage(async (stage) => {
         stage.faults.plant(planted);
         await play(stage).catch((error: unknown) => planted ?? Promise.reject(error));
@@ -114,7 +114,7 @@ describe("what the checks hold payments to", () => {
   );
 });
 
-const crowdWith = (bug: PlantedBug, seed: string) =>
+const crowdWith = (bug: PaymentBug, seed: string) =>
   onStage(async ({ platform, faults }) => {
     const world = await seedWorld(platform, seed, TEMPTING_FUNDS);
     faults.plant(bug);

@@ -2,7 +2,7 @@
  * Bugs that somebody could make, planted one at a time between the SDK and the database, so that production code needs
  * no switch for them. The proxy rewrites every transaction by the one that is planted.
  */
-export const PLANTED_BUGS = {
+export const PAYMENT_BUGS = {
   /** The first audit entry of a record no longer has to be the first. */
   "no idempotency condition": (items) =>
     items.map((item) => (isFirstEntry(item) ? unconditional(item) : item)),
@@ -16,9 +16,30 @@ export const PLANTED_BUGS = {
   "no audit write": (items) => items.filter((item) => !isEntry(item)),
   /** How things began is on record, and how they went on is not. */
   "no audit write but the first": (items) => items.filter((item) => !isEntry(item) || isFirstEntry(item)),
-} as const satisfies Readonly<Record<string, (items: readonly Item[]) => readonly Item[]>>;
+} as const satisfies Bugs;
 
-export type PlantedBug = keyof typeof PLANTED_BUGS;
+/** The same of cases, and of the withdrawals that they grant. */
+export const CASE_BUGS = {
+  /** What a person or their spouse has drawn meanwhile no longer keeps a withdrawal from being granted. */
+  "no condition on what was drawn": (items) =>
+    items.filter((item) => !isCheckOfBook(item)).map((item) => (isBook(item) ? unconditional(item) : item)),
+  /** A case is written over whatever it has become, and so is the list of its citizen's open cases. */
+  "no condition on a case's revision": (items) =>
+    items.map((item) => (["case", "open"].includes(textOf(item, "sk")) ? unconditional(item) : item)),
+  /** What is granted is booked, and not owed to anybody. */
+  "no payout": (items) => items.filter((item) => textOf(item, "sk") !== "payout"),
+  /** A step that is over, or stands still, stays in the lists of its desk. */
+  "a step that is over stays on its desk": (items) =>
+    items.filter((item) => !textOf(item, "sk").startsWith("task#") || textOf(item, "index1pk") !== ""),
+} as const satisfies Bugs;
+
+const PLANTED_BUGS = { ...PAYMENT_BUGS, ...CASE_BUGS };
+
+type Bugs = Readonly<Record<string, (items: readonly Item[]) => readonly Item[]>>;
+
+export type PaymentBug = keyof typeof PAYMENT_BUGS;
+export type CaseBug = keyof typeof CASE_BUGS;
+export type PlantedBug = PaymentBug | CaseBug;
 
 type Values = Readonly<Record<string, unknown>>;
 type Write = {
@@ -29,7 +50,11 @@ type Write = {
   readonly ExpressionAttributeValues?: Values;
 };
 /** A transaction's item as it is on the wire. */
-type Item = { readonly Put?: Write; readonly Update?: Write };
+type Item = {
+  readonly Put?: Write;
+  readonly Update?: Write;
+  readonly ConditionCheck?: { readonly Key?: Readonly<Record<string, { readonly S?: string }>> };
+};
 
 /** The transaction as the bug makes it; the same text where the bug does not touch it. */
 export function withBug(bug: PlantedBug, body: string): string {
@@ -44,6 +69,10 @@ const textOf = ({ Put }: Item, field: string): string => Put?.Item?.[field]?.S ?
 const isEntry = (item: Item): boolean => textOf(item, "pk").startsWith("audit#");
 const isFirstEntry = (item: Item): boolean => isEntry(item) && Number(textOf(item, "sk")) === 1;
 const conditionOf = ({ Put, Update }: Item): string | undefined => (Put ?? Update)?.ConditionExpression;
+
+const BOOK = "housing-fund#withdrawals";
+const isBook = (item: Item): boolean => textOf(item, "sk") === BOOK;
+const isCheckOfBook = ({ ConditionCheck }: Item): boolean => ConditionCheck?.Key?.["sk"]?.S === BOOK;
 
 /** A bill that has been there before. */
 const isBillOver = (item: Item): boolean =>

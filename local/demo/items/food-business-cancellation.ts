@@ -16,7 +16,8 @@ export const foodBusinessCancellation: DemoItem = {
       { law: "中华人民共和国行政许可法", article: "第七十条" },
       { law: "食品经营许可和备案管理办法（国家市场监督管理总局令第78号）", article: "第五章" },
     ],
-    audiences: ["LEGAL_PERSON", "NATURAL_PERSON"],
+    // Individual traders (个体工商户) are registered with a credit code too, and apply as enterprises.
+    audiences: ["LEGAL_PERSON"],
     channels: ["ONLINE", "HALL"],
     visits: 0,
     promisedWorkingDays: 3,

@@ -1,6 +1,38 @@
 import { ZERO } from "../../../services/platform/money.ts";
 import { BEIJING, type DemoItem, ID_CARD, ID_NUMBER, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
 
+/** What Food Safety Law, Art. 33 (1), asks of a business; nothing is granted where a critical point is not met. */
+const CHECKLIST = [
+  {
+    code: "site",
+    name: { zh: "场所环境整洁，与污染源保持规定距离", en: "Clean premises, away from sources of pollution" },
+    critical: true,
+  },
+  {
+    code: "equipment",
+    name: { zh: "设备设施与经营品种、数量相适应", en: "Equipment that fits what is sold, and how much" },
+    critical: true,
+  },
+  {
+    code: "layout",
+    name: {
+      zh: "布局和流程防止交叉污染",
+      en: "A layout and workflow that keep raw and ready food apart",
+    },
+    critical: true,
+  },
+  {
+    code: "staff",
+    name: { zh: "有食品安全管理人员和健康证明", en: "Staff for food safety, with health certificates" },
+    critical: false,
+  },
+  {
+    code: "rules",
+    name: { zh: "有保证食品安全的规章制度", en: "Rules that keep food safe" },
+    critical: false,
+  },
+];
+
 /**
  * 食品经营许可（新办）. Food Safety Law (食品安全法), Art. 35: selling food and catering need a licence; selling farm produce
  * or pre-packaged food alone does not. Two limits hold: the Administrative Licensing Law (行政许可法), Art. 42, gives 20
@@ -14,11 +46,12 @@ export const foodBusinessLicence: DemoItem = {
     department: MARKET_REGULATION,
     regions: [BEIJING],
     legalBasis: [
-      { law: "中华人民共和国食品安全法", article: "第三十五条" },
-      { law: "中华人民共和国行政许可法", article: "第四十二条" },
+      { law: "中华人民共和国食品安全法", article: "第三十三条、第三十五条" },
+      { law: "中华人民共和国行政许可法", article: "第三十四条、第四十二条" },
       { law: "食品经营许可和备案管理办法（国家市场监督管理总局令第78号）", article: "第二条、第四条" },
     ],
-    audiences: ["LEGAL_PERSON", "NATURAL_PERSON"],
+    // Individual traders (个体工商户) are registered with a credit code too, and apply as enterprises.
+    audiences: ["LEGAL_PERSON"],
     channels: ["ONLINE", "HALL"],
     visits: 1,
     promisedWorkingDays: 10,
@@ -105,6 +138,7 @@ export const foodBusinessLicence: DemoItem = {
         name: { zh: "现场核查", en: "Inspection on site" },
         role: "inspector",
         workingDays: 6,
+        checklist: CHECKLIST,
       },
       { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
     ],

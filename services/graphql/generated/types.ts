@@ -18,10 +18,13 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
-import type { Application as ApplicationModel, Note as NoteModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, Complaint as ComplaintModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../enterprises/index.ts';
+import type { Subject as SubjectModel } from '../../platform/subject.ts';
+import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
-import type { Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
+import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -95,6 +98,13 @@ export type AppealOutcome =
   | 'OVERTURNED'
   | 'UPHELD';
 
+/** How somebody stands to those in whose matter they act. */
+export type ApplicantCapacity =
+  /** By an authority that they were given. */
+  | 'AGENT'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'SELF';
+
 /** An application for a service item, from its first draft to the archive. */
 export type Application = Node & {
   readonly __typename?: 'Application';
@@ -104,12 +114,13 @@ export type Application = Node & {
   /** All that was done about it, oldest first. */
   readonly auditTrail: AuditTrailConnection;
   /**
-   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN, ACCEPT,
-   * REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN,
-   * ANSWER_COMPLAINT. Strings as
-   * in NotAllowedNow, so that one query can ask for both.
+   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN,
+   * ACCEPT, REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN,
+   * ANSWER_COMPLAINT. Strings as in NotAllowedNow, so that one query can ask for both.
    */
   readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** How who began it stands to the subject. */
+  readonly capacity: ApplicantCapacity;
   readonly channel: ApplicationChannel;
   readonly clock: CaseClock;
   /** Complaints about delay, oldest first. */
@@ -122,9 +133,13 @@ export type Application = Node & {
   /** Why it was handed in while another for the same item was open. */
   readonly duplicateReason?: Maybe<Scalars['String']['output']>;
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of each decision that was evaluated, oldest first. */
+  readonly evaluations: ReadonlyArray<Evaluation>;
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Inspections on site, the latest last. */
+  readonly inspections: ReadonlyArray<SiteInspection>;
   /** In the version that the application began with. */
   readonly item: ServiceItem;
   /** The licence that it has issued, renewed or cancelled. */
@@ -139,10 +154,13 @@ export type Application = Node & {
   readonly revocation?: Maybe<ApplicationRevocation>;
   /** How the item's rule decided, or why it left the decision to a person; null where no rule was asked. */
   readonly ruling?: Maybe<ApplicationRuling>;
+  /** The review of its decision by rule, where it was drawn. */
+  readonly rulingReview?: Maybe<SampleReview>;
   readonly savedAt: Scalars['DateTime']['output'];
   /** The stage of the item's roll-out under which it began: PILOT or GENERAL. */
   readonly stage: RollOutStage;
   readonly status: ApplicationStatus;
+  readonly subject: ApplicationSubject;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -200,6 +218,14 @@ export type ApplicationEdge = {
   readonly node: Application;
 };
 
+/** For whom an application is: one of the two, in whose name the caller may act. */
+export type ApplicationForInput = {
+  /** An enterprise by its credit code. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  /** A person by the caller's own reference, see `principals`. */
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type ApplicationResult = Application | DuplicateApplication | FormIncomplete | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
 
 export type ApplicationRevocation = {
@@ -249,6 +275,16 @@ export type ApplicationStatus =
   /** Taken back by the applicant. */
   | 'WITHDRAWN';
 
+/** Whose matter an application is, whoever handles it for them. */
+export type ApplicationSubject = {
+  readonly __typename?: 'ApplicationSubject';
+  /** Of an enterprise. */
+  readonly creditCode?: Maybe<Scalars['String']['output']>;
+  readonly kind: SubjectKind;
+  /** As the register has it, for an enterprise; a person's to officers and to who handles the case. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
 export type ApplyForPartnershipInput = {
   readonly contact: PartnerContactInput;
   /** Unified social credit code, GB 32100. */
@@ -285,6 +321,29 @@ export type ApprovalRule = {
 export type ApprovalRuleInput = {
   readonly checks: ReadonlyArray<RuleCheckInput>;
   readonly samplePercent: Scalars['Int']['input'];
+};
+
+/** A person at a window, and what the clerk can do for them. */
+export type Attendance = {
+  readonly __typename?: 'Attendance';
+  /**
+   * The newest applications of the person, or of whom they may act for, at most 100, as far as they lie in the clerk's
+   * jurisdiction; none once the attendance is over.
+   */
+  readonly applications: ReadonlyArray<Application>;
+  readonly id: Scalars['ID']['output'];
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Those for whom the person may act. */
+  readonly represents: ReadonlyArray<RepresentedSubject>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** From then on the person has to show their card again. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+
+/** A person at a window, and what the clerk can do for them. */
+export type AttendanceApplicationsArgs = {
+  for?: InputMaybe<ApplicationForInput>;
 };
 
 export type Audience =
@@ -353,6 +412,32 @@ export type AuditTrailVerification = {
   readonly lastHash: Scalars['String']['output'];
   readonly next?: Maybe<Scalars['String']['output']>;
 };
+
+/** What a principal lets one agent do in their name. */
+export type Authority = Node & {
+  readonly __typename?: 'Authority';
+  readonly agentMaskedIdNumber: Scalars['String']['output'];
+  readonly agentName: Scalars['String']['output'];
+  /** Set where the principal is an enterprise. */
+  readonly enterprise?: Maybe<Scalars['String']['output']>;
+  readonly grantedAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Item codes; empty for all items. */
+  readonly items: ReadonlyArray<Scalars['ID']['output']>;
+  /** The paper's reference, where it was given on paper and seen at a window. */
+  readonly paper?: Maybe<Scalars['String']['output']>;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: AuthorityStatus;
+  /** The last day on which it holds. */
+  readonly until: Scalars['Date']['output'];
+};
+
+export type AuthorityResult = Authority | IdempotencyMismatch | InvalidInput | NotFound;
+
+export type AuthorityStatus =
+  | 'EXPIRED'
+  | 'IN_FORCE'
+  | 'REVOKED';
 
 export type AutomaticPayment = {
   readonly __typename?: 'AutomaticPayment';
@@ -658,6 +743,21 @@ export type CheckedRule = {
   readonly result: CheckResult;
 };
 
+/** A point that inspectors look at on site. */
+export type ChecklistPoint = {
+  readonly __typename?: 'ChecklistPoint';
+  readonly code: Scalars['ID']['output'];
+  /** Nothing is granted where it is not met. */
+  readonly critical: Scalars['Boolean']['output'];
+  readonly name: LocalizedText;
+};
+
+export type ChecklistPointInput = {
+  readonly code: Scalars['ID']['input'];
+  readonly critical: Scalars['Boolean']['input'];
+  readonly name: LocalizedTextInput;
+};
+
 /**
  * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
@@ -666,12 +766,19 @@ export type Citizen = Node & {
   readonly __typename?: 'Citizen';
   /** Who read what of this citizen's data, newest first. */
   readonly accesses: DataAccessConnection;
-  /** Applications for service items, newest first, drafts and ended ones included. */
+  /**
+   * Applications in this person's own matters, whoever began them; newest first, drafts and ended ones included. What they
+   * handle for others stands under `enterprises` and `principals`.
+   */
   readonly applications: ApplicationConnection;
+  /** What this person has allowed others to do in their name, ended ones included. */
+  readonly authorities: ReadonlyArray<Authority>;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
   readonly bills?: Maybe<ReadonlyArray<Bill>>;
   /** Consents that this citizen gave, newest first, ended ones included. */
   readonly consents: ReadonlyArray<Consent>;
+  /** Enterprises that this person represents, or may act for. */
+  readonly enterprises: ReadonlyArray<Enterprise>;
   /** The housing-fund account; null where the person has none. */
   readonly housingFund?: Maybe<HousingFundAccount>;
   /** For a partner: its own pairwise reference. */
@@ -685,6 +792,8 @@ export type Citizen = Node & {
   readonly partners: ReadonlyArray<Partner>;
   /** Newest first. */
   readonly payments: PaymentConnection;
+  /** Persons for whom this person may act. */
+  readonly principals: ReadonlyArray<Principal>;
   /** What this citizen has to do, by due date: the first of it, up to 100. */
   readonly todo: ReadonlyArray<ToDo>;
   /** All that were ever held, the newest first. */
@@ -934,7 +1043,22 @@ export type DeskEntry = {
   readonly step?: Maybe<Scalars['String']['output']>;
 };
 
-/** Another application of the same person for the same item is open. */
+export type DrawInspectionsInput = {
+  /** How many are drawn, at most 200. This or `percent`. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  readonly department: Scalars['String']['input'];
+  /** The first day of the inspections; today at the earliest. */
+  readonly from: Scalars['Date']['input'];
+  /** The share that is drawn, rounded up. */
+  readonly percent?: InputMaybe<Scalars['Int']['input']>;
+  readonly region: Scalars['RegionCode']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly until: Scalars['Date']['input'];
+};
+
+export type DrawInspectionsResult = IdempotencyMismatch | InspectionPlan | InvalidInput;
+
+/** Another application of the same person or enterprise for the same item is open. */
 export type DuplicateApplication = Refusal & {
   readonly __typename?: 'DuplicateApplication';
   readonly code: Scalars['String']['output'];
@@ -946,6 +1070,90 @@ export type Employer = {
   readonly __typename?: 'Employer';
   readonly creditCode: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
+};
+
+export type EnrolInspectorInput = {
+  readonly department: Scalars['String']['input'];
+  /** Unified social credit codes; they replace what was declared before. */
+  readonly interests: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** An enterprise as the market-supervision register states it. */
+export type Enterprise = {
+  readonly __typename?: 'Enterprise';
+  /** Its applications, newest first, as far as the caller may act in them. */
+  readonly applications: ApplicationConnection;
+  /** Who may act for it: for its legal representative all of them, for an agent their own. Ended ones included. */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** How the caller stands to it. */
+  readonly capacity?: Maybe<ApplicantCapacity>;
+  /** Unified social credit code, GB 32100. */
+  readonly creditCode: Scalars['String']['output'];
+  /** Codes of the items in which the caller may act for it; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly legalRepresentative: Scalars['String']['output'];
+  /** Licences that were issued to it here, whatever has become of them. */
+  readonly licences: ReadonlyArray<Licence>;
+  readonly name: Scalars['String']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+
+/** An enterprise as the market-supervision register states it. */
+export type EnterpriseApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Evaluation = {
+  readonly __typename?: 'Evaluation';
+  readonly appeal?: Maybe<EvaluationAppeal>;
+  readonly application: Application;
+  readonly assignee?: Maybe<Scalars['ID']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** What this caller can do: APPEAL; an officer ASSIGN, PUT_RIGHT, CALL_BACK, UPHOLD, REOPEN. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  readonly callBack?: Maybe<EvaluationCallBack>;
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** When what it is about was decided. */
+  readonly decidedAt: Scalars['DateTime']['output'];
+  /** The last day to put it right; null for a good one. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly level: EvaluationLevel;
+  readonly measures?: Maybe<EvaluationNote>;
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: EvaluationStatus;
+  readonly tags: ReadonlyArray<EvaluationTag>;
+};
+
+export type EvaluationAppeal = {
+  readonly __typename?: 'EvaluationAppeal';
+  /** Null while it waits for one. */
+  readonly answer?: Maybe<EvaluationNote>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type EvaluationCallBack = {
+  readonly __typename?: 'EvaluationCallBack';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['ID']['output']>;
+  readonly isSatisfied: Scalars['Boolean']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type EvaluationConnection = {
+  readonly __typename?: 'EvaluationConnection';
+  readonly edges: ReadonlyArray<EvaluationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type EvaluationEdge = {
+  readonly __typename?: 'EvaluationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Evaluation;
 };
 
 /** How applicants evaluated (好差评), in five levels. */
@@ -960,6 +1168,55 @@ export type EvaluationFigures = {
   readonly verySatisfied: Scalars['Int']['output'];
 };
 
+export type EvaluationInput = {
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  readonly level: EvaluationLevel;
+  readonly tags?: ReadonlyArray<EvaluationTag>;
+};
+
+export type EvaluationLevel =
+  | 'BASICALLY_SATISFIED'
+  /** Bad, as the next. */
+  | 'DISSATISFIED'
+  | 'SATISFIED'
+  | 'VERY_DISSATISFIED'
+  | 'VERY_SATISFIED';
+
+export type EvaluationNote = {
+  readonly __typename?: 'EvaluationNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by?: Maybe<Scalars['ID']['output']>;
+  readonly text: Scalars['String']['output'];
+};
+
+export type EvaluationResult = Evaluation | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
+
+export type EvaluationStatus =
+  | 'APPEALED'
+  | 'ASSIGNED'
+  | 'CALLED_BACK'
+  /** The appeal was answered. */
+  | 'CLOSED'
+  /** Bad, and nobody has it yet. */
+  | 'OPEN'
+  /** The applicant is still to be called back. */
+  | 'PUT_RIGHT'
+  /** Good: there is nothing to be done. */
+  | 'RECORDED';
+
+/** What an evaluation is about. */
+export type EvaluationTag =
+  | 'ATTITUDE'
+  | 'COMPETENCE'
+  /** How many ways, papers and visits it took. */
+  | 'CONVENIENCE'
+  /** How fast it went. */
+  | 'EFFICIENCY'
+  /** Whether the item's description was right. */
+  | 'GUIDANCE'
+  /** How the platform handles. */
+  | 'USABILITY';
+
 export type Fee = {
   readonly __typename?: 'Fee';
   readonly amount: Scalars['Money']['output'];
@@ -970,6 +1227,19 @@ export type FeeInput = {
   readonly amount: Scalars['Money']['input'];
   readonly basis?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type FindingInput = {
+  /** What was seen; needed where the point is not met. */
+  readonly note?: Scalars['String']['input'];
+  /** The code of a point of the step's checklist. */
+  readonly point: Scalars['ID']['input'];
+  readonly result: FindingResult;
+};
+
+export type FindingResult =
+  | 'MET'
+  | 'NOT_APPLICABLE'
+  | 'NOT_MET';
 
 /** The form cannot be handed in yet; each problem names its field. */
 export type FormIncomplete = Refusal & {
@@ -985,6 +1255,16 @@ export type FormProblem = {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type GrantAuthorityInput = {
+  readonly agent: NamedPersonInput;
+  /** The credit code of the enterprise that is acted for; the caller themselves without it. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  /** Item codes; empty for all items. */
+  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The last day on which it holds, at most three years from today. */
+  readonly until: Scalars['Date']['input'];
 };
 
 export type GrantedConsent = {
@@ -1131,6 +1411,117 @@ export type IdempotencyMismatch = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
+
+export type InspectionOutcome =
+  /** A critical point was not met: the application can only be refused, or inspected again. */
+  | 'FAILED'
+  | 'PASSED';
+
+/** A draw of inspections, as far as this caller may know of it. */
+export type InspectionPlan = {
+  readonly __typename?: 'InspectionPlan';
+  /** The code of the department. */
+  readonly department: Scalars['String']['output'];
+  /** The numbers of the licences that were drawn, in order; null until the period is over. */
+  readonly drawn?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly drawnAt: Scalars['DateTime']['output'];
+  /** How many are inspected. */
+  readonly drawnCount: Scalars['Int']['output'];
+  /** All that could have been drawn; null until the period is over. */
+  readonly frame?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** SHA-256 (hexadecimal) of their numbers in order, one a line. */
+  readonly frameDigest: Scalars['String']['output'];
+  /** How many licences were drawn from. */
+  readonly frameSize: Scalars['Int']['output'];
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly region: Scalars['RegionCode']['output'];
+  /**
+   * 32 hexadecimal digits. Null until the period is over: who knows it can tell whom an inspection will meet. Drawn are the
+   * numbers of the frame that come first by SHA-256 of seed and number, one a line.
+   */
+  readonly seed?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 (hexadecimal) of the seed, published with the draw. */
+  readonly seedDigest: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly until: Scalars['Date']['output'];
+};
+
+export type InspectionPlanConnection = {
+  readonly __typename?: 'InspectionPlanConnection';
+  readonly edges: ReadonlyArray<InspectionPlanEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectionPlanEdge = {
+  readonly __typename?: 'InspectionPlanEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InspectionPlan;
+};
+
+export type InspectionReportInput = {
+  /** What was seen, and why it is judged so. It is published. */
+  readonly note: Scalars['String']['input'];
+  readonly outcome: RandomInspectionOutcome;
+  /** The last day to put right what was found; for RECTIFICATION. */
+  readonly rectifyBy?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type InspectionReportResult = InvalidInput | NotAllowedNow | NotFound | PlannedInspection;
+
+/** What a random inspection has found, published when both inspectors stood for it. */
+export type InspectionResult = {
+  readonly __typename?: 'InspectionResult';
+  readonly holderName: Scalars['String']['output'];
+  readonly inspectedAt: Scalars['DateTime']['output'];
+  readonly licenceNumber: Scalars['String']['output'];
+  /** Why it was judged so. */
+  readonly note: Scalars['String']['output'];
+  readonly outcome: RandomInspectionOutcome;
+  readonly plan: Scalars['ID']['output'];
+  readonly planTitle: Scalars['String']['output'];
+  readonly publishedAt: Scalars['DateTime']['output'];
+  readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
+  readonly region: Scalars['RegionCode']['output'];
+};
+
+export type InspectionResultConnection = {
+  readonly __typename?: 'InspectionResultConnection';
+  readonly edges: ReadonlyArray<InspectionResultEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectionResultEdge = {
+  readonly __typename?: 'InspectionResultEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: InspectionResult;
+};
+
+/** An officer who inspects for a department, in the regions of their jurisdiction. */
+export type Inspector = {
+  readonly __typename?: 'Inspector';
+  readonly department: Scalars['String']['output'];
+  /** Enterprises that they have declared an interest in. */
+  readonly interests: ReadonlyArray<Scalars['String']['output']>;
+  readonly isActive: Scalars['Boolean']['output'];
+  readonly officer: Scalars['ID']['output'];
+  /** Region codes begin with this; empty for the whole country. */
+  readonly regionPrefix: Scalars['String']['output'];
+};
+
+export type InspectorConnection = {
+  readonly __typename?: 'InspectorConnection';
+  readonly edges: ReadonlyArray<InspectorEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type InspectorEdge = {
+  readonly __typename?: 'InspectorEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Inspector;
+};
+
+export type InspectorResult = Inspector | InvalidInput | NotFound;
 
 export type Instalment = {
   readonly __typename?: 'Instalment';
@@ -1434,13 +1825,27 @@ export type Mutation = {
   readonly answerAppeal: HandlingResult;
   /** Answers a complaint about delay; the applicant is told. */
   readonly answerComplaint: HandlingResult;
+  /** Answers the appeal: UPHELD lets the handling stand, OVERTURNED begins it anew. */
+  readonly answerEvaluationAppeal: EvaluationResult;
+  /** What the supervisor has done about an objection; not who has objected. */
+  readonly answerObjection: SampleReviewResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
+  /** Appeals, once, against how a bad evaluation was handled. */
+  readonly appealEvaluation: EvaluationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
+  /**
+   * Appoints the two inspectors who look at the site, from the roll of the step's department, and stops the clock until
+   * they have reported. By a supervisor, or by the inspector who holds the step. Again, before that: puts others in their
+   * place.
+   */
+  readonly appointInspectors: HandlingResult;
   readonly approveApplication: HandlingResult;
   /** Approves some or all of the scopes asked for. Opens test access. */
   readonly approvePartner: ReviewPartnerResult;
+  /** Names who puts it right; not who decided the application. */
+  readonly assignEvaluation: EvaluationResult;
   /** Makes a card that was handed out the caller's own, by the code that came with it. 5 wrong guesses an hour are heard. */
   readonly bindTransitCard: BindTransitCardResult;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
@@ -1456,6 +1861,10 @@ export type Mutation = {
    * over. It goes to the supervisor, and counts in the figures; one at a time.
    */
   readonly complainAboutDelay: ApplicationResult;
+  /** The other inspector confirms what was reported, which publishes it. */
+  readonly confirmInspection: InspectionReportResult;
+  /** The rule decided this application as it should have. `id` is the application's. */
+  readonly confirmRuling: SampleReviewResult;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
@@ -1464,12 +1873,29 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /**
+   * Draws holders of food-business licences of a department in a region, and two inspectors for each, at random. The seed
+   * is the platform's; what was drawn is never drawn anew.
+   */
+  readonly drawInspections: DrawInspectionsResult;
+  /** Puts the caller on a department's roll of inspectors, with the enterprises that they have an interest in. */
+  readonly enrolAsInspector: InspectorResult;
+  /**
+   * Evaluates the latest decision of an application (好差评), once. A bad evaluation needs a comment, and is put right within
+   * fifteen working days.
+   */
+  readonly evaluateApplication: EvaluationResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
   readonly extendApplication: HandlingResult;
   /** Ends the caller's step of the review with an opinion. */
   readonly finishStep: HandlingResult;
   /** Gates refuse the card from their next status list on; what is stored on it stays. */
   readonly freezeTransitCard: ChangeTransitCardResult;
+  /**
+   * Lets somebody apply for service items in the caller's name, or in that of an enterprise whose legal representative the
+   * caller is. The agent is named by their identity number; the answer does not tell whether the platform knows them.
+   */
+  readonly grantAuthority: AuthorityResult;
   /** Grants all or some of what was asked for. */
   readonly grantConsent: DecideConsentResult;
   /** Opens live access; by another officer than the one who approved. */
@@ -1484,8 +1910,14 @@ export type Mutation = {
    * it has seen the proof that a student or senior card needs.
    */
   readonly issueTransitCard: IssueTransitCardResult;
+  /** Takes the caller off the roll. */
+  readonly leaveInspectorRoll: InspectorResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
+  /** It did not. The decision stands until the supervisor revokes it, which is an act of its own. */
+  readonly objectToRuling: SampleReviewResult;
+  /** After an inspection that failed: says what has to be put right on site, and has it inspected again. */
+  readonly orderReinspection: HandlingResult;
   /** Stops the clock for a hearing, an inspection or an expert review. */
   readonly pauseApplication: HandlingResult;
   /**
@@ -1495,12 +1927,27 @@ export type Mutation = {
   readonly payBills: PayBillsResult;
   /** Publishes the draft as the next version. A published version never changes. */
   readonly publishServiceItem: PublishServiceItemResult;
+  /** Tells what was put right, and how. */
+  readonly putEvaluationRight: EvaluationResult;
   /** Takes a step from whoever has it: for another officer, or back into its queue. */
   readonly reassignStep: HandlingResult;
+  /**
+   * Begins to serve a person at a window, whose identity card the clerk has seen, for an hour at most. The person is told,
+   * and all that is done for them names this attendance.
+   */
+  readonly receiveAtWindow: ReceiveResult;
+  /** Records what the applicant said of it when they were called back; by another than who put it right. */
+  readonly recordCallBack: EvaluationResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
   readonly recordDeposit: RecordDepositResult;
+  /** Keeps what the market-supervision register states of an enterprise in the caller's jurisdiction. */
+  readonly recordEnterprise: RecordEnterpriseResult;
+  /** Keeps what one of the two inspectors has found, of some points of the checklist or all; what both had signed they sign again. */
+  readonly recordFindings: HandlingResult;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
   readonly recordPayout: RecordPayoutResult;
+  /** Keeps an authority that was given on paper, as the clerk has seen it. */
+  readonly recordWrittenAuthority: AuthorityResult;
   /** Gives a payment back, or a part of it, the way it came. */
   readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
@@ -1517,6 +1964,8 @@ export type Mutation = {
   readonly replaceTransitCard: ReplaceTransitCardResult;
   /** Replies to a note that an officer has written to the applicant, until the case has ended. */
   readonly replyToNote: CaseNoteResult;
+  /** One of the two inspectors says what they found; until the other confirms it, it can be said anew. */
+  readonly reportInspection: InspectionReportResult;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
   readonly requestConsent: RequestConsentResult;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
@@ -1525,6 +1974,11 @@ export type Mutation = {
   readonly revokeApiKey: RevokeApiKeyResult;
   /** Takes back what was granted. */
   readonly revokeApplication: HandlingResult;
+  /**
+   * Ends an authority at once: the principal (for an enterprise its legal representative) takes it back, or the agent lays
+   * it down.
+   */
+  readonly revokeAuthority: RevokeAuthorityResult;
   /** Takes a consent back; it holds from the partner's next request on. */
   readonly revokeConsent: RevokeConsentResult;
   /** Switches a published item on or off in a region, or to a pilot, for everybody there or for some. */
@@ -1548,6 +2002,8 @@ export type Mutation = {
   readonly setBillerProfile: SetBillerProfileResult;
   /** Makes a partner a transit operator, or changes what it is as one. */
   readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
+  /** Signs the report, once something was found of every point. With the second signature the step is finished, and the clock goes on. */
+  readonly signInspection: HandlingResult;
   /**
    * Begins an application: a draft on the version of the item that is in force in the region, which it then keeps. It is
    * saved as far as it is filled in, and can be gone on with on another device.
@@ -1555,7 +2011,7 @@ export type Mutation = {
   readonly startApplication: ApplicationResult;
   readonly stopAutomaticPayment: UnbindUtilityAccountResult;
   /**
-   * Hands in a draft, or what was corrected. While another application of the same person for the same item is open, it is
+   * Hands in a draft, or what was corrected. While another application of the same subject for the same item is open, it is
    * shown, and one more needs a reason.
    */
   readonly submitApplication: ApplicationResult;
@@ -1616,7 +2072,27 @@ export type MutationAnswerComplaintArgs = {
 };
 
 
+export type MutationAnswerEvaluationAppealArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  outcome: AppealOutcome;
+};
+
+
+export type MutationAnswerObjectionArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationAppealDecisionArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationAppealEvaluationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1625,6 +2101,13 @@ export type MutationAppealDecisionArgs = {
 export type MutationApplyForPartnershipArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: ApplyForPartnershipInput;
+};
+
+
+export type MutationAppointInspectorsArgs = {
+  id: Scalars['ID']['input'];
+  inspectors: ReadonlyArray<Scalars['ID']['input']>;
+  step: Scalars['ID']['input'];
 };
 
 
@@ -1638,6 +2121,12 @@ export type MutationApprovePartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   scopes: ReadonlyArray<Scope>;
+};
+
+
+export type MutationAssignEvaluationArgs = {
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
 };
 
 
@@ -1670,9 +2159,22 @@ export type MutationCloseTransitCardArgs = {
 
 
 export type MutationComplainAboutDelayArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmInspectionArgs = {
+  licence: Scalars['ID']['input'];
+  plan: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmRulingArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
 };
 
 
@@ -1692,6 +2194,24 @@ export type MutationDeliverApplicationArgs = {
 };
 
 
+export type MutationDrawInspectionsArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: DrawInspectionsInput;
+};
+
+
+export type MutationEnrolAsInspectorArgs = {
+  input: EnrolInspectorInput;
+};
+
+
+export type MutationEvaluateApplicationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+  input: EvaluationInput;
+};
+
+
 export type MutationExtendApplicationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1707,6 +2227,12 @@ export type MutationFinishStepArgs = {
 
 export type MutationFreezeTransitCardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationGrantAuthorityArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: GrantAuthorityInput;
 };
 
 
@@ -1734,8 +2260,25 @@ export type MutationIssueTransitCardArgs = {
 };
 
 
+export type MutationLeaveInspectorRollArgs = {
+  department: Scalars['String']['input'];
+};
+
+
 export type MutationMarkNotificationsReadArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationObjectToRulingArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationOrderReinspectionArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
 };
 
 
@@ -1758,11 +2301,30 @@ export type MutationPublishServiceItemArgs = {
 };
 
 
+export type MutationPutEvaluationRightArgs = {
+  id: Scalars['ID']['input'];
+  measures: Scalars['String']['input'];
+};
+
+
 export type MutationReassignStepArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   step: Scalars['ID']['input'];
   to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationReceiveAtWindowArgs = {
+  idNumber: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationRecordCallBackArgs = {
+  id: Scalars['ID']['input'];
+  isSatisfied: Scalars['Boolean']['input'];
+  note: Scalars['String']['input'];
 };
 
 
@@ -1772,8 +2334,25 @@ export type MutationRecordDepositArgs = {
 };
 
 
+export type MutationRecordEnterpriseArgs = {
+  input: RecordEnterpriseInput;
+};
+
+
+export type MutationRecordFindingsArgs = {
+  findings: ReadonlyArray<FindingInput>;
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordPayoutArgs = {
   input: RecordPayoutInput;
+};
+
+
+export type MutationRecordWrittenAuthorityArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: RecordWrittenAuthorityInput;
 };
 
 
@@ -1826,6 +2405,13 @@ export type MutationReplyToNoteArgs = {
 };
 
 
+export type MutationReportInspectionArgs = {
+  input: InspectionReportInput;
+  licence: Scalars['ID']['input'];
+  plan: Scalars['ID']['input'];
+};
+
+
 export type MutationRequestConsentArgs = {
   input: RequestConsentInput;
 };
@@ -1854,6 +2440,11 @@ export type MutationRevokeApplicationArgs = {
 };
 
 
+export type MutationRevokeAuthorityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeConsentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1875,6 +2466,7 @@ export type MutationRotateApiKeyArgs = {
 
 
 export type MutationSaveApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   form: Scalars['JSONObject']['input'];
   id: Scalars['ID']['input'];
 };
@@ -1902,7 +2494,13 @@ export type MutationSetTransitOperatorProfileArgs = {
 };
 
 
+export type MutationSignInspectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationStartApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['ID']['input'];
   input: StartApplicationInput;
 };
@@ -1914,6 +2512,7 @@ export type MutationStopAutomaticPaymentArgs = {
 
 
 export type MutationSubmitApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   duplicateReason?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
@@ -1958,6 +2557,7 @@ export type MutationUnfreezeTransitCardArgs = {
 
 
 export type MutationWithdrawApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -1986,6 +2586,12 @@ export type NamedFault = {
 export type NamedFaultInput = {
   readonly name: Scalars['String']['input'];
   readonly note: Scalars['String']['input'];
+};
+
+/** A person, by their name and identity number (GB 11643); the number itself is not kept. */
+export type NamedPersonInput = {
+  readonly idNumber: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
 };
 
 export type Node = {
@@ -2290,10 +2896,62 @@ export type PilotMeasures = {
 
 export type PilotMeasuresResult = InvalidInput | NotFound | OutsideJurisdiction | PilotMeasures;
 
+/** An inspection of a plan, for its officers. */
+export type PlannedInspection = {
+  readonly __typename?: 'PlannedInspection';
+  /** Inspectors who were passed over for an interest. */
+  readonly excluded: ReadonlyArray<Scalars['ID']['output']>;
+  readonly holderName: Scalars['String']['output'];
+  readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  readonly licenceNumber: Scalars['String']['output'];
+  /** The last day to put right what was found. */
+  readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
+  readonly region: Scalars['RegionCode']['output'];
+  /** What can be reported now. */
+  readonly reportable: ReadonlyArray<RandomInspectionOutcome>;
+  /** DRAWN, REPORTED while a report waits to be confirmed, or the outcome that was published last. */
+  readonly state: Scalars['String']['output'];
+};
+
+export type PlannedInspectionConnection = {
+  readonly __typename?: 'PlannedInspectionConnection';
+  readonly edges: ReadonlyArray<PlannedInspectionEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type PlannedInspectionEdge = {
+  readonly __typename?: 'PlannedInspectionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PlannedInspection;
+};
+
+/** A person for whom the caller may act. */
+export type Principal = {
+  readonly __typename?: 'Principal';
+  /** Their applications, newest first, as far as the caller may act in them. */
+  readonly applications: ApplicationConnection;
+  /** The caller's authorities. */
+  readonly authorities: ReadonlyArray<Authority>;
+  /** Codes of the items in which the caller may act for them; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The caller's own reference for the person. */
+  readonly ref: Scalars['ID']['output'];
+};
+
+
+/** A person for whom the caller may act. */
+export type PrincipalApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Whom the caller serves at their window, or has served. */
+  readonly attendance?: Maybe<Attendance>;
   /** Partners that issue bills of water, electricity or gas in a region. */
   readonly billers: ReadonlyArray<Biller>;
   /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
@@ -2314,8 +2972,19 @@ export type Query = {
   readonly consentRequest?: Maybe<ConsentRequest>;
   /** Applications of a department in a region that are overdue, or whose applicant complains of delay, the longest first. */
   readonly escalations: DeskConnection;
+  /** Bad evaluations that a department in a region has to handle, what is due first first. */
+  readonly evaluationsToHandle: EvaluationConnection;
+  /** Bad evaluations that the caller has to put right, what is due first first. */
+  readonly evaluationsToPutRight: EvaluationConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
+  readonly inspectionPlan?: Maybe<InspectionPlan>;
+  /** Plans of random inspections in a region and all that lies in it, the newest first. Public. */
+  readonly inspectionPlans: InspectionPlanConnection;
+  /** What random inspections have found in a region and all that lies in it, the newest first. Public. */
+  readonly inspectionResults: InspectionResultConnection;
+  /** Inspectors on a department's roll, those who have left it included. */
+  readonly inspectors: InspectorConnection;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
   readonly ledgerAccount?: Maybe<LedgerAccount>;
   /**
@@ -2347,8 +3016,17 @@ export type Query = {
    * twelve months, both ends included.
    */
   readonly pilotMeasures: PilotMeasuresResult;
+  /** The inspections of a plan, all or the caller's own, in the order of the draw. */
+  readonly plannedInspections: PlannedInspectionConnection;
   /** The public keys by which gates verify ride codes offline. */
   readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
+  /** Objections to decisions by rule that wait for the supervisor, the oldest day first. */
+  readonly rulingObjections: SampleReviewConnection;
+  /**
+   * Decisions by rule that are drawn for review, of a department in a region, the oldest day first: of each item's decisions
+   * of a day the first, and of the others the share that the item states, by chance.
+   */
+  readonly rulingsToReview: SampleReviewConnection;
   /**
    * The version of an item that is in force; with `region`, only if it is rolled out there, to the caller if it is in a
    * pilot. With `version`, that published version.
@@ -2389,6 +3067,11 @@ export type Query = {
    * one step of it, or of all. Both lie in the caller's jurisdiction.
    */
   readonly workQueue: DeskConnection;
+};
+
+
+export type QueryAttendanceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2438,6 +3121,20 @@ export type QueryEscalationsArgs = {
 };
 
 
+export type QueryEvaluationsToHandleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryEvaluationsToPutRightArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryHeldStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   department: Scalars['String']['input'];
@@ -2446,6 +3143,32 @@ export type QueryHeldStepsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
   within?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryInspectionPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInspectionPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryInspectionResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryInspectorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2504,8 +3227,33 @@ export type QueryPilotMeasuresArgs = {
 };
 
 
+export type QueryPlannedInspectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  plan: Scalars['ID']['input'];
+};
+
+
 export type QueryRideCodeKeysArgs = {
   mode?: Mode;
+};
+
+
+export type QueryRulingObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+};
+
+
+export type QueryRulingsToReviewArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -2594,6 +3342,15 @@ export type QueryWorkQueueArgs = {
   within?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type RandomInspectionOutcome =
+  /** Nobody was found at the premises. */
+  | 'NOT_REACHABLE'
+  | 'NO_PROBLEM'
+  /** What had to be put right has been. */
+  | 'PUT_RIGHT'
+  /** Something has to be put right by a day that is set. */
+  | 'RECTIFICATION';
+
 export type RatedTier = {
   readonly __typename?: 'RatedTier';
   readonly amount: Scalars['Money']['output'];
@@ -2677,6 +3434,8 @@ export type ReceiptLine = {
   readonly withoutTax: Scalars['Money']['output'];
 };
 
+export type ReceiveResult = Attendance | IdempotencyMismatch | InvalidInput;
+
 export type RecordDepositInput = {
   readonly amount: Scalars['Money']['input'];
   /** The bank's own number of the transfer, by which it is booked once, whoever books it. */
@@ -2688,6 +3447,16 @@ export type RecordDepositInput = {
 
 export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatch | InvalidInput | NotFound;
 
+export type RecordEnterpriseInput = {
+  readonly creditCode: Scalars['String']['input'];
+  readonly legalRepresentative: NamedPersonInput;
+  readonly mode?: Mode;
+  readonly name: Scalars['String']['input'];
+  readonly region: Scalars['RegionCode']['input'];
+};
+
+export type RecordEnterpriseResult = Enterprise | InvalidInput | OutsideJurisdiction;
+
 export type RecordPayoutInput = {
   readonly bankReference: Scalars['String']['input'];
   readonly mode?: Mode;
@@ -2695,6 +3464,19 @@ export type RecordPayoutInput = {
 };
 
 export type RecordPayoutResult = InvalidInput | NotAllowedNow | NotFound | Payout;
+
+/** The principal is an enterprise or a person: one of the two. */
+export type RecordWrittenAuthorityInput = {
+  readonly agent: NamedPersonInput;
+  /** By its credit code. */
+  readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  /** The paper's number or place in the file. */
+  readonly paper: Scalars['String']['input'];
+  /** By their identity number. */
+  readonly person?: InputMaybe<Scalars['String']['input']>;
+  readonly until: Scalars['Date']['input'];
+};
 
 export type Refund = {
   readonly __typename?: 'Refund';
@@ -2763,6 +3545,16 @@ export type RepaymentMethod =
 
 export type ReplaceTransitCardResult = CardBusy | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | TransitCard;
 
+/** Somebody for whom the person at the window may act, as `for` takes them. */
+export type RepresentedSubject = {
+  readonly __typename?: 'RepresentedSubject';
+  readonly enterprise?: Maybe<Scalars['String']['output']>;
+  /** Codes of the items; null for all. */
+  readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly person?: Maybe<Scalars['ID']['output']>;
+};
+
 export type RequestConsentInput = {
   /** For how many days from the grant, 1 to 365. */
   readonly days: Scalars['Int']['input'];
@@ -2781,9 +3573,18 @@ export type RequestedConsent = {
   readonly token: Scalars['String']['output'];
 };
 
+export type ReviewNote = {
+  readonly __typename?: 'ReviewNote';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
 export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Partner | SameOfficer;
 
 export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
+
+export type RevokeAuthorityResult = Authority | NotAllowedNow | NotFound;
 
 export type RevokeConsentResult = Consent | NotAllowedNow | NotFound;
 
@@ -2829,6 +3630,8 @@ export type Role =
   | 'ISSUER'
   /** Approves, suspends and reinstates partners, and grants live access. */
   | 'PARTNER_MANAGER'
+  /** Records what the market-supervision register states of enterprises. */
+  | 'REGISTRAR'
   /** Reviews applications in the steps of its departments. */
   | 'REVIEWER'
   /** Watches the clock: extends, reassigns, hears complaints and appeals, revokes. */
@@ -2927,13 +3730,46 @@ export type SameOfficer = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+export type SampleReview = {
+  readonly __typename?: 'SampleReview';
+  readonly answer?: Maybe<ReviewNote>;
+  readonly application: Application;
+  /** What this caller can do: CONFIRM, OBJECT, ANSWER. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  /** The day of the decision. */
+  readonly day: Scalars['Date']['output'];
+  readonly finding?: Maybe<ReviewNote>;
+  readonly status: SampleReviewStatus;
+};
+
+export type SampleReviewConnection = {
+  readonly __typename?: 'SampleReviewConnection';
+  readonly edges: ReadonlyArray<SampleReviewEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SampleReviewEdge = {
+  readonly __typename?: 'SampleReviewEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SampleReview;
+};
+
+export type SampleReviewResult = InvalidInput | NotAllowedNow | NotFound | SampleReview;
+
+export type SampleReviewStatus =
+  | 'ANSWERED'
+  | 'CONFIRMED'
+  /** It waits for the supervisor. */
+  | 'OBJECTED'
+  | 'WAITING';
+
 export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | ServiceItem;
 
 /** What a partner's key, and a citizen's consent, can be granted. */
 export type Scope =
   /** A person's applications for service items, and what was decided. */
   | 'APPLICATIONS_READ'
-  /** Applying for service items: for the enterprise itself, and for citizens who consented to APPLICATIONS_READ. */
+  /** Applying for service items: for the enterprise itself, and for citizens who consented to it. */
   | 'APPLICATIONS_WRITE'
   /** Looking up what is due, and paying it from the partner's prefunded account. */
   | 'BILLS_PAY'
@@ -3074,7 +3910,34 @@ export type SignedStatusList = {
   readonly list: Scalars['String']['output'];
 };
 
+export type SiteFinding = {
+  readonly __typename?: 'SiteFinding';
+  readonly note: Scalars['String']['output'];
+  readonly point: ChecklistPoint;
+  readonly result: FindingResult;
+};
+
+/** An inspection on site as part of a case. */
+export type SiteInspection = {
+  readonly __typename?: 'SiteInspection';
+  readonly appointedAt: Scalars['DateTime']['output'];
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was found, point by point; for the applicant once both inspectors have signed. */
+  readonly findings: ReadonlyArray<SiteFinding>;
+  readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  /** Null until both inspectors have signed. */
+  readonly outcome?: Maybe<InspectionOutcome>;
+  readonly signedBy: ReadonlyArray<Scalars['ID']['output']>;
+  readonly step: Scalars['ID']['output'];
+  /** In a sentence, in the caller's language. */
+  readonly summary: Scalars['String']['output'];
+  /** What has to be put right before the next inspection. */
+  readonly toPutRight?: Maybe<Scalars['String']['output']>;
+};
+
 export type StartApplicationInput = {
+  /** For whom; null for the caller themselves. */
+  readonly for?: InputMaybe<ApplicationForInput>;
   /** The item's code. */
   readonly item: Scalars['ID']['input'];
   /** Where it is applied for; the item has to be on there. */
@@ -3129,6 +3992,10 @@ export type StepState =
   | 'FINISHED'
   | 'TO_COME'
   | 'WAITING';
+
+export type SubjectKind =
+  | 'ENTERPRISE'
+  | 'PERSON';
 
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
@@ -3580,6 +4447,8 @@ export type Violation = {
 
 export type WorkflowStep = {
   readonly __typename?: 'WorkflowStep';
+  /** What two inspectors check on site in this step; empty for all other steps. */
+  readonly checklist: ReadonlyArray<ChecklistPoint>;
   readonly code: Scalars['String']['output'];
   /** The code of another department than the item's own that takes the step. */
   readonly department?: Maybe<Scalars['String']['output']>;
@@ -3594,6 +4463,7 @@ export type WorkflowStep = {
 };
 
 export type WorkflowStepInput = {
+  readonly checklist?: InputMaybe<ReadonlyArray<ChecklistPointInput>>;
   readonly code: Scalars['String']['input'];
   readonly department?: InputMaybe<Scalars['String']['input']>;
   readonly fourEyes?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3684,6 +4554,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( PartnerModel & { __typename: 'Partner' } )
   ;
+  AuthorityResult:
+    | ( AuthorityModel & { __typename: 'Authority' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   BindTransitCardResult:
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
@@ -3745,10 +4621,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
+  DrawInspectionsResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InspectionPlanModel & { __typename: 'InspectionPlan' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
+  EvaluationResult:
+    | ( EvaluationModel & { __typename: 'Evaluation' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   HandlingResult:
     | ( ApplicationModel & { __typename: 'Application' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  InspectionReportResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PlannedInspectionModel & { __typename: 'PlannedInspection' } )
+  ;
+  InspectorResult:
+    | ( InspectorModel & { __typename: 'Inspector' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
   IssueRideCredentialResult:
@@ -3796,12 +4695,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
   ;
+  ReceiveResult:
+    | ( AttendanceModel & { __typename: 'Attendance' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+  ;
   RecordDepositResult:
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( Deposit & { __typename: 'Deposit' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  RecordEnterpriseResult:
+    | ( EnterpriseModel & { __typename: 'Enterprise' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
   ;
   RecordPayoutResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3840,10 +4749,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  RevokeAuthorityResult:
+    | ( AuthorityModel & { __typename: 'Authority' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   RevokeConsentResult:
     | ( ConsentView & { __typename: 'Consent' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  SampleReviewResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( SampleReviewModel & { __typename: 'SampleReview' } )
   ;
   SaveServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -3900,6 +4820,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( ApplicationModel & { __typename: 'Application' } )
+    | ( AuthorityModel & { __typename: 'Authority' } )
     | ( BillModel & { __typename: 'Bill' } )
     | ( CitizenSubject & { __typename: 'Citizen' } )
     | ( ConsentView & { __typename: 'Consent' } )
@@ -3942,21 +4863,25 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyStatus: ApiKeyStatus;
   AppealOutcome: AppealOutcome;
+  ApplicantCapacity: ApplicantCapacity;
   Application: ResolverTypeWrapper<ApplicationModel>;
   ApplicationAppeal: ResolverTypeWrapper<AppealModel>;
   ApplicationChannel: ApplicationChannel;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
   ApplicationDecision: ResolverTypeWrapper<DecisionModel>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
+  ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplicationResult']>;
   ApplicationRevocation: ResolverTypeWrapper<ApplicationRevocation>;
   ApplicationRuling: ResolverTypeWrapper<RulingModel>;
   ApplicationStatus: ApplicationStatus;
+  ApplicationSubject: ResolverTypeWrapper<SubjectModel>;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
   ApprovalEffect: ApprovalEffect;
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
+  Attendance: ResolverTypeWrapper<AttendanceModel>;
   Audience: Audience;
   AuditFindingKind: AuditFindingKind;
   AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditTrailEdge']> }>;
@@ -3964,6 +4889,9 @@ export type ResolversTypes = {
   AuditTrailEntry: ResolverTypeWrapper<TrailLineModel>;
   AuditTrailFinding: ResolverTypeWrapper<TrailFindingModel>;
   AuditTrailVerification: ResolverTypeWrapper<Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversTypes['AuditTrailFinding']> }>;
+  Authority: ResolverTypeWrapper<AuthorityModel>;
+  AuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityResult']>;
+  AuthorityStatus: AuthorityStatus;
   AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
   Bill: ResolverTypeWrapper<BillModel>;
   BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
@@ -3999,6 +4927,8 @@ export type ResolversTypes = {
   CheckResult: CheckResult;
   CheckedInput: ResolverTypeWrapper<CheckedInput>;
   CheckedRule: ResolverTypeWrapper<CheckedRule>;
+  ChecklistPoint: ResolverTypeWrapper<ChecklistPoint>;
+  ChecklistPointInput: ChecklistPointInput;
   Citizen: ResolverTypeWrapper<CitizenSubject>;
   ClockExtension: ResolverTypeWrapper<ClockExtension>;
   ClockPause: ResolverTypeWrapper<PauseModel>;
@@ -4028,14 +4958,32 @@ export type ResolversTypes = {
   DeskConnection: ResolverTypeWrapper<Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeskEdge']> }>;
   DeskEdge: ResolverTypeWrapper<Omit<DeskEdge, 'node'> & { node: ResolversTypes['DeskEntry'] }>;
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
+  DrawInspectionsInput: DrawInspectionsInput;
+  DrawInspectionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DrawInspectionsResult']>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
+  EnrolInspectorInput: EnrolInspectorInput;
+  Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  Evaluation: ResolverTypeWrapper<EvaluationModel>;
+  EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
+  EvaluationCallBack: ResolverTypeWrapper<EvaluationCallBack>;
+  EvaluationConnection: ResolverTypeWrapper<Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']> }>;
+  EvaluationEdge: ResolverTypeWrapper<Omit<EvaluationEdge, 'node'> & { node: ResolversTypes['Evaluation'] }>;
   EvaluationFigures: ResolverTypeWrapper<EvaluationFigures>;
+  EvaluationInput: EvaluationInput;
+  EvaluationLevel: EvaluationLevel;
+  EvaluationNote: ResolverTypeWrapper<EvaluationNote>;
+  EvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EvaluationResult']>;
+  EvaluationStatus: EvaluationStatus;
+  EvaluationTag: EvaluationTag;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  FindingInput: FindingInput;
+  FindingResult: FindingResult;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
+  GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
   HomeRank: HomeRank;
@@ -4052,6 +5000,19 @@ export type ResolversTypes = {
   HousingFundWithdrawalReason: HousingFundWithdrawalReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
+  InspectionOutcome: InspectionOutcome;
+  InspectionPlan: ResolverTypeWrapper<InspectionPlanModel>;
+  InspectionPlanConnection: ResolverTypeWrapper<Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionPlanEdge']> }>;
+  InspectionPlanEdge: ResolverTypeWrapper<Omit<InspectionPlanEdge, 'node'> & { node: ResolversTypes['InspectionPlan'] }>;
+  InspectionReportInput: InspectionReportInput;
+  InspectionReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectionReportResult']>;
+  InspectionResult: ResolverTypeWrapper<InspectionResultModel>;
+  InspectionResultConnection: ResolverTypeWrapper<Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionResultEdge']> }>;
+  InspectionResultEdge: ResolverTypeWrapper<Omit<InspectionResultEdge, 'node'> & { node: ResolversTypes['InspectionResult'] }>;
+  Inspector: ResolverTypeWrapper<InspectorModel>;
+  InspectorConnection: ResolverTypeWrapper<Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectorEdge']> }>;
+  InspectorEdge: ResolverTypeWrapper<Omit<InspectorEdge, 'node'> & { node: ResolversTypes['Inspector'] }>;
+  InspectorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectorResult']>;
   Instalment: ResolverTypeWrapper<InstalmentModel>;
   InstalmentConnection: ResolverTypeWrapper<Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InstalmentEdge']> }>;
   InstalmentEdge: ResolverTypeWrapper<Omit<InstalmentEdge, 'node'> & { node: ResolversTypes['Instalment'] }>;
@@ -4093,6 +5054,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedFault: ResolverTypeWrapper<NamedFault>;
   NamedFaultInput: NamedFaultInput;
+  NamedPersonInput: NamedPersonInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
@@ -4130,17 +5092,26 @@ export type ResolversTypes = {
   PilotInput: PilotInput;
   PilotMeasures: ResolverTypeWrapper<Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversTypes['CaseFigures'], rest: ResolversTypes['CaseFigures'] }>;
   PilotMeasuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PilotMeasuresResult']>;
+  PlannedInspection: ResolverTypeWrapper<PlannedInspectionModel>;
+  PlannedInspectionConnection: ResolverTypeWrapper<Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlannedInspectionEdge']> }>;
+  PlannedInspectionEdge: ResolverTypeWrapper<Omit<PlannedInspectionEdge, 'node'> & { node: ResolversTypes['PlannedInspection'] }>;
+  Principal: ResolverTypeWrapper<PrincipalModel>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RandomInspectionOutcome: RandomInspectionOutcome;
   RatedTier: ResolverTypeWrapper<RatedTierModel>;
   RatingLine: ResolverTypeWrapper<RatingLineModel>;
   RatingLineKind: RatingLineKind;
   Receipt: ResolverTypeWrapper<ReceiptModel>;
   ReceiptLine: ResolverTypeWrapper<ReceiptLineModel>;
+  ReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveResult']>;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
+  RecordEnterpriseInput: RecordEnterpriseInput;
+  RecordEnterpriseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordEnterpriseResult']>;
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPayoutResult']>;
+  RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   Refund: ResolverTypeWrapper<RefundModel>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
@@ -4152,11 +5123,14 @@ export type ResolversTypes = {
   RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
+  RepresentedSubject: ResolverTypeWrapper<RepresentedModel>;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
+  ReviewNote: ResolverTypeWrapper<ReviewNote>;
   ReviewPartnerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewPartnerResult']>;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAuthorityResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   RideCodeKey: ResolverTypeWrapper<RideCodeKey>;
   RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
@@ -4173,6 +5147,11 @@ export type ResolversTypes = {
   RuleOtherwise: RuleOtherwise;
   RulingOutcome: RulingOutcome;
   SameOfficer: ResolverTypeWrapper<RefusalModel>;
+  SampleReview: ResolverTypeWrapper<SampleReviewModel>;
+  SampleReviewConnection: ResolverTypeWrapper<Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SampleReviewEdge']> }>;
+  SampleReviewEdge: ResolverTypeWrapper<Omit<SampleReviewEdge, 'node'> & { node: ResolversTypes['SampleReview'] }>;
+  SampleReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SampleReviewResult']>;
+  SampleReviewStatus: SampleReviewStatus;
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
   ServiceChannel: ServiceChannel;
@@ -4186,6 +5165,8 @@ export type ResolversTypes = {
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
   SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
+  SiteFinding: ResolverTypeWrapper<SiteFinding>;
+  SiteInspection: ResolverTypeWrapper<InspectionViewModel>;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
@@ -4193,6 +5174,7 @@ export type ResolversTypes = {
   StepProgress: ResolverTypeWrapper<StepProgressModel>;
   StepState: StepState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubjectKind: SubjectKind;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
   SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
   TapKind: TapKind;
@@ -4255,18 +5237,23 @@ export type ResolversParentTypes = {
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
   ApplicationDecision: DecisionModel;
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
+  ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolversUnionTypes<ResolversParentTypes>['ApplicationResult'];
   ApplicationRevocation: ApplicationRevocation;
   ApplicationRuling: RulingModel;
+  ApplicationSubject: SubjectModel;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
+  Attendance: AttendanceModel;
   AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditTrailEdge']> };
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
   AuditTrailEntry: TrailLineModel;
   AuditTrailFinding: TrailFindingModel;
   AuditTrailVerification: Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversParentTypes['AuditTrailFinding']> };
+  Authority: AuthorityModel;
+  AuthorityResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityResult'];
   AutomaticPayment: AutomaticPaymentModel;
   Bill: BillModel;
   BillNotPayable: BillNotPayableModel;
@@ -4295,6 +5282,8 @@ export type ResolversParentTypes = {
   ChannelUnavailable: RefusalModel;
   CheckedInput: CheckedInput;
   CheckedRule: CheckedRule;
+  ChecklistPoint: ChecklistPoint;
+  ChecklistPointInput: ChecklistPointInput;
   Citizen: CitizenSubject;
   ClockExtension: ClockExtension;
   ClockPause: PauseModel;
@@ -4321,14 +5310,28 @@ export type ResolversParentTypes = {
   DeskConnection: Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeskEdge']> };
   DeskEdge: Omit<DeskEdge, 'node'> & { node: ResolversParentTypes['DeskEntry'] };
   DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
+  DrawInspectionsInput: DrawInspectionsInput;
+  DrawInspectionsResult: ResolversUnionTypes<ResolversParentTypes>['DrawInspectionsResult'];
   DuplicateApplication: DuplicateApplicationModel;
   Employer: Employer;
+  EnrolInspectorInput: EnrolInspectorInput;
+  Enterprise: EnterpriseModel;
+  Evaluation: EvaluationModel;
+  EvaluationAppeal: EvaluationAppeal;
+  EvaluationCallBack: EvaluationCallBack;
+  EvaluationConnection: Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']> };
+  EvaluationEdge: Omit<EvaluationEdge, 'node'> & { node: ResolversParentTypes['Evaluation'] };
   EvaluationFigures: EvaluationFigures;
+  EvaluationInput: EvaluationInput;
+  EvaluationNote: EvaluationNote;
+  EvaluationResult: ResolversUnionTypes<ResolversParentTypes>['EvaluationResult'];
   Fee: Fee;
   FeeInput: FeeInput;
+  FindingInput: FindingInput;
   Float: Scalars['Float']['output'];
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
+  GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
   HandlingResult: ResolversUnionTypes<ResolversParentTypes>['HandlingResult'];
   HouseholdExtension: HouseholdExtensionModel;
@@ -4341,6 +5344,18 @@ export type ResolversParentTypes = {
   HousingFundWithdrawal: WithdrawalModel;
   ID: Scalars['ID']['output'];
   IdempotencyMismatch: RefusalModel;
+  InspectionPlan: InspectionPlanModel;
+  InspectionPlanConnection: Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionPlanEdge']> };
+  InspectionPlanEdge: Omit<InspectionPlanEdge, 'node'> & { node: ResolversParentTypes['InspectionPlan'] };
+  InspectionReportInput: InspectionReportInput;
+  InspectionReportResult: ResolversUnionTypes<ResolversParentTypes>['InspectionReportResult'];
+  InspectionResult: InspectionResultModel;
+  InspectionResultConnection: Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionResultEdge']> };
+  InspectionResultEdge: Omit<InspectionResultEdge, 'node'> & { node: ResolversParentTypes['InspectionResult'] };
+  Inspector: InspectorModel;
+  InspectorConnection: Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectorEdge']> };
+  InspectorEdge: Omit<InspectorEdge, 'node'> & { node: ResolversParentTypes['Inspector'] };
+  InspectorResult: ResolversUnionTypes<ResolversParentTypes>['InspectorResult'];
   Instalment: InstalmentModel;
   InstalmentConnection: Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InstalmentEdge']> };
   InstalmentEdge: Omit<InstalmentEdge, 'node'> & { node: ResolversParentTypes['Instalment'] };
@@ -4377,6 +5392,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NamedFault: NamedFault;
   NamedFaultInput: NamedFaultInput;
+  NamedPersonInput: NamedPersonInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
@@ -4409,16 +5425,24 @@ export type ResolversParentTypes = {
   PilotInput: PilotInput;
   PilotMeasures: Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversParentTypes['CaseFigures'], rest: ResolversParentTypes['CaseFigures'] };
   PilotMeasuresResult: ResolversUnionTypes<ResolversParentTypes>['PilotMeasuresResult'];
+  PlannedInspection: PlannedInspectionModel;
+  PlannedInspectionConnection: Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedInspectionEdge']> };
+  PlannedInspectionEdge: Omit<PlannedInspectionEdge, 'node'> & { node: ResolversParentTypes['PlannedInspection'] };
+  Principal: PrincipalModel;
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: RatedTierModel;
   RatingLine: RatingLineModel;
   Receipt: ReceiptModel;
   ReceiptLine: ReceiptLineModel;
+  ReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveResult'];
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
+  RecordEnterpriseInput: RecordEnterpriseInput;
+  RecordEnterpriseResult: ResolversUnionTypes<ResolversParentTypes>['RecordEnterpriseResult'];
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RecordPayoutResult'];
+  RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   Refund: RefundModel;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
@@ -4428,11 +5452,14 @@ export type ResolversParentTypes = {
   RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
   RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
+  RepresentedSubject: RepresentedModel;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
+  ReviewNote: ReviewNote;
   ReviewPartnerResult: ResolversUnionTypes<ResolversParentTypes>['ReviewPartnerResult'];
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAuthorityResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
   RideCodeKey: RideCodeKey;
   RideCodeUsed: RideCodeUsedModel;
@@ -4445,6 +5472,10 @@ export type ResolversParentTypes = {
   RuleCheck: RuleCheck;
   RuleCheckInput: RuleCheckInput;
   SameOfficer: RefusalModel;
+  SampleReview: SampleReviewModel;
+  SampleReviewConnection: Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SampleReviewEdge']> };
+  SampleReviewEdge: Omit<SampleReviewEdge, 'node'> & { node: ResolversParentTypes['SampleReview'] };
+  SampleReviewResult: ResolversUnionTypes<ResolversParentTypes>['SampleReviewResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
   ServiceItem: ServiceItemModel;
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
@@ -4456,6 +5487,8 @@ export type ResolversParentTypes = {
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: SettledInterestModel;
   SignedStatusList: SignedStatusList;
+  SiteFinding: SiteFinding;
+  SiteInspection: InspectionViewModel;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
@@ -4542,6 +5575,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   appeal?: Resolver<Maybe<ResolversTypes['ApplicationAppeal']>, ParentType, ContextType>;
   auditTrail?: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<ApplicationAuditTrailArgs, 'first'>>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ApplicantCapacity'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
   complaints?: Resolver<ReadonlyArray<ResolversTypes['DelayComplaint']>, ParentType, ContextType>;
@@ -4551,8 +5585,10 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   duplicateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspections?: Resolver<ReadonlyArray<ResolversTypes['SiteInspection']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
@@ -4561,9 +5597,11 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   revocation?: Resolver<Maybe<ResolversTypes['ApplicationRevocation']>, ParentType, ContextType>;
   ruling?: Resolver<Maybe<ResolversTypes['ApplicationRuling']>, ParentType, ContextType>;
+  rulingReview?: Resolver<Maybe<ResolversTypes['SampleReview']>, ParentType, ContextType>;
   savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['RollOutStage'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ApplicationSubject'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4613,6 +5651,12 @@ export type ApplicationRulingResolvers<ContextType = Context, ParentType extends
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ApplicationSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationSubject'] = ResolversParentTypes['ApplicationSubject']> = {
+  creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SubjectKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
 };
@@ -4620,6 +5664,16 @@ export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
   checks?: Resolver<ReadonlyArray<ResolversTypes['RuleCheck']>, ParentType, ContextType>;
   samplePercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance']> = {
+  applications?: Resolver<ReadonlyArray<ResolversTypes['Application']>, ParentType, ContextType, Partial<AttendanceApplicationsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  represents?: Resolver<ReadonlyArray<ResolversTypes['RepresentedSubject']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuditTrailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditTrailConnection'] = ResolversParentTypes['AuditTrailConnection']> = {
@@ -4658,6 +5712,24 @@ export type AuditTrailVerificationResolvers<ContextType = Context, ParentType ex
   lastHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  agentMaskedIdNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  paper?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AuthorityStatus'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorityResult'] = ResolversParentTypes['AuthorityResult']> = {
+  __resolveType: TypeResolveFn<'Authority' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type AutomaticPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutomaticPayment'] = ResolversParentTypes['AutomaticPayment']> = {
@@ -4837,11 +5909,19 @@ export type CheckedRuleResolvers<ContextType = Context, ParentType extends Resol
   result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
 };
 
+export type ChecklistPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistPoint'] = ResolversParentTypes['ChecklistPoint']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  critical?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
   bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
+  enterprises?: Resolver<ReadonlyArray<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4849,6 +5929,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  principals?: Resolver<ReadonlyArray<ResolversTypes['Principal']>, ParentType, ContextType>;
   todo?: Resolver<ReadonlyArray<ResolversTypes['ToDo']>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
@@ -4987,6 +6068,10 @@ export type DeskEntryResolvers<ContextType = Context, ParentType extends Resolve
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DrawInspectionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawInspectionsResult'] = ResolversParentTypes['DrawInspectionsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InspectionPlan' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type DuplicateApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateApplication'] = ResolversParentTypes['DuplicateApplication']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4999,6 +6084,62 @@ export type EmployerResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<EnterpriseApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['ApplicantCapacity']>, ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  legalRepresentative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licences?: Resolver<ReadonlyArray<ResolversTypes['Licence']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvaluationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  appeal?: Resolver<Maybe<ResolversTypes['EvaluationAppeal']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  callBack?: Resolver<Maybe<ResolversTypes['EvaluationCallBack']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EvaluationLevel'], ParentType, ContextType>;
+  measures?: Resolver<Maybe<ResolversTypes['EvaluationNote']>, ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EvaluationStatus'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['EvaluationTag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvaluationAppealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationAppeal'] = ResolversParentTypes['EvaluationAppeal']> = {
+  answer?: Resolver<Maybe<ResolversTypes['EvaluationNote']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationCallBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationCallBack'] = ResolversParentTypes['EvaluationCallBack']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isSatisfied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationConnection'] = ResolversParentTypes['EvaluationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EvaluationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EvaluationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationEdge'] = ResolversParentTypes['EvaluationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Evaluation'], ParentType, ContextType>;
+};
+
 export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationFigures'] = ResolversParentTypes['EvaluationFigures']> = {
   basicallySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5006,6 +6147,16 @@ export type EvaluationFiguresResolvers<ContextType = Context, ParentType extends
   satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   veryDissatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   verySatisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EvaluationNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationNote'] = ResolversParentTypes['EvaluationNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EvaluationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluationResult'] = ResolversParentTypes['EvaluationResult']> = {
+  __resolveType: TypeResolveFn<'Evaluation' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
@@ -5112,6 +6263,84 @@ export type IdempotencyMismatchResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlan'] = ResolversParentTypes['InspectionPlan']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  drawn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  drawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  drawnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frame?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  frameDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  frameSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  seed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seedDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectionPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanConnection'] = ResolversParentTypes['InspectionPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionPlanEdge'] = ResolversParentTypes['InspectionPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InspectionPlan'], ParentType, ContextType>;
+};
+
+export type InspectionReportResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionReportResult'] = ResolversParentTypes['InspectionReportResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'PlannedInspection', ParentType, ContextType>;
+};
+
+export type InspectionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResult'] = ResolversParentTypes['InspectionResult']> = {
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inspectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RandomInspectionOutcome'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  planTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+};
+
+export type InspectionResultConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResultConnection'] = ResolversParentTypes['InspectionResultConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectionResultEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectionResultEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectionResultEdge'] = ResolversParentTypes['InspectionResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InspectionResult'], ParentType, ContextType>;
+};
+
+export type InspectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspector'] = ResolversParentTypes['Inspector']> = {
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  interests?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectorConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorConnection'] = ResolversParentTypes['InspectorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InspectorEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InspectorEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorEdge'] = ResolversParentTypes['InspectorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Inspector'], ParentType, ContextType>;
+};
+
+export type InspectorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorResult'] = ResolversParentTypes['InspectorResult']> = {
+  __resolveType: TypeResolveFn<'Inspector' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type InstalmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
@@ -5277,33 +6506,53 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
   answerComplaint?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
+  answerEvaluationAppeal?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAnswerEvaluationAppealArgs, 'answer' | 'id' | 'outcome'>>;
+  answerObjection?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'answer' | 'id'>>;
   appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
+  appealEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAppealEvaluationArgs, 'id' | 'reason'>>;
   applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
+  appointInspectors?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAppointInspectorsArgs, 'id' | 'inspectors' | 'step'>>;
   approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
   approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  assignEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAssignEvaluationArgs, 'id' | 'to'>>;
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
   complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  confirmInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
+  confirmRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  drawInspections?: Resolver<ResolversTypes['DrawInspectionsResult'], ParentType, ContextType, RequireFields<MutationDrawInspectionsArgs, 'idempotencyKey' | 'input'>>;
+  enrolAsInspector?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationEnrolAsInspectorArgs, 'input'>>;
+  evaluateApplication?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
+  grantAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationGrantAuthorityArgs, 'idempotencyKey' | 'input'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
+  leaveInspectorRoll?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationLeaveInspectorRollArgs, 'department'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  objectToRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
+  orderReinspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
   publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
+  putEvaluationRight?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
+  receiveAtWindow?: Resolver<ResolversTypes['ReceiveResult'], ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
+  recordCallBack?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
+  recordFindings?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRecordFindingsArgs, 'findings' | 'id'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
+  recordWrittenAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationRecordWrittenAuthorityArgs, 'idempotencyKey' | 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
@@ -5312,11 +6561,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
   replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   replyToNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
+  reportInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
+  revokeAuthority?: Resolver<ResolversTypes['RevokeAuthorityResult'], ParentType, ContextType, RequireFields<MutationRevokeAuthorityArgs, 'id'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
@@ -5325,6 +6576,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setAutomaticPayment?: Resolver<ResolversTypes['SetAutomaticPaymentResult'], ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
   setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
+  signInspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationSignInspectionArgs, 'id'>>;
   startApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'idempotencyKey' | 'input'>>;
   stopAutomaticPayment?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationStopAutomaticPaymentArgs, 'account'>>;
   submitApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'id' | 'idempotencyKey'>>;
@@ -5346,7 +6598,7 @@ export type NamedFaultResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'Authority' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -5543,11 +6795,42 @@ export type PilotMeasuresResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'OutsideJurisdiction' | 'PilotMeasures', ParentType, ContextType>;
 };
 
+export type PlannedInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspection'] = ResolversParentTypes['PlannedInspection']> = {
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  reportable?: Resolver<ReadonlyArray<ResolversTypes['RandomInspectionOutcome']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlannedInspectionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspectionConnection'] = ResolversParentTypes['PlannedInspectionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlannedInspectionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlannedInspectionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspectionEdge'] = ResolversParentTypes['PlannedInspectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlannedInspection'], ParentType, ContextType>;
+};
+
+export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
+  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<PrincipalApplicationsArgs, 'first'>>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  attendance?: Resolver<Maybe<ResolversTypes['Attendance']>, ParentType, ContextType, RequireFields<QueryAttendanceArgs, 'id'>>;
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
   cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
   caseFigures?: Resolver<ResolversTypes['CaseFiguresResult'], ParentType, ContextType, RequireFields<QueryCaseFiguresArgs, 'from' | 'region' | 'to'>>;
@@ -5555,7 +6838,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
+  evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
+  inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first' | 'region'>>;
+  inspectionResults?: Resolver<ResolversTypes['InspectionResultConnection'], ParentType, ContextType, RequireFields<QueryInspectionResultsArgs, 'first' | 'region'>>;
+  inspectors?: Resolver<ResolversTypes['InspectorConnection'], ParentType, ContextType, RequireFields<QueryInspectorsArgs, 'department' | 'first'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
   ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'number'>>;
@@ -5567,7 +6856,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
   pilotMeasures?: Resolver<ResolversTypes['PilotMeasuresResult'], ParentType, ContextType, RequireFields<QueryPilotMeasuresArgs, 'from' | 'item' | 'region' | 'to'>>;
+  plannedInspections?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryPlannedInspectionsArgs, 'first' | 'mine' | 'plan'>>;
   rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
+  rulingObjections?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingObjectionsArgs, 'department' | 'first' | 'region'>>;
+  rulingsToReview?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingsToReviewArgs, 'department' | 'first' | 'region'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
@@ -5627,8 +6919,16 @@ export type ReceiptLineResolvers<ContextType = Context, ParentType extends Resol
   withoutTax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type ReceiveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveResult'] = ResolversParentTypes['ReceiveResult']> = {
+  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type RecordDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDepositResult'] = ResolversParentTypes['RecordDepositResult']> = {
   __resolveType: TypeResolveFn<'AlreadyRecorded' | 'Deposit' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RecordEnterpriseResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEnterpriseResult'] = ResolversParentTypes['RecordEnterpriseResult']> = {
+  __resolveType: TypeResolveFn<'Enterprise' | 'InvalidInput' | 'OutsideJurisdiction', ParentType, ContextType>;
 };
 
 export type RecordPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayoutResult'] = ResolversParentTypes['RecordPayoutResult']> = {
@@ -5680,6 +6980,13 @@ export type ReplaceTransitCardResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'CardBusy' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TransitCard', ParentType, ContextType>;
 };
 
+export type RepresentedSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepresentedSubject'] = ResolversParentTypes['RepresentedSubject']> = {
+  enterprise?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type RequestConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConsentResult'] = ResolversParentTypes['RequestConsentResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'RequestedConsent', ParentType, ContextType>;
 };
@@ -5690,12 +6997,22 @@ export type RequestedConsentResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReviewNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewNote'] = ResolversParentTypes['ReviewNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReviewPartnerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewPartnerResult'] = ResolversParentTypes['ReviewPartnerResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Partner' | 'SameOfficer', ParentType, ContextType>;
 };
 
 export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
   __resolveType: TypeResolveFn<'ApiKey' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type RevokeAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthorityResult'] = ResolversParentTypes['RevokeAuthorityResult']> = {
+  __resolveType: TypeResolveFn<'Authority' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type RevokeConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentResult'] = ResolversParentTypes['RevokeConsentResult']> = {
@@ -5766,6 +7083,30 @@ export type SameOfficerResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SampleReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReview'] = ResolversParentTypes['SampleReview']> = {
+  answer?: Resolver<Maybe<ResolversTypes['ReviewNote']>, ParentType, ContextType>;
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['ReviewNote']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SampleReviewStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SampleReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewConnection'] = ResolversParentTypes['SampleReviewConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SampleReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SampleReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewEdge'] = ResolversParentTypes['SampleReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SampleReview'], ParentType, ContextType>;
+};
+
+export type SampleReviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SampleReviewResult'] = ResolversParentTypes['SampleReviewResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SampleReview', ParentType, ContextType>;
+};
+
 export type SaveServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveServiceItemResult'] = ResolversParentTypes['SaveServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
@@ -5827,6 +7168,24 @@ export type SignedStatusListResolvers<ContextType = Context, ParentType extends 
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SiteFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteFinding'] = ResolversParentTypes['SiteFinding']> = {
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  point?: Resolver<ResolversTypes['ChecklistPoint'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['FindingResult'], ParentType, ContextType>;
+};
+
+export type SiteInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SiteInspection'] = ResolversParentTypes['SiteInspection']> = {
+  appointedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['SiteFinding']>, ParentType, ContextType>;
+  inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['InspectionOutcome']>, ParentType, ContextType>;
+  signedBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toPutRight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
@@ -6101,6 +7460,7 @@ export type ViolationResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type WorkflowStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkflowStep'] = ResolversParentTypes['WorkflowStep']> = {
+  checklist?: Resolver<ReadonlyArray<ResolversTypes['ChecklistPoint']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fourEyes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6122,13 +7482,17 @@ export type Resolvers<ContextType = Context> = {
   ApplicationResult?: ApplicationResultResolvers<ContextType>;
   ApplicationRevocation?: ApplicationRevocationResolvers<ContextType>;
   ApplicationRuling?: ApplicationRulingResolvers<ContextType>;
+  ApplicationSubject?: ApplicationSubjectResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
   AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
   AuditTrailEdge?: AuditTrailEdgeResolvers<ContextType>;
   AuditTrailEntry?: AuditTrailEntryResolvers<ContextType>;
   AuditTrailFinding?: AuditTrailFindingResolvers<ContextType>;
   AuditTrailVerification?: AuditTrailVerificationResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  AuthorityResult?: AuthorityResultResolvers<ContextType>;
   AutomaticPayment?: AutomaticPaymentResolvers<ContextType>;
   Bill?: BillResolvers<ContextType>;
   BillNotPayable?: BillNotPayableResolvers<ContextType>;
@@ -6153,6 +7517,7 @@ export type Resolvers<ContextType = Context> = {
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
   CheckedInput?: CheckedInputResolvers<ContextType>;
   CheckedRule?: CheckedRuleResolvers<ContextType>;
+  ChecklistPoint?: ChecklistPointResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   ClockExtension?: ClockExtensionResolvers<ContextType>;
   ClockPause?: ClockPauseResolvers<ContextType>;
@@ -6175,9 +7540,18 @@ export type Resolvers<ContextType = Context> = {
   DeskConnection?: DeskConnectionResolvers<ContextType>;
   DeskEdge?: DeskEdgeResolvers<ContextType>;
   DeskEntry?: DeskEntryResolvers<ContextType>;
+  DrawInspectionsResult?: DrawInspectionsResultResolvers<ContextType>;
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
+  EvaluationAppeal?: EvaluationAppealResolvers<ContextType>;
+  EvaluationCallBack?: EvaluationCallBackResolvers<ContextType>;
+  EvaluationConnection?: EvaluationConnectionResolvers<ContextType>;
+  EvaluationEdge?: EvaluationEdgeResolvers<ContextType>;
   EvaluationFigures?: EvaluationFiguresResolvers<ContextType>;
+  EvaluationNote?: EvaluationNoteResolvers<ContextType>;
+  EvaluationResult?: EvaluationResultResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
@@ -6192,6 +7566,17 @@ export type Resolvers<ContextType = Context> = {
   HousingFundLoan?: HousingFundLoanResolvers<ContextType>;
   HousingFundWithdrawal?: HousingFundWithdrawalResolvers<ContextType>;
   IdempotencyMismatch?: IdempotencyMismatchResolvers<ContextType>;
+  InspectionPlan?: InspectionPlanResolvers<ContextType>;
+  InspectionPlanConnection?: InspectionPlanConnectionResolvers<ContextType>;
+  InspectionPlanEdge?: InspectionPlanEdgeResolvers<ContextType>;
+  InspectionReportResult?: InspectionReportResultResolvers<ContextType>;
+  InspectionResult?: InspectionResultResolvers<ContextType>;
+  InspectionResultConnection?: InspectionResultConnectionResolvers<ContextType>;
+  InspectionResultEdge?: InspectionResultEdgeResolvers<ContextType>;
+  Inspector?: InspectorResolvers<ContextType>;
+  InspectorConnection?: InspectorConnectionResolvers<ContextType>;
+  InspectorEdge?: InspectorEdgeResolvers<ContextType>;
+  InspectorResult?: InspectorResultResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   InstalmentConnection?: InstalmentConnectionResolvers<ContextType>;
   InstalmentEdge?: InstalmentEdgeResolvers<ContextType>;
@@ -6248,13 +7633,19 @@ export type Resolvers<ContextType = Context> = {
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   PilotMeasures?: PilotMeasuresResolvers<ContextType>;
   PilotMeasuresResult?: PilotMeasuresResultResolvers<ContextType>;
+  PlannedInspection?: PlannedInspectionResolvers<ContextType>;
+  PlannedInspectionConnection?: PlannedInspectionConnectionResolvers<ContextType>;
+  PlannedInspectionEdge?: PlannedInspectionEdgeResolvers<ContextType>;
+  Principal?: PrincipalResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptLine?: ReceiptLineResolvers<ContextType>;
+  ReceiveResult?: ReceiveResultResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
+  RecordEnterpriseResult?: RecordEnterpriseResultResolvers<ContextType>;
   RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
@@ -6264,10 +7655,13 @@ export type Resolvers<ContextType = Context> = {
   RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
   RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
+  RepresentedSubject?: RepresentedSubjectResolvers<ContextType>;
   RequestConsentResult?: RequestConsentResultResolvers<ContextType>;
   RequestedConsent?: RequestedConsentResolvers<ContextType>;
+  ReviewNote?: ReviewNoteResolvers<ContextType>;
   ReviewPartnerResult?: ReviewPartnerResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeAuthorityResult?: RevokeAuthorityResultResolvers<ContextType>;
   RevokeConsentResult?: RevokeConsentResultResolvers<ContextType>;
   RideCodeKey?: RideCodeKeyResolvers<ContextType>;
   RideCodeUsed?: RideCodeUsedResolvers<ContextType>;
@@ -6279,6 +7673,10 @@ export type Resolvers<ContextType = Context> = {
   RollOutStageOfRegion?: RollOutStageOfRegionResolvers<ContextType>;
   RuleCheck?: RuleCheckResolvers<ContextType>;
   SameOfficer?: SameOfficerResolvers<ContextType>;
+  SampleReview?: SampleReviewResolvers<ContextType>;
+  SampleReviewConnection?: SampleReviewConnectionResolvers<ContextType>;
+  SampleReviewEdge?: SampleReviewEdgeResolvers<ContextType>;
+  SampleReviewResult?: SampleReviewResultResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
@@ -6288,6 +7686,8 @@ export type Resolvers<ContextType = Context> = {
   SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
   SignedStatusList?: SignedStatusListResolvers<ContextType>;
+  SiteFinding?: SiteFindingResolvers<ContextType>;
+  SiteInspection?: SiteInspectionResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;

@@ -1,0 +1,147 @@
+import { readSubject } from "../enterprises/index.ts";
+import { actorAs, type Context } from "../graphql/context.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { notAllowedNow } from "../graphql/refusals.ts";
+import { checkIdempotencyKey } from "../platform/idempotency.ts";
+import { ok, type Result } from "../platform/result.ts";
+import { checkText } from "../platform/text.ts";
+import type { Application, NotAllowed } from "./application.ts";
+import {
+  type ApplicantPorts,
+  type AuthorityEnded,
+  appealDecision,
+  saveApplication,
+  submitApplication,
+  withdrawApplication,
+} from "./apply.ts";
+import type { Duplicate, FieldNotOpen, Incomplete } from "./applying.ts";
+import type { NoSuchCase } from "./change-case.ts";
+import { complainAboutDelay } from "./complain.ts";
+import { decideByRule } from "./decide-by-rule.ts";
+import type { UnusableForm } from "./form-limits.ts";
+import { type StartRefusal, startApplication } from "./start-application.ts";
+import { findActing, type NotAttending } from "./who-acts.ts";
+
+const REASON_LENGTH = { min: 2, max: 500 };
+
+/** What an applicant does, or a clerk for the person at their window. */
+export const applyResolvers: Resolvers = {
+  Mutation: {
+    startApplication: async (_, { input, idempotencyKey, attendance }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const ports = await portsOf(context, attendance);
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      const subject = readSubject(input.for ?? {}, ports.value.acting.citizen, context.secrets);
+      if (!subject.ok) return { __typename: "InvalidInput", ...subject.error, path: ["input", "for"] };
+      const { item, region } = input;
+      const wish = { item, region, subject: subject.value, idempotencyKey: key.value };
+      const start = { ...ports.value, secrets: context.secrets };
+      return applied(ports.value, await startApplication(start, wish), "input");
+    },
+    saveApplication: async (_, { id, form, attendance }, context) => {
+      const ports = await portsOf(context, attendance);
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      return applied(ports.value, await saveApplication(ports.value, id, form));
+    },
+    submitApplication: async (_, { id, idempotencyKey, duplicateReason, attendance }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const reason = duplicateReason == null ? undefined : checkReason(duplicateReason, "duplicateReason");
+      if (reason && !reason.ok) return { __typename: "InvalidInput", ...reason.error };
+      const found = await portsOf(context, attendance);
+      if (!found.ok) return { __typename: "NotFound", ...found.error };
+      const ports = found.value;
+      const wish = { idempotencyKey: key.value, duplicateReason: reason?.value };
+      const submitted = await submitApplication(ports, id, wish);
+      if (!submitted.ok || submitted.value.ruling !== "PENDING") return applied(ports, submitted);
+      const { secrets, runtime, config } = context;
+      const dayBasis = config.housingFundDayBasis;
+      return applied(ports, await decideByRule({ ...ports, secrets, dayBasis, runtime }, submitted.value.id));
+    },
+    withdrawApplication: (_, args, context) => withReason(context, args, withdrawApplication),
+    appealDecision: (_, args, context) => withReason(context, args, appealDecision),
+    complainAboutDelay: async (_, { id, text, idempotencyKey, attendance }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const complaint = checkReason(text, "text");
+      if (!complaint.ok) return { __typename: "InvalidInput", ...complaint.error };
+      const ports = await portsOf(context, attendance);
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      const wish = { text: complaint.value, idempotencyKey: key.value };
+      return applied(ports.value, await complainAboutDelay(ports.value, id, wish));
+    },
+  },
+};
+
+async function portsOf(
+  context: Context,
+  attendance: string | null | undefined,
+): Promise<Result<ApplicantPorts, NotAttending>> {
+  const { database, commit, now, requestId } = context;
+  const actor = actorAs(context, "CITIZEN", "OFFICER");
+  const ports = { database, commit, mode: actor.mode, actor, now, requestId };
+  const acting = await findActing(ports, attendance ?? undefined);
+  return acting.ok ? ok({ ...ports, acting: acting.value }) : acting;
+}
+
+function checkReason(text: string, field: string) {
+  const checked = checkText(text, REASON_LENGTH.min, REASON_LENGTH.max);
+  return checked.ok ? checked : { ok: false as const, error: { ...checked.error, path: [field] } };
+}
+
+type WithReason = {
+  readonly id: string;
+  readonly reason: string;
+  readonly attendance?: string | null | undefined;
+};
+
+async function withReason(
+  context: Context,
+  { id, reason: text, attendance }: WithReason,
+  act: typeof withdrawApplication,
+) {
+  const reason = checkReason(text, "reason");
+  if (!reason.ok) return { __typename: "InvalidInput", ...reason.error } as const;
+  const ports = await portsOf(context, attendance);
+  if (!ports.ok) return { __typename: "NotFound", ...ports.error } as const;
+  return applied(ports.value, await act(ports.value, id, reason.value));
+}
+
+type Refused =
+  | StartRefusal
+  | NotAllowed
+  | NoSuchCase
+  | AuthorityEnded
+  | FieldNotOpen
+  | UnusableForm
+  | Incomplete
+  | Duplicate;
+
+/** The answer to a mutation; `under` leads to what the path of a refusal begins in. */
+function applied(
+  { acting }: Pick<ApplicantPorts, "acting">,
+  result: Result<Application, Refused>,
+  ...under: readonly string[]
+) {
+  if (result.ok) {
+    const served = acting.kind === "CLERK" ? ({ isServed: true } as const) : {};
+    return { __typename: "Application", ...result.value, ...served } as const;
+  }
+  const { error } = result;
+  if ("path" in error)
+    return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
+  switch (error.code) {
+    case "APPLICATION_NOT_FOUND":
+    case "AUTHORITY_ENDED":
+      return { __typename: "NotFound", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.availableActions);
+    case "FORM_INCOMPLETE":
+      return { __typename: "FormIncomplete", ...error } as const;
+    case "DUPLICATE_APPLICATION":
+      return { __typename: "DuplicateApplication", ...error } as const;
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...error } as const;
+  }
+}

@@ -1,0 +1,48 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import { applicationKeys } from "../platform/application-keys.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { AttendanceId, CitizenId, OfficerId } from "../platform/ids.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import type { Attendance } from "./attendance.ts";
+
+type AttendanceStore = { readonly database: Database; readonly mode: Mode };
+
+const instant = branded<Instant>();
+
+const AttendanceEntity = new Entity({
+  ...ENTITY,
+  name: "Attendance",
+  schema: item({
+    ...KEY,
+    id: branded<AttendanceId>(),
+    citizenId: branded<CitizenId>(),
+    clerk: branded<OfficerId>(),
+    startedAt: instant,
+    until: instant,
+  }),
+});
+const readAttendance = recordReader(AttendanceEntity);
+
+export async function getAttendance(
+  { database, mode }: AttendanceStore,
+  id: AttendanceId,
+): Promise<Attendance | undefined> {
+  const record = await database.get(recordsTable(mode), applicationKeys.attendance(id));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...attendance } = readAttendance(record);
+  return attendance;
+}
+
+export const putAttendance = ({ database, mode }: AttendanceStore, attendance: Attendance): TransactItem =>
+  transactItem(
+    AttendanceEntity.build(PutTransaction)
+      .item({ ...applicationKeys.attendance(attendance.id), ...attendance })
+      .options({ ...inTable(database, recordsTable(mode)), condition: { attr: "pk", exists: false } })
+      .params(),
+  );

@@ -1,0 +1,35 @@
+import type { CitizenId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { type Capacity, isPerson, type Subject } from "../platform/subject.ts";
+import { type Authorities, inForce } from "./authority.ts";
+import type { Enterprise } from "./enterprise.ts";
+
+/** In what capacity somebody acts, and in which items; no list for all. */
+export type Standing = { readonly capacity: Capacity; readonly items?: readonly string[] };
+
+/** What the records say of one person and one subject. */
+export type Known = {
+  readonly enterprise?: Pick<Enterprise, "legalRepresentative"> | undefined;
+  readonly authorities?: Authorities | undefined;
+};
+
+/** How a person stands to a subject now; undefined for a stranger. */
+export function standingOf(
+  citizen: CitizenId,
+  subject: Subject,
+  { enterprise, authorities }: Known,
+  now: Instant,
+): Standing | undefined {
+  if (isPerson(subject, citizen)) return { capacity: "SELF" };
+  if (subject.kind === "ENTERPRISE" && enterprise?.legalRepresentative === citizen) {
+    return { capacity: "LEGAL_REPRESENTATIVE" };
+  }
+  const standing = inForce(authorities, now);
+  if (standing.length === 0) return undefined;
+  if (standing.some(({ items }) => items.length === 0)) return { capacity: "AGENT" };
+  return { capacity: "AGENT", items: [...new Set(standing.flatMap(({ items }) => items))] };
+}
+
+/** In what capacity somebody may act in a matter of this item; undefined where they may not. */
+export const mayActIn = (standing: Standing | undefined, item: string): Capacity | undefined =>
+  standing && (standing.items === undefined || standing.items.includes(item)) ? standing.capacity : undefined;

@@ -1,0 +1,72 @@
+import { isCitizenIdNumber } from "../platform/citizen-id-number.ts";
+import { type CreditCode, isCreditCode } from "../platform/credit-code.ts";
+import type { CitizenId } from "../platform/ids.ts";
+import type { RegionCode } from "../platform/region.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { checkText, type TextProblem } from "../platform/text.ts";
+
+/** An enterprise as the market-supervision register states it; the register itself is another system's. */
+export type Enterprise = {
+  readonly creditCode: CreditCode;
+  readonly name: string;
+  readonly region: RegionCode;
+  /** Acts for it by law (Civil Code, art. 61), and alone lets others do so. */
+  readonly legalRepresentative: CitizenId;
+  readonly representativeName: string;
+  /** Who has read it in the register: an officer's id, or the name of a connector. */
+  readonly source: string;
+  readonly recordedAt: Instant;
+  /** Guards against two statements at once. */
+  readonly revision: number;
+};
+
+/** What a source states of an enterprise. */
+export type Statement = {
+  readonly creditCode: string;
+  readonly name: string;
+  readonly region: RegionCode;
+  readonly legalRepresentative: { readonly name: string; readonly idNumber: string };
+};
+
+/** A value that breaks a rule; `path` leads to it in the input. */
+export type Invalid = (
+  | TextProblem
+  | {
+      readonly code: string;
+      readonly values?: Readonly<Record<string, string>>;
+    }
+) & { readonly path: readonly string[] };
+
+export type Stated = Pick<Enterprise, "creditCode" | "name" | "region" | "representativeName"> & {
+  readonly idNumber: string;
+};
+
+const NAME_LENGTH = { min: 2, max: 100 };
+export const PERSON_NAME_LENGTH = { min: 2, max: 50 };
+
+/** Errors: a credit code or an identity number whose check character is wrong, or a name that is none. */
+export function checkStatement({
+  creditCode,
+  name,
+  region,
+  legalRepresentative: { name: person, idNumber },
+}: Statement): Result<Stated, Invalid> {
+  if (!isCreditCode(creditCode)) return err({ code: "CREDIT_CODE_INVALID", path: ["creditCode"] });
+  const called = checkText(name, NAME_LENGTH.min, NAME_LENGTH.max);
+  if (!called.ok) return err({ ...called.error, path: ["name"] });
+  const representative = checkText(person, PERSON_NAME_LENGTH.min, PERSON_NAME_LENGTH.max);
+  if (!representative.ok) return err({ ...representative.error, path: ["legalRepresentative", "name"] });
+  if (!isCitizenIdNumber(idNumber)) {
+    return err({ code: "ID_NUMBER_INVALID", path: ["legalRepresentative", "idNumber"] });
+  }
+  const representativeName = representative.value;
+  return ok({ creditCode, name: called.value, region, representativeName, idNumber });
+}
+
+/** Whether a statement says what is on record already. */
+export const isStatedSo = (known: Enterprise, next: Enterprise): boolean =>
+  known.name === next.name &&
+  known.region === next.region &&
+  known.legalRepresentative === next.legalRepresentative &&
+  known.representativeName === next.representativeName;

@@ -1,0 +1,57 @@
+import type { CitizenId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { type Capacity, isPerson, type Subject } from "../platform/subject.ts";
+import { mayActIn, type Standing, standingOf } from "./acting.ts";
+import { type EnterpriseStore, getAuthorities, getEnterprise, listActsFor } from "./store.ts";
+
+/** How a person stands to a subject now, by the records; a stranger does not. Nothing is read where it is themselves. */
+export async function lookUpStanding(
+  store: EnterpriseStore,
+  citizen: CitizenId,
+  subject: Subject,
+  now: Instant,
+): Promise<Standing | undefined> {
+  if (isPerson(subject, citizen)) return standingOf(citizen, subject, {}, now);
+  const [enterprise, authorities] = await Promise.all([
+    subject.kind === "ENTERPRISE" ? getEnterprise(store, subject.creditCode) : undefined,
+    getAuthorities(store, subject, citizen),
+  ]);
+  return standingOf(citizen, subject, { enterprise, authorities }, now);
+}
+
+/** In what capacity a person may act for a subject in a matter of this item now; undefined where they may not. */
+export async function lookUpCapacity(
+  store: EnterpriseStore,
+  citizen: CitizenId,
+  subject: Subject,
+  { item, now }: { readonly item: string; readonly now: Instant },
+): Promise<Capacity | undefined> {
+  return mayActIn(await lookUpStanding(store, citizen, subject, now), item);
+}
+
+export type Principal = { readonly subject: Subject; readonly standing: Standing };
+
+/** Whom a person may act for now, themselves left out. */
+export async function listPrincipals(
+  store: EnterpriseStore,
+  citizen: CitizenId,
+  now: Instant,
+): Promise<readonly Principal[]> {
+  const subjects = await listActsFor(store, citizen);
+  const standings = await Promise.all(
+    subjects.map((subject) => lookUpStanding(store, citizen, subject, now)),
+  );
+  return subjects.flatMap((subject, i) => {
+    const standing = standings[i];
+    return standing ? [{ subject, standing }] : [];
+  });
+}
+
+/** Who is told of what happens in an enterprise's matters: its legal representative, where it is on record. */
+export async function representativeOf(
+  store: EnterpriseStore,
+  subject: Subject,
+): Promise<CitizenId | undefined> {
+  if (subject.kind === "PERSON") return subject.citizenId;
+  return (await getEnterprise(store, subject.creditCode))?.legalRepresentative;
+}

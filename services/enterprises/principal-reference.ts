@@ -1,0 +1,55 @@
+import { isCitizenIdNumber } from "../platform/citizen-id-number.ts";
+import { isCreditCode } from "../platform/credit-code.ts";
+import { type CitizenId, isId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Secrets } from "../platform/secrets.ts";
+import { enterpriseAs, personAs, type Subject } from "../platform/subject.ts";
+
+const PREFIX = "prc_";
+
+/** How an agent knows a principal: a reference of the agent's own, from which nobody learns who it is. */
+export const referenceTo = (principal: CitizenId, agent: CitizenId, secrets: Pick<Secrets, "seal">): string =>
+  PREFIX + secrets.seal(agent, principal);
+
+/** For whom somebody wants to act: an enterprise by its credit code, a person by the caller's own reference. */
+export type ForWhom = {
+  readonly enterprise?: string | null | undefined;
+  readonly person?: string | null | undefined;
+};
+
+export type NoSubject = { readonly code: "ONE_SUBJECT" | "NOT_AUTHORISED" };
+
+/** Nobody named is the caller themselves. What names nobody answers as somebody for whom the caller may not act. */
+export function readSubject(
+  { enterprise, person }: ForWhom,
+  caller: CitizenId,
+  secrets: Pick<Secrets, "unseal">,
+): Result<Subject, NoSubject> {
+  if (enterprise != null && person != null) return err({ code: "ONE_SUBJECT" });
+  if (enterprise != null) {
+    return isCreditCode(enterprise) ? ok(enterpriseAs(enterprise)) : err({ code: "NOT_AUTHORISED" });
+  }
+  if (person == null) return ok(personAs(caller));
+  const hidden = person.startsWith(PREFIX) ? secrets.unseal(person.slice(PREFIX.length)) : undefined;
+  return hidden?.reader === caller && isId("ctz", hidden.id)
+    ? ok(personAs(hidden.id))
+    : err({ code: "NOT_AUTHORISED" });
+}
+
+export type NoPrincipal = { readonly code: string; readonly path: readonly string[] };
+
+/** Whom a paper names: an enterprise by its credit code, or a person by their identity number; one of the two. */
+export function readPrincipal(
+  { enterprise, person }: ForWhom,
+  { citizenDigest }: Pick<Secrets, "citizenDigest">,
+): Result<Subject, NoPrincipal> {
+  if ((enterprise == null) === (person == null)) return err({ code: "ONE_SUBJECT", path: ["input"] });
+  if (enterprise != null) {
+    return isCreditCode(enterprise)
+      ? ok(enterpriseAs(enterprise))
+      : err({ code: "CREDIT_CODE_INVALID", path: ["input", "enterprise"] });
+  }
+  return person != null && isCitizenIdNumber(person)
+    ? ok(personAs(`ctz_${citizenDigest(person)}`))
+    : err({ code: "ID_NUMBER_INVALID", path: ["input", "person"] });
+}

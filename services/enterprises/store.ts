@@ -1,0 +1,178 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { CivilDate } from "../platform/civil-date.ts";
+import type { CreditCode } from "../platform/credit-code.ts";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { enterpriseKeys } from "../platform/enterprise-keys.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { AuthorityId, CitizenId } from "../platform/ids.ts";
+import { recordOf } from "../platform/record-of.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import type { RegionCode } from "../platform/region.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { type Subject, subjectKey } from "../platform/subject.ts";
+import { recordsTable } from "../platform/tables.ts";
+import type { Authorities, Paper } from "./authority.ts";
+import type { Enterprise } from "./enterprise.ts";
+
+/** The enterprises and authorities of one mode. */
+export type EnterpriseStore = { readonly database: Database; readonly mode: Mode };
+
+const citizenId = branded<CitizenId>();
+const instant = branded<Instant>();
+const subject = any().castAs<Subject>();
+
+const EnterpriseEntity = new Entity({
+  ...ENTITY,
+  name: "Enterprise",
+  schema: item({
+    ...KEY,
+    creditCode: branded<CreditCode>(),
+    name: string(),
+    region: branded<RegionCode>(),
+    legalRepresentative: citizenId,
+    representativeName: string(),
+    source: string(),
+    recordedAt: instant,
+    revision: number(),
+  }),
+});
+const readEnterprise = recordReader(EnterpriseEntity);
+
+const AuthoritiesEntity = new Entity({
+  ...ENTITY,
+  name: "Authorities",
+  schema: item({
+    ...KEY,
+    principal: subject,
+    agent: citizenId,
+    revision: number(),
+    authorities: list(
+      map({
+        id: branded<AuthorityId>(),
+        agentName: string(),
+        agentMaskedIdNumber: string(),
+        items: list(string()),
+        until: branded<CivilDate>(),
+        grantedAt: instant,
+        paper: any().castAs<Paper>().optional(),
+        revokedAt: instant.optional(),
+        fingerprint: string(),
+      }),
+    ),
+  }),
+});
+const readAuthorities = recordReader(AuthoritiesEntity);
+
+const ActsForEntity = new Entity({
+  ...ENTITY,
+  name: "ActsFor",
+  schema: item({ ...KEY, principal: subject }),
+});
+const readActsFor = recordReader(ActsForEntity);
+
+const options = ({ database, mode }: EnterpriseStore) => inTable(database, recordsTable(mode));
+
+export async function getEnterprise(
+  { database, mode }: EnterpriseStore,
+  code: CreditCode,
+): Promise<Enterprise | undefined> {
+  const record = await database.get(recordsTable(mode), enterpriseKeys.enterprise(code));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...enterprise } = readEnterprise(record);
+  return enterprise;
+}
+
+/** Guarded by the revision that it was decided on. */
+export function putEnterprise(store: EnterpriseStore, enterprise: Enterprise): TransactItem {
+  const before = enterprise.revision - 1;
+  const condition =
+    before === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: before } as const);
+  const put = EnterpriseEntity.build(PutTransaction)
+    .item({ ...enterpriseKeys.enterprise(enterprise.creditCode), ...enterprise })
+    .options({ ...options(store), condition })
+    .params();
+  return transactItem(put);
+}
+
+export async function getAuthorities(
+  { database, mode }: EnterpriseStore,
+  principal: Subject,
+  agent: CitizenId,
+): Promise<Authorities | undefined> {
+  const record = await database.get(recordsTable(mode), enterpriseKeys.authorities(principal, agent));
+  return record && authoritiesOf(record);
+}
+
+/** The authorities of which one has this id, whoever gave them. */
+export async function findAuthorities(
+  store: EnterpriseStore,
+  id: AuthorityId,
+): Promise<Authorities | undefined> {
+  const record = await recordOf(store, id);
+  return record && authoritiesOf(record);
+}
+
+/** At most this many agents of one principal are listed. */
+const AGENTS_MAX = 200;
+
+export async function listAuthorities(
+  { database, mode }: EnterpriseStore,
+  principal: Subject,
+): Promise<readonly Authorities[]> {
+  const { items } = await database.query({
+    table: recordsTable(mode),
+    pk: subjectKey(principal),
+    ...enterpriseKeys.allAuthorities,
+    limit: AGENTS_MAX,
+  });
+  return items.map(authoritiesOf);
+}
+
+/** Guarded by the revision that it was decided on. */
+export function putAuthorities(store: EnterpriseStore, { authorities, ...known }: Authorities): TransactItem {
+  const before = known.revision - 1;
+  const condition =
+    before === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: before } as const);
+  const put = AuthoritiesEntity.build(PutTransaction)
+    .item({
+      ...enterpriseKeys.authorities(known.principal, known.agent),
+      ...known,
+      authorities: authorities.map((one) => ({ ...one, items: [...one.items] })),
+    })
+    .options({ ...options(store), condition })
+    .params();
+  return transactItem(put);
+}
+
+/** Remembers for whom a citizen may have to act; whether they may is decided by what stands there. */
+export const putActsFor = (store: EnterpriseStore, citizen: CitizenId, principal: Subject): TransactItem =>
+  transactItem(
+    ActsForEntity.build(PutTransaction)
+      .item({ ...enterpriseKeys.actsFor(citizen, principal), principal })
+      .options(options(store))
+      .params(),
+  );
+
+/** At most this many principals of one citizen are listed. */
+const PRINCIPALS_MAX = 200;
+
+export async function listActsFor(
+  { database, mode }: EnterpriseStore,
+  citizen: CitizenId,
+): Promise<readonly Subject[]> {
+  const { items } = await database.query({
+    table: recordsTable(mode),
+    pk: citizen,
+    ...enterpriseKeys.allActsFor,
+    limit: PRINCIPALS_MAX,
+  });
+  return items.map((record) => readActsFor(record).principal);
+}
+
+function authoritiesOf(record: StoredItem): Authorities {
+  const { pk: _, sk: __, ...known } = readAuthorities(record);
+  return known;
+}

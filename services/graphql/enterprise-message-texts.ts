@@ -1,0 +1,59 @@
+import type { Message } from "./message-texts.ts";
+
+/** What people read about who may act for whom. `{gaps}` are filled from the refusal. */
+export const ENTERPRISE_MESSAGES = {
+  ID_NUMBER_INVALID: {
+    zh: "公民身份号码有误，请核对 18 位号码。",
+    en: "This is no valid citizen identity number (18 characters, GB 11643).",
+  },
+  OFFICERS_OWN_MATTER: {
+    zh: "工作人员不得办理与本人有关的事项；未登记本人身份的也不能办理。",
+    en: "Officers have no hand in their own matters; nor has one whose own identity is not on record.",
+  },
+  NOT_AN_ITEM_CODE: { zh: "不是有效的事项编码。", en: "This is no code of a service item." },
+  AUTHORITY_TERM: {
+    zh: "授权期限须自今日起，最迟至 {max}。",
+    en: "An authority holds until a day from today on, {max} at the latest.",
+  },
+  TOO_MANY_AUTHORITIES: {
+    zh: "对同一代理人有效的授权过多，请先撤销部分授权。",
+    en: "Too many authorities of this agent are in force; revoke some of them first.",
+  },
+  AGENT_IS_PRINCIPAL: {
+    zh: "代理人不能是委托人本人。",
+    en: "The agent is somebody else than the principal.",
+  },
+  ENTERPRISE_NOT_FOUND: {
+    zh: "没有由您担任法定代表人的此企业。",
+    en: "There is no such enterprise whose legal representative would be you.",
+  },
+  AUTHORITY_NOT_FOUND: { zh: "没有这项授权。", en: "There is no such authority." },
+  ONE_SUBJECT: {
+    zh: "企业和个人须且只能指定一个。",
+    en: "Name an enterprise or a person, one of the two.",
+  },
+  NOT_AUTHORISED: {
+    zh: "您不能代其办理此事项。",
+    en: "You may not act for them in this item.",
+  },
+  AUTHORITY_ENDED: {
+    zh: "您代办此件的授权已终止，不能再查看或办理。",
+    en: "Your authority in this matter has ended; you can neither see it nor act in it any more.",
+  },
+  ATTENDANCE_NOT_FOUND: {
+    zh: "窗口办理须先用身份证接待（receiveAtWindow），并注明 attendance。",
+    en: "A clerk names the attendance of the person present; begin one with receiveAtWindow.",
+  },
+  ATTENDANCE_OVER: {
+    zh: "本次接待已结束，请重新核验身份证。",
+    en: "This attendance is over; see the person's identity card again.",
+  },
+  ITEM_NOT_AT_HALL: {
+    zh: "该事项不在办事大厅窗口办理。",
+    en: "This item is not applied for at a hall's window.",
+  },
+  ITEM_NOT_FOR_ENTERPRISES: {
+    zh: "该事项不面向企业办理。",
+    en: "This item is not for enterprises.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;

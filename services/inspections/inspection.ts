@@ -1,0 +1,127 @@
+import type { CivilDate } from "../platform/civil-date.ts";
+import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
+import type { RegionCode } from "../platform/region.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+
+export const OUTCOMES = ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE", "PUT_RIGHT"] as const;
+export type InspectionOutcome = (typeof OUTCOMES)[number];
+
+/** What two inspectors say of a licence's holder: one of them reports, and the other confirms, which publishes it. */
+export type Report = {
+  readonly outcome: InspectionOutcome;
+  readonly note: string;
+  /** The last day to put right what was found. */
+  readonly rectifyBy?: CivilDate | undefined;
+  readonly by: OfficerId;
+  readonly at: Instant;
+  readonly confirmedBy?: OfficerId;
+  readonly publishedAt?: Instant;
+};
+
+/** An inspection of a plan (抽查), from its first report to the end of what had to be put right. */
+export type Inspection = {
+  readonly plan: InspectionPlanId;
+  readonly licence: string;
+  readonly reports: readonly Report[];
+  readonly revision: number;
+};
+
+/** What can be found after what was published last. */
+const FOLLOWS = {
+  NONE: ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE"],
+  NOT_REACHABLE: ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE"],
+  // Not put right in time: a new deadline, published again.
+  RECTIFICATION: ["PUT_RIGHT", "RECTIFICATION"],
+  NO_PROBLEM: [],
+  PUT_RIGHT: [],
+} as const satisfies Record<InspectionOutcome | "NONE", readonly InspectionOutcome[]>;
+
+const lastPublished = ({ reports }: Inspection): Report | undefined =>
+  reports.findLast(({ publishedAt }) => publishedAt !== undefined);
+
+const unconfirmed = ({ reports }: Inspection): Report | undefined => {
+  const last = reports.at(-1);
+  return last?.publishedAt === undefined ? last : undefined;
+};
+
+export type InspectionState = InspectionOutcome | "DRAWN" | "REPORTED";
+
+export const stateOf = (inspection: Inspection): InspectionState =>
+  unconfirmed(inspection) ? "REPORTED" : (lastPublished(inspection)?.outcome ?? "DRAWN");
+
+/** Until when something has to be put right; nothing where nothing has. */
+export function rectifyBy(inspection: Inspection): CivilDate | undefined {
+  const last = lastPublished(inspection);
+  return last?.outcome === "RECTIFICATION" ? last.rectifyBy : undefined;
+}
+
+/** What may be reported now. */
+export const reportable = (inspection: Inspection): readonly InspectionOutcome[] =>
+  FOLLOWS[lastPublished(inspection)?.outcome ?? "NONE"];
+
+export type ReportWish = Pick<Report, "outcome" | "note" | "rectifyBy">;
+
+export type NotReportable =
+  | { readonly code: "NOT_ALLOWED_NOW"; readonly state: InspectionState; readonly actions: readonly string[] }
+  | {
+      readonly code: "NOT_BEFORE";
+      readonly values: { readonly date: string };
+      readonly path: readonly string[];
+    }
+  | { readonly code: "DEADLINE_NEEDED" | "DEADLINE_NOT_FITTING"; readonly path: readonly string[] };
+
+export type By = { readonly officer: OfficerId; readonly now: Instant; readonly today: CivilDate };
+
+const notNow = (inspection: Inspection, actions: readonly string[]): NotReportable => ({
+  ...{ code: "NOT_ALLOWED_NOW", state: stateOf(inspection), actions },
+});
+
+/** One of the two inspectors says what was found; until the other confirms it, it can be said anew. */
+export function report(
+  inspection: Inspection,
+  wish: ReportWish,
+  { officer, now, today }: By,
+  from: CivilDate,
+): Result<Inspection, NotReportable> {
+  if (today < from) return err({ code: "NOT_BEFORE", values: { date: from }, path: ["plan"] });
+  const allowed = reportable(inspection);
+  if (!allowed.some((outcome) => outcome === wish.outcome)) return err(notNow(inspection, allowed));
+  const isRectification = wish.outcome === "RECTIFICATION";
+  if (isRectification && wish.rectifyBy === undefined) {
+    return err({ code: "DEADLINE_NEEDED", path: ["input", "rectifyBy"] });
+  }
+  if (wish.rectifyBy !== undefined && (!isRectification || wish.rectifyBy <= today)) {
+    return err({ code: "DEADLINE_NOT_FITTING", path: ["input", "rectifyBy"] });
+  }
+  const { rectifyBy, outcome, note } = wish;
+  const next: Report = { outcome, note, by: officer, at: now, ...(rectifyBy ? { rectifyBy } : {}) };
+  const published = inspection.reports.filter(({ publishedAt }) => publishedAt !== undefined);
+  return ok({ ...inspection, reports: [...published, next], revision: inspection.revision + 1 });
+}
+
+/** The other inspector stands for it too; nobody confirms what they have reported themselves. */
+export function confirm(
+  inspection: Inspection,
+  { officer, now }: By,
+): Result<{ readonly inspection: Inspection; readonly published: Report }, NotReportable> {
+  const open = unconfirmed(inspection);
+  if (!open || open.by === officer) return err(notNow(inspection, reportable(inspection)));
+  const published = { ...open, confirmedBy: officer, publishedAt: now };
+  const reports = [...inspection.reports.slice(0, -1), published];
+  return ok({ published, inspection: { ...inspection, reports, revision: inspection.revision + 1 } });
+}
+
+/** What the public reads of an inspection. */
+export type PublishedResult = {
+  readonly plan: InspectionPlanId;
+  readonly planTitle: string;
+  readonly licence: string;
+  readonly holderName: string;
+  readonly region: RegionCode;
+  readonly outcome: InspectionOutcome;
+  readonly note: string;
+  readonly rectifyBy?: CivilDate | undefined;
+  readonly inspectedAt: Instant;
+  readonly publishedAt: Instant;
+};

@@ -1,0 +1,41 @@
+import { actorAs, type Context } from "../graphql/context.ts";
+import { forbidden } from "../graphql/errors.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { connection, paging } from "../graphql/relay.ts";
+import type { OfficerId } from "../platform/ids.ts";
+import { enrolAsInspector, leaveRoll } from "./enrol-inspector.ts";
+import { mayOpenRoll } from "./inspector.ts";
+import { listRoll } from "./inspector-store.ts";
+
+export const inspectorResolvers: Resolvers = {
+  Query: {
+    inspectors: async (_, { department, ...args }, context) => {
+      const { database, secrets } = context;
+      const actor = actorAs(context, "OFFICER");
+      if (!mayOpenRoll(actor, department)) throw forbidden([], []);
+      const list = `inspectors ${department}`;
+      const page = paging<OfficerId>(args, list, secrets);
+      const { inspectors, more } = await listRoll({ database, mode: actor.mode }, department, page);
+      const entries = inspectors.map((node) => ({ node, position: node.officer }));
+      return connection(entries, more, { list, ...page }, secrets);
+    },
+  },
+  Mutation: {
+    enrolAsInspector: async (_, { input }, context) => {
+      const enrolled = await enrolAsInspector(portsOf(context), input);
+      if (enrolled.ok) return { __typename: "Inspector", ...enrolled.value };
+      const { error } = enrolled;
+      return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+    },
+    leaveInspectorRoll: async (_, { department }, context) => {
+      const left = await leaveRoll(portsOf(context), department);
+      return left.ok ? { __typename: "Inspector", ...left.value } : { __typename: "NotFound", ...left.error };
+    },
+  },
+};
+
+const portsOf = (context: Context) => {
+  const { database, commit, now, requestId } = context;
+  const actor = actorAs(context, "OFFICER");
+  return { database, commit, now, requestId, actor, mode: actor.mode };
+};

@@ -1,0 +1,90 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { CreditCode } from "../platform/credit-code.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { CitizenId, OfficerId } from "../platform/ids.ts";
+import { inspectionKeys } from "../platform/inspection-keys.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import { recordsTable } from "../platform/tables.ts";
+import type { Inspector } from "./inspector.ts";
+
+export type InspectionStore = { readonly database: Database; readonly mode: Mode };
+
+const InspectorEntity = new Entity({
+  ...ENTITY,
+  name: "Inspector",
+  schema: item({
+    ...KEY,
+    officer: branded<OfficerId>(),
+    person: branded<CitizenId>(),
+    department: string(),
+    regionPrefix: string(),
+    interests: list(branded<CreditCode>()),
+    isActive: boolean(),
+    revision: number(),
+  }),
+});
+const readInspector = recordReader(InspectorEntity);
+
+const options = ({ database, mode }: InspectionStore) => inTable(database, recordsTable(mode));
+
+export async function getInspector(
+  { database, mode }: InspectionStore,
+  department: string,
+  officer: OfficerId,
+): Promise<Inspector | undefined> {
+  const record = await database.get(recordsTable(mode), inspectionKeys.inspector(department, officer));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...inspector } = readInspector(record);
+  return inspector;
+}
+
+/** Written over the revision before, or new. */
+export function putInspector(store: InspectionStore, inspector: Inspector): TransactItem {
+  const { department, officer, revision } = inspector;
+  const condition =
+    revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
+  return transactItem(
+    InspectorEntity.build(PutTransaction)
+      .item({
+        ...inspectionKeys.inspector(department, officer),
+        ...{ ...inspector, interests: [...inspector.interests] },
+      })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** The commit stands only while an inspector has declared what was read, and nothing more. */
+export const checkInspector = (
+  store: InspectionStore,
+  { department, officer, revision }: Inspector,
+): TransactItem =>
+  transactItem(
+    InspectorEntity.build(ConditionCheck)
+      .key(inspectionKeys.inspector(department, officer))
+      .condition({ attr: "revision", eq: revision })
+      .options(options(store))
+      .params(),
+  );
+
+/** A page of a department's roll, those who have left it included, behind the officer `after`. */
+export async function listRoll(
+  { database, mode }: InspectionStore,
+  department: string,
+  { first, after }: { readonly first: number; readonly after?: OfficerId },
+): Promise<{ readonly inspectors: readonly Inspector[]; readonly more: boolean }> {
+  const { items, next } = await database.query({
+    ...{ table: recordsTable(mode), pk: inspectionKeys.roll(department), limit: first },
+    ...(after ? { after: inspectionKeys.inspector(department, after) } : {}),
+  });
+  const inspectors = items.map((record) => {
+    const { pk: _, sk: __, ...inspector } = readInspector(record);
+    return inspector;
+  });
+  return { inspectors, more: next !== undefined };
+}

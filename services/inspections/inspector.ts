@@ -1,0 +1,68 @@
+import type { Officer } from "../platform/actor.ts";
+import { type CreditCode, isCreditCode } from "../platform/credit-code.ts";
+import type { CitizenId, OfficerId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+
+/** An officer on a department's roll of inspectors (执法检查人员名录库), entered by themselves. */
+export type Inspector = {
+  readonly officer: OfficerId;
+  /** The officer as a person, by their own sign-in. */
+  readonly person: CitizenId;
+  readonly department: string;
+  /** Inspects in regions whose code begins with this. */
+  readonly regionPrefix: string;
+  /** Credit codes of enterprises that they have an interest in (应当回避), as they have declared. */
+  readonly interests: readonly CreditCode[];
+  readonly isActive: boolean;
+  /** Counts changes: what is decided on one revision stands only while it is that. */
+  readonly revision: number;
+};
+
+const INTERESTS_MAX = 50;
+
+export type NotEnrolled = {
+  readonly code: "PERSON_UNKNOWN" | "DEPARTMENT_NOT_YOURS" | "CREDIT_CODE_WRONG" | "TOO_MANY";
+  readonly values?: { readonly max: string };
+  readonly path: readonly string[];
+};
+
+/** The entry that an officer makes of themselves, or what it becomes. */
+export function enrolled(
+  { id, person, jurisdiction }: Officer,
+  { department, interests }: { readonly department: string; readonly interests: readonly string[] },
+  before: Inspector | undefined,
+): Result<Inspector, NotEnrolled> {
+  const { departments, regionPrefix } = jurisdiction;
+  // Whose own affairs are not known could inspect them.
+  if (person === undefined) return err({ code: "PERSON_UNKNOWN", path: [] });
+  if (departments.length > 0 && !departments.includes(department)) {
+    return err({ code: "DEPARTMENT_NOT_YOURS", path: ["department"] });
+  }
+  if (interests.length > INTERESTS_MAX) {
+    return err({ code: "TOO_MANY", values: { max: String(INTERESTS_MAX) }, path: ["interests"] });
+  }
+  const wrong = interests.findIndex((code) => !isCreditCode(code));
+  if (wrong >= 0) return err({ code: "CREDIT_CODE_WRONG", path: ["interests", String(wrong)] });
+  return ok({
+    ...{ officer: id, person, department, regionPrefix, isActive: true },
+    interests: [...new Set(interests.filter(isCreditCode))],
+    revision: (before?.revision ?? 0) + 1,
+  });
+}
+
+/** Whether a department's roll lies in an officer's jurisdiction. */
+export const mayOpenRoll = ({ jurisdiction: { departments } }: Officer, department: string): boolean =>
+  departments.length === 0 || departments.includes(department);
+
+/** Whom an inspection would concern: the persons behind it, and the enterprise. */
+export type Concerned = { readonly persons: readonly CitizenId[]; readonly enterprise: string };
+
+/** Whether somebody inspects in a region at all. */
+export const inspectsIn = ({ isActive, regionPrefix }: Inspector, region: string): boolean =>
+  isActive && region.startsWith(regionPrefix);
+
+/** Nobody inspects what is their own, or what they have declared an interest in. */
+export const hasInterest = (
+  { person, interests }: Pick<Inspector, "person" | "interests">,
+  { persons, enterprise }: Concerned,
+): boolean => persons.includes(person) || interests.some((code) => code === enterprise);

@@ -1,0 +1,123 @@
+import { actorAs, type Context } from "../graphql/context.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import { notAllowedNow } from "../graphql/refusals.ts";
+import { connection, paging } from "../graphql/relay.ts";
+import { dateAt } from "../platform/civil-date.ts";
+import { checkIdempotencyKey } from "../platform/idempotency.ts";
+import { isId } from "../platform/ids.ts";
+import type { Result } from "../platform/result.ts";
+import type { Key } from "../platform/tables.ts";
+import { checkText } from "../platform/text.ts";
+import { drawInspections } from "./draw-inspections.ts";
+import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection.ts";
+import { listPlanned } from "./list-planned.ts";
+import { isRevealed } from "./plan.ts";
+import {
+  confirmInspection,
+  type NotTheirs,
+  type PlannedInspection,
+  reportInspection,
+} from "./report-inspection.ts";
+import { seedDigest } from "./sampling.ts";
+import { getFrame, getPlan, listPlans, listResults } from "./store.ts";
+
+const TITLE_LENGTH = { min: 2, max: 100 };
+const NOTE_LENGTH = { min: 2, max: 500 };
+
+export const inspectionResolvers: Resolvers = {
+  Query: {
+    inspectionPlans: async (_, { region, ...args }, context) => {
+      const list = `inspection plans ${region}`;
+      const page = paging<Key>(args, list, context.secrets);
+      const { entries, more } = await listPlans(storeOf(context), region, page);
+      return connection(entries, more, { list, ...page }, context.secrets);
+    },
+    inspectionPlan: async (_, { id }, context) =>
+      isId("ipl", id) ? ((await getPlan(storeOf(context), id)) ?? null) : null,
+    inspectionResults: async (_, { region, ...args }, context) => {
+      const list = `inspection results ${region}`;
+      const page = paging<Key>(args, list, context.secrets);
+      const { entries, more } = await listResults(storeOf(context), region, page);
+      return connection(entries, more, { list, ...page }, context.secrets);
+    },
+    plannedInspections: async (_, { plan, mine, ...args }, context) => {
+      const list = `planned inspections ${plan} ${mine}`;
+      const page = paging<number>(args, list, context.secrets);
+      const ports = { ...storeOf(context), actor: actorAs(context, "OFFICER") };
+      const { planned, more } = await listPlanned(ports, { plan, mine: mine ?? false }, page);
+      const entries = planned.map((node, i) => ({ node, position: (page.after ?? 0) + i + 1 }));
+      return connection(entries, more, { list, ...page }, context.secrets);
+    },
+  },
+  Mutation: {
+    drawInspections: async (_, { input, idempotencyKey }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const title = checkText(input.title, TITLE_LENGTH.min, TITLE_LENGTH.max);
+      if (!title.ok) return { __typename: "InvalidInput", ...title.error, path: ["input", "title"] };
+      const { count, percent, ...rest } = input;
+      const share = { count: count ?? undefined, percent: percent ?? undefined };
+      const ports = { ...portsOf(context), runtime: context.runtime };
+      const drawn = await drawInspections(ports, { ...rest, ...share, title: title.value }, key.value);
+      if (drawn.ok) return { __typename: "InspectionPlan", ...drawn.value };
+      const { error } = drawn;
+      return "path" in error
+        ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
+        : { __typename: "IdempotencyMismatch", ...error };
+    },
+    reportInspection: async (_, { input, ...named }, context) => {
+      const note = checkText(input.note, NOTE_LENGTH.min, NOTE_LENGTH.max);
+      if (!note.ok) return { __typename: "InvalidInput", ...note.error, path: ["input", "note"] };
+      const wish = { outcome: input.outcome, note: note.value, rectifyBy: input.rectifyBy ?? undefined };
+      return reported(await reportInspection(portsOf(context), named, wish));
+    },
+    confirmInspection: async (_, named, context) =>
+      reported(await confirmInspection(portsOf(context), named)),
+  },
+  InspectionPlan: {
+    drawnCount: ({ drawn }) => drawn.length,
+    seedDigest: ({ seed }) => seedDigest(seed),
+    seed: (plan, _, context) => (isShown(plan, context) ? plan.seed : null),
+    frame: async (plan, _, context) =>
+      isShown(plan, context) ? [...((await getFrame(storeOf(context), plan.id))?.licences ?? [])] : null,
+    drawn: (plan, _, context) => (isShown(plan, context) ? plan.drawn.map(({ licence }) => licence) : null),
+  },
+  InspectionResult: {
+    licenceNumber: ({ licence }) => licence,
+    rectifyBy: (result) => result.rectifyBy ?? null,
+  },
+  PlannedInspection: {
+    licenceNumber: ({ drawn }) => drawn.licence,
+    holderName: ({ drawn }) => drawn.holderName,
+    region: ({ drawn }) => drawn.region,
+    inspectors: ({ drawn }) => [...drawn.inspectors],
+    excluded: ({ drawn }) => [...drawn.excluded],
+    state: ({ inspection }) => stateOf(inspection),
+    reportable: ({ inspection }) => [...reportable(inspection)],
+    rectifyBy: ({ inspection }) => rectifyBy(inspection) ?? null,
+  },
+};
+
+const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });
+
+const isShown = (plan: Parameters<typeof isRevealed>[0], { actor, now }: Context): boolean =>
+  isRevealed(plan, actor, dateAt(now));
+
+const portsOf = (context: Context) => {
+  const { database, commit, now, requestId } = context;
+  const actor = actorAs(context, "OFFICER");
+  return { database, commit, now, requestId, actor, mode: actor.mode };
+};
+
+function reported(result: Result<PlannedInspection, NotReportable | NotTheirs>) {
+  if (result.ok) return { __typename: "PlannedInspection", ...result.value } as const;
+  const { error } = result;
+  switch (error.code) {
+    case "INSPECTION_NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.actions);
+    default:
+      return { __typename: "InvalidInput", ...error } as const;
+  }
+}

@@ -1,0 +1,200 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { any, item, list, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { CivilDate } from "../platform/civil-date.ts";
+import type { Database, TransactItem } from "../platform/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
+import { inspectionKeys } from "../platform/inspection-keys.ts";
+import { recordReader } from "../platform/record-reader.ts";
+import { type RegionCode, regionsAround } from "../platform/region.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { type Key, recordsTable } from "../platform/tables.ts";
+import { type Inspection, OUTCOMES, type PublishedResult, type Report } from "./inspection.ts";
+import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
+
+/** The plans and results of one mode. */
+type InspectionStore = { readonly database: Database; readonly mode: Mode };
+
+const planId = branded<InspectionPlanId>();
+const region = branded<RegionCode>();
+const instant = branded<Instant>();
+const civilDate = branded<CivilDate>();
+
+const PlanEntity = new Entity({
+  ...ENTITY,
+  name: "InspectionPlan",
+  schema: item({
+    ...KEY,
+    id: planId,
+    title: string(),
+    department: string(),
+    region,
+    from: civilDate,
+    until: civilDate,
+    seed: string(),
+    frameSize: number(),
+    frameDigest: string(),
+    drawn: any().castAs<readonly Drawn[]>(),
+    drawnAt: instant,
+    drawnBy: branded<OfficerId>(),
+    creation: string(),
+  }),
+});
+const readPlan = recordReader(PlanEntity);
+
+const FrameEntity = new Entity({
+  ...ENTITY,
+  name: "InspectionFrame",
+  schema: item({ ...KEY, licences: list(string()), inspectors: list(branded<OfficerId>()) }),
+});
+const readFrame = recordReader(FrameEntity);
+
+const PointerEntity = new Entity({
+  ...ENTITY,
+  name: "InspectionPlanPlace",
+  schema: item({ ...KEY, plan: planId }),
+});
+const readPointer = recordReader(PointerEntity);
+
+const InspectionEntity = new Entity({
+  ...ENTITY,
+  name: "Inspection",
+  schema: item({
+    ...KEY,
+    plan: planId,
+    licence: string(),
+    reports: any().castAs<readonly Report[]>(),
+    revision: number(),
+  }),
+});
+const readInspection = recordReader(InspectionEntity);
+
+const ResultEntity = new Entity({
+  ...ENTITY,
+  name: "InspectionResult",
+  schema: item({
+    ...KEY,
+    plan: planId,
+    planTitle: string(),
+    licence: string(),
+    holderName: string(),
+    region,
+    outcome: string().enum(...OUTCOMES),
+    note: string(),
+    rectifyBy: civilDate.optional(),
+    inspectedAt: instant,
+    publishedAt: instant,
+  }),
+});
+const readResult = recordReader(ResultEntity);
+
+const options = ({ database, mode }: InspectionStore) => inTable(database, recordsTable(mode));
+
+export async function getPlan(
+  { database, mode }: InspectionStore,
+  id: InspectionPlanId,
+): Promise<InspectionPlan | undefined> {
+  const record = await database.get(recordsTable(mode), inspectionKeys.plan(id));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...plan } = readPlan(record);
+  return plan;
+}
+
+export async function getFrame(
+  { database, mode }: InspectionStore,
+  id: InspectionPlanId,
+): Promise<Frame | undefined> {
+  const record = await database.get(recordsTable(mode), inspectionKeys.frame(id));
+  return record && readFrame(record);
+}
+
+/** A plan is written once, with all that could have been drawn, and its place in each region that it lies in. */
+export function putPlan(store: InspectionStore, plan: InspectionPlan, frame: Frame): TransactItem[] {
+  const record = PlanEntity.build(PutTransaction)
+    .item({ ...inspectionKeys.plan(plan.id), ...plan })
+    .options({ ...options(store), condition: { attr: "pk", exists: false } });
+  const all = FrameEntity.build(PutTransaction)
+    .item({
+      ...inspectionKeys.frame(plan.id),
+      ...{ licences: [...frame.licences], inspectors: [...frame.inspectors] },
+    })
+    .options(options(store));
+  const places = regionsAround(plan.region).map((around) =>
+    PointerEntity.build(PutTransaction)
+      .item({ ...inspectionKeys.planIn(around, `${plan.drawnAt}#${plan.id}`), plan: plan.id })
+      .options(options(store)),
+  );
+  return [record, all, ...places].map((put) => transactItem(put.params()));
+}
+
+type Page = { readonly first: number; readonly after?: Key };
+
+/** A page of the plans of a region and those in it, newest first; each with its place. */
+export async function listPlans(store: InspectionStore, inRegion: string, { first, after }: Page) {
+  const { items, next } = await store.database.query({
+    ...{ table: recordsTable(store.mode), pk: inspectionKeys.planIn(inRegion, "").pk },
+    ...{ limit: first, newestFirst: true },
+    ...(after ? { after } : {}),
+  });
+  const found = await Promise.all(
+    items.map(async (record) => {
+      const { pk, sk, plan } = readPointer(record);
+      return { position: { pk, sk }, node: await getPlan(store, plan) };
+    }),
+  );
+  const entries = found.flatMap(({ node, position }) => (node ? [{ node, position }] : []));
+  return { entries, more: next !== undefined };
+}
+
+/** An inspection of a plan; nobody has reported on it yet where there is no record. */
+export async function getInspection(
+  { database, mode }: InspectionStore,
+  plan: InspectionPlanId,
+  licence: string,
+): Promise<Inspection> {
+  const record = await database.get(recordsTable(mode), inspectionKeys.inspection(plan, licence));
+  return record ? readInspection(record) : { plan, licence, reports: [], revision: 0 };
+}
+
+/** Written over the revision that it was decided on. */
+export function putInspection(store: InspectionStore, inspection: Inspection): TransactItem {
+  const { plan, licence, reports, revision } = inspection;
+  const condition =
+    revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
+  return transactItem(
+    InspectionEntity.build(PutTransaction)
+      .item({ ...inspectionKeys.inspection(plan, licence), plan, licence, reports, revision })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** Publishes what was found, in its region and those around it. */
+export const putResult = (store: InspectionStore, result: PublishedResult): TransactItem[] =>
+  regionsAround(result.region).map((around) =>
+    transactItem(
+      ResultEntity.build(PutTransaction)
+        .item({
+          ...inspectionKeys.resultIn(around, `${result.publishedAt}#${result.plan}#${result.licence}`),
+          ...result,
+        })
+        .options(options(store))
+        .params(),
+    ),
+  );
+
+/** A page of what was published in a region, newest first; each with its place. */
+export async function listResults(store: InspectionStore, inRegion: string, { first, after }: Page) {
+  const { items, next } = await store.database.query({
+    ...{ table: recordsTable(store.mode), pk: inspectionKeys.resultIn(inRegion, "").pk },
+    ...{ limit: first, newestFirst: true },
+    ...(after ? { after } : {}),
+  });
+  const entries = items.map((record) => {
+    const { pk, sk, ...node } = readResult(record);
+    return { node, position: { pk, sk } };
+  });
+  return { entries, more: next !== undefined };
+}

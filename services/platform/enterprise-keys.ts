@@ -1,0 +1,21 @@
+import type { CreditCode } from "./credit-code.ts";
+import type { CitizenId } from "./ids.ts";
+import { type Subject, subjectKey } from "./subject.ts";
+import { key } from "./tables.ts";
+
+/**
+ * Enterprises and authorities, in `records` (one table for each mode).
+ * | access pattern                          | key                                                    |
+ * | --------------------------------------- | ------------------------------------------------------ |
+ * | an enterprise                           | pk = `enterprise#{credit code}`, sk = `enterprise`     |
+ * | what a principal allowed one agent      | pk = citizen id or `enterprise#{credit code}`, sk = `authority#{agent}` |
+ * | all that a principal allowed anybody    | the same pk, sk begins with `authority#`               |
+ * | for whom a citizen may have to act      | pk = citizen id, sk = `acts-for#{principal}`           |
+ */
+export const enterpriseKeys = {
+  enterprise: (code: CreditCode) => key(`enterprise#${code}`, "enterprise"),
+  authorities: (principal: Subject, agent: CitizenId) => key(subjectKey(principal), `authority#${agent}`),
+  allAuthorities: { skPrefix: "authority#" },
+  actsFor: (citizen: CitizenId, principal: Subject) => key(citizen, `acts-for#${subjectKey(principal)}`),
+  allActsFor: { skPrefix: "acts-for#" },
+} as const;

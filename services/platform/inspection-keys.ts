@@ -1,0 +1,22 @@
+import type { InspectionPlanId, OfficerId } from "./ids.ts";
+import { key } from "./tables.ts";
+
+/**
+ * Inspectors and what they inspect after a licence is granted, in `records`.
+ * | access pattern                          | key                                                     |
+ * | --------------------------------------- | ------------------------------------------------------- |
+ * | an inspector; a department's roll       | pk = `inspectors#{department}`, sk = officer id         |
+ * | a plan; all that could be drawn for it  | pk = plan id, sk = `plan` or `frame`                    |
+ * | an inspection of a plan, once reported  | pk = plan id, sk = `inspection#{licence number}`        |
+ * | plans of a region and those around it   | pk = `inspection-plans#{region}`, sk = time + plan id   |
+ * | what was found, by region, newest first | pk = `inspection-results#{region}`, sk = time + plan id + licence number |
+ */
+export const inspectionKeys = {
+  inspector: (department: string, officer: OfficerId) => key(`inspectors#${department}`, officer),
+  roll: (department: string): string => `inspectors#${department}`,
+  plan: (id: InspectionPlanId) => key(id, "plan"),
+  frame: (id: InspectionPlanId) => key(id, "frame"),
+  inspection: (id: InspectionPlanId, licence: string) => key(id, `inspection#${licence}`),
+  planIn: (region: string, place: string) => key(`inspection-plans#${region}`, place),
+  resultIn: (region: string, place: string) => key(`inspection-results#${region}`, place),
+} as const;

@@ -1,0 +1,71 @@
+import { countWrites } from "../figures/index.ts";
+import type { Author } from "../platform/actor.ts";
+import type { CaseCounts } from "../platform/case-counts.ts";
+import type { Commit } from "../platform/commit.ts";
+import type { Event, EventType } from "../platform/event.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { type EvaluationStore, findEvaluation, putEvaluation } from "./evaluation-store.ts";
+
+export type EvaluationPorts = EvaluationStore & {
+  readonly commit: Commit;
+  readonly actor: Author;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+export type ChangedEvaluation = {
+  readonly evaluation: Evaluation;
+  /** As the case's audit trail names it. */
+  readonly action: string;
+  readonly reason?: string;
+  readonly counts?: CaseCounts;
+  /** What the applicant is told. */
+  readonly event?: Extract<EventType, `evaluation.${string}`>;
+};
+
+export type NoSuchEvaluation = { readonly code: "EVALUATION_NOT_FOUND" };
+
+const DECISIONS_MAX = 5;
+
+/** Decides on an evaluation as it stands and writes what comes of it over that; decides anew where another was faster. */
+export async function changeEvaluation<R extends { readonly code: string }>(
+  ports: EvaluationPorts,
+  id: string,
+  decide: (found: Evaluation) => Result<ChangedEvaluation, R>,
+): Promise<Result<Evaluation, R | NoSuchEvaluation>> {
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const found = await findEvaluation(ports, id);
+    if (!found) return err({ code: "EVALUATION_NOT_FOUND" });
+    const decided = decide(found);
+    if (!decided.ok) return decided;
+    if (decided.value.evaluation === found) return ok(found);
+    if (await writeEvaluation(ports, decided.value, found)) return ok(decided.value.evaluation);
+    ports.database.forget();
+  }
+  throw new Error(`evaluation ${id} changed ${DECISIONS_MAX} times while it was decided on`);
+}
+
+/** In the trail of its case; false where another change was faster. */
+export async function writeEvaluation(
+  ports: EvaluationPorts,
+  { evaluation, action, reason, counts = {}, event }: ChangedEvaluation,
+  before: Evaluation | undefined,
+): Promise<boolean> {
+  const { actor, now: at, requestId, mode } = ports;
+  const { application, citizenId, region, department, item, stage } = evaluation;
+  const counted = { id: application, region, department, item: { code: item }, stage };
+  const told: Event | undefined = event && {
+    ...{ type: event, mode, to: [citizenId], payload: { about: application } },
+  };
+  const done = await ports.commit({
+    ...{ actor, at, requestId, aggregate: application, table: recordsTable(mode) },
+    action: `supervision.case.${action}`,
+    ...(reason === undefined ? {} : { reason }),
+    writes: [...putEvaluation(ports, evaluation, before), ...countWrites(ports, counted, at, counts)],
+    ...(told ? { event: told } : {}),
+  });
+  return done.ok;
+}

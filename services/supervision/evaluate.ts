@@ -1,0 +1,98 @@
+import { type Application, findApplication } from "../applications/index.ts";
+import type { Citizen } from "../platform/actor.ts";
+import { fingerprintOf } from "../platform/idempotency.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import {
+  changeEvaluation,
+  type EvaluationPorts,
+  type NoSuchEvaluation,
+  writeEvaluation,
+} from "./change-evaluation.ts";
+import {
+  counterOf,
+  type Evaluation,
+  evaluated,
+  evaluationId,
+  isBad,
+  type Level,
+  moved,
+  type NotAllowed,
+  notAllowed,
+  type Tag,
+} from "./evaluation.ts";
+import { findEvaluation } from "./evaluation-store.ts";
+
+export type EvaluatorPorts = EvaluationPorts & { readonly actor: Citizen };
+
+export type EvaluationWish = {
+  readonly level: Level;
+  readonly tags: readonly Tag[];
+  readonly comment: string | undefined;
+  readonly idempotencyKey: string;
+};
+
+export type EvaluateRefusal =
+  | { readonly code: "APPLICATION_NOT_FOUND" | "IDEMPOTENCY_MISMATCH" }
+  | { readonly code: "NOTHING_DECIDED"; readonly path: readonly string[] }
+  | { readonly code: "COMMENT_MISSING"; readonly path: readonly string[] }
+  | NotAllowed;
+
+/** Whose case it is speaks about it; somebody else's answers as an unknown one. */
+const isOwn = ({ actor }: EvaluatorPorts, { citizenId }: Pick<Application, "citizenId">): boolean =>
+  citizenId === actor.id;
+
+/**
+ * The applicant evaluates the latest decision of a case, once. A bad evaluation says what was bad, and opens the loop in
+ * which it is put right. Errors: APPLICATION_NOT_FOUND, NOTHING_DECIDED, COMMENT_MISSING, IDEMPOTENCY_MISMATCH, and
+ * NOT_ALLOWED_NOW where this decision is evaluated already.
+ */
+export async function evaluateApplication(
+  ports: EvaluatorPorts,
+  application: string,
+  { level, tags, comment, idempotencyKey }: EvaluationWish,
+): Promise<Result<Evaluation, EvaluateRefusal>> {
+  const found = await findApplication(ports, application);
+  if (!found || !isOwn(ports, found)) return err({ code: "APPLICATION_NOT_FOUND" });
+  const { id, citizenId, region, department, item, stage, decision } = found;
+  if (!decision) return err({ code: "NOTHING_DECIDED", path: ["id"] });
+  if (isBad(level) && comment === undefined)
+    return err({ code: "COMMENT_MISSING", path: ["input", "comment"] });
+  const evaluation = evaluated(
+    {
+      ...{ application: id, citizenId, region, department, item: item.code, stage, level, tags, comment },
+      ...{ decidedAt: decision.at, decidedBy: decision.by },
+      ...{
+        submission: fingerprintOf([idempotencyKey]),
+        input: fingerprintOf([level, tags, comment ?? null]),
+      },
+    },
+    ports.now,
+  );
+  const earlier = await findEvaluation(ports, evaluationId(id, decision.at));
+  if (earlier) return sameAs(earlier, evaluation);
+  // The trail, which the officers of the case read, does not say how it was evaluated.
+  const changed = { evaluation, action: "evaluated", counts: { [counterOf(level)]: 1 } };
+  if (await writeEvaluation(ports, changed, undefined)) return ok(evaluation);
+  ports.database.forget();
+  const other = await findEvaluation(ports, evaluation.id);
+  if (!other) throw new Error("an evaluation was refused and is not there");
+  return sameAs(other, evaluation);
+}
+
+function sameAs(earlier: Evaluation, { submission, input }: Evaluation): Result<Evaluation, EvaluateRefusal> {
+  if (earlier.submission !== submission) return err(notAllowed(earlier, { kind: "APPLICANT" }));
+  return earlier.input === input ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
+}
+
+/** The applicant appeals, once, against how a bad evaluation was handled, when they were called back. */
+export const appealHandling = (
+  ports: EvaluatorPorts,
+  id: string,
+  reason: string,
+): Promise<Result<Evaluation, NoSuchEvaluation | NotAllowed>> =>
+  changeEvaluation<NoSuchEvaluation | NotAllowed>(ports, id, (found) => {
+    if (!isOwn(ports, found)) return err({ code: "EVALUATION_NOT_FOUND" });
+    const appeal = { reason, at: ports.now };
+    const appealed = moved(found, "APPEAL", { kind: "APPLICANT" }, { appeal });
+    return appealed.ok ? ok({ evaluation: appealed.value, action: "evaluation-appealed", reason }) : appealed;
+  });

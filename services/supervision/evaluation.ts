@@ -1,0 +1,206 @@
+import { createHash } from "node:crypto";
+import type { Officer } from "../platform/actor.ts";
+import type { CaseCounter } from "../platform/case-counts.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
+import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../platform/ids.ts";
+import type { RegionCode } from "../platform/region.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
+import type { EvaluationId } from "../platform/supervision-keys.ts";
+import { addWorkingDays } from "../platform/working-days.ts";
+
+/** The five levels of 好差评, the best first; the last two are bad (差评). */
+export const LEVELS = [
+  "VERY_SATISFIED",
+  "SATISFIED",
+  "BASICALLY_SATISFIED",
+  "DISSATISFIED",
+  "VERY_DISSATISFIED",
+] as const;
+export type Level = (typeof LEVELS)[number];
+
+const COUNTERS = {
+  VERY_SATISFIED: "evaluated5",
+  SATISFIED: "evaluated4",
+  BASICALLY_SATISFIED: "evaluated3",
+  DISSATISFIED: "evaluated2",
+  VERY_DISSATISFIED: "evaluated1",
+} as const satisfies Record<Level, CaseCounter>;
+
+export const counterOf = (level: Level): CaseCounter => COUNTERS[level];
+
+/** What an evaluation can be about. */
+export const TAGS = ["EFFICIENCY", "GUIDANCE", "CONVENIENCE", "USABILITY", "ATTITUDE", "COMPETENCE"] as const;
+export type Tag = (typeof TAGS)[number];
+
+/**
+ * A bad evaluation is verified and put right by whom it is assigned to, called back, and the evaluator may appeal. The
+ * State Council's opinion (国办发〔2019〕51号, no. 11) asks for each of these and for a time limit; the fifteen working days
+ * are those that provinces have set for it.
+ */
+const PUT_RIGHT_WORKING_DAYS = 15;
+
+export const EVALUATION_STATUSES = [
+  "RECORDED",
+  "OPEN",
+  "ASSIGNED",
+  "PUT_RIGHT",
+  "CALLED_BACK",
+  "APPEALED",
+  "CLOSED",
+] as const;
+export type EvaluationStatus = (typeof EVALUATION_STATUSES)[number];
+
+export const EVALUATION_ACTIONS = ["ASSIGN", "PUT_RIGHT", "CALL_BACK", "APPEAL", "UPHOLD", "REOPEN"] as const;
+export type EvaluationAction = (typeof EVALUATION_ACTIONS)[number];
+
+/** The closed loop of a bad evaluation; a good one is only recorded. */
+const TRANSITIONS = {
+  RECORDED: {},
+  OPEN: { ASSIGN: "ASSIGNED" },
+  ASSIGNED: { ASSIGN: "ASSIGNED", PUT_RIGHT: "PUT_RIGHT" },
+  PUT_RIGHT: { CALL_BACK: "CALLED_BACK" },
+  CALLED_BACK: { APPEAL: "APPEALED" },
+  APPEALED: { UPHOLD: "CLOSED", REOPEN: "OPEN" },
+  CLOSED: {},
+} as const satisfies Record<EvaluationStatus, Partial<Record<EvaluationAction, EvaluationStatus>>>;
+
+type Said = { readonly text: string; readonly by: OfficerId; readonly at: Instant };
+
+/** How an applicant evaluates one decision, and what came of it. */
+export type Evaluation = {
+  readonly id: EvaluationId;
+  readonly application: ApplicationId;
+  readonly citizenId: CitizenId;
+  readonly region: RegionCode;
+  readonly department: string;
+  /** The stage of the item's roll-out under which the case began: an evaluation counts with it. */
+  readonly stage: "PILOT" | "GENERAL";
+  readonly item: string;
+  readonly decidedAt: Instant;
+  /** None where a rule decided. */
+  readonly decidedBy?: OfficerId | undefined;
+  readonly level: Level;
+  readonly tags: readonly Tag[];
+  readonly comment?: string | undefined;
+  readonly at: Instant;
+  /** Tells a repeated one from another. */
+  readonly submission: string;
+  readonly input: string;
+  readonly status: EvaluationStatus;
+  /** Until when a bad one has to be put right. */
+  readonly dueOn?: CivilDate | undefined;
+  readonly overdueAt?: Instant | undefined;
+  readonly assignee?: OfficerId | undefined;
+  readonly measures?: Said | undefined;
+  readonly callBack?: (Said & { readonly isSatisfied: boolean }) | undefined;
+  readonly appeal?: { readonly reason: string; readonly at: Instant; readonly answer?: Said } | undefined;
+  readonly revision: number;
+};
+
+/** Each decision is evaluated once, so its evaluation is known by it. */
+export function evaluationId(application: ApplicationId, decidedAt: Instant): EvaluationId {
+  const digest = createHash("sha256")
+    .update(JSON.stringify([application, decidedAt]))
+    .digest();
+  return `evl_${base32(digest.subarray(0, 10))}`;
+}
+
+export const isBad = (level: Level): boolean => level === "DISSATISFIED" || level === "VERY_DISSATISFIED";
+
+export type Opinion = Pick<
+  Evaluation,
+  | "application"
+  | "citizenId"
+  | "region"
+  | "department"
+  | "stage"
+  | "item"
+  | "decidedAt"
+  | "decidedBy"
+  | "level"
+  | "tags"
+  | "comment"
+  | "submission"
+  | "input"
+>;
+
+export const evaluated = (said: Opinion, now: Instant): Evaluation => ({
+  ...said,
+  ...{ id: evaluationId(said.application, said.decidedAt), at: now, revision: 1 },
+  ...(isBad(said.level) ? { status: "OPEN", dueOn: dueAfter(now) } : { status: "RECORDED" }),
+});
+
+const dueAfter = (now: Instant): CivilDate => addWorkingDays(dateAt(now), PUT_RIGHT_WORKING_DAYS);
+
+export type EvaluationCaller = { readonly kind: "APPLICANT" } | Officer;
+
+export type NotAllowed = {
+  readonly code: "NOT_ALLOWED_NOW";
+  readonly state: EvaluationStatus;
+  readonly availableActions: readonly EvaluationAction[];
+};
+
+const next = (status: EvaluationStatus, action: EvaluationAction): EvaluationStatus | undefined => {
+  const allowed: Partial<Record<EvaluationAction, EvaluationStatus>> = TRANSITIONS[status];
+  return allowed[action];
+};
+
+export const evaluationActions = (evaluation: Evaluation, caller: EvaluationCaller) =>
+  EVALUATION_ACTIONS.filter(
+    (action) =>
+      next(evaluation.status, action) !== undefined &&
+      (caller.kind === "APPLICANT"
+        ? action === "APPEAL" && !evaluation.appeal
+        : mayOfficer(action, evaluation, caller)),
+  );
+
+/** Nobody handles an evaluation of their own decision, or as the person who made it; who put it right does not judge it. */
+function mayOfficer(action: EvaluationAction, evaluation: Evaluation, officer: Officer): boolean {
+  const { decidedBy, assignee, citizenId } = evaluation;
+  if (officer.id === decidedBy || officer.person === undefined || officer.person === citizenId) return false;
+  if (action === "PUT_RIGHT") return officer.id === assignee;
+  if (action === "APPEAL" || !officer.roles.includes("SUPERVISOR")) return false;
+  return action === "ASSIGN" || officer.id !== assignee;
+}
+
+/** Whether an evaluation lies in an officer's jurisdiction. */
+export const isInJurisdiction = (
+  { jurisdiction: { regionPrefix, departments } }: Officer,
+  { region, department }: Pick<Evaluation, "region" | "department">,
+): boolean =>
+  region.startsWith(regionPrefix) && (departments.length === 0 || departments.includes(department));
+
+export const notAllowed = (evaluation: Evaluation, caller: EvaluationCaller): NotAllowed => ({
+  code: "NOT_ALLOWED_NOW",
+  state: evaluation.status,
+  availableActions: evaluationActions(evaluation, caller),
+});
+
+/** The evaluation after what this caller does about it; errors: NOT_ALLOWED_NOW with what they can do. */
+export function moved(
+  evaluation: Evaluation,
+  action: EvaluationAction,
+  caller: EvaluationCaller,
+  change: Partial<Omit<Evaluation, "id" | "status" | "revision">>,
+): Result<Evaluation, NotAllowed> {
+  const status = next(evaluation.status, action);
+  return status && evaluationActions(evaluation, caller).includes(action)
+    ? ok({ ...evaluation, ...change, status, revision: evaluation.revision + 1 })
+    : err(notAllowed(evaluation, caller));
+}
+
+/** What is handled anew: by somebody who is still to be named, by the calendar from today on. */
+export const anew = (now: Instant) => ({ dueOn: dueAfter(now), overdueAt: undefined, assignee: undefined });
+
+/** When the time to put it right is over; undefined where it is not awaited, or was flagged already. */
+export const overdueFrom = ({ status, dueOn, overdueAt }: Evaluation): Instant | undefined =>
+  dueOn && !overdueAt && (status === "OPEN" || status === "ASSIGNED")
+    ? midnight(addDays(dueOn, 1))
+    : undefined;
+
+export function flaggedOverdue(evaluation: Evaluation, now: Instant): Evaluation | undefined {
+  const from = overdueFrom(evaluation);
+  if (!from || from > now) return undefined;
+  return { ...evaluation, overdueAt: now, revision: evaluation.revision + 1 };
+}

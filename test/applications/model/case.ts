@@ -1,0 +1,187 @@
+/**
+ * What the life of a case is said to be, in the plainest way and without a line of the platform's own code: whom it
+ * allows what, and when.
+ */
+export type Step = {
+  readonly code: string;
+  readonly role: string;
+  readonly days: number;
+  readonly department: string;
+  /** Steps of one group are open together. */
+  readonly group: number;
+  readonly fourEyes: boolean;
+};
+
+export type Item = {
+  readonly code: string;
+  readonly department: string;
+  readonly promised: number;
+  readonly statutory: number;
+  readonly steps: readonly Step[];
+};
+
+export type Task = { readonly step: Step; readonly due: string; holder: string | undefined };
+
+export type ModelCase = {
+  readonly item: Item;
+  status: string;
+  isComplete: boolean;
+  savedOn: string;
+  hasKey: boolean;
+  tasks: Task[];
+  finished: { readonly step: Step; readonly by: string }[];
+  correctBy: string | undefined;
+  received: string | undefined;
+  accepted: string | undefined;
+  isDeemed: boolean;
+  pauses: { readonly from: string; to: string | undefined }[];
+  extension: number;
+  isWarned: boolean;
+  isOverdue: boolean;
+  decision: { readonly outcome: string; readonly on: string; readonly by: string } | undefined;
+  appeal: "OPEN" | "UPHELD" | "OVERTURNED" | undefined;
+  /** The audit trail, entry by entry. */
+  trail: string[];
+};
+
+export type Actor = {
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** None for one of all departments. */
+  readonly departments: readonly string[];
+  /** The applicant, as an officer. */
+  readonly isApplicant?: boolean;
+};
+
+const POLICE = "BJ-GA";
+const MARKET = "BJ-SCJG";
+
+const STEP_ROLES = ["ACCEPTOR", "REVIEWER", "INSPECTOR", "DECIDER", "ISSUER"];
+
+export const OFFICERS: readonly Actor[] = [
+  { name: "ann", roles: STEP_ROLES, departments: [] },
+  { name: "ben", roles: [...STEP_ROLES, "SUPERVISOR"], departments: [] },
+  { name: "cho", roles: ["REVIEWER"], departments: [MARKET] },
+  { name: "sue", roles: ["SUPERVISOR"], departments: [] },
+  { name: "own", roles: [...STEP_ROLES, "SUPERVISOR"], departments: [], isApplicant: true },
+];
+
+const step = (code: string, role: string, days: number, group: number, more: Partial<Step> = {}): Step => ({
+  ...{ code, role, days, group, department: POLICE, fourEyes: false, ...more },
+});
+
+/** Decided by people in three steps, and nothing is handed out. */
+export const PLAIN: Item = {
+  ...{ code: "TEST-PLAIN", department: POLICE, promised: 1, statutory: 3 },
+  steps: [
+    step("accept", "ACCEPTOR", 0, 0),
+    step("review", "REVIEWER", 1, 1),
+    step("decide", "DECIDER", 0, 2),
+  ],
+};
+
+/** Two departments jointly, four eyes on the decision, and something to hand out. */
+export const JOINT: Item = {
+  ...{ code: "TEST-JOINT", department: POLICE, promised: 6, statutory: 15 },
+  steps: [
+    step("accept", "ACCEPTOR", 0, 0),
+    step("review", "REVIEWER", 3, 1),
+    step("second-review", "REVIEWER", 2, 1, { department: MARKET, fourEyes: true }),
+    step("decide", "DECIDER", 1, 2, { fourEyes: true }),
+    step("issue", "ISSUER", 5, 3),
+  ],
+};
+
+/** Whose steps are open in a status. */
+const OPEN_ROLES: Readonly<Record<string, readonly string[]>> = {
+  SUBMITTED: ["ACCEPTOR"],
+  IN_REVIEW: ["REVIEWER", "INSPECTOR", "DECIDER"],
+  PAUSED: ["REVIEWER", "INSPECTOR", "DECIDER"],
+  APPROVED: ["ISSUER"],
+};
+
+/** The steps that are to be taken now. */
+export function stepsNow({ item, status, finished }: ModelCase): readonly Step[] {
+  const left = item.steps.filter(
+    ({ code, role }) => OPEN_ROLES[status]?.includes(role) && !finished.some((one) => one.step.code === code),
+  );
+  return left.filter(({ group }) => group === left[0]?.group);
+}
+
+const FOR_APPLICANTS: Readonly<Record<string, readonly string[]>> = {
+  DRAFT: ["SAVE", "SUBMIT", "WITHDRAW"],
+  CORRECTION: ["SAVE", "SUBMIT", "WITHDRAW"],
+  SUBMITTED: ["WITHDRAW"],
+  IN_REVIEW: ["WITHDRAW"],
+  PAUSED: ["WITHDRAW"],
+};
+
+/** What the applicant can do; `appealUntil` is the last day of an appeal. */
+export function forApplicant(one: ModelCase, today: string, appealUntil: string): readonly string[] {
+  if (one.status === "REJECTED") return !one.appeal && today <= appealUntil ? ["APPEAL"] : [];
+  return FOR_APPLICANTS[one.status] ?? [];
+}
+
+/** Whether an officer of departments may see a case at all. */
+export function sees({ departments }: Actor, { item, status, tasks, finished }: ModelCase): boolean {
+  if (status === "DRAFT") return false;
+  const involved = [item.department, ...[...tasks, ...finished].map((one) => one.step.department)];
+  return departments.length === 0 || involved.some((each) => departments.includes(each));
+}
+
+/** Whoever has checked a case before does not take a step that asks for other eyes. */
+const hasChecked = ({ name }: Actor, { finished }: ModelCase): boolean =>
+  finished.some(({ by }) => by === name);
+
+const isFor = (actor: Actor, one: ModelCase, { step: { role, fourEyes } }: Task): boolean =>
+  actor.roles.includes(role) && !(fourEyes && hasChecked(actor, one));
+
+/** Whether an officer may take a step that nobody has. */
+export const canTake = (actor: Actor, one: ModelCase, task: Task): boolean =>
+  isFor(actor, one, task) &&
+  (actor.departments.length === 0 || actor.departments.includes(task.step.department));
+
+/** Whether an officer has a step, and may end it. */
+export const isTheirs = (actor: Actor, one: ModelCase, task: Task): boolean =>
+  task.holder === actor.name && isFor(actor, one, task);
+
+/** What an officer can do. */
+export function forOfficer(actor: Actor, one: ModelCase): readonly string[] {
+  if (actor.isApplicant || !sees(actor, one)) return [];
+  const { status, tasks } = one;
+  const supervises = actor.roles.includes("SUPERVISOR");
+  const held = tasks.filter((task) => isTheirs(actor, one, task));
+  const holds = (...roles: readonly string[]) => held.some((task) => roles.includes(task.step.role));
+  const isDesk = ["SUBMITTED", "IN_REVIEW", "APPROVED"].includes(status);
+  const takesSteps = actor.roles.some((role) => STEP_ROLES.includes(role));
+  const allowed: Readonly<Record<string, boolean>> = {
+    CLAIM: isDesk && tasks.some((task) => !task.holder && canTake(actor, one, task)),
+    RELEASE: isDesk && takesSteps && tasks.some(({ holder }) => holder === actor.name),
+    REASSIGN: isDesk && supervises && tasks.length > 0,
+    ACCEPT: status === "SUBMITTED" && holds("ACCEPTOR"),
+    REQUEST_CORRECTION: status === "SUBMITTED" && holds("ACCEPTOR") && !one.correctBy,
+    FINISH_STEP: status === "IN_REVIEW" && holds("REVIEWER", "INSPECTOR"),
+    APPROVE: status === "IN_REVIEW" && holds("DECIDER"),
+    REJECT: (status === "SUBMITTED" && holds("ACCEPTOR")) || (status === "IN_REVIEW" && holds("DECIDER")),
+    PAUSE: status === "IN_REVIEW" && held.length > 0,
+    RESUME: status === "PAUSED" && (supervises || held.length > 0),
+    EXTEND: status === "IN_REVIEW" && supervises && one.extension === 0,
+    DELIVER: status === "APPROVED" && holds("ISSUER"),
+    REVOKE:
+      ["APPROVED", "DELIVERED", "ARCHIVED"].includes(status) &&
+      supervises &&
+      one.decision?.outcome === "APPROVED",
+    UPHOLD: status === "APPEALED" && supervises && one.decision?.by !== actor.name,
+    OVERTURN: status === "APPEALED" && supervises && one.decision?.by !== actor.name,
+  };
+  return Object.keys(allowed).filter((action) => allowed[action]);
+}
+
+/** Roles that may ask for an action at all; whoever has none of them is turned away at the door. */
+export const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
+  ...{ CLAIM: STEP_ROLES, RELEASE: STEP_ROLES, REASSIGN: ["SUPERVISOR"], ACCEPT: ["ACCEPTOR"] },
+  ...{ REQUEST_CORRECTION: ["ACCEPTOR"], FINISH_STEP: ["REVIEWER", "INSPECTOR"], APPROVE: ["DECIDER"] },
+  ...{ REJECT: ["ACCEPTOR", "DECIDER"], PAUSE: ["REVIEWER", "INSPECTOR", "DECIDER"], DELIVER: ["ISSUER"] },
+  RESUME: ["REVIEWER", "INSPECTOR", "DECIDER", "SUPERVISOR"],
+  ...{ EXTEND: ["SUPERVISOR"], REVOKE: ["SUPERVISOR"], UPHOLD: ["SUPERVISOR"], OVERTURN: ["SUPERVISOR"] },
+};

@@ -1,0 +1,79 @@
+import { addDays, dayAt, midnight, plusWorkingDays, workingDaysAfter } from "./calendar.ts";
+import type { ModelCase } from "./case.ts";
+import { changed } from "./moves.ts";
+
+const DRAFT_DAYS = 90;
+export const APPEAL_DAYS = 60;
+const ACCEPTANCE_DAYS = 5;
+const DELIVERY_DAYS = 10;
+
+export type Limits = {
+  readonly promised: string | null;
+  readonly statutory: string | null;
+  readonly warning: string | null;
+};
+
+/** The last days in time: none before acceptance, and none while the clock stands still. */
+export function limitsOf({ item, accepted, pauses, extension }: ModelCase): Limits {
+  if (!accepted || pauses.some(({ to }) => !to)) return { promised: null, statutory: null, warning: null };
+  const still = pauses.reduce((days, { from, to }) => days + (to ? workingDaysAfter(from, to) : 0), 0);
+  const more = still + extension;
+  return {
+    promised: plusWorkingDays(accepted, item.promised + more),
+    statutory: plusWorkingDays(accepted, item.statutory + more),
+    warning: plusWorkingDays(accepted, Math.ceil((item.promised + more) * 0.8)),
+  };
+}
+
+/** Until when the department has to answer; null where nothing is due from it. */
+export function answerDue(one: ModelCase): string | null {
+  const { status, received, decision } = one;
+  if (status === "SUBMITTED") return received ? plusWorkingDays(received, ACCEPTANCE_DAYS) : null;
+  if (status === "IN_REVIEW") return limitsOf(one).promised;
+  return status === "APPROVED" && decision ? plusWorkingDays(decision.on, DELIVERY_DAYS) : null;
+}
+
+export type Tick = { readonly what: string; readonly at: number };
+
+const after = (day: string): number => midnight(addDays(day, 1));
+
+/** What comes next by itself. */
+export function nextTick(one: ModelCase): Tick | undefined {
+  const { status, decision } = one;
+  const { promised, warning } = limitsOf(one);
+  const due = answerDue(one);
+  switch (status) {
+    case "DRAFT":
+      return { what: "lapsed", at: after(addDays(one.savedOn, DRAFT_DAYS)) };
+    case "CORRECTION":
+      return one.correctBy ? { what: "lapsed", at: after(one.correctBy) } : undefined;
+    case "SUBMITTED":
+      return due ? { what: "deemed-accepted", at: after(due) } : undefined;
+    case "IN_REVIEW":
+      if (!one.isWarned && warning) return { what: "warned", at: midnight(warning) };
+      return !one.isOverdue && promised ? { what: "overdue", at: after(promised) } : undefined;
+    case "APPROVED":
+      return !one.isOverdue && due ? { what: "overdue", at: after(due) } : undefined;
+    case "REJECTED":
+    case "DELIVERED":
+      return decision ? { what: "archived", at: after(addDays(decision.on, APPEAL_DAYS)) } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** All that has come to be done by itself. */
+export function tick(one: ModelCase, now: number): void {
+  for (let next = nextTick(one); next && next.at <= now; next = nextTick(one)) {
+    one.trail.push(next.what);
+    if (next.what === "warned") one.isWarned = true;
+    else if (next.what === "overdue") {
+      one.isWarned = true;
+      one.isOverdue = true;
+    } else if (next.what === "deemed-accepted") {
+      one.accepted = one.received;
+      one.isDeemed = true;
+      changed(one, "IN_REVIEW", dayAt(now));
+    } else changed(one, next.what === "lapsed" ? "LAPSED" : "ARCHIVED", dayAt(now));
+  }
+}

@@ -1,0 +1,191 @@
+import { addDays, plusWorkingDays } from "./calendar.ts";
+import {
+  type Actor,
+  canTake,
+  type Item,
+  isTheirs,
+  type ModelCase,
+  OFFICERS,
+  stepsNow,
+  type Task,
+} from "./case.ts";
+
+const CORRECTION_DAYS = 30;
+
+export const newCase = (item: Item, today: string): ModelCase => ({
+  ...{ item, status: "DRAFT", isComplete: false, savedOn: today, hasKey: false, tasks: [], finished: [] },
+  ...{ correctBy: undefined, received: undefined, accepted: undefined, isDeemed: false, pauses: [] },
+  ...{ extension: 0, isWarned: false, isOverdue: false, decision: undefined, appeal: undefined },
+  trail: ["started"],
+});
+
+/** Into another status: steps whose turn it is then are open, those that were stay as they are. */
+export function changed(one: ModelCase, status: string, today: string): void {
+  one.status = status;
+  one.tasks = stepsNow(one).map(
+    (step): Task =>
+      one.tasks.find((task) => task.step.code === step.code) ?? {
+        ...{ step, due: plusWorkingDays(today, step.days), holder: undefined },
+      },
+  );
+}
+
+/** What an action is about, besides the case and who does it. */
+export type Detail = {
+  /** The step that is claimed, released or reassigned. */
+  readonly step: string;
+  readonly to: string | undefined;
+  readonly workingDays: number;
+  /** The form is filled in as the item asks for. */
+  readonly isComplete: boolean;
+  /** Only what the correction notice names is changed. */
+  readonly isNamed: boolean;
+  readonly hasReason: boolean;
+};
+
+const taskAt = ({ tasks }: ModelCase, code: string): Task | undefined =>
+  tasks.find(({ step }) => step.code === code);
+
+/** Why an action that is allowed is refused all the same; undefined where it is done. */
+export function refusalOf(
+  one: ModelCase,
+  action: string,
+  detail: Detail,
+  { actor, isDuplicate }: { readonly actor: Actor | undefined; readonly isDuplicate: boolean },
+): string | undefined {
+  const task = taskAt(one, detail.step);
+  switch (action) {
+    case "SAVE":
+      return one.status === "CORRECTION" && !detail.isNamed ? "InvalidInput" : undefined;
+    case "SUBMIT":
+      if (!one.isComplete) return "FormIncomplete";
+      // What is handed in once more after a correction was handed in before.
+      return isDuplicate && one.status === "DRAFT" && !detail.hasReason ? "DuplicateApplication" : undefined;
+    case "CLAIM":
+      return task && actor && !task.holder && canTake(actor, one, task) ? undefined : "NotAllowedNow";
+    case "RELEASE":
+      return task?.holder !== undefined && task.holder === actor?.name ? undefined : "NotAllowedNow";
+    case "REASSIGN": {
+      if (!task) return "NotAllowedNow";
+      const isForOthers = task.step.fourEyes && one.finished.some(({ by }) => by === detail.to);
+      return isForOthers ? "InvalidInput" : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const TRAIL: Readonly<Record<string, string>> = {
+  ...{ SAVE: "saved", SUBMIT: "submitted", WITHDRAW: "withdrawn", APPEAL: "appealed" },
+  ...{ CLAIM: "step-claimed", RELEASE: "step-released", REASSIGN: "step-reassigned", ACCEPT: "accepted" },
+  ...{ REQUEST_CORRECTION: "correction-requested", FINISH_STEP: "step-finished", APPROVE: "approved" },
+  ...{ REJECT: "rejected", PAUSE: "paused", RESUME: "resumed", EXTEND: "extended", DELIVER: "delivered" },
+  ...{ REVOKE: "revoked", UPHOLD: "appeal-upheld", OVERTURN: "appeal-overturned" },
+};
+
+/** What follows from an action that is done. */
+export function follow(one: ModelCase, action: string, detail: Detail, by: string, today: string): void {
+  one.trail.push(TRAIL[action] ?? action);
+  const task = taskAt(one, detail.step);
+  switch (action) {
+    case "SAVE":
+      one.savedOn = today;
+      // A correction empties nothing that was filled in.
+      one.isComplete = one.isComplete || detail.isComplete;
+      return;
+    case "SUBMIT":
+      one.hasKey = true;
+      one.received = today;
+      changed(one, "SUBMITTED", today);
+      break;
+    case "WITHDRAW":
+      changed(one, "WITHDRAWN", today);
+      break;
+    case "APPEAL":
+      one.appeal = "OPEN";
+      changed(one, "APPEALED", today);
+      break;
+    case "CLAIM":
+      if (task) task.holder = by;
+      return;
+    case "RELEASE":
+      if (task) task.holder = undefined;
+      return;
+    case "REASSIGN":
+      if (task) task.holder = detail.to;
+      return;
+    case "REQUEST_CORRECTION":
+      one.correctBy = addDays(today, CORRECTION_DAYS);
+      one.received = undefined;
+      changed(one, "CORRECTION", today);
+      break;
+    case "PAUSE":
+      one.pauses.push({ from: today, to: undefined });
+      changed(one, "PAUSED", today);
+      break;
+    case "RESUME":
+      for (const pause of one.pauses) pause.to ??= today;
+      changed(one, "IN_REVIEW", today);
+      break;
+    case "EXTEND":
+      one.extension = detail.workingDays;
+      one.isWarned = false;
+      one.isOverdue = false;
+      return;
+    case "REVOKE":
+      changed(one, "REVOKED", today);
+      break;
+    case "UPHOLD":
+      one.appeal = "UPHELD";
+      changed(one, "REJECTED", today);
+      break;
+    case "OVERTURN":
+      reopen(one, today);
+      break;
+    default:
+      handled(one, action, by, today);
+      break;
+  }
+}
+
+/** What ends the step that its officer holds. */
+function handled(one: ModelCase, action: string, by: string, today: string): void {
+  const actor = OFFICERS.find(({ name }) => name === by);
+  const own = actor && one.tasks.find((task) => isTheirs(actor, one, task));
+  if (own) one.finished.push({ step: own.step, by });
+  switch (action) {
+    case "ACCEPT":
+      one.accepted = today;
+      changed(one, "IN_REVIEW", today);
+      break;
+    case "FINISH_STEP":
+      changed(one, "IN_REVIEW", today);
+      break;
+    case "DELIVER":
+      changed(one, "DELIVERED", today);
+      break;
+    default: {
+      const isGrant = action === "APPROVE";
+      const refusal = one.accepted ? "REJECTED" : "NOT_ACCEPTED";
+      one.decision = { outcome: isGrant ? "APPROVED" : refusal, on: today, by };
+      changed(one, isGrant ? "APPROVED" : "REJECTED", today);
+      // Where nothing is handed out, the applicant has it with the decision.
+      if (isGrant && one.tasks.length === 0) changed(one, "DELIVERED", today);
+    }
+  }
+}
+
+/** An appeal that was right: reviewed anew, on a new clock. */
+function reopen(one: ModelCase, today: string): void {
+  one.appeal = "OVERTURNED";
+  one.finished = [];
+  one.decision = undefined;
+  one.received = undefined;
+  one.accepted = today;
+  one.isDeemed = false;
+  one.pauses = [];
+  one.extension = 0;
+  one.isWarned = false;
+  one.isOverdue = false;
+  changed(one, "IN_REVIEW", today);
+}
