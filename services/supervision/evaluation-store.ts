@@ -27,6 +27,7 @@ const EvaluationEntity = new Entity({
     citizenId: branded<CitizenId>(),
     region: branded<RegionCode>(),
     department: string(),
+    stage: string().enum("PILOT", "GENERAL"),
     item: string(),
     stage: branded<Evaluation["stage"]>(),
     decidedAt: instant,

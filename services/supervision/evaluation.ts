@@ -74,6 +74,8 @@ export type Evaluation = {
   readonly citizenId: CitizenId;
   readonly region: RegionCode;
   readonly department: string;
+  /** The stage of the item's roll-out under which the case began: an evaluation counts with it. */
+  readonly stage: "PILOT" | "GENERAL";
   readonly item: string;
   /** Of the item's roll-out, under which the case began. */
   readonly stage: CountedCase["stage"];
@@ -114,6 +116,7 @@ export type Opinion = Pick<
   | "citizenId"
   | "region"
   | "department"
+  | "stage"
   | "item"
   | "stage"
   | "decidedAt"
