@@ -1,7 +1,8 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createGraphqlHandler } from "../services/graphql/compose.ts";
+import { openS3Files } from "../services/materials/index.ts";
 import { openGateways } from "../services/payments/index.ts";
-import { readConfig } from "../services/platform/config.ts";
+import { readConfig, readFilesUrl } from "../services/platform/config.ts";
 import { connect } from "../services/platform/database.ts";
 import { jsonLog } from "../services/platform/log.ts";
 import { tokenVerifier } from "../services/platform/oidc.ts";
@@ -26,5 +27,11 @@ export const handler = createGraphqlHandler({
   secrets: deriveSecrets(root),
   verifyToken: tokenVerifier(config.oidc),
   gateways,
+  files: openS3Files({
+    url: readFilesUrl(process.env),
+    region: client.config.region,
+    credentials: client.config.credentials,
+    now: systemRuntime.now,
+  }),
   ...outside,
 });

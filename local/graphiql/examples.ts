@@ -130,11 +130,52 @@ const TRIAL_BALANCE = `query TrialBalance {
   }
 }`;
 
+const MATERIALS = `query Materials {
+  me {
+    applications(first: 5) {
+      edges {
+        node {
+          id
+          status
+          item {
+            name {
+              zh
+              en
+            }
+          }
+          materials {
+            code
+            isRequired
+            state
+            isEditable
+            # What a register holds is not asked for.
+            filled {
+              source
+              statedOn
+            }
+            files {
+              id
+              name
+              status
+            }
+          }
+        }
+      }
+    }
+  }
+}`;
+
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
   return [
     { title: "A citizen's front page, in one query", as: "citizen", query: FRONT_PAGE, variables: {} },
+    {
+      title: "What my applications ask for, and what there is of it",
+      as: "citizen",
+      query: MATERIALS,
+      variables: {},
+    },
     {
       title: "A partner reads what the citizen consented to",
       as: "partner",

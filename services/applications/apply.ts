@@ -11,6 +11,7 @@ import {
   submit,
   withdraw,
 } from "./applying.ts";
+import { materialsToSubmit } from "./case-materials.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
 import { formProblems } from "./form-check.ts";
 import { checkForm, type UnusableForm } from "./form-limits.ts";
@@ -53,7 +54,8 @@ export async function submitApplication(
     if (application.submission === key) return ok({ application, action: "submitted" });
     const { applications } = await getOpenCases(ports, application.citizenId, item.code);
     const others = applications.filter((other) => other !== application.id);
-    const problems = formProblems(item, form);
+    const materials = await materialsToSubmit(ports, application, item);
+    const problems = [...formProblems(item, form), ...materials.problems];
     const reason = duplicateReason === undefined ? {} : { duplicateReason };
     const submitted = submit(
       application,
@@ -61,8 +63,13 @@ export async function submitApplication(
       facts,
     );
     if (!submitted.ok) return submitted;
-    const event = "application.submitted";
-    return ok({ application: submitted.value, action: "submitted", ...reasonOf(duplicateReason), event });
+    const { writes } = materials;
+    const how = {
+      action: "submitted",
+      event: "application.submitted",
+      ...reasonOf(duplicateReason),
+    } as const;
+    return ok({ application: submitted.value, ...how, writes });
   });
 }
 
@@ -81,7 +88,7 @@ export const appealDecision = (ports: ApplicantPorts, id: string, reason: string
   });
 
 /** Somebody else's case answers as an unknown one. */
-const ofOwn = <R extends { readonly code: string }>(
+export const ofOwn = <R extends { readonly code: string }>(
   ports: ApplicantPorts,
   id: string,
   decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,

@@ -18,6 +18,7 @@ import { appealDecision, saveApplication, submitApplication, withdrawApplication
 import type { Duplicate, FieldNotOpen, Incomplete } from "./applying.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
+import { problemsOfMaterials } from "./case-materials.ts";
 import type { NoSuchCase } from "./change-case.ts";
 import { decideByRule } from "./decide-by-rule.ts";
 import { formProblems } from "./form-check.ts";
@@ -98,11 +99,9 @@ export const applicationResolvers: Resolvers = {
     },
     form: ({ id }, _, context) => getForm(storeOf(context), id),
     problems: async (application, _, context) => {
-      const [form, item] = await Promise.all([
-        getForm(storeOf(context), application.id),
-        itemOf(application, context),
-      ]);
-      return formProblems(item, form);
+      const ports = { ...storeOf(context), now: context.now };
+      const [form, item] = await Promise.all([getForm(ports, application.id), itemOf(application, context)]);
+      return [...formProblems(item, form), ...(await problemsOfMaterials(ports, application, item))];
     },
     answer: (application, _, { now }) => answerOf(application, dateAt(now)),
     ruling: async ({ id, ruling }, _, context) =>
@@ -110,7 +109,7 @@ export const applicationResolvers: Resolvers = {
     progress: async (application, _, context) =>
       progressOf((await itemOf(application, context)).steps, application),
   },
-  FormProblem: { path: ({ path }) => ["form", ...path] },
+  FormProblem: { path: ({ under = "form", path }) => [under, ...path] },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
     because: ({ code, values }, _, { language }) => say(code, language, values),

@@ -1,4 +1,5 @@
 import { deskResolvers } from "../applications/desk-resolvers.ts";
+import { materialResolversFor } from "../applications/material-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
@@ -55,6 +56,7 @@ export const resolvers: readonly Resolvers[] = [
   rideCodeResolvers,
   notificationResolvers,
   applicationResolvers,
+  materialResolversFor(async (id, context) => applicationNodes["app"]?.(id, context)),
   deskResolvers,
 ];
 

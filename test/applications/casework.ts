@@ -5,6 +5,7 @@ import type { Role } from "../../services/platform/actor.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
 import { editorOf, publishItem } from "../catalogue/items.ts";
+import { sendMaterial } from "../support/material-files.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
 export const RENT = "BJ-GJJ-ZFTQ-001";
@@ -40,8 +41,12 @@ export async function startCasework(
 }
 
 function byHand() {
-  const { rule: _, effect: __, steps, ...content } = rentWithdrawal.draft;
-  return { ...content, code: BY_HAND, steps: steps.map(({ fourEyes: ___, ...step }) => step) };
+  const { rule: _, effect: __, steps, materials, ...content } = rentWithdrawal.draft;
+  return {
+    ...{ ...content, code: BY_HAND, steps: steps.map(({ fourEyes: ___, ...step }) => step) },
+    // It asks for no material, so that a test that is about none costs no uploads.
+    materials: materials.map((material) => ({ ...material, required: false })),
+  };
 }
 
 const CASE = `__typename ... on Refusal { code message }
@@ -109,11 +114,14 @@ export const saveCase = (
 ): Promise<Json> =>
   done(platform, token, "($id: ID!, $form: JSONObject!) saveApplication(id: $id, form: $form)", { id, form });
 
-export const submitCase = (
+type SubmitHow = { readonly key?: string; readonly reason?: string };
+
+/** Hands a case in as it stands. */
+export const submitAsIs = (
   platform: TestPlatform,
   token: string,
   id: string,
-  { key = randomUUID(), reason }: { readonly key?: string; readonly reason?: string } = {},
+  { key = randomUUID(), reason }: SubmitHow = {},
 ): Promise<Json> =>
   done(
     platform,
@@ -121,6 +129,25 @@ export const submitCase = (
     "($id: ID!, $key: ID!, $reason: String) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason)",
     { id, key, reason },
   );
+
+/** Hands a case in; where nothing but materials is missing, they are sent first. */
+export async function submitCase(
+  platform: TestPlatform,
+  token: string,
+  id: string,
+  how: SubmitHow = {},
+): Promise<Json> {
+  const outcome = await submitAsIs(platform, token, id, how);
+  if (textAt(outcome, "__typename") !== "FormIncomplete") return outcome;
+  const problems = at(outcome, "problems");
+  const paths = Array.isArray(problems) ? problems.map((problem: Json) => at(problem, "path")) : [];
+  const codes = paths.map((path) => (at(path, 0) === "materials" ? textAt(path, 1) : undefined));
+  if (codes.includes(undefined)) return outcome;
+  for (const material of codes) {
+    if (material !== undefined) await sendMaterial(platform, token, { application: id, material });
+  }
+  return submitAsIs(platform, token, id, how);
+}
 
 /** A case that is handed in. */
 export async function submitted(

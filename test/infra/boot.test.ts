@@ -62,6 +62,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
     [CONFIG.secretId]: ROOT_ARN,
     [CONFIG.paymentGatewaysId]: GATEWAYS_ARN,
+    [CONFIG.filesUrl]: "https://files.test",
   };
   const value = (name: string, given: unknown): string => {
     const known = typeof given === "string" ? given : deployed[name];
@@ -177,11 +178,13 @@ describe("the API, booted from its bundle,", () => {
     }
   });
 
-  test("does not start without a secret, a table prefix or an issuer", async () => {
+  test("does not start without a secret, a table prefix or a place for files", async () => {
     const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
     await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
     const { [CONFIG.secretId]: __, ...secretless } = environmentOf(bundle);
     await expect(boot(bundle, secretless)).rejects.toThrow(`${CONFIG.secretId} is not set`);
+    const { [CONFIG.filesUrl]: ___, ...fileless } = environmentOf(bundle);
+    await expect(boot(bundle, fileless)).rejects.toThrow(`${CONFIG.filesUrl} is not set`);
     const refusing = await jsonServer(() => ({ status: 400, body: { __type: "ResourceNotFoundException" } }));
     const lost = { ...environmentOf(bundle), AWS_ENDPOINT_URL_SECRETS_MANAGER: refusing.url };
     await expect(boot(bundle, lost)).rejects.toThrow("ResourceNotFoundException");

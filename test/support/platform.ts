@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { startEngine } from "../../local/engine.ts";
+import { openLocalFiles } from "../../local/files.ts";
 import { createTables } from "../../local/tables.ts";
 import { openAccessLog, openConsentBook } from "../../services/citizens/index.ts";
 import { trackSubjects } from "../../services/graphql/access.ts";
@@ -92,6 +96,8 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
     runtime: { ...systemRuntime, now: clock.now },
     log: (level, message, fields = {}) => logs.push({ level, message, ...fields }),
   };
+  const folder = await mkdtemp(join(tmpdir(), "civigraph-files-"));
+  const local = openLocalFiles({ folder, origin: "http://files.test", secret, now: clock.now });
   const ports: Ports = {
     config: {
       tablePrefix: PREFIX,
@@ -105,6 +111,7 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
     gateways: await openGateways(gateways ? { value: gateways } : undefined, outside),
+    files: local.files,
     ...outside,
   };
   const sign = (claims: JWTPayload): Promise<string> =>
@@ -125,6 +132,8 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
     clock,
     logs,
     handler,
+    /** What stands behind the links to files. */
+    files: local.handle,
     database,
     newCitizen: (): CitizenId => newId("ctz", systemRuntime),
     context: (actor: Actor): Context => contextFor(ports, database(), actor),
@@ -167,6 +176,7 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
       client.destroy();
       await faults?.stop();
       await engine.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

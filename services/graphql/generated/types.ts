@@ -18,6 +18,8 @@ import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Application as ApplicationModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, Decision as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
+import type { FileModel } from '../../applications/material-resolvers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -118,7 +120,9 @@ export type Application = Node & {
   readonly id: Scalars['ID']['output'];
   /** In the version that the application began with. */
   readonly item: ServiceItem;
-  /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
+  /** What the item asks for, in its order, with what there is of it. */
+  readonly materials: ReadonlyArray<CaseMaterial>;
+  /** What still keeps it from being handed in, by field and by material; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
   readonly progress: ReadonlyArray<StepProgress>;
@@ -455,6 +459,21 @@ export type CaseClock = {
   readonly warningOn?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A material of an application: what is asked for, and what there is of it. */
+export type CaseMaterial = {
+  readonly __typename?: 'CaseMaterial';
+  readonly code: Scalars['String']['output'];
+  /** All that are on record, rejected and replaced ones included, in the order of their announcements. */
+  readonly files: ReadonlyArray<MaterialFile>;
+  /** What stands for it; of an application that is handed in, as it stood then. */
+  readonly filled?: Maybe<FilledMaterial>;
+  /** Whether the applicant can send files for it now. */
+  readonly isEditable: Scalars['Boolean']['output'];
+  /** By the item, or by a correction notice. */
+  readonly isRequired: Scalars['Boolean']['output'];
+  readonly state: MaterialState;
+};
+
 export type ChangeBillResult = Bill | InvalidInput | NotAllowedNow | NotFound;
 
 export type ChangeTransitCardResult = NotAllowedNow | NotFound | TransitCard;
@@ -767,7 +786,37 @@ export type FeeInput = {
   readonly basis?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The form cannot be handed in yet; each problem names its field. */
+/** Why a file is not taken. */
+export type FileRejection = {
+  readonly __typename?: 'FileRejection';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type FileStatus =
+  | 'AWAITED'
+  | 'READY'
+  | 'REJECTED'
+  | 'REPLACED'
+  | 'SCANNING';
+
+export type FileType =
+  | 'JPEG'
+  | 'PDF'
+  | 'PNG';
+
+export type FilledMaterial = {
+  readonly __typename?: 'FilledMaterial';
+  /** What the source calls it, for example an account's number. */
+  readonly reference: Scalars['String']['output'];
+  readonly source: HeldSource;
+  /** The day as of which the source stated it. */
+  readonly statedOn: Scalars['Date']['output'];
+  /** When it was looked up: now, or when the application was handed in. */
+  readonly takenAt: Scalars['DateTime']['output'];
+};
+
+/** It cannot be handed in yet; each problem names its field or its material. */
 export type FormIncomplete = Refusal & {
   readonly __typename?: 'FormIncomplete';
   readonly code: Scalars['String']['output'];
@@ -775,7 +824,10 @@ export type FormIncomplete = Refusal & {
   readonly problems: ReadonlyArray<FormProblem>;
 };
 
-/** Something in a form that keeps it from being handed in; `path` leads to the field. */
+/**
+ * What keeps an application from being handed in; `path` leads to the field (`form`, …) or names the material
+ * (`materials`, its code).
+ */
 export type FormProblem = {
   readonly __typename?: 'FormProblem';
   readonly code: Scalars['String']['output'];
@@ -789,6 +841,22 @@ export type GrantedConsent = {
 };
 
 export type HandlingResult = Application | InvalidInput | NotAllowedNow | NotFound;
+
+/** Records of the applicant that the platform holds. */
+export type HeldRecord =
+  | 'HOUSING_FUND_ACCOUNT'
+  /** At least one month that was paid in. */
+  | 'HOUSING_FUND_CONTRIBUTIONS'
+  /** At least one loan of the fund's own. */
+  | 'HOUSING_FUND_LOANS';
+
+export type HeldSource =
+  /** What the register of residents has stated of the person. */
+  | 'CITIZEN_REGISTER'
+  /** What the housing-fund centre has stated. */
+  | 'HOUSING_FUND'
+  /** An electronic licence. */
+  | 'LICENCES';
 
 export type HomeRank =
   | 'FIRST'
@@ -1114,6 +1182,12 @@ export type LegalBasisInput = {
   readonly law: Scalars['String']['input'];
 };
 
+export type LinkHeader = {
+  readonly __typename?: 'LinkHeader';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
 export type LoanRate = {
   readonly __typename?: 'LoanRate';
   readonly effectiveFrom: Scalars['Date']['output'];
@@ -1142,18 +1216,86 @@ export type MarkedNotifications = {
 export type Material = {
   readonly __typename?: 'Material';
   readonly code: Scalars['String']['output'];
+  /** A record that the platform itself holds, and which stands for the paper. */
+  readonly filledBy?: Maybe<HeldRecord>;
   readonly name: LocalizedText;
   /** A licence type (electronic licence) that replaces the paper. */
   readonly replacedByLicence?: Maybe<Scalars['String']['output']>;
   readonly required: Scalars['Boolean']['output'];
 };
 
+export type MaterialDownload = {
+  readonly __typename?: 'MaterialDownload';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly file: MaterialFile;
+  /** Saves the file under its name. */
+  readonly url: Scalars['String']['output'];
+};
+
+export type MaterialDownloadResult = InvalidInput | MaterialDownload | NotFound;
+
+export type MaterialFile = {
+  readonly __typename?: 'MaterialFile';
+  readonly id: Scalars['ID']['output'];
+  readonly material: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly rejection?: Maybe<FileRejection>;
+  readonly replacedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Not for partners: two of them could tell by it that they have the same person before them. */
+  readonly sha256: Scalars['String']['output'];
+  readonly sizeBytes: Scalars['Int']['output'];
+  readonly status: FileStatus;
+  readonly type: FileType;
+  readonly uploadedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type MaterialFileResult = InvalidInput | MaterialFile | NotAllowedNow | NotFound;
+
 export type MaterialInput = {
   readonly code: Scalars['String']['input'];
+  readonly filledBy?: InputMaybe<HeldRecord>;
   readonly name: LocalizedTextInput;
   readonly replacedByLicence?: InputMaybe<Scalars['String']['input']>;
   readonly required: Scalars['Boolean']['input'];
 };
+
+export type MaterialState =
+  /** Announced, and not sent yet. */
+  | 'AWAITED'
+  /** The platform holds it already: there is nothing to send. */
+  | 'FILLED'
+  /** Asked for, or welcome, and nothing there yet. */
+  | 'MISSING'
+  | 'READY'
+  /** What was sent is not taken; send another. */
+  | 'REJECTED'
+  /** Sent, and still at the virus scanner; nothing is handed in before it has answered. */
+  | 'SCANNING';
+
+export type MaterialUpload = {
+  readonly __typename?: 'MaterialUpload';
+  readonly file: MaterialFile;
+  /** Null for a file that was sent already. */
+  readonly link?: Maybe<UploadLink>;
+};
+
+export type MaterialUploadInput = {
+  readonly application: Scalars['ID']['input'];
+  /** With its ending, without any path; 1 to 100 characters. */
+  readonly fileName: Scalars['String']['input'];
+  /** The material's code in the item. */
+  readonly material: Scalars['String']['input'];
+  /** A READY file of the material, whose place this one takes once it is ready itself. */
+  readonly replaces?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the file's bytes, in 64 hexadecimal digits. */
+  readonly sha256: Scalars['String']['input'];
+  /** At most 20 MB (20,971,520). */
+  readonly sizeBytes: Scalars['Int']['input'];
+  readonly type: FileType;
+};
+
+export type MaterialUploadResult = IdempotencyMismatch | InvalidInput | MaterialUpload | NotAllowedNow | NotFound;
 
 export type MeterReadingInput = {
   readonly accountNumber: Scalars['String']['input'];
@@ -1205,6 +1347,8 @@ export type Mutation = {
   readonly claimStep: HandlingResult;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
   readonly closeTransitCard: CloseTransitCardResult;
+  /** Has the platform look at what was sent. A file that is still SCANNING then is asked about again, a few seconds later. */
+  readonly confirmMaterialUpload: MaterialFileResult;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
@@ -1213,6 +1357,11 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /**
+   * A link to a file, for 5 minutes; that it was fetched stands in the case's audit trail. For the applicant, officers who
+   * handle the case, and partners with APPLICATIONS_READ and the applicant's consent.
+   */
+  readonly downloadMaterial: MaterialDownloadResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
   readonly extendApplication: HandlingResult;
   /** Ends the caller's step of the review with an opinion. */
@@ -1268,6 +1417,11 @@ export type Mutation = {
   readonly requestConsent: RequestConsentResult;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
   readonly requestCorrection: HandlingResult;
+  /**
+   * Announces a file for a material and answers where to send it: a link that takes exactly these bytes, for 15 minutes.
+   * In a draft each material is open that the platform does not hold already; in a correction those that its notice names.
+   */
+  readonly requestMaterialUpload: MaterialUploadResult;
   readonly resumeApplication: HandlingResult;
   readonly revokeApiKey: RevokeApiKeyResult;
   /** Takes back what was granted. */
@@ -1406,6 +1560,12 @@ export type MutationCloseTransitCardArgs = {
 };
 
 
+export type MutationConfirmMaterialUploadArgs = {
+  application: Scalars['ID']['input'];
+  file: Scalars['ID']['input'];
+};
+
+
 export type MutationCorrectTripArgs = {
   input: CorrectTripInput;
 };
@@ -1419,6 +1579,12 @@ export type MutationCreateApiKeyArgs = {
 export type MutationDeliverApplicationArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+
+export type MutationDownloadMaterialArgs = {
+  application: Scalars['ID']['input'];
+  file: Scalars['ID']['input'];
 };
 
 
@@ -1557,6 +1723,12 @@ export type MutationRequestConsentArgs = {
 export type MutationRequestCorrectionArgs = {
   id: Scalars['ID']['input'];
   input: CorrectionInput;
+};
+
+
+export type MutationRequestMaterialUploadArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: MaterialUploadInput;
 };
 
 
@@ -3018,6 +3190,16 @@ export type TrialBalanceLine = {
 
 export type UnbindUtilityAccountResult = NotFound | UtilityAccount;
 
+/** Send the file's bytes with this method and these headers, and nothing else. */
+export type UploadLink = {
+  readonly __typename?: 'UploadLink';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** A browser sets content-length by itself. */
+  readonly headers: ReadonlyArray<LinkHeader>;
+  readonly method: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+};
+
 export type UsageOfYear = {
   readonly __typename?: 'UsageOfYear';
   /** From 1; null where usage climbs the tiers anew with every reading. */
@@ -3291,6 +3473,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<_RefType['Notification']> } & { __typename: 'MarkedNotifications' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  MaterialDownloadResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( Omit<MaterialDownload, 'file'> & { file: _RefType['MaterialFile'] } & { __typename: 'MaterialDownload' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  MaterialFileResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( FileModel & { __typename: 'MaterialFile' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  MaterialUploadResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( Omit<MaterialUpload, 'file'> & { file: _RefType['MaterialFile'] } & { __typename: 'MaterialUpload' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   PayBillsResult:
     | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
@@ -3491,6 +3691,7 @@ export type ResolversTypes = {
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CaseMaterial: ResolverTypeWrapper<MaterialViewModel>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
@@ -3529,10 +3730,16 @@ export type ResolversTypes = {
   Employer: ResolverTypeWrapper<Employer>;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  FileRejection: ResolverTypeWrapper<RefusalModel>;
+  FileStatus: FileStatus;
+  FileType: FileType;
+  FilledMaterial: ResolverTypeWrapper<FilledMaterialModel>;
   FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
+  HeldRecord: HeldRecord;
+  HeldSource: HeldSource;
   HomeRank: HomeRank;
   HouseholdClass: HouseholdClass;
   HouseholdExtension: ResolverTypeWrapper<HouseholdExtensionModel>;
@@ -3571,13 +3778,22 @@ export type ResolversTypes = {
   LedgerDifferenceKind: LedgerDifferenceKind;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   LegalBasisInput: LegalBasisInput;
+  LinkHeader: ResolverTypeWrapper<LinkHeader>;
   LoanRate: ResolverTypeWrapper<LoanRate>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LocalizedTextInput: LocalizedTextInput;
   MarkNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationsReadResult']>;
   MarkedNotifications: ResolverTypeWrapper<Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversTypes['Notification']> }>;
   Material: ResolverTypeWrapper<Material>;
+  MaterialDownload: ResolverTypeWrapper<Omit<MaterialDownload, 'file'> & { file: ResolversTypes['MaterialFile'] }>;
+  MaterialDownloadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialDownloadResult']>;
+  MaterialFile: ResolverTypeWrapper<FileModel>;
+  MaterialFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialFileResult']>;
   MaterialInput: MaterialInput;
+  MaterialState: MaterialState;
+  MaterialUpload: ResolverTypeWrapper<Omit<MaterialUpload, 'file'> & { file: ResolversTypes['MaterialFile'] }>;
+  MaterialUploadInput: MaterialUploadInput;
+  MaterialUploadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialUploadResult']>;
   MeterReadingInput: MeterReadingInput;
   Mode: Mode;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
@@ -3711,6 +3927,7 @@ export type ResolversTypes = {
   TrialBalance: ResolverTypeWrapper<TrialBalanceModel>;
   TrialBalanceLine: ResolverTypeWrapper<BookedLineModel>;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
+  UploadLink: ResolverTypeWrapper<UploadLink>;
   UsageOfYear: ResolverTypeWrapper<YearViewModel>;
   UtilityAccount: ResolverTypeWrapper<BindingModel>;
   UtilityKind: UtilityKind;
@@ -3758,6 +3975,7 @@ export type ResolversParentTypes = {
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
+  CaseMaterial: MaterialViewModel;
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: RefusalModel;
@@ -3792,6 +4010,8 @@ export type ResolversParentTypes = {
   Employer: Employer;
   Fee: Fee;
   FeeInput: FeeInput;
+  FileRejection: RefusalModel;
+  FilledMaterial: FilledMaterialModel;
   FormIncomplete: FormIncompleteModel;
   FormProblem: FormProblemModel;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
@@ -3827,13 +4047,21 @@ export type ResolversParentTypes = {
   LedgerDifference: LedgerDifference;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
+  LinkHeader: LinkHeader;
   LoanRate: LoanRate;
   LocalizedText: LocalizedText;
   LocalizedTextInput: LocalizedTextInput;
   MarkNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationsReadResult'];
   MarkedNotifications: Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversParentTypes['Notification']> };
   Material: Material;
+  MaterialDownload: Omit<MaterialDownload, 'file'> & { file: ResolversParentTypes['MaterialFile'] };
+  MaterialDownloadResult: ResolversUnionTypes<ResolversParentTypes>['MaterialDownloadResult'];
+  MaterialFile: FileModel;
+  MaterialFileResult: ResolversUnionTypes<ResolversParentTypes>['MaterialFileResult'];
   MaterialInput: MaterialInput;
+  MaterialUpload: Omit<MaterialUpload, 'file'> & { file: ResolversParentTypes['MaterialFile'] };
+  MaterialUploadInput: MaterialUploadInput;
+  MaterialUploadResult: ResolversUnionTypes<ResolversParentTypes>['MaterialUploadResult'];
   MeterReadingInput: MeterReadingInput;
   Money: Scalars['Money']['output'];
   Month: Scalars['Month']['output'];
@@ -3944,6 +4172,7 @@ export type ResolversParentTypes = {
   TrialBalance: TrialBalanceModel;
   TrialBalanceLine: BookedLineModel;
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
+  UploadLink: UploadLink;
   UsageOfYear: YearViewModel;
   UtilityAccount: BindingModel;
   UtilityQuote: QuoteModel;
@@ -4004,6 +4233,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -4171,6 +4401,15 @@ export type CaseClockResolvers<ContextType = Context, ParentType extends Resolve
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   warnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CaseMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMaterial'] = ResolversParentTypes['CaseMaterial']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['MaterialFile']>, ParentType, ContextType>;
+  filled?: Resolver<Maybe<ResolversTypes['FilledMaterial']>, ParentType, ContextType>;
+  isEditable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MaterialState'], ParentType, ContextType>;
 };
 
 export type ChangeBillResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeBillResult'] = ResolversParentTypes['ChangeBillResult']> = {
@@ -4356,6 +4595,18 @@ export type EmployerResolvers<ContextType = Context, ParentType extends Resolver
 export type FeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FileRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileRejection'] = ResolversParentTypes['FileRejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FilledMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilledMaterial'] = ResolversParentTypes['FilledMaterial']> = {
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['HeldSource'], ParentType, ContextType>;
+  statedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type FormIncompleteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormIncomplete'] = ResolversParentTypes['FormIncomplete']> = {
@@ -4565,6 +4816,11 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LinkHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkHeader'] = ResolversParentTypes['LinkHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LoanRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoanRate'] = ResolversParentTypes['LoanRate']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -4586,9 +4842,50 @@ export type MarkedNotificationsResolvers<ContextType = Context, ParentType exten
 
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filledBy?: Resolver<Maybe<ResolversTypes['HeldRecord']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   replacedByLicence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MaterialDownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialDownload'] = ResolversParentTypes['MaterialDownload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['MaterialFile'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialDownloadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialDownloadResult'] = ResolversParentTypes['MaterialDownloadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MaterialDownload' | 'NotFound', ParentType, ContextType>;
+};
+
+export type MaterialFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialFile'] = ResolversParentTypes['MaterialFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['FileRejection']>, ParentType, ContextType>;
+  replacedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FileStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FileType'], ParentType, ContextType>;
+  uploadedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialFileResult'] = ResolversParentTypes['MaterialFileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MaterialFile' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type MaterialUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialUpload'] = ResolversParentTypes['MaterialUpload']> = {
+  file?: Resolver<ResolversTypes['MaterialFile'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['UploadLink']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialUploadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialUploadResult'] = ResolversParentTypes['MaterialUploadResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'MaterialUpload' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
@@ -4612,9 +4909,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  confirmMaterialUpload?: Resolver<ResolversTypes['MaterialFileResult'], ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  downloadMaterial?: Resolver<ResolversTypes['MaterialDownloadResult'], ParentType, ContextType, RequireFields<MutationDownloadMaterialArgs, 'application' | 'file'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
@@ -4638,6 +4937,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
+  requestMaterialUpload?: Resolver<ResolversTypes['MaterialUploadResult'], ParentType, ContextType, RequireFields<MutationRequestMaterialUploadArgs, 'idempotencyKey' | 'input'>>;
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
@@ -5305,6 +5605,13 @@ export type UnbindUtilityAccountResultResolvers<ContextType = Context, ParentTyp
   __resolveType: TypeResolveFn<'NotFound' | 'UtilityAccount', ParentType, ContextType>;
 };
 
+export type UploadLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadLink'] = ResolversParentTypes['UploadLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['LinkHeader']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UsageOfYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageOfYear'] = ResolversParentTypes['UsageOfYear']> = {
   tierReached?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UtilityUnit'], ParentType, ContextType>;
@@ -5392,6 +5699,7 @@ export type Resolvers<ContextType = Context> = {
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
+  CaseMaterial?: CaseMaterialResolvers<ContextType>;
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
@@ -5421,6 +5729,8 @@ export type Resolvers<ContextType = Context> = {
   DuplicateApplication?: DuplicateApplicationResolvers<ContextType>;
   Employer?: EmployerResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
+  FileRejection?: FileRejectionResolvers<ContextType>;
+  FilledMaterial?: FilledMaterialResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
@@ -5451,11 +5761,18 @@ export type Resolvers<ContextType = Context> = {
   LedgerAccount?: LedgerAccountResolvers<ContextType>;
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  LinkHeader?: LinkHeaderResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
   MarkedNotifications?: MarkedNotificationsResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
+  MaterialDownload?: MaterialDownloadResolvers<ContextType>;
+  MaterialDownloadResult?: MaterialDownloadResultResolvers<ContextType>;
+  MaterialFile?: MaterialFileResolvers<ContextType>;
+  MaterialFileResult?: MaterialFileResultResolvers<ContextType>;
+  MaterialUpload?: MaterialUploadResolvers<ContextType>;
+  MaterialUploadResult?: MaterialUploadResultResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
@@ -5549,6 +5866,7 @@ export type Resolvers<ContextType = Context> = {
   TrialBalance?: TrialBalanceResolvers<ContextType>;
   TrialBalanceLine?: TrialBalanceLineResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
+  UploadLink?: UploadLinkResolvers<ContextType>;
   UsageOfYear?: UsageOfYearResolvers<ContextType>;
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;
