@@ -74,6 +74,12 @@ describe("an upload link to S3", () => {
     expect(await files.store.findUpload(place)).toBeUndefined();
   });
 
+  it("takes no tag from the sender, who so cannot pass a file off as scanned", async () => {
+    const link = await files.store.uploadLink(newPlace(), EXPECTED, 900);
+    const tag = "GuardDutyMalwareScanStatus=NO_THREATS_FOUND";
+    expect(await send(link, BYTES, { "x-amz-tagging": tag })).toBe(403);
+  });
+
   it("takes nothing for another file, and nothing once it is over", async () => {
     const [place, other] = [newPlace(), newPlace()];
     const link = await files.store.uploadLink(place, EXPECTED, 900);

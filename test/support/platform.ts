@@ -16,6 +16,7 @@ import { openGateways } from "../../services/payments/index.ts";
 import type { Actor, Mode, Role } from "../../services/platform/actor.ts";
 import { commitTo } from "../../services/platform/commit.ts";
 import { connect, type Database, openDatabase } from "../../services/platform/database.ts";
+import type { VirusScan } from "../../services/platform/file-store.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import type { LogFields } from "../../services/platform/log.ts";
 import { CLAIMS, tokenVerifier } from "../../services/platform/oidc.ts";
@@ -71,10 +72,12 @@ type Options = {
   readonly faults?: FaultProxy;
   /** Settings of its payment gateways; without them it has none. */
   readonly gateways?: string;
+  /** In place of the local virus scanner. */
+  readonly scan?: VirusScan;
 };
 
 /** The whole platform on a real engine in memory, with a clock that only the test moves. */
-export async function startPlatform({ faults, gateways }: Options = {}) {
+export async function startPlatform({ faults, gateways, scan }: Options = {}) {
   const engine = await startEngine();
   faults?.forwardTo(engine.endpoint);
   const client = new DynamoDBClient({
@@ -111,7 +114,7 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
     gateways: await openGateways(gateways ? { value: gateways } : undefined, outside),
-    files: local.files,
+    files: scan ? { ...local.files, scan } : local.files,
     ...outside,
   };
   const sign = (claims: JWTPayload): Promise<string> =>

@@ -32,6 +32,9 @@ export async function startS3Bucket(credentials: Keys, region: string, now: () =
     const { "X-Amz-Expires": seconds = "" } = query;
     const signingDate = new Date(at.replace(/(....)(..)(..)T(..)(..)(..)Z/, "$1-$2-$3T$4:$5:$6Z"));
     if (Date.parse(now()) > signingDate.getTime() + Number(seconds) * 1_000) return false;
+    // What is not signed S3 takes none of, least of all a tag.
+    const isForeign = (name: string) => name.startsWith("x-amz-") && !names.split(";").includes(name);
+    if (Object.keys(headers).some(isForeign)) return false;
     const rest = Object.entries(query).filter(([name]) => !name.startsWith("X-Amz-"));
     const signed = names.split(";").map((name) => [name, String(headers[name] ?? "")] as const);
     const signer = new SignatureV4({
