@@ -12,6 +12,7 @@ import { deriveSecrets } from "../services/platform/secrets.ts";
 import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 const config = readConfig(process.env);
+const filesUrl = readFilesUrl(process.env);
 // Region, credentials and a local engine's endpoint come from the standard AWS environment.
 const client = new DynamoDBClient(CLIENT_LIMITS);
 
@@ -28,7 +29,7 @@ export const handler = createGraphqlHandler({
   verifyToken: tokenVerifier(config.oidc),
   gateways,
   files: openS3Files({
-    url: readFilesUrl(process.env),
+    url: filesUrl,
     region: client.config.region,
     credentials: client.config.credentials,
     now: systemRuntime.now,

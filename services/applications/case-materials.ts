@@ -1,9 +1,11 @@
 import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
 import {
+  type CaseMaterials,
   fill,
   findHeldMaterials,
   getMaterials,
   type HeldPorts,
+  isDraft,
   type MaterialCase,
   type MaterialHolder,
   type MaterialProblem,
@@ -37,19 +39,28 @@ export function materialCaseOf(
   return { asked, isOpen, correction: { at, materials: materials.map(({ name }) => name) } };
 }
 
+type Standing = { readonly materials: CaseMaterials; readonly views: readonly MaterialView[] };
+
+async function standing(
+  ports: HeldPorts,
+  application: Application,
+  item: Pick<ServiceItem, "materials">,
+): Promise<Standing> {
+  const kase = materialCaseOf(application, item);
+  const [materials, held] = await Promise.all([
+    getMaterials(ports, application.id),
+    isDraft(kase) ? findHeldMaterials(ports, item.materials, holderOf(application)) : [],
+  ]);
+  return { materials, views: viewMaterials(kase, materials, held) };
+}
+
 /** The materials of a case as they stand: what is asked for, what there is, and what the platform holds itself. */
 export async function viewCaseMaterials(
   ports: HeldPorts,
   application: Application,
   item: Pick<ServiceItem, "materials">,
 ): Promise<readonly MaterialView[]> {
-  if (item.materials.length === 0) return [];
-  const kase = materialCaseOf(application, item);
-  const [materials, held] = await Promise.all([
-    getMaterials(ports, application.id),
-    kase.isOpen ? findHeldMaterials(ports, item.materials, holderOf(application)) : [],
-  ]);
-  return viewMaterials(kase, materials, held);
+  return item.materials.length === 0 ? [] : (await standing(ports, application, item)).views;
 }
 
 /** What keeps a case from being handed in; none for one that cannot be. */
@@ -70,9 +81,7 @@ export async function materialsToSubmit(
   item: Pick<ServiceItem, "materials">,
 ): Promise<{ readonly problems: readonly MaterialProblem[]; readonly writes: readonly TransactItem[] }> {
   if (item.materials.length === 0) return { problems: [], writes: [] };
-  const materials = await getMaterials(ports, application.id);
-  const held = await findHeldMaterials(ports, item.materials, holderOf(application));
-  const views = viewMaterials(materialCaseOf(application, item), materials, held);
+  const { materials, views } = await standing(ports, application, item);
   const filled = views.flatMap((view) => view.filled ?? []);
   const isSame = filled.length === 0 && materials.filled.length === 0;
   return {

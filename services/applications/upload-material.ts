@@ -67,9 +67,11 @@ export async function requestUpload(
   if (!described.ok) return described;
   const { fileName: name, sizeBytes, sha256 } = described.value;
   const { material, type, replaces } = wish;
-  const id = idempotentId("mat", ports.actor, "requestMaterialUpload", wish.idempotencyKey);
+  // A key is one file of one case, so that no two files have one id.
+  const operation = `requestMaterialUpload ${wish.application}`;
+  const id = idempotentId("mat", ports.actor, operation, wish.idempotencyKey);
   const content = { material, name, type, sizeBytes, sha256 };
-  const request = fingerprintOf([wish.application, content, replaces]);
+  const request = fingerprintOf([content, replaces]);
   if (replaces !== undefined && !isId("mat", replaces)) {
     return err({ code: "FILE_TO_REPLACE_UNKNOWN", path: ["replaces"] });
   }

@@ -3,8 +3,10 @@ export { findHeldMaterials, type HeldPorts, type MaterialHolder } from "./find-h
 export { inspectUpload } from "./inspect-upload.ts";
 export {
   announce,
+  type CaseMaterials,
   type FilledMaterial,
   fill,
+  isDraft,
   isUnderWay,
   type MaterialCase,
   type MaterialFile,

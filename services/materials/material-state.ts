@@ -2,6 +2,7 @@ import {
   type AskedMaterial,
   type CaseMaterials,
   type FilledMaterial,
+  isDraft,
   isNamed,
   type MaterialCase,
   type MaterialFile,
@@ -23,8 +24,9 @@ export type MaterialView = {
 };
 
 /**
- * The materials of a case as they stand. `held` is what stands for them now; it counts while the case can be changed,
- * and once it is handed in what stood for them then. What a notice names is asked for anew, whatever was there.
+ * The materials of a case as they stand. `held` is what stands for them now; it counts in a draft, and once that is
+ * handed in what stood for them then, also in a correction: what its notice does not name cannot come to be missing. What
+ * it names is asked for anew, whatever was there.
  */
 export const viewMaterials = (
   kase: MaterialCase,
@@ -35,7 +37,7 @@ export const viewMaterials = (
     const { code } = asked;
     const named = isNamed(kase, code);
     const files = materials.files.filter(({ material }) => material === code);
-    const filled = (kase.isOpen ? held : materials.filled).find(({ material }) => material === code);
+    const filled = (isDraft(kase) ? held : materials.filled).find(({ material }) => material === code);
     const counted = named ? undefined : filled;
     return {
       ...{ code, files, filled: counted, state: stateOf(kase, files, asked, counted) },

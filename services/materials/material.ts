@@ -78,6 +78,9 @@ export type MaterialCase = {
   readonly correction?: { readonly materials: readonly string[]; readonly at: Instant } | undefined;
 };
 
+/** What stands for its materials is looked up anew each time. */
+export const isDraft = ({ isOpen, correction }: MaterialCase): boolean => isOpen && !correction;
+
 export const isNamed = ({ correction }: MaterialCase, code: string): boolean =>
   !!correction?.materials.includes(code);
 

@@ -178,18 +178,22 @@ describe("the API, booted from its bundle,", () => {
     }
   });
 
-  test("does not start without a secret, a table prefix or a place for files", async () => {
+  test("does not start without a secret, a table prefix or an issuer", async () => {
     const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
     await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);
     const { [CONFIG.secretId]: __, ...secretless } = environmentOf(bundle);
     await expect(boot(bundle, secretless)).rejects.toThrow(`${CONFIG.secretId} is not set`);
-    const { [CONFIG.filesUrl]: ___, ...fileless } = environmentOf(bundle);
-    await expect(boot(bundle, fileless)).rejects.toThrow(`${CONFIG.filesUrl} is not set`);
     const refusing = await jsonServer(() => ({ status: 400, body: { __type: "ResourceNotFoundException" } }));
     const lost = { ...environmentOf(bundle), AWS_ENDPOINT_URL_SECRETS_MANAGER: refusing.url };
     await expect(boot(bundle, lost)).rejects.toThrow("ResourceNotFoundException");
     await refusing.stop();
   });
+});
+
+test("the API does not start without a place for files", async () => {
+  const bundle = bundleOf("Graphql");
+  const { [CONFIG.filesUrl]: _, ...fileless } = environmentOf(bundle);
+  await expect(boot(bundle, fileless)).rejects.toThrow(`${CONFIG.filesUrl} is not set`);
 });
 
 describe("the delivery of events, booted from its bundle,", () => {

@@ -144,6 +144,21 @@ describe("what the platform holds already", () => {
     });
   });
 
+  it("does not come to be missing in a correction of something else, where it could not be sent", async () => {
+    const applicant = await known();
+    const id = await begun(applicant);
+    await sendMaterial(platform, applicant.token, { application: id, material: "driving" });
+    await submitAsIs(platform, applicant.token, id);
+    const officer = await allRounder(platform);
+    const notice = 'fields: [{ name: "monthlyRent", note: "与合同不符" }]';
+    await act(platform, officer, id, "accept", `requestCorrection(id: "${id}", input: { ${notice} })`);
+    await record(applicant.id, profileOf(applicant.id, { recordedAt: undefined }));
+    expect((await materialsOf(platform, applicant.token, id))[0]).toMatchObject({
+      ...{ state: "FILLED", isEditable: false, filled: { statedOn: "2026-01-16" } },
+    });
+    expect(await submitAsIs(platform, applicant.token, id)).toMatchObject({ status: "SUBMITTED" });
+  });
+
   it("is asked for all the same once an officer's notice says that it will not do", async () => {
     const applicant = await known();
     const id = await begun(applicant);
