@@ -12,18 +12,20 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { PK, physicalName, SK, TABLES } from "../services/platform/tables.ts";
+import { FilesBucket } from "./constructs/files-bucket.ts";
 import { SignIn } from "./constructs/user-pool.ts";
 import type { Stage } from "./stages.ts";
 
 const ROOT_SECRET_LENGTH = 64;
 const KEY_DELETION_WAIT_DAYS = 30;
 
-/** What must not be lost: the tables of both modes, the keys, the users, and the root secret. */
+/** What must not be lost: the tables of both modes, the files, the keys, the users, and the root secret. */
 export class DataStack extends Stack {
   readonly dataKey: Key;
   readonly secretKey: Key;
   readonly rootSecret: Secret;
   readonly paymentGateways: Secret;
+  readonly files: FilesBucket;
   readonly signIn: SignIn;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
@@ -36,7 +38,7 @@ export class DataStack extends Stack {
         pendingWindow: Duration.days(KEY_DELETION_WAIT_DAYS),
         removalPolicy,
       });
-    this.dataKey = key("DataKey", "encrypts the tables");
+    this.dataKey = key("DataKey", "encrypts the tables and the files");
     this.secretKey = key("SecretKey", "encrypts the secrets");
     for (const { name, indexes } of TABLES) {
       const table = new Table(this, name, {
@@ -87,12 +89,14 @@ export class DataStack extends Stack {
       reason:
         "Its keys are agreed with each gateway, which has to know a new one before it is used, so nothing here can rotate them on a schedule (docs/operators.md).",
     });
+    this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
     this.signIn = new SignIn(this, "SignIn", stage);
     new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.signIn.client.userPoolClientId });
     new CfnOutput(this, "Issuer", { value: this.signIn.pool.userPoolProviderUrl });
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
     new CfnOutput(this, "PaymentGatewaysArn", { value: this.paymentGateways.secretArn });
+    new CfnOutput(this, "FilesBucketName", { value: this.files.bucket.bucketName });
     new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
   }
 }

@@ -12,6 +12,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
+import { grantFiles } from "./constructs/files-bucket.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -72,6 +73,7 @@ export class ServiceStack extends Stack {
     graphql.grantTables(stage.servedPrefix, data.dataKey);
     graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
     graphql.grantPaymentGateways(data.paymentGateways, data.secretKey);
+    grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokensOf(data.signIn);
 
     const deliverEvents = new ScheduledFunction(this, "DeliverEvents", {

@@ -89,7 +89,9 @@ type Writes = Parameters<typeof publishDemoItems>[1] & Parameters<typeof request
 async function recordCitizen(id: CitizenId, actor: Officer, writes: Writes): Promise<void> {
   const { commit, database, now, requestId } = writes;
   if (!isCitizenIdNumber(ID_NUMBER)) throw new Error("the demo citizen's number is not valid");
-  const profile = { citizenId: id, name: "王小明", maskedIdNumber: maskIdNumber(ID_NUMBER) };
+  const profile = {
+    ...{ citizenId: id, name: "王小明", maskedIdNumber: maskIdNumber(ID_NUMBER), recordedAt: now },
+  };
   must(
     await commit({
       actor,

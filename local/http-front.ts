@@ -3,12 +3,20 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { GRAPHQL_PATH, type HttpEvent, type HttpHandler } from "../services/graphql/http.ts";
 import { LIMITS } from "../services/graphql/limits.ts";
 import { NOTIFICATIONS_PATH } from "../services/payments/notification-endpoint.ts";
+import { FILES_PATH, type LocalFiles } from "./files.ts";
 import type { GraphiqlPage } from "./graphiql/serve.ts";
 
-/** The handlers that Lambda runs. */
-export type Handlers = { readonly graphql: HttpHandler; readonly notifications: HttpHandler };
+/** The handlers that Lambda runs, and what answers for S3. */
+export type Handlers = {
+  readonly graphql: HttpHandler;
+  readonly notifications: HttpHandler;
+  readonly files: LocalFiles["handle"];
+};
 
-/** Turns HTTP requests into API Gateway HTTP API v2 events for the handlers that Lambda runs, and serves GraphiQL. */
+/**
+ * Turns HTTP requests into API Gateway HTTP API v2 events for the handlers that Lambda runs, takes and gives files, and
+ * serves GraphiQL.
+ */
 export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number): RequestListener {
   // The page holds demo credentials: another name that resolves to this machine must not get it.
   const hosts = new Set(["localhost", "127.0.0.1", "[::1]"].map((host) => `${host}:${port}`));
@@ -18,7 +26,11 @@ export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number):
     if (!url) return void response.writeHead(400).end();
     const { pathname } = url;
     const handler = handlerOf(handlers, pathname);
-    const answer = handler ? toHandler(handler, request, response) : toPage(page, pathname, response);
+    const answer = pathname.startsWith(FILES_PATH)
+      ? toFiles(handlers.files, request, response)
+      : handler
+        ? toHandler(handler, request, response)
+        : toPage(page, pathname, response);
     answer.catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
@@ -29,6 +41,16 @@ export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number):
 function handlerOf({ graphql, notifications }: Handlers, path: string): HttpHandler | undefined {
   if (path === GRAPHQL_PATH) return graphql;
   return path.startsWith(NOTIFICATIONS_PATH) ? notifications : undefined;
+}
+
+async function toFiles(
+  handle: Handlers["files"],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = "", url = "", headers } = request;
+  const answer = await handle({ method, url, headers, body: request });
+  response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
 }
 
 async function toPage(page: GraphiqlPage, path: string, response: ServerResponse): Promise<void> {

@@ -12,6 +12,7 @@ import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.t
 import { demoCredentials } from "./demo.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { fail } from "./fail.ts";
+import { openLocalFiles } from "./files.ts";
 import { graphiqlPage } from "./graphiql/serve.ts";
 import { httpFront } from "./http-front.ts";
 import { localIssuer } from "./issuer.ts";
@@ -73,15 +74,18 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   });
   opened.defer(() => client.destroy());
   const outside = { runtime: systemRuntime, log: jsonLog };
+  const origin = `http://localhost:${port}`;
+  const local = openLocalFiles({ folder: join(FOLDER, "files"), origin, secret, now: systemRuntime.now });
   const ports = {
     config,
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(config.oidc, issuer.keySet),
     gateways: await openGateways(config.paymentGateways, outside),
+    files: local.files,
     ...outside,
   };
-  const endpoint = `http://localhost:${port}/graphql`;
+  const endpoint = `${origin}/graphql`;
   const demo = await engine.use(async () => {
     await createTables(client, config.tablePrefix, engine.noteFile);
     return demoCredentials(ports, issuer, endpoint);
@@ -94,6 +98,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   const handlers = {
     graphql: createGraphqlHandler(ports),
     notifications: createNotificationHandler({ ...ports, open: openTables }),
+    files: local.handle,
   };
   front.resolve(httpFront(handlers, page, port));
   console.log(

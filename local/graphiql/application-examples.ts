@@ -173,3 +173,38 @@ export const ROLL_OUT_HISTORY = `query RollOutHistory($code: ID!) {
     }
   }
 }`;
+
+export const MATERIALS = `query Materials {
+  me {
+    applications(first: 5) {
+      edges {
+        node {
+          id
+          status
+          item {
+            name {
+              zh
+              en
+            }
+          }
+          materials {
+            code
+            isRequired
+            state
+            isEditable
+            # What a register holds is not asked for.
+            filled {
+              source
+              statedOn
+            }
+            files {
+              id
+              name
+              status
+            }
+          }
+        }
+      }
+    }
+  }
+}`;

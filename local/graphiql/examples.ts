@@ -5,6 +5,7 @@
 import {
   CASE_FIGURES,
   LICENCES,
+  MATERIALS,
   MY_APPLICATIONS,
   ROLL_OUT_HISTORY,
   START_APPLICATION,
@@ -177,6 +178,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
   return [
     { title: "A citizen's front page, in one query", as: "citizen", query: FRONT_PAGE, variables: {} },
     { title: "Who acts for whom, and in which cases", as: "citizen", query: ACTING_FOR, variables: {} },
+    {
+      title: "What my applications ask for, and what there is of it",
+      as: "citizen",
+      query: MATERIALS,
+      variables: {},
+    },
     {
       title: "A partner reads what the citizen consented to",
       as: "partner",

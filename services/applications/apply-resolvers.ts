@@ -1,9 +1,9 @@
 import { readReference } from "../citizens/index.ts";
 import { type NoSubject, readSubject } from "../enterprises/index.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import { consentRequired, forbidden } from "../graphql/errors.ts";
+import { applicantPorts, caseBehind } from "../graphql/applicant.ts";
+import type { Context } from "../graphql/context.ts";
+import { consentRequired } from "../graphql/errors.ts";
 import type { ApplicationForInput, Resolvers } from "../graphql/generated/types.ts";
-import { namedBy } from "../graphql/personal-id.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { CitizenId } from "../platform/ids.ts";
@@ -25,7 +25,7 @@ import { complainAboutDelay } from "./complain.ts";
 import { decideByRule } from "./decide-by-rule.ts";
 import type { UnusableForm } from "./form-limits.ts";
 import { type StartRefusal, startApplication } from "./start-application.ts";
-import { type Acting, findActing, NEEDED_SCOPES, type NotActing } from "./who-acts.ts";
+import type { Acting } from "./who-acts.ts";
 
 const REASON_LENGTH = { min: 2, max: 500 };
 
@@ -36,7 +36,7 @@ export const applyResolvers: Resolvers = {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const whose = input.for ?? {};
-      const ports = await portsOf(context, { attendance, person: consenting(context, whose.citizen) });
+      const ports = await applicantPorts(context, { attendance, person: consenting(context, whose.citizen) });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       const subject = subjectOf(ports.value.acting, whose, context);
       if (!subject.ok) return { __typename: "InvalidInput", ...subject.error, path: ["input", "for"] };
@@ -47,7 +47,7 @@ export const applyResolvers: Resolvers = {
     },
     saveApplication: async (_, { id, form, attendance }, context) => {
       const { record, person } = caseBehind(id, context);
-      const ports = await portsOf(context, { attendance, person });
+      const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       return applied(ports.value, await saveApplication(ports.value, record, form));
     },
@@ -57,7 +57,7 @@ export const applyResolvers: Resolvers = {
       const reason = duplicateReason == null ? undefined : checkReason(duplicateReason, "duplicateReason");
       if (reason && !reason.ok) return { __typename: "InvalidInput", ...reason.error };
       const { record, person } = caseBehind(id, context);
-      const found = await portsOf(context, { attendance, person });
+      const found = await applicantPorts(context, { attendance, person });
       if (!found.ok) return { __typename: "NotFound", ...found.error };
       const ports = found.value;
       const wish = { idempotencyKey: key.value, duplicateReason: reason?.value };
@@ -75,34 +75,13 @@ export const applyResolvers: Resolvers = {
       const complaint = checkReason(text, "text");
       if (!complaint.ok) return { __typename: "InvalidInput", ...complaint.error };
       const { record, person } = caseBehind(id, context);
-      const ports = await portsOf(context, { attendance, person });
+      const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       const wish = { text: complaint.value, idempotencyKey: key.value };
       return applied(ports.value, await complainAboutDelay(ports.value, record, wish));
     },
   },
 };
-
-type NamedIn = {
-  readonly attendance?: string | null | undefined;
-  readonly person: CitizenId | undefined;
-};
-
-/** Throws CONSENT_REQUIRED, or FORBIDDEN with the scopes that are missing, as reading under a consent does. */
-async function portsOf(
-  context: Context,
-  { attendance, person }: NamedIn,
-): Promise<Result<ApplicantPorts, Extract<NotActing, { code: `ATTENDANCE_${string}` }>>> {
-  const { database, commit, now, requestId, consents } = context;
-  const actor = actorAs(context, "CITIZEN", "OFFICER", "PARTNER");
-  const ports = { database, commit, mode: actor.mode, actor, now, requestId };
-  const acting = await findActing({ ...ports, consents }, { attendance: attendance ?? undefined, person });
-  if (acting.ok) return ok({ ...ports, acting: acting.value });
-  const { error } = acting;
-  if (error.code === "CONSENT_REQUIRED") throw consentRequired();
-  if (error.code === "SCOPES_MISSING") throw forbidden(NEEDED_SCOPES, error.granted);
-  return err(error);
-}
 
 /** The citizen whom a partner's own reference names; one that names nobody answers as one without a consent. */
 function consenting(
@@ -128,12 +107,6 @@ function subjectOf(
   return readSubject({ enterprise: acting.partner.creditCode }, acting.citizen, secrets);
 }
 
-/** A case's own id, and the person whose case it is where the id was sealed for a partner. */
-function caseBehind(id: string, context: Context) {
-  const named = context.actor.kind === "PARTNER" ? namedBy(id, context) : undefined;
-  return { record: named?.record ?? id, person: named?.citizen };
-}
-
 function checkReason(text: string, field: string) {
   const checked = checkText(text, REASON_LENGTH.min, REASON_LENGTH.max);
   return checked.ok ? checked : { ok: false as const, error: { ...checked.error, path: [field] } };
@@ -153,7 +126,7 @@ async function withReason(
   const reason = checkReason(text, "reason");
   if (!reason.ok) return { __typename: "InvalidInput", ...reason.error } as const;
   const { record, person } = caseBehind(id, context);
-  const ports = await portsOf(context, { attendance, person });
+  const ports = await applicantPorts(context, { attendance, person });
   if (!ports.ok) return { __typename: "NotFound", ...ports.error } as const;
   return applied(ports.value, await act(ports.value, record, reason.value));
 }

@@ -12,6 +12,7 @@ import {
 } from "./applying.ts";
 import { obstaclesTo } from "./approval-effects.ts";
 import { offeredToPartner } from "./available-actions.ts";
+import { materialsToSubmit } from "./case-materials.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
 import { formProblems } from "./form-check.ts";
 import { checkForm, type UnusableForm } from "./form-limits.ts";
@@ -58,7 +59,8 @@ export async function submitApplication(
     if (application.submission === key) return ok({ application, action: "submitted" });
     const { applications } = await getOpenCases(ports, application.subject, item.code);
     const others = applications.filter((other) => other !== application.id);
-    const found = formProblems(item, form);
+    const materials = await materialsToSubmit(ports, application, item);
+    const found = [...formProblems(item, form), ...materials.problems];
     const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
     const reason = duplicateReason === undefined ? {} : { duplicateReason };
     const submitted = submit(
@@ -67,8 +69,13 @@ export async function submitApplication(
       facts,
     );
     if (!submitted.ok) return submitted;
-    const event = "application.submitted";
-    return ok({ application: submitted.value, action: "submitted", ...reasonOf(duplicateReason), event });
+    const { writes } = materials;
+    const how = {
+      action: "submitted",
+      event: "application.submitted",
+      ...reasonOf(duplicateReason),
+    } as const;
+    return ok({ application: submitted.value, ...how, writes });
   });
 }
 

@@ -61,6 +61,8 @@ export async function changeCase<R extends { readonly code: string }>(
   decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,
 ): Promise<Result<Application, R | NoSuchCase>> {
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    // Decided on as it stands now, and not as an earlier field of the same request has read it.
+    ports.database.forget();
     const found = await findCase(ports, id);
     if (!found) return err({ code: "APPLICATION_NOT_FOUND" });
     const decided = await decide(found);
@@ -68,7 +70,6 @@ export async function changeCase<R extends { readonly code: string }>(
     const changed = decided.value;
     if (changed.application === found.application) return ok(found.application);
     if (await writeCase(ports, changed, found.application)) return ok(changed.application);
-    ports.database.forget();
   }
   throw new Error(`case ${id} changed ${DECISIONS_MAX} times while it was decided on`);
 }

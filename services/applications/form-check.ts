@@ -6,6 +6,8 @@ import type { FormData } from "./application.ts";
 export type FormProblem = {
   readonly code: string;
   readonly values?: Readonly<Record<string, string>>;
+  /** In which part of the application; the form where it is not said. */
+  readonly under?: "materials";
   readonly path: readonly string[];
 };
 

@@ -8,6 +8,7 @@ export type {
   Correction,
   Decision,
 } from "./application.ts";
+export type { ApplicantPorts } from "./apply.ts";
 export type { Attendance } from "./attendance.ts";
 export { handles } from "./available-actions.ts";
 export type { Clock, Pause } from "./case-clock.ts";
@@ -19,6 +20,7 @@ export { runCaseClocks } from "./run-case-clocks.ts";
 export type { SampleReview } from "./sample-review.ts";
 export { findApplication, getApplication } from "./store.ts";
 export { listDueApplications } from "./to-do-store.ts";
+export { findActing, NEEDED_SCOPES, type NotActing } from "./who-acts.ts";
 
 /** A case as the resolvers pass it on. */
 export type ApplicationView = Application & {

@@ -14,6 +14,7 @@ import { answerOf, remedyUntil } from "./answer.ts";
 import type { Application } from "./application.ts";
 import { actionsFor, type Caller, handles } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
+import { problemsOfMaterials } from "./case-materials.ts";
 import { standsForSubject } from "./change-case.ts";
 import { formProblems } from "./form-check.ts";
 import type { ApplicationView } from "./index.ts";
@@ -75,11 +76,9 @@ export const applicationResolvers: Resolvers = {
     },
     form: ({ id }, _, context) => getForm(storeOf(context), id),
     problems: async (application, _, context) => {
-      const [form, item] = await Promise.all([
-        getForm(storeOf(context), application.id),
-        itemOf(application, context),
-      ]);
-      return formProblems(item, form);
+      const ports = { ...storeOf(context), now: context.now };
+      const [form, item] = await Promise.all([getForm(ports, application.id), itemOf(application, context)]);
+      return [...formProblems(item, form), ...(await problemsOfMaterials(ports, application, item))];
     },
     complaints: ({ complaints }) => complaints ?? [],
     answer: (application, _, { now }) => answerOf(application, dateAt(now)),
@@ -89,7 +88,7 @@ export const applicationResolvers: Resolvers = {
       progressOf((await itemOf(application, context)).steps, application),
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
-  FormProblem: { path: ({ path }) => ["form", ...path] },
+  FormProblem: { path: ({ under = "form", path }) => [under, ...path] },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
     because: ({ code, values }, _, { language }) => say(code, language, values),

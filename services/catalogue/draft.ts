@@ -1,3 +1,4 @@
+import type { HeldRecord } from "../platform/held-record.ts";
 import type { Fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
@@ -21,8 +22,9 @@ type Absent = null | undefined;
 
 /** A draft as an editor sends it. */
 export type DraftInput = Omit<ItemContent, "materials" | "steps" | "fee" | "rule" | "effect"> & {
-  readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
+  readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
     readonly replacedByLicence?: string | Absent;
+    readonly filledBy?: HeldRecord | Absent;
   })[];
   readonly steps: readonly StepInput[];
   readonly rule?: ApprovalRule | Absent;
@@ -155,13 +157,14 @@ const readMaterials = (read: Reader, materials: DraftInput["materials"]): Materi
     materials,
     LIMITS.MATERIALS_MAX,
     "materials",
-    ({ code, name, required, replacedByLicence }, i) => ({
+    ({ code, name, required, replacedByLicence, filledBy }, i) => ({
       code: read.code(code, "materials", i, "code"),
       name: read.name(name, "materials", i, "name"),
       required,
       ...(replacedByLicence
         ? { replacedByLicence: read.code(replacedByLicence, "materials", i, "replacedByLicence") }
         : {}),
+      ...(filledBy ? { filledBy } : {}),
     }),
   );
 

@@ -1,5 +1,6 @@
 import type { Officer } from "../platform/actor.ts";
 import type { ApprovalEffect } from "../platform/approval-effect.ts";
+import type { HeldRecord } from "../platform/held-record.ts";
 import type { Fen } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -20,6 +21,8 @@ export type Material = {
   readonly required: boolean;
   /** A licence type (electronic licence) that replaces the paper. */
   readonly replacedByLicence?: string;
+  /** A record of the platform's own that stands for it. */
+  readonly filledBy?: HeldRecord;
 };
 
 /** A point that inspectors look at on site. */

@@ -5,6 +5,7 @@ import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/
 import { APPROVAL_EFFECTS } from "../platform/approval-effect.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
+import { HELD_RECORDS } from "../platform/held-record.ts";
 import type { PartnerId } from "../platform/ids.ts";
 import type { Fen } from "../platform/money.ts";
 import { recordReader } from "../platform/record-reader.ts";
@@ -48,7 +49,12 @@ const CONTENT = {
   /** As text: a schema may nest deeper, and hold other names and numbers, than the database takes. */
   form: string(),
   materials: list(
-    map({ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() }),
+    map({
+      ...{ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() },
+      filledBy: string()
+        .enum(...HELD_RECORDS)
+        .optional(),
+    }),
   ),
   steps: list(map(STEP)),
   fee: map({ amount: money(), basis: string().optional() }),
@@ -120,8 +126,8 @@ type Stored = {
   readonly form: string;
   readonly rule?: string | undefined;
   readonly fee: { readonly amount: Fen; readonly basis?: string | undefined };
-  readonly materials: readonly (Omit<Material, "replacedByLicence"> & {
-    readonly replacedByLicence?: string | undefined;
+  readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
+    readonly [K in "replacedByLicence" | "filledBy"]?: Material[K] | undefined;
   })[];
 };
 
@@ -135,9 +141,11 @@ const contentOf = ({
   form: JSON.parse(form),
   rule: rule === undefined ? undefined : JSON.parse(rule),
   fee: { amount: fee.amount, ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
-  materials: materials.map(({ replacedByLicence, ...material }) =>
-    replacedByLicence === undefined ? material : { ...material, replacedByLicence },
-  ),
+  materials: materials.map(({ replacedByLicence, filledBy, ...material }) => ({
+    ...material,
+    ...(replacedByLicence === undefined ? {} : { replacedByLicence }),
+    ...(filledBy === undefined ? {} : { filledBy }),
+  })),
 });
 
 const recordOf = (content: ItemContent) => ({

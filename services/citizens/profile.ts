@@ -1,4 +1,5 @@
 import type { CitizenId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
 
 /** What the platform knows of a person as such. The identity number itself is not kept, only its mask. */
 export type Profile = {
@@ -6,4 +7,6 @@ export type Profile = {
   readonly name: string;
   /** As `maskIdNumber` writes it. */
   readonly maskedIdNumber: string;
+  /** When the register stated it; what nobody has dated stands for no card. */
+  readonly recordedAt?: Instant | undefined;
 };

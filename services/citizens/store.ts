@@ -20,7 +20,13 @@ const partnerId = branded<PartnerId>();
 const ProfileEntity = new Entity({
   ...ENTITY,
   name: "Profile",
-  schema: item({ ...KEY, citizenId, name: string(), maskedIdNumber: string() }),
+  schema: item({
+    ...KEY,
+    citizenId,
+    name: string(),
+    maskedIdNumber: string(),
+    recordedAt: instant.optional(),
+  }),
 });
 const readProfile = recordReader(ProfileEntity);
 

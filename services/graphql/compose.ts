@@ -4,6 +4,7 @@ import type { Actor } from "../platform/actor.ts";
 import { commitTo } from "../platform/commit.ts";
 import type { Config } from "../platform/config.ts";
 import { type DatabaseClient, openDatabase } from "../platform/database.ts";
+import type { Files } from "../platform/file-store.ts";
 import type { Log } from "../platform/log.ts";
 import type { VerifyToken } from "../platform/oidc.ts";
 import type { Runtime } from "../platform/runtime.ts";
@@ -23,6 +24,7 @@ export type Ports = {
   readonly secrets: Secrets;
   readonly verifyToken: VerifyToken;
   readonly gateways: Gateways;
+  readonly files: Files;
   readonly runtime: Runtime;
   readonly log: Log;
 };
@@ -35,7 +37,7 @@ export function createGraphqlHandler(ports: Ports): HttpHandler {
 
 function contextFor(
   event: HttpEvent,
-  { config, client, secrets, verifyToken, gateways, runtime, log }: Ports,
+  { config, client, secrets, verifyToken, gateways, files, runtime, log }: Ports,
 ): Context {
   const { requestId } = event.requestContext;
   const now = runtime.now();
@@ -77,6 +79,7 @@ function contextFor(
     config,
     secrets,
     gateways,
+    files,
     log,
     database,
     commit: commitTo(database),

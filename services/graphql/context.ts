@@ -4,6 +4,7 @@ import type { Actor } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { Config } from "../platform/config.ts";
 import type { Database } from "../platform/database.ts";
+import type { Files } from "../platform/file-store.ts";
 import type { Log } from "../platform/log.ts";
 import type { Instant, Runtime } from "../platform/runtime.ts";
 import type { Secrets } from "../platform/secrets.ts";
@@ -21,6 +22,8 @@ export type Context = {
   readonly secrets: Secrets;
   /** Where payments through the channel `hosted` go. */
   readonly gateways: Gateways;
+  /** Where the materials of applications are. */
+  readonly files: Files;
   readonly log: Log;
   readonly database: Database;
   readonly commit: Commit;

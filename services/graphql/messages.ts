@@ -3,6 +3,7 @@ import { ENTERPRISE_MESSAGES } from "./enterprise-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { INSPECTION_MESSAGES } from "./inspection-message-texts.ts";
 import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
+import { MATERIAL_MESSAGES } from "./material-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
 import { NOTE_MESSAGES } from "./note-message-texts.ts";
@@ -26,6 +27,7 @@ const ALL = {
   ...QUEUE_MESSAGES,
   ...ENTERPRISE_MESSAGES,
   ...INSPECTION_MESSAGES,
+  ...MATERIAL_MESSAGES,
 };
 
 export type MessageCode = keyof typeof ALL;

@@ -1,6 +1,7 @@
 import { applyResolvers } from "../applications/apply-resolvers.ts";
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { siteInspectionResolvers } from "../applications/inspection-resolvers.ts";
+import { materialResolversFor } from "../applications/material-resolvers.ts";
 import { noteResolvers } from "../applications/note-resolvers.ts";
 import { queueResolvers } from "../applications/queue-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
@@ -72,6 +73,7 @@ export const resolvers: readonly Resolvers[] = [
   notificationResolvers,
   applicationResolvers,
   noteResolvers,
+  materialResolversFor(async (id, context) => applicationNodes["app"]?.(id, context)),
   deskResolvers,
   queueResolvers,
   toDoResolvers,

@@ -33,6 +33,7 @@ export type NoteShelf = "internal" | "shared";
  * | the review of a decision by rule        | pk = application id, sk = `review`                     |
  * | those that a department has to review, or to answer, by day | index1: pk = `reviews#…` or `objections#…` |
  * | whether a day's sample of an item has begun | pk = `daily-draw#{region}#{department}#{item}`, sk = day |
+ * | materials of a case                     | pk = application id, sk = `materials`                  |
  * A subject is a citizen id or `enterprise#{credit code}`.
  */
 export const applicationKeys = {
@@ -45,6 +46,7 @@ export const applicationKeys = {
   caseNotes: (shelf: NoteShelf) => ({ skPrefix: `note#${shelf}#` }),
   caseNoteCount: (id: ApplicationId) => key(id, "notes"),
   caseReview: (id: ApplicationId) => key(id, "review"),
+  caseMaterials: (id: ApplicationId) => key(id, "materials"),
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
   caseClockIn: (shard: number): string => `case-clock#${shard}`,
   desk: (region: string, department: string): string => `desk#${region}#${department}`,

@@ -14,7 +14,15 @@ export const CONFIG = {
   paymentGatewaysId: "CIVIGRAPH_PAYMENT_GATEWAYS_ID",
   /** The settings themselves, for development and tests only. */
   paymentGateways: "CIVIGRAPH_PAYMENT_GATEWAYS",
+  /** The address of the bucket that holds the materials of applications. */
+  filesUrl: "CIVIGRAPH_FILES_URL",
 } as const;
+
+/** Where in the bucket a file is put, and where it stays once it is checked. */
+export const FILE_PREFIXES = { uploads: "uploads", kept: "kept" } as const;
+
+/** So long an upload waits to be checked; then it goes away, and is to be sent again. */
+export const UPLOADS_KEPT_DAYS = 2;
 
 /** Where a secret's text is: in Secrets Manager, or right here. */
 export type SecretSource = { readonly id: string } | { readonly value: string };
@@ -40,6 +48,13 @@ export function readTablePrefix(env: Environment): string {
   const prefix = env[CONFIG.tablePrefix];
   if (!prefix) throw new Error(`configuration: ${CONFIG.tablePrefix} is not set`);
   return prefix;
+}
+
+/** Throws where it is not set, or no address. */
+export function readFilesUrl(env: Environment): URL {
+  const url = URL.parse(env[CONFIG.filesUrl] ?? "");
+  if (!url) throw new Error(`configuration: ${CONFIG.filesUrl} is not set`);
+  return url;
 }
 
 export function readPaymentConfig(env: Environment): PaymentConfig {

@@ -54,6 +54,7 @@ export type NoteId = `note_${string}`;
 export type AttendanceId = `att_${string}`;
 export type InspectionPlanId = `ipl_${string}`;
 export type AuthorityId = `aut_${string}`;
+export type MaterialFileId = `mat_${string}`;
 export type NotificationId = `ntf_${string}`;
 export type KeyId = string & { readonly __id: "key" };
 

@@ -29,7 +29,6 @@ const EvaluationEntity = new Entity({
     department: string(),
     stage: string().enum("PILOT", "GENERAL"),
     item: string(),
-    stage: branded<Evaluation["stage"]>(),
     decidedAt: instant,
     decidedBy: branded<OfficerId>().optional(),
     level: string().enum(...LEVELS),

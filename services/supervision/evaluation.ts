@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Officer } from "../platform/actor.ts";
-import type { CaseCounter, CountedCase } from "../platform/case-counts.ts";
+import type { CaseCounter } from "../platform/case-counts.ts";
 import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
 import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
@@ -77,8 +77,6 @@ export type Evaluation = {
   /** The stage of the item's roll-out under which the case began: an evaluation counts with it. */
   readonly stage: "PILOT" | "GENERAL";
   readonly item: string;
-  /** Of the item's roll-out, under which the case began. */
-  readonly stage: CountedCase["stage"];
   readonly decidedAt: Instant;
   /** None where a rule decided. */
   readonly decidedBy?: OfficerId | undefined;
@@ -116,7 +114,6 @@ export type Opinion = Pick<
   | "citizenId"
   | "region"
   | "department"
-  | "stage"
   | "item"
   | "stage"
   | "decidedAt"

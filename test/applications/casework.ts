@@ -7,6 +7,7 @@ import { creditCodeCheck } from "../../services/platform/credit-code.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
 import { editorOf, publishItem } from "../catalogue/items.ts";
+import { sendMaterial } from "../support/material-files.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
 export const RENT = "BJ-GJJ-ZFTQ-001";
@@ -45,8 +46,12 @@ export async function startCasework(
 }
 
 function byHand() {
-  const { rule: _, effect: __, steps, ...content } = rentWithdrawal.draft;
-  return { ...content, code: BY_HAND, steps: steps.map(({ fourEyes: ___, ...step }) => step) };
+  const { rule: _, effect: __, steps, materials, ...content } = rentWithdrawal.draft;
+  return {
+    ...{ ...content, code: BY_HAND, steps: steps.map(({ fourEyes: ___, ...step }) => step) },
+    // It asks for no material, so that a test that is about none costs no uploads.
+    materials: materials.map((material) => ({ ...material, required: false })),
+  };
 }
 
 const forEnterprises = () => ({
@@ -211,7 +216,8 @@ type SubmitOptions = {
   readonly attendance?: string;
 };
 
-export const submitCase = (
+/** Hands a case in as it stands. */
+export const submitAsIs = (
   platform: TestPlatform,
   token: string,
   id: string,
@@ -240,6 +246,25 @@ export async function receive(
   });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
   return at(answer.data, "done");
+}
+
+/** Hands a case in; where nothing but materials is missing, they are sent first. */
+export async function submitCase(
+  platform: TestPlatform,
+  token: string,
+  id: string,
+  how: SubmitOptions = {},
+): Promise<Json> {
+  const outcome = await submitAsIs(platform, token, id, how);
+  if (textAt(outcome, "__typename") !== "FormIncomplete") return outcome;
+  const problems = at(outcome, "problems");
+  const paths = Array.isArray(problems) ? problems.map((problem: Json) => at(problem, "path")) : [];
+  const codes = paths.map((path) => (at(path, 0) === "materials" ? textAt(path, 1) : undefined));
+  if (codes.includes(undefined)) return outcome;
+  for (const material of codes) {
+    if (material !== undefined) await sendMaterial(platform, token, { application: id, material });
+  }
+  return submitAsIs(platform, token, id, how);
 }
 
 /** A case that is handed in. */

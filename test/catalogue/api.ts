@@ -6,7 +6,7 @@ import { at, type Call, type Json, type TestPlatform } from "../support/platform
 
 const ITEM = `id code version name { zh en } department { code name { zh en } } regions
   legalBasis { law article } audiences channels visits promisedWorkingDays statutoryWorkingDays form
-  materials { code name { zh en } required replacedByLicence } steps { code name { zh en } role workingDays }
+  materials { code name { zh en } required replacedByLicence filledBy } steps { code name { zh en } role workingDays }
   fee { amount basis } rollOut { region stage since } publishedAt`;
 
 const OUTCOME = `__typename ... on ServiceItem { ${ITEM} } ... on Refusal { code message }`;

@@ -81,6 +81,12 @@ describe("an item's way from draft to the public", () => {
           replacedByLicence: "resident-id-card",
         },
         { code: "photo", name: { zh: "照片", en: "Photo" }, required: false, replacedByLicence: null },
+        {
+          code: "paid",
+          name: { zh: "缴存", en: "Paid" },
+          required: true,
+          filledBy: "HOUSING_FUND_CONTRIBUTIONS",
+        },
       ],
     };
     await catalogue.save(input);

@@ -62,6 +62,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
     [CONFIG.secretId]: ROOT_ARN,
     [CONFIG.paymentGatewaysId]: GATEWAYS_ARN,
+    [CONFIG.filesUrl]: "https://files.test",
   };
   const value = (name: string, given: unknown): string => {
     const known = typeof given === "string" ? given : deployed[name];
@@ -187,6 +188,12 @@ describe("the API, booted from its bundle,", () => {
     await expect(boot(bundle, lost)).rejects.toThrow("ResourceNotFoundException");
     await refusing.stop();
   });
+});
+
+test("the API does not start without a place for files", async () => {
+  const bundle = bundleOf("Graphql");
+  const { [CONFIG.filesUrl]: _, ...fileless } = environmentOf(bundle);
+  await expect(boot(bundle, fileless)).rejects.toThrow(`${CONFIG.filesUrl} is not set`);
 });
 
 describe("the delivery of events, booted from its bundle,", () => {

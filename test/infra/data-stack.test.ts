@@ -39,6 +39,7 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
   test.each([
     "AWS::DynamoDB::Table",
     "AWS::KMS::Key",
+    "AWS::S3::Bucket",
     "AWS::SecretsManager::Secret",
     "AWS::Cognito::UserPool",
   ])(`every %s is ${keepsData ? "kept" : "removed"} when its stack goes`, (type) => {
@@ -76,6 +77,61 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
   test("is encrypted with keys that rotate", () => {
     template.resourceCountIs("AWS::KMS::Key", 2);
     template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true });
+  });
+
+  describe("keeps files where they", () => {
+    const bucket = () => only(resources("AWS::S3::Bucket")).Properties;
+
+    test("are nobody's to read, encrypted with our key, and never written over", () => {
+      expect(bucket()).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          ...{ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true },
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: "BucketOwnerEnforced" }] },
+        VersioningConfiguration: { Status: "Enabled" },
+      });
+      expect(JSON.stringify(bucket().BucketEncryption)).toContain("DataKey");
+      template.hasResourceProperties("AWS::S3::BucketPolicy", {
+        PolicyDocument: Match.objectLike({
+          Statement: Match.arrayWith([
+            Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+          ]),
+        }),
+      });
+    });
+
+    test("go away after two days if nobody has confirmed them, and stay once they are kept", () => {
+      expect(bucket().LifecycleConfiguration).toEqual({
+        Rules: [
+          {
+            ...{ Prefix: "uploads/", Status: "Enabled", ExpirationInDays: 2 },
+            NoncurrentVersionExpiration: { NoncurrentDays: 2 },
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 2 },
+          },
+        ],
+      });
+    });
+
+    test("are sent and fetched by browsers of the stage's origins only", () => {
+      const { corsOrigins } = STAGES.find((stage) => stage.name === name) ?? { corsOrigins: [] };
+      if (corsOrigins.length === 0) expect(bucket().CorsConfiguration).toBeUndefined();
+      else {
+        expect(bucket().CorsConfiguration).toMatchObject({
+          CorsRules: [{ AllowedOrigins: [...corsOrigins], AllowedMethods: ["GET", "PUT"] }],
+        });
+      }
+    });
+
+    test("are scanned as they come in, by what may tag them and nothing else", () => {
+      template.hasResourceProperties("AWS::GuardDuty::MalwareProtectionPlan", {
+        ProtectedResource: { S3Bucket: Match.objectLike({ ObjectPrefixes: ["uploads/"] }) },
+        Actions: { Tagging: { Status: "ENABLED" } },
+      });
+      const policies = JSON.stringify(resources("AWS::IAM::Policy"));
+      expect(policies).not.toContain("s3:Delete");
+      expect(policies).not.toContain("kept/");
+    });
   });
 
   test("never generates its root secret anew", () => {

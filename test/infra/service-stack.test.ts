@@ -37,6 +37,8 @@ const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? o
 function readable(resource: unknown): string {
   if (typeof resource === "string") return resource;
   const text = JSON.stringify(resource);
+  const files = /civigraph-(?:dev|prod)-files-.*?(?:\/(\w+)\/\*"|$)/.exec(text);
+  if (files) return `files/${files[1] ?? ""}`;
   const table = /:table\/([\w-]+(?:\/index\/\w+)?)/.exec(text)?.[1];
   return table ?? NAMED.exec(text)?.[0] ?? text;
 }
@@ -91,6 +93,10 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on PaymentGateways RootSecret",
       "kms:Decrypt on SecretKey",
+      "s3:GetObject s3:PutObject on files/kept files/uploads",
+      "s3:GetObjectTagging on files/uploads",
+      "s3:ListBucket on files/",
+      "kms:Decrypt kms:GenerateDataKey on DataKey",
     ]);
   });
 
@@ -243,9 +249,10 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const environmentOf = (id: string) =>
       named("AWS::Lambda::Function", id).Properties.Environment as { Variables: Record<string, unknown> };
     const environment = environmentOf("Graphql");
-    const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId } = CONFIG;
+    const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId, filesUrl } =
+      CONFIG;
     expect(Object.keys(environment.Variables).sort()).toEqual(
-      [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId].sort(),
+      [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId, filesUrl].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
     for (const id of ["DeliverEvents", "PaymentNotification", "PayAutomatically"]) {

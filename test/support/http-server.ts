@@ -9,14 +9,16 @@ export async function startHttpServer({
   handler,
   ports,
   database,
-}: Pick<TestPlatform, "handler" | "ports" | "database">) {
+  files,
+}: Pick<TestPlatform, "handler" | "ports" | "database" | "files">) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const page = { handle: async () => undefined, prepare: async () => undefined };
   const notifications = createNotificationHandler({ ...ports, open: database });
-  server.on("request", httpFront({ graphql: handler, notifications }, page, port));
+  server.on("request", httpFront({ graphql: handler, notifications, files }, page, port));
   return {
+    origin: `http://127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/graphql`,
     notificationsUrl: `http://127.0.0.1:${port}/payment-notifications/live`,
     stop: (): void => {

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { startEngine } from "../../local/engine.ts";
+import { openLocalFiles } from "../../local/files.ts";
 import { createTables } from "../../local/tables.ts";
 import { openAccessLog, openConsentBook } from "../../services/citizens/index.ts";
 import { trackSubjects } from "../../services/graphql/access.ts";
@@ -12,6 +16,7 @@ import { openGateways } from "../../services/payments/index.ts";
 import type { Actor, Mode, Role } from "../../services/platform/actor.ts";
 import { commitTo } from "../../services/platform/commit.ts";
 import { connect, type Database, openDatabase } from "../../services/platform/database.ts";
+import type { VirusScan } from "../../services/platform/file-store.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import type { LogFields } from "../../services/platform/log.ts";
 import { CLAIMS, tokenVerifier } from "../../services/platform/oidc.ts";
@@ -67,10 +72,12 @@ type Options = {
   readonly faults?: FaultProxy;
   /** Settings of its payment gateways; without them it has none. */
   readonly gateways?: string;
+  /** In place of the local virus scanner. */
+  readonly scan?: VirusScan;
 };
 
 /** The whole platform on a real engine in memory, with a clock that only the test moves. */
-export async function startPlatform({ faults, gateways }: Options = {}) {
+export async function startPlatform({ faults, gateways, scan }: Options = {}) {
   const engine = await startEngine();
   faults?.forwardTo(engine.endpoint);
   const client = new DynamoDBClient({
@@ -92,6 +99,8 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
     runtime: { ...systemRuntime, now: clock.now },
     log: (level, message, fields = {}) => logs.push({ level, message, ...fields }),
   };
+  const folder = await mkdtemp(join(tmpdir(), "civigraph-files-"));
+  const local = openLocalFiles({ folder, origin: "http://files.test", secret, now: clock.now });
   const ports: Ports = {
     config: {
       tablePrefix: PREFIX,
@@ -105,6 +114,7 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
     gateways: await openGateways(gateways ? { value: gateways } : undefined, outside),
+    files: scan ? { ...local.files, scan } : local.files,
     ...outside,
   };
   const sign = (claims: JWTPayload): Promise<string> =>
@@ -125,6 +135,8 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
     clock,
     logs,
     handler,
+    /** What stands behind the links to files. */
+    files: local.handle,
     database,
     newCitizen: (): CitizenId => newId("ctz", systemRuntime),
     context: (actor: Actor): Context => contextFor(ports, database(), actor),
@@ -167,6 +179,7 @@ export async function startPlatform({ faults, gateways }: Options = {}) {
       client.destroy();
       await faults?.stop();
       await engine.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -34,7 +34,16 @@ export const loanRepaymentWithdrawal: DemoItem = {
       required: ["applicantName", "idNumber", "mobile", "payoutAccount"],
       additionalProperties: false,
     },
-    materials: [ID_CARD],
+    materials: [
+      ID_CARD,
+      {
+        // A bank's contract is in no record of the fund's.
+        code: "loan-contract",
+        name: { zh: "购房借款合同", en: "Home-loan contract" },
+        required: true,
+        filledBy: "HOUSING_FUND_LOANS",
+      },
+    ],
     steps: [
       { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
       { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },

@@ -25,6 +25,8 @@ import type { InspectionPlan as InspectionPlanModel, PublishedResult as Inspecti
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
+import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
+import type { FileModel } from '../../applications/material-resolvers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -146,11 +148,13 @@ export type Application = Node & {
   readonly item: ServiceItem;
   /** The licence that it has issued, renewed or cancelled. */
   readonly licence?: Maybe<Licence>;
+  /** What the item asks for, in its order, with what there is of it. */
+  readonly materials: ReadonlyArray<CaseMaterial>;
   /** Notes, newest first: to those who handle the case all of them, to others what goes between them and the applicant. */
   readonly notes: CaseNoteConnection;
   /** The partner that began it. */
   readonly partner?: Maybe<PartnerName>;
-  /** What still keeps the form from being handed in, field by field; empty for one that is complete. */
+  /** What still keeps it from being handed in, by field and by material; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
   readonly progress: ReadonlyArray<StepProgress>;
@@ -682,6 +686,21 @@ export type CaseFigures = {
 };
 
 export type CaseFiguresResult = CaseFigures | InvalidInput | OutsideJurisdiction;
+
+/** A material of an application: what is asked for, and what there is of it. */
+export type CaseMaterial = {
+  readonly __typename?: 'CaseMaterial';
+  readonly code: Scalars['String']['output'];
+  /** All that are on record, rejected and replaced ones included, in the order of their announcements. */
+  readonly files: ReadonlyArray<MaterialFile>;
+  /** What stands for it; of an application that is handed in, as it stood then. */
+  readonly filled?: Maybe<FilledMaterial>;
+  /** Whether the applicant can send files for it now. */
+  readonly isEditable: Scalars['Boolean']['output'];
+  /** By the item, or by a correction notice. */
+  readonly isRequired: Scalars['Boolean']['output'];
+  readonly state: MaterialState;
+};
 
 export type CaseNote = {
   readonly __typename?: 'CaseNote';
@@ -1234,6 +1253,36 @@ export type FeeInput = {
   readonly basis?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why a file is not taken. */
+export type FileRejection = {
+  readonly __typename?: 'FileRejection';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+export type FileStatus =
+  | 'AWAITED'
+  | 'READY'
+  | 'REJECTED'
+  | 'REPLACED'
+  | 'SCANNING';
+
+export type FileType =
+  | 'JPEG'
+  | 'PDF'
+  | 'PNG';
+
+export type FilledMaterial = {
+  readonly __typename?: 'FilledMaterial';
+  /** What the source calls it, for example an account's number. */
+  readonly reference: Scalars['String']['output'];
+  readonly source: HeldSource;
+  /** The day as of which the source stated it. */
+  readonly statedOn: Scalars['Date']['output'];
+  /** When it was looked up: now, or when the application was handed in. */
+  readonly takenAt: Scalars['DateTime']['output'];
+};
+
 export type FindingInput = {
   /** What was seen; needed where the point is not met. */
   readonly note?: Scalars['String']['input'];
@@ -1247,7 +1296,7 @@ export type FindingResult =
   | 'NOT_APPLICABLE'
   | 'NOT_MET';
 
-/** The form cannot be handed in yet; each problem names its field. */
+/** It cannot be handed in yet; each problem names its field or its material. */
 export type FormIncomplete = Refusal & {
   readonly __typename?: 'FormIncomplete';
   readonly code: Scalars['String']['output'];
@@ -1255,7 +1304,10 @@ export type FormIncomplete = Refusal & {
   readonly problems: ReadonlyArray<FormProblem>;
 };
 
-/** Something in a form that keeps it from being handed in; `path` leads to the field. */
+/**
+ * What keeps an application from being handed in; `path` leads to the field (`form`, …) or names the material
+ * (`materials`, its code).
+ */
 export type FormProblem = {
   readonly __typename?: 'FormProblem';
   readonly code: Scalars['String']['output'];
@@ -1279,6 +1331,24 @@ export type GrantedConsent = {
 };
 
 export type HandlingResult = Application | InvalidInput | NotAllowedNow | NotFound;
+
+/** Records of the applicant that the platform holds. */
+export type HeldRecord =
+  | 'HOUSING_FUND_ACCOUNT'
+  /** At least one month that was paid in. */
+  | 'HOUSING_FUND_CONTRIBUTIONS'
+  /** At least one loan of the fund's own. */
+  | 'HOUSING_FUND_LOANS';
+
+export type HeldSource =
+  /** What the register of residents has stated of the person. */
+  | 'CITIZEN_REGISTER'
+  /** What the market-supervision register has stated of the enterprise. */
+  | 'ENTERPRISE_REGISTER'
+  /** What the housing-fund centre has stated. */
+  | 'HOUSING_FUND'
+  /** An electronic licence. */
+  | 'LICENCES';
 
 export type HomeRank =
   | 'FIRST'
@@ -1755,6 +1825,12 @@ export type LicenceStatus =
   | 'REVOKED'
   | 'VALID';
 
+export type LinkHeader = {
+  readonly __typename?: 'LinkHeader';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
 export type LoanRate = {
   readonly __typename?: 'LoanRate';
   readonly effectiveFrom: Scalars['Date']['output'];
@@ -1783,18 +1859,86 @@ export type MarkedNotifications = {
 export type Material = {
   readonly __typename?: 'Material';
   readonly code: Scalars['String']['output'];
+  /** A record that the platform itself holds, and which stands for the paper. */
+  readonly filledBy?: Maybe<HeldRecord>;
   readonly name: LocalizedText;
   /** A licence type (electronic licence) that replaces the paper. */
   readonly replacedByLicence?: Maybe<Scalars['String']['output']>;
   readonly required: Scalars['Boolean']['output'];
 };
 
+export type MaterialDownload = {
+  readonly __typename?: 'MaterialDownload';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly file: MaterialFile;
+  /** Saves the file under its name. */
+  readonly url: Scalars['String']['output'];
+};
+
+export type MaterialDownloadResult = InvalidInput | MaterialDownload | NotFound;
+
+export type MaterialFile = {
+  readonly __typename?: 'MaterialFile';
+  readonly id: Scalars['ID']['output'];
+  readonly material: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly rejection?: Maybe<FileRejection>;
+  readonly replacedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Not for partners: two of them could tell by it that they have the same person before them. */
+  readonly sha256: Scalars['String']['output'];
+  readonly sizeBytes: Scalars['Int']['output'];
+  readonly status: FileStatus;
+  readonly type: FileType;
+  readonly uploadedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type MaterialFileResult = InvalidInput | MaterialFile | NotAllowedNow | NotFound;
+
 export type MaterialInput = {
   readonly code: Scalars['String']['input'];
+  readonly filledBy?: InputMaybe<HeldRecord>;
   readonly name: LocalizedTextInput;
   readonly replacedByLicence?: InputMaybe<Scalars['String']['input']>;
   readonly required: Scalars['Boolean']['input'];
 };
+
+export type MaterialState =
+  /** Announced, and not sent yet. */
+  | 'AWAITED'
+  /** The platform holds it already: there is nothing to send. */
+  | 'FILLED'
+  /** Asked for, or welcome, and nothing there yet. */
+  | 'MISSING'
+  | 'READY'
+  /** What was sent is not taken; send another. */
+  | 'REJECTED'
+  /** Sent, and still at the virus scanner; nothing is handed in before it has answered. */
+  | 'SCANNING';
+
+export type MaterialUpload = {
+  readonly __typename?: 'MaterialUpload';
+  readonly file: MaterialFile;
+  /** Null for a file that was sent already. */
+  readonly link?: Maybe<UploadLink>;
+};
+
+export type MaterialUploadInput = {
+  readonly application: Scalars['ID']['input'];
+  /** With its ending, without any path; 1 to 100 characters. */
+  readonly fileName: Scalars['String']['input'];
+  /** The material's code in the item. */
+  readonly material: Scalars['String']['input'];
+  /** A READY file of the material, whose place this one takes once it is ready itself. */
+  readonly replaces?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the file's bytes, in 64 hexadecimal digits. */
+  readonly sha256: Scalars['String']['input'];
+  /** At most 20 MB (20,971,520). */
+  readonly sizeBytes: Scalars['Int']['input'];
+  readonly type: FileType;
+};
+
+export type MaterialUploadResult = IdempotencyMismatch | InvalidInput | MaterialUpload | NotAllowedNow | NotFound;
 
 export type MeterReadingInput = {
   readonly accountNumber: Scalars['String']['input'];
@@ -1869,6 +2013,8 @@ export type Mutation = {
   readonly complainAboutDelay: ApplicationResult;
   /** The other inspector confirms what was reported, which publishes it. */
   readonly confirmInspection: InspectionReportResult;
+  /** Has the platform look at what was sent. A file that is still SCANNING then is asked about again, a few seconds later. */
+  readonly confirmMaterialUpload: MaterialFileResult;
   /** The rule decided this application as it should have. `id` is the application's. */
   readonly confirmRuling: SampleReviewResult;
   /**
@@ -1879,6 +2025,11 @@ export type Mutation = {
   readonly createApiKey: CreateApiKeyResult;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication: HandlingResult;
+  /**
+   * A link to a file, for 5 minutes; that it was fetched stands in the case's audit trail. For the applicant, officers who
+   * handle the case, and partners with APPLICATIONS_READ and the applicant's consent.
+   */
+  readonly downloadMaterial: MaterialDownloadResult;
   /**
    * Draws holders of food-business licences of a department in a region, and two inspectors for each, at random. The seed
    * is the platform's; what was drawn is never drawn anew.
@@ -1976,6 +2127,11 @@ export type Mutation = {
   readonly requestConsent: RequestConsentResult;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
   readonly requestCorrection: HandlingResult;
+  /**
+   * Announces a file for a material and answers where to send it: a link that takes exactly these bytes, for 15 minutes.
+   * In a draft each material is open that the platform does not hold already; in a correction those that its notice names.
+   */
+  readonly requestMaterialUpload: MaterialUploadResult;
   readonly resumeApplication: HandlingResult;
   readonly revokeApiKey: RevokeApiKeyResult;
   /** Takes back what was granted. */
@@ -2178,6 +2334,13 @@ export type MutationConfirmInspectionArgs = {
 };
 
 
+export type MutationConfirmMaterialUploadArgs = {
+  application: Scalars['ID']['input'];
+  attendance?: InputMaybe<Scalars['ID']['input']>;
+  file: Scalars['ID']['input'];
+};
+
+
 export type MutationConfirmRulingArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
@@ -2197,6 +2360,12 @@ export type MutationCreateApiKeyArgs = {
 export type MutationDeliverApplicationArgs = {
   id: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+
+export type MutationDownloadMaterialArgs = {
+  application: Scalars['ID']['input'];
+  file: Scalars['ID']['input'];
 };
 
 
@@ -2426,6 +2595,13 @@ export type MutationRequestConsentArgs = {
 export type MutationRequestCorrectionArgs = {
   id: Scalars['ID']['input'];
   input: CorrectionInput;
+};
+
+
+export type MutationRequestMaterialUploadArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey: Scalars['ID']['input'];
+  input: MaterialUploadInput;
 };
 
 
@@ -4373,6 +4549,16 @@ export type TrialBalanceLine = {
 
 export type UnbindUtilityAccountResult = NotFound | UtilityAccount;
 
+/** Send the file's bytes with this method and these headers, and nothing else. */
+export type UploadLink = {
+  readonly __typename?: 'UploadLink';
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** A browser sets content-length by itself. */
+  readonly headers: ReadonlyArray<LinkHeader>;
+  readonly method: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
+};
+
 export type UsageOfYear = {
   readonly __typename?: 'UsageOfYear';
   /** From 1; null where usage climbs the tiers anew with every reading. */
@@ -4692,6 +4878,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<_RefType['Notification']> } & { __typename: 'MarkedNotifications' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  MaterialDownloadResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( Omit<MaterialDownload, 'file'> & { file: _RefType['MaterialFile'] } & { __typename: 'MaterialDownload' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  MaterialFileResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( FileModel & { __typename: 'MaterialFile' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
+  MaterialUploadResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( Omit<MaterialUpload, 'file'> & { file: _RefType['MaterialFile'] } & { __typename: 'MaterialUpload' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   PayBillsResult:
     | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
@@ -4940,6 +5144,7 @@ export type ResolversTypes = {
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
   CaseFigures: ResolverTypeWrapper<FiguresModel>;
   CaseFiguresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseFiguresResult']>;
+  CaseMaterial: ResolverTypeWrapper<MaterialViewModel>;
   CaseNote: ResolverTypeWrapper<NoteModel>;
   CaseNoteConnection: ResolverTypeWrapper<Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseNoteEdge']> }>;
   CaseNoteEdge: ResolverTypeWrapper<Omit<CaseNoteEdge, 'node'> & { node: ResolversTypes['CaseNote'] }>;
@@ -5002,6 +5207,10 @@ export type ResolversTypes = {
   EvaluationTag: EvaluationTag;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
+  FileRejection: ResolverTypeWrapper<RefusalModel>;
+  FileStatus: FileStatus;
+  FileType: FileType;
+  FilledMaterial: ResolverTypeWrapper<FilledMaterialModel>;
   FindingInput: FindingInput;
   FindingResult: FindingResult;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -5010,6 +5219,8 @@ export type ResolversTypes = {
   GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
   HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
+  HeldRecord: HeldRecord;
+  HeldSource: HeldSource;
   HomeRank: HomeRank;
   HouseholdClass: HouseholdClass;
   HouseholdExtension: ResolverTypeWrapper<HouseholdExtensionModel>;
@@ -5064,13 +5275,22 @@ export type ResolversTypes = {
   LegalBasisInput: LegalBasisInput;
   Licence: ResolverTypeWrapper<LicenceModel>;
   LicenceStatus: LicenceStatus;
+  LinkHeader: ResolverTypeWrapper<LinkHeader>;
   LoanRate: ResolverTypeWrapper<LoanRate>;
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   LocalizedTextInput: LocalizedTextInput;
   MarkNotificationsReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkNotificationsReadResult']>;
   MarkedNotifications: ResolverTypeWrapper<Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversTypes['Notification']> }>;
   Material: ResolverTypeWrapper<Material>;
+  MaterialDownload: ResolverTypeWrapper<Omit<MaterialDownload, 'file'> & { file: ResolversTypes['MaterialFile'] }>;
+  MaterialDownloadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialDownloadResult']>;
+  MaterialFile: ResolverTypeWrapper<FileModel>;
+  MaterialFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialFileResult']>;
   MaterialInput: MaterialInput;
+  MaterialState: MaterialState;
+  MaterialUpload: ResolverTypeWrapper<Omit<MaterialUpload, 'file'> & { file: ResolversTypes['MaterialFile'] }>;
+  MaterialUploadInput: MaterialUploadInput;
+  MaterialUploadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialUploadResult']>;
   MeterReadingInput: MeterReadingInput;
   Mode: Mode;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
@@ -5238,6 +5458,7 @@ export type ResolversTypes = {
   TrialBalance: ResolverTypeWrapper<TrialBalanceModel>;
   TrialBalanceLine: ResolverTypeWrapper<BookedLineModel>;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
+  UploadLink: ResolverTypeWrapper<UploadLink>;
   UsageOfYear: ResolverTypeWrapper<YearViewModel>;
   UtilityAccount: ResolverTypeWrapper<BindingModel>;
   UtilityKind: UtilityKind;
@@ -5298,6 +5519,7 @@ export type ResolversParentTypes = {
   CaseClock: CaseClockModel;
   CaseFigures: FiguresModel;
   CaseFiguresResult: ResolversUnionTypes<ResolversParentTypes>['CaseFiguresResult'];
+  CaseMaterial: MaterialViewModel;
   CaseNote: NoteModel;
   CaseNoteConnection: Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseNoteEdge']> };
   CaseNoteEdge: Omit<CaseNoteEdge, 'node'> & { node: ResolversParentTypes['CaseNote'] };
@@ -5352,6 +5574,8 @@ export type ResolversParentTypes = {
   EvaluationResult: ResolversUnionTypes<ResolversParentTypes>['EvaluationResult'];
   Fee: Fee;
   FeeInput: FeeInput;
+  FileRejection: RefusalModel;
+  FilledMaterial: FilledMaterialModel;
   FindingInput: FindingInput;
   Float: Scalars['Float']['output'];
   FormIncomplete: FormIncompleteModel;
@@ -5404,13 +5628,21 @@ export type ResolversParentTypes = {
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
   Licence: LicenceModel;
+  LinkHeader: LinkHeader;
   LoanRate: LoanRate;
   LocalizedText: LocalizedText;
   LocalizedTextInput: LocalizedTextInput;
   MarkNotificationsReadResult: ResolversUnionTypes<ResolversParentTypes>['MarkNotificationsReadResult'];
   MarkedNotifications: Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<ResolversParentTypes['Notification']> };
   Material: Material;
+  MaterialDownload: Omit<MaterialDownload, 'file'> & { file: ResolversParentTypes['MaterialFile'] };
+  MaterialDownloadResult: ResolversUnionTypes<ResolversParentTypes>['MaterialDownloadResult'];
+  MaterialFile: FileModel;
+  MaterialFileResult: ResolversUnionTypes<ResolversParentTypes>['MaterialFileResult'];
   MaterialInput: MaterialInput;
+  MaterialUpload: Omit<MaterialUpload, 'file'> & { file: ResolversParentTypes['MaterialFile'] };
+  MaterialUploadInput: MaterialUploadInput;
+  MaterialUploadResult: ResolversUnionTypes<ResolversParentTypes>['MaterialUploadResult'];
   MeterReadingInput: MeterReadingInput;
   Money: Scalars['Money']['output'];
   Month: Scalars['Month']['output'];
@@ -5550,6 +5782,7 @@ export type ResolversParentTypes = {
   TrialBalance: TrialBalanceModel;
   TrialBalanceLine: BookedLineModel;
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
+  UploadLink: UploadLink;
   UsageOfYear: YearViewModel;
   UtilityAccount: BindingModel;
   UtilityQuote: QuoteModel;
@@ -5617,6 +5850,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   inspections?: Resolver<ReadonlyArray<ResolversTypes['SiteInspection']>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
+  materials?: Resolver<ReadonlyArray<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
   notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
   partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
@@ -5883,6 +6117,15 @@ export type CaseFiguresResolvers<ContextType = Context, ParentType extends Resol
 
 export type CaseFiguresResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFiguresResult'] = ResolversParentTypes['CaseFiguresResult']> = {
   __resolveType: TypeResolveFn<'CaseFigures' | 'InvalidInput' | 'OutsideJurisdiction', ParentType, ContextType>;
+};
+
+export type CaseMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMaterial'] = ResolversParentTypes['CaseMaterial']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['MaterialFile']>, ParentType, ContextType>;
+  filled?: Resolver<Maybe<ResolversTypes['FilledMaterial']>, ParentType, ContextType>;
+  isEditable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MaterialState'], ParentType, ContextType>;
 };
 
 export type CaseNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNote'] = ResolversParentTypes['CaseNote']> = {
@@ -6191,6 +6434,18 @@ export type FeeResolvers<ContextType = Context, ParentType extends ResolversPare
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type FileRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileRejection'] = ResolversParentTypes['FileRejection']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FilledMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilledMaterial'] = ResolversParentTypes['FilledMaterial']> = {
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['HeldSource'], ParentType, ContextType>;
+  statedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type FormIncompleteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormIncomplete'] = ResolversParentTypes['FormIncomplete']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6494,6 +6749,11 @@ export type LicenceResolvers<ContextType = Context, ParentType extends Resolvers
   validUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type LinkHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkHeader'] = ResolversParentTypes['LinkHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LoanRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoanRate'] = ResolversParentTypes['LoanRate']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -6515,9 +6775,50 @@ export type MarkedNotificationsResolvers<ContextType = Context, ParentType exten
 
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filledBy?: Resolver<Maybe<ResolversTypes['HeldRecord']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   replacedByLicence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MaterialDownloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialDownload'] = ResolversParentTypes['MaterialDownload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['MaterialFile'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialDownloadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialDownloadResult'] = ResolversParentTypes['MaterialDownloadResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MaterialDownload' | 'NotFound', ParentType, ContextType>;
+};
+
+export type MaterialFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialFile'] = ResolversParentTypes['MaterialFile']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  material?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['FileRejection']>, ParentType, ContextType>;
+  replacedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FileStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FileType'], ParentType, ContextType>;
+  uploadedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialFileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialFileResult'] = ResolversParentTypes['MaterialFileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'MaterialFile' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+};
+
+export type MaterialUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialUpload'] = ResolversParentTypes['MaterialUpload']> = {
+  file?: Resolver<ResolversTypes['MaterialFile'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['UploadLink']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialUploadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialUploadResult'] = ResolversParentTypes['MaterialUploadResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'MaterialUpload' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
@@ -6549,10 +6850,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
   complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
   confirmInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
+  confirmMaterialUpload?: Resolver<ResolversTypes['MaterialFileResult'], ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
   confirmRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
   correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  downloadMaterial?: Resolver<ResolversTypes['MaterialDownloadResult'], ParentType, ContextType, RequireFields<MutationDownloadMaterialArgs, 'application' | 'file'>>;
   drawInspections?: Resolver<ResolversTypes['DrawInspectionsResult'], ParentType, ContextType, RequireFields<MutationDrawInspectionsArgs, 'idempotencyKey' | 'input'>>;
   enrolAsInspector?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationEnrolAsInspectorArgs, 'input'>>;
   evaluateApplication?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
@@ -6591,6 +6894,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
   requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
+  requestMaterialUpload?: Resolver<ResolversTypes['MaterialUploadResult'], ParentType, ContextType, RequireFields<MutationRequestMaterialUploadArgs, 'idempotencyKey' | 'input'>>;
   resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
@@ -7439,6 +7743,13 @@ export type UnbindUtilityAccountResultResolvers<ContextType = Context, ParentTyp
   __resolveType: TypeResolveFn<'NotFound' | 'UtilityAccount', ParentType, ContextType>;
 };
 
+export type UploadLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadLink'] = ResolversParentTypes['UploadLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headers?: Resolver<ReadonlyArray<ResolversTypes['LinkHeader']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UsageOfYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageOfYear'] = ResolversParentTypes['UsageOfYear']> = {
   tierReached?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['UtilityUnit'], ParentType, ContextType>;
@@ -7542,6 +7853,7 @@ export type Resolvers<ContextType = Context> = {
   CaseClock?: CaseClockResolvers<ContextType>;
   CaseFigures?: CaseFiguresResolvers<ContextType>;
   CaseFiguresResult?: CaseFiguresResultResolvers<ContextType>;
+  CaseMaterial?: CaseMaterialResolvers<ContextType>;
   CaseNote?: CaseNoteResolvers<ContextType>;
   CaseNoteConnection?: CaseNoteConnectionResolvers<ContextType>;
   CaseNoteEdge?: CaseNoteEdgeResolvers<ContextType>;
@@ -7587,6 +7899,8 @@ export type Resolvers<ContextType = Context> = {
   EvaluationNote?: EvaluationNoteResolvers<ContextType>;
   EvaluationResult?: EvaluationResultResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
+  FileRejection?: FileRejectionResolvers<ContextType>;
+  FilledMaterial?: FilledMaterialResolvers<ContextType>;
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
@@ -7629,11 +7943,18 @@ export type Resolvers<ContextType = Context> = {
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   Licence?: LicenceResolvers<ContextType>;
+  LinkHeader?: LinkHeaderResolvers<ContextType>;
   LoanRate?: LoanRateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   MarkNotificationsReadResult?: MarkNotificationsReadResultResolvers<ContextType>;
   MarkedNotifications?: MarkedNotificationsResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
+  MaterialDownload?: MaterialDownloadResolvers<ContextType>;
+  MaterialDownloadResult?: MaterialDownloadResultResolvers<ContextType>;
+  MaterialFile?: MaterialFileResolvers<ContextType>;
+  MaterialFileResult?: MaterialFileResultResolvers<ContextType>;
+  MaterialUpload?: MaterialUploadResolvers<ContextType>;
+  MaterialUploadResult?: MaterialUploadResultResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
@@ -7752,6 +8073,7 @@ export type Resolvers<ContextType = Context> = {
   TrialBalance?: TrialBalanceResolvers<ContextType>;
   TrialBalanceLine?: TrialBalanceLineResolvers<ContextType>;
   UnbindUtilityAccountResult?: UnbindUtilityAccountResultResolvers<ContextType>;
+  UploadLink?: UploadLinkResolvers<ContextType>;
   UsageOfYear?: UsageOfYearResolvers<ContextType>;
   UtilityAccount?: UtilityAccountResolvers<ContextType>;
   UtilityQuote?: UtilityQuoteResolvers<ContextType>;

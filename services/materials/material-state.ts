@@ -1,0 +1,78 @@
+import {
+  type AskedMaterial,
+  type CaseMaterials,
+  type FilledMaterial,
+  isDraft,
+  isNamed,
+  type MaterialCase,
+  type MaterialFile,
+} from "./material.ts";
+
+export const MATERIAL_STATES = ["MISSING", "AWAITED", "SCANNING", "REJECTED", "READY", "FILLED"] as const;
+export type MaterialState = (typeof MATERIAL_STATES)[number];
+
+/** A material of a case: what is asked for, and what there is of it. */
+export type MaterialView = {
+  readonly code: string;
+  /** Asked for by the item, or by a correction notice. */
+  readonly isRequired: boolean;
+  readonly state: MaterialState;
+  readonly isEditable: boolean;
+  /** All that are on record, in the order of their requests. */
+  readonly files: readonly MaterialFile[];
+  readonly filled?: FilledMaterial | undefined;
+};
+
+/**
+ * The materials of a case as they stand. `held` is what stands for them now; it counts in a draft, and once that is
+ * handed in what stood for them then, also in a correction: what its notice does not name cannot come to be missing. What
+ * it names is asked for anew, whatever was there.
+ */
+export const viewMaterials = (
+  kase: MaterialCase,
+  materials: CaseMaterials,
+  held: readonly FilledMaterial[],
+): readonly MaterialView[] =>
+  kase.asked.map((asked) => {
+    const { code } = asked;
+    const named = isNamed(kase, code);
+    const files = materials.files.filter(({ material }) => material === code);
+    const filled = (isDraft(kase) ? held : materials.filled).find(({ material }) => material === code);
+    const counted = named ? undefined : filled;
+    return {
+      ...{ code, files, filled: counted, state: stateOf(kase, files, asked, counted) },
+      isRequired: asked.required || named,
+      isEditable: kase.isOpen && (kase.correction ? named : !filled),
+    };
+  });
+
+function stateOf(
+  kase: MaterialCase,
+  files: readonly MaterialFile[],
+  { code }: AskedMaterial,
+  filled: FilledMaterial | undefined,
+): MaterialState {
+  if (filled) return "FILLED";
+  const since = isNamed(kase, code) ? (kase.correction?.at ?? "") : "";
+  const counted = files.filter(({ requestedAt }) => requestedAt >= since);
+  const states = ["SCANNING", "READY", "AWAITED", "REJECTED"] as const;
+  return states.find((state) => counted.some(({ status }) => status === state)) ?? "MISSING";
+}
+
+/** What keeps a case from being handed in, beside the material that it is about. */
+export type MaterialProblem = {
+  readonly code: "MATERIAL_MISSING" | "MATERIAL_BEING_SCANNED" | "MATERIAL_REJECTED";
+  readonly under: "materials";
+  readonly path: readonly string[];
+};
+
+/** A material that is asked for has to be there and clean; of any other nothing may still be at the scanner. */
+export const materialProblems = (views: readonly MaterialView[]): readonly MaterialProblem[] =>
+  views.flatMap(({ code, state, isRequired }) => {
+    const problem = (of: MaterialProblem["code"]) => [
+      { code: of, under: "materials" as const, path: [code] },
+    ];
+    if (state === "SCANNING") return problem("MATERIAL_BEING_SCANNED");
+    if (!isRequired || state === "READY" || state === "FILLED") return [];
+    return problem(state === "REJECTED" ? "MATERIAL_REJECTED" : "MATERIAL_MISSING");
+  });
