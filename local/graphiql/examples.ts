@@ -130,6 +130,35 @@ const TRIAL_BALANCE = `query TrialBalance {
   }
 }`;
 
+const FIND_HALLS = `query FindHalls {
+  halls(region: "110000", first: 10) {
+    edges {
+      node {
+        code
+        name {
+          zh
+          en
+        }
+        openDays {
+          day
+          hours {
+            from
+            to
+          }
+        }
+        queues {
+          letter
+          waiting
+        }
+        slots(item: "BJ-GA-JZZSL-001", day: "${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}") {
+          from
+          free
+        }
+      }
+    }
+  }
+}`;
+
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
@@ -151,6 +180,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       title: "Anybody finds a service, without signing in",
       as: "anonymous",
       query: FIND_SERVICES,
+      variables: {},
+    },
+    {
+      title: "Halls, their queues now and their slots tomorrow",
+      as: "anonymous",
+      query: FIND_HALLS,
       variables: {},
     },
     { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },

@@ -26,6 +26,7 @@ import { progressOf } from "./progress.ts";
 import { getRuling } from "./ruling-store.ts";
 import { type StartRefusal, startApplication } from "./start-application.ts";
 import { getApplication, getForm, listApplications } from "./store.ts";
+import { getVisits } from "./visit-store.ts";
 
 const SCOPE = "APPLICATIONS_READ";
 const REASON_LENGTH = { min: 2, max: 500 };
@@ -107,6 +108,13 @@ export const applicationResolvers: Resolvers = {
     answer: (application, _, { now }) => answerOf(application, dateAt(now)),
     ruling: async ({ id, ruling }, _, context) =>
       ruling && ruling !== "PENDING" ? ((await getRuling(storeOf(context), id)) ?? null) : null,
+    visits: async (application, _, context) => {
+      const [count, { visits }] = await Promise.all([
+        getVisits(storeOf(context), application.id),
+        itemOf(application, context),
+      ]);
+      return { count, promised: visits };
+    },
     progress: async (application, _, context) =>
       progressOf((await itemOf(application, context)).steps, application),
   },

@@ -1,12 +1,13 @@
 import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
+import { HALL_MESSAGES } from "./hall-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 import { MONEY_MESSAGES } from "./money-message-texts.ts";
 
 export type Language = Lowercase<SchemaLanguage>;
 
 /** Every message that people read, by its code. */
-const ALL = { ...MESSAGES, ...MONEY_MESSAGES, ...APPLICATION_MESSAGES };
+const ALL = { ...MESSAGES, ...MONEY_MESSAGES, ...APPLICATION_MESSAGES, ...HALL_MESSAGES };
 
 export type MessageCode = keyof typeof ALL;
 

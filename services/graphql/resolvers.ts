@@ -2,6 +2,9 @@ import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../applications/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
+import { appointmentNodes, appointmentResolvers } from "../halls/appointment-resolvers.ts";
+import { hallResolvers } from "../halls/resolvers.ts";
+import { ticketNodes, ticketResolvers } from "../halls/ticket-resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../ledger/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../notifications/resolvers.ts";
@@ -36,6 +39,8 @@ export const resolvers: readonly Resolvers[] = [
     ...billNodes,
     ...transitCardNodes,
     ...applicationNodes,
+    ...appointmentNodes,
+    ...ticketNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -56,6 +61,9 @@ export const resolvers: readonly Resolvers[] = [
   notificationResolvers,
   applicationResolvers,
   deskResolvers,
+  hallResolvers,
+  appointmentResolvers,
+  ticketResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

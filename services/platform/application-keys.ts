@@ -20,6 +20,7 @@ export const CASE_CLOCK_SHARDS = 16;
  * | a citizen's cases, newest first         | pk = citizen id, sk = `application#{time}#{id}`        |
  * | open cases of a citizen for an item     | pk = `open-cases#{citizen id}#{item}`, sk = `open`     |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
+ * | how often its applicant came to a hall  | pk = application id, sk = `visits`                     |
  * | notes on a case by time                 | pk = application id, sk = `note#{time}`                |
  */
 export const applicationKeys = {
@@ -28,6 +29,7 @@ export const applicationKeys = {
   caseTask: (id: ApplicationId, step: string) => key(id, `task#${step}`),
   caseEscalation: (id: ApplicationId) => key(id, "escalation"),
   caseRuling: (id: ApplicationId) => key(id, "ruling"),
+  caseVisits: (id: ApplicationId) => key(id, "visits"),
   caseNote: (id: ApplicationId, at: string) => key(id, `note#${at}`),
   caseNotes: { skPrefix: "note#" },
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),

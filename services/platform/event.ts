@@ -40,6 +40,12 @@ export const EVENTS = {
   "application.lapsed": ["about"],
   "application.appeal-answered": ["about"],
   "application.revoked": ["about"],
+  "appointment.booked": ["about"],
+  "appointment.moved": ["about"],
+  "appointment.cancelled": ["about"],
+  "appointment.no-show": ["about"],
+  "appointment.hall-closed": ["about"],
+  "ticket.called": ["about", "number", "window"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

@@ -50,6 +50,8 @@ export type UtilityAccountId = `uac_${string}`;
 export type PayoutId = `pyo_${string}`;
 export type CardId = `crd_${string}`;
 export type ApplicationId = `app_${string}`;
+export type AppointmentId = `apt_${string}`;
+export type TicketId = `tkt_${string}`;
 export type NotificationId = `ntf_${string}`;
 export type KeyId = string & { readonly __id: "key" };
 

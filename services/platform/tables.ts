@@ -27,6 +27,7 @@ import { shardOf } from "./shard.ts";
  * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
  * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
  * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
+ * | halls and their list                    | see hall-keys.ts                                       |
  * | how far a ledger's verification is      | pk = `ledger-verification#{mode}`, sk = `progress`     |
  * | its trial balances by time              | the same pk, sk = `trial-balance#{time}`               |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
@@ -69,6 +70,7 @@ import { shardOf } from "./shard.ts";
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
  * | cases and their lists                   | see application-keys.ts                                |
+ * | appointments and tickets of halls       | see hall-keys.ts                                       |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
