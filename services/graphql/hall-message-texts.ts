@@ -62,5 +62,13 @@ export const HALL_MESSAGES = {
   ITEM_OR_QUEUE: { zh: "请给出事项或队列。", en: "Give the item, or a queue." },
   NOT_AN_ID_NUMBER: { zh: "身份证号码有误。", en: "This is no valid identity number." },
   TICKET_NOT_FOUND: { zh: "没有这个排队号。", en: "There is no such ticket." },
+  TRAIL_OPENED_AT_HALL: {
+    zh: "大厅窗口人员叫号后打开了您的申请。",
+    en: "A clerk at a hall's window called your number and opened the application.",
+  },
+  TRAIL_VISITED: {
+    zh: "您到大厅办理，计一次跑动。",
+    en: "You came to a hall about it: a visit was counted.",
+  },
   NOBODY_WAITS: { zh: "当前无人排队。", en: "Nobody is waiting." },
 } as const satisfies Readonly<Record<string, Message>>;

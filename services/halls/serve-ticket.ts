@@ -82,7 +82,7 @@ export async function callNext(
 const historyOf = ({ id, hall, number, application }: Ticket, action: string) =>
   application
     ? {
-        ...{ aggregate: application, action: "applications.case.opened-at-hall" },
+        ...{ aggregate: application, action: "halls.case.opened-at-hall" },
         reason: `${hall} ${number}`,
       }
     : { aggregate: id, action };
@@ -123,7 +123,7 @@ export function finishTicket(
       next: ended.value,
       ...(visited
         ? {
-            ...{ aggregate: visited, action: "applications.case.visited" },
+            ...{ aggregate: visited, action: "halls.case.visited" },
             ...{ reason: `${ticket.hall} ${ticket.number}`, writes: [addVisit(ports, visited)] },
           }
         : { action: action === "SERVE" ? "halls.ticket.served" : "halls.ticket.missed" }),

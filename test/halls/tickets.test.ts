@@ -305,10 +305,10 @@ describe("the case at the window", () => {
     expect(served).toMatchObject({ status: "SERVED", application: null });
     expect(await visitsOf(visitor, application)).toEqual({ visits: { count: 1, promised: 1 } });
     const trail = await trailOf(platform.database(), "records-live", application);
-    expect(trail.at(-2)).toMatchObject({ action: "applications.case.opened-at-hall", actor: clerk.id });
+    expect(trail.at(-2)).toMatchObject({ action: "halls.case.opened-at-hall", actor: clerk.id });
     expect(brokenLink(application, trail)).toBeUndefined();
     expect(trail.at(-1)).toMatchObject({
-      action: "applications.case.visited",
+      action: "halls.case.visited",
       actor: clerk.id,
       reason: `${HALL} B001`,
     });
