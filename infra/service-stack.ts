@@ -42,6 +42,9 @@ const PAY_AUTOMATICALLY_MEMORY_MB = 512;
 /** Runs end by themselves before that (functions/run-case-clocks.ts), and the next one has not begun. */
 const RUN_CASE_CLOCKS_TIMEOUT_SECONDS = 300;
 const RUN_CASE_CLOCKS_MEMORY_MB = 512;
+/** Runs end by themselves before that (functions/close-hall-days.ts), and the next one has not begun. */
+const CLOSE_HALL_DAYS_TIMEOUT_SECONDS = 300;
+const CLOSE_HALL_DAYS_MEMORY_MB = 512;
 const CORS_MAX_AGE_HOURS = 1;
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -144,33 +147,37 @@ export class ServiceStack extends Stack {
     });
     runCaseClocks.called.grantCaseClocks(stage.servedPrefix, data.dataKey);
 
+    const closeHallDays = new ScheduledFunction(this, "CloseHallDays", {
+      stage,
+      entry: "close-hall-days.ts",
+      description: `civigraph ${stage.name}: closes the days of service halls`,
+      memoryMb: CLOSE_HALL_DAYS_MEMORY_MB,
+      timeoutSeconds: CLOSE_HALL_DAYS_TIMEOUT_SECONDS,
+      reservedConcurrency: stage.reservedConcurrency.closeHallDays,
+      every: Duration.minutes(10),
+    });
+    closeHallDays.called.grantCaseClocks(stage.servedPrefix, data.dataKey);
+
     const api = this.httpApi(stage, graphql, paymentNotification);
+    const scheduled = {
+      deliverEvents,
+      verifyLedger,
+      endRides,
+      payAutomatically,
+      runCaseClocks,
+      closeHallDays,
+    };
     const alarms = new Alarms(this, "Alarms", {
-      ...{
-        stage,
-        api,
-        graphql,
-        deliverEvents,
-        paymentNotification,
-        verifyLedger,
-        endRides,
-        payAutomatically,
-        runCaseClocks,
-      },
+      ...{ stage, api, graphql, paymentNotification, ...scheduled },
     });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
     new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });
-    new CfnOutput(this, "DeliverEventsLogGroupName", { value: deliverEvents.called.logGroup.logGroupName });
+    for (const { node, called } of Object.values(scheduled))
+      new CfnOutput(this, `${node.id}LogGroupName`, { value: called.logGroup.logGroupName });
     new CfnOutput(this, "PaymentNotificationLogGroupName", {
       value: paymentNotification.logGroup.logGroupName,
     });
-    new CfnOutput(this, "VerifyLedgerLogGroupName", { value: verifyLedger.called.logGroup.logGroupName });
-    new CfnOutput(this, "EndRidesLogGroupName", { value: endRides.called.logGroup.logGroupName });
-    new CfnOutput(this, "PayAutomaticallyLogGroupName", {
-      value: payAutomatically.called.logGroup.logGroupName,
-    });
-    new CfnOutput(this, "RunCaseClocksLogGroupName", { value: runCaseClocks.called.logGroup.logGroupName });
     new CfnOutput(this, "PaymentNotificationsEndpoint", {
       value: `${api.apiEndpoint}${NOTIFICATIONS_PATH}`,
     });

@@ -21,6 +21,7 @@ export type Stage = {
     readonly endRides?: number;
     readonly payAutomatically?: number;
     readonly runCaseClocks?: number;
+    readonly closeHallDays?: number;
   };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
@@ -72,6 +73,7 @@ export const STAGES = [
       endRides: 1,
       payAutomatically: 1,
       runCaseClocks: 1,
+      closeHallDays: 1,
     },
     corsOrigins: [],
     operatorSignIn: false,

@@ -20,6 +20,7 @@ import { CLAIMS } from "../services/platform/oidc.ts";
 import type { Result } from "../services/platform/result.ts";
 import { recordsTable } from "../services/platform/tables.ts";
 import { issueDemoBills } from "./demo/bills.ts";
+import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
@@ -75,6 +76,7 @@ async function foundCity({ client, config, runtime, secrets, log }: Ports): Prom
   const [approver, officer] = [manager(runtime), manager(runtime)] as const;
   await recordCitizen(citizen.id, officer, { ...writes, now });
   await publishDemoItems(officer, { ...writes, now });
+  await openDemoHalls(citizen, officer, { ...writes, now });
 
   await issueDemoBills(citizen, [approver, officer], { ...writes, now });
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { runCaseClocks } from "../services/applications/index.ts";
 import type { Ports } from "../services/graphql/compose.ts";
+import { closeHallDays } from "../services/halls/index.ts";
 import { openPartitions, verifyBooks } from "../services/ledger/index.ts";
 import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
@@ -22,7 +23,7 @@ type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "
 
 /**
  * Does what scheduled functions do: about every second it delivers events, every ten ends rides of which an end is missing,
- * pays bills that are to be paid by themselves and runs the clocks of cases, every five minutes verifies the ledgers; the answer ends that.
+ * pays bills that are to be paid by themselves, runs the clocks of cases and closes the days of halls, every five minutes verifies the ledgers; the answer ends that.
  */
 export function startSweeper(ports: SweeperPorts): () => Promise<void> {
   const ending = new AbortController();
@@ -62,6 +63,7 @@ async function sweepUntil(
       await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await runEvaluationClocks(due, mode);
+      await closeHallDays(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));
     }
   };

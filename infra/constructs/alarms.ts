@@ -21,6 +21,8 @@ const OPEN_PAYMENT_MAX_SECONDS = 3_600;
 const UNVERIFIED_MAX_SECONDS = 172_800;
 /** Clocks are run every ten minutes; what they come to do waits no longer than that, and some runs more. */
 const CLOCK_LAG_MAX_SECONDS = 3_600;
+/** Days of halls are over at midnight; well before halls open they are closed. */
+const HALL_DAY_LAG_MAX_SECONDS = 14_400;
 /** Of the last hour's; one or two are weather. */
 const MISSED_MAX = 3;
 
@@ -34,6 +36,7 @@ type AlarmsProps = {
   readonly endRides: ScheduledFunction;
   readonly payAutomatically: ScheduledFunction;
   readonly runCaseClocks: ScheduledFunction;
+  readonly closeHallDays: ScheduledFunction;
 };
 
 type Logged = { readonly logGroup: LogGroup; readonly stage: Stage; readonly period?: Duration };
@@ -63,6 +66,7 @@ export class Alarms extends Construct {
     this.watchMissed("MissedRideEnds", "rides of which an end is missing are not charged", props.endRides);
     this.watchAutomaticPayments(props);
     this.watchCases(stage, props.runCaseClocks);
+    this.watchHalls(stage, props.closeHallDays);
   }
 
   private watchApi({ stage, api, graphql }: AlarmsProps): void {
@@ -143,6 +147,13 @@ export class Alarms extends Construct {
     const lag = this.logged("CaseClockLagSeconds", "$.lagSeconds", logged);
     this.watch("EscalationLag", "clocks of applications act late", lag, CLOCK_LAG_MAX_SECONDS);
     this.watchMissed("MissedCaseClocks", "clocks of applications are not run", { missed });
+  }
+
+  /** By the lines that functions/close-hall-days.ts logs after each run, one for each mode. */
+  private watchHalls(stage: Stage, { called, missed }: ScheduledFunction): void {
+    const lag = this.logged("HallDayLagSeconds", "$.lagSeconds", { stage, logGroup: called.logGroup });
+    this.watch("HallDaysLate", "days of service halls are closed late", lag, HALL_DAY_LAG_MAX_SECONDS);
+    this.watchMissed("MissedHallDays", "days of service halls are not closed", { missed });
   }
 
   private watchMissed(

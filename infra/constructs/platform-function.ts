@@ -136,7 +136,7 @@ export class PlatformFunction extends Construct {
     this.allow(dynamodb("Query"), firstIndexes(records));
   }
 
-  /** Running the clocks of cases, each by the version of the item that it began with. */
+  /** Running the clocks of cases, each by the version of its item, and closing the days of halls. */
   grantCaseClocks(prefix: string, key: IKey): void {
     const records = this.tablesOfModes(prefix).filter((arn) => arn.includes("-records-"));
     this.set(CONFIG.tablePrefix, prefix);

@@ -208,3 +208,65 @@ export const MATERIALS = `query Materials {
     }
   }
 }`;
+
+export const ACTING_FOR = `query ActingFor {
+  me {
+    # Authorities that I have given.
+    authorities {
+      agentName
+      items
+      until
+      status
+    }
+    # For whom I may act, and their cases.
+    enterprises {
+      creditCode
+      name
+      capacity
+      items
+      applications(first: 5) {
+        edges {
+          node {
+            id
+            status
+            availableActions
+          }
+        }
+      }
+    }
+    principals {
+      ref
+      name
+      items
+    }
+  }
+}`;
+
+export const FIND_HALLS = `query FindHalls {
+  halls(region: "110000", first: 10) {
+    edges {
+      node {
+        code
+        name {
+          zh
+          en
+        }
+        openDays {
+          day
+          hours {
+            from
+            to
+          }
+        }
+        queues {
+          letter
+          waiting
+        }
+        slots(item: "BJ-GA-JZZSL-001", day: "${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}") {
+          from
+          free
+        }
+      }
+    }
+  }
+}`;

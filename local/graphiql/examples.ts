@@ -3,7 +3,9 @@
  * tabs, because GraphiQL takes no others.
  */
 import {
+  ACTING_FOR,
   CASE_FIGURES,
+  FIND_HALLS,
   LICENCES,
   MATERIALS,
   MY_APPLICATIONS,
@@ -139,39 +141,6 @@ const TRIAL_BALANCE = `query TrialBalance {
   }
 }`;
 
-const ACTING_FOR = `query ActingFor {
-  me {
-    # Authorities that I have given.
-    authorities {
-      agentName
-      items
-      until
-      status
-    }
-    # For whom I may act, and their cases.
-    enterprises {
-      creditCode
-      name
-      capacity
-      items
-      applications(first: 5) {
-        edges {
-          node {
-            id
-            status
-            availableActions
-          }
-        }
-      }
-    }
-    principals {
-      ref
-      name
-      items
-    }
-  }
-}`;
-
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
@@ -200,6 +169,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       title: "Anybody finds a service, without signing in",
       as: "anonymous",
       query: FIND_SERVICES,
+      variables: {},
+    },
+    {
+      title: "Halls, their queues now and their slots tomorrow",
+      as: "anonymous",
+      query: FIND_HALLS,
       variables: {},
     },
     { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },

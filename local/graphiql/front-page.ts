@@ -95,6 +95,16 @@ export const FRONT_PAGE = `query FrontPage {
         }
       }
     }
+    upcomingAppointments {
+      hall {
+        name {
+          zh
+          en
+        }
+      }
+      from
+      status
+    }
     notifications(first: 5) {
       edges {
         node {

@@ -20,11 +20,14 @@ export { runCaseClocks } from "./run-case-clocks.ts";
 export type { SampleReview } from "./sample-review.ts";
 export { findApplication, getApplication } from "./store.ts";
 export { listDueApplications } from "./to-do-store.ts";
-export { findActing, NEEDED_SCOPES, type NotActing } from "./who-acts.ts";
+export { findActing, lookUpActing, NEEDED_SCOPES, type NotActing } from "./who-acts.ts";
 
 /** A case as the resolvers pass it on. */
 export type ApplicationView = Application & {
   /** A clerk serves its applicant at their window, and does what the applicant may do. */
   readonly isServed?: true;
 };
+export { hasEnded } from "./application.ts";
+export { getOpenCases } from "./open-cases-store.ts";
 export type { InspectionView } from "./site-inspection.ts";
+export { addVisit } from "./visit-store.ts";

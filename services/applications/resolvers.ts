@@ -23,6 +23,7 @@ import { progressOf } from "./progress.ts";
 import { getRuling } from "./ruling-store.ts";
 import { getApplication, getForm } from "./store.ts";
 import type { Position } from "./subject-applications-store.ts";
+import { getVisits } from "./visit-store.ts";
 import { findActing, mayChange } from "./who-acts.ts";
 
 const SCOPE = "APPLICATIONS_READ";
@@ -84,6 +85,13 @@ export const applicationResolvers: Resolvers = {
     answer: (application, _, { now }) => answerOf(application, dateAt(now)),
     ruling: async ({ id, ruling }, _, context) =>
       ruling && ruling !== "PENDING" ? ((await getRuling(storeOf(context), id)) ?? null) : null,
+    visits: async (application, _, context) => {
+      const [count, { visits }] = await Promise.all([
+        getVisits(storeOf(context), application.id),
+        itemOf(application, context),
+      ]);
+      return { count, promised: visits };
+    },
     progress: async (application, _, context) =>
       progressOf((await itemOf(application, context)).steps, application),
   },

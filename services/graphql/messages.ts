@@ -1,6 +1,7 @@
 import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
 import { ENTERPRISE_MESSAGES } from "./enterprise-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
+import { HALL_MESSAGES } from "./hall-message-texts.ts";
 import { INSPECTION_MESSAGES } from "./inspection-message-texts.ts";
 import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
 import { MATERIAL_MESSAGES } from "./material-message-texts.ts";
@@ -28,6 +29,7 @@ const ALL = {
   ...ENTERPRISE_MESSAGES,
   ...INSPECTION_MESSAGES,
   ...MATERIAL_MESSAGES,
+  ...HALL_MESSAGES,
 };
 
 export type MessageCode = keyof typeof ALL;

@@ -1,7 +1,9 @@
 import type { FormProblem } from "../applications/index.ts";
+import type { FreeSlot } from "../halls/index.ts";
 import type { Fen } from "../platform/money.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Context } from "./context.ts";
+import { badInput, forbidden } from "./errors.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { say } from "./messages.ts";
 
@@ -29,6 +31,8 @@ export type InsufficientFundsModel = RefusalModel & { readonly spendable: Fen; r
 export type NotRefundableModel = RefusalModel & { readonly refundable?: Fen };
 export type FormIncompleteModel = RefusalModel & { readonly problems: readonly FormProblem[] };
 export type DuplicateApplicationModel = RefusalModel & { readonly open: readonly string[] };
+export type BookingBlockedModel = RefusalModel & { readonly until: Instant };
+export type SlotFullModel = RefusalModel & { readonly free: readonly FreeSlot[] };
 export type NotPublishableModel = RefusalModel & { readonly violations: readonly InvalidInputModel[] };
 
 const message = (refusal: RefusalModel, _: unknown, { language }: Context): string =>
@@ -55,6 +59,9 @@ export const refusalResolvers: Resolvers = {
   FormIncomplete: { message },
   FormProblem: { message },
   Violation: { message },
+  SlotFull: { message },
+  BookingBlocked: { message },
+  NobodyWaits: { message },
   OutsideJurisdiction: { message },
 };
 
@@ -81,3 +88,7 @@ export function cardNotDone(refusal: CardRefusalModel) {
       return { __typename: "CardBusy", ...refusal } as const;
   }
 }
+
+/** What a clerk who asks for lists of a hall is thrown: halls are public, but not what goes on in them. */
+export const notOfClerk = ({ code }: { readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" }) =>
+  code === "HALL_NOT_FOUND" ? badInput(code) : forbidden([], []);

@@ -12,6 +12,9 @@ import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
+import { appointmentNodes, appointmentResolvers } from "../halls/appointment-resolvers.ts";
+import { hallResolvers } from "../halls/resolvers.ts";
+import { ticketNodes, ticketResolvers } from "../halls/ticket-resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { inspectorResolvers } from "../inspections/inspector-resolvers.ts";
 import { inspectionResolvers } from "../inspections/resolvers.ts";
@@ -53,6 +56,8 @@ export const resolvers: readonly Resolvers[] = [
     ...transitCardNodes,
     ...applicationNodes,
     ...enterpriseNodes,
+    ...appointmentNodes,
+    ...ticketNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -86,12 +91,12 @@ export const resolvers: readonly Resolvers[] = [
   applicationSubjectResolvers,
   applyResolvers,
   windowResolvers,
-  licenceResolvers,
   siteInspectionResolvers,
   inspectorResolvers,
   inspectionResolvers,
-  enterpriseResolvers,
-  applicationSubjectResolvers,
+  hallResolvers,
+  appointmentResolvers,
+  ticketResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

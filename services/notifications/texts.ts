@@ -166,6 +166,24 @@ export const TEXTS = {
     zh: "您的企业在“双随机”抽查中被责令限期改正，可查看抽查结果和期限。",
     en: "A random inspection of your enterprise found something to be put right; you can read what, and by when.",
   },
+  "appointment.booked": {
+    zh: "您的预约已成功，请按时到大厅取号办理。",
+    en: "Your appointment is booked; please come to the hall in time.",
+  },
+  "appointment.moved": { zh: "您的预约已改期。", en: "Your appointment was moved." },
+  "appointment.cancelled": { zh: "您的预约已取消。", en: "Your appointment was cancelled." },
+  "appointment.no-show": {
+    zh: "您未按预约到大厅办理，已记为一次爽约；90 天内三次将暂停预约 30 天。",
+    en: "You did not keep your appointment. Three of them within 90 days, and you cannot book for 30 days.",
+  },
+  "appointment.hall-closed": {
+    zh: "大厅当日未开放，您的预约已失效，不计爽约，请重新预约。",
+    en: "The hall was closed on the day of your appointment; please book anew. It does not count against you.",
+  },
+  "ticket.called": {
+    zh: "{number} 号，请到 {window} 号窗口办理。",
+    en: "Number {number}, please go to window {window}.",
+  },
 } as const satisfies Record<EventType, Text>;
 
 const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));

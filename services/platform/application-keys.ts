@@ -34,6 +34,7 @@ export type NoteShelf = "internal" | "shared";
  * | those that a department has to review, or to answer, by day | index1: pk = `reviews#…` or `objections#…` |
  * | whether a day's sample of an item has begun | pk = `daily-draw#{region}#{department}#{item}`, sk = day |
  * | materials of a case                     | pk = application id, sk = `materials`                  |
+ * | how often its applicant came to a hall  | pk = application id, sk = `visits`                     |
  * A subject is a citizen id or `enterprise#{credit code}`.
  */
 export const applicationKeys = {
@@ -47,6 +48,7 @@ export const applicationKeys = {
   caseNoteCount: (id: ApplicationId) => key(id, "notes"),
   caseReview: (id: ApplicationId) => key(id, "review"),
   caseMaterials: (id: ApplicationId) => key(id, "materials"),
+  caseVisits: (id: ApplicationId) => key(id, "visits"),
   caseClock: (id: ApplicationId): string => applicationKeys.caseClockIn(shardOf(id, CASE_CLOCK_SHARDS)),
   caseClockIn: (shard: number): string => `case-clock#${shard}`,
   desk: (region: string, department: string): string => `desk#${region}#${department}`,

@@ -51,6 +51,12 @@ export const EVENTS = {
   "evaluation.put-right": ["about"],
   "evaluation.appeal-answered": ["about"],
   "inspection.rectification-ordered": ["about"],
+  "appointment.booked": ["about"],
+  "appointment.moved": ["about"],
+  "appointment.cancelled": ["about"],
+  "appointment.no-show": ["about"],
+  "appointment.hall-closed": ["about"],
+  "ticket.called": ["about", "number", "window"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 
 export type EventType = keyof typeof EVENTS;

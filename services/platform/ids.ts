@@ -55,6 +55,8 @@ export type AttendanceId = `att_${string}`;
 export type InspectionPlanId = `ipl_${string}`;
 export type AuthorityId = `aut_${string}`;
 export type MaterialFileId = `mat_${string}`;
+export type AppointmentId = `apt_${string}`;
+export type TicketId = `tkt_${string}`;
 export type NotificationId = `ntf_${string}`;
 export type KeyId = string & { readonly __id: "key" };
 

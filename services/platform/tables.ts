@@ -28,6 +28,7 @@ import { shardOf } from "./shard.ts";
  * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
  * | changes of an item's roll-out           | see catalogue-keys.ts                                  |
  * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
+ * | halls and their list                    | see hall-keys.ts                                       |
  * | how far a ledger's verification is      | pk = `ledger-verification#{mode}`, sk = `progress`     |
  * | its trial balances by time              | the same pk, sk = `trial-balance#{time}`               |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
@@ -74,6 +75,7 @@ import { shardOf } from "./shard.ts";
  * | figures of cases                        | see figure-keys.ts                                     |
  * | inspectors and inspections              | see inspection-keys.ts                                 |
  * | enterprises, and who may act for whom   | see enterprise-keys.ts                                 |
+ * | appointments and tickets of halls       | see hall-keys.ts                                       |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |

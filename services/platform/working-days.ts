@@ -12,6 +12,13 @@ export function isWorkingDay(day: CivilDate): boolean {
   return isPublished(day) ? chineseDays.isWorkday(day) : !isWeekend(day) && !regulationHolidays(day).has(day);
 }
 
+/** Whether a day belongs to a statutory holiday; an ordinary weekend does not. */
+export function isHoliday(day: CivilDate): boolean {
+  return isPublished(day)
+    ? chineseDays.getHolidaysInRange(day, day, false).length > 0
+    : regulationHolidays(day).has(day);
+}
+
 /** The `days`-th working day after `day`; `day` itself does not count (Administrative Licensing Law, art. 82). */
 export function addWorkingDays(day: CivilDate, days: number): CivilDate {
   let at = day;

@@ -98,6 +98,7 @@ const BUNDLE_BYTES_MAX = {
   EndRides: 850_000,
   PayAutomatically: 900_000,
   RunCaseClocks: 900_000,
+  CloseHallDays: 900_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -310,6 +311,7 @@ describe("the verification of ledgers, booted from its bundle,", () => {
 describe.each([
   ["what ends rides", "EndRides", { message: "rides", ended: 0, inArrears: 0 }],
   ["what pays bills by themselves", "PayAutomatically", { message: "automatic payments", paid: 0, left: 0 }],
+  ["what closes the days of halls", "CloseHallDays", { message: "hall days", noShows: 0, lagSeconds: 0 }],
   ["what runs the clocks of cases", "RunCaseClocks", { message: "case clocks", overdue: 0, lagSeconds: 0 }],
 ] as const)("%s, booted from its bundle,", (_, name, counts) => {
   const bundle = bundleOf(name);

@@ -41,6 +41,8 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ["service/PayAutomatically/Missed", "Serverless-SQSRedrivePolicy"],
   ["service/RunCaseClocks/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/RunCaseClocks/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/CloseHallDays/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
+  ["service/CloseHallDays/Missed", "Serverless-SQSRedrivePolicy"],
 ];
 
 const REASON_LENGTH_MIN = 60;

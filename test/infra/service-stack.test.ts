@@ -26,7 +26,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays)Missed/;
 
 const synthesised = synthesise();
 afterAll(synthesised.remove);
@@ -51,6 +51,7 @@ const FUNCTIONS = [
   "EndRides",
   "PayAutomatically",
   "RunCaseClocks",
+  "CloseHallDays",
 ];
 
 /** What every function may. */
@@ -160,11 +161,14 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ]);
   });
 
-  test("lets what runs the clocks of cases do exactly this, and nothing else", () => {
+  test.each([
+    ["runs the clocks of cases", "RunCaseClocks"],
+    ["closes the days of halls", "CloseHallDays"],
+  ])("lets what %s do exactly this, and nothing else", (_, id) => {
     const records = RECORDS.map(table).join(" ");
-    expect(allowed("RunCaseClocks")).toEqual([
-      `${LOG} RunCaseClocksCalledLog`,
-      "sqs:SendMessage on RunCaseClocksMissed",
+    expect(allowed(id)).toEqual([
+      `${LOG} ${id}CalledLog`,
+      `sqs:SendMessage on ${id}Missed`,
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${records} ${table("registry")}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${records} in transactions`,
@@ -233,8 +237,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
       [512, 120],
       [512, 300],
       [512, 300],
+      [512, 300],
     ]);
-    template.resourceCountIs("AWS::Logs::LogGroup", 8);
+    template.resourceCountIs("AWS::Logs::LogGroup", 9);
     template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: logRetentionDays });
   });
 
@@ -242,7 +247,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     const reserved = FUNCTIONS.map(
       (id) => named("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
-    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1] : Array(7).fill(undefined));
+    expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1] : Array(8).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
@@ -261,7 +266,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
         [paymentGatewaysId]: expect.anything(),
       });
     }
-    for (const id of ["VerifyLedger", "EndRides", "RunCaseClocks"]) {
+    for (const id of ["VerifyLedger", "EndRides", "RunCaseClocks", "CloseHallDays"]) {
       expect(environmentOf(id).Variables).toEqual({ [tablePrefix]: servedPrefix });
     }
   });
@@ -282,6 +287,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["EndRides", "rate(5 minutes)"],
     ["PayAutomatically", "rate(10 minutes)"],
     ["RunCaseClocks", "rate(10 minutes)"],
+    ["CloseHallDays", "rate(10 minutes)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
     const { ScheduleExpression, State, Targets } = named("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
@@ -331,10 +337,11 @@ describe.each(STAGES)("the service of $name", (stage) => {
     else expect(cors).toMatchObject({ AllowOrigins: stage.corsOrigins, AllowMethods: ["GET", "POST"] });
   });
 
-  test("calls for help: all that goes wrong with API, outbox, payments, ledgers and cases reaches one topic", () => {
+  test("calls for help: all that goes wrong with API, outbox, payments, ledgers, cases and halls reaches one topic", () => {
     const alarms = Object.values(resources("AWS::CloudWatch::Alarm")).map(({ Properties }) => Properties);
     expect(alarms.map((alarm) => alarm.MetricName).sort()).toEqual([
       "5xx",
+      "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
@@ -347,6 +354,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "Errors",
       "Errors",
       "Faults",
+      "HallDayLagSeconds",
       "LedgerDifferenceCount",
       "LedgerImbalanceFen",
       "LedgerVerificationAgeSeconds",
@@ -381,6 +389,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["LedgerImbalanceFen", "$.imbalanceFen", "VerifyLedgerCalledLog"],
       ["LedgerDifferenceCount", "$.differences", "VerifyLedgerCalledLog"],
       ["LedgerVerificationAgeSeconds", "$.ageSeconds", "VerifyLedgerCalledLog"],
+      ["HallDayLagSeconds", "$.lagSeconds", "CloseHallDaysCalledLog"],
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
       ["DeemedAcceptanceCount", "$.deemedAccepted", "RunCaseClocksCalledLog"],
       ["OverdueCaseCount", "$.overdue", "RunCaseClocksCalledLog"],

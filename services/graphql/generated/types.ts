@@ -13,7 +13,7 @@ import type { Account as AccountModel, Contribution as ContributionModel, Loan a
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../utilities/index.ts';
 import type { ToDo as ToDoModel } from '../../todo/index.ts';
-import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
+import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, SlotFullModel, BookingBlockedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../payments/index.ts';
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
 import type { Payout as PayoutModel } from '../../payouts/index.ts';
@@ -27,6 +27,7 @@ import type { Figures as FiguresModel } from '../../figures/index.ts';
 import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
 import type { FileModel } from '../../applications/material-resolvers.ts';
+import type { Hall as HallModel, QueueView as HallQueueModel, WindowView as HallWindowModel, AppointmentView as AppointmentModel, TicketView as TicketModel } from '../../halls/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -170,6 +171,8 @@ export type Application = Node & {
   readonly status: ApplicationStatus;
   readonly subject: ApplicationSubject;
   readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often the applicant has come to a hall about it, and how often the item promises that is needed. */
+  readonly visits: ApplicationVisits;
 };
 
 
@@ -295,6 +298,12 @@ export type ApplicationSubject = {
   readonly name?: Maybe<Scalars['String']['output']>;
 };
 
+export type ApplicationVisits = {
+  readonly __typename?: 'ApplicationVisits';
+  readonly count: Scalars['Int']['output'];
+  readonly promised: Scalars['Int']['output'];
+};
+
 export type ApplyForPartnershipInput = {
   readonly contact: PartnerContactInput;
   /** Unified social credit code, GB 32100. */
@@ -305,6 +314,51 @@ export type ApplyForPartnershipInput = {
 };
 
 export type ApplyForPartnershipResult = IdempotencyMismatch | InvalidInput | Partner;
+
+/** A booked visit to a hall. */
+export type Appointment = Node & {
+  readonly __typename?: 'Appointment';
+  /** The case that it is about, where it was booked for one. */
+  readonly application?: Maybe<Application>;
+  /** What the citizen can do with it now: MOVE, CANCEL. */
+  readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly from: Scalars['DateTime']['output'];
+  readonly hall: Hall;
+  /** A clerk can read it off the citizen's phone, and give out the ticket by it. */
+  readonly id: Scalars['ID']['output'];
+  /** The code of the service item. */
+  readonly item: Scalars['ID']['output'];
+  readonly status: AppointmentStatus;
+  /** What its citizen was given at the hall. */
+  readonly ticket?: Maybe<Ticket>;
+  readonly to: Scalars['DateTime']['output'];
+};
+
+export type AppointmentConnection = {
+  readonly __typename?: 'AppointmentConnection';
+  readonly edges: ReadonlyArray<AppointmentEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AppointmentEdge = {
+  readonly __typename?: 'AppointmentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Appointment;
+};
+
+export type AppointmentResult = Appointment | BookingBlocked | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | SlotFull;
+
+export type AppointmentStatus =
+  | 'BOOKED'
+  | 'CANCELLED'
+  /** Its citizen has come and was given a ticket. */
+  | 'CHECKED_IN'
+  /** The hall was closed on its day; no no-show. */
+  | 'HALL_CLOSED'
+  /** Nobody came. */
+  | 'NO_SHOW';
 
 export type ApprovalEffect =
   /** Issues a food-business licence for five years. */
@@ -592,6 +646,25 @@ export type BindUtilityAccountInput = {
 
 export type BindUtilityAccountResult = InvalidInput | NotFound | TooManyGuesses | UtilityAccount;
 
+export type BookAppointmentInput = {
+  /** An application of the caller's for this item. */
+  readonly application?: InputMaybe<Scalars['ID']['input']>;
+  /** The hall's code. */
+  readonly hall: Scalars['ID']['input'];
+  /** The item's code. */
+  readonly item: Scalars['ID']['input'];
+  /** When the slot begins, as `slots` says. */
+  readonly slot: Scalars['DateTime']['input'];
+};
+
+/** Too many appointments were not kept. */
+export type BookingBlocked = Refusal & {
+  readonly __typename?: 'BookingBlocked';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly until: Scalars['DateTime']['output'];
+};
+
 export type BrokenTransfer = {
   readonly __typename?: 'BrokenTransfer';
   readonly id: Scalars['ID']['output'];
@@ -608,6 +681,8 @@ export type BusinessForm =
   | 'CANTEEN'
   | 'CATERING'
   | 'SALES';
+
+export type CallNextTicketResult = InvalidInput | NobodyWaits | NotAllowedNow | NotFound | OutsideJurisdiction | Ticket;
 
 export type Caller =
   /** Nobody has signed in. */
@@ -796,6 +871,8 @@ export type Citizen = Node & {
    * handle for others stands under `enterprises` and `principals`.
    */
   readonly applications: ApplicationConnection;
+  /** Visits to halls that were booked, the latest booking first. */
+  readonly appointments: AppointmentConnection;
   /** What this person has allowed others to do in their name, ended ones included. */
   readonly authorities: ReadonlyArray<Authority>;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
@@ -823,6 +900,8 @@ export type Citizen = Node & {
   readonly todo: ReadonlyArray<ToDo>;
   /** All that were ever held, the newest first. */
   readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
+  /** Visits that are still before the citizen, the nearest first; three at most. */
+  readonly upcomingAppointments: ReadonlyArray<Appointment>;
   readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
 };
 
@@ -842,6 +921,16 @@ export type CitizenAccessesArgs = {
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
  */
 export type CitizenApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * One person, and all that the platform holds for them. Reached by the person (`me`), or by a partner under that
+ * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
+ */
+export type CitizenAppointmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1328,6 +1417,134 @@ export type GrantAuthorityInput = {
 export type GrantedConsent = {
   readonly __typename?: 'GrantedConsent';
   readonly consent: Consent;
+};
+
+/** A service hall, as its managers keep it. */
+export type Hall = {
+  readonly __typename?: 'Hall';
+  readonly address: LocalizedText;
+  /** A String as in Refusal, so that one query can ask a mutation for both. */
+  readonly code: Scalars['String']['output'];
+  /** Closed on statutory holidays, and open on weekends that are worked in exchange. */
+  readonly followsCalendar: Scalars['Boolean']['output'];
+  /** What its managers changed and why, the latest first. */
+  readonly history: HallChangeConnection;
+  readonly name: LocalizedText;
+  /** The days of the next two weeks on which it is open, today included; slots can be booked on them. */
+  readonly openDays: ReadonlyArray<OpenDay>;
+  readonly queues: ReadonlyArray<HallQueue>;
+  readonly region: Scalars['RegionCode']['output'];
+  readonly slotMinutes: Scalars['Int']['output'];
+  /** The slots of a day for an item; none where the hall does not serve it, or the day cannot be booked. */
+  readonly slots: ReadonlyArray<HallSlot>;
+  /** Days with hours of their own, from today on; without hours the hall is closed. */
+  readonly specialDays: ReadonlyArray<SpecialDay>;
+  readonly weeklyHours: ReadonlyArray<WeeklyHours>;
+  readonly windows: ReadonlyArray<HallWindow>;
+};
+
+
+/** A service hall, as its managers keep it. */
+export type HallHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A service hall, as its managers keep it. */
+export type HallSlotsArgs = {
+  day: Scalars['Date']['input'];
+  item: Scalars['ID']['input'];
+};
+
+export type HallChange = {
+  readonly __typename?: 'HallChange';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+};
+
+export type HallChangeConnection = {
+  readonly __typename?: 'HallChangeConnection';
+  readonly edges: ReadonlyArray<HallChangeEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type HallChangeEdge = {
+  readonly __typename?: 'HallChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: HallChange;
+};
+
+export type HallConnection = {
+  readonly __typename?: 'HallConnection';
+  readonly edges: ReadonlyArray<HallEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type HallEdge = {
+  readonly __typename?: 'HallEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Hall;
+};
+
+export type HallInput = {
+  readonly address: LocalizedTextInput;
+  /** Capital letters, digits and hyphens; a hall keeps its code. */
+  readonly code: Scalars['ID']['input'];
+  readonly followsCalendar?: Scalars['Boolean']['input'];
+  readonly name: LocalizedTextInput;
+  readonly queues: ReadonlyArray<HallQueueInput>;
+  readonly region: Scalars['RegionCode']['input'];
+  readonly slotMinutes?: Scalars['Int']['input'];
+  readonly specialDays?: ReadonlyArray<SpecialDayInput>;
+  readonly weeklyHours: ReadonlyArray<WeeklyHoursInput>;
+  readonly windows: ReadonlyArray<HallWindowInput>;
+};
+
+/** A group of windows that share one queue. */
+export type HallQueue = {
+  readonly __typename?: 'HallQueue';
+  /** Codes of departments all of whose items it serves. */
+  readonly departments: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes of items that it serves besides. */
+  readonly items: ReadonlyArray<Scalars['String']['output']>;
+  /** What its tickets' numbers begin with. */
+  readonly letter: Scalars['String']['output'];
+  readonly name: LocalizedText;
+  readonly slotCapacity: Scalars['Int']['output'];
+  /** How many wait in it now. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+export type HallQueueInput = {
+  readonly departments?: ReadonlyArray<Scalars['String']['input']>;
+  readonly items?: ReadonlyArray<Scalars['String']['input']>;
+  readonly letter: Scalars['String']['input'];
+  readonly name: LocalizedTextInput;
+  readonly slotCapacity: Scalars['Int']['input'];
+};
+
+export type HallSlot = {
+  readonly __typename?: 'HallSlot';
+  /** Places that are left. */
+  readonly free: Scalars['Int']['output'];
+  readonly from: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+};
+
+export type HallWindow = {
+  readonly __typename?: 'HallWindow';
+  /** The number that it has called; null while it serves nobody. */
+  readonly calls?: Maybe<Scalars['String']['output']>;
+  readonly code: Scalars['String']['output'];
+  /** Letters of the queues that it serves. */
+  readonly queues: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type HallWindowInput = {
+  readonly code: Scalars['String']['input'];
+  readonly queues: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type HandlingResult = Application | InvalidInput | NotAllowedNow | NotFound;
@@ -2000,6 +2217,18 @@ export type Mutation = {
   readonly bindTransitCard: BindTransitCardResult;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
   readonly bindUtilityAccount: BindUtilityAccountResult;
+  /**
+   * Books a slot at a hall for an item. Of two who ask for the last place one gets it. A citizen has three appointments at
+   * most, and one for an item; who has not come three times within 90 days cannot book for 30 days.
+   */
+  readonly bookAppointment: AppointmentResult;
+  /**
+   * Calls the next: first who booked and whose slot has begun, then who came without a booking, then who is early. No two
+   * windows get the same ticket.
+   */
+  readonly callNextTicket: CallNextTicketResult;
+  /** Gives an appointment back, until two hours before its slot. */
+  readonly cancelAppointment: AppointmentResult;
   /** Withdraws a bill that nobody is paying or has paid, not even in part. */
   readonly cancelBill: ChangeBillResult;
   /** Takes a step on; of two who do so at once one gets it. */
@@ -2046,8 +2275,12 @@ export type Mutation = {
   readonly extendApplication: HandlingResult;
   /** Ends the caller's step of the review with an opinion. */
   readonly finishStep: HandlingResult;
+  /** Ends a called ticket. One that was served about a case counts a visit on the case. */
+  readonly finishTicket: TicketResult;
   /** Gates refuse the card from their next status list on; what is stored on it stays. */
   readonly freezeTransitCard: ChangeTransitCardResult;
+  /** Ends a ticket whose holder has gone. */
+  readonly giveUpTicket: TicketResult;
   /**
    * Lets somebody apply for service items in the caller's name, or in that of an enterprise whose legal representative the
    * caller is. The agent is named by their identity number; the answer does not tell whether the platform knows them.
@@ -2069,8 +2302,15 @@ export type Mutation = {
   readonly issueTransitCard: IssueTransitCardResult;
   /** Takes the caller off the roll. */
   readonly leaveInspectorRoll: InspectorResult;
+  /**
+   * Says which case a called ticket is about. Who waited without a name shows their identity card: its number goes into
+   * `idNumber`.
+   */
+  readonly linkTicket: TicketResult;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead: MarkNotificationsReadResult;
+  /** Moves an appointment to another slot at its hall, until two hours before the slot that it has. */
+  readonly moveAppointment: AppointmentResult;
   /** It did not. The decision stands until the supervisor revokes it, which is an act of its own. */
   readonly objectToRuling: SampleReviewResult;
   /** After an inspection that failed: says what has to be put right on site, and has it inspected again. */
@@ -2152,6 +2392,8 @@ export type Mutation = {
    * correction is asked for, only what its notice names can be changed.
    */
   readonly saveApplication: ApplicationResult;
+  /** Opens a hall, or replaces what it says of itself; the reason goes on record. */
+  readonly saveHall: SaveHallResult;
   /** Creates or replaces the draft of an item. */
   readonly saveServiceItemDraft: SaveServiceItemResult;
   /**
@@ -2196,6 +2438,8 @@ export type Mutation = {
   readonly submitTaps: ReadonlyArray<SubmitTapResult>;
   /** Refuses every key of this partner from the next request on. */
   readonly suspendPartner: ReviewPartnerResult;
+  /** Gives out the next number of a queue, and checks in who has booked for today. */
+  readonly takeTicket: TakeTicketResult;
   /** Puts money on any card: a citizen through a channel, a partner that has collected it from its prefunded account. */
   readonly topUpTransitCard: TopUpTransitCardResult;
   readonly unbindUtilityAccount: UnbindUtilityAccountResult;
@@ -2303,6 +2547,24 @@ export type MutationBindUtilityAccountArgs = {
 };
 
 
+export type MutationBookAppointmentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: BookAppointmentInput;
+};
+
+
+export type MutationCallNextTicketArgs = {
+  hall: Scalars['ID']['input'];
+  mode?: InputMaybe<Mode>;
+  window: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelAppointmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationCancelBillArgs = {
   number: Scalars['String']['input'];
 };
@@ -2400,8 +2662,21 @@ export type MutationFinishStepArgs = {
 };
 
 
+export type MutationFinishTicketArgs = {
+  id: Scalars['ID']['input'];
+  mode?: InputMaybe<Mode>;
+  outcome: TicketOutcome;
+};
+
+
 export type MutationFreezeTransitCardArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationGiveUpTicketArgs = {
+  id: Scalars['ID']['input'];
+  mode?: InputMaybe<Mode>;
 };
 
 
@@ -2440,8 +2715,22 @@ export type MutationLeaveInspectorRollArgs = {
 };
 
 
+export type MutationLinkTicketArgs = {
+  application: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  mode?: InputMaybe<Mode>;
+};
+
+
 export type MutationMarkNotificationsReadArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationMoveAppointmentArgs = {
+  id: Scalars['ID']['input'];
+  slot: Scalars['DateTime']['input'];
 };
 
 
@@ -2654,6 +2943,12 @@ export type MutationSaveApplicationArgs = {
 };
 
 
+export type MutationSaveHallArgs = {
+  input: HallInput;
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationSaveServiceItemDraftArgs = {
   input: ServiceItemInput;
 };
@@ -2722,6 +3017,12 @@ export type MutationSuspendPartnerArgs = {
 };
 
 
+export type MutationTakeTicketArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  input: TakeTicketInput;
+};
+
+
 export type MutationTopUpTransitCardArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: TopUpTransitCardInput;
@@ -2774,6 +3075,12 @@ export type NamedFaultInput = {
 export type NamedPersonInput = {
   readonly idNumber: Scalars['String']['input'];
   readonly name: Scalars['String']['input'];
+};
+
+export type NobodyWaits = Refusal & {
+  readonly __typename?: 'NobodyWaits';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
 };
 
 export type Node = {
@@ -2849,6 +3156,23 @@ export type NumberTaken = Refusal & {
   readonly __typename?: 'NumberTaken';
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
+};
+
+export type OpenDay = {
+  readonly __typename?: 'OpenDay';
+  readonly day: Scalars['Date']['output'];
+  readonly hours: ReadonlyArray<OpeningHours>;
+};
+
+export type OpeningHours = {
+  readonly __typename?: 'OpeningHours';
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+};
+
+export type OpeningHoursInput = {
+  readonly from: Scalars['String']['input'];
+  readonly to: Scalars['String']['input'];
 };
 
 /** A trip as its operator knows it: what became of a tap. */
@@ -3152,6 +3476,10 @@ export type Query = {
   readonly attendance?: Maybe<Attendance>;
   /** Partners that issue bills of water, electricity or gas in a region. */
   readonly billers: ReadonlyArray<Biller>;
+  /** What is booked at a hall on a day, by slot. The hall lies in the caller's jurisdiction. */
+  readonly bookedAppointments: AppointmentConnection;
+  /** Whom a window has called and not finished; null for nobody. */
+  readonly calledTicket?: Maybe<Ticket>;
   /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
   readonly cardStatusList: SignedStatusList;
   /**
@@ -3174,6 +3502,9 @@ export type Query = {
   readonly evaluationsToHandle: EvaluationConnection;
   /** Bad evaluations that the caller has to put right, what is due first first. */
   readonly evaluationsToPutRight: EvaluationConnection;
+  readonly hall?: Maybe<Hall>;
+  /** Service halls of a region and of all that lies within it. Public. */
+  readonly halls: HallConnection;
   /** Steps that officers of a department in a region have claimed. */
   readonly heldSteps: DeskConnection;
   readonly inspectionPlan?: Maybe<InspectionPlan>;
@@ -3280,6 +3611,22 @@ export type QueryBillersArgs = {
 };
 
 
+export type QueryBookedAppointmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hall: Scalars['ID']['input'];
+  mode?: InputMaybe<Mode>;
+};
+
+
+export type QueryCalledTicketArgs = {
+  hall: Scalars['ID']['input'];
+  mode?: InputMaybe<Mode>;
+  window: Scalars['ID']['input'];
+};
+
+
 export type QueryCardStatusListArgs = {
   region: Scalars['RegionCode']['input'];
 };
@@ -3332,6 +3679,18 @@ export type QueryEvaluationsToHandleArgs = {
 export type QueryEvaluationsToPutRightArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryHallArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryHallsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -3963,6 +4322,8 @@ export type SampleReviewStatus =
   | 'OBJECTED'
   | 'WAITING';
 
+export type SaveHallResult = Hall | InvalidInput | OutsideJurisdiction;
+
 export type SaveServiceItemResult = InvalidInput | OutsideJurisdiction | ServiceItem;
 
 /** What a partner's key, and a citizen's consent, can be granted. */
@@ -4135,6 +4496,27 @@ export type SiteInspection = {
   readonly toPutRight?: Maybe<Scalars['String']['output']>;
 };
 
+/** No place is left in the slot; `free` are the slots of the day that have some. */
+export type SlotFull = Refusal & {
+  readonly __typename?: 'SlotFull';
+  readonly code: Scalars['String']['output'];
+  readonly free: ReadonlyArray<HallSlot>;
+  readonly message: Scalars['String']['output'];
+};
+
+export type SpecialDay = {
+  readonly __typename?: 'SpecialDay';
+  readonly day: Scalars['Date']['output'];
+  readonly hours: ReadonlyArray<OpeningHours>;
+  readonly reason: LocalizedText;
+};
+
+export type SpecialDayInput = {
+  readonly day: Scalars['Date']['input'];
+  readonly hours?: ReadonlyArray<OpeningHoursInput>;
+  readonly reason: LocalizedTextInput;
+};
+
 export type StartApplicationInput = {
   /** For whom; null for the caller themselves, a partner's own enterprise. */
   readonly for?: InputMaybe<ApplicationForInput>;
@@ -4201,6 +4583,22 @@ export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
 export type SubmitTapResult = CardInArrears | InvalidInput | NumberTaken | OperatedTrip | RideCodeUsed;
 
+export type TakeTicketInput = {
+  /** An appointment for today, off the citizen's phone. */
+  readonly appointment?: InputMaybe<Scalars['ID']['input']>;
+  /** The hall's code. */
+  readonly hall: Scalars['ID']['input'];
+  /** The number of the identity card that is shown; it is not kept. */
+  readonly idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The item's code. */
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
+  readonly mode?: InputMaybe<Mode>;
+  /** For who cannot say which item: a queue by its letter. */
+  readonly queue?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeTicketResult = IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | OutsideJurisdiction | Ticket;
+
 export type TapKind =
   /** On a bus, which tells the whole ride. */
   | 'BUS'
@@ -4263,6 +4661,42 @@ export type TariffTier = {
   /** The highest usage of this tier, which itself belongs to it; null for the last. */
   readonly upTo?: Maybe<Scalars['Decimal']['output']>;
 };
+
+/** A number in a queue of a hall's day. */
+export type Ticket = Node & {
+  readonly __typename?: 'Ticket';
+  /** The case that the visit is about: for its citizen, and for the clerk who has called the ticket. */
+  readonly application?: Maybe<Application>;
+  /** Null without a booking that was kept in time. */
+  readonly bookedFor?: Maybe<Scalars['DateTime']['output']>;
+  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly hall: Hall;
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is known who holds it. */
+  readonly isNamed: Scalars['Boolean']['output'];
+  readonly item?: Maybe<Scalars['ID']['output']>;
+  /** As it is called, for example "A012". */
+  readonly number: Scalars['String']['output'];
+  readonly status: TicketStatus;
+  readonly takenAt: Scalars['DateTime']['output'];
+  /** The window that called it. */
+  readonly window?: Maybe<Scalars['String']['output']>;
+};
+
+export type TicketOutcome =
+  | 'NO_SHOW'
+  | 'SERVED';
+
+export type TicketResult = InvalidInput | NotAllowedNow | NotFound | Ticket;
+
+export type TicketStatus =
+  | 'CALLED'
+  /** Its holder went, or the day ended. */
+  | 'GIVEN_UP'
+  /** Called, and nobody came. */
+  | 'NO_SHOW'
+  | 'SERVED'
+  | 'WAITING';
 
 /** The last days of an application's limits, if nothing stops its clock. */
 export type TimeLimits = {
@@ -4655,6 +5089,21 @@ export type Violation = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+export type WeeklyHours = {
+  readonly __typename?: 'WeeklyHours';
+  /** A time of day, for example "09:00". */
+  readonly from: Scalars['String']['output'];
+  readonly to: Scalars['String']['output'];
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekday: Scalars['Int']['output'];
+};
+
+export type WeeklyHoursInput = {
+  readonly from: Scalars['String']['input'];
+  readonly to: Scalars['String']['input'];
+  readonly weekday: Scalars['Int']['input'];
+};
+
 export type WorkflowStep = {
   readonly __typename?: 'WorkflowStep';
   /** What two inspectors check on site in this step; empty for all other steps. */
@@ -4764,6 +5213,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( PartnerModel & { __typename: 'Partner' } )
   ;
+  AppointmentResult:
+    | ( AppointmentModel & { __typename: 'Appointment' } )
+    | ( BookingBlockedModel & { __typename: 'BookingBlocked' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( SlotFullModel & { __typename: 'SlotFull' } )
+  ;
   AuthorityResult:
     | ( AuthorityModel & { __typename: 'Authority' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
@@ -4780,6 +5238,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
+  ;
+  CallNextTicketResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NobodyWaits' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( TicketModel & { __typename: 'Ticket' } )
   ;
   CaseFiguresResult:
     | ( FiguresModel & { __typename: 'CaseFigures' } )
@@ -4993,6 +5459,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( SampleReviewModel & { __typename: 'SampleReview' } )
   ;
+  SaveHallResult:
+    | ( HallModel & { __typename: 'Hall' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+  ;
   SaveServiceItemResult:
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
@@ -5026,6 +5497,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TripModel & { __typename: 'OperatedTrip' } )
     | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
   ;
+  TakeTicketResult:
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( TicketModel & { __typename: 'Ticket' } )
+  ;
+  TicketResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( TicketModel & { __typename: 'Ticket' } )
+  ;
   TopUpTransitCardResult:
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
@@ -5048,6 +5533,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( ApplicationModel & { __typename: 'Application' } )
+    | ( AppointmentModel & { __typename: 'Appointment' } )
     | ( AuthorityModel & { __typename: 'Authority' } )
     | ( BillModel & { __typename: 'Bill' } )
     | ( CitizenSubject & { __typename: 'Citizen' } )
@@ -5057,6 +5543,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( NotificationModel & { __typename: 'Notification' } )
     | ( PartnerModel & { __typename: 'Partner' } )
     | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+    | ( TicketModel & { __typename: 'Ticket' } )
     | ( HeldCardModel & { __typename: 'TransitCard' } )
     | ( BindingModel & { __typename: 'UtilityAccount' } )
   ;
@@ -5064,6 +5551,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
     | ( RefusalModel & { __typename: 'BillNumberTaken' } )
+    | ( BookingBlockedModel & { __typename: 'BookingBlocked' } )
     | ( RefusalModel & { __typename: 'CardBusy' } )
     | ( RefusalModel & { __typename: 'CardInArrears' } )
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
@@ -5072,6 +5560,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( RefusalModel & { __typename: 'NobodyWaits' } )
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( NotPublishableModel & { __typename: 'NotPublishable' } )
@@ -5080,6 +5569,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
     | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
     | ( RefusalModel & { __typename: 'SameOfficer' } )
+    | ( SlotFullModel & { __typename: 'SlotFull' } )
     | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
   ;
 };
@@ -5104,8 +5594,14 @@ export type ResolversTypes = {
   ApplicationRuling: ResolverTypeWrapper<RulingModel>;
   ApplicationStatus: ApplicationStatus;
   ApplicationSubject: ResolverTypeWrapper<SubjectModel>;
+  ApplicationVisits: ResolverTypeWrapper<ApplicationVisits>;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
+  Appointment: ResolverTypeWrapper<AppointmentModel>;
+  AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']> }>;
+  AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
+  AppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentResult']>;
+  AppointmentStatus: AppointmentStatus;
   ApprovalEffect: ApprovalEffect;
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
@@ -5134,10 +5630,13 @@ export type ResolversTypes = {
   BindTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindTransitCardResult']>;
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindUtilityAccountResult']>;
+  BookAppointmentInput: BookAppointmentInput;
+  BookingBlocked: ResolverTypeWrapper<BookingBlockedModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrokenTransfer: ResolverTypeWrapper<BrokenTransfer>;
   BrokenTransferKind: BrokenTransferKind;
   BusinessForm: BusinessForm;
+  CallNextTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallNextTicketResult']>;
   Caller: Caller;
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
@@ -5218,6 +5717,18 @@ export type ResolversTypes = {
   FormProblem: ResolverTypeWrapper<FormProblemModel>;
   GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
+  Hall: ResolverTypeWrapper<HallModel>;
+  HallChange: ResolverTypeWrapper<HallChange>;
+  HallChangeConnection: ResolverTypeWrapper<HallChangeConnection>;
+  HallChangeEdge: ResolverTypeWrapper<HallChangeEdge>;
+  HallConnection: ResolverTypeWrapper<Omit<HallConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HallEdge']> }>;
+  HallEdge: ResolverTypeWrapper<Omit<HallEdge, 'node'> & { node: ResolversTypes['Hall'] }>;
+  HallInput: HallInput;
+  HallQueue: ResolverTypeWrapper<HallQueueModel>;
+  HallQueueInput: HallQueueInput;
+  HallSlot: ResolverTypeWrapper<HallSlot>;
+  HallWindow: ResolverTypeWrapper<HallWindowModel>;
+  HallWindowInput: HallWindowInput;
   HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
   HeldRecord: HeldRecord;
   HeldSource: HeldSource;
@@ -5299,6 +5810,7 @@ export type ResolversTypes = {
   NamedFault: ResolverTypeWrapper<NamedFault>;
   NamedFaultInput: NamedFaultInput;
   NamedPersonInput: NamedPersonInput;
+  NobodyWaits: ResolverTypeWrapper<RefusalModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
   NotFound: ResolverTypeWrapper<RefusalModel>;
@@ -5308,6 +5820,9 @@ export type ResolversTypes = {
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']> }>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NumberTaken: ResolverTypeWrapper<RefusalModel>;
+  OpenDay: ResolverTypeWrapper<OpenDay>;
+  OpeningHours: ResolverTypeWrapper<OpeningHours>;
+  OpeningHoursInput: OpeningHoursInput;
   OperatedTrip: ResolverTypeWrapper<TripModel>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
   OwnEnterprise: ResolverTypeWrapper<OwnEnterpriseModel>;
@@ -5397,6 +5912,7 @@ export type ResolversTypes = {
   SampleReviewEdge: ResolverTypeWrapper<Omit<SampleReviewEdge, 'node'> & { node: ResolversTypes['SampleReview'] }>;
   SampleReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SampleReviewResult']>;
   SampleReviewStatus: SampleReviewStatus;
+  SaveHallResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveHallResult']>;
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
   ServiceChannel: ServiceChannel;
@@ -5412,6 +5928,9 @@ export type ResolversTypes = {
   SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
   SiteFinding: ResolverTypeWrapper<SiteFinding>;
   SiteInspection: ResolverTypeWrapper<InspectionViewModel>;
+  SlotFull: ResolverTypeWrapper<SlotFullModel>;
+  SpecialDay: ResolverTypeWrapper<SpecialDay>;
+  SpecialDayInput: SpecialDayInput;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
@@ -5422,12 +5941,18 @@ export type ResolversTypes = {
   SubjectKind: SubjectKind;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
   SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
+  TakeTicketInput: TakeTicketInput;
+  TakeTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeTicketResult']>;
   TapKind: TapKind;
   TapRowInput: TapRowInput;
   Tariff: ResolverTypeWrapper<TariffModel>;
   TariffCycle: TariffCycle;
   TariffSurcharge: ResolverTypeWrapper<SurchargeModel>;
   TariffTier: ResolverTypeWrapper<TierModel>;
+  Ticket: ResolverTypeWrapper<TicketModel>;
+  TicketOutcome: TicketOutcome;
+  TicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TicketResult']>;
+  TicketStatus: TicketStatus;
   TimeLimits: ResolverTypeWrapper<TimeLimits>;
   TimeOfUseBand: TimeOfUseBand;
   TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
@@ -5469,6 +5994,8 @@ export type ResolversTypes = {
   VerifyAuditTrailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyAuditTrailResult']>;
   Viewer: ResolverTypeWrapper<ActorModel>;
   Violation: ResolverTypeWrapper<InvalidInputModel>;
+  WeeklyHours: ResolverTypeWrapper<WeeklyHours>;
+  WeeklyHoursInput: WeeklyHoursInput;
   WorkflowStep: ResolverTypeWrapper<WorkflowStepModel>;
   WorkflowStepInput: WorkflowStepInput;
 };
@@ -5488,8 +6015,13 @@ export type ResolversParentTypes = {
   ApplicationRevocation: ApplicationRevocation;
   ApplicationRuling: RulingModel;
   ApplicationSubject: SubjectModel;
+  ApplicationVisits: ApplicationVisits;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
+  Appointment: AppointmentModel;
+  AppointmentConnection: Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']> };
+  AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
+  AppointmentResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
   Attendance: AttendanceModel;
@@ -5512,8 +6044,11 @@ export type ResolversParentTypes = {
   BindTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['BindTransitCardResult'];
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['BindUtilityAccountResult'];
+  BookAppointmentInput: BookAppointmentInput;
+  BookingBlocked: BookingBlockedModel;
   Boolean: Scalars['Boolean']['output'];
   BrokenTransfer: BrokenTransfer;
+  CallNextTicketResult: ResolversUnionTypes<ResolversParentTypes>['CallNextTicketResult'];
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
@@ -5582,6 +6117,18 @@ export type ResolversParentTypes = {
   FormProblem: FormProblemModel;
   GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
+  Hall: HallModel;
+  HallChange: HallChange;
+  HallChangeConnection: HallChangeConnection;
+  HallChangeEdge: HallChangeEdge;
+  HallConnection: Omit<HallConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HallEdge']> };
+  HallEdge: Omit<HallEdge, 'node'> & { node: ResolversParentTypes['Hall'] };
+  HallInput: HallInput;
+  HallQueue: HallQueueModel;
+  HallQueueInput: HallQueueInput;
+  HallSlot: HallSlot;
+  HallWindow: HallWindowModel;
+  HallWindowInput: HallWindowInput;
   HandlingResult: ResolversUnionTypes<ResolversParentTypes>['HandlingResult'];
   HouseholdExtension: HouseholdExtensionModel;
   HousingFundAccount: AccountModel;
@@ -5650,6 +6197,7 @@ export type ResolversParentTypes = {
   NamedFault: NamedFault;
   NamedFaultInput: NamedFaultInput;
   NamedPersonInput: NamedPersonInput;
+  NobodyWaits: RefusalModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   NotAllowedNow: NotAllowedNowModel;
   NotFound: RefusalModel;
@@ -5659,6 +6207,9 @@ export type ResolversParentTypes = {
   NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']> };
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NumberTaken: RefusalModel;
+  OpenDay: OpenDay;
+  OpeningHours: OpeningHours;
+  OpeningHoursInput: OpeningHoursInput;
   OperatedTrip: TripModel;
   OutsideJurisdiction: RefusalModel;
   OwnEnterprise: OwnEnterpriseModel;
@@ -5734,6 +6285,7 @@ export type ResolversParentTypes = {
   SampleReviewConnection: Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SampleReviewEdge']> };
   SampleReviewEdge: Omit<SampleReviewEdge, 'node'> & { node: ResolversParentTypes['SampleReview'] };
   SampleReviewResult: ResolversUnionTypes<ResolversParentTypes>['SampleReviewResult'];
+  SaveHallResult: ResolversUnionTypes<ResolversParentTypes>['SaveHallResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
   ServiceItem: ServiceItemModel;
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
@@ -5747,6 +6299,9 @@ export type ResolversParentTypes = {
   SignedStatusList: SignedStatusList;
   SiteFinding: SiteFinding;
   SiteInspection: InspectionViewModel;
+  SlotFull: SlotFullModel;
+  SpecialDay: SpecialDay;
+  SpecialDayInput: SpecialDayInput;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
@@ -5755,10 +6310,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   SubmitBillResult: ResolversUnionTypes<ResolversParentTypes>['SubmitBillResult'];
   SubmitTapResult: ResolversUnionTypes<ResolversParentTypes>['SubmitTapResult'];
+  TakeTicketInput: TakeTicketInput;
+  TakeTicketResult: ResolversUnionTypes<ResolversParentTypes>['TakeTicketResult'];
   TapRowInput: TapRowInput;
   Tariff: TariffModel;
   TariffSurcharge: SurchargeModel;
   TariffTier: TierModel;
+  Ticket: TicketModel;
+  TicketResult: ResolversUnionTypes<ResolversParentTypes>['TicketResult'];
   TimeLimits: TimeLimits;
   TimeOfUsePrices: TimeOfUseModel;
   TimeOfUseUsage: TimeOfUseUsage;
@@ -5790,6 +6349,8 @@ export type ResolversParentTypes = {
   VerifyAuditTrailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyAuditTrailResult'];
   Viewer: ActorModel;
   Violation: InvalidInputModel;
+  WeeklyHours: WeeklyHours;
+  WeeklyHoursInput: WeeklyHoursInput;
   WorkflowStep: WorkflowStepModel;
   WorkflowStepInput: WorkflowStepInput;
 };
@@ -5864,6 +6425,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ApplicationSubject'], ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['ApplicationVisits'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5918,8 +6480,42 @@ export type ApplicationSubjectResolvers<ContextType = Context, ParentType extend
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ApplicationVisitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationVisits'] = ResolversParentTypes['ApplicationVisits']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  promised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ApplyForPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForPartnershipResult'] = ResolversParentTypes['ApplyForPartnershipResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'Partner', ParentType, ContextType>;
+};
+
+export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AppointmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentConnection'] = ResolversParentTypes['AppointmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AppointmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AppointmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentEdge'] = ResolversParentTypes['AppointmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Appointment'], ParentType, ContextType>;
+};
+
+export type AppointmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppointmentResult'] = ResolversParentTypes['AppointmentResult']> = {
+  __resolveType: TypeResolveFn<'Appointment' | 'BookingBlocked' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SlotFull', ParentType, ContextType>;
 };
 
 export type ApprovalRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalRule'] = ResolversParentTypes['ApprovalRule']> = {
@@ -6065,9 +6661,20 @@ export type BindUtilityAccountResultResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TooManyGuesses' | 'UtilityAccount', ParentType, ContextType>;
 };
 
+export type BookingBlockedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingBlocked'] = ResolversParentTypes['BookingBlocked']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type BrokenTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenTransfer'] = ResolversParentTypes['BrokenTransfer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   what?: Resolver<ResolversTypes['BrokenTransferKind'], ParentType, ContextType>;
+};
+
+export type CallNextTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallNextTicketResult'] = ResolversParentTypes['CallNextTicketResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'OutsideJurisdiction' | 'Ticket', ParentType, ContextType>;
 };
 
 export type CardBusyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardBusy'] = ResolversParentTypes['CardBusy']> = {
@@ -6188,6 +6795,7 @@ export type ChecklistPointResolvers<ContextType = Context, ParentType extends Re
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
   applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
+  appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<CitizenAppointmentsArgs, 'first'>>;
   authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
   bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
   consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
@@ -6202,6 +6810,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   principals?: Resolver<ReadonlyArray<ResolversTypes['Principal']>, ParentType, ContextType>;
   todo?: Resolver<ReadonlyArray<ResolversTypes['ToDo']>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
+  upcomingAppointments?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6462,6 +7071,70 @@ export type FormProblemResolvers<ContextType = Context, ParentType extends Resol
 export type GrantedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantedConsent'] = ResolversParentTypes['GrantedConsent']> = {
   consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hall'] = ResolversParentTypes['Hall']> = {
+  address?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  followsCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HallChangeConnection'], ParentType, ContextType, RequireFields<HallHistoryArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  openDays?: Resolver<ReadonlyArray<ResolversTypes['OpenDay']>, ParentType, ContextType>;
+  queues?: Resolver<ReadonlyArray<ResolversTypes['HallQueue']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  slotMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slots?: Resolver<ReadonlyArray<ResolversTypes['HallSlot']>, ParentType, ContextType, RequireFields<HallSlotsArgs, 'day' | 'item'>>;
+  specialDays?: Resolver<ReadonlyArray<ResolversTypes['SpecialDay']>, ParentType, ContextType>;
+  weeklyHours?: Resolver<ReadonlyArray<ResolversTypes['WeeklyHours']>, ParentType, ContextType>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['HallWindow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HallChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallChange'] = ResolversParentTypes['HallChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HallChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallChangeConnection'] = ResolversParentTypes['HallChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HallChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HallChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallChangeEdge'] = ResolversParentTypes['HallChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HallChange'], ParentType, ContextType>;
+};
+
+export type HallConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallConnection'] = ResolversParentTypes['HallConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HallEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HallEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallEdge'] = ResolversParentTypes['HallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
+};
+
+export type HallQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallQueue'] = ResolversParentTypes['HallQueue']> = {
+  departments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  letter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  slotCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HallSlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallSlot'] = ResolversParentTypes['HallSlot']> = {
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HallWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HallWindow'] = ResolversParentTypes['HallWindow']> = {
+  calls?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  queues?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HandlingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HandlingResult'] = ResolversParentTypes['HandlingResult']> = {
@@ -6845,6 +7518,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAssignEvaluationArgs, 'id' | 'to'>>;
   bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
   bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
+  bookAppointment?: Resolver<ResolversTypes['AppointmentResult'], ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'idempotencyKey' | 'input'>>;
+  callNextTicket?: Resolver<ResolversTypes['CallNextTicketResult'], ParentType, ContextType, RequireFields<MutationCallNextTicketArgs, 'hall' | 'mode' | 'window'>>;
+  cancelAppointment?: Resolver<ResolversTypes['AppointmentResult'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'id'>>;
   cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
@@ -6861,14 +7537,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   evaluateApplication?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
   extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
   finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
+  finishTicket?: Resolver<ResolversTypes['TicketResult'], ParentType, ContextType, RequireFields<MutationFinishTicketArgs, 'id' | 'mode' | 'outcome'>>;
   freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
+  giveUpTicket?: Resolver<ResolversTypes['TicketResult'], ParentType, ContextType, RequireFields<MutationGiveUpTicketArgs, 'id' | 'mode'>>;
   grantAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationGrantAuthorityArgs, 'idempotencyKey' | 'input'>>;
   grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
   grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
   issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
   issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
   leaveInspectorRoll?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationLeaveInspectorRollArgs, 'department'>>;
+  linkTicket?: Resolver<ResolversTypes['TicketResult'], ParentType, ContextType, RequireFields<MutationLinkTicketArgs, 'application' | 'id' | 'mode'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  moveAppointment?: Resolver<ResolversTypes['AppointmentResult'], ParentType, ContextType, RequireFields<MutationMoveAppointmentArgs, 'id' | 'slot'>>;
   objectToRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
   orderReinspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
@@ -6903,6 +7583,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
   rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
   saveApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'form' | 'id'>>;
+  saveHall?: Resolver<ResolversTypes['SaveHallResult'], ParentType, ContextType, RequireFields<MutationSaveHallArgs, 'input' | 'reason'>>;
   saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
   setAutomaticPayment?: Resolver<ResolversTypes['SetAutomaticPaymentResult'], ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
@@ -6915,6 +7596,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
   submitTaps?: Resolver<ReadonlyArray<ResolversTypes['SubmitTapResult']>, ParentType, ContextType, RequireFields<MutationSubmitTapsArgs, 'rows'>>;
   suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
+  takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'idempotencyKey' | 'input'>>;
   topUpTransitCard?: Resolver<ResolversTypes['TopUpTransitCardResult'], ParentType, ContextType, RequireFields<MutationTopUpTransitCardArgs, 'idempotencyKey' | 'input'>>;
   unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
   unfreezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
@@ -6928,8 +7610,14 @@ export type NamedFaultResolvers<ContextType = Context, ParentType extends Resolv
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type NobodyWaitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NobodyWaits'] = ResolversParentTypes['NobodyWaits']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'Authority' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'Appointment' | 'Authority' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'Ticket' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -6986,6 +7674,16 @@ export type NumberTakenResolvers<ContextType = Context, ParentType extends Resol
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenDay'] = ResolversParentTypes['OpenDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  hours?: Resolver<ReadonlyArray<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+};
+
+export type OpeningHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OperatedTripResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperatedTrip'] = ResolversParentTypes['OperatedTrip']> = {
@@ -7169,6 +7867,8 @@ export type PublishServiceItemResultResolvers<ContextType = Context, ParentType 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attendance?: Resolver<Maybe<ResolversTypes['Attendance']>, ParentType, ContextType, RequireFields<QueryAttendanceArgs, 'id'>>;
   billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
+  bookedAppointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<QueryBookedAppointmentsArgs, 'day' | 'first' | 'hall' | 'mode'>>;
+  calledTicket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryCalledTicketArgs, 'hall' | 'mode' | 'window'>>;
   cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
   caseFigures?: Resolver<ResolversTypes['CaseFiguresResult'], ParentType, ContextType, RequireFields<QueryCaseFiguresArgs, 'from' | 'region' | 'to'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
@@ -7177,6 +7877,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
   evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
   evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
+  hall?: Resolver<Maybe<ResolversTypes['Hall']>, ParentType, ContextType, RequireFields<QueryHallArgs, 'code'>>;
+  halls?: Resolver<ResolversTypes['HallConnection'], ParentType, ContextType, RequireFields<QueryHallsArgs, 'first' | 'region'>>;
   heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
   inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
   inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first' | 'region'>>;
@@ -7290,7 +7992,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'BookingBlocked' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'SlotFull' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -7445,6 +8147,10 @@ export type SampleReviewResultResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SampleReview', ParentType, ContextType>;
 };
 
+export type SaveHallResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveHallResult'] = ResolversParentTypes['SaveHallResult']> = {
+  __resolveType: TypeResolveFn<'Hall' | 'InvalidInput' | 'OutsideJurisdiction', ParentType, ContextType>;
+};
+
 export type SaveServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveServiceItemResult'] = ResolversParentTypes['SaveServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
 };
@@ -7526,6 +8232,19 @@ export type SiteInspectionResolvers<ContextType = Context, ParentType extends Re
   toPutRight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SlotFullResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotFull'] = ResolversParentTypes['SlotFull']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  free?: Resolver<ReadonlyArray<ResolversTypes['HallSlot']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SpecialDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpecialDay'] = ResolversParentTypes['SpecialDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  hours?: Resolver<ReadonlyArray<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -7565,6 +8284,10 @@ export type SubmitTapResultResolvers<ContextType = Context, ParentType extends R
   __resolveType: TypeResolveFn<'CardInArrears' | 'InvalidInput' | 'NumberTaken' | 'OperatedTrip' | 'RideCodeUsed', ParentType, ContextType>;
 };
 
+export type TakeTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeTicketResult'] = ResolversParentTypes['TakeTicketResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'OutsideJurisdiction' | 'Ticket', ParentType, ContextType>;
+};
+
 export type TariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tariff'] = ResolversParentTypes['Tariff']> = {
   cycle?: Resolver<ResolversTypes['TariffCycle'], ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -7587,6 +8310,25 @@ export type TariffSurchargeResolvers<ContextType = Context, ParentType extends R
 export type TariffTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TariffTier'] = ResolversParentTypes['TariffTier']> = {
   price?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   upTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  bookedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isNamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketResult'] = ResolversParentTypes['TicketResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Ticket', ParentType, ContextType>;
 };
 
 export type TimeLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimeLimits'] = ResolversParentTypes['TimeLimits']> = {
@@ -7804,6 +8546,12 @@ export type ViolationResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WeeklyHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeeklyHours'] = ResolversParentTypes['WeeklyHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type WorkflowStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkflowStep'] = ResolversParentTypes['WorkflowStep']> = {
   checklist?: Resolver<ReadonlyArray<ResolversTypes['ChecklistPoint']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7828,7 +8576,12 @@ export type Resolvers<ContextType = Context> = {
   ApplicationRevocation?: ApplicationRevocationResolvers<ContextType>;
   ApplicationRuling?: ApplicationRulingResolvers<ContextType>;
   ApplicationSubject?: ApplicationSubjectResolvers<ContextType>;
+  ApplicationVisits?: ApplicationVisitsResolvers<ContextType>;
   ApplyForPartnershipResult?: ApplyForPartnershipResultResolvers<ContextType>;
+  Appointment?: AppointmentResolvers<ContextType>;
+  AppointmentConnection?: AppointmentConnectionResolvers<ContextType>;
+  AppointmentEdge?: AppointmentEdgeResolvers<ContextType>;
+  AppointmentResult?: AppointmentResultResolvers<ContextType>;
   ApprovalRule?: ApprovalRuleResolvers<ContextType>;
   Attendance?: AttendanceResolvers<ContextType>;
   AuditTrailConnection?: AuditTrailConnectionResolvers<ContextType>;
@@ -7847,7 +8600,9 @@ export type Resolvers<ContextType = Context> = {
   Biller?: BillerResolvers<ContextType>;
   BindTransitCardResult?: BindTransitCardResultResolvers<ContextType>;
   BindUtilityAccountResult?: BindUtilityAccountResultResolvers<ContextType>;
+  BookingBlocked?: BookingBlockedResolvers<ContextType>;
   BrokenTransfer?: BrokenTransferResolvers<ContextType>;
+  CallNextTicketResult?: CallNextTicketResultResolvers<ContextType>;
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
@@ -7904,6 +8659,15 @@ export type Resolvers<ContextType = Context> = {
   FormIncomplete?: FormIncompleteResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
   GrantedConsent?: GrantedConsentResolvers<ContextType>;
+  Hall?: HallResolvers<ContextType>;
+  HallChange?: HallChangeResolvers<ContextType>;
+  HallChangeConnection?: HallChangeConnectionResolvers<ContextType>;
+  HallChangeEdge?: HallChangeEdgeResolvers<ContextType>;
+  HallConnection?: HallConnectionResolvers<ContextType>;
+  HallEdge?: HallEdgeResolvers<ContextType>;
+  HallQueue?: HallQueueResolvers<ContextType>;
+  HallSlot?: HallSlotResolvers<ContextType>;
+  HallWindow?: HallWindowResolvers<ContextType>;
   HandlingResult?: HandlingResultResolvers<ContextType>;
   HouseholdExtension?: HouseholdExtensionResolvers<ContextType>;
   HousingFundAccount?: HousingFundAccountResolvers<ContextType>;
@@ -7959,6 +8723,7 @@ export type Resolvers<ContextType = Context> = {
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NamedFault?: NamedFaultResolvers<ContextType>;
+  NobodyWaits?: NobodyWaitsResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotAllowedNow?: NotAllowedNowResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
@@ -7968,6 +8733,8 @@ export type Resolvers<ContextType = Context> = {
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   NumberTaken?: NumberTakenResolvers<ContextType>;
+  OpenDay?: OpenDayResolvers<ContextType>;
+  OpeningHours?: OpeningHoursResolvers<ContextType>;
   OperatedTrip?: OperatedTripResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
   OwnEnterprise?: OwnEnterpriseResolvers<ContextType>;
@@ -8033,6 +8800,7 @@ export type Resolvers<ContextType = Context> = {
   SampleReviewConnection?: SampleReviewConnectionResolvers<ContextType>;
   SampleReviewEdge?: SampleReviewEdgeResolvers<ContextType>;
   SampleReviewResult?: SampleReviewResultResolvers<ContextType>;
+  SaveHallResult?: SaveHallResultResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
@@ -8044,15 +8812,20 @@ export type Resolvers<ContextType = Context> = {
   SignedStatusList?: SignedStatusListResolvers<ContextType>;
   SiteFinding?: SiteFindingResolvers<ContextType>;
   SiteInspection?: SiteInspectionResolvers<ContextType>;
+  SlotFull?: SlotFullResolvers<ContextType>;
+  SpecialDay?: SpecialDayResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   StepProgress?: StepProgressResolvers<ContextType>;
   SubmitBillResult?: SubmitBillResultResolvers<ContextType>;
   SubmitTapResult?: SubmitTapResultResolvers<ContextType>;
+  TakeTicketResult?: TakeTicketResultResolvers<ContextType>;
   Tariff?: TariffResolvers<ContextType>;
   TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  TicketResult?: TicketResultResolvers<ContextType>;
   TimeLimits?: TimeLimitsResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   ToDo?: ToDoResolvers<ContextType>;
@@ -8081,6 +8854,7 @@ export type Resolvers<ContextType = Context> = {
   VerifyAuditTrailResult?: VerifyAuditTrailResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Violation?: ViolationResolvers<ContextType>;
+  WeeklyHours?: WeeklyHoursResolvers<ContextType>;
   WorkflowStep?: WorkflowStepResolvers<ContextType>;
 };
 

@@ -1,0 +1,136 @@
+import type { Mode } from "../platform/actor.ts";
+import type { Commit } from "../platform/commit.ts";
+import type { Database } from "../platform/database.ts";
+import { eachOf } from "../platform/each-of.ts";
+import type { Event } from "../platform/event.ts";
+import { type AppointmentId, isId, type TicketId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { recordsTable } from "../platform/tables.ts";
+import { type Appointment, ended, withNoShow, withoutOpen } from "./appointment.ts";
+import { getAppointment, getStanding, putAppointment, putStanding } from "./appointment-store.ts";
+import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";
+import { getHall } from "./hall-store.ts";
+import { isOpenAt } from "./opening.ts";
+import { act } from "./ticket.ts";
+import { getTicket, putTicket, type TicketStore } from "./ticket-store.ts";
+
+export type DayPorts = {
+  /** A view that remembers nothing of what another has read. */
+  readonly open: () => { readonly database: Database; readonly commit: Commit };
+  readonly now: () => Instant;
+};
+
+/** What a day's end has brought to halls. */
+export type DaysClosed = {
+  readonly noShows: number;
+  /** Appointments on a day on which the hall was closed after all. */
+  readonly hallClosed: number;
+  readonly givenUp: number;
+  /** How late the latest of them was. */
+  readonly lagSeconds: number;
+  /** False where the time was over before all was looked at. */
+  readonly finished: boolean;
+};
+
+const PAGE_SIZE = 25;
+const ATTEMPTS_MAX = 5;
+
+type Outcome = "noShows" | "hallClosed" | "givenUp";
+type Ports = TicketStore & { readonly commit: Commit; readonly now: Instant };
+
+/**
+ * Closes the days of halls that are over: who has booked and did not come is a no-show, and may be kept from booking
+ * for it; tickets that nobody called or finished are given up. Each in a commit of its own, so that a run that dies
+ * has done what it did; ends after `until`, and the next run goes on.
+ */
+export async function closeHallDays(ports: DayPorts, mode: Mode, until: Instant): Promise<DaysClosed> {
+  const total = { noShows: 0, hallClosed: 0, givenUp: 0, lagSeconds: 0 };
+  for (const shard of HALL_DAYS) {
+    for (let after = ""; ; ) {
+      if (ports.now() >= until) return { ...total, finished: false };
+      const { database } = ports.open();
+      const due = await listEndedDays({ database, mode }, shard, {
+        after,
+        by: ports.now(),
+        limit: PAGE_SIZE,
+      });
+      await eachOf(due, async (one: DayEnd) => {
+        const outcome = await closeOne(ports, mode, one.id);
+        if (!outcome) return;
+        total[outcome] += 1;
+        const lag = (Date.parse(ports.now()) - Date.parse(one.at)) / 1_000;
+        total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
+      });
+      const last = due.at(-1);
+      if (!last || due.length < PAGE_SIZE) break;
+      after = last.place;
+    }
+  }
+  return { ...total, finished: true };
+}
+
+/** Undefined where it has ended already: what the index says may be old. */
+async function closeOne(
+  { open, now }: DayPorts,
+  mode: Mode,
+  id: AppointmentId | TicketId,
+): Promise<Outcome | undefined> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const ports = { ...open(), mode, now: now() };
+    const outcome = isId("apt", id) ? await closeAppointment(ports, id) : await closeTicket(ports, id);
+    if (outcome !== "STALE") return outcome;
+  }
+  throw new Error(`${id} changed ${ATTEMPTS_MAX} times while its day was closed`);
+}
+
+async function closeAppointment(ports: Ports, id: AppointmentId): Promise<Outcome | "STALE" | undefined> {
+  const found = await getAppointment(ports, id);
+  if (!found) throw new Error(`appointment ${id} is in the index and nowhere else`);
+  if (found.status !== "BOOKED" || found.to > ports.now) return undefined;
+  const [hall, standing] = await Promise.all([
+    getHall(ports.database, found.hall),
+    getStanding(ports, found.citizenId),
+  ]);
+  const wasOpen = hall !== undefined && isOpenAt(hall, found.from);
+  const status = wasOpen ? "NO_SHOW" : "HALL_CLOSED";
+  const done = await ports.commit({
+    ...changeOf(ports, found.id),
+    action: wasOpen ? "halls.appointment.no-show" : "halls.appointment.hall-closed",
+    writes: [
+      putAppointment(ports, ended(found, status, ports.now), found),
+      putStanding(
+        ports,
+        found.citizenId,
+        wasOpen ? withNoShow(standing, found, ports.now) : withoutOpen(standing, found.id),
+      ),
+    ],
+    event: eventOf(ports, found, wasOpen),
+  });
+  if (!done.ok) return "STALE";
+  return wasOpen ? "noShows" : "hallClosed";
+}
+
+const eventOf = ({ mode }: Ports, { id, citizenId }: Appointment, wasOpen: boolean) =>
+  ({
+    type: wasOpen ? "appointment.no-show" : "appointment.hall-closed",
+    ...{ mode, to: [citizenId], payload: { about: id } },
+  }) satisfies Event;
+
+async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | "STALE" | undefined> {
+  const found = await getTicket(ports, id);
+  if (!found) throw new Error(`ticket ${id} is in the index and nowhere else`);
+  const given = act(found, "GIVE_UP", { endedAt: ports.now });
+  if (!given.ok) return undefined;
+  const done = await ports.commit({
+    ...changeOf(ports, found.id),
+    action: "halls.ticket.given-up",
+    reason: "the day is over",
+    writes: [putTicket(ports, given.value, found)],
+  });
+  return done.ok ? "givenUp" : "STALE";
+}
+
+const changeOf = ({ mode, now: at }: Ports, aggregate: string) => ({
+  ...{ actor: { kind: "SYSTEM", mode, name: "close-hall-days" } as const, at, aggregate },
+  ...{ requestId: `close-hall-days ${at}`, table: recordsTable(mode) },
+});

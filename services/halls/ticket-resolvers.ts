@@ -1,0 +1,171 @@
+import { getApplication } from "../applications/index.ts";
+import { actorAs, type Context } from "../graphql/context.ts";
+import type { Resolvers } from "../graphql/generated/types.ts";
+import type { NodeLoaders } from "../graphql/node.ts";
+import { notAllowedNow, notOfClerk } from "../graphql/refusals.ts";
+import type { Mode } from "../platform/actor.ts";
+import { isCitizenIdNumber } from "../platform/citizen-id-number.ts";
+import { dateAt } from "../platform/civil-date.ts";
+import { checkIdempotencyKey } from "../platform/idempotency.ts";
+import type { CitizenId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { hallNamed } from "./hall-store.ts";
+import {
+  type CallRefusal,
+  callNext,
+  finishTicket,
+  giveUpTicket,
+  linkTicket,
+  type NoSuchTicket,
+  ticketFor,
+} from "./serve-ticket.ts";
+import { modeOf } from "./stated-mode.ts";
+import { hallOfClerk, type TicketRefusal, takeTicket } from "./take-ticket.ts";
+import { mayOpenCase, type Ticket, type TicketNotAllowed } from "./ticket.ts";
+import { getServing, getTicket } from "./ticket-store.ts";
+
+export const ticketNodes: NodeLoaders = {
+  tkt: async (id, { actor, database }) => {
+    if (actor.kind !== "CITIZEN" && !(actor.kind === "OFFICER" && actor.roles.includes("WINDOW_CLERK")))
+      return undefined;
+    const { mode } = actor;
+    const found = await ticketFor({ database, mode, actor }, id);
+    return found && { __typename: "Ticket", ...found, mode };
+  },
+};
+
+export const ticketResolvers: Resolvers = {
+  Query: {
+    calledTicket: async (_, { hall, window, mode: stated }, context) => {
+      const { database, now } = context;
+      const own = await hallOfClerk({ database, actor: actorAs(context, "OFFICER") }, hall);
+      if (!own.ok) throw notOfClerk(own.error);
+      const mode = modeOf(stated);
+      const { ticket } = await getServing({ database, mode }, { hall, day: dateAt(now), window });
+      const found = ticket && (await getTicket({ database, mode }, ticket));
+      return found ? { ...found, mode } : null;
+    },
+  },
+  Mutation: {
+    takeTicket: async (_, { input: { mode: stated, idNumber, ...input }, idempotencyKey }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const citizen = citizenOf(idNumber, context, "input", "idNumber");
+      if (!citizen.ok) return { __typename: "InvalidInput", ...citizen.error };
+      const mode = modeOf(stated);
+      const taken = await takeTicket(clerkPorts(context, mode), {
+        ...{ hall: input.hall, citizen: citizen.value, idempotencyKey: key.value },
+        appointment: input.appointment ?? undefined,
+        item: input.item ?? undefined,
+        queue: input.queue ?? undefined,
+      });
+      return given(taken, mode);
+    },
+    callNextTicket: async (_, { hall, window, mode: stated }, context) => {
+      const mode = modeOf(stated);
+      return called(await callNext(clerkPorts(context, mode), { hall, window }), mode);
+    },
+    finishTicket: async (_, { id, outcome, mode: stated }, context) => {
+      const mode = modeOf(stated);
+      const action = outcome === "SERVED" ? "SERVE" : "MISS";
+      return changed(await finishTicket(clerkPorts(context, mode), id, action), mode);
+    },
+    linkTicket: async (_, { id, application, idNumber, mode: stated }, context) => {
+      const citizen = citizenOf(idNumber, context, "idNumber");
+      if (!citizen.ok) return { __typename: "InvalidInput", ...citizen.error };
+      const mode = modeOf(stated);
+      const wish = { application, citizen: citizen.value };
+      return changed(await linkTicket(clerkPorts(context, mode), id, wish), mode);
+    },
+    giveUpTicket: async (_, { id, mode: stated }, context) => {
+      const actor = actorAs(context, "CITIZEN", "OFFICER");
+      const mode = actor.kind === "CITIZEN" ? actor.mode : modeOf(stated);
+      return changed(await giveUpTicket({ ...portsOf(context, mode), actor }, id), mode);
+    },
+  },
+  Ticket: {
+    hall: ({ hall }, _, { database }) => hallNamed(database, hall),
+    bookedFor: ({ bookedFor }) => bookedFor ?? null,
+    window: ({ window }) => window ?? null,
+    calledAt: ({ calledAt }) => calledAt ?? null,
+    item: ({ item }) => item ?? null,
+    application: async (ticket, _, { actor, database }) => {
+      const { application, citizenId, mode } = ticket;
+      // A case's own fields are read in the caller's mode, and an officer's is live.
+      const mayOpen =
+        mode === actor.mode &&
+        (actor.kind === "OFFICER"
+          ? mayOpenCase(ticket, actor.id)
+          : actor.kind === "CITIZEN" && citizenId === actor.id);
+      return (mayOpen && application && (await getApplication({ database, mode }, application))) || null;
+    },
+    isNamed: ({ citizenId }) => citizenId !== undefined,
+  },
+};
+
+const portsOf = ({ database, commit, now, requestId }: Context, mode: Mode) => ({
+  ...{ database, commit, now, requestId, mode },
+});
+
+const clerkPorts = (context: Context, mode: Mode) => ({
+  ...portsOf(context, mode),
+  actor: actorAs(context, "OFFICER"),
+});
+
+type NoIdNumber = { readonly code: "NOT_AN_ID_NUMBER"; readonly path: readonly string[] };
+
+/** Who shows an identity card. */
+function citizenOf(
+  idNumber: string | null | undefined,
+  { secrets }: Context,
+  ...path: readonly string[]
+): Result<CitizenId | undefined, NoIdNumber> {
+  if (idNumber == null) return ok(undefined);
+  if (!isCitizenIdNumber(idNumber)) return err({ code: "NOT_AN_ID_NUMBER", path });
+  const id: CitizenId = `ctz_${secrets.citizenDigest(idNumber)}`;
+  return ok(id);
+}
+
+function given(result: Result<Ticket, TicketRefusal>, mode: Mode) {
+  if (result.ok) return { __typename: "Ticket", ...result.value, mode } as const;
+  const { error } = result;
+  if ("path" in error)
+    return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] } as const;
+  switch (error.code) {
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.availableActions);
+    case "OUTSIDE_JURISDICTION":
+      return { __typename: "OutsideJurisdiction", ...error } as const;
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...error } as const;
+    default:
+      return { __typename: "NotFound", ...error } as const;
+  }
+}
+
+function called(result: Result<Ticket, CallRefusal>, mode: Mode) {
+  if (result.ok) return { __typename: "Ticket", ...result.value, mode } as const;
+  const { error } = result;
+  if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
+  switch (error.code) {
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.availableActions);
+    case "OUTSIDE_JURISDICTION":
+      return { __typename: "OutsideJurisdiction", ...error } as const;
+    case "NOBODY_WAITS":
+      return { __typename: "NobodyWaits", ...error } as const;
+    case "HALL_NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+  }
+}
+
+function changed(
+  result: Result<Ticket, NoSuchTicket | TicketNotAllowed | { readonly code: "APPLICATION_NOT_FOUND" }>,
+  mode: Mode,
+) {
+  if (result.ok) return { __typename: "Ticket", ...result.value, mode } as const;
+  const { error } = result;
+  return error.code === "NOT_ALLOWED_NOW"
+    ? notAllowedNow(error.state, error.availableActions)
+    : ({ __typename: "NotFound", ...error } as const);
+}
