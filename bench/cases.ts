@@ -4,6 +4,7 @@ import { getApplication, putApplication } from "../services/applications/store.t
 import { addDays, date } from "../services/platform/civil-date.ts";
 import { isId, newId } from "../services/platform/ids.ts";
 import { systemRuntime } from "../services/platform/runtime.ts";
+import { personAs } from "../services/platform/subject.ts";
 import {
   BY_HAND,
   CHAOYANG,
@@ -170,12 +171,16 @@ async function seedCases(platform: TestPlatform, count: number): Promise<string>
   const model = isId("app", id) ? await getApplication(store, id) : undefined;
   if (!model) throw new Error("no case to copy");
   for (let done = 0; done < count; done += BATCH) {
-    const copies = Array.from({ length: Math.min(BATCH, count - done) }, (_, i) => ({
-      ...model,
-      id: newId("app", systemRuntime),
-      citizenId: newId("ctz", systemRuntime),
-      tasks: model.tasks.map((task) => ({ ...task, dueOn: addDays(FIRST_DUE, (done + i) % DUE_DAYS) })),
-    }));
+    const copies = Array.from({ length: Math.min(BATCH, count - done) }, (_, i) => {
+      const citizenId = newId("ctz", systemRuntime);
+      return {
+        ...model,
+        id: newId("app", systemRuntime),
+        citizenId,
+        subject: personAs(citizenId),
+        tasks: model.tasks.map((task) => ({ ...task, dueOn: addDays(FIRST_DUE, (done + i) % DUE_DAYS) })),
+      };
+    });
     const none = { applications: [], revision: 0 };
     const writes = copies.flatMap((copy) => [
       putApplication(store, copy, undefined),
