@@ -69,58 +69,6 @@ export const START_APPLICATION = `mutation StartApplication($input: StartApplica
   }
 }`;
 
-export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: String!) {
-  workQueue(region: $region, department: $department, first: 10) {
-    edges {
-      node {
-        step
-        dueOn
-        application {
-          id
-          status
-          item {
-            name {
-              zh
-              en
-            }
-          }
-          availableActions
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}`;
-
-export const CASE_FIGURES = `query CaseFigures {
-  caseFigures(region: "110000", from: "2026-01", to: "2026-12") {
-    ... on CaseFigures {
-      received
-      accepted
-      decided
-      decidedInPromisedTime
-      becameOverdue
-      medianWorkingDays
-      shareDecidedByRule
-      complaints
-      evaluations {
-        verySatisfied
-        satisfied
-        basicallySatisfied
-        dissatisfied
-        veryDissatisfied
-      }
-    }
-    ... on Refusal {
-      code
-      message
-    }
-  }
-}`;
-
 export const LICENCES = `query VerifyALicence {
   licence(number: "JY11105050876919") {
     status
@@ -136,39 +84,6 @@ export const LICENCES = `query VerifyALicence {
         note
         rectifyBy
         publishedAt
-      }
-    }
-  }
-}`;
-
-/** Where an item is on in each region, and its history. */
-export const ROLL_OUT_HISTORY = `query RollOutHistory($code: ID!) {
-  serviceItem(code: $code) {
-    code
-    rollOut {
-      region
-      stage
-      since
-      sharePercent
-    }
-    rollOutHistory(first: 10) {
-      edges {
-        node {
-          at
-          officer
-          reason
-          changes {
-            region
-            from {
-              stage
-              sharePercent
-            }
-            to {
-              stage
-              sharePercent
-            }
-          }
-        }
       }
     }
   }

@@ -4,15 +4,13 @@
  */
 import {
   ACTING_FOR,
-  CASE_FIGURES,
   FIND_HALLS,
   LICENCES,
   MATERIALS,
   MY_APPLICATIONS,
-  ROLL_OUT_HISTORY,
   START_APPLICATION,
-  WORK_QUEUE,
 } from "./application-examples.ts";
+import { CASE_FIGURES, ROLL_OUT_HISTORY, WORK_QUEUE } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 

@@ -14,7 +14,8 @@ import {
   viewMaterials,
 } from "../materials/index.ts";
 import type { TransactItem } from "../platform/database.ts";
-import { type Application, nextStatus } from "./application.ts";
+import type { Application } from "./application.ts";
+import { nextStatus } from "./case-life.ts";
 
 /** The item of a case, in the version that it began with. */
 export async function itemOf({ database }: HeldPorts, { item }: Application): Promise<ServiceItem> {

@@ -1,7 +1,8 @@
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { type Application, type Complaint, isOpen } from "./application.ts";
+import type { Application, Complaint } from "./application.ts";
 import { deliveryDue, limitsOf } from "./case-clock.ts";
+import { isOpen } from "./case-life.ts";
 
 /** More about one case help nobody; each has to be answered before the next. */
 const COMPLAINTS_MAX = 5;

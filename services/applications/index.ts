@@ -27,7 +27,7 @@ export type ApplicationView = Application & {
   /** A clerk serves its applicant at their window, and does what the applicant may do. */
   readonly isServed?: true;
 };
-export { hasEnded } from "./application.ts";
+export { hasEnded } from "./case-life.ts";
 export { getOpenCases } from "./open-cases-store.ts";
 export type { InspectionView } from "./site-inspection.ts";
 export { addVisit } from "./visit-store.ts";

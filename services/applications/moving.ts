@@ -1,14 +1,8 @@
 import { dateAt } from "../platform/civil-date.ts";
 import { err, ok, type Result } from "../platform/result.ts";
-import {
-  type Action,
-  type Application,
-  hasEnded,
-  type Move,
-  type NotAllowed,
-  nextStatus,
-} from "./application.ts";
+import type { Application, NotAllowed } from "./application.ts";
 import { actionsFor, type Caller, type Facts, notAllowed } from "./available-actions.ts";
+import { type Action, hasEnded, type Move, nextStatus } from "./case-life.ts";
 import { tasksNow } from "./workflow.ts";
 
 type Change = Partial<Omit<Application, "id" | "status" | "tasks" | "revision">>;

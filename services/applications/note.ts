@@ -1,8 +1,9 @@
 import type { ApplicationId, NoteId, OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { type Application, hasEnded, type NotAllowed } from "./application.ts";
+import type { Application, NotAllowed } from "./application.ts";
 import { type Caller, type Facts, handles, isOwn, notAllowed } from "./available-actions.ts";
+import { hasEnded } from "./case-life.ts";
 
 export const NOTE_KINDS = ["INTERNAL", "TO_APPLICANT", "FROM_APPLICANT"] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];

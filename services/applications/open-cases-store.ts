@@ -9,7 +9,8 @@ import type { ApplicationId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Subject } from "../platform/subject.ts";
 import { recordsTable } from "../platform/tables.ts";
-import { type Application, isOpen } from "./application.ts";
+import type { Application } from "./application.ts";
+import { isOpen } from "./case-life.ts";
 
 type OpenCasesStore = { readonly database: Database; readonly mode: Mode };
 

@@ -23,9 +23,9 @@ import {
   type PartnerOf,
   type Revocation,
   RULING_STATES,
-  STATUSES,
 } from "./application.ts";
 import type { Clock } from "./case-clock.ts";
+import { STATUSES } from "./case-life.ts";
 import type { SiteInspection } from "./site-inspection.ts";
 import { nextTick } from "./ticking.ts";
 import { dutyOf } from "./to-do.ts";

@@ -1,9 +1,10 @@
 import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import { type Instant, plusMs } from "../platform/runtime.ts";
-import type { Application, ClockAction } from "./application.ts";
+import type { Application } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
 import { deliveryDue, limitsOf } from "./case-clock.ts";
+import type { ClockAction } from "./case-life.ts";
 import { moved } from "./moving.ts";
 
 /** A draft that nobody has saved for so long lapses. */

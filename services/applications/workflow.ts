@@ -3,7 +3,7 @@ import type { OfficerId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { isStepRole, type StepRole } from "../platform/step-role.ts";
 import { addWorkingDays } from "../platform/working-days.ts";
-import type { Status } from "./application.ts";
+import type { Status } from "./case-life.ts";
 
 /** A step of an item's workflow as the case needs it. */
 export type Step = {

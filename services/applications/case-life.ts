@@ -1,0 +1,135 @@
+export const STATUSES = [
+  "DRAFT",
+  "SUBMITTED",
+  "CORRECTION",
+  "IN_REVIEW",
+  "PAUSED",
+  "APPROVED",
+  "DELIVERED",
+  "REJECTED",
+  "APPEALED",
+  "ARCHIVED",
+  "WITHDRAWN",
+  "LAPSED",
+  "REVOKED",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What somebody can ask for: the applicant, or an officer. */
+export const ACTIONS = [
+  "SAVE",
+  "SUBMIT",
+  "WITHDRAW",
+  "APPEAL",
+  "CLAIM",
+  "RELEASE",
+  "REASSIGN",
+  "ACCEPT",
+  "REQUEST_CORRECTION",
+  "FINISH_STEP",
+  "APPOINT_INSPECTORS",
+  "RECORD_FINDINGS",
+  "SIGN_REPORT",
+  "ORDER_REINSPECTION",
+  "APPROVE",
+  "REJECT",
+  "PAUSE",
+  "RESUME",
+  "EXTEND",
+  "DELIVER",
+  "REVOKE",
+  "UPHOLD",
+  "OVERTURN",
+  "COMPLAIN",
+  "ANSWER_COMPLAINT",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the clock does by itself. */
+export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "ARCHIVE";
+
+/** What the item's rule does, where it has one. */
+export type RuleAction = "APPROVE_BY_RULE" | "REJECT_BY_RULE" | "ROUTE";
+
+/** What follows from the second signature under a report. */
+export type ReportAction = "FINISH_INSPECTION";
+
+const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
+
+/** A complaint about delay is answered whatever has become of the case meanwhile. */
+const ANSWERS = { ANSWER_COMPLAINT: "stays" } as const;
+const COMPLAINTS = { ...ANSWERS, COMPLAIN: "stays" } as const;
+
+/** Whatever moves a case. */
+export type Move = Action | ClockAction | RuleAction | ReportAction;
+
+/** The life of a case (办件): what leads from where to where. Whatever is not here is refused. */
+const TRANSITIONS = {
+  DRAFT: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
+  SUBMITTED: {
+    ...DESK,
+    ...COMPLAINTS,
+    ACCEPT: "IN_REVIEW",
+    DEEM_ACCEPTED: "IN_REVIEW",
+    APPROVE_BY_RULE: "APPROVED",
+    REJECT_BY_RULE: "REJECTED",
+    ROUTE: "stays",
+    REQUEST_CORRECTION: "CORRECTION",
+    REJECT: "REJECTED",
+    WITHDRAW: "WITHDRAWN",
+  },
+  CORRECTION: { ...ANSWERS, SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
+  IN_REVIEW: {
+    ...DESK,
+    ...COMPLAINTS,
+    FINISH_STEP: "stays",
+    APPOINT_INSPECTORS: "PAUSED",
+    ORDER_REINSPECTION: "stays",
+    APPROVE: "APPROVED",
+    REJECT: "REJECTED",
+    PAUSE: "PAUSED",
+    EXTEND: "stays",
+    WITHDRAW: "WITHDRAWN",
+  },
+  PAUSED: {
+    ...ANSWERS,
+    RESUME: "IN_REVIEW",
+    APPOINT_INSPECTORS: "stays",
+    RECORD_FINDINGS: "stays",
+    SIGN_REPORT: "stays",
+    FINISH_INSPECTION: "IN_REVIEW",
+    WITHDRAW: "WITHDRAWN",
+  },
+  APPROVED: { ...DESK, ...COMPLAINTS, DELIVER: "DELIVERED", REVOKE: "REVOKED" },
+  DELIVERED: { ...ANSWERS, ARCHIVE: "ARCHIVED", REVOKE: "REVOKED" },
+  REJECTED: { ...ANSWERS, APPEAL: "APPEALED", ARCHIVE: "ARCHIVED" },
+  APPEALED: { ...ANSWERS, UPHOLD: "REJECTED", OVERTURN: "IN_REVIEW" },
+  ARCHIVED: { ...ANSWERS, REVOKE: "REVOKED" },
+  WITHDRAWN: ANSWERS,
+  LAPSED: ANSWERS,
+  REVOKED: ANSWERS,
+} as const satisfies Record<Status, Partial<Record<Move, Status | "stays">>>;
+
+/** Where an action leads from a status; undefined where it is not allowed. */
+export function nextStatus(status: Status, action: Move): Status | undefined {
+  const allowed: Partial<Record<Move, Status | "stays">> = TRANSITIONS[status];
+  const next = allowed[action];
+  return next === "stays" ? status : next;
+}
+
+/** A case that somebody still has to do something about. */
+const OPEN_STATUSES: readonly Status[] = ["SUBMITTED", "CORRECTION", "IN_REVIEW", "PAUSED", "APPEALED"];
+
+/** Nothing more is due from anybody, unless it is appealed against or revoked. */
+const ENDED_STATUSES: readonly Status[] = [
+  "DELIVERED",
+  "REJECTED",
+  "ARCHIVED",
+  "WITHDRAWN",
+  "LAPSED",
+  "REVOKED",
+];
+
+export const hasEnded = ({ status }: { readonly status: Status }): boolean => ENDED_STATUSES.includes(status);
+
+export const isOpen = ({ status }: { readonly status: Status }): boolean => OPEN_STATUSES.includes(status);
