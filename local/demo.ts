@@ -61,7 +61,8 @@ async function knownCity({ client, config, runtime, secrets }: Ports): Promise<C
 
 /** Begun anew after an interruption, or because the demo file was lost, it goes on where it was, with new keys. */
 async function foundCity({ client, config, runtime, secrets, log }: Ports): Promise<City> {
-  const database = openDatabase(client, config.tablePrefix);
+  const open = () => openDatabase(client, config.tablePrefix);
+  const database = open();
   const writes = {
     database,
     commit: commitTo(database),
@@ -70,6 +71,7 @@ async function foundCity({ client, config, runtime, secrets, log }: Ports): Prom
     secrets,
     config,
     log,
+    open,
   };
   const now = runtime.now();
   const citizen: Citizen = { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(ID_NUMBER)}` };

@@ -33,6 +33,8 @@ export type LocalFiles = {
   readonly files: Files;
   /** Answers what is sent to a link. */
   readonly handle: (request: FileRequest) => Promise<FileAnswer>;
+  /** Sends a file to a link from within; throws where it is refused. */
+  readonly send: (link: FileLink, bytes: Uint8Array) => Promise<void>;
 };
 
 type Options = {
@@ -121,7 +123,16 @@ export function openLocalFiles({ folder, origin, secret, now }: Options): LocalF
     await put(join(folder, file), sent);
     return { status: 200 };
   };
-  return { files, handle };
+  const send = async ({ method, url, headers }: FileLink, bytes: Uint8Array): Promise<void> => {
+    const { pathname, search } = new URL(url);
+    const { status } = await handle({ method, url: pathname + search, headers, body: only(bytes) });
+    if (status !== 200) throw new Error(`the local store refused a file with ${status}`);
+  };
+  return { files, handle, send };
+}
+
+async function* only(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
 }
 
 const SIGNED_HEADERS = ["content-length", "content-type", "x-amz-checksum-sha256"];

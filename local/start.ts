@@ -9,6 +9,7 @@ import { tokenVerifier } from "../services/platform/oidc.ts";
 import { systemRuntime } from "../services/platform/runtime.ts";
 import { deriveSecrets } from "../services/platform/secrets.ts";
 import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
+import { startFilling } from "./demo/fill-city.ts";
 import { demoCredentials } from "./demo.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { fail } from "./fail.ts";
@@ -104,6 +105,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   console.log(
     `GraphQL    ${endpoint}\nGraphiQL   http://localhost:${port}/\nDemo keys  ${DEMO_FILE}\nData       ${resolve(FOLDER)}\nCtrl-C stops.`,
   );
+  opened.defer(startFilling(ports, local));
   opened.defer(() => close(server));
   page.prepare().catch((error: unknown) => console.error(`GraphiQL could not be bundled: ${String(error)}`));
 }

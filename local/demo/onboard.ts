@@ -1,5 +1,6 @@
 import type { requestConsent } from "../../services/citizens/index.ts";
 import type { Config } from "../../services/platform/config.ts";
+import type { Database } from "../../services/platform/database.ts";
 import type { Log } from "../../services/platform/log.ts";
 import type { Result } from "../../services/platform/result.ts";
 import type { Runtime } from "../../services/platform/runtime.ts";
@@ -11,9 +12,11 @@ export type DemoWrites = Parameters<typeof publishDemoItems>[1] &
     readonly config: Config;
     readonly log: Log;
     readonly runtime: Runtime;
+    /** A view that remembers nothing of what another has read. */
+    readonly open: () => Database;
   };
 
 export function must<T>(result: Result<T, { readonly code: string }>): T {
-  if (!result.ok) throw new Error(`the demo city: ${result.error.code}`);
+  if (!result.ok) throw new Error(`the demo city: ${JSON.stringify(result.error)}`);
   return result.value;
 }

@@ -9,11 +9,13 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { FILLED_NOTE } from "../../local/demo/fill-city.ts";
 import { type DemoCredentials, graphiqlPage } from "../../local/graphiql/serve.ts";
 import type { Json } from "../support/platform.ts";
 
@@ -35,12 +37,13 @@ export function newFolder(): string {
   return folder;
 }
 
-/** A folder whose first start finds the page made. */
+/** A folder whose first start finds the page made, and the demo city without cases, so that nothing goes on beside it. */
 export async function preparedFolder(): Promise<string> {
   await graphiqlPage(undefined, bundles).prepare();
   const folder = newFolder();
   mkdirSync(join(folder, ".local"), { mode: 0o700 });
   symlinkSync(bundles, join(folder, ".local/graphiql"));
+  writeFileSync(join(folder, FILLED_NOTE), "");
   return folder;
 }
 

@@ -137,6 +137,7 @@ export async function startPlatform({ faults, gateways, scan }: Options = {}) {
     handler,
     /** What stands behind the links to files. */
     files: local.handle,
+    send: local.send,
     database,
     newCitizen: (): CitizenId => newId("ctz", systemRuntime),
     context: (actor: Actor): Context => contextFor(ports, database(), actor),

@@ -1,0 +1,44 @@
+import { eachOf } from "../../services/platform/each-of.ts";
+import { beginCase, type DemoFiles } from "./filing.ts";
+import { LIVES } from "./lives.ts";
+import type { DemoWrites } from "./onboard.ts";
+import { demoPerson, recordPerson } from "./people.ts";
+
+const PEOPLE = 64;
+/** Cases of one life began over so many days. */
+const DAYS_APART = 5;
+
+/**
+ * People of the demo city and some 200 of their applications, in every state, lived through on their days in the past.
+ * False where it was stopped; begun anew it goes on, and cases that were begun stay as far as they have come.
+ */
+export async function fileDemoCases(
+  writes: DemoWrites,
+  files: DemoFiles,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const people = Array.from({ length: PEOPLE }, (_, i) => demoPerson(i, writes));
+  const unlessStopped =
+    <T>(one: (each: T) => Promise<void>) =>
+    async (each: T): Promise<void> => {
+      if (!signal.aborted) await one(each);
+    };
+  await eachOf(
+    [...people.entries()],
+    unlessStopped(([i, person]) => recordPerson(person, i, writes)),
+  );
+  const cases = LIVES.flatMap((life, l) =>
+    Array.from({ length: life.count }, (_, c) => ({
+      ...{ life, name: `${l}-${c}`, daysAgo: life.daysAgo + (c % DAYS_APART) },
+    })),
+  );
+  await eachOf(
+    [...cases.entries()],
+    unlessStopped(async ([i, { life, name, daysAgo }]) => {
+      const person = people[i % people.length];
+      const run = person && (await beginCase({ person, item: life.item, daysAgo, name }, writes, files));
+      if (run) for (const act of life.acts) await act(run);
+    }),
+  );
+  return !signal.aborted;
+}

@@ -1,0 +1,136 @@
+import { hash } from "node:crypto";
+import {
+  type ApplicantPorts,
+  saveApplication,
+  submitApplication,
+} from "../../services/applications/apply.ts";
+import { decideByRule } from "../../services/applications/decide-by-rule.ts";
+import type { OfficerPorts } from "../../services/applications/handle.ts";
+import { startApplication } from "../../services/applications/start-application.ts";
+import { confirmUpload, requestUpload } from "../../services/applications/upload-material.ts";
+import type { WithdrawalPorts } from "../../services/housing-fund/index.ts";
+import { addDays, dateAt, midnight } from "../../services/platform/civil-date.ts";
+import { commitTo } from "../../services/platform/commit.ts";
+import type { FileLink, Files } from "../../services/platform/file-store.ts";
+import { fingerprintOf } from "../../services/platform/idempotency.ts";
+import { region } from "../../services/platform/region.ts";
+import { HOUR_MS, type Instant, plusMs } from "../../services/platform/runtime.ts";
+import { personAs } from "../../services/platform/subject.ts";
+import { DEMO_FORMS, type DemoItemName } from "./forms.ts";
+import { type DemoOfficer, demoOfficer } from "./officers.ts";
+import { type DemoWrites, must } from "./onboard.ts";
+import type { DemoPerson } from "./people.ts";
+
+/** Where the demo's files go, as a front-end would send them. */
+export type DemoFiles = {
+  readonly files: Files;
+  readonly send: (link: FileLink, bytes: Uint8Array) => Promise<void>;
+};
+
+export type FilingPorts = ApplicantPorts & WithdrawalPorts;
+export type HandlingPorts = OfficerPorts & WithdrawalPorts;
+
+/** A case under way: on each of its days, as its applicant or as an officer. */
+export type Run = {
+  readonly id: string;
+  readonly asApplicant: (day: number) => FilingPorts;
+  readonly asOfficer: (name: DemoOfficer, day: number) => HandlingPorts;
+  readonly handIn: (day: number) => Promise<void>;
+};
+
+/** The hour of the day, by Beijing's clock, at which things are done. */
+const HOUR = 10;
+
+/** A short PDF that anybody can open, and that says nothing. */
+const PDF = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+);
+
+export type Filed = {
+  readonly person: DemoPerson;
+  readonly item: DemoItemName;
+  readonly daysAgo: number;
+  /** Tells a case of the demo city from any other. */
+  readonly name: string;
+};
+
+/** Begins a case as it was begun so many days ago; undefined for one that is there already, from a founding before. */
+export async function beginCase(
+  { person, item, daysAgo, name }: Filed,
+  writes: DemoWrites,
+  { files, send }: DemoFiles,
+): Promise<Run | undefined> {
+  const first = addDays(dateAt(writes.now), -daysAgo);
+  const at = (day: number): Instant => plusMs(midnight(addDays(first, day)), HOUR * HOUR_MS);
+  const portsAt = (day: number) => {
+    // Each is a request of its own, which remembers nothing of another.
+    const database = writes.open();
+    const { secrets, config, requestId } = writes;
+    const dayBasis = config.housingFundDayBasis;
+    return {
+      database,
+      commit: commitTo(database),
+      secrets,
+      dayBasis,
+      requestId,
+      mode: "live",
+      now: at(day),
+    } as const;
+  };
+  const asApplicant = (day: number): FilingPorts => ({
+    ...portsAt(day),
+    actor: person.actor,
+    acting: { kind: "CITIZEN", citizen: person.actor.id },
+  });
+  const { code, form } = DEMO_FORMS[item];
+  const begun = must(
+    await startApplication(
+      { ...asApplicant(0), secrets: writes.secrets },
+      {
+        ...{ item: code, region: region(person.region), subject: personAs(person.actor.id) },
+        idempotencyKey: `demo-case-${name}`,
+      },
+    ),
+  );
+  if (begun.revision > 1) return undefined;
+  must(await saveApplication(asApplicant(0), begun.id, form(person)));
+  const handIn = async (day: number): Promise<void> => {
+    const ports = asApplicant(day);
+    const key = `demo-submit-${name}`;
+    const submit = () =>
+      submitApplication(asApplicant(day), begun.id, { idempotencyKey: key, duplicateReason: "演示城市" });
+    const first = await submit();
+    // What no register holds is sent.
+    const problems = !first.ok && first.error.code === "FORM_INCOMPLETE" ? first.error.problems : [];
+    for (const { under, path } of problems) {
+      const [material] = path;
+      if (under === "materials" && material) await sendFile({ ...ports, files }, begun.id, material, send);
+    }
+    const submitted = must(first.ok ? first : await submit());
+    if (submitted.ruling === "PENDING") {
+      must(await decideByRule({ ...asApplicant(day), runtime: writes.runtime }, begun.id));
+    }
+  };
+  return {
+    ...{ id: begun.id, asApplicant, handIn },
+    asOfficer: (name, day) => ({ ...portsAt(day), actor: demoOfficer(name, writes.secrets) }),
+  };
+}
+
+async function sendFile(
+  ports: FilingPorts & { readonly files: Files },
+  application: string,
+  material: string,
+  send: DemoFiles["send"],
+): Promise<void> {
+  const { file, link } = must(
+    await requestUpload(ports, {
+      ...{ application, material, fileName: `${material}.pdf`, type: "PDF", replaces: undefined },
+      ...{ sizeBytes: PDF.length, sha256: hash("sha256", PDF, "hex") },
+      idempotencyKey: fingerprintOf(["demo", application, material]),
+    }),
+  );
+  if (link) await send(link, PDF);
+  must(await confirmUpload(ports, application, file.id));
+}

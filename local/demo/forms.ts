@@ -1,0 +1,47 @@
+import { loanRepaymentWithdrawal } from "./items/loan-repayment-withdrawal.ts";
+import { rentWithdrawal } from "./items/rent-withdrawal.ts";
+import { residencePermit } from "./items/residence-permit.ts";
+import { retirementWithdrawal } from "./items/retirement-withdrawal.ts";
+import type { DemoPerson } from "./people.ts";
+
+export type DemoItemName = "RENT" | "RETIREMENT" | "LOAN" | "PERMIT";
+
+type Filling = {
+  readonly code: string;
+  readonly form: (person: DemoPerson) => Readonly<Record<string, unknown>>;
+};
+
+const PAYOUT_ACCOUNT = "6222020200012345678";
+
+const applicant = ({ name, idNumber, mobile }: DemoPerson) => ({ applicantName: name, idNumber, mobile });
+
+/** How each item of the demo city is filled in by a person of it. */
+export const DEMO_FORMS: Readonly<Record<DemoItemName, Filling>> = {
+  RENT: {
+    code: rentWithdrawal.draft.code,
+    form: (person) => ({
+      ...applicant(person),
+      ...{ maritalStatus: "未婚", hasHomeInCity: false, rentalRegion: person.region },
+      ...{ rentalAddress: "示范路 8 号 2 单元 301", monthlyRent: "3800.00", payoutAccount: PAYOUT_ACCOUNT },
+    }),
+  },
+  RETIREMENT: {
+    code: retirementWithdrawal.draft.code,
+    form: (person) => ({
+      ...applicant(person),
+      ...{ kind: "退休", retiredOn: "2024-04-01", payoutAccount: PAYOUT_ACCOUNT, closesAccount: true },
+    }),
+  },
+  LOAN: {
+    code: loanRepaymentWithdrawal.draft.code,
+    form: (person) => ({ ...applicant(person), payoutAccount: PAYOUT_ACCOUNT }),
+  },
+  PERMIT: {
+    code: residencePermit.draft.code,
+    form: (person) => ({
+      ...applicant(person),
+      ...{ address: "示范路 8 号 2 单元 301", addressRegion: person.region },
+      ...{ residentSince: "2024-09-01", ground: "合法稳定就业" },
+    }),
+  },
+};

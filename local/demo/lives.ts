@@ -1,0 +1,170 @@
+import { appealDecision, withdrawApplication } from "../../services/applications/apply.ts";
+import {
+  acceptApplication,
+  askForCorrection,
+  claimStep,
+  decideAppeal,
+  decideApplication,
+  deliverResult,
+  extendTime,
+  finishCaseStep,
+  pauseClock,
+  revokeApproval,
+} from "../../services/applications/handle.ts";
+import type { HandlingPorts, Run } from "./filing.ts";
+import type { DemoItemName } from "./forms.ts";
+import type { DemoOfficer } from "./officers.ts";
+import { must } from "./onboard.ts";
+
+type Act = (run: Run) => Promise<void>;
+type Done = Promise<Parameters<typeof must>[0]>;
+
+const LAW = "行政许可法";
+
+/** An officer claims a step and does something in it. */
+const taking =
+  (step: string, name: DemoOfficer, day: number, act: (ports: HandlingPorts, id: string) => Done): Act =>
+  async ({ id, asOfficer }) => {
+    const ports = asOfficer(name, day);
+    must(await claimStep(ports, id, step));
+    must(await act(ports, id));
+  };
+
+const handedIn =
+  (day: number): Act =>
+  ({ handIn }) =>
+    handIn(day);
+const accepted = (day: number): Act => taking("accept", "acceptor", day, acceptApplication);
+const reviewed = (day: number): Act =>
+  taking("review", "reviewer", day, (ports, id) => finishCaseStep(ports, id, "材料齐全，情况属实"));
+const approved = (day: number): Act =>
+  taking("decide", "decider", day, (ports, id) =>
+    decideApplication(ports, id, { outcome: "APPROVED", reason: "符合法定条件" }),
+  );
+const rejected = (day: number): Act =>
+  taking("decide", "decider", day, (ports, id) =>
+    decideApplication(ports, id, {
+      ...{ outcome: "REJECTED", reason: "在京居住不满半年" },
+      ground: { law: "居住证暂行条例", article: "第二条" },
+    }),
+  );
+const delivered = (day: number): Act =>
+  taking("issue", "issuer", day, (ports, id) => deliverResult(ports, id, "证件已领取"));
+const correctionAsked = (day: number): Act =>
+  taking("accept", "acceptor", day, (ports, id) =>
+    askForCorrection(ports, id, {
+      fields: [{ name: "address", note: "请填写到门牌号" }],
+      materials: [{ code: "address-proof", note: "材料不清晰" }].map(({ code: name, note }) => ({
+        name,
+        note,
+      })),
+    }),
+  );
+const supervised =
+  (day: number, act: (ports: HandlingPorts, id: string) => Done): Act =>
+  async ({ id, asOfficer }) => {
+    must(await act(asOfficer("supervisor", day), id));
+  };
+const extended = (day: number): Act =>
+  supervised(day, (ports, id) => extendTime(ports, id, { workingDays: 5, reason: "需向外地核实情况" }));
+const revoked = (day: number): Act =>
+  supervised(day, (ports, id) =>
+    revokeApproval(ports, id, { reason: "以虚假材料取得", ground: { law: LAW, article: "第六十九条" } }),
+  );
+const appealed =
+  (day: number): Act =>
+  async ({ id, asApplicant }) => {
+    must(await appealDecision(asApplicant(day), id, "本人已居住满半年，有租赁登记为证"));
+  };
+const upheld = (day: number): Act =>
+  supervised(day, (ports, id) =>
+    decideAppeal(ports, id, { outcome: "UPHELD", answer: "登记日期不足半年，维持原决定" }),
+  );
+const overturned = (day: number): Act =>
+  supervised(day, (ports, id) =>
+    decideAppeal(ports, id, { outcome: "OVERTURNED", answer: "登记属实，重新审查" }),
+  );
+const paused = (day: number): Act =>
+  taking("review", "reviewer", day, (ports, id) =>
+    pauseClock(ports, id, { reason: "EXPERT_REVIEW", note: "笔迹需鉴定" }),
+  );
+const claimed =
+  (step: string, name: DemoOfficer, day: number): Act =>
+  async ({ id, asOfficer }) => {
+    must(await claimStep(asOfficer(name, day), id, step));
+  };
+const withdrawn =
+  (day: number): Act =>
+  async ({ id, asApplicant }) => {
+    must(await withdrawApplication(asApplicant(day), id, "已在原籍办理"));
+  };
+
+export type Life = {
+  readonly item: DemoItemName;
+  /** So many cases of the demo city live it. */
+  readonly count: number;
+  /** How many days ago the latest of them began. */
+  readonly daysAgo: number;
+  readonly acts: readonly Act[];
+};
+
+/**
+ * What has become of the demo city's cases; the numbers are days since they began. What time does by itself (lapse,
+ * deemed acceptance, warning, overdue, archive) the clocks of cases do as soon as the platform runs.
+ */
+export const LIVES: readonly Life[] = [
+  // By rule: granted, refused for a gap in the contributions, or left to a person.
+  { item: "RENT", count: 54, daysAgo: 60, acts: [handedIn(0)] },
+  { item: "LOAN", count: 10, daysAgo: 50, acts: [handedIn(1)] },
+  { item: "RETIREMENT", count: 8, daysAgo: 40, acts: [handedIn(0)] },
+  // By people.
+  { item: "PERMIT", count: 10, daysAgo: 12, acts: [] },
+  { item: "PERMIT", count: 4, daysAgo: 100, acts: [] },
+  { item: "PERMIT", count: 12, daysAgo: 5, acts: [handedIn(1)] },
+  { item: "PERMIT", count: 4, daysAgo: 30, acts: [handedIn(1)] },
+  { item: "PERMIT", count: 6, daysAgo: 9, acts: [handedIn(0), correctionAsked(1)] },
+  { item: "PERMIT", count: 3, daysAgo: 70, acts: [handedIn(0), correctionAsked(2)] },
+  { item: "PERMIT", count: 14, daysAgo: 8, acts: [handedIn(0), accepted(1)] },
+  {
+    item: "PERMIT",
+    count: 6,
+    daysAgo: 8,
+    acts: [handedIn(0), accepted(1), claimed("review", "reviewer", 2)],
+  },
+  { item: "PERMIT", count: 6, daysAgo: 32, acts: [handedIn(0), accepted(1), reviewed(4)] },
+  { item: "PERMIT", count: 3, daysAgo: 26, acts: [handedIn(0), accepted(1), extended(9)] },
+  { item: "PERMIT", count: 4, daysAgo: 15, acts: [handedIn(0), accepted(1), paused(3)] },
+  { item: "PERMIT", count: 8, daysAgo: 14, acts: [handedIn(0), accepted(1), reviewed(4), approved(6)] },
+  {
+    item: "PERMIT",
+    count: 20,
+    daysAgo: 45,
+    acts: [handedIn(0), accepted(1), reviewed(4), approved(6), delivered(8)],
+  },
+  {
+    item: "PERMIT",
+    count: 6,
+    daysAgo: 98,
+    acts: [handedIn(0), accepted(1), reviewed(5), approved(7), delivered(9)],
+  },
+  { item: "PERMIT", count: 8, daysAgo: 30, acts: [handedIn(0), accepted(1), reviewed(3), rejected(5)] },
+  {
+    item: "PERMIT",
+    count: 3,
+    daysAgo: 28,
+    acts: [handedIn(0), accepted(1), reviewed(3), rejected(5), appealed(9)],
+  },
+  {
+    ...{ item: "PERMIT", count: 2, daysAgo: 36 },
+    acts: [handedIn(0), accepted(1), reviewed(3), rejected(5), appealed(9), upheld(20)],
+  },
+  {
+    ...{ item: "PERMIT", count: 2, daysAgo: 30 },
+    acts: [handedIn(0), accepted(1), reviewed(3), rejected(5), appealed(9), overturned(22)],
+  },
+  { item: "PERMIT", count: 5, daysAgo: 20, acts: [handedIn(0), withdrawn(2)] },
+  {
+    ...{ item: "PERMIT", count: 2, daysAgo: 50 },
+    acts: [handedIn(0), accepted(1), reviewed(4), approved(6), delivered(8), revoked(30)],
+  },
+];

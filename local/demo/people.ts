@@ -1,0 +1,109 @@
+import { putProfile } from "../../services/citizens/index.ts";
+import type { Account } from "../../services/housing-fund/account.ts";
+import { putAccount, putContribution, putLoan } from "../../services/housing-fund/store.ts";
+import type { Citizen } from "../../services/platform/actor.ts";
+import {
+  citizenIdCheck,
+  isCitizenIdNumber,
+  maskIdNumber,
+} from "../../services/platform/citizen-id-number.ts";
+import { addDays, addMonths, date, dateAt, monthOf } from "../../services/platform/civil-date.ts";
+import type { TransactItem } from "../../services/platform/database.ts";
+import { decimal } from "../../services/platform/decimal.ts";
+import { fen } from "../../services/platform/money.ts";
+import { region } from "../../services/platform/region.ts";
+import { DAY_MS, plusMs } from "../../services/platform/runtime.ts";
+import { recordsTable } from "../../services/platform/tables.ts";
+import { demoOfficer } from "./officers.ts";
+import { type DemoWrites, must } from "./onboard.ts";
+
+/** Somebody of the demo city, made up: name, number and mobile belong to nobody. */
+export type DemoPerson = {
+  readonly actor: Citizen;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly mobile: string;
+  readonly region: string;
+  /** Without a gap up to last month, or with one in it. */
+  readonly paysIn: "STEADILY" | "WITH_A_GAP";
+};
+
+const SURNAMES = ["赵", "钱", "孙", "李", "周", "吴", "郑", "冯"];
+const NAMES = ["建国", "秀英", "志强", "丽娟", "明", "芳", "伟", "静", "磊", "洋"];
+const DISTRICTS = ["110101", "110102", "110105", "110106", "110108"];
+/** Of the whole fund: who is of age for it retires. */
+const BORN = ["1958-03-12", "1971-08-05", "1979-11-23", "1984-02-17", "1990-06-30", "1996-09-09"];
+const SHARE = fen(1_560_00n);
+const MONTHS = 24;
+const STATED_DAYS = 100;
+/** Before any of their applications. */
+const RECORDED_DAYS = 120;
+const GAP_MONTHS_AGO = 2;
+
+export function demoPerson(i: number, { secrets }: Pick<DemoWrites, "secrets">): DemoPerson {
+  const of = (list: readonly string[]): string => list[i % list.length] ?? "";
+  const region = of(DISTRICTS);
+  // Odd for a man: of a man the retirement age is known to the day.
+  const first17 = `${region}${of(BORN).replaceAll("-", "")}${String(2 * i + 101)}`;
+  const idNumber = first17 + citizenIdCheck(first17);
+  return {
+    actor: { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(idNumber)}` },
+    name: `${of(SURNAMES)}${NAMES[Math.floor(i / SURNAMES.length) % NAMES.length]}`,
+    mobile: `138${String(10_000_000 + i * 37)}`,
+    ...{ idNumber, region, paysIn: i % 7 === 6 ? "WITH_A_GAP" : "STEADILY" },
+  };
+}
+
+/** What registers hold of a person: profile, housing-fund account, contributions and, of some, a loan. */
+export async function recordPerson(person: DemoPerson, i: number, writes: DemoWrites): Promise<void> {
+  const { database, commit, now, requestId, secrets } = writes;
+  const { actor, name, idNumber } = person;
+  if (!isCitizenIdNumber(idNumber)) throw new Error(`${idNumber} is no identity number`);
+  const recordedAt = plusMs(now, -RECORDED_DAYS * DAY_MS);
+  const profile = { citizenId: actor.id, name, maskedIdNumber: maskIdNumber(idNumber), recordedAt };
+  must(
+    await commit({
+      ...{ actor: demoOfficer("acceptor", secrets), at: now, requestId, aggregate: actor.id },
+      ...{ action: "demo.citizen.recorded", table: recordsTable("live") },
+      writes: [putProfile(database, "live", profile), ...fundOf(person, i, writes)],
+    }),
+  );
+}
+
+function fundOf({ actor, paysIn, region: district }: DemoPerson, i: number, { database, now }: DemoWrites) {
+  const today = dateAt(now);
+  const balanceOn = addDays(today, -STATED_DAYS);
+  const account: Account = {
+    citizenId: actor.id,
+    accountNumber: `1101050${String(10_000 + i)}`,
+    employer: { name: "北京示例制造有限公司", creditCode: "11220000013544541J" },
+    ...{ region: region(district), contributionBase: fen(13_000_00n), status: "ACTIVE" },
+    ...{ employerRate: decimal("0.12"), employeeRate: decimal("0.12") },
+    ...{ openedOn: addMonths(today, -MONTHS), balance: fen(60_000_00n + BigInt(i) * 1_111_00n), balanceOn },
+  };
+  const months = Array.from({ length: MONTHS }, (_, back) => back + 1).filter(
+    (back) => paysIn === "STEADILY" || back !== GAP_MONTHS_AGO,
+  );
+  const paid = months.map((back): TransactItem => {
+    const month = monthOf(addMonths(today, -back));
+    const paidOn = date(`${month}-20`);
+    return putContribution(database, "live", {
+      citizenId: actor.id,
+      month,
+      paidOn,
+      employer: SHARE,
+      employee: SHARE,
+    });
+  });
+  const startedOn = addMonths(today, -MONTHS);
+  const loan = putLoan(database, "live", {
+    ...{ citizenId: actor.id, loanNumber: `GJJ-DEMO-${i}`, principal: fen(800_000_00n), termMonths: 240 },
+    ...{
+      rates: [{ effectiveFrom: startedOn, rate: decimal("0.026") }],
+      home: "FIRST",
+      method: "EQUAL_INSTALMENT",
+    },
+    ...{ startedOn, outstanding: fen(760_000_00n), outstandingOn: balanceOn },
+  });
+  return [putAccount(database, "live", account), ...paid, ...(i % 3 === 0 ? [loan] : [])];
+}
