@@ -83,7 +83,8 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
       return holds("acceptor") && !application.correction;
     case "FINISH_STEP":
       return application.tasks.some(
-        (task) => task.claimedBy === officer.id && isReview(task) && !checklistOf(task.step, facts),
+        (task) =>
+          isReview(task) && mayFinish(officer, application, task, facts) && !checklistOf(task.step, facts),
       );
     case "APPOINT_INSPECTORS":
     case "RECORD_FINDINGS":
@@ -133,7 +134,9 @@ function mayInspect(
   const open = openInspection(application);
   if (action === "APPOINT_INSPECTORS") {
     const mayAppoint = ({ step, claimedBy }: Task) =>
-      checklistOf(step, facts) && (officer.roles.includes("SUPERVISOR") || claimedBy === officer.id);
+      checklistOf(step, facts) &&
+      (officer.roles.includes("SUPERVISOR") ||
+        (claimedBy === officer.id && officer.roles.includes("INSPECTOR")));
     return application.tasks.some(mayAppoint) && (application.status !== "PAUSED" || !!open);
   }
   if (!open?.inspectors.includes(officer.id) || !officer.roles.includes("INSPECTOR")) return false;
@@ -165,6 +168,19 @@ export const isOwn = (
   { citizenId, subject }: Application,
   { standsForSubject }: Pick<Facts, "standsForSubject">,
 ): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
+
+const READERS: readonly Role[] = [...Object.values(ROLE_OF), "SUPERVISOR", "AUDITOR"];
+
+/** Whether an officer is of a case's circle: by role and jurisdiction, and not in a matter of their own. */
+export const mayRead = (
+  officer: Officer,
+  application: Application,
+  facts: Pick<Facts, "standsForSubject">,
+): boolean =>
+  application.status !== "DRAFT" &&
+  handles(officer, application) &&
+  officer.roles.some((role) => READERS.includes(role)) &&
+  !isOwn(officer, application, facts);
 
 /** Whether an officer may take a step on: one of their department that nobody has, and that is for them. */
 export function mayClaim(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
 import { lookUpCapacity, lookUpStanding, representativeOf } from "../enterprises/index.ts";
 import { countWrites } from "../figures/index.ts";
@@ -48,8 +49,14 @@ export type Changed = {
 
 export type NoSuchCase = { readonly code: "APPLICATION_NOT_FOUND" };
 
-/** How often a decision is made anew when the case changed under it. */
-const DECISIONS_MAX = 5;
+/** How often a decision is made anew when the case changed under it: a phone may send ten materials at once. */
+const DECISIONS_MAX = 12;
+const PAUSE_MS = 4;
+const PAUSE_MS_MAX = 200;
+
+/** Full jitter, so that those who met once do not meet again. */
+const pauseAfter = (attempt: number): Promise<void> =>
+  sleep(Math.random() * Math.min(PAUSE_MS * 2 ** attempt, PAUSE_MS_MAX));
 
 /**
  * Decides on a case as it stands and writes what comes of it, in one commit, over exactly what was decided on. Where
@@ -70,6 +77,7 @@ export async function changeCase<R extends { readonly code: string }>(
     const changed = decided.value;
     if (changed.application === found.application) return ok(found.application);
     if (await writeCase(ports, changed, found.application)) return ok(changed.application);
+    await pauseAfter(attempt);
   }
   throw new Error(`case ${id} changed ${DECISIONS_MAX} times while it was decided on`);
 }

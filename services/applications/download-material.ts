@@ -31,7 +31,7 @@ export async function downloadMaterial(
   if (file.status !== "READY") return err({ code: "FILE_NOT_READY", path: ["file"] });
   const recorded = await ports.commit({
     ...{ actor, at: now, requestId, aggregate: application.id, table: recordsTable(mode), writes: [] },
-    action: "applications.case.material-fetched",
+    action: "materials.case.fetched",
     reason: `${file.material}: ${file.id}`,
   });
   if (!recorded.ok) throw new Error("a fetch that expects nothing was refused as stale");

@@ -6,13 +6,13 @@ import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import type { Citizen, Partner } from "../platform/actor.ts";
+import type { Citizen, Officer, Partner } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import { type CitizenId, isId } from "../platform/ids.ts";
 import { personAs } from "../platform/subject.ts";
 import { answerOf, remedyUntil } from "./answer.ts";
 import type { Application } from "./application.ts";
-import { actionsFor, type Caller, handles } from "./available-actions.ts";
+import { actionsFor, type Caller, mayRead } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
 import { problemsOfMaterials } from "./case-materials.ts";
 import { standsForSubject } from "./change-case.ts";
@@ -38,11 +38,11 @@ export const applicationNodes: NodeLoaders = {
     const record = named?.record ?? id;
     const found = isId("app", record) ? await getApplication(storeOf(context), record) : undefined;
     if (!found) return undefined;
-    const mayRead =
+    const isReadable =
       (actor.kind === "CITIZEN" && (await mayHandle(actor, found, context))) ||
-      (actor.kind === "OFFICER" && found.status !== "DRAFT" && handles(actor, found)) ||
+      (actor.kind === "OFFICER" && (await mayReadAsOfficer(actor, found, context))) ||
       (actor.kind === "PARTNER" && isPartners(actor, found.subject, named?.citizen));
-    return mayRead ? { __typename: "Application", ...found } : undefined;
+    return isReadable ? { __typename: "Application", ...found } : undefined;
   },
 };
 
@@ -125,6 +125,11 @@ export const applicationResolvers: Resolvers = {
       ).flatMap((one) => one ?? []),
   },
 };
+
+const mayReadAsOfficer = async (actor: Officer, application: Application, context: Context) =>
+  mayRead(actor, application, {
+    standsForSubject: await standsForSubject({ ...storeOf(context), actor, now: context.now }, application),
+  });
 
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });
 

@@ -1,3 +1,4 @@
+import { CODE_LENGTH_MAX, isCode } from "../platform/code.ts";
 import type { HeldRecord } from "../platform/held-record.ts";
 import type { Fen } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -47,7 +48,6 @@ const LIMITS = {
   STEPS_MAX: 30,
   CHECKLIST_MAX: 50,
   CHECKS_MAX: 30,
-  CODE_LENGTH_MAX: 40,
   NAME_ZH_LENGTH_MAX: 60,
   NAME_EN_LENGTH_MAX: 120,
   LAW_LENGTH_MAX: 100,
@@ -57,9 +57,6 @@ const LIMITS = {
   /** A record of the database holds 400 KB. */
   ITEM_BYTES_MAX: 200 * 1024,
 } as const;
-
-/** Codes of departments, materials, steps, roles and licence types. */
-const CODE = /^[A-Za-z0-9._-]{1,40}$/;
 
 /**
  * Brings a draft into its one form, and refuses what cannot be kept: too much, control characters, codes that are
@@ -119,8 +116,8 @@ function startReading() {
       en: text(en, LIMITS.NAME_EN_LENGTH_MAX, ...path, "en"),
     }),
     code: (value: string, ...path: readonly string[]): string => {
-      const max = String(LIMITS.CODE_LENGTH_MAX);
-      if (!CODE.test(value)) refuse({ code: "CODE_INVALID", values: { max }, path });
+      const max = String(CODE_LENGTH_MAX);
+      if (!isCode(value)) refuse({ code: "CODE_INVALID", values: { max }, path });
       return value;
     },
     amount: (value: Fen, ...path: readonly string[]): Fen => {

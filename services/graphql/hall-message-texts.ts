@@ -63,12 +63,12 @@ export const HALL_MESSAGES = {
   NOT_AN_ID_NUMBER: { zh: "身份证号码有误。", en: "This is no valid identity number." },
   TICKET_NOT_FOUND: { zh: "没有这个排队号。", en: "There is no such ticket." },
   TRAIL_OPENED_AT_HALL: {
-    zh: "大厅窗口人员叫号后打开了您的申请。",
-    en: "A clerk at a hall's window called your number and opened the application.",
+    zh: "在大厅窗口叫号并打开了申请。",
+    en: "called the number at a hall's window and opened the application.",
   },
   TRAIL_VISITED: {
-    zh: "您到大厅办理，计一次跑动。",
-    en: "You came to a hall about it: a visit was counted.",
+    zh: "在大厅接待了申请人，计一次到场。",
+    en: "served the applicant at a hall: a visit was counted.",
   },
   NOBODY_WAITS: { zh: "当前无人排队。", en: "Nobody is waiting." },
 } as const satisfies Readonly<Record<string, Message>>;

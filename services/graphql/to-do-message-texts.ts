@@ -10,5 +10,6 @@ export const TO_DO_MESSAGES = {
     zh: "按补正通知补正您的申请，逾期视为放弃。",
     en: "Put your application right as the correction notice says, or else it is given up.",
   },
+  TO_DO_KEEP_APPOINTMENT: { zh: "按预约到大厅办理。", en: "Come to the hall where you have an appointment." },
   TO_DO_PAY_BILL: { zh: "缴纳账单 {amount} 元。", en: "Pay the bill of {amount} yuan." },
 } satisfies Readonly<Record<string, Message>>;

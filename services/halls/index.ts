@@ -3,6 +3,7 @@ import type { Appointment } from "./appointment.ts";
 import type { Queue, Window } from "./hall.ts";
 import type { Ticket } from "./ticket.ts";
 
+export { getAppointment, listUpcoming } from "./appointment-store.ts";
 export { bookAppointment } from "./book-appointment.ts";
 export { closeHallDays } from "./close-hall-days.ts";
 export type { FreeSlot } from "./find-slots.ts";

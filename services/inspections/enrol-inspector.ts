@@ -1,4 +1,5 @@
 import type { Officer } from "../platform/actor.ts";
+import { isCode } from "../platform/code.ts";
 import type { Commit } from "../platform/commit.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -17,23 +18,29 @@ export type RollPorts = InspectionStore & {
 const DECISIONS_MAX = 5;
 
 /** Puts the caller on a department's roll of inspectors, or declares anew what they have an interest in. */
-export const enrolAsInspector = (
+export async function enrolAsInspector(
   ports: RollPorts,
   wish: { readonly department: string; readonly interests: readonly string[] },
-): Promise<Result<Inspector, NotEnrolled>> =>
-  changeEntry(ports, wish.department, "inspections.inspector.enrolled", (before) =>
+): Promise<Result<Inspector, NotEnrolled>> {
+  // What cannot be a key is not looked up.
+  const possible = enrolled(ports.actor, wish, undefined);
+  if (!possible.ok) return possible;
+  return changeEntry(ports, wish.department, "inspections.inspector.enrolled", (before) =>
     enrolled(ports.actor, wish, before),
   );
+}
 
 export type NotOnRoll = { readonly code: "NOT_ON_ROLL" };
 
 /** Takes the caller off the roll: nobody appoints or draws them from then on. */
-export const leaveRoll = (ports: RollPorts, department: string): Promise<Result<Inspector, NotOnRoll>> =>
-  changeEntry<NotOnRoll>(ports, department, "inspections.inspector.left", (before) =>
+export async function leaveRoll(ports: RollPorts, department: string): Promise<Result<Inspector, NotOnRoll>> {
+  if (!isCode(department)) return err({ code: "NOT_ON_ROLL" });
+  return changeEntry<NotOnRoll>(ports, department, "inspections.inspector.left", (before) =>
     before?.isActive
       ? ok({ ...before, isActive: false, revision: before.revision + 1 })
       : err({ code: "NOT_ON_ROLL" }),
   );
+}
 
 async function changeEntry<R>(
   ports: RollPorts,

@@ -1,4 +1,5 @@
 import type { Officer } from "../platform/actor.ts";
+import { CODE_LENGTH_MAX, isCode } from "../platform/code.ts";
 import { type CreditCode, isCreditCode } from "../platform/credit-code.ts";
 import type { CitizenId, OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -21,7 +22,12 @@ export type Inspector = {
 const INTERESTS_MAX = 50;
 
 export type NotEnrolled = {
-  readonly code: "PERSON_UNKNOWN" | "DEPARTMENT_NOT_YOURS" | "CREDIT_CODE_WRONG" | "TOO_MANY";
+  readonly code:
+    | "PERSON_UNKNOWN"
+    | "CODE_INVALID"
+    | "DEPARTMENT_NOT_YOURS"
+    | "CREDIT_CODE_WRONG"
+    | "TOO_MANY";
   readonly values?: { readonly max: string };
   readonly path: readonly string[];
 };
@@ -35,6 +41,9 @@ export function enrolled(
   const { departments, regionPrefix } = jurisdiction;
   // Whose own affairs are not known could inspect them.
   if (person === undefined) return err({ code: "PERSON_UNKNOWN", path: [] });
+  if (!isCode(department)) {
+    return err({ code: "CODE_INVALID", values: { max: String(CODE_LENGTH_MAX) }, path: ["department"] });
+  }
   if (departments.length > 0 && !departments.includes(department)) {
     return err({ code: "DEPARTMENT_NOT_YOURS", path: ["department"] });
   }
@@ -52,7 +61,7 @@ export function enrolled(
 
 /** Whether a department's roll lies in an officer's jurisdiction. */
 export const mayOpenRoll = ({ jurisdiction: { departments } }: Officer, department: string): boolean =>
-  departments.length === 0 || departments.includes(department);
+  isCode(department) && (departments.length === 0 || departments.includes(department));
 
 /** Whom an inspection would concern: the persons behind it, and the enterprise. */
 export type Concerned = { readonly persons: readonly CitizenId[]; readonly enterprise: string };

@@ -1,4 +1,4 @@
-import { type Application, findApplication } from "../applications/index.ts";
+import { type Application, findApplication, lookUpActing } from "../applications/index.ts";
 import type { Citizen } from "../platform/actor.ts";
 import { fingerprintOf } from "../platform/idempotency.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -37,9 +37,9 @@ export type EvaluateRefusal =
   | { readonly code: "COMMENT_MISSING"; readonly path: readonly string[] }
   | NotAllowed;
 
-/** Whose case it is speaks about it; somebody else's answers as an unknown one. */
-const isOwn = ({ actor }: EvaluatorPorts, { citizenId }: Pick<Application, "citizenId">): boolean =>
-  citizenId === actor.id;
+/** Who may act in a case as of today speaks about it; to anybody else it is an unknown one. */
+const isOwn = async (ports: EvaluatorPorts, application: Application): Promise<boolean> =>
+  (await lookUpActing(ports, { kind: "CITIZEN", citizen: ports.actor.id }, application)) !== undefined;
 
 /**
  * The applicant evaluates the latest decision of a case, once. A bad evaluation says what was bad, and opens the loop in
@@ -52,14 +52,24 @@ export async function evaluateApplication(
   { level, tags, comment, idempotencyKey }: EvaluationWish,
 ): Promise<Result<Evaluation, EvaluateRefusal>> {
   const found = await findApplication(ports, application);
-  if (!found || !isOwn(ports, found)) return err({ code: "APPLICATION_NOT_FOUND" });
-  const { id, citizenId, region, department, item, stage, decision } = found;
+  if (!found || !(await isOwn(ports, found))) return err({ code: "APPLICATION_NOT_FOUND" });
+  const { id, region, department, item, stage, decision } = found;
   if (!decision) return err({ code: "NOTHING_DECIDED", path: ["id"] });
   if (isBad(level) && comment === undefined)
     return err({ code: "COMMENT_MISSING", path: ["input", "comment"] });
   const evaluation = evaluated(
     {
-      ...{ application: id, citizenId, region, department, item: item.code, stage, level, tags, comment },
+      ...{
+        application: id,
+        citizenId: ports.actor.id,
+        region,
+        department,
+        item: item.code,
+        stage,
+        level,
+        tags,
+        comment,
+      },
       ...{ decidedAt: decision.at, decidedBy: decision.by },
       ...{
         submission: fingerprintOf([idempotencyKey]),
@@ -91,7 +101,7 @@ export const appealHandling = (
   reason: string,
 ): Promise<Result<Evaluation, NoSuchEvaluation | NotAllowed>> =>
   changeEvaluation<NoSuchEvaluation | NotAllowed>(ports, id, (found) => {
-    if (!isOwn(ports, found)) return err({ code: "EVALUATION_NOT_FOUND" });
+    if (found.citizenId !== ports.actor.id) return err({ code: "EVALUATION_NOT_FOUND" });
     const appeal = { reason, at: ports.now };
     const appealed = moved(found, "APPEAL", { kind: "APPLICANT" }, { appeal });
     return appealed.ok ? ok({ evaluation: appealed.value, action: "evaluation-appealed", reason }) : appealed;

@@ -71,6 +71,7 @@ type Said = { readonly text: string; readonly by: OfficerId; readonly at: Instan
 export type Evaluation = {
   readonly id: EvaluationId;
   readonly application: ApplicationId;
+  /** Who evaluates it: the applicant, or who may act in the case besides. */
   readonly citizenId: CitizenId;
   readonly region: RegionCode;
   readonly department: string;

@@ -1,27 +1,32 @@
 import { listDueApplications } from "../applications/index.ts";
+import { listUpcoming } from "../halls/index.ts";
 import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
+import { dateAt } from "../platform/civil-date.ts";
 import type { Database } from "../platform/database.ts";
 import type { CitizenId } from "../platform/ids.ts";
+import type { Instant } from "../platform/runtime.ts";
 import { listCitizenBills, owedOn } from "../utilities/index.ts";
 import { firstDue, type ToDo } from "./to-do.ts";
 
-export type ToDoPorts = { readonly database: Database; readonly mode: Mode; readonly today: CivilDate };
+export type ToDoPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
-/** What a citizen has to do, by due date: applications to finish or to correct, and bills to pay. */
+/** What a citizen has to do, by due date: applications to finish or to correct, halls to come to, and bills to pay. */
 export async function listToDo(
-  { database, mode, today }: ToDoPorts,
+  { database, mode, now }: ToDoPorts,
   citizen: CitizenId,
   first: number,
 ): Promise<readonly ToDo[]> {
   const store = { database, mode };
-  const [applications, bills] = await Promise.all([
+  const today = dateAt(now);
+  const [applications, appointments, bills] = await Promise.all([
     listDueApplications(store, citizen, first),
+    listUpcoming(store, citizen, now),
     listCitizenBills(store, citizen, "DUE"),
   ]);
   return firstDue(
     [
       ...applications.map(({ id, duty, dueOn }): ToDo => ({ kind: duty, dueOn, about: id })),
+      ...appointments.map(({ id, day }): ToDo => ({ kind: "KEEP_APPOINTMENT", dueOn: day, about: id })),
       ...bills.map(
         (bill): ToDo => ({
           kind: "PAY_BILL",

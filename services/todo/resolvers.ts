@@ -3,6 +3,7 @@ import { badInput } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import { PAGE_SIZE_MAX } from "../graphql/relay.ts";
+import { getAppointment } from "../halls/index.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import { isId } from "../platform/ids.ts";
 import { formatMoney } from "../platform/money.ts";
@@ -15,7 +16,7 @@ export const toDoResolvers: Resolvers = {
       if (!Number.isInteger(first) || first < 1 || first > PAGE_SIZE_MAX) {
         throw badInput("NOT_A_PAGE_SIZE", { max: String(PAGE_SIZE_MAX) });
       }
-      return listToDo({ database, mode, today: dateAt(now) }, citizenId, first);
+      return listToDo({ database, mode, now }, citizenId, first);
     },
   },
   ToDo: {
@@ -25,6 +26,10 @@ export const toDoResolvers: Resolvers = {
     amount: ({ amount }) => amount ?? null,
     application: async ({ about }, _, { database, actor }) =>
       isId("app", about) ? ((await getApplication({ database, mode: actor.mode }, about)) ?? null) : null,
+    appointment: async ({ about }, _, { database, actor: { mode } }) => {
+      const found = isId("apt", about) ? await getAppointment({ database, mode }, about) : undefined;
+      return found ? { ...found, mode } : null;
+    },
     bill: async ({ about }, _, { database, actor }) =>
       isId("bill", about) ? ((await getBill({ database, mode: actor.mode }, about)) ?? null) : null,
   },

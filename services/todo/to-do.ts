@@ -1,7 +1,7 @@
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { Fen } from "../platform/money.ts";
 
-export type ToDoKind = "FINISH_APPLICATION" | "CORRECT_APPLICATION" | "PAY_BILL";
+export type ToDoKind = "FINISH_APPLICATION" | "CORRECT_APPLICATION" | "PAY_BILL" | "KEEP_APPOINTMENT";
 
 /** Something that a citizen has to do, by the end of a day. */
 export type ToDo = {

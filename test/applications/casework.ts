@@ -7,7 +7,7 @@ import { creditCodeCheck } from "../../services/platform/credit-code.ts";
 import { type CitizenId, newId } from "../../services/platform/ids.ts";
 import { systemRuntime } from "../../services/platform/runtime.ts";
 import { editorOf, publishItem } from "../catalogue/items.ts";
-import { sendMaterial } from "../support/material-files.ts";
+import { materialsOf, sendMaterial } from "../support/material-files.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
 export const RENT = "BJ-GJJ-ZFTQ-001";
@@ -74,7 +74,7 @@ const CASE = `__typename ... on Refusal { code message }
 const REFUSED_IN = `... on FormIncomplete { problems { code message path } }
   ... on DuplicateApplication { open { id status } }`;
 
-const APPLICANTS = /(start|save|submit|withdraw)Application|appealDecision/;
+const APPLICANTS = /(start|save|submit|withdraw)Application|appealDecision|complainAboutDelay/;
 
 /** Tokens that outlast a case's life. */
 const LASTING = { exp: Date.UTC(2060, 0, 1) / 1_000 };
@@ -248,6 +248,17 @@ export async function receive(
   return at(answer.data, "done");
 }
 
+/** Sends what keeps a case from being handed in of its materials. */
+export async function sendMissing(platform: TestPlatform, token: string, id: string): Promise<void> {
+  const materials = await materialsOf(platform, token, id);
+  const missing = materials.filter(
+    (one) => at(one, "isRequired") === true && !["READY", "FILLED"].includes(textAt(one, "state")),
+  );
+  for (const one of missing) {
+    await sendMaterial(platform, token, { application: id, material: textAt(one, "code") });
+  }
+}
+
 /** Hands a case in; where nothing but materials is missing, they are sent first. */
 export async function submitCase(
   platform: TestPlatform,
@@ -258,12 +269,9 @@ export async function submitCase(
   const outcome = await submitAsIs(platform, token, id, how);
   if (textAt(outcome, "__typename") !== "FormIncomplete") return outcome;
   const problems = at(outcome, "problems");
-  const paths = Array.isArray(problems) ? problems.map((problem: Json) => at(problem, "path")) : [];
-  const codes = paths.map((path) => (at(path, 0) === "materials" ? textAt(path, 1) : undefined));
-  if (codes.includes(undefined)) return outcome;
-  for (const material of codes) {
-    if (material !== undefined) await sendMaterial(platform, token, { application: id, material });
-  }
+  const isOfMaterials = (problem: Json) => at(problem, "path", 0) === "materials";
+  if (!Array.isArray(problems) || !problems.every(isOfMaterials)) return outcome;
+  await sendMissing(platform, token, id);
   return submitAsIs(platform, token, id, how);
 }
 

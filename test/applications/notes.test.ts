@@ -13,6 +13,7 @@ import {
   type Applicant,
   act,
   allRounder,
+  caseOf,
   done,
   newApplicant,
   newOfficer,
@@ -217,10 +218,19 @@ describe("whoever writes notes", () => {
     }
   });
 
-  it("reads no internal note on a case of their own", async () => {
+  it("reads nothing of a case of their own", async () => {
     await conversation();
     const own = await newOfficer(platform, { roles: ["SUPERVISOR"], person: applicant.id });
-    expect(textsOf(await notesAs(own))).toEqual(["三月一日", "请问租期何时开始？"]);
+    expect(await caseOf(platform, own.token, id)).toBeNull();
+  });
+
+  it("reads no case without a role that handles, supervises or audits cases", async () => {
+    for (const role of ["REGISTRAR", "PARTNER_MANAGER", "TREASURER", "WINDOW_CLERK"] as const) {
+      const one = await newOfficer(platform, { roles: [role] });
+      expect(await caseOf(platform, one.token, id), role).toBeNull();
+    }
+    const auditor = await newOfficer(platform, { roles: ["AUDITOR"] });
+    expect(await caseOf(platform, auditor.token, id)).toMatchObject({ id });
   });
 
   it("writes nothing on a draft, which is the applicant's alone", async () => {

@@ -93,6 +93,8 @@ async function playedWith(play: Scene, bug?: CaseBug) {
   const platform = await startCasework({ faults });
   try {
     const couple = [await newSaver(platform), await newSaver(platform)] as const;
+    // The day's first decision by rule is guarded by its draw for review, too; this is about all others.
+    await applyForRent(platform, await newSaver(platform));
     faults.plant(bug);
     await play({ platform, faults }, couple).catch((error: unknown) => bug ?? Promise.reject(error));
     faults.plant();

@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { loanRepaymentWithdrawal } from "../../local/demo/items/loan-repayment-withdrawal.ts";
+import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
+import { retirementWithdrawal } from "../../local/demo/items/retirement-withdrawal.ts";
 import { type Random, randomOf } from "../../local/generate/random.ts";
 import { date } from "../../services/platform/civil-date.ts";
+import { publishItem } from "../catalogue/items.ts";
 import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { RENT } from "./casework.ts";
@@ -58,6 +62,7 @@ const MONTHS = ["2025-12", "2026-01", "2026-02", "2026-03"];
 
 /** Singles, couples, owners and people who retire, late in the evening of 31 March; made without faults. */
 export async function seedSavers(platform: TestPlatform, seed: string): Promise<World> {
+  await withoutMaterials(platform);
   const random = randomOf(`${seed} savers`);
   platform.clock.set(LAST_EVENING);
   const paid = MONTHS.map((month) => contribution(month));
@@ -87,6 +92,14 @@ export async function seedSavers(platform: TestPlatform, seed: string): Promise<
   const [first, ...others] = accounts;
   if (!first) throw new Error("nobody saves");
   return { platform, accounts: [first, ...others], history: [], ticks: { now: 0 } };
+}
+
+/** Another version of the items that asks for no material, so that a wish is three calls and no more. */
+async function withoutMaterials(platform: TestPlatform): Promise<void> {
+  for (const { draft } of [rentWithdrawal, retirementWithdrawal, loanRepaymentWithdrawal]) {
+    const materials = draft.materials.map((material) => ({ ...material, required: false }));
+    await publishItem(platform, { ...draft, materials }, { "110000": "GENERAL" });
+  }
 }
 
 const START = `mutation ($item: ID!, $key: ID!) {

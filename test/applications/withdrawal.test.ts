@@ -88,7 +88,8 @@ describe("a rent withdrawal", () => {
     const saver = await newSaver(platform);
     const id = textAt(await applyForRent(platform, saver), "id");
     const trail = await trailOf(platform.database(), recordsTable("live"), id);
-    expect(trail.map(({ action }) => action)).toEqual(
+    const ofMaterials = /\.material-\w+$/;
+    expect(trail.map(({ action }) => String(action)).filter((action) => !ofMaterials.test(action))).toEqual(
       ["started", "saved", "submitted", "approved-by-rule"].map((what) => `applications.case.${what}`),
     );
     expect(trail.map(({ actor }) => actor).at(-1)).toContain("approval-rule");

@@ -12,7 +12,7 @@ import { account, contribution } from "../housing-fund/records.ts";
 import { ACTOR } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
-import { type Applicant, RENT, RENT_FORM, saveCase, startCase, submitCase } from "./casework.ts";
+import { type Applicant, RENT, RENT_FORM, saveCase, sendMissing, startCase, submitCase } from "./casework.ts";
 
 export const RETIREMENT = "BJ-GJJ-TXTQ-001";
 export const LOAN_REPAYMENT = "BJ-GJJ-HDTQ-001";
@@ -102,6 +102,7 @@ export const loanForm = ({ idNumber }: Saver): Form => ({ ...PERSON, idNumber })
 export async function filledIn(platform: TestPlatform, saver: Saver, item: string, form: Form) {
   const id = textAt(await startCase(platform, saver.token, { item }), "id");
   await saveCase(platform, saver.token, id, form);
+  await sendMissing(platform, saver.token, id);
   return id;
 }
 

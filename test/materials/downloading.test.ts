@@ -60,7 +60,7 @@ const fetched = (url: string) => fetch(url.replace("http://files.test", server.o
 
 const fetches = async (id: string) =>
   (await trailOf(platform.database(), "records-live", id)).filter(({ action }) =>
-    String(action).endsWith("material-fetched"),
+    String(action).endsWith("case.fetched"),
   );
 
 describe("a file of a case", () => {

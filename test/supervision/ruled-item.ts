@@ -11,7 +11,7 @@ export const publishRuledItem = (platform: TestPlatform, { samplePercent = 1, co
   publishItem(
     platform,
     draftOf({
-      code,
+      ...{ code, materials: [] },
       rule: {
         samplePercent,
         checks: [

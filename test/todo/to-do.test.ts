@@ -5,12 +5,14 @@ import {
   allRounder,
   done,
   newApplicant,
+  newOfficer,
   saveCase,
   startCase,
   startCasework,
   submitCase,
   submitted,
 } from "../applications/casework.ts";
+import { booked, cancel, local, saveHall } from "../halls/hall-world.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { issued, seedBiller } from "../utilities/billing.ts";
 
@@ -73,6 +75,19 @@ it("a bill is to be paid until its day, with what is owed, and is overdue after 
   ]);
   platform.clock.set("2026-11-30T16:00:00.000Z");
   expect(await toDo(applicant)).toMatchObject([{ kind: "PAY_BILL", isOverdue: true }]);
+});
+
+it("an appointment is to be kept on its day, and no more once it is cancelled", async () => {
+  const applicant = await newApplicant(platform);
+  const manager = await newOfficer(platform, { roles: ["HALL_MANAGER"] });
+  await saveHall(platform, manager.token);
+  platform.clock.set("2026-03-02T02:00:00.000Z");
+  const about = await booked(platform, applicant.token, { slot: local("2026-03-04", "10:00") });
+  expect(await toDo(applicant)).toMatchObject([
+    { kind: "KEEP_APPOINTMENT", about, dueOn: "2026-03-04", isOverdue: false },
+  ]);
+  await cancel(platform, applicant.token, about);
+  expect(await toDo(applicant)).toEqual([]);
 });
 
 it("a list of no length, or of too great a one, is refused", async () => {

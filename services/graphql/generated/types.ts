@@ -4738,6 +4738,7 @@ export type ToDo = {
   /** What is owed, for a bill. */
   readonly amount?: Maybe<Scalars['Money']['output']>;
   readonly application?: Maybe<Application>;
+  readonly appointment?: Maybe<Appointment>;
   readonly bill?: Maybe<Bill>;
   readonly dueOn: Scalars['Date']['output'];
   readonly isOverdue: Scalars['Boolean']['output'];
@@ -4751,6 +4752,8 @@ export type ToDoKind =
   | 'CORRECT_APPLICATION'
   /** A draft to be filled in and handed in, before it lapses. */
   | 'FINISH_APPLICATION'
+  /** A hall expects the citizen on this day. */
+  | 'KEEP_APPOINTMENT'
   | 'PAY_BILL';
 
 /** No more guesses are heard for a while. */
@@ -8348,6 +8351,7 @@ export type ToDoResolvers<ContextType = Context, ParentType extends ResolversPar
   about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
+  appointment?: Resolver<Maybe<ResolversTypes['Appointment']>, ParentType, ContextType>;
   bill?: Resolver<Maybe<ResolversTypes['Bill']>, ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

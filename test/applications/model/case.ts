@@ -38,6 +38,9 @@ export type ModelCase = {
   extension: number;
   isWarned: boolean;
   isOverdue: boolean;
+  /** Complaints about delay so far, and whether the last one still waits for its answer. */
+  complaints: number;
+  isComplaining: boolean;
   decision: { readonly outcome: string; readonly on: string; readonly by: string } | undefined;
   appeal: "OPEN" | "UPHELD" | "OVERTURNED" | undefined;
   /** The audit trail, entry by entry. */
@@ -116,10 +119,28 @@ const FOR_APPLICANTS: Readonly<Record<string, readonly string[]>> = {
   PAUSED: ["WITHDRAW"],
 };
 
-/** What the applicant can do; `appealUntil` is the last day of an appeal. */
-export function forApplicant(one: ModelCase, today: string, appealUntil: string): readonly string[] {
+const COMPLAINTS_MAX = 5;
+
+/** Whether the applicant can complain about delay; `due` is the last day of the answer that is waited for. */
+function mayComplain(one: ModelCase, today: string, due: string | null): boolean {
+  if (one.isComplaining || one.complaints >= COMPLAINTS_MAX) return false;
+  const isOver = due !== null && due < today;
+  if (one.status === "IN_REVIEW") return one.isDeemed || isOver;
+  return isOver && ["SUBMITTED", "APPROVED"].includes(one.status);
+}
+
+export type Days = {
+  readonly today: string;
+  /** The last day of an appeal. */
+  readonly appealUntil: string;
+  readonly due: string | null;
+};
+
+/** What the applicant can do. */
+export function forApplicant(one: ModelCase, { today, appealUntil, due }: Days): readonly string[] {
   if (one.status === "REJECTED") return !one.appeal && today <= appealUntil ? ["APPEAL"] : [];
-  return FOR_APPLICANTS[one.status] ?? [];
+  const plain = FOR_APPLICANTS[one.status] ?? [];
+  return mayComplain(one, today, due) ? [...plain, "COMPLAIN"] : plain;
 }
 
 /** Whether an officer of departments may see a case at all. */
@@ -173,6 +194,7 @@ export function forOfficer(actor: Actor, one: ModelCase): readonly string[] {
       one.decision?.outcome === "APPROVED",
     UPHOLD: status === "APPEALED" && supervises && one.decision?.by !== actor.name,
     OVERTURN: status === "APPEALED" && supervises && one.decision?.by !== actor.name,
+    ANSWER_COMPLAINT: supervises && one.isComplaining,
   };
   return Object.keys(allowed).filter((action) => allowed[action]);
 }
@@ -184,4 +206,5 @@ export const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
   ...{ REJECT: ["ACCEPTOR", "DECIDER"], PAUSE: ["REVIEWER", "INSPECTOR", "DECIDER"], DELIVER: ["ISSUER"] },
   RESUME: ["REVIEWER", "INSPECTOR", "DECIDER", "SUPERVISOR"],
   ...{ EXTEND: ["SUPERVISOR"], REVOKE: ["SUPERVISOR"], UPHOLD: ["SUPERVISOR"], OVERTURN: ["SUPERVISOR"] },
+  ANSWER_COMPLAINT: ["SUPERVISOR"],
 };

@@ -15,7 +15,7 @@ import {
   PLAIN,
   sees,
 } from "./case.ts";
-import { APPEAL_DAYS, nextTick, tick } from "./clock.ts";
+import { APPEAL_DAYS, answerDue, nextTick, tick } from "./clock.ts";
 import { compare } from "./compare.ts";
 import { type Detail, follow, newCase, refusalOf } from "./moves.ts";
 import { ask, begin, type Real } from "./real.ts";
@@ -32,7 +32,9 @@ export type Command = fc.AsyncCommand<Model, Real>;
 const appealUntil = ({ decision }: ModelCase): string => (decision ? addDays(decision.on, APPEAL_DAYS) : "");
 
 const allowedTo = (actor: Actor | undefined, one: ModelCase, now: number): readonly string[] =>
-  actor ? forOfficer(actor, one) : forApplicant(one, dayAt(now), appealUntil(one));
+  actor
+    ? forOfficer(actor, one)
+    : forApplicant(one, { today: dayAt(now), appealUntil: appealUntil(one), due: answerDue(one) });
 
 const OPEN = ["SUBMITTED", "CORRECTION", "IN_REVIEW", "PAUSED", "APPEALED"];
 
@@ -112,6 +114,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ SAVE: 3, SUBMIT: 30, CLAIM: 20, ACCEPT: 30, FINISH_STEP: 40, APPROVE: 20, REJECT: 10, DELIVER: 20 },
   ...{ APPEAL: 30, OVERTURN: 20, UPHOLD: 8, RESUME: 20, PAUSE: 6, EXTEND: 5, REQUEST_CORRECTION: 6 },
   ...{ REASSIGN: 6, RELEASE: 3, REVOKE: 2, WITHDRAW: 1 },
+  ...{ COMPLAIN: 10, ANSWER_COMPLAINT: 8 },
 };
 const INCOMPLETE = { SAVE: 20, SUBMIT: 3 };
 

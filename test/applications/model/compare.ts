@@ -47,7 +47,8 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
       OFFICERS.map((actor) => [
         actor.name,
         {
-          actions: sees(actor, one) ? [...forOfficer(actor, one)].sort() : "unseen",
+          // Nobody reads a case of their own as an officer.
+          actions: sees(actor, one) && !actor.isApplicant ? [...forOfficer(actor, one)].sort() : "unseen",
           claimed: actor.name === "sue" ? [] : standing(one, ({ holder }) => holder === actor.name),
         },
       ]),
@@ -106,7 +107,7 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof shown> {
   const dueOn = answerDue(one);
   const until = decision ? addDays(decision.on, APPEAL_DAYS) : "";
   return {
-    ...{ status, actions: [...forApplicant(one, today, until)].sort() },
+    ...{ status, actions: [...forApplicant(one, { today, appealUntil: until, due: dueOn })].sort() },
     ...{ dueOn, isOverdue: dueOn !== null && dueOn < today },
     ...{ receivedOn: received ?? null, acceptedOn: accepted ?? null, isDeemed: one.isDeemed },
     ...limits,
@@ -173,8 +174,8 @@ const standing = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => bo
     .sort();
 
 /** Overdue, and not decided, or granted and not handed out. */
-const isEscalated = ({ status, isOverdue }: ModelCase): boolean =>
-  isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status);
+const isEscalated = ({ status, isOverdue, isComplaining }: ModelCase): boolean =>
+  isComplaining || (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));
 
 const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]>> =>
   Object.fromEntries(

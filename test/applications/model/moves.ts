@@ -16,6 +16,7 @@ export const newCase = (item: Item, today: string): ModelCase => ({
   ...{ item, status: "DRAFT", isComplete: false, savedOn: today, hasKey: false, tasks: [], finished: [] },
   ...{ correctBy: undefined, received: undefined, accepted: undefined, isDeemed: false, pauses: [] },
   ...{ extension: 0, isWarned: false, isOverdue: false, decision: undefined, appeal: undefined },
+  ...{ complaints: 0, isComplaining: false },
   trail: ["started"],
 });
 
@@ -81,6 +82,7 @@ const TRAIL: Readonly<Record<string, string>> = {
   ...{ REQUEST_CORRECTION: "correction-requested", FINISH_STEP: "step-finished", APPROVE: "approved" },
   ...{ REJECT: "rejected", PAUSE: "paused", RESUME: "resumed", EXTEND: "extended", DELIVER: "delivered" },
   ...{ REVOKE: "revoked", UPHOLD: "appeal-upheld", OVERTURN: "appeal-overturned" },
+  ...{ COMPLAIN: "complained", ANSWER_COMPLAINT: "complaint-answered" },
 };
 
 /** What follows from an action that is done. */
@@ -131,6 +133,13 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       one.extension = detail.workingDays;
       one.isWarned = false;
       one.isOverdue = false;
+      return;
+    case "COMPLAIN":
+      one.complaints += 1;
+      one.isComplaining = true;
+      return;
+    case "ANSWER_COMPLAINT":
+      one.isComplaining = false;
       return;
     case "REVOKE":
       changed(one, "REVOKED", today);

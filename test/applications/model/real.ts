@@ -21,7 +21,7 @@ export type Real = {
   readonly keys: string[];
 };
 
-/** The residence permit's form and materials, on the way that the model says. */
+/** The residence permit's form, on the way that the model says. */
 function publish(platform: TestPlatform, item: Item): Promise<void> {
   const steps = item.steps.map(({ code, role, days, department, group, fourEyes }, i) => ({
     ...{ code, name: { zh: code, en: code }, role: role.toLowerCase(), workingDays: days },
@@ -32,6 +32,8 @@ function publish(platform: TestPlatform, item: Item): Promise<void> {
   const draft = {
     ...residencePermit.draft,
     ...{ code: item.code, steps },
+    // Materials are another matter, with tests of their own.
+    materials: residencePermit.draft.materials.map((material) => ({ ...material, required: false })),
     ...{ promisedWorkingDays: item.promised, statutoryWorkingDays: item.statutory },
   };
   return publishItem(platform, draft, { "110000": "GENERAL" });
@@ -133,6 +135,8 @@ function mutationOf({ officers }: Real, id: string, action: string, detail: Deta
     EXTEND: `extendApplication(id: "${id}", workingDays: ${workingDays}, reason: "案情复杂")`,
     DELIVER: `deliverApplication(id: "${id}", note: "本人领取")`,
     REVOKE: `revokeApplication(id: "${id}", reason: "以欺骗手段取得", ${GROUND})`,
+    COMPLAIN: `complainAboutDelay(id: "${id}", text: "早该办结", idempotencyKey: "${randomUUID()}")`,
+    ANSWER_COMPLAINT: `answerComplaint(id: "${id}", answer: "已督办")`,
     UPHOLD: `answerAppeal(id: "${id}", outcome: UPHELD, answer: "维持决定")`,
     OVERTURN: `answerAppeal(id: "${id}", outcome: OVERTURNED, answer: "重新审查")`,
   };
