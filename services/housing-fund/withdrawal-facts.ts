@@ -68,9 +68,16 @@ function dueInYear(loans: readonly Loan[], today: CivilDate): Fen {
   return addMoney(...due.map(({ amount }) => amount));
 }
 
+/** What the applicant states to have repaid of a bank's loan: a person compares it with the papers before it counts. */
+function statedRepayment(form: Readonly<Record<string, unknown>>): Fen {
+  const stated = parseMoney(String(form["repaidInYear"] ?? ""));
+  return stated.ok ? stated.value : ZERO;
+}
+
 /**
  * The most that can be drawn for a reason now: for rent what is paid, within what the caps of person and household have
- * left this month; for a loan a year's instalments, once in twelve months; on retirement all. Undefined where the
+ * left this month; for a loan of the fund's a year's
+ * instalments, for a bank's what is stated, once in twelve months; on retirement all. Undefined where the
  * records cannot tell, as on retirement before a statement has come that holds the interest of the last settlement.
  */
 export function drawable(
@@ -83,7 +90,8 @@ export function drawable(
   if (reason === "RETIREMENT") return account.balanceOn < lastSettlement(today) ? undefined : balance;
   if (reason === "LOAN_REPAYMENT") {
     const last = latestFor(book, reason);
-    return last && today < addMonths(last.on, 12) ? ZERO : least(balance, dueInYear(loans, today));
+    if (last && today < addMonths(last.on, 12)) return ZERO;
+    return least(balance, loans.length > 0 ? dueInYear(loans, today) : statedRepayment(form));
   }
   const row = rentCapOn(region, today);
   const rent = parseMoney(String(form["monthlyRent"] ?? ""));

@@ -224,6 +224,19 @@ describe("a withdrawal for a home loan", () => {
     expect(await drawnBy(platform, saver)).toEqual(["48040.80", "32027.20"]);
   });
 
+  it("for a bank's loan is granted by people, for what was stated to be repaid, and never beyond the balance", async () => {
+    for (const [repaidInYear, drawn] of [
+      ["36000.00", "36000.00"],
+      ["900000.00", "100000.00"],
+    ]) {
+      const saver = await newSaver(platform);
+      const outcome = await apply(platform, saver, LOAN_REPAYMENT, { ...loanForm(saver), repaidInYear });
+      expect(outcome).toMatchObject({ status: "SUBMITTED" });
+      expect(await grantedByPeople(textAt(outcome, "id"))).toMatchObject(granted);
+      expect(await fundOf(platform, saver)).toMatchObject({ withdrawals: [{ amount: drawn }] });
+    }
+  });
+
   it("for a loan that the fund does not know goes to people", async () => {
     const saver = await newSaver(platform);
     const outcome = await apply(platform, saver, LOAN_REPAYMENT, loanForm(saver));

@@ -29,6 +29,11 @@ export const loanRepaymentWithdrawal: DemoItem = {
         applicantName: { type: "string", title: "申请人姓名", minLength: 2, maxLength: 50 },
         idNumber: ID_NUMBER,
         mobile: MOBILE,
+        repaidInYear: {
+          type: "string",
+          title: "近十二个月已还本息（元，商业银行贷款填写）",
+          pattern: "^(0|[1-9]\\d{0,6})\\.\\d{2}$",
+        },
         payoutAccount: { type: "string", title: "收款银行账号", pattern: "^\\d{12,19}$" },
       },
       required: ["applicantName", "idNumber", "mobile", "payoutAccount"],
