@@ -1,6 +1,6 @@
 import { ZERO } from "../../../services/platform/money.ts";
 import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
-import { FUND_CHECKS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
+import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
  * 离休、退休提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 2;
@@ -55,17 +55,7 @@ export const retirementWithdrawal: DemoItem = {
         replacedByLicence: "retirement-certificate",
       },
     ],
-    steps: [
-      { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
-      { code: "review", name: { zh: "审核", en: "Review" }, role: "reviewer", workingDays: 1 },
-      {
-        code: "decide",
-        name: { zh: "决定", en: "Decision" },
-        role: "decider",
-        workingDays: 0,
-        fourEyes: true,
-      },
-    ],
+    steps: FUND_STEPS,
     fee: { amount: ZERO },
     effect: "HOUSING_FUND_RETIREMENT",
     rule: {
