@@ -69,6 +69,7 @@ function environment(endpoint: string): Record<string, string> {
     [CONFIG.oidcAudience]: "bench",
     [CONFIG.oidcJwksUrl]: "https://issuer.test/jwks",
     [CONFIG.secret]: "a root secret for measurements, long enough",
+    [CONFIG.filesUrl]: "https://files.test",
   };
 }
 
