@@ -1,6 +1,5 @@
 import { bundle } from "./bundle.ts";
 import { claims, instantDecision, queues } from "./cases.ts";
-import { figures as caseFigures } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { importing } from "./import.ts";
 import type { Figure } from "./measure.ts";
@@ -23,7 +22,6 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "instant-decision": instantDecision,
   queues,
   claims,
-  figures: caseFigures,
 };
 
 const asked = process.argv.slice(2);
