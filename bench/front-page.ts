@@ -5,7 +5,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import { putAccount } from "../services/housing-fund/store.ts";
+import { putAccount } from "../services/housing-fund/account-store.ts";
 import { addMonths, date } from "../services/platform/civil-date.ts";
 import type { CardId, CitizenId, UtilityAccountId } from "../services/platform/ids.ts";
 import { type Key, keys, physicalName, recordsTable, type TableName } from "../services/platform/tables.ts";

@@ -1,5 +1,5 @@
 import { DynamoDBClient, GetItemCommand, type GetItemCommandOutput } from "@aws-sdk/client-dynamodb";
-import { putAccount } from "../services/housing-fund/store.ts";
+import { putAccount } from "../services/housing-fund/account-store.ts";
 import { keys, physicalName, recordsTable } from "../services/platform/tables.ts";
 import { account } from "../test/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";

@@ -1,14 +1,10 @@
 import type { Account } from "../../services/housing-fund/account.ts";
+import { putAccount } from "../../services/housing-fund/account-store.ts";
 import type { Contribution } from "../../services/housing-fund/contribution.ts";
 import { outstandingOn } from "../../services/housing-fund/instalment-plan.ts";
 import { nextSettlement } from "../../services/housing-fund/interest.ts";
 import type { Loan } from "../../services/housing-fund/loan.ts";
-import {
-  putAccount,
-  putContribution,
-  putLoan,
-  putSettledInterest,
-} from "../../services/housing-fund/store.ts";
+import { putContribution, putLoan, putSettledInterest } from "../../services/housing-fund/store.ts";
 import { addMonths, type CivilDate, date, monthOf } from "../../services/platform/civil-date.ts";
 import type { Database, TransactItem } from "../../services/platform/database.ts";
 import { decimal } from "../../services/platform/decimal.ts";

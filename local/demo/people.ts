@@ -1,6 +1,7 @@
 import { putProfile } from "../../services/citizens/index.ts";
 import type { Account } from "../../services/housing-fund/account.ts";
-import { putAccount, putContribution, putLoan } from "../../services/housing-fund/store.ts";
+import { putAccount } from "../../services/housing-fund/account-store.ts";
+import { putContribution, putLoan } from "../../services/housing-fund/store.ts";
 import type { Citizen } from "../../services/platform/actor.ts";
 import {
   citizenIdCheck,

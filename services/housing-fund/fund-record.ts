@@ -3,7 +3,8 @@ import type { CivilDate } from "../platform/civil-date.ts";
 import type { Database } from "../platform/database.ts";
 import type { HeldRecord } from "../platform/held-record.ts";
 import type { CitizenId } from "../platform/ids.ts";
-import { getAccount, listContributions, listLoans } from "./store.ts";
+import { getAccount } from "./account-store.ts";
+import { listContributions, listLoans } from "./store.ts";
 
 /** What the fund centre has stated, by its own number, and as of which day. */
 export type FundRecord = { readonly reference: string; readonly statedOn: CivilDate };

@@ -6,6 +6,7 @@ import { isBelow, type Stated } from "../platform/stated.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";
 import { DEPOSIT_RATES, type RateRow, rowOn } from "./rates.ts";
+import type { Drawn } from "./withdrawal.ts";
 
 /** Interest that the fund centre credited to principal: on 30 June, or when the account was closed. */
 export type SettledInterest = {
@@ -83,8 +84,6 @@ export type Movements = {
   readonly settled: readonly SettledInterest[];
   readonly drawn: readonly Drawn[];
 };
-
-type Drawn = { readonly on: CivilDate; readonly amount: Fen; readonly closes: boolean };
 
 /** From when on interest is still to be settled: a withdrawal that closed the account has paid out what was earned before. */
 const beginOf = (yearFrom: CivilDate, { openedOn }: Account, drawn: readonly Drawn[]): CivilDate =>

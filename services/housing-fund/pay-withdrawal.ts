@@ -8,12 +8,14 @@ import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Secrets } from "../platform/secrets.ts";
+import { getAccount } from "./account-store.ts";
 import type { DayBasis } from "./interest.ts";
 import { accruedInterest } from "./interest.ts";
-import { allContributions, getAccount, listLoans, listSettledInterest } from "./store.ts";
+import { allContributions, listLoans, listSettledInterest } from "./store.ts";
 import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "./withdrawal.ts";
 import { drawable, type FundRecords, factsFor } from "./withdrawal-facts.ts";
-import { checkBook, checkStatement, type FundStore, getBook, putBook } from "./withdrawal-store.ts";
+import { checkBook, type FundStore, getBook } from "./withdrawal-store.ts";
+import { putWithdrawals } from "./writes.ts";
 
 export type WithdrawalPorts = FundStore & {
   readonly now: Instant;
@@ -84,7 +86,7 @@ export async function payWithdrawal(
   if (!records || !isBankAccount(bankAccount)) return err({ code: "NOTHING_DRAWABLE" });
   const { account, book, spouseBook } = records;
   const amount = drawable(wish.reason, records, wish.form, on);
-  const isActive = standingOf(account, book).status === "ACTIVE";
+  const isActive = standingOf(account, drawnOf(book)).status === "ACTIVE";
   if (!isActive || amount === undefined || amount === ZERO) return err({ code: "NOTHING_DRAWABLE" });
   const closes = wish.reason === "RETIREMENT";
   const interest = closes ? await interestFor(ports, records, on) : ZERO;
@@ -94,13 +96,9 @@ export async function payWithdrawal(
     ...{ application: wish.application, payout: `pyo_${tail}` },
   };
   const payout = owed(ports, wish, withdrawal, bankAccount);
+  const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };
   return ok([
-    putBook(ports, {
-      ...book,
-      withdrawals: [withdrawal, ...book.withdrawals],
-      revision: book.revision + 1,
-    }),
-    checkStatement(ports, account),
+    ...putWithdrawals(ports, account, after),
     ...(spouseBook ? [checkBook(ports, spouseBook)] : []),
     putPayout(ports, payout),
     ...putTransfer(ports, transferFor(payout, account.region)),

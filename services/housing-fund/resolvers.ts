@@ -8,18 +8,12 @@ import type { Prefetches } from "../graphql/server.ts";
 import { getPayout } from "../payouts/index.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { CitizenId } from "../platform/ids.ts";
+import { getAccount } from "./account-store.ts";
 import { totalOf } from "./contribution.ts";
 import { instalmentPlan } from "./instalment-plan.ts";
 import { projectInterest } from "./interest.ts";
 import { rateOn } from "./loan.ts";
-import {
-  allContributions,
-  getAccount,
-  getLoan,
-  listContributions,
-  listLoans,
-  listSettledInterest,
-} from "./store.ts";
+import { allContributions, getLoan, listContributions, listLoans, listSettledInterest } from "./store.ts";
 import { drawnOf, standingOf } from "./withdrawal.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
 
@@ -84,7 +78,7 @@ export const housingFundResolvers: Resolvers = {
         settledOf(citizenId, context),
         getBook({ database, mode: actor.mode }, citizenId),
       ]);
-      if (!account || standingOf(account, book).status === "CLOSED") return null;
+      if (!account || standingOf(account, account.unstated).status === "CLOSED") return null;
       const { housingFundDayBasis: basis } = config;
       const drawn = drawnOf(book);
       return projectInterest(account, contributions, settled, basis, dateAt(now), drawn) ?? null;
@@ -107,12 +101,9 @@ export const housingFundResolvers: Resolvers = {
 };
 
 /** The account as it stands: stated by the fund centre, less what was drawn since. */
-async function getStanding(store: FundStore, citizen: CitizenId) {
-  const [account, book] = await Promise.all([
-    getAccount(store.database, store.mode, citizen),
-    getBook(store, citizen),
-  ]);
-  return account && standingOf(account, book);
+async function getStanding({ database, mode }: FundStore, citizen: CitizenId) {
+  const account = await getAccount(database, mode, citizen);
+  return account && standingOf(account, account.unstated);
 }
 
 const settledOf = (citizen: CitizenId, { actor, database }: Pick<Context, "actor" | "database">) =>

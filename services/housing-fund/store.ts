@@ -7,35 +7,13 @@ import type { Database, StoredItem, TransactItem } from "../platform/database.ts
 import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { CitizenId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
-import { ACCOUNT_STATUSES, type Account } from "./account.ts";
 import type { Contribution } from "./contribution.ts";
 import type { SettledInterest } from "./interest.ts";
 import { HOME_RANKS, type Loan, REPAYMENT_METHODS } from "./loan.ts";
 
 const citizenId = branded<CitizenId>();
 const civilDate = branded<CivilDate>();
-
-const AccountEntity = new Entity({
-  ...ENTITY,
-  name: "HousingFundAccount",
-  schema: item({
-    ...KEY,
-    citizenId,
-    accountNumber: string(),
-    employer: map({ name: string(), creditCode: string() }),
-    region: branded<RegionCode>(),
-    contributionBase: money(),
-    employerRate: exactDecimal(),
-    employeeRate: exactDecimal(),
-    status: string().enum(...ACCOUNT_STATUSES),
-    openedOn: civilDate,
-    balance: money(),
-    balanceOn: civilDate,
-  }),
-});
-const readAccount = recordReader(AccountEntity);
 
 const ContributionEntity = new Entity({
   ...ENTITY,
@@ -76,35 +54,6 @@ const SettledInterestEntity = new Entity({
   schema: item({ ...KEY, citizenId, on: civilDate, amount: money() }),
 });
 const readSettledInterest = recordReader(SettledInterestEntity);
-
-export async function getAccount(
-  database: Pick<Database, "get">,
-  mode: Mode,
-  citizen: CitizenId,
-): Promise<Account | undefined> {
-  const record = await database.get(recordsTable(mode), keys.housingFundAccount(citizen));
-  if (!record) return undefined;
-  const { pk: _, sk: __, ...account } = readAccount(record);
-  return account;
-}
-
-/** Written only over a statement of the same day or an earlier one. */
-export function putAccount(database: Database, mode: Mode, account: Account): TransactItem {
-  return transactItem(
-    AccountEntity.build(PutTransaction)
-      .item({ ...keys.housingFundAccount(account.citizenId), ...account })
-      .options({
-        ...inTable(database, recordsTable(mode)),
-        condition: {
-          or: [
-            { attr: "pk", exists: false },
-            { attr: "balanceOn", lte: account.balanceOn },
-          ],
-        },
-      })
-      .params(),
-  );
-}
 
 type Entry<T> = { readonly node: T; readonly position: string };
 

@@ -4,10 +4,11 @@ import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
 import type { ApplicationId, CitizenId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
+import { getAccount } from "./account-store.ts";
 import { transferFor } from "./pay-withdrawal.ts";
-import { getAccount } from "./store.ts";
 import { drawnOf, takenBack } from "./withdrawal.ts";
-import { type FundStore, getBook, putBook } from "./withdrawal-store.ts";
+import { type FundStore, getBook } from "./withdrawal-store.ts";
+import { putWithdrawals } from "./writes.ts";
 
 export type TakeBackPorts = FundStore & { readonly now: Instant };
 
@@ -34,7 +35,7 @@ export async function takeBackWithdrawal(
   });
   if (!reversal.ok) throw new Error(`withdrawal ${withdrawal.id} cannot be reversed: ${reversal.error.code}`);
   return [
-    putBook(ports, takenBack(book, application, dateAt(ports.now))),
+    ...putWithdrawals(ports, account, takenBack(book, application, dateAt(ports.now))),
     putPayout(ports, { ...payout, status: "CANCELLED" }, "OWED"),
     ...putTransfer(ports, reversal.value),
   ];

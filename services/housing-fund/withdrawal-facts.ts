@@ -8,7 +8,14 @@ import { instalmentPlan } from "./instalment-plan.ts";
 import { lastSettlement } from "./interest.ts";
 import type { Loan } from "./loan.ts";
 import { hasReachedAge } from "./retirement-age.ts";
-import { drawnIn, latestFor, standingOf, type WithdrawalBook, type WithdrawalReason } from "./withdrawal.ts";
+import {
+  drawnIn,
+  drawnOf,
+  latestFor,
+  standingOf,
+  type WithdrawalBook,
+  type WithdrawalReason,
+} from "./withdrawal.ts";
 
 /** The most that may be drawn for rent in a month. */
 export type RentCap = {
@@ -86,7 +93,7 @@ export function drawable(
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
 ): Fen | undefined {
-  const { balance, region } = standingOf(account, book);
+  const { balance, region } = standingOf(account, drawnOf(book));
   if (reason === "RETIREMENT") return account.balanceOn < lastSettlement(today) ? undefined : balance;
   if (reason === "LOAN_REPAYMENT") {
     const last = latestFor(book, reason);
@@ -113,7 +120,7 @@ export function factsFor(
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
 ): Readonly<Record<string, unknown>> {
-  const standing = standingOf(records.account, records.book);
+  const standing = standingOf(records.account, drawnOf(records.book));
   const most = drawable(reason, records, form, today);
   const idNumber = String(form["idNumber"] ?? "");
   const isRetired = isCitizenIdNumber(idNumber) ? hasReachedAge(idNumber, today) : undefined;

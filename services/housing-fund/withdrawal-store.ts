@@ -9,7 +9,6 @@ import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/
 import type { ApplicationId, CitizenId, PayoutId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
-import type { Account } from "./account.ts";
 import { WITHDRAWAL_REASONS, type WithdrawalBook } from "./withdrawal.ts";
 
 export type FundStore = { readonly database: Database; readonly mode: Mode };
@@ -75,21 +74,3 @@ export function checkBook(store: FundStore, { citizenId, revision }: WithdrawalB
       .params(),
   );
 }
-
-/** The commit stands only while the fund centre has stated nothing new. */
-export const checkStatement = (
-  { database, mode }: FundStore,
-  { citizenId, balance, balanceOn, status }: Account,
-): TransactItem => ({
-  ConditionCheck: {
-    TableName: database.nameOf(recordsTable(mode)),
-    Key: keys.housingFundAccount(citizenId),
-    ConditionExpression: "balance = :balance AND balanceOn = :balanceOn AND #status = :status",
-    ExpressionAttributeNames: { "#status": "status" },
-    ExpressionAttributeValues: {
-      ":balance": Number(balance),
-      ":balanceOn": balanceOn,
-      ":status": status,
-    },
-  },
-});

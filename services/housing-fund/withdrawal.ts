@@ -24,6 +24,9 @@ export type Withdrawal = {
   readonly takenBackOn?: CivilDate | undefined;
 };
 
+/** What a balance needs to know of a withdrawal. */
+export type Drawn = Pick<Withdrawal, "on" | "amount" | "closes">;
+
 /** All that a person has drawn by this platform, the latest first; its revision guards each decision. */
 export type WithdrawalBook = {
   readonly citizenId: CitizenId;
@@ -52,12 +55,16 @@ export const takenBack = (
  * Withdrawals that the fund centre's statement of a balance does not count yet: those of its day and later. One of its
  * very day may be in it already; then the account shows too little until the next statement, and never too much.
  */
-const sinceStatement = ({ balanceOn }: Account, book: WithdrawalBook): readonly Withdrawal[] =>
-  drawnOf(book).filter(({ on }) => on >= balanceOn);
+const sinceStatement = <D extends Drawn>({ balanceOn }: Account, drawn: readonly D[]): readonly D[] =>
+  drawn.filter(({ on }) => on >= balanceOn);
+
+/** What the account's record keeps of the book. */
+export const unstatedOf = (account: Account, book: WithdrawalBook): readonly Drawn[] =>
+  sinceStatement(account, drawnOf(book)).map(({ on, amount, closes }) => ({ on, amount, closes }));
 
 /** The account as it stands: what the fund centre has stated, less what was drawn since. */
-export function standingOf(account: Account, book: WithdrawalBook): Account {
-  const since = sinceStatement(account, book);
+export function standingOf(account: Account, withdrawals: readonly Drawn[]): Account {
+  const since = sinceStatement(account, withdrawals);
   const drawn = addMoney(...since.map(({ amount }) => amount));
   const balance = drawn < account.balance ? fen(account.balance - drawn) : ZERO;
   const isClosed = since.some(({ closes }) => closes);

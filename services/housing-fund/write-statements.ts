@@ -4,9 +4,10 @@ import { type Commit, WRITES_MAX } from "../platform/commit.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import type { Runtime } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
+import { putAccount } from "./account-store.ts";
 import type { FundRecord } from "./fund-file.ts";
 import type { Statement } from "./fund-file-window.ts";
-import { putAccount, putContribution, putLoan, putSettledInterest } from "./store.ts";
+import { putContribution, putLoan, putSettledInterest } from "./store.ts";
 
 export type WritePorts = {
   /** Opens the tables anew: a database remembers what it has read, and an import would remember all of it. */

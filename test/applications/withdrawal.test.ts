@@ -458,4 +458,18 @@ describe("what is owed", () => {
       payout: { id: payout, cause: `hfw_${id.slice("app_".length)}`, status: "PAID" },
     });
   });
+
+  it("is off the balance once: a statement of an earlier day leaves it off, one of a later day counts it itself", async () => {
+    const saver = await newSaver(platform);
+    await applyForRent(platform, saver);
+    const stated = async (balanceOn: string, balance: string) => {
+      await state(platform, saver.id, { account: { balanceOn: date(balanceOn), balance: yuan(balance) } });
+      return textAt(await fundOf(platform, saver), "balance");
+    };
+    expect(await stated("2026-03-01", "100500.00")).toBe("98500.00");
+    platform.clock.set("2026-04-01T02:00:00.000Z");
+    expect(await stated("2026-03-31", "101000.00")).toBe("101000.00");
+    await applyForRent(platform, saver);
+    expect(textAt(await fundOf(platform, saver), "balance")).toBe("99000.00");
+  });
 });

@@ -1,7 +1,8 @@
 import type { Account } from "../../services/housing-fund/account.ts";
+import { putAccount } from "../../services/housing-fund/account-store.ts";
 import type { Contribution } from "../../services/housing-fund/contribution.ts";
 import type { Loan } from "../../services/housing-fund/loan.ts";
-import { putAccount, putContribution, putLoan } from "../../services/housing-fund/store.ts";
+import { putContribution, putLoan } from "../../services/housing-fund/store.ts";
 import { citizenIdCheck } from "../../services/platform/citizen-id-number.ts";
 import { addMonths, date, monthOf } from "../../services/platform/civil-date.ts";
 import type { TransactItem } from "../../services/platform/database.ts";

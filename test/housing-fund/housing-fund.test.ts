@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  putAccount,
-  putContribution,
-  putLoan,
-  putSettledInterest,
-} from "../../services/housing-fund/store.ts";
+import { putAccount } from "../../services/housing-fund/account-store.ts";
+import { putContribution, putLoan, putSettledInterest } from "../../services/housing-fund/store.ts";
 import { date } from "../../services/platform/civil-date.ts";
 import { decimal } from "../../services/platform/decimal.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";

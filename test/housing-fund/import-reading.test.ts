@@ -1,8 +1,9 @@
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getAccount } from "../../services/housing-fund/account-store.ts";
 import { COLUMNS } from "../../services/housing-fund/fund-file.ts";
-import { allContributions, getAccount } from "../../services/housing-fund/store.ts";
+import { allContributions } from "../../services/housing-fund/store.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { type Imported, importFile, importText, newFile, removeFiles } from "./importing.ts";

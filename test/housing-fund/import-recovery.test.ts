@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { getAccount } from "../../services/housing-fund/store.ts";
+import { getAccount } from "../../services/housing-fund/account-store.ts";
 import { err } from "../../services/platform/result.ts";
 import { OutcomeUnknown } from "../../services/platform/transaction.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

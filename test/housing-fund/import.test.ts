@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  allContributions,
-  getAccount,
-  getLoan,
-  listSettledInterest,
-} from "../../services/housing-fund/store.ts";
+import { getAccount } from "../../services/housing-fund/account-store.ts";
+import { allContributions, getLoan, listSettledInterest } from "../../services/housing-fund/store.ts";
 import { date } from "../../services/platform/civil-date.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
