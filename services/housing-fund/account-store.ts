@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
-import { $set } from "dynamodb-toolbox/entity/actions/update";
+import { $set } from "dynamodb-toolbox/entity/actions/update/symbols";
 import { boolean, item, list, map, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
