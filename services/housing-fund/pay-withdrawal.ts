@@ -12,9 +12,15 @@ import { getAccount } from "./account-store.ts";
 import type { DayBasis } from "./interest.ts";
 import { accruedInterest } from "./interest.ts";
 import { allContributions, listLoans, listSettledInterest } from "./store.ts";
-import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "./withdrawal.ts";
+import {
+  drawnOf,
+  standingOf,
+  type Withdrawal,
+  type WithdrawalBook,
+  type WithdrawalReason,
+} from "./withdrawal.ts";
 import { drawable, type FundRecords, factsFor } from "./withdrawal-facts.ts";
-import { checkBook, type FundStore, getBook } from "./withdrawal-store.ts";
+import { type FundStore, getBook, putBook } from "./withdrawal-store.ts";
 import { putWithdrawals } from "./writes.ts";
 
 export type WithdrawalPorts = FundStore & {
@@ -58,7 +64,10 @@ function spouseIn({ spouse }: WithdrawalWish["form"], { secrets }: WithdrawalPor
 }
 
 /** Of somebody who has no account: all can be told. */
-const NO_ACCOUNT = { status: "NONE", balanceFen: 0, unbrokenMonths: 0, hasLoan: false, drawableFen: 0 };
+const NO_ACCOUNT = {
+  ...{ status: "NONE", balanceFen: 0, unbrokenMonths: 0, hasLoan: false, drawableFen: 0 },
+  isHouseholdAsStated: true,
+};
 
 /** What the fund's records say about a withdrawal, as a rule reads it. */
 export async function withdrawalFacts(
@@ -99,11 +108,17 @@ export async function payWithdrawal(
   const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };
   return ok([
     ...putWithdrawals(ports, account, after),
-    ...(spouseBook ? [checkBook(ports, spouseBook)] : []),
+    ...(spouseBook ? [putBook(ports, namedIn(spouseBook, wish.citizenId, on))] : []),
     putPayout(ports, payout),
     ...putTransfer(ports, transferFor(payout, account.region)),
   ]);
 }
+
+/** The spouse's book as it says from now on that the spouse's household has drawn: who files as single is looked at. */
+const namedIn = (spouseBook: WithdrawalBook, citizenId: CitizenId, on: CivilDate): WithdrawalBook => ({
+  ...spouseBook,
+  ...{ namedBy: { citizenId, on }, revision: spouseBook.revision + 1 },
+});
 
 async function interestFor(
   ports: WithdrawalPorts,

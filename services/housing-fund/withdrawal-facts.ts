@@ -11,6 +11,7 @@ import { hasReachedAge } from "./retirement-age.ts";
 import {
   drawnIn,
   drawnOf,
+  isHouseholdAsStated,
   latestFor,
   standingOf,
   type WithdrawalBook,
@@ -128,6 +129,7 @@ export function factsFor(
     status: standing.status,
     balanceFen: Number(standing.balance),
     unbrokenMonths: unbrokenMonths(records.contributions, today),
+    isHouseholdAsStated: isHouseholdAsStated(records.book, records.spouseBook, monthOf(today)),
     hasLoan: records.loans.some(({ outstanding }) => outstanding > 0n),
     ...(most === undefined ? {} : { drawableFen: Number(most) }),
     ...(isRetired === undefined ? {} : { isOfRetirementAge: isRetired }),

@@ -1,5 +1,4 @@
 import { Entity } from "dynamodb-toolbox/entity";
-import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
@@ -32,6 +31,7 @@ const BookEntity = new Entity({
         takenBackOn: branded<CivilDate>().optional(),
       }),
     ),
+    namedBy: map({ citizenId: branded<CitizenId>(), on: branded<CivilDate>() }).optional(),
     revision: number(),
   }),
 });
@@ -50,27 +50,15 @@ export function putBook(store: FundStore, book: WithdrawalBook): TransactItem {
   const before = book.revision - 1;
   const condition =
     before === 0 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: before };
-  const { citizenId, withdrawals, revision } = book;
+  const { citizenId, withdrawals, namedBy, revision } = book;
   return transactItem(
     BookEntity.build(PutTransaction)
       .item({
         ...keys.housingFundWithdrawals(citizenId),
         ...{ citizenId, withdrawals: [...withdrawals], revision },
+        ...(namedBy ? { namedBy } : {}),
       })
       .options({ ...options(store), condition })
-      .params(),
-  );
-}
-
-/** The commit stands only while a person has drawn what was read, and nothing more. */
-export function checkBook(store: FundStore, { citizenId, revision }: WithdrawalBook): TransactItem {
-  const check = BookEntity.build(ConditionCheck).key(keys.housingFundWithdrawals(citizenId));
-  return transactItem(
-    (revision === 0
-      ? check.condition({ attr: "pk", exists: false })
-      : check.condition({ attr: "revision", eq: revision })
-    )
-      .options(options(store))
       .params(),
   );
 }

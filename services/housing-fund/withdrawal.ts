@@ -31,8 +31,27 @@ export type Drawn = Pick<Withdrawal, "on" | "amount" | "closes">;
 export type WithdrawalBook = {
   readonly citizenId: CitizenId;
   readonly withdrawals: readonly Withdrawal[];
+  /** Who has last drawn for a household with this person as the spouse. */
+  readonly namedBy?: { readonly citizenId: CitizenId; readonly on: CivilDate } | undefined;
   readonly revision: number;
 };
+
+/**
+ * Whether nobody else's withdrawal of this month speaks against the household that somebody states: nobody has named the
+ * applicant as a spouse but the one whom the applicant names, and nobody that one but the applicant.
+ */
+export function isHouseholdAsStated(
+  book: WithdrawalBook,
+  spouseBook: WithdrawalBook | undefined,
+  month: Month,
+): boolean {
+  const isNamedByAnother = ({ namedBy }: WithdrawalBook, stated: CitizenId | undefined): boolean =>
+    namedBy !== undefined && monthOf(namedBy.on) === month && namedBy.citizenId !== stated;
+  return (
+    !isNamedByAnother(book, spouseBook?.citizenId) &&
+    (spouseBook === undefined || !isNamedByAnother(spouseBook, book.citizenId))
+  );
+}
 
 /** What was drawn and has not been taken back. */
 export const drawnOf = ({ withdrawals }: WithdrawalBook): readonly Withdrawal[] =>

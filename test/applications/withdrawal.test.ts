@@ -73,13 +73,14 @@ describe("a rent withdrawal", () => {
     expect(ruling.outcome).toBe("APPROVED");
     expect(ruling.checks).toEqual({
       ...{ "own-identity": "PASSED", "active-account": "PASSED", "unbroken-contributions": "PASSED" },
-      ...{ "no-home": "PASSED", "something-to-draw": "PASSED" },
+      ...{ "no-home": "PASSED", household: "PASSED", "something-to-draw": "PASSED" },
     });
     expect(ruling.inputs).toEqual({
       "facts.identity.isOwn": "true",
       "facts.housingFund.status": `"ACTIVE"`,
       "facts.housingFund.unbrokenMonths": "6",
       "form.hasHomeInCity": "false",
+      "facts.housingFund.isHouseholdAsStated": "true",
       "facts.housingFund.drawableFen": "200000",
     });
   });
@@ -204,6 +205,35 @@ describe("the cap on rent", () => {
     for (const outcome of outcomes) expect(outcome).toMatchObject(granted);
     const drawn = [...(await drawnBy(platform, wang)), ...(await drawnBy(platform, li))];
     expect(drawn.sort()).toEqual(["2000.00", "500.00"]);
+  });
+});
+
+describe("who files as single while another has drawn for a household with them", () => {
+  const household = async (saver: Saver, change: Parameters<typeof rentForm>[1] = {}, reason?: string) => {
+    const applied = await apply(platform, saver, RENT, rentForm(saver, change), reason);
+    const { outcome, checks } = await rulingOf(platform, saver, applied);
+    return { outcome, household: checks["household"] };
+  };
+
+  it("is looked at by people in that month, and nothing is paid before; in the next it is forgotten", async () => {
+    const [wang, li] = [await newSaver(platform), await newSaver(platform)];
+    await applyForRent(platform, li, { ...marriedTo(wang), monthlyRent: "2500.00" });
+    expect(await household(wang)).toEqual({ outcome: "ROUTED", household: "FAILED" });
+    expect(await drawnBy(platform, wang)).toEqual([]);
+    const paid = [contribution("2026-03", { paidOn: date("2026-03-20") })];
+    for (const { id } of [wang, li]) await state(platform, id, { contributions: paid });
+    platform.clock.set("2026-04-01T02:00:00.000Z");
+    expect(await household(wang, {}, "上月的申请尚未办结")).toEqual({
+      outcome: "APPROVED",
+      household: "PASSED",
+    });
+  });
+
+  it("and so is whoever names a spouse who was named by another", async () => {
+    const [wang, li, zhang] = [await newSaver(platform), await newSaver(platform), await newSaver(platform)];
+    await applyForRent(platform, li, marriedTo(wang));
+    expect(await household(zhang, marriedTo(wang))).toEqual({ outcome: "ROUTED", household: "FAILED" });
+    expect(await household(wang, marriedTo(li))).toEqual({ outcome: "APPROVED", household: "PASSED" });
   });
 });
 

@@ -220,6 +220,7 @@ describe("the facts that a rule reads", () => {
     const facts = factsFor("RENT", records(), { monthlyRent: "?", idNumber: "?" }, TODAY);
     expect(facts).toEqual({
       ...{ status: "ACTIVE", balanceFen: 10_000_000, unbrokenMonths: 0, hasLoan: false },
+      isHouseholdAsStated: true,
     });
   });
 

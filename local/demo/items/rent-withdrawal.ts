@@ -112,6 +112,17 @@ export const rentWithdrawal: DemoItem = {
           otherwise: "REJECT",
           ground: { law: "建金〔2015〕19号", article: "第一条" },
         },
+        {
+          // Whoever files as single while another has drawn for a household with them is looked at by people.
+          code: "household",
+          name: {
+            zh: "家庭情况与本月其他提取申报一致",
+            en: "The household is as this month's other withdrawals state it",
+          },
+          holds: { "===": [{ var: "facts.housingFund.isHouseholdAsStated" }, true] },
+          otherwise: "ROUTE",
+          ground: { law: "建金〔2015〕19号", article: "第一条" },
+        },
         SOMETHING_TO_DRAW,
       ],
     },
