@@ -1,0 +1,45 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Context } from "aws-lambda";
+import type { Mode } from "./actor.ts";
+import { type Commit, commitTo } from "./commit.ts";
+import { readTablePrefix } from "./config.ts";
+import { connect, type Database, openDatabase } from "./database.ts";
+import { jsonLog } from "./log.ts";
+import { type Instant, plusMs, systemRuntime } from "./runtime.ts";
+import { CLIENT_LIMITS } from "./wire.ts";
+
+/** The tables of this process, as its environment names them; each view of them remembers only what it has read. */
+export function openTables(): () => { readonly database: Database; readonly commit: Commit } {
+  const prefix = readTablePrefix(process.env);
+  const client = connect(new DynamoDBClient(CLIENT_LIMITS));
+  return () => {
+    const database = openDatabase(client, prefix);
+    return { database, commit: commitTo(database) };
+  };
+}
+
+type Scheduled = {
+  /** The message of the lines that it logs, one for each mode; alarms are made of them. */
+  readonly logs: string;
+  /** For what is under way when the time is over. */
+  readonly reserveMs?: number;
+  /** Does what is due, and begins nothing after `until`; what it answers is logged. */
+  readonly run: (mode: Mode, until: Instant) => Promise<Readonly<Record<string, unknown>>>;
+};
+
+type Handler = (_: unknown, context: Pick<Context, "getRemainingTimeInMillis">) => Promise<void>;
+
+const RESERVE_MS = 10_000;
+
+/** The handler of a function that is called now and again: it works in both modes, as long as its time allows. */
+export const scheduled =
+  ({ logs, reserveMs = RESERVE_MS, run }: Scheduled): Handler =>
+  async (_, context) => {
+    const { now } = systemRuntime;
+    const started = now();
+    const until = plusMs(started, context.getRemainingTimeInMillis() - reserveMs);
+    for (const mode of ["live", "test"] as const) {
+      const outcome = await run(mode, until);
+      jsonLog("INFO", logs, { mode, ...outcome, durationMs: Date.parse(now()) - Date.parse(started) });
+    }
+  };
