@@ -1,5 +1,6 @@
 import { bundle } from "./bundle.ts";
 import { claims, instantDecision, queues } from "./cases.ts";
+import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
 import { importing } from "./import.ts";
 import type { Figure } from "./measure.ts";
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "instant-decision": instantDecision,
   queues,
   claims,
+  figures: figuresOfCity,
 };
 
 const asked = process.argv.slice(2);
