@@ -2,9 +2,11 @@ import { findServiceItem } from "../catalogue/index.ts";
 import type { Officer } from "../platform/actor.ts";
 import { type RegionCode, regionsWithin } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
 import { type Desk, type DeskEntry, type DeskPage, listDesks } from "./desk-store.ts";
-import { type ApplicationStore, getApplication } from "./store.ts";
+import { readCase } from "./read-case.ts";
+import type { ApplicationStore } from "./store.ts";
 import type { Task } from "./workflow.ts";
 
 /** A step of a case on an officer's desk; an escalated case has no step of its own. */
@@ -68,19 +70,19 @@ async function stepsOf(code: string, database: ApplicationStore["database"]): Pr
 }
 
 /**
- * A page of these desks' lists with its cases, what is due first first. An entry whose case has moved on meanwhile is
- * left out; a page of nothing else is passed over, so that there is always a place to go on from.
+ * A page of these desks' lists with its cases, what is due first first. An entry whose case has moved on meanwhile, or is
+ * the officer's own, is left out; a page of nothing else is passed over, so that there is always a place to go on from.
  */
 export async function openDesks(
-  store: ApplicationStore,
+  reader: ApplicationStore & { readonly actor: Officer; readonly now: Instant },
   desks: readonly Desk[],
   page: DeskPage,
 ): Promise<{ readonly cases: readonly DeskCase[]; readonly more: boolean }> {
   for (let from = page; ; ) {
-    const { entries, more } = await listDesks(store, desks, from);
+    const { entries, more } = await listDesks(reader, desks, from);
     const last = entries.at(-1);
     // One batch: all are asked for in the same turn.
-    const found = await Promise.all(entries.map(({ id }) => getApplication(store, id)));
+    const found = await Promise.all(entries.map(({ id }) => readCase(reader, id)));
     const cases = entries.flatMap((entry, i) => deskCase(entry, found[i]));
     if (cases.length > 0 || !more || !last) return { cases, more };
     from = { ...page, after: last };

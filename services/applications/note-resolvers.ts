@@ -6,8 +6,9 @@ import type { Actor } from "../platform/actor.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
+import { mayRead } from "./available-actions.ts";
 import { standsForSubject } from "./change-case.ts";
-import { isAmongOfficers, type Note } from "./note.ts";
+import type { Note } from "./note.ts";
 import { listNotes } from "./note-store.ts";
 import { type NoteRefusal, replyToNote, writeNote } from "./write-note.ts";
 
@@ -35,7 +36,7 @@ export const noteResolvers: Resolvers = {
       const asker = { database, mode: actor.mode, actor, now };
       const isOfficers =
         actor.kind === "OFFICER" &&
-        isAmongOfficers(actor, application, {
+        mayRead(actor, application, {
           standsForSubject: await standsForSubject(asker, application),
         });
       const shelves = isOfficers ? (["shared", "internal"] as const) : (["shared"] as const);

@@ -2,7 +2,7 @@ import type { ApplicationId, NoteId, OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Application, NotAllowed } from "./application.ts";
-import { type Caller, type Facts, handles, isOwn, notAllowed } from "./available-actions.ts";
+import { type Caller, type Facts, notAllowed } from "./available-actions.ts";
 import { hasEnded } from "./case-life.ts";
 
 export const NOTE_KINDS = ["INTERNAL", "TO_APPLICANT", "FROM_APPLICANT"] as const;
@@ -54,14 +54,3 @@ export function oneMoreNote(
 /** Between department and applicant while something can still come of it; among officers for good. */
 const mayWrite = (application: Application, kind: NoteKind): boolean =>
   application.status !== "DRAFT" && (kind === "INTERNAL" || !hasEnded(application));
-
-/** Those who handle a case read and write its internal notes; nobody does of a case of their own. */
-export const isAmongOfficers = (
-  caller: Caller,
-  application: Application,
-  facts: Pick<Facts, "standsForSubject">,
-): boolean =>
-  caller.kind === "OFFICER" &&
-  application.status !== "DRAFT" &&
-  handles(caller, application) &&
-  !isOwn(caller, application, facts);

@@ -30,7 +30,7 @@ type QueueArguments = PagingArguments & {
 
 /** A page of what an officer asks for; another's jurisdiction is closed to them. */
 async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args }: QueueArguments) {
-  const { database, secrets } = context;
+  const { database, secrets, now } = context;
   const actor: Officer = actorAs(context, "OFFICER");
   if (!mayOpen(actor, wish)) throw forbidden([], []);
   if (dueFrom && dueBy && dueFrom > dueBy) throw badInput("DUE_FROM_AFTER_BY");
@@ -41,7 +41,7 @@ async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args 
   const list = `desk ${JSON.stringify([wish, who, dueFrom ?? null, dueBy ?? null])}`;
   const paged = paging<DeskEntry>(args, list, secrets);
   const due = { ...(dueFrom ? { dueFrom } : {}), ...(dueBy ? { dueBy } : {}) };
-  const found = await openDesks(store, desks.value, { ...paged, ...due });
+  const found = await openDesks({ ...store, actor, now }, desks.value, { ...paged, ...due });
   const entries = found.cases.map(({ application, task, entry }) => ({
     position: entry,
     node: {

@@ -1,18 +1,17 @@
 import { findServiceItem } from "../catalogue/index.ts";
-import { lookUpCapacity } from "../enterprises/index.ts";
 import type { Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import type { Citizen, Officer, Partner } from "../platform/actor.ts";
+import type { Partner } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import { type CitizenId, isId } from "../platform/ids.ts";
 import { personAs } from "../platform/subject.ts";
 import { answerOf, remedyUntil } from "./answer.ts";
 import type { Application } from "./application.ts";
-import { actionsFor, type Caller, mayRead } from "./available-actions.ts";
+import { actionsFor, type Caller } from "./available-actions.ts";
 import { limitsOf } from "./case-clock.ts";
 import { problemsOfMaterials } from "./case-materials.ts";
 import { standsForSubject } from "./change-case.ts";
@@ -20,6 +19,7 @@ import { formProblems } from "./form-check.ts";
 import type { ApplicationView } from "./index.ts";
 import { listSubjectApplications } from "./list-subject-applications.ts";
 import { progressOf } from "./progress.ts";
+import { readCase } from "./read-case.ts";
 import { getRuling } from "./ruling-store.ts";
 import { getApplication, getForm } from "./store.ts";
 import type { Position } from "./subject-applications-store.ts";
@@ -30,19 +30,13 @@ const SCOPE = "APPLICATIONS_READ";
 
 export const applicationNodes: NodeLoaders = {
   app: async (id, context) => {
-    const { actor } = context;
-    const named =
-      actor.kind === "PARTNER" && actor.scopes.includes(SCOPE)
-        ? await readPersonalId(id, SCOPE, context)
-        : undefined;
-    const record = named?.record ?? id;
-    const found = isId("app", record) ? await getApplication(storeOf(context), record) : undefined;
-    if (!found) return undefined;
-    const isReadable =
-      (actor.kind === "CITIZEN" && (await mayHandle(actor, found, context))) ||
-      (actor.kind === "OFFICER" && (await mayReadAsOfficer(actor, found, context))) ||
-      (actor.kind === "PARTNER" && isPartners(actor, found.subject, named?.citizen));
-    return isReadable ? { __typename: "Application", ...found } : undefined;
+    const { actor, now } = context;
+    if (actor.kind === "ANONYMOUS") return undefined;
+    const found =
+      actor.kind === "PARTNER"
+        ? await readAsPartner(actor, id, context)
+        : await readCase({ ...storeOf(context), actor, now }, id);
+    return found && { __typename: "Application", ...found };
   },
 };
 
@@ -126,15 +120,18 @@ export const applicationResolvers: Resolvers = {
   },
 };
 
-const mayReadAsOfficer = async (actor: Officer, application: Application, context: Context) =>
-  mayRead(actor, application, {
-    standsForSubject: await standsForSubject({ ...storeOf(context), actor, now: context.now }, application),
-  });
-
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });
 
-const mayHandle = ({ id }: Citizen, { subject, item }: Application, context: Context) =>
-  lookUpCapacity(storeOf(context), id, subject, { item: item.code, now: context.now });
+async function readAsPartner(
+  partner: Partner,
+  id: string,
+  context: Context,
+): Promise<Application | undefined> {
+  const named = partner.scopes.includes(SCOPE) ? await readPersonalId(id, SCOPE, context) : undefined;
+  const record = named?.record ?? id;
+  const found = isId("app", record) ? await getApplication(storeOf(context), record) : undefined;
+  return found && isPartners(partner, found.subject, named?.citizen) ? found : undefined;
+}
 
 /** Its own enterprise's case, or that of the person in an id that was sealed for it. */
 const isPartners = (

@@ -5,6 +5,7 @@ import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
 import { checkText } from "../platform/text.ts";
+import { isOwnCase } from "./read-case.ts";
 import { reviewRuling } from "./review-ruling.ts";
 import { findReview, listReviews, type ReviewList } from "./review-store.ts";
 import { type ReviewAction, reviewActions } from "./sample-review.ts";
@@ -47,15 +48,21 @@ type Listed = {
 };
 
 async function listOf(context: Context, { day, ...of }: Listed, args: PagingArguments) {
-  const { database, secrets } = context;
-  const { jurisdiction, mode } = actorAs(context, "OFFICER");
-  const { regionPrefix, departments } = jurisdiction;
+  const { database, secrets, now } = context;
+  const actor = actorAs(context, "OFFICER");
+  const { mode } = actor;
+  const { regionPrefix, departments } = actor.jurisdiction;
   const isOwn = departments.length === 0 || departments.includes(of.department);
   if (!isOwn || !of.region.startsWith(regionPrefix)) throw forbidden([], []);
   const list = `samples ${JSON.stringify([of, day ?? null])}`;
   const page = paging<Record<string, unknown>>(args, list, secrets);
   const { entries, more } = await listReviews({ database, mode }, of, { ...page, ...(day ? { day } : {}) });
-  return connection(entries, more, { list, ...page }, secrets);
+  // One batch: all are asked for in the same turn.
+  const isOwnMatter = await Promise.all(
+    entries.map(({ node }) => isOwnCase({ database, mode, actor, now }, node.application)),
+  );
+  const others = entries.filter((_, i) => !isOwnMatter[i]);
+  return connection(others, more, { list, ...page }, secrets);
 }
 
 async function reviewed(

@@ -5,6 +5,7 @@ import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
 import { handles } from "./available-actions.ts";
 import type { NoSuchCase } from "./change-case.ts";
+import { isOwnCase } from "./read-case.ts";
 import { findReview, putReview, type ReviewStore } from "./review-store.ts";
 import { type ReviewAction, type ReviewNotAllowed, reviewed, type SampleReview } from "./sample-review.ts";
 import { getApplication } from "./store.ts";
@@ -39,6 +40,9 @@ export async function reviewRuling(
     const review = await findReview(ports, id);
     const application = review && (await getApplication(ports, review.application));
     if (!application || !handles(actor, application)) return err({ code: "APPLICATION_NOT_FOUND" });
+    if (await isOwnCase(ports, application.id)) {
+      return err({ code: "NOT_ALLOWED_NOW", state: review.status, availableActions: [] });
+    }
     const next = reviewed(review, action, { officer: actor, text, now });
     if (!next.ok) return next;
     const done = await ports.commit({

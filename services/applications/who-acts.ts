@@ -102,7 +102,7 @@ export type Matter = Pick<Application, "region" | "department" | "tasks" | "fini
  */
 export async function lookUpActing(
   ports: Pick<Ports, "database" | "mode" | "now">,
-  acting: Acting,
+  acting: Exclude<Acting, { kind: "CLERK" }> | Omit<Extract<Acting, { kind: "CLERK" }>, "attendance">,
   matter: Matter,
 ): Promise<Capacity | undefined> {
   const { subject, item } = matter;

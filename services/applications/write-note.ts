@@ -4,9 +4,9 @@ import { isId, type NoteId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { Application, NotAllowed } from "./application.ts";
-import type { Caller } from "./available-actions.ts";
+import { type Caller, mayRead } from "./available-actions.ts";
 import { type CasePorts, type Found, findCase, type NoSuchCase } from "./change-case.ts";
-import { isAmongOfficers, type Note, type NoteKind, oneMoreNote, type TooManyNotes } from "./note.ts";
+import { type Note, type NoteKind, oneMoreNote, type TooManyNotes } from "./note.ts";
 import { getNote, getNoteCount, keyOfNote, putNote } from "./note-store.ts";
 import { lookUpActing } from "./who-acts.ts";
 
@@ -37,7 +37,7 @@ export const writeNote = (
   keep(ports, `writeNote ${kind}`, idempotencyKey, {
     ...{ application: id, kind, text },
     caller: ports.actor,
-    isOpenTo: ({ application, facts }) => isAmongOfficers(ports.actor, application, facts),
+    isOpenTo: ({ application, facts }) => mayRead(ports.actor, application, facts),
   });
 
 /**

@@ -1,4 +1,4 @@
-import { getApplication } from "../applications/index.ts";
+import { readCase } from "../applications/index.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
@@ -75,8 +75,11 @@ export const appointmentResolvers: Resolvers = {
   },
   Appointment: {
     hall: ({ hall }, _, { database }) => hallNamed(database, hall),
-    application: async ({ application, mode }, _, { database }) =>
-      (application && (await getApplication({ database, mode }, application))) ?? null,
+    application: async ({ application, mode }, _, context) => {
+      const { database, now } = context;
+      const actor = actorAs(context, "CITIZEN");
+      return (application && (await readCase({ database, mode, actor, now }, application))) ?? null;
+    },
     availableActions: (appointment, _, { now }) => [...actionsOn(appointment, now)],
     ticket: async ({ ticket, mode }, _, { database }) => {
       const found = ticket && (await getTicket({ database, mode }, ticket));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { addVisit, getApplication } from "../applications/index.ts";
+import { type Application, addVisit, getApplication, lookUpActing } from "../applications/index.ts";
 import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
@@ -11,7 +11,14 @@ import { recordsTable } from "../platform/tables.ts";
 import { coversHall } from "./hall.ts";
 import { getHall } from "./hall-store.ts";
 import { type ClerkPorts, hallOfClerk } from "./take-ticket.ts";
-import { act, inCallingOrder, type Ticket, type TicketNotAllowed, type Waiting } from "./ticket.ts";
+import {
+  act,
+  inCallingOrder,
+  mayOpenCase,
+  type Ticket,
+  type TicketNotAllowed,
+  type Waiting,
+} from "./ticket.ts";
 import {
   getServing,
   getTicket,
@@ -166,6 +173,21 @@ export async function linkTicket(
     const linked = act(ticket, "LINK", about);
     return linked.ok ? ok({ next: linked.value, ...historyOf(linked.value, "halls.ticket.linked") }) : linked;
   });
+}
+
+/**
+ * The case of a ticket for the clerk who serves it: while it is theirs, and as long as the person before them may act in
+ * it. A clerk who stands for its subject themselves sees nothing.
+ */
+export async function caseOfTicket(
+  ports: Pick<ClerkPorts, "database" | "mode" | "actor" | "now">,
+  ticket: Ticket,
+): Promise<Application | undefined> {
+  const { application, citizenId } = ticket;
+  if (!application || !citizenId || !mayOpenCase(ticket, ports.actor.id)) return undefined;
+  const found = await getApplication(ports, application);
+  const acting = { kind: "CLERK", citizen: citizenId, clerk: ports.actor } as const;
+  return found && (await lookUpActing(ports, acting, found)) ? found : undefined;
 }
 
 /** A clerk, or who holds the ticket. */

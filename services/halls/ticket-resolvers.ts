@@ -1,4 +1,4 @@
-import { getApplication } from "../applications/index.ts";
+import { readCase } from "../applications/index.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
@@ -13,6 +13,7 @@ import { hallNamed } from "./hall-store.ts";
 import {
   type CallRefusal,
   callNext,
+  caseOfTicket,
   finishTicket,
   giveUpTicket,
   linkTicket,
@@ -21,7 +22,7 @@ import {
 } from "./serve-ticket.ts";
 import { modeOf } from "./stated-mode.ts";
 import { hallOfClerk, type TicketRefusal, takeTicket } from "./take-ticket.ts";
-import { mayOpenCase, type Ticket, type TicketNotAllowed } from "./ticket.ts";
+import type { Ticket, TicketNotAllowed } from "./ticket.ts";
 import { getServing, getTicket } from "./ticket-store.ts";
 
 export const ticketNodes: NodeLoaders = {
@@ -89,15 +90,15 @@ export const ticketResolvers: Resolvers = {
     window: ({ window }) => window ?? null,
     calledAt: ({ calledAt }) => calledAt ?? null,
     item: ({ item }) => item ?? null,
-    application: async (ticket, _, { actor, database }) => {
-      const { application, citizenId, mode } = ticket;
+    application: async (ticket, _, context) => {
+      const { mode, application } = ticket;
+      const { database, now } = context;
+      const actor = actorAs(context, "CITIZEN", "OFFICER");
       // A case's own fields are read in the caller's mode, and an officer's is live.
-      const mayOpen =
-        mode === actor.mode &&
-        (actor.kind === "OFFICER"
-          ? mayOpenCase(ticket, actor.id)
-          : actor.kind === "CITIZEN" && citizenId === actor.id);
-      return (mayOpen && application && (await getApplication({ database, mode }, application))) || null;
+      if (!application || mode !== actor.mode) return null;
+      if (actor.kind === "OFFICER")
+        return (await caseOfTicket({ database, mode, actor, now }, ticket)) ?? null;
+      return (await readCase({ database, mode, actor, now }, application)) ?? null;
     },
     isNamed: ({ citizenId }) => citizenId !== undefined,
   },

@@ -34,12 +34,12 @@ const DECISIONS_MAX = 5;
 export async function changeEvaluation<R extends { readonly code: string }>(
   ports: EvaluationPorts,
   id: string,
-  decide: (found: Evaluation) => Result<ChangedEvaluation, R>,
+  decide: (found: Evaluation) => Result<ChangedEvaluation, R> | Promise<Result<ChangedEvaluation, R>>,
 ): Promise<Result<Evaluation, R | NoSuchEvaluation>> {
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const found = await findEvaluation(ports, id);
     if (!found) return err({ code: "EVALUATION_NOT_FOUND" });
-    const decided = decide(found);
+    const decided = await decide(found);
     if (!decided.ok) return decided;
     if (decided.value.evaluation === found) return ok(found);
     if (await writeEvaluation(ports, decided.value, found)) return ok(decided.value.evaluation);

@@ -90,11 +90,11 @@ const portsOf = <A extends Author>({ database, commit, now, requestId }: Context
 });
 
 async function listOf(context: Context, of: EvaluationList, args: PagingArguments) {
-  const { database, secrets } = context;
+  const { database, secrets, now } = context;
   const actor = actorAs(context, "OFFICER");
   const list = `evaluations ${JSON.stringify(of)}`;
   const page = paging<Record<string, unknown>>(args, list, secrets);
-  const { entries, more } = await openEvaluations({ database, mode: actor.mode, actor }, of, page);
+  const { entries, more } = await openEvaluations({ database, mode: actor.mode, actor, now }, of, page);
   return connection(entries, more, { list, ...page }, secrets);
 }
 

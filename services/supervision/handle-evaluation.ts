@@ -1,3 +1,4 @@
+import { isOwnCase } from "../applications/index.ts";
 import type { Officer } from "../platform/actor.ts";
 import type { OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -27,8 +28,11 @@ function handle<R extends { readonly code: string } = NotAllowed>(
   how: Omit<ChangedEvaluation, "evaluation"> & { readonly act: EvaluationAction },
   change: (found: Evaluation) => Result<Parameters<typeof moved>[3], R>,
 ): Handled<R> {
-  return changeEvaluation<NoSuchEvaluation | NotAllowed | R>(ports, id, (found) => {
+  return changeEvaluation<NoSuchEvaluation | NotAllowed | R>(ports, id, async (found) => {
     if (!isInJurisdiction(ports.actor, found)) return err({ code: "EVALUATION_NOT_FOUND" });
+    if (await isOwnCase(ports, found.application)) {
+      return err({ code: "NOT_ALLOWED_NOW", state: found.status, availableActions: [] });
+    }
     const changed = change(found);
     if (!changed.ok) return changed;
     const { act, ...written } = how;

@@ -1,5 +1,7 @@
+import { isOwnCase } from "../applications/index.ts";
 import type { Officer } from "../platform/actor.ts";
 import type { StoredItem } from "../platform/database.ts";
+import type { Instant } from "../platform/runtime.ts";
 import { isInJurisdiction } from "./evaluation.ts";
 import { type EvaluationList, type EvaluationStore, listEvaluations } from "./evaluation-store.ts";
 
@@ -13,12 +15,17 @@ export const mayOpenList = (
   return isOwn && of.region.startsWith(regionPrefix);
 };
 
-/** Bad evaluations of a department, or those that an officer has to put right; none from outside the jurisdiction. */
+/**
+ * Bad evaluations of a department, or those that an officer has to put right; none from outside the jurisdiction, and
+ * none in a matter of their own.
+ */
 export async function openEvaluations(
-  { actor, ...store }: EvaluationStore & { readonly actor: Officer },
+  reader: EvaluationStore & { readonly actor: Officer; readonly now: Instant },
   of: EvaluationList,
   page: { readonly first: number; readonly after?: StoredItem },
 ) {
-  const { entries, more } = await listEvaluations(store, of, page);
-  return { entries: entries.filter(({ node }) => isInJurisdiction(actor, node)), more };
+  const { entries, more } = await listEvaluations(reader, of, page);
+  const isOwnMatter = await Promise.all(entries.map(({ node }) => isOwnCase(reader, node.application)));
+  const shown = entries.filter(({ node }, i) => isInJurisdiction(reader.actor, node) && !isOwnMatter[i]);
+  return { entries: shown, more };
 }

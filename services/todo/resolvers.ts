@@ -1,4 +1,5 @@
-import { getApplication } from "../applications/index.ts";
+import { readCase } from "../applications/index.ts";
+import { actorAs } from "../graphql/context.ts";
 import { badInput } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
@@ -24,8 +25,11 @@ export const toDoResolvers: Resolvers = {
       say(`TO_DO_${kind}`, language, amount === undefined ? {} : { amount: formatMoney(amount) }),
     isOverdue: ({ dueOn }, _, { now }) => dueOn < dateAt(now),
     amount: ({ amount }) => amount ?? null,
-    application: async ({ about }, _, { database, actor }) =>
-      isId("app", about) ? ((await getApplication({ database, mode: actor.mode }, about)) ?? null) : null,
+    application: async ({ about }, _, context) => {
+      const { database, now } = context;
+      const actor = actorAs(context, "CITIZEN");
+      return (await readCase({ database, mode: actor.mode, actor, now }, about)) ?? null;
+    },
     appointment: async ({ about }, _, { database, actor: { mode } }) => {
       const found = isId("apt", about) ? await getAppointment({ database, mode }, about) : undefined;
       return found ? { ...found, mode } : null;

@@ -17,6 +17,7 @@ import {
   done,
   newApplicant,
   newOfficer,
+  receive,
   startCase,
   startCasework,
   submitted,
@@ -222,6 +223,20 @@ describe("whoever writes notes", () => {
     await conversation();
     const own = await newOfficer(platform, { roles: ["SUPERVISOR"], person: applicant.id });
     expect(await caseOf(platform, own.token, id)).toBeNull();
+  });
+
+  it("at a window is shown what the applicant is shown, and no internal note", async () => {
+    await conversation();
+    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
+    const attendance = textAt(await receive(platform, clerk, applicant.idNumber), "id");
+    const { data } = await platform.call({
+      token: clerk.token,
+      query: `{ attendance(id: "${attendance}") { applications { notes { edges { node { text } } } } } }`,
+    });
+    expect(textsOf(at(data, "attendance", "applications", 0, "notes"))).toEqual([
+      "三月一日",
+      "请问租期何时开始？",
+    ]);
   });
 
   it("reads no case without a role that handles, supervises or audits cases", async () => {

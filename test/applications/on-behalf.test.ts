@@ -209,6 +209,15 @@ describe("a proxy", () => {
     expect(await caseOf(platform, principal.token, id)).toMatchObject({ form: RENT_FORM, status: "DRAFT" });
   });
 
+  it("whose authority is revoked does not read it among what is to be done either", async () => {
+    const { principal, agent, authority, for: whose } = await personWithAgent();
+    const id = textAt(await startCase(platform, agent.token, { for: whose }), "id");
+    const begun = "{ me { todo { kind application { id form } } } }";
+    expect(at(await ask(agent.token, begun), "todo")).toMatchObject([{ application: { id } }]);
+    await revokeAuthority(platform, principal.token, authority);
+    expect(JSON.stringify(await ask(agent.token, begun))).not.toContain(id);
+  });
+
   it("whose authority has run out is refused from the day after its last", async () => {
     const [principal, agent] = [await newApplicant(platform), await newApplicant(platform)];
     await authorise(platform, principal, agent, { until: "2026-03-03" });

@@ -7,8 +7,10 @@ import { region } from "../catalogue/items.ts";
 import { must } from "../support/must.ts";
 import { at, type TestPlatform, textAt } from "../support/platform.ts";
 import {
+  type Applicant,
   act,
   allRounder,
+  authorise,
   BY_HAND,
   caseOf,
   desk,
@@ -21,6 +23,7 @@ import {
   startCase,
   startCasework,
   submitCase,
+  submitted,
   type TestOfficer,
 } from "./casework.ts";
 
@@ -148,20 +151,23 @@ describe("a work queue", () => {
     expect(await refusalOf(`workQueue(${where}, step: "accept")`)).toContain("item");
   });
 
-  it("costs two round trips, one after the other, however many cases a page has", async () => {
+  it("costs three round trips, one after the other, however many cases a page has", async () => {
     const actor: Officer = {
       ...{ kind: "OFFICER", mode: "live", id: newId("ofc", systemRuntime), roles: ["SUPERVISOR"] },
+      person: platform.newCitizen(),
       jurisdiction: { regionPrefix: "11", departments: [] },
     };
     const database = platform.database();
     const store = { database, mode: "live" } as const;
     const wish = { kind: "WAITING", region: region("110000"), within: true, department: FUND } as const;
     const desks = must(await desksOf(store, actor, wish));
-    const { cases: found } = await openDesks(store, desks, { first: 20 });
+    const { cases: found } = await openDesks({ ...store, actor, now: systemRuntime.now() }, desks, {
+      first: 20,
+    });
     expect(found).toHaveLength(cases.length);
     const { roundTripsDeep, calls } = database.usage();
-    // A query for each of the city's regions, at once, and one batch of all cases.
-    expect({ roundTripsDeep, calls }).toEqual({ roundTripsDeep: 2, calls: desks.length + 1 });
+    // A query for each of the city's regions, at once, one batch of all cases, and one of how the officer stands to them.
+    expect({ roundTripsDeep, calls }).toEqual({ roundTripsDeep: 3, calls: desks.length + 2 });
   });
 });
 
@@ -177,4 +183,16 @@ it("a page of nothing but entries whose cases have moved on is passed over: ther
   const stale = { pk: id, sk: "task#gone", index1pk: `desk#${HAIDIAN}#${FUND}`, index1sk: place };
   await platform.database().observe({ table: "records-live", item: stale });
   expect(await queue(`region: "${HAIDIAN}", first: 1`)).toEqual([cases[1]]);
+});
+
+it("an officer's own case is in no queue of theirs, and neither is one of somebody for whom they act", async () => {
+  const [person, agent] = [await newApplicant(platform), await newApplicant(platform)];
+  await authorise(platform, person, agent);
+  const id = await submitted(platform, person);
+  const seenAs = async (who: Applicant): Promise<boolean> => {
+    const officer = await newOfficer(platform, { roles: ["SUPERVISOR"], person: who.id });
+    return (await queue(`region: "${CHAOYANG}", first: 50`, officer)).includes(id);
+  };
+  expect(await seenAs(await newApplicant(platform))).toBe(true);
+  expect([await seenAs(person), await seenAs(agent)]).toEqual([false, false]);
 });

@@ -6,6 +6,7 @@ import {
   accepted,
   act,
   allRounder,
+  authorise,
   CHAOYANG,
   done,
   newApplicant,
@@ -214,13 +215,17 @@ describe("the closed loop of a bad evaluation", () => {
     expect(await toHandle()).not.toContain(id);
   });
 
-  it("is never in the hands of who decided, of who is evaluated with, or of the applicant's own person", async () => {
+  it("is never in the hands of who decided, of who is evaluated with, of the applicant's own person, or of who acts for them", async () => {
     const judge = await allRounder(platform);
     const evaluated = textAt(await evaluate(await decided(judge)), "id");
     expect(await assign(evaluated, judge)).toMatchObject({ code: "ASSIGNEE_DECIDED" });
     expect(await assign(evaluated, handler, judge)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
     const own = await newOfficer(platform, { roles: ["SUPERVISOR", "REVIEWER"], person: applicant.id });
     expect(await assign(evaluated, handler, own)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
+    const agent = await newApplicant(platform);
+    await authorise(platform, applicant, agent);
+    const agents = await newOfficer(platform, { roles: ["SUPERVISOR", "REVIEWER"], person: agent.id });
+    expect(await assign(evaluated, handler, agents)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
     await assign(evaluated, own);
     expect(await putRight(evaluated, own)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
     const both = await newOfficer(platform, { roles: ["SUPERVISOR"] });

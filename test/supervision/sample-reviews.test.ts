@@ -5,6 +5,7 @@ import { submitApplication } from "../../services/applications/apply.ts";
 import { decideByRule } from "../../services/applications/decide-by-rule.ts";
 import { isSampled } from "../../services/applications/sample-review.ts";
 import {
+  authorise,
   CHAOYANG,
   newApplicant,
   newOfficer,
@@ -177,11 +178,16 @@ describe("the review of a decision by rule", () => {
     expect(await answer(id)).toMatchObject({ code: "NOT_ALLOWED_NOW", availableActions: [] });
   });
 
-  it("is for deciders and supervisors of the jurisdiction, never for one's own case or objection", async () => {
+  it("is for deciders and supervisors of the jurisdiction, never for one's own case, that of whom one acts for, or one's own objection", async () => {
     const applicant = await newApplicant(platform);
     const id = await ruledCase(RULED, Promise.resolve(applicant));
     const own = await newOfficer(platform, { roles: ["DECIDER"], person: applicant.id });
     expect(await confirm(id, own)).toMatchObject({ code: "NOT_ALLOWED_NOW", availableActions: [] });
+    const agent = await newApplicant(platform);
+    await authorise(platform, applicant, agent);
+    const agents = await newOfficer(platform, { roles: ["DECIDER"], person: agent.id });
+    expect(await confirm(id, agents)).toMatchObject({ code: "NOT_ALLOWED_NOW", availableActions: [] });
+    for (const by of [own, agents]) expect(await listed("rulingsToReview", { by })).not.toContain(id);
     const elsewhere = await newOfficer(platform, { roles: ["DECIDER"], region: "31" });
     expect(await confirm(id, elsewhere)).toMatchObject({ __typename: "NotFound" });
     const acceptor = await newOfficer(platform, { roles: ["ACCEPTOR"] });
