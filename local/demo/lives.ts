@@ -36,7 +36,9 @@ const handedIn =
     handIn(day);
 const accepted = (day: number): Act => taking("accept", "acceptor", day, acceptApplication);
 const reviewed = (day: number): Act =>
-  taking("review", "reviewer", day, (ports, id) => finishCaseStep(ports, id, "材料齐全，情况属实"));
+  taking("review", "reviewer", day, (ports, id) =>
+    finishCaseStep(ports, id, { step: undefined, opinion: "材料齐全，情况属实" }),
+  );
 const approved = (day: number): Act =>
   taking("decide", "decider", day, (ports, id) =>
     decideApplication(ports, id, { outcome: "APPROVED", reason: "符合法定条件" }),

@@ -69,23 +69,20 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     application.tasks.some(
       (task) => roles.includes(task.role) && mayFinish(officer, application, task, facts),
     );
-  const isSupervisor = officer.roles.includes("SUPERVISOR");
+  const isSupervisor = supervises(officer, application);
   switch (action) {
     case "CLAIM":
       return application.tasks.some((task) => mayClaim(officer, application, task, facts));
     case "RELEASE":
       return takesSteps(officer) && application.tasks.some(({ claimedBy }) => claimedBy === officer.id);
     case "REASSIGN":
-      return isSupervisor && application.tasks.length > 0;
+      return application.tasks.some((task) => mayReassign(officer, task));
     case "ACCEPT":
       return holds("acceptor");
     case "REQUEST_CORRECTION":
       return holds("acceptor") && !application.correction;
     case "FINISH_STEP":
-      return application.tasks.some(
-        (task) =>
-          isReview(task) && mayFinish(officer, application, task, facts) && !checklistOf(task.step, facts),
-      );
+      return reviewsToFinish(application, officer, facts).length > 0;
     case "APPOINT_INSPECTORS":
     case "RECORD_FINDINGS":
     case "SIGN_REPORT":
@@ -116,7 +113,29 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
   }
 }
 
+/** The steps of the review that an officer can end with an opinion; one with a checklist ends with the signed report. */
+export const reviewsToFinish = (
+  application: Application,
+  officer: Officer,
+  facts: Pick<Facts, "steps">,
+): readonly Task[] =>
+  application.tasks.filter(
+    (task) =>
+      isReview(task) && mayFinish(officer, application, task, facts) && !checklistOf(task.step, facts),
+  );
+
 const isReview = ({ role }: Task): boolean => role === "reviewer" || role === "inspector";
+
+const isOf = ({ jurisdiction: { departments } }: Officer, department: string): boolean =>
+  departments.length === 0 || departments.includes(department);
+
+/** A case is supervised by the department that answers for it, and not by one that takes a step of it. */
+const supervises = (officer: Officer, { department }: Application): boolean =>
+  officer.roles.includes("SUPERVISOR") && isOf(officer, department);
+
+/** A step is given to others by a supervisor of the department that takes it. */
+export const mayReassign = (officer: Officer, { department }: Task): boolean =>
+  officer.roles.includes("SUPERVISOR") && isOf(officer, department);
 
 export const checklistOf = (step: string, { steps }: Pick<Facts, "steps">): Step["checklist"] =>
   steps.find(({ code }) => code === step)?.checklist;
@@ -189,11 +208,8 @@ export function mayClaim(
   task: Task,
   facts: Pick<Facts, "steps">,
 ): boolean {
-  const { departments } = officer.jurisdiction;
   return (
-    task.claimedBy === undefined &&
-    (departments.length === 0 || departments.includes(task.department)) &&
-    isFor(officer, application, task, facts)
+    task.claimedBy === undefined && isOf(officer, task.department) && isFor(officer, application, task, facts)
   );
 }
 

@@ -25,7 +25,7 @@ import {
   resumeClock,
   revokeApproval,
 } from "./handle.ts";
-import type { ExtensionOutOfRange, HasChecked, NothingNamed } from "./handling.ts";
+import type { ExtensionOutOfRange, HasChecked, NothingNamed, StepNotNamed } from "./handling.ts";
 import {
   appointInspectors,
   type InspectorUnfit,
@@ -68,9 +68,9 @@ export const deskResolvers: Resolvers = {
       const faults = { fields: fields.value, materials: materials.value };
       return handled(await askForCorrection(portsOf(context), id, faults));
     },
-    finishStep: (_, { id, opinion }, context) =>
+    finishStep: (_, { id, step, opinion }, context) =>
       withTexts({ opinion }, async (texts) =>
-        handled(await finishCaseStep(portsOf(context), id, texts.opinion)),
+        handled(await finishCaseStep(portsOf(context), id, { step: step ?? undefined, ...texts })),
       ),
     approveApplication: (_, { id, reason }, context) =>
       withTexts({ reason }, async (texts) =>
@@ -156,6 +156,7 @@ type Refused =
       | FaultUnknown
       | ExtensionOutOfRange
       | HasChecked
+      | StepNotNamed
     )
   | (InspectorUnfit | PointUnknown);
 

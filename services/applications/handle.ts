@@ -25,6 +25,7 @@ import {
   requestCorrection,
   resume,
   revoke,
+  type StepNotNamed,
   type Verdict,
 } from "./handling.ts";
 
@@ -121,8 +122,14 @@ function unknownIn(
   );
 }
 
-export const finishCaseStep = (ports: OfficerPorts, id: string, opinion: string): Handled =>
-  handle(ports, id, { action: "step-finished" }, (application, by) => finishStep(application, opinion, by));
+export const finishCaseStep = (
+  ports: OfficerPorts,
+  id: string,
+  finished: { readonly step: string | undefined; readonly opinion: string },
+): Handled<StepNotNamed> =>
+  handle<StepNotNamed>(ports, id, { action: "step-finished" }, (application, by) =>
+    finishStep(application, finished, by),
+  );
 
 /** A grant brings about what the item says, in the same commit; where it cannot, nothing is granted. */
 export const decideApplication = (

@@ -3,8 +3,18 @@ import { addDays, dateAt } from "../platform/civil-date.ts";
 import type { OfficerId } from "../platform/ids.ts";
 import { EXTENSION_WORKING_DAYS_MAX } from "../platform/licensing-law.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import type { StepRole } from "../platform/step-role.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "./application.ts";
-import { actionsFor, type Facts, mayClaim, mayFinish, needsOthers, notAllowed } from "./available-actions.ts";
+import {
+  actionsFor,
+  type Facts,
+  mayClaim,
+  mayFinish,
+  mayReassign,
+  needsOthers,
+  notAllowed,
+  reviewsToFinish,
+} from "./available-actions.ts";
 import { type PauseReason, start, stop } from "./case-clock.ts";
 import { deliveredIfOnline, done } from "./moving.ts";
 import type { FinishedStep, Task } from "./workflow.ts";
@@ -45,7 +55,8 @@ export function reassign(
 ): Result<Application, NotAllowed | HasChecked> {
   const task = application.tasks.find((one) => one.step === step);
   const isAllowed = actionsFor(application, by.caller, by).includes("REASSIGN");
-  if (!task || !isAllowed) return err(notAllowed(application, by.caller, by));
+  if (!task || !isAllowed || !mayReassign(by.caller, task))
+    return err(notAllowed(application, by.caller, by));
   if (to && needsOthers(to, application, task, by)) return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
   return done(application, "REASSIGN", by, { tasks: withHolder(application, step, to) });
 }
@@ -60,17 +71,33 @@ const withHolder = ({ tasks }: Application, step: string, holder: OfficerId | un
 const holds = ({ tasks }: Application, step: string, { caller }: Handling): boolean =>
   tasks.some((task) => task.claimedBy === caller.id && task.step === step);
 
-const finish = (application: Application, opinion: string, by: Handling): readonly FinishedStep[] => {
-  const task = application.tasks.find((one) => mayFinish(by.caller, application, one, by));
-  if (!task) return application.finished;
-  const { step, role, department } = task;
-  return [...application.finished, { step, role, department, by: by.caller.id, at: by.now, opinion }];
+const withFinished = (
+  { finished }: Application,
+  { step, role, department }: Task,
+  opinion: string,
+  by: Handling,
+): readonly FinishedStep[] => [
+  ...finished,
+  { step, role, department, by: by.caller.id, at: by.now, opinion },
+];
+
+/** The officer's step of this role is finished with what they do to the case. */
+const finish = (
+  application: Application,
+  roles: readonly StepRole[],
+  opinion: string,
+  by: Handling,
+): readonly FinishedStep[] => {
+  const task = application.tasks.find(
+    (one) => roles.includes(one.role) && mayFinish(by.caller, application, one, by),
+  );
+  return task ? withFinished(application, task, opinion, by) : application.finished;
 };
 
 /** What was handed in is complete and within the department's competence: the limits of its decision begin. */
 export const accept = (application: Application, by: Handling): Handled =>
   done(application, "ACCEPT", by, {
-    finished: finish(application, "", by),
+    finished: finish(application, ["acceptor"], "", by),
     clock: { ...application.clock, acceptedOn: dateAt(by.now) },
   });
 
@@ -94,9 +121,22 @@ export function requestCorrection(
   });
 }
 
-/** Ends a step of the review with an opinion; the next steps open, once all that run jointly with it have ended too. */
-export function finishStep(application: Application, opinion: string, by: Handling): Handled {
-  return done(application, "FINISH_STEP", by, { finished: finish(application, opinion, by) });
+export type StepNotNamed = { readonly code: "STEP_NOT_NAMED"; readonly path: readonly string[] };
+
+/**
+ * Ends a step of the review with an opinion; the next steps open, once all that run jointly with it have ended too.
+ * Whoever has several says which. Errors: STEP_NOT_NAMED.
+ */
+export function finishStep(
+  application: Application,
+  { step, opinion }: { readonly step: string | undefined; readonly opinion: string },
+  by: Handling,
+): Result<Application, NotAllowed | StepNotNamed> {
+  const own = reviewsToFinish(application, by.caller, by);
+  const [task, another] = step === undefined ? own : own.filter((one) => one.step === step);
+  if (!task) return err(notAllowed(application, by.caller, by));
+  if (another) return err({ code: "STEP_NOT_NAMED", path: ["step"] });
+  return done(application, "FINISH_STEP", by, { finished: withFinished(application, task, opinion, by) });
 }
 
 export type Verdict = {
@@ -122,7 +162,7 @@ export function decide(
   };
   const decided = done(application, outcome === "APPROVED" ? "APPROVE" : "REJECT", by, {
     decision,
-    finished: finish(application, reason, by),
+    finished: finish(application, ["acceptor", "decider"], reason, by),
   });
   return decided.ok ? ok(deliveredIfOnline(decided.value, by)) : decided;
 }
@@ -163,7 +203,7 @@ export function extend(
 
 /** What was granted is in the applicant's hands. */
 export const deliver = (application: Application, note: string, by: Handling): Handled =>
-  done(application, "DELIVER", by, { finished: finish(application, note, by) });
+  done(application, "DELIVER", by, { finished: finish(application, ["issuer"], note, by) });
 
 /** Takes back what was granted (Administrative Licensing Law, art. 69). */
 export const revoke = (

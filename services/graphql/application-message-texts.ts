@@ -85,6 +85,10 @@ export const APPLICATION_MESSAGES = {
     zh: "该事项要求由不同人员办理：此人已办理过本件的前序环节。",
     en: "The item asks for four eyes: this officer has already checked the case in an earlier step.",
   },
+  STEP_NOT_NAMED: {
+    zh: "您在本件中有多个待办环节，请用 step 指明是哪一个。",
+    en: "You have several steps of this case: say with `step` which one you end.",
+  },
   ITEM_WITH_STEP: {
     zh: "给出 step 时须同时给出 item。",
     en: "Give the item of the step too.",

@@ -12,15 +12,9 @@ import { getAccount } from "./account-store.ts";
 import type { DayBasis } from "./interest.ts";
 import { accruedInterest } from "./interest.ts";
 import { allContributions, listLoans, listSettledInterest } from "./store.ts";
-import {
-  drawnOf,
-  standingOf,
-  type Withdrawal,
-  type WithdrawalBook,
-  type WithdrawalReason,
-} from "./withdrawal.ts";
+import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "./withdrawal.ts";
 import { drawable, type FundRecords, factsFor } from "./withdrawal-facts.ts";
-import { type FundStore, getBook, putBook } from "./withdrawal-store.ts";
+import { type FundStore, getBook, putNaming } from "./withdrawal-store.ts";
 import { putWithdrawals } from "./writes.ts";
 
 export type WithdrawalPorts = FundStore & {
@@ -108,17 +102,11 @@ export async function payWithdrawal(
   const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };
   return ok([
     ...putWithdrawals(ports, account, after),
-    ...(spouseBook ? [putBook(ports, namedIn(spouseBook, wish.citizenId, on))] : []),
+    ...(spouseBook ? [putNaming(ports, spouseBook, { citizenId: wish.citizenId, on })] : []),
     putPayout(ports, payout),
     ...putTransfer(ports, transferFor(payout, account.region)),
   ]);
 }
-
-/** The spouse's book as it says from now on that the spouse's household has drawn: who files as single is looked at. */
-const namedIn = (spouseBook: WithdrawalBook, citizenId: CitizenId, on: CivilDate): WithdrawalBook => ({
-  ...spouseBook,
-  ...{ namedBy: { citizenId, on }, revision: spouseBook.revision + 1 },
-});
 
 async function interestFor(
   ports: WithdrawalPorts,

@@ -62,3 +62,25 @@ export function putBook(store: FundStore, book: WithdrawalBook): TransactItem {
       .params(),
   );
 }
+
+/**
+ * Notes in a spouse's book who has drawn for the household, over the revision that was read: so two of a couple who draw
+ * at once meet in it. What the spouse has drawn is not touched.
+ */
+export const putNaming = (
+  { database, mode }: FundStore,
+  { citizenId, revision }: WithdrawalBook,
+  { citizenId: by, on }: NonNullable<WithdrawalBook["namedBy"]>,
+): TransactItem => ({
+  Update: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: keys.housingFundWithdrawals(citizenId),
+    UpdateExpression:
+      "SET citizenId = :citizen, namedBy = :by, revision = :next, withdrawals = if_not_exists(withdrawals, :none)",
+    ConditionExpression: revision === 0 ? "attribute_not_exists(pk)" : "revision = :before",
+    ExpressionAttributeValues: {
+      ...{ ":citizen": citizenId, ":by": { citizenId: by, on }, ":next": revision + 1, ":none": [] },
+      ...(revision === 0 ? {} : { ":before": revision }),
+    },
+  },
+});

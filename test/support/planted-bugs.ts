@@ -22,7 +22,7 @@ export const PAYMENT_BUGS = {
 export const CASE_BUGS = {
   /** What a person or their spouse has drawn meanwhile no longer keeps a withdrawal from being granted. */
   "no condition on what was drawn": (items) =>
-    items.filter((item) => !isCheckOfBook(item)).map((item) => (isBook(item) ? unconditional(item) : item)),
+    items.map((item) => (isBook(item) ? unconditional(item) : item)),
   /** A case is written over whatever it has become, and so is the list of its citizen's open cases. */
   "no condition on a case's revision": (items) =>
     items.map((item) => (["case", "open"].includes(textOf(item, "sk")) ? unconditional(item) : item)),
@@ -44,6 +44,7 @@ export type PlantedBug = PaymentBug | CaseBug;
 type Values = Readonly<Record<string, unknown>>;
 type Write = {
   readonly Item?: Readonly<Record<string, { readonly S?: string }>>;
+  readonly Key?: Readonly<Record<string, { readonly S?: string }>>;
   readonly UpdateExpression?: string;
   readonly ConditionExpression?: string;
   readonly ExpressionAttributeNames?: Values;
@@ -53,7 +54,6 @@ type Write = {
 type Item = {
   readonly Put?: Write;
   readonly Update?: Write;
-  readonly ConditionCheck?: { readonly Key?: Readonly<Record<string, { readonly S?: string }>> };
 };
 
 /** The transaction as the bug makes it; the same text where the bug does not touch it. */
@@ -71,8 +71,7 @@ const isFirstEntry = (item: Item): boolean => isEntry(item) && Number(textOf(ite
 const conditionOf = ({ Put, Update }: Item): string | undefined => (Put ?? Update)?.ConditionExpression;
 
 const BOOK = "housing-fund#withdrawals";
-const isBook = (item: Item): boolean => textOf(item, "sk") === BOOK;
-const isCheckOfBook = ({ ConditionCheck }: Item): boolean => ConditionCheck?.Key?.["sk"]?.S === BOOK;
+const isBook = (item: Item): boolean => textOf(item, "sk") === BOOK || item.Update?.Key?.["sk"]?.S === BOOK;
 
 /** A bill that has been there before. */
 const isBillOver = (item: Item): boolean =>

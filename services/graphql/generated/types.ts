@@ -2659,6 +2659,7 @@ export type MutationExtendApplicationArgs = {
 export type MutationFinishStepArgs = {
   id: Scalars['ID']['input'];
   opinion: Scalars['String']['input'];
+  step?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

@@ -66,6 +66,7 @@ export const OFFICERS: readonly Actor[] = [
   { name: "ben", roles: [...STEP_ROLES, "SUPERVISOR"], departments: [] },
   { name: "cho", roles: ["REVIEWER"], departments: [MARKET] },
   { name: "sue", roles: ["SUPERVISOR"], departments: [] },
+  { name: "mia", roles: ["SUPERVISOR"], departments: [MARKET] },
   { name: "own", roles: [...STEP_ROLES, "SUPERVISOR"], departments: [], isApplicant: true },
 ];
 
@@ -157,10 +158,12 @@ const hasChecked = ({ name }: Actor, { finished }: ModelCase): boolean =>
 const isFor = (actor: Actor, one: ModelCase, { step: { role, fourEyes } }: Task): boolean =>
   actor.roles.includes(role) && !(fourEyes && hasChecked(actor, one));
 
+export const isOf = ({ departments }: Actor, department: string): boolean =>
+  departments.length === 0 || departments.includes(department);
+
 /** Whether an officer may take a step that nobody has. */
 export const canTake = (actor: Actor, one: ModelCase, task: Task): boolean =>
-  isFor(actor, one, task) &&
-  (actor.departments.length === 0 || actor.departments.includes(task.step.department));
+  isFor(actor, one, task) && isOf(actor, task.step.department);
 
 /** Whether an officer has a step, and may end it. */
 export const isTheirs = (actor: Actor, one: ModelCase, task: Task): boolean =>
@@ -170,7 +173,8 @@ export const isTheirs = (actor: Actor, one: ModelCase, task: Task): boolean =>
 export function forOfficer(actor: Actor, one: ModelCase): readonly string[] {
   if (actor.isApplicant || !sees(actor, one)) return [];
   const { status, tasks } = one;
-  const supervises = actor.roles.includes("SUPERVISOR");
+  const isSupervisor = actor.roles.includes("SUPERVISOR");
+  const supervises = isSupervisor && isOf(actor, one.item.department);
   const held = tasks.filter((task) => isTheirs(actor, one, task));
   const holds = (...roles: readonly string[]) => held.some((task) => roles.includes(task.step.role));
   const isDesk = ["SUBMITTED", "IN_REVIEW", "APPROVED"].includes(status);
@@ -178,7 +182,7 @@ export function forOfficer(actor: Actor, one: ModelCase): readonly string[] {
   const allowed: Readonly<Record<string, boolean>> = {
     CLAIM: isDesk && tasks.some((task) => !task.holder && canTake(actor, one, task)),
     RELEASE: isDesk && takesSteps && tasks.some(({ holder }) => holder === actor.name),
-    REASSIGN: isDesk && supervises && tasks.length > 0,
+    REASSIGN: isDesk && isSupervisor && tasks.some(({ step: { department } }) => isOf(actor, department)),
     ACCEPT: status === "SUBMITTED" && holds("ACCEPTOR"),
     REQUEST_CORRECTION: status === "SUBMITTED" && holds("ACCEPTOR") && !one.correctBy,
     FINISH_STEP: status === "IN_REVIEW" && holds("REVIEWER", "INSPECTOR"),

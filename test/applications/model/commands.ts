@@ -9,6 +9,8 @@ import {
   canTake,
   forApplicant,
   forOfficer,
+  isOf,
+  isTheirs,
   JOINT,
   type ModelCase,
   OFFICERS,
@@ -149,6 +151,8 @@ const allowed = fc.tuple(which, fc.nat(), fc.nat(), detail).map(([i, n, m, wante
 function fitting(one: ModelCase, { action, actor }: Omit<Wish, "detail">, wanted: Detail): Detail {
   const fits = one.tasks.filter((task) => {
     if (action === "CLAIM") return actor && !task.holder && canTake(actor, one, task);
+    if (action === "FINISH_STEP") return actor && isTheirs(actor, one, task);
+    if (action === "REASSIGN") return actor && isOf(actor, task.step.department);
     return action === "RELEASE" ? task.holder === actor?.name : task.step.code === wanted.step;
   });
   return {

@@ -3,7 +3,7 @@ import { recordsTable } from "../../../services/platform/tables.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
 import { addDays, dayAt } from "./calendar.ts";
-import { forApplicant, forOfficer, type ModelCase, OFFICERS, sees } from "./case.ts";
+import { type Actor, forApplicant, forOfficer, type ModelCase, OFFICERS, sees } from "./case.ts";
 import { APPEAL_DAYS, answerDue, limitsOf } from "./clock.ts";
 import type { Real } from "./real.ts";
 
@@ -25,7 +25,7 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
     return answer.data;
   };
   const asked = OFFICERS.map(async (actor) => {
-    const claims = actor.name === "sue" ? "" : `claimedSteps(first: 100) ${LIST}`;
+    const claims = takesSteps(actor) ? `claimedSteps(first: 100) ${LIST}` : "";
     const node = `node(id: "${id}") { ... on Application { status availableActions } }`;
     const data = await query(officers.get(actor.name)?.token ?? "", `${node} ${claims}`);
     const seen = at(data, "node");
@@ -49,7 +49,10 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
         {
           // Nobody reads a case of their own as an officer.
           actions: sees(actor, one) && !actor.isApplicant ? [...forOfficer(actor, one)].sort() : "unseen",
-          claimed: actor.name === "sue" ? [] : standing(one, ({ holder }) => holder === actor.name),
+          claimed:
+            takesSteps(actor) && !actor.isApplicant && sees(actor, one)
+              ? standing(one, ({ holder }) => holder === actor.name)
+              : [],
         },
       ]),
     ),
@@ -60,6 +63,8 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
     one.trail,
   ]);
 }
+
+const takesSteps = ({ roles }: Actor): boolean => roles.some((role) => role !== "SUPERVISOR");
 
 const sorted = (actions: Json): readonly string[] =>
   (Array.isArray(actions) ? actions : []).map((action) => String(action)).sort();

@@ -3,6 +3,7 @@ import {
   type Actor,
   canTake,
   type Item,
+  isOf,
   isTheirs,
   type ModelCase,
   OFFICERS,
@@ -11,6 +12,7 @@ import {
 } from "./case.ts";
 
 const CORRECTION_DAYS = 30;
+const REVIEWS = ["REVIEWER", "INSPECTOR"];
 
 export const newCase = (item: Item, today: string): ModelCase => ({
   ...{ item, status: "DRAFT", isComplete: false, savedOn: today, hasKey: false, tasks: [], finished: [] },
@@ -33,7 +35,7 @@ export function changed(one: ModelCase, status: string, today: string): void {
 
 /** What an action is about, besides the case and who does it. */
 export type Detail = {
-  /** The step that is claimed, released or reassigned. */
+  /** The step that is claimed, released, reassigned or finished. */
   readonly step: string;
   readonly to: string | undefined;
   readonly workingDays: number;
@@ -66,8 +68,12 @@ export function refusalOf(
       return task && actor && !task.holder && canTake(actor, one, task) ? undefined : "NotAllowedNow";
     case "RELEASE":
       return task?.holder !== undefined && task.holder === actor?.name ? undefined : "NotAllowedNow";
+    case "FINISH_STEP":
+      return task && actor && isTheirs(actor, one, task) && REVIEWS.includes(task.step.role)
+        ? undefined
+        : "NotAllowedNow";
     case "REASSIGN": {
-      if (!task) return "NotAllowedNow";
+      if (!task || !actor || !isOf(actor, task.step.department)) return "NotAllowedNow";
       const isForOthers = task.step.fourEyes && one.finished.some(({ by }) => by === detail.to);
       return isForOthers ? "InvalidInput" : undefined;
     }
@@ -152,15 +158,21 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       reopen(one, today);
       break;
     default:
-      handled(one, action, by, today);
+      handled(one, action, { by, step: detail.step }, today);
       break;
   }
 }
 
 /** What ends the step that its officer holds. */
-function handled(one: ModelCase, action: string, by: string, today: string): void {
+function handled(
+  one: ModelCase,
+  action: string,
+  { by, step }: { by: string; step: string },
+  today: string,
+): void {
   const actor = OFFICERS.find(({ name }) => name === by);
-  const own = actor && one.tasks.find((task) => isTheirs(actor, one, task));
+  const isMeant = (task: Task) => action !== "FINISH_STEP" || task.step.code === step;
+  const own = actor && one.tasks.find((task) => isTheirs(actor, one, task) && isMeant(task));
   if (own) one.finished.push({ step: own.step, by });
   switch (action) {
     case "ACCEPT":

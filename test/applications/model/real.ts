@@ -127,7 +127,7 @@ function mutationOf({ officers }: Real, id: string, action: string, detail: Deta
     REASSIGN: `reassignStep(id: "${id}", step: "${step}", to: ${target}, reason: "休假")`,
     ACCEPT: `acceptApplication(id: "${id}")`,
     REQUEST_CORRECTION: `requestCorrection(id: "${id}", input: { fields: [{ name: "${NAMED}", note: "号码有误" }] })`,
-    FINISH_STEP: `finishStep(id: "${id}", opinion: "情况属实")`,
+    FINISH_STEP: `finishStep(id: "${id}", step: "${step}", opinion: "情况属实")`,
     APPROVE: `approveApplication(id: "${id}", reason: "符合条件")`,
     REJECT: `rejectApplication(id: "${id}", reason: "不符合条件", ${GROUND})`,
     PAUSE: `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审")`,
