@@ -355,7 +355,7 @@ export type AppointmentStatus =
   | 'CANCELLED'
   /** Its citizen has come and was given a ticket. */
   | 'CHECKED_IN'
-  /** The hall was closed on its day; no no-show. */
+  /** Cancelled by the hall, which is not open at its time, or was not; no no-show. Its citizen is told, and can book anew. */
   | 'HALL_CLOSED'
   /** Nobody came. */
   | 'NO_SHOW';
