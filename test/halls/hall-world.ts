@@ -258,6 +258,24 @@ export const link = (
     { id, application, idNumber },
   );
 
+/** Begins an attendance by a called ticket, on the identity card that is shown. */
+export const receiveTicket = (
+  platform: TestPlatform,
+  token: string,
+  id: string,
+  { idNumber, key = randomUUID() }: { readonly idNumber: string; readonly key?: string },
+): Promise<Json> =>
+  asked(
+    platform,
+    token,
+    `mutation ($id: ID!, $idNumber: String!, $key: ID!) {
+      done: receiveTicket(id: $id, idNumber: $idNumber, idempotencyKey: $key) {
+        __typename ... on Refusal { code message } ... on InvalidInput { path }
+        ... on NotAllowedNow { state availableActions }
+        ... on Attendance { id until ticket { id number application { id } } applications { id } } } }`,
+    { id, idNumber, key },
+  );
+
 export const giveUp = (platform: TestPlatform, token: string, id: string): Promise<Json> =>
   asked(
     platform,
