@@ -156,7 +156,7 @@ export class ServiceStack extends Stack {
       reservedConcurrency: stage.reservedConcurrency.closeHallDays,
       every: Duration.minutes(10),
     });
-    closeHallDays.called.grantCaseClocks(stage.servedPrefix, data.dataKey);
+    closeHallDays.called.grantHallDays(stage.servedPrefix, data.dataKey);
 
     const api = this.httpApi(stage, graphql, paymentNotification);
     const scheduled = {

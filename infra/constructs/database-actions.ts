@@ -1,4 +1,4 @@
-import { keys } from "../../services/platform/tables.ts";
+import { INDEX1, type IndexDefinition, keys } from "../../services/platform/tables.ts";
 
 export const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
 
@@ -17,3 +17,7 @@ export const OF_VERIFICATIONS = {
 
 /** What services/outbox/store.ts sends to look at the outbox. */
 export const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
+
+/** An index of tables. */
+export const indexesOf = (tables: readonly string[], { name }: IndexDefinition = INDEX1): string[] =>
+  tables.map((arn) => `${arn}/index/${name}`);

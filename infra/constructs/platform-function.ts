@@ -17,7 +17,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { CONFIG } from "../../services/platform/config.ts";
 import {
-  INDEX1,
+  INDEX2,
   OUTBOX_TABLES,
   physicalName,
   TABLES,
@@ -29,6 +29,7 @@ import { bundled } from "./bundled.ts";
 import {
   dynamodb,
   IN_TRANSACTION,
+  indexesOf,
   OF_VERIFICATIONS,
   OUTBOX_READS,
   READS,
@@ -132,18 +133,23 @@ export class PlatformFunction extends Construct {
   /** Doing what is due: finding it by an index of the records, and writing what it comes to. */
   grantDueWork(prefix: string, key: IKey): void {
     this.grantPayments(prefix, key);
-    const records = this.tablesOfModes(prefix).filter((arn) => arn.includes("-records-"));
-    this.allow(dynamodb("Query"), firstIndexes(records));
+    this.allow(dynamodb("Query"), indexesOf(this.tablesOfModes(prefix, "records-")));
   }
 
-  /** Running the clocks of cases, each by the version of its item, and closing the days of halls. */
+  /** Running the clocks of cases, each by the version of its item. */
   grantCaseClocks(prefix: string, key: IKey): void {
-    const records = this.tablesOfModes(prefix).filter((arn) => arn.includes("-records-"));
+    const records = this.tablesOfModes(prefix, "records-");
     this.set(CONFIG.tablePrefix, prefix);
     this.allow(READS, [...records, this.tableArn(prefix, "registry")]);
     this.allow(WRITES, records, IN_TRANSACTION);
-    this.allow(dynamodb("Query"), firstIndexes(records));
+    this.allow(dynamodb("Query"), indexesOf(records));
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
+  }
+
+  /** Closing the days of halls, and ending what is booked where they close, which the second index has by day. */
+  grantHallDays(prefix: string, key: IKey): void {
+    this.grantCaseClocks(prefix, key);
+    this.allow(dynamodb("Query"), indexesOf(this.tablesOfModes(prefix, "records-"), INDEX2));
   }
 
   /**
@@ -157,7 +163,7 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.tablePrefix, prefix);
     this.allow(OUTBOX_READS, [...new Set([...tables, ...writtenArns])]);
     this.allow(dynamodb("Query"), writtenArns);
-    this.allow(dynamodb("Query"), firstIndexes(tables));
+    this.allow(dynamodb("Query"), indexesOf(tables));
     this.allow(WRITES, writtenArns, IN_TRANSACTION);
     this.allow(dynamodb("UpdateItem"), [this.tableArn(prefix, "registry")], IN_TRANSACTION);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
@@ -173,7 +179,7 @@ export class PlatformFunction extends Construct {
     const arns = ledgers.map(({ name }) => this.tableArn(prefix, name));
     this.set(CONFIG.tablePrefix, prefix);
     this.allow([...READS, ...dynamodb("Scan")], arns);
-    this.allow(dynamodb("Query"), firstIndexes(arns));
+    this.allow(dynamodb("Query"), indexesOf(arns));
     this.allow([...READS, ...dynamodb("PutItem")], [this.tableArn(prefix, "registry")], OF_VERIFICATIONS);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
@@ -196,11 +202,9 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
   }
 
-  private tablesOfModes(prefix: string): readonly string[] {
-    const definitions: readonly TableDefinition[] = TABLES;
-    return definitions
-      .filter(({ name }) => name !== "registry")
-      .map(({ name }) => this.tableArn(prefix, name));
+  private tablesOfModes(prefix: string, kind = ""): readonly string[] {
+    const tables = TABLES.filter(({ name }) => name !== "registry" && name.startsWith(kind));
+    return tables.map(({ name }) => this.tableArn(prefix, name));
   }
 
   private allowReadSecret(secret: Secret, key: IKey): void {
@@ -244,6 +248,3 @@ export class PlatformFunction extends Construct {
     );
   }
 }
-
-const firstIndexes = (tables: readonly string[]): string[] =>
-  tables.map((arn) => `${arn}/index/${INDEX1.name}`);

@@ -5,7 +5,7 @@ import type { Mode } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { AttendanceId, CitizenId, OfficerId } from "../platform/ids.ts";
+import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
@@ -23,6 +23,7 @@ const AttendanceEntity = new Entity({
     id: branded<AttendanceId>(),
     citizenId: branded<CitizenId>(),
     clerk: branded<OfficerId>(),
+    ticket: branded<TicketId>().optional(),
     startedAt: instant,
     until: instant,
   }),

@@ -1,4 +1,4 @@
-import type { AttendanceId, CitizenId, OfficerId } from "../platform/ids.ts";
+import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../platform/ids.ts";
 import { HOUR_MS, type Instant, plusMs } from "../platform/runtime.ts";
 
 /**
@@ -9,16 +9,20 @@ export type Attendance = {
   readonly id: AttendanceId;
   readonly citizenId: CitizenId;
   readonly clerk: OfficerId;
+  /** By which the person was called to the window. */
+  readonly ticket?: TicketId | undefined;
   readonly startedAt: Instant;
   /** From then on the person has to show their card again. */
   readonly until: Instant;
 };
 
 export const attended = (
-  id: AttendanceId,
-  citizenId: CitizenId,
-  clerk: OfficerId,
+  { id, citizenId, clerk, ticket }: Omit<Attendance, "startedAt" | "until">,
   now: Instant,
-): Attendance => ({ ...{ id, citizenId, clerk }, startedAt: now, until: plusMs(now, HOUR_MS) });
+): Attendance => ({
+  ...{ id, citizenId, clerk },
+  ...(ticket ? { ticket } : {}),
+  ...{ startedAt: now, until: plusMs(now, HOUR_MS) },
+});
 
 export const isUnderWay = ({ until }: Attendance, now: Instant): boolean => now < until;

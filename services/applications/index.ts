@@ -16,6 +16,7 @@ export type { FormProblem } from "./form-check.ts";
 export type { Note } from "./note.ts";
 export type { StepProgress } from "./progress.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
+export { type ReceivePorts, type ReceiveRefusal, receivePerson } from "./receive-person.ts";
 export type { Ruling } from "./ruling.ts";
 export { runCaseClocks } from "./run-case-clocks.ts";
 export type { SampleReview } from "./sample-review.ts";

@@ -22,7 +22,7 @@ export const windowResolvers: Resolvers = {
     receiveAtWindow: async (_, { idNumber, idempotencyKey }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const received = await receivePerson(portsOf(context), idNumber, key.value);
+      const received = await receivePerson(portsOf(context), { idNumber, idempotencyKey: key.value });
       if (received.ok) return { __typename: "Attendance", ...received.value };
       const { error } = received;
       return "path" in error

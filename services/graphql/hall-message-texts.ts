@@ -34,6 +34,10 @@ export const HALL_MESSAGES = {
     en: "This application is for another item.",
   },
   APPLICATION_ENDED: { zh: "这件申请已办结。", en: "This application has ended." },
+  TICKET_OF_ANOTHER: {
+    zh: "所出示的身份证与取号人不符。",
+    en: "The identity card that is shown is not that of who holds the ticket.",
+  },
   APPOINTMENT_NOT_FOUND: { zh: "没有这个预约。", en: "There is no such appointment." },
   APPOINTMENT_ELSEWHERE: { zh: "该预约不在今天。", en: "The appointment is not for today." },
   SLOT_UNKNOWN: {

@@ -178,15 +178,11 @@ export async function listUpcoming(
 export async function listBooked(
   store: AppointmentStore,
   { hall, day }: { readonly hall: string; readonly day: CivilDate },
-  { first, after }: { readonly first: number; readonly after?: Pick<Appointment, "id" | "from"> },
+  page: { readonly first: number; readonly after?: BookedPlace },
 ): Promise<{ readonly appointments: readonly Appointment[]; readonly more: boolean }> {
-  const pk = hallKeys.booked(hall, day);
-  const { items, next } = await store.database.query({
-    ...{ table: recordsTable(store.mode), pk, index: INDEX2, limit: first },
-    ...(after
-      ? { after: { ...hallKeys.appointment(after.id), index2pk: pk, index2sk: `${after.from}#${after.id}` } }
-      : {}),
-  });
+  const { items, next } = await store.database.query(
+    bookedQuery(store.mode, hallKeys.booked(hall, day), page),
+  );
   const found = await Promise.all(
     items.map(({ pk: id }) =>
       isId("apt", String(id)) ? getAppointment(store, String(id) as AppointmentId) : undefined,
@@ -197,6 +193,32 @@ export async function listBooked(
     more: next !== undefined,
   };
 }
+
+/** The same by their places in the index alone, where each is read before anything is decided about it. */
+export async function listBookedPlaces(
+  { database, mode }: AppointmentStore,
+  { hall, day }: { readonly hall: string; readonly day: CivilDate },
+  { first, after }: { readonly first: number; readonly after?: BookedPlace },
+): Promise<readonly BookedPlace[]> {
+  const { items } = await database.query(bookedQuery(mode, hallKeys.booked(hall, day), { first, after }));
+  return items.flatMap(({ pk, index2sk }) => {
+    const [id, from] = [String(pk), String(index2sk).split("#")[0]];
+    return isId("apt", id) ? [{ id, from: from as Instant }] : [];
+  });
+}
+
+type BookedPlace = Pick<Appointment, "id" | "from">;
+
+const bookedQuery = (
+  mode: Mode,
+  pk: string,
+  { first, after }: { readonly first: number; readonly after?: BookedPlace | undefined },
+) => ({
+  ...{ table: recordsTable(mode), pk, index: INDEX2, limit: first },
+  ...(after
+    ? { after: { ...hallKeys.appointment(after.id), index2pk: pk, index2sk: `${after.from}#${after.id}` } }
+    : {}),
+});
 
 function appointmentOf(record: StoredItem): Appointment {
   const { pk: _, sk: __, ...appointment } = readAppointment(record);

@@ -1,6 +1,5 @@
 import type { Mode } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
 import { eachOf } from "../platform/each-of.ts";
 import type { Event } from "../platform/event.ts";
 import { type AppointmentId, isId, type TicketId } from "../platform/ids.ts";
@@ -9,23 +8,23 @@ import { recordsTable } from "../platform/tables.ts";
 import { type Appointment, ended, withNoShow, withoutOpen } from "./appointment.ts";
 import { getAppointment, getStanding, putAppointment, putStanding } from "./appointment-store.ts";
 import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";
+import { type ClosingPorts, endClosedAppointments } from "./end-closed-appointments.ts";
 import { getHall } from "./hall-store.ts";
 import { isOpenAt } from "./opening.ts";
-import { act } from "./ticket.ts";
+import { served } from "./serve-ticket.ts";
+import { act, type Ticket } from "./ticket.ts";
 import { getTicket, putTicket, type TicketStore } from "./ticket-store.ts";
-
-export type DayPorts = {
-  /** A view that remembers nothing of what another has read. */
-  readonly open: () => { readonly database: Database; readonly commit: Commit };
-  readonly now: () => Instant;
-};
 
 /** What a day's end has brought to halls. */
 export type DaysClosed = {
   readonly noShows: number;
-  /** Appointments on a day on which the hall was closed after all. */
+  /** Appointments on a day on which the hall was closed after all: it closed after they were over. */
   readonly hallClosed: number;
+  /** Appointments still ahead, that their hall has cancelled because it closes. */
+  readonly cancelled: number;
   readonly givenUp: number;
+  /** Tickets of who was received at a window, that nobody finished. */
+  readonly served: number;
   /** How late the latest of them was. */
   readonly lagSeconds: number;
   /** False where the time was over before all was looked at. */
@@ -35,16 +34,19 @@ export type DaysClosed = {
 const PAGE_SIZE = 25;
 const ATTEMPTS_MAX = 5;
 
-type Outcome = "noShows" | "hallClosed" | "givenUp";
+type Outcome = "noShows" | "hallClosed" | "givenUp" | "served";
 type Ports = TicketStore & { readonly commit: Commit; readonly now: Instant };
 
 /**
  * Closes the days of halls that are over: who has booked and did not come is a no-show, and may be kept from booking
- * for it; tickets that nobody called or finished are given up. Each in a commit of its own, so that a run that dies
+ * for it; tickets that nobody called or finished are given up, or served where their holder was received. Before that it ends what is booked at times at which
+ * halls have closed, for who is told sooner makes one way less. Each in a commit of its own, so that a run that dies
  * has done what it did; ends after `until`, and the next run goes on.
  */
-export async function closeHallDays(ports: DayPorts, mode: Mode, until: Instant): Promise<DaysClosed> {
-  const total = { noShows: 0, hallClosed: 0, givenUp: 0, lagSeconds: 0 };
+export async function closeHallDays(ports: ClosingPorts, mode: Mode, until: Instant): Promise<DaysClosed> {
+  const { cancelled, finished } = await endClosedAppointments(ports, mode, until);
+  const total = { noShows: 0, hallClosed: 0, cancelled, givenUp: 0, served: 0, lagSeconds: 0 };
+  if (!finished) return { ...total, finished };
   for (const shard of HALL_DAYS) {
     for (let after = ""; ; ) {
       if (ports.now() >= until) return { ...total, finished: false };
@@ -71,7 +73,7 @@ export async function closeHallDays(ports: DayPorts, mode: Mode, until: Instant)
 
 /** Undefined where it has ended already: what the index says may be old. */
 async function closeOne(
-  { open, now }: DayPorts,
+  { open, now }: ClosingPorts,
   mode: Mode,
   id: AppointmentId | TicketId,
 ): Promise<Outcome | undefined> {
@@ -119,6 +121,7 @@ const eventOf = ({ mode }: Ports, { id, citizenId }: Appointment, wasOpen: boole
 async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | "STALE" | undefined> {
   const found = await getTicket(ports, id);
   if (!found) throw new Error(`ticket ${id} is in the index and nowhere else`);
+  if (found.attendance) return closeReceived(ports, found);
   const given = act(found, "GIVE_UP", { endedAt: ports.now });
   if (!given.ok) return undefined;
   const done = await ports.commit({
@@ -128,6 +131,18 @@ async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | "STALE
     writes: [putTicket(ports, given.value, found)],
   });
   return done.ok ? "givenUp" : "STALE";
+}
+
+/** Who was received at a window was served, and has come about their case, though nobody finished the ticket. */
+async function closeReceived(ports: Ports, found: Ticket): Promise<Outcome | "STALE" | undefined> {
+  const ended = served(ports, found, ports.now);
+  if (!ended.ok) return undefined;
+  const { next, aggregate = found.id, action, reason = "the day is over", writes = [] } = ended.value;
+  const done = await ports.commit({
+    ...changeOf(ports, aggregate),
+    ...{ action, reason, writes: [putTicket(ports, next, found), ...writes] },
+  });
+  return done.ok ? "served" : "STALE";
 }
 
 const changeOf = ({ mode, now: at }: Ports, aggregate: string) => ({

@@ -8,6 +8,7 @@ export { bookAppointment } from "./book-appointment.ts";
 export { closeHallDays } from "./close-hall-days.ts";
 export type { FreeSlot } from "./find-slots.ts";
 export type { Hall, HallContent } from "./hall.ts";
+export { getHall } from "./hall-store.ts";
 export { saveHall } from "./save-hall.ts";
 
 /** With the mode whose it is: an officer's own is always live. */

@@ -24,8 +24,9 @@ export const hallResolvers: Resolvers = {
   },
   Mutation: {
     saveHall: async (_, { input, reason }, context) => {
-      const { database, commit, now, requestId } = context;
-      const ports = { database, commit, now, requestId, actor: actorAs(context, "OFFICER") };
+      const { database, commit, now, runtime, log, requestId } = context;
+      const actor = actorAs(context, "OFFICER");
+      const ports = { database, commit, now, runtime, log, requestId, actor };
       const saved = await saveHall(ports, contentOf(input), reason);
       if (saved.ok) return { __typename: "Hall", ...saved.value };
       const { error } = saved;

@@ -4,8 +4,9 @@ import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
 import type { Event } from "../platform/event.ts";
-import { type CitizenId, isId } from "../platform/ids.ts";
+import { type CitizenId, isId, type TicketId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import type { Instant } from "../platform/runtime.ts";
 import { isPerson } from "../platform/subject.ts";
 import { recordsTable } from "../platform/tables.ts";
 import { coversHall } from "./hall.ts";
@@ -13,6 +14,7 @@ import { getHall } from "./hall-store.ts";
 import { type ClerkPorts, hallOfClerk } from "./take-ticket.ts";
 import {
   act,
+  endingsOf,
   inCallingOrder,
   mayOpenCase,
   type Ticket,
@@ -58,12 +60,7 @@ export async function callNext(
   const place = { hall: code, day: dateAt(now), window };
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const serving = await getServing(ports, place);
-    if (serving.ticket)
-      return err({
-        code: "NOT_ALLOWED_NOW",
-        state: "CALLED",
-        availableActions: ["SERVE", "MISS", "GIVE_UP"],
-      });
+    if (serving.ticket) return err(await notFinished(ports, serving.ticket));
     const heads = await Promise.all(known.queues.map((queue) => listHeads(ports, { ...place, queue })));
     const found = await firstWaiting(ports, inCallingOrder(heads.flat(), now));
     if (!found) return err({ code: "NOBODY_WAITS" });
@@ -84,6 +81,13 @@ export async function callNext(
     await sleep(Math.random() * BACKOFF_MS * Math.min(attempt, 10));
   }
   throw new Error(`${ATTEMPTS_MAX} tickets went to other windows`);
+}
+
+/** Whom the window has called, with what puts an end to it. */
+async function notFinished(store: TicketStore, id: TicketId): Promise<TicketNotAllowed> {
+  const ticket = await getTicket(store, id);
+  if (!ticket) throw new Error(`ticket ${id} is called and not there`);
+  return { code: "NOT_ALLOWED_NOW", state: ticket.status, availableActions: endingsOf(ticket) };
 }
 
 /** That a clerk comes to read a case stands in the case's own history, where its citizen finds it. */
@@ -124,23 +128,26 @@ export function finishTicket(
 ): Promise<Result<Ticket, NoSuchTicket | TicketNotAllowed>> {
   return changeTicket(ports, id, (ticket) => {
     if (ticket.calledBy !== ports.actor.id && ticket.status === "CALLED") return err(notByThem(ticket));
-    const ended = act(ticket, action, { endedAt: ports.now });
-    if (!ended.ok) return ended;
-    const visited = action === "SERVE" ? ticket.application : undefined;
-    return ok({
-      next: ended.value,
-      ...(visited
-        ? {
-            ...{ aggregate: visited, action: "halls.case.visited" },
-            ...{ reason: `${ticket.hall} ${ticket.number}`, writes: [addVisit(ports, visited)] },
-          }
-        : { action: action === "SERVE" ? "halls.ticket.served" : "halls.ticket.missed" }),
-    });
+    if (action === "SERVE") return served(ports, ticket, ports.now);
+    const missed = act(ticket, action, { endedAt: ports.now });
+    return missed.ok ? ok({ next: missed.value, action: "halls.ticket.missed" }) : missed;
   });
 }
 
+/** A ticket that was served; the one place where a visit is counted, on the case that it was about. */
+export function served(store: TicketStore, ticket: Ticket, now: Instant): Result<Changed, TicketNotAllowed> {
+  const ended = act(ticket, "SERVE", { endedAt: now });
+  if (!ended.ok) return ended;
+  const { application, hall, number } = ticket;
+  const visit = application && {
+    ...{ aggregate: application, action: "halls.case.visited", reason: `${hall} ${number}` },
+    writes: [addVisit(store, application)],
+  };
+  return ok({ next: ended.value, action: "halls.ticket.served", ...visit });
+}
+
 /** A called ticket is another clerk's; but whoever is there may put an end to it. */
-const notByThem = ({ status: state }: Ticket): TicketNotAllowed => ({
+export const notByThem = ({ status: state }: Ticket): TicketNotAllowed => ({
   ...{ code: "NOT_ALLOWED_NOW", state, availableActions: ["GIVE_UP"] },
 });
 

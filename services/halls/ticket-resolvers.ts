@@ -1,4 +1,4 @@
-import { readCase } from "../applications/index.ts";
+import { type Attendance, readCase } from "../applications/index.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
@@ -10,6 +10,7 @@ import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { CitizenId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { hallNamed } from "./hall-store.ts";
+import { type ReceiveTicketRefusal, receiveTicket } from "./receive-ticket.ts";
 import {
   type CallRefusal,
   callNext,
@@ -78,10 +79,22 @@ export const ticketResolvers: Resolvers = {
       const wish = { application, citizen: citizen.value };
       return changed(await linkTicket(clerkPorts(context, mode), id, wish), mode);
     },
+    receiveTicket: async (_, { id, idNumber, idempotencyKey }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const ports = { ...clerkPorts(context, "live"), secrets: context.secrets };
+      return received(await receiveTicket(ports, id, { idNumber, idempotencyKey: key.value }));
+    },
     giveUpTicket: async (_, { id, mode: stated }, context) => {
       const actor = actorAs(context, "CITIZEN", "OFFICER");
       const mode = actor.kind === "CITIZEN" ? actor.mode : modeOf(stated);
       return changed(await giveUpTicket({ ...portsOf(context, mode), actor }, id), mode);
+    },
+  },
+  Attendance: {
+    ticket: async ({ ticket }, _, { database, actor: { mode } }) => {
+      const found = ticket && (await getTicket({ database, mode }, ticket));
+      return found ? { ...found, mode } : null;
     },
   },
   Ticket: {
@@ -169,4 +182,18 @@ function changed(
   return error.code === "NOT_ALLOWED_NOW"
     ? notAllowedNow(error.state, error.availableActions)
     : ({ __typename: "NotFound", ...error } as const);
+}
+
+function received(result: Result<Attendance, ReceiveTicketRefusal>) {
+  if (result.ok) return { __typename: "Attendance", ...result.value } as const;
+  const { error } = result;
+  if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
+  switch (error.code) {
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.availableActions);
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...error } as const;
+    case "TICKET_NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+  }
 }

@@ -6,7 +6,14 @@ import { addDays, type CivilDate, midnight } from "../platform/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import type { ApplicationId, AppointmentId, CitizenId, OfficerId, TicketId } from "../platform/ids.ts";
+import type {
+  ApplicationId,
+  AppointmentId,
+  AttendanceId,
+  CitizenId,
+  OfficerId,
+  TicketId,
+} from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { INDEX2, recordsTable } from "../platform/tables.ts";
@@ -40,6 +47,7 @@ const TicketEntity = new Entity({
     window: string().optional(),
     calledBy: branded<OfficerId>().optional(),
     calledAt: instant.optional(),
+    attendance: branded<AttendanceId>().optional(),
     endedAt: instant.optional(),
     revision: number(),
     creation: string(),

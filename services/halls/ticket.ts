@@ -1,16 +1,23 @@
 import type { CivilDate } from "../platform/civil-date.ts";
-import type { ApplicationId, AppointmentId, CitizenId, OfficerId, TicketId } from "../platform/ids.ts";
+import type {
+  ApplicationId,
+  AppointmentId,
+  AttendanceId,
+  CitizenId,
+  OfficerId,
+  TicketId,
+} from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Appointment } from "./appointment.ts";
 
 export const TICKET_STATUSES = ["WAITING", "CALLED", "SERVED", "NO_SHOW", "GIVEN_UP"] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
-export type TicketAction = "CALL" | "SERVE" | "MISS" | "GIVE_UP" | "LINK";
+export type TicketAction = "CALL" | "RECEIVE" | "SERVE" | "MISS" | "GIVE_UP" | "LINK";
 
 const TRANSITIONS = {
   WAITING: { CALL: "CALLED", GIVE_UP: "GIVEN_UP" },
-  CALLED: { SERVE: "SERVED", MISS: "NO_SHOW", LINK: "CALLED", GIVE_UP: "GIVEN_UP" },
+  CALLED: { RECEIVE: "CALLED", SERVE: "SERVED", MISS: "NO_SHOW", LINK: "CALLED", GIVE_UP: "GIVEN_UP" },
   SERVED: {},
   NO_SHOW: {},
   GIVEN_UP: {},
@@ -39,6 +46,8 @@ export type Ticket = {
   readonly window?: string | undefined;
   readonly calledBy?: OfficerId | undefined;
   readonly calledAt?: Instant | undefined;
+  /** Begun by the clerk who called it, on the identity card of who came. */
+  readonly attendance?: AttendanceId | undefined;
   readonly endedAt?: Instant | undefined;
   readonly revision: number;
   readonly creation: string;
@@ -86,12 +95,19 @@ export function inCallingOrder<T extends Waiting>(waiting: readonly T[], now: In
   return [...waiting].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-const ticketActions = ({ status }: Pick<Ticket, "status">): readonly TicketAction[] =>
-  (["CALL", "SERVE", "MISS", "GIVE_UP", "LINK"] as const).filter((action) => nextStatus(status, action));
+const ticketActions = (ticket: Ticket): readonly TicketAction[] =>
+  (["CALL", "RECEIVE", "SERVE", "MISS", "GIVE_UP", "LINK"] as const).filter((action) =>
+    nextStatus(ticket, action),
+  );
 
-function nextStatus(status: TicketStatus, action: TicketAction): TicketStatus | undefined {
+/** What can put an end to a ticket. */
+export const endingsOf = (ticket: Ticket): readonly TicketAction[] =>
+  (["SERVE", "MISS", "GIVE_UP"] as const).filter((action) => nextStatus(ticket, action));
+
+function nextStatus({ status, attendance }: Ticket, action: TicketAction): TicketStatus | undefined {
   const allowed: Partial<Record<TicketAction, TicketStatus>> = TRANSITIONS[status];
-  return allowed[action];
+  // Who was received on their identity card has come.
+  return attendance && action === "MISS" ? undefined : allowed[action];
 }
 
 export type TicketNotAllowed = {
@@ -101,12 +117,15 @@ export type TicketNotAllowed = {
 };
 
 type Detail = Partial<
-  Pick<Ticket, "window" | "calledBy" | "calledAt" | "endedAt" | "citizenId" | "item" | "application">
+  Pick<
+    Ticket,
+    "window" | "calledBy" | "calledAt" | "attendance" | "endedAt" | "citizenId" | "item" | "application"
+  >
 >;
 
 /** The ticket after an action; NOT_ALLOWED_NOW where its state knows no such. */
 export function act(ticket: Ticket, action: TicketAction, detail: Detail): Result<Ticket, TicketNotAllowed> {
-  const status = nextStatus(ticket.status, action);
+  const status = nextStatus(ticket, action);
   return status
     ? ok({ ...ticket, ...detail, status, revision: ticket.revision + 1 })
     : err({ code: "NOT_ALLOWED_NOW", state: ticket.status, availableActions: ticketActions(ticket) });

@@ -2,6 +2,7 @@ import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { connection, paging } from "../graphql/relay.ts";
+import { getHall } from "../halls/index.ts";
 import { getPartner, type PartnerName } from "../partners/index.ts";
 import { isId, type NotificationId } from "../platform/ids.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
@@ -39,8 +40,16 @@ export const notificationResolvers: Resolvers = {
   },
   Notification: {
     text: async (notification, _, context) => {
-      const partner = await partnerOf(notification, context);
-      return textOf(notification, context.language, { partner: partner?.name ?? "" });
+      const { language, database } = context;
+      const { hall: code } = notification.payload;
+      const [partner, hall] = await Promise.all([
+        partnerOf(notification, context),
+        code === undefined ? undefined : getHall(database, code),
+      ]);
+      return textOf(notification, language, {
+        partner: partner?.name ?? "",
+        hall: hall?.name[language] ?? "",
+      });
     },
     about: ({ payload }) => payload["about"] ?? "",
     partner: async (notification, _, context) => (await partnerOf(notification, context)) ?? null,

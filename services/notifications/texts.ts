@@ -3,7 +3,10 @@ import type { Notification } from "./notification.ts";
 
 type Text = { readonly zh: string; readonly en: string };
 
-/** How each event reads. `{gaps}` are filled from its payload; `{partner}` is the name behind `partnerId`. */
+/**
+ * How each event reads. `{gaps}` are filled from its payload; `{partner}` is the name behind `partnerId`, `{hall}` that
+ * behind a hall's code.
+ */
 export const TEXTS = {
   "bill.issued": {
     zh: "“{partner}”有新账单 {amount} 元待缴。",
@@ -180,6 +183,10 @@ export const TEXTS = {
     zh: "大厅当日未开放，您的预约已失效，不计爽约，请重新预约。",
     en: "The hall was closed on the day of your appointment; please book anew. It does not count against you.",
   },
+  "appointment.cancelled-by-hall": {
+    zh: "{hall}将于 {time} 不开放，您的预约已被大厅取消，不计爽约，请重新预约。",
+    en: "{hall} will not be open at {time}, so it has cancelled your appointment; please book anew. It does not count against you.",
+  },
   "ticket.called": {
     zh: "{number} 号，请到 {window} 号窗口办理。",
     en: "Number {number}, please go to window {window}.",
@@ -198,7 +205,7 @@ const UNKNOWN: Text = {
 export function textOf(
   { type, payload }: Pick<Notification, "type" | "payload">,
   language: keyof Text,
-  names: Readonly<Record<"partner", string>>,
+  names: Readonly<Record<"partner" | "hall", string>>,
 ): string {
   const values: Readonly<Record<string, string>> = { ...payload, ...names };
   return (BY_TYPE.get(type) ?? UNKNOWN)[language].replace(

@@ -40,6 +40,14 @@ export function dateAt(instant: Instant): CivilDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as CivilDate;
 }
 
+/** To the minute, as a clock in Asia/Shanghai shows it: "2026-06-30 09:00". */
+export const minuteAt = (instant: Instant): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(TIME_ZONE)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" })
+    .replace("T", " ");
+
 /** When a day begins. */
 export function midnight(day: CivilDate): Instant {
   const instant = Temporal.PlainDate.from(day).toZonedDateTime(TIME_ZONE).toInstant();

@@ -6,8 +6,8 @@ import { shardOf } from "./shard.ts";
 import { INDEX1, keys, OUTBOX_SHARDS, OUTBOX_TABLES, type TableName } from "./tables.ts";
 
 /**
- * Every event that a commit can carry, with the fields of its payload: ids, and amounts as GraphQL's Money writes
- * them, but no other personal data. `about` is the global id of what the event is about. A service adds its own here.
+ * Every event that a commit can carry, with the fields of its payload: ids and codes, amounts as GraphQL's Money writes
+ * them, times as a clock in Asia/Shanghai shows them, but no other personal data. `about` is the global id of what the event is about. A service adds its own here.
  */
 export const EVENTS = {
   "bill.issued": ["about", "partnerId", "amount"],
@@ -56,6 +56,7 @@ export const EVENTS = {
   "appointment.cancelled": ["about"],
   "appointment.no-show": ["about"],
   "appointment.hall-closed": ["about"],
+  "appointment.cancelled-by-hall": ["about", "hall", "time"],
   "ticket.called": ["about", "number", "window"],
 } as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
 

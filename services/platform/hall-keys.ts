@@ -25,6 +25,8 @@ export const HALL_DAY_SHARDS = 16;
  * | a queue's last number and its length    | pk = `hall-board#{hall}#{day}`, sk = `queue#{letter}`  |
  * | whom a window serves                    | the same pk, sk = `window#{code}`                      |
  * | what is open when its day is over       | index1: pk = `hall-day#{shard}`, sk = time + id        |
+ * | when a hall has closed times last       | pk = `hall-closing#{hall}`, sk = `closing`             |
+ * | halls that have just done so, by time   | index1: pk = `hall-closings`, sk = time + hall         |
  */
 export const hallKeys = {
   hall: (code: string) => key(`hall#${code}`, "hall"),
@@ -46,4 +48,6 @@ export const hallKeys = {
     key(`hall-board#${hall}#${day}`, `window#${window}`),
   hallDay: (id: string): string => hallKeys.hallDayIn(shardOf(id, HALL_DAY_SHARDS)),
   hallDayIn: (shard: number): string => `hall-day#${shard}`,
+  closing: (hall: string) => key(`hall-closing#${hall}`, "closing"),
+  closings: "hall-closings",
 } as const;

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { closeHallDays } from "../../services/halls/index.ts";
 import type { Mode } from "../../services/platform/actor.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import { plusMs } from "../../services/platform/runtime.ts";
 import type { TestOfficer } from "../applications/casework.ts";
 import { brokenLink, trailOf } from "../support/audit-trail.ts";
 import { type TestPlatform, textAt } from "../support/platform.ts";
@@ -13,6 +10,7 @@ import {
   book,
   booked,
   callNext,
+  closeDays as closeDaysOf,
   FUND_ITEM,
   finish,
   local,
@@ -38,18 +36,7 @@ beforeEach(async () => {
 });
 afterAll(() => platform.stop());
 
-const closeDays = (mode: Mode = "live") =>
-  closeHallDays(
-    {
-      open: () => {
-        const database = platform.database();
-        return { database, commit: commitTo(database) };
-      },
-      now: platform.clock.now,
-    },
-    mode,
-    plusMs(platform.clock.now(), 60_000),
-  );
+const closeDays = (mode: Mode = "live") => closeDaysOf(platform, mode);
 
 /** Misses so many appointments, a day each, from a day on; answers at the end of the last. */
 async function miss(who: Visitor, days: readonly string[]): Promise<void> {
@@ -116,6 +103,8 @@ describe("the end of a hall's day", () => {
 
   it("is no no-show where the hall was closed on that day after all; its citizen can book anew", async () => {
     const id = await booked(platform, visitor.token, { slot: local("2026-03-06", "09:00") });
+    // It says so after the slot, when nobody can be told in time any more.
+    platform.clock.set(local("2026-03-06", "09:30"));
     const specialDays = [{ day: "2026-03-06", reason: { zh: "停电", en: "Power cut" } }];
     await saveHall(platform, manager.token, { specialDays }, "停电");
     platform.clock.set(local("2026-03-07", "00:10"));

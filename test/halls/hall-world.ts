@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { closeHallDays } from "../../services/halls/index.ts";
 import type { Mode, Role } from "../../services/platform/actor.ts";
+import { commitTo } from "../../services/platform/commit.ts";
 import type { CitizenId } from "../../services/platform/ids.ts";
+import { type Instant, plusMs } from "../../services/platform/runtime.ts";
 import { type Applicant, newOfficer, startCasework, type TestOfficer } from "../applications/casework.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 
@@ -111,6 +114,20 @@ export const book = (
     `mutation ($input: BookAppointmentInput!, $key: ID!) {
       done: bookAppointment(input: $input, idempotencyKey: $key) { ${APPOINTMENT} } }`,
     { input: { hall, item, slot, ...(application ? { application } : {}) }, key },
+  );
+
+/** What the scheduled function does; it has a minute where nothing else is said. */
+export const closeDays = (platform: TestPlatform, mode: Mode = "live", until?: Instant) =>
+  closeHallDays(
+    {
+      open: () => {
+        const database = platform.database();
+        return { database, commit: commitTo(database) };
+      },
+      now: platform.clock.now,
+    },
+    mode,
+    until ?? plusMs(platform.clock.now(), 60_000),
   );
 
 /** A booked appointment's id. */
@@ -239,6 +256,24 @@ export const link = (
     `mutation ($id: ID!, $application: ID!, $idNumber: String) {
       done: linkTicket(id: $id, application: $application, idNumber: $idNumber) { ${TICKET} } }`,
     { id, application, idNumber },
+  );
+
+/** Begins an attendance by a called ticket, on the identity card that is shown. */
+export const receiveTicket = (
+  platform: TestPlatform,
+  token: string,
+  id: string,
+  { idNumber, key = randomUUID() }: { readonly idNumber: string; readonly key?: string },
+): Promise<Json> =>
+  asked(
+    platform,
+    token,
+    `mutation ($id: ID!, $idNumber: String!, $key: ID!) {
+      done: receiveTicket(id: $id, idNumber: $idNumber, idempotencyKey: $key) {
+        __typename ... on Refusal { code message } ... on InvalidInput { path }
+        ... on NotAllowedNow { state availableActions }
+        ... on Attendance { id until ticket { id number application { id } } applications { id } } } }`,
+    { id, idNumber, key },
   );
 
 export const giveUp = (platform: TestPlatform, token: string, id: string): Promise<Json> =>

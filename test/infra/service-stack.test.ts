@@ -162,9 +162,9 @@ describe.each(STAGES)("the service of $name", (stage) => {
   });
 
   test.each([
-    ["runs the clocks of cases", "RunCaseClocks"],
-    ["closes the days of halls", "CloseHallDays"],
-  ])("lets what %s do exactly this, and nothing else", (_, id) => {
+    ["runs the clocks of cases", "RunCaseClocks", ["index1"]],
+    ["closes the days of halls", "CloseHallDays", ["index1", "index2"]],
+  ])("lets what %s do exactly this, and nothing else", (_, id, indexes) => {
     const records = RECORDS.map(table).join(" ");
     expect(allowed(id)).toEqual([
       `${LOG} ${id}CalledLog`,
@@ -172,7 +172,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${records} ${table("registry")}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${records} in transactions`,
-      `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      `dynamodb:Query on ${RECORDS.flatMap((name) => indexes.map((index) => table(`${name}/index/${index}`))).join(" ")}`,
       "kms:Decrypt on DataKey",
     ]);
   });

@@ -114,7 +114,7 @@ describe("a citizen is told", () => {
 
   it("of something, where later code wrote an event that this code does not know", () => {
     for (const type of ["bill.burnt", "constructor"]) {
-      const text = textOf({ type, payload: {} }, "en", { partner: "" });
+      const text = textOf({ type, payload: {} }, "en", { partner: "", hall: "" });
       expect(text).toBe("Something happened that cannot be shown at the moment.");
     }
   });

@@ -355,7 +355,7 @@ export type AppointmentStatus =
   | 'CANCELLED'
   /** Its citizen has come and was given a ticket. */
   | 'CHECKED_IN'
-  /** The hall was closed on its day; no no-show. */
+  /** Cancelled by the hall, which is not open at its time, or was not; no no-show. Its citizen is told, and can book anew. */
   | 'HALL_CLOSED'
   /** Nobody came. */
   | 'NO_SHOW';
@@ -400,6 +400,8 @@ export type Attendance = {
   /** Those for whom the person may act. */
   readonly represents: ReadonlyArray<RepresentedSubject>;
   readonly startedAt: Scalars['DateTime']['output'];
+  /** By which the person was called; its `application` is the case that they have come about, until it is finished. */
+  readonly ticket?: Maybe<Ticket>;
   /** From then on the person has to show their card again. */
   readonly until: Scalars['DateTime']['output'];
 };
@@ -2333,6 +2335,11 @@ export type Mutation = {
    * and all that is done for them names this attendance.
    */
   readonly receiveAtWindow: ReceiveResult;
+  /**
+   * Begins to serve whom the caller has called by a ticket, as `receiveAtWindow` does: the card that is shown is its
+   * holder's. A ticket without a name gets it. The visit is counted once, when the ticket is finished. Live tickets only.
+   */
+  readonly receiveTicket: ReceiveTicketResult;
   /** Records what the applicant said of it when they were called back; by another than who put it right. */
   readonly recordCallBack: EvaluationResult;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
@@ -2781,6 +2788,13 @@ export type MutationReassignStepArgs = {
 
 
 export type MutationReceiveAtWindowArgs = {
+  idNumber: Scalars['String']['input'];
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+
+export type MutationReceiveTicketArgs = {
+  id: Scalars['ID']['input'];
   idNumber: Scalars['String']['input'];
   idempotencyKey: Scalars['ID']['input'];
 };
@@ -3995,6 +4009,8 @@ export type ReceiptLine = {
 };
 
 export type ReceiveResult = Attendance | IdempotencyMismatch | InvalidInput;
+
+export type ReceiveTicketResult = Attendance | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
 
 export type RecordDepositInput = {
   readonly amount: Scalars['Money']['input'];
@@ -5398,6 +5414,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
   ;
+  ReceiveTicketResult:
+    | ( AttendanceModel & { __typename: 'Attendance' } )
+    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+  ;
   RecordDepositResult:
     | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
     | ( Deposit & { __typename: 'Deposit' } )
@@ -5869,6 +5892,7 @@ export type ResolversTypes = {
   Receipt: ResolverTypeWrapper<ReceiptModel>;
   ReceiptLine: ResolverTypeWrapper<ReceiptLineModel>;
   ReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveResult']>;
+  ReceiveTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveTicketResult']>;
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordDepositResult']>;
   RecordEnterpriseInput: RecordEnterpriseInput;
@@ -6249,6 +6273,7 @@ export type ResolversParentTypes = {
   Receipt: ReceiptModel;
   ReceiptLine: ReceiptLineModel;
   ReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveResult'];
+  ReceiveTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveTicketResult'];
   RecordDepositInput: RecordDepositInput;
   RecordDepositResult: ResolversUnionTypes<ResolversParentTypes>['RecordDepositResult'];
   RecordEnterpriseInput: RecordEnterpriseInput;
@@ -6533,6 +6558,7 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   represents?: Resolver<ReadonlyArray<ResolversTypes['RepresentedSubject']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7561,6 +7587,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   putEvaluationRight?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
   reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
   receiveAtWindow?: Resolver<ResolversTypes['ReceiveResult'], ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
+  receiveTicket?: Resolver<ResolversTypes['ReceiveTicketResult'], ParentType, ContextType, RequireFields<MutationReceiveTicketArgs, 'id' | 'idNumber' | 'idempotencyKey'>>;
   recordCallBack?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
   recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
@@ -7965,6 +7992,10 @@ export type ReceiptLineResolvers<ContextType = Context, ParentType extends Resol
 
 export type ReceiveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveResult'] = ResolversParentTypes['ReceiveResult']> = {
   __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type ReceiveTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTicketResult'] = ResolversParentTypes['ReceiveTicketResult']> = {
+  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type RecordDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDepositResult'] = ResolversParentTypes['RecordDepositResult']> = {
@@ -8772,6 +8803,7 @@ export type Resolvers<ContextType = Context> = {
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptLine?: ReceiptLineResolvers<ContextType>;
   ReceiveResult?: ReceiveResultResolvers<ContextType>;
+  ReceiveTicketResult?: ReceiveTicketResultResolvers<ContextType>;
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
   RecordEnterpriseResult?: RecordEnterpriseResultResolvers<ContextType>;
   RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
