@@ -756,6 +756,11 @@ export type CaseFigures = {
   readonly received: Scalars['Int']['output'];
   /** Of all that was decided; null where nothing was. */
   readonly shareDecidedByRule?: Maybe<Scalars['Float']['output']>;
+  /**
+   * How often an applicant came to a hall once more than their version of the item promises, about a case that is handed in
+   * or still a draft.
+   */
+  readonly visitsAbovePromise: Scalars['Int']['output'];
   /** Taken back by applicants, once handed in. */
   readonly withdrawn: Scalars['Int']['output'];
 };
@@ -6721,6 +6726,7 @@ export type CaseFiguresResolvers<ContextType = Context, ParentType extends Resol
   medianWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shareDecidedByRule?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visitsAbovePromise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
