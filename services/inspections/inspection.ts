@@ -1,4 +1,4 @@
-import type { CivilDate } from "../platform/civil-date.ts";
+import { addDays, type CivilDate, midnight } from "../platform/civil-date.ts";
 import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -24,6 +24,8 @@ export type Inspection = {
   readonly plan: InspectionPlanId;
   readonly licence: string;
   readonly reports: readonly Report[];
+  /** When it was noticed that what had to be put right was not; gone with what is published after. */
+  readonly overdueAt?: Instant | undefined;
   readonly revision: number;
 };
 
@@ -54,6 +56,21 @@ export const stateOf = (inspection: Inspection): InspectionState =>
 export function rectifyBy(inspection: Inspection): CivilDate | undefined {
   const last = lastPublished(inspection);
   return last?.outcome === "RECTIFICATION" ? last.rectifyBy : undefined;
+}
+
+/**
+ * When the time to put it right is over, with the deadline's last day; undefined where nothing has to be, or it was
+ * flagged already. A report that waits to be confirmed ends nothing: what one inspector says alone would hide it for good.
+ */
+export function overdueFrom(inspection: Inspection): Instant | undefined {
+  const by = rectifyBy(inspection);
+  return by === undefined || inspection.overdueAt ? undefined : midnight(addDays(by, 1));
+}
+
+export function flaggedOverdue(inspection: Inspection, now: Instant): Inspection | undefined {
+  const from = overdueFrom(inspection);
+  if (from === undefined || now < from) return undefined;
+  return { ...inspection, overdueAt: now, revision: inspection.revision + 1 };
 }
 
 /** What may be reported now. */
@@ -100,7 +117,10 @@ export function report(
   return ok({ ...inspection, reports: [...published, next], revision: inspection.revision + 1 });
 }
 
-/** The other inspector stands for it too; nobody confirms what they have reported themselves. */
+/**
+ * The other inspector stands for it too; nobody confirms what they have reported themselves. What is published after a
+ * deadline, put right or with another day, answers it: it is overdue no more.
+ */
 export function confirm(
   inspection: Inspection,
   { officer, now }: By,
@@ -108,8 +128,9 @@ export function confirm(
   const open = unconfirmed(inspection);
   if (!open || open.by === officer) return err(notNow(inspection, reportable(inspection)));
   const published = { ...open, confirmedBy: officer, publishedAt: now };
-  const reports = [...inspection.reports.slice(0, -1), published];
-  return ok({ published, inspection: { ...inspection, reports, revision: inspection.revision + 1 } });
+  const { overdueAt: _, ...before } = inspection;
+  const reports = [...before.reports.slice(0, -1), published];
+  return ok({ published, inspection: { ...before, reports, revision: before.revision + 1 } });
 }
 
 /** What the public reads of an inspection. */

@@ -20,6 +20,7 @@ import {
 import { hasInterest } from "./inspector.ts";
 import { getInspector, type InspectionStore } from "./inspector-store.ts";
 import { type Drawn, handlesPlan, type InspectionPlan } from "./plan.ts";
+import { putOverdue } from "./rectification-store.ts";
 import { getInspection, getPlan, putInspection, putResult } from "./store.ts";
 
 export type ReportPorts = InspectionStore & {
@@ -81,7 +82,10 @@ export const confirmInspection = (ports: ReportPorts, named: Named): Done<NotRep
     return ok({
       inspection: confirmed.value.inspection,
       action: "inspections.inspection.published",
-      writes: putResult(ports, result),
+      writes: [
+        ...putResult(ports, result),
+        ...(inspection.overdueAt ? putOverdue(ports, plan, confirmed.value.inspection) : []),
+      ],
       ...(event ? { event } : {}),
     });
   });

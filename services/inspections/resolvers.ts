@@ -1,8 +1,10 @@
 import { actorAs, type Context } from "../graphql/context.ts";
+import { forbidden } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
 import { dateAt } from "../platform/civil-date.ts";
+import type { StoredItem } from "../platform/database.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
 import type { Result } from "../platform/result.ts";
@@ -10,6 +12,7 @@ import type { Key } from "../platform/tables.ts";
 import { checkText } from "../platform/text.ts";
 import { drawInspections } from "./draw-inspections.ts";
 import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection.ts";
+import { listOverdueRectifications, mayOpenOverdue } from "./list-overdue.ts";
 import { listPlanned } from "./list-planned.ts";
 import { isRevealed } from "./plan.ts";
 import {
@@ -46,6 +49,15 @@ export const inspectionResolvers: Resolvers = {
       const ports = { ...storeOf(context), actor: actorAs(context, "OFFICER") };
       const { planned, more } = await listPlanned(ports, { plan, mine: mine ?? false }, page);
       const entries = planned.map((node, i) => ({ node, position: (page.after ?? 0) + i + 1 }));
+      return connection(entries, more, { list, ...page }, context.secrets);
+    },
+    overdueRectifications: async (_, { region, department, ...args }, context) => {
+      const actor = actorAs(context, "OFFICER");
+      const of = { region, department };
+      if (!mayOpenOverdue(actor, of)) throw forbidden([], []);
+      const list = `overdue rectifications ${region} ${department}`;
+      const page = paging<StoredItem>(args, list, context.secrets);
+      const { entries, more } = await listOverdueRectifications({ ...storeOf(context), actor }, of, page);
       return connection(entries, more, { list, ...page }, context.secrets);
     },
   },
@@ -87,6 +99,7 @@ export const inspectionResolvers: Resolvers = {
     rectifyBy: (result) => result.rectifyBy ?? null,
   },
   PlannedInspection: {
+    plan: ({ plan }) => plan.id,
     licenceNumber: ({ drawn }) => drawn.licence,
     holderName: ({ drawn }) => drawn.holderName,
     region: ({ drawn }) => drawn.region,
@@ -95,6 +108,7 @@ export const inspectionResolvers: Resolvers = {
     state: ({ inspection }) => stateOf(inspection),
     reportable: ({ inspection }) => [...reportable(inspection)],
     rectifyBy: ({ inspection }) => rectifyBy(inspection) ?? null,
+    overdueAt: ({ inspection }) => inspection.overdueAt ?? null,
   },
 };
 

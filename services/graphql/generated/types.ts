@@ -3431,6 +3431,10 @@ export type PlannedInspection = {
   readonly holderName: Scalars['String']['output'];
   readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
   readonly licenceNumber: Scalars['String']['output'];
+  /** When it was noticed that this day had passed; null once it is published as put right, or with another day. */
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The plan's id. */
+  readonly plan: Scalars['ID']['output'];
   /** The last day to put right what was found. */
   readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
   readonly region: Scalars['RegionCode']['output'];
@@ -3536,6 +3540,11 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** As `node`, for up to 100 ids, in their order. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * Inspections of a department's plans in a region and all that lies in it whose holders did not put right in time what was
+   * found, the longest first. Both lie in the caller's jurisdiction.
+   */
+  readonly overdueRectifications: PlannedInspectionConnection;
   /** The enterprise that the calling partner is. */
   readonly ownEnterprise: OwnEnterprise;
   /** Partners by status, oldest application first. */
@@ -3759,6 +3768,14 @@ export type QueryNodeArgs = {
 
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryOverdueRectificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -7844,6 +7861,8 @@ export type PlannedInspectionResolvers<ContextType = Context, ParentType extends
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   reportable?: Resolver<ReadonlyArray<ResolversTypes['RandomInspectionOutcome']>, ParentType, ContextType>;
@@ -7900,6 +7919,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  overdueRectifications?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryOverdueRectificationsArgs, 'department' | 'first' | 'region'>>;
   ownEnterprise?: Resolver<ResolversTypes['OwnEnterprise'], ParentType, ContextType>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
