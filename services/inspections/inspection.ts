@@ -19,10 +19,31 @@ export type Report = {
   readonly publishedAt?: Instant;
 };
 
+/**
+ * Another inspector in the place of one who was drawn and cannot go. It is recomputed from this and the plan's seed: put
+ * `pool` in the order of SHA-256 of seed, licence number and officer id, one a line, as the draw did; the first who was
+ * neither drawn nor redrawn for the inspection before, and is not among `passedOver`, is `inspector`. What the plan was
+ * drawn from stays as it was, and so do its digests.
+ */
+export type Redraw = {
+  readonly replaced: OfficerId;
+  readonly inspector: OfficerId;
+  /** Why the other one cannot go. */
+  readonly reason: string;
+  /** All who were on the roll then and inspect in the region, by id. */
+  readonly pool: readonly OfficerId[];
+  /** Those before `inspector` in the order who have an interest, redrew it, or are the same person as one who was drawn. */
+  readonly passedOver: readonly OfficerId[];
+  readonly by: OfficerId;
+  readonly at: Instant;
+};
+
 /** An inspection of a plan (抽查), from its first report to the end of what had to be put right. */
 export type Inspection = {
   readonly plan: InspectionPlanId;
   readonly licence: string;
+  /** In the order in which they were made; none before the first. */
+  readonly redraws?: readonly Redraw[] | undefined;
   readonly reports: readonly Report[];
   /** When it was noticed that what had to be put right was not; gone with what is published after. */
   readonly overdueAt?: Instant | undefined;

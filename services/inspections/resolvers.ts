@@ -15,6 +15,8 @@ import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection
 import { listOverdueRectifications, mayOpenOverdue } from "./list-overdue.ts";
 import { listPlanned } from "./list-planned.ts";
 import { isRevealed } from "./plan.ts";
+import { inspectorsOf } from "./redraw.ts";
+import { type RedrawRefusal, redrawInspector } from "./redraw-inspector.ts";
 import {
   confirmInspection,
   type NotTheirs,
@@ -26,6 +28,7 @@ import { getFrame, getPlan, listPlans, listResults } from "./store.ts";
 
 const TITLE_LENGTH = { min: 2, max: 100 };
 const NOTE_LENGTH = { min: 2, max: 500 };
+const REASON_LENGTH = { min: 2, max: 200 };
 
 export const inspectionResolvers: Resolvers = {
   Query: {
@@ -77,14 +80,19 @@ export const inspectionResolvers: Resolvers = {
         ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
         : { __typename: "IdempotencyMismatch", ...error };
     },
+    redrawInspector: async (_, wish, context) => {
+      const reason = checkText(wish.reason, REASON_LENGTH.min, REASON_LENGTH.max);
+      if (!reason.ok) return { __typename: "InvalidInput", ...reason.error, path: ["reason"] };
+      return outcomeOf(await redrawInspector(portsOf(context), { ...wish, reason: reason.value }));
+    },
     reportInspection: async (_, { input, ...named }, context) => {
       const note = checkText(input.note, NOTE_LENGTH.min, NOTE_LENGTH.max);
       if (!note.ok) return { __typename: "InvalidInput", ...note.error, path: ["input", "note"] };
       const wish = { outcome: input.outcome, note: note.value, rectifyBy: input.rectifyBy ?? undefined };
-      return reported(await reportInspection(portsOf(context), named, wish));
+      return outcomeOf(await reportInspection(portsOf(context), named, wish));
     },
     confirmInspection: async (_, named, context) =>
-      reported(await confirmInspection(portsOf(context), named)),
+      outcomeOf(await confirmInspection(portsOf(context), named)),
   },
   InspectionPlan: {
     drawnCount: ({ drawn }) => drawn.length,
@@ -103,7 +111,8 @@ export const inspectionResolvers: Resolvers = {
     licenceNumber: ({ drawn }) => drawn.licence,
     holderName: ({ drawn }) => drawn.holderName,
     region: ({ drawn }) => drawn.region,
-    inspectors: ({ drawn }) => [...drawn.inspectors],
+    inspectors: ({ drawn, inspection }) => [...inspectorsOf(drawn, inspection)],
+    redraws: ({ inspection }) => [...(inspection.redraws ?? [])],
     excluded: ({ drawn }) => [...drawn.excluded],
     state: ({ inspection }) => stateOf(inspection),
     reportable: ({ inspection }) => [...reportable(inspection)],
@@ -123,11 +132,12 @@ const portsOf = (context: Context) => {
   return { database, commit, now, requestId, actor, mode: actor.mode };
 };
 
-function reported(result: Result<PlannedInspection, NotReportable | NotTheirs>) {
+function outcomeOf(result: Result<PlannedInspection, NotReportable | NotTheirs | RedrawRefusal>) {
   if (result.ok) return { __typename: "PlannedInspection", ...result.value } as const;
   const { error } = result;
   switch (error.code) {
     case "INSPECTION_NOT_FOUND":
+    case "PLANNED_INSPECTION_NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(error.state, error.actions);

@@ -11,7 +11,14 @@ import { recordReader } from "../platform/record-reader.ts";
 import { type RegionCode, regionsAround } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
-import { type Inspection, OUTCOMES, overdueFrom, type PublishedResult, type Report } from "./inspection.ts";
+import {
+  type Inspection,
+  OUTCOMES,
+  overdueFrom,
+  type PublishedResult,
+  type Redraw,
+  type Report,
+} from "./inspection.ts";
 import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
 
 /** The plans and results of one mode. */
@@ -66,6 +73,7 @@ const InspectionEntity = new Entity({
     ...{ ...KEY, index1pk: indexed, index1sk: indexed },
     plan: planId,
     licence: string(),
+    redraws: any().castAs<readonly Redraw[]>().optional(),
     reports: any().castAs<readonly Report[]>(),
     overdueAt: instant.optional(),
     revision: number(),
@@ -150,7 +158,7 @@ export async function listPlans(store: InspectionStore, inRegion: string, { firs
   return { entries, more: next !== undefined };
 }
 
-/** An inspection of a plan; nobody has reported on it yet where there is no record. */
+/** An inspection of a plan; nobody has reported on it or been redrawn for it yet where there is no record. */
 export async function getInspection(
   { database, mode }: InspectionStore,
   plan: InspectionPlanId,

@@ -7,7 +7,7 @@ import { key } from "./tables.ts";
  * | --------------------------------------- | ------------------------------------------------------- |
  * | an inspector; a department's roll       | pk = `inspectors#{department}`, sk = officer id         |
  * | a plan; all that could be drawn for it  | pk = plan id, sk = `plan` or `frame`                    |
- * | an inspection of a plan, once reported  | pk = plan id, sk = `inspection#{licence number}`        |
+ * | an inspection of a plan, once reported or redrawn | pk = plan id, sk = `inspection#{licence number}`        |
  * | those whose time to put right is over   | index1: pk = `rectification-clock`, sk = time + plan id + licence number |
  * | one that is overdue, on lists           | pk = plan id, sk = `overdue#{licence number}#{region}`  |
  * | those of a region and those around it, the longest first | index1: pk = `rectifications-overdue#{region}#{department}`, sk = last day + plan id + licence number |

@@ -24,7 +24,7 @@ const PROVINCES = "12 13 14 15 21 22 23 33 34 35 36 37 41 42 43 44 45 46 52 53 5
 export const PLAN = `id title region from until drawnCount frameSize frameDigest seedDigest seed frame drawn`;
 
 const OUTCOME = `__typename ... on Refusal { code } ... on InvalidInput { path } ... on NotAllowedNow { state }
-  ... on PlannedInspection { state reportable rectifyBy overdueAt }`;
+  ... on PlannedInspection { state reportable rectifyBy overdueAt inspectors }`;
 
 function codeOf({ creditCode }: TestEnterprise): CreditCode {
   if (!isCreditCode(creditCode)) throw new Error(`${creditCode} is no credit code`);
@@ -107,7 +107,8 @@ export function inspectionWorld() {
   };
 
   const planned = async (plan: string, token = supervisor.token, mine = false): Promise<readonly Json[]> => {
-    const fields = "licenceNumber inspectors state reportable rectifyBy overdueAt";
+    const fields =
+      "licenceNumber inspectors redraws { replaced inspector by at } state reportable rectifyBy overdueAt";
     const query = `query ($plan: ID!, $mine: Boolean!) { plannedInspections(plan: $plan, mine: $mine, first: 100) {
     edges { node { ${fields} } } } }`;
     const edges = at(await ask(token, query, { plan, mine }), "plannedInspections", "edges");
@@ -122,6 +123,17 @@ export function inspectionWorld() {
     const query = `mutation ($plan: ID!, $licence: ID!, $input: InspectionReportInput!) {
     done: reportInspection(plan: $plan, licence: $licence, input: $input) { ${OUTCOME} } }`;
     return at(await ask(token, query, { ...named, input: { note: "现场检查", ...input } }), "done");
+  };
+
+  const redrawn = async (
+    { token }: TestOfficer,
+    named: { readonly plan: string; readonly licence: string },
+    { id }: { readonly id: string },
+    reason = "因病不能前往",
+  ): Promise<Json> => {
+    const query = `mutation ($plan: ID!, $licence: ID!, $inspector: ID!, $reason: String!) {
+      done: redrawInspector(plan: $plan, licence: $licence, inspector: $inspector, reason: $reason) { ${OUTCOME} } }`;
+    return at(await ask(token, query, { ...named, inspector: id, reason }), "done");
   };
 
   const confirmed = async (
@@ -162,6 +174,19 @@ export function inspectionWorld() {
     get region() {
       return region;
     },
-    ...{ county, licence, licences, inspectors, ask, draw, planned, reported, confirmed, results, drawnOne },
+    ...{
+      county,
+      licence,
+      licences,
+      inspectors,
+      ask,
+      draw,
+      planned,
+      reported,
+      confirmed,
+      redrawn,
+      results,
+      drawnOne,
+    },
   };
 }
