@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { runCaseClocks } from "../services/applications/index.ts";
 import type { Ports } from "../services/graphql/compose.ts";
 import { closeHallDays } from "../services/halls/index.ts";
+import { runRectificationClocks } from "../services/inspections/index.ts";
 import { openPartitions, verifyBooks } from "../services/ledger/index.ts";
 import { openReceiver } from "../services/notifications/index.ts";
 import { deliverEvents } from "../services/outbox/index.ts";
@@ -63,6 +64,7 @@ async function sweepUntil(
       await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await runEvaluationClocks(due, mode);
+      await runRectificationClocks(due, mode);
       await closeHallDays(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));
     }

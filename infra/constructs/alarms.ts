@@ -144,6 +144,10 @@ export class Alarms extends Construct {
     this.watch("DeemedAcceptances", "applications count as accepted because nobody answered", deemed, 1);
     const overdue = this.logged("OverdueCaseCount", "$.overdue", logged);
     this.watch("CasesOverdue", "applications are not decided in the time promised", overdue, 1);
+    const evaluations = this.logged("OverdueEvaluationCount", "$.evaluationsOverdue", logged);
+    this.watch("EvaluationsOverdue", "bad evaluations are not put right in time", evaluations, 1);
+    const rectifications = this.logged("OverdueRectificationCount", "$.rectificationsOverdue", logged);
+    this.watch("RectificationsOverdue", "what inspections found is not put right in time", rectifications, 1);
     const lag = this.logged("CaseClockLagSeconds", "$.lagSeconds", logged);
     this.watch("EscalationLag", "clocks of applications act late", lag, CLOCK_LAG_MAX_SECONDS);
     this.watchMissed("MissedCaseClocks", "clocks of applications are not run", { missed });

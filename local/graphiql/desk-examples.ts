@@ -36,6 +36,7 @@ export const CASE_FIGURES = `query CaseFigures {
       medianWorkingDays
       shareDecidedByRule
       complaints
+      visitsAbovePromise
       evaluations {
         verySatisfied
         satisfied

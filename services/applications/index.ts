@@ -12,6 +12,7 @@ export type { ApplicantPorts } from "./apply.ts";
 export type { Attendance } from "./attendance.ts";
 export { handles } from "./available-actions.ts";
 export type { Clock, Pause } from "./case-clock.ts";
+export { visitWrites } from "./count-visit.ts";
 export type { FormProblem } from "./form-check.ts";
 export type { Note } from "./note.ts";
 export type { StepProgress } from "./progress.ts";
@@ -32,4 +33,3 @@ export type ApplicationView = Application & {
 export { hasEnded } from "./case-life.ts";
 export { getOpenCases } from "./open-cases-store.ts";
 export type { InspectionView } from "./site-inspection.ts";
-export { addVisit } from "./visit-store.ts";

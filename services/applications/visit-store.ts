@@ -12,13 +12,21 @@ export async function getVisits({ database, mode }: VisitStore, id: ApplicationI
   return Number(record?.["count"] ?? 0);
 }
 
-/** Counts one more, beside the case: whoever handles it meanwhile is not disturbed. */
-export const addVisit = ({ database, mode }: VisitStore, id: ApplicationId): TransactItem => ({
+/**
+ * Counts one more, beside the case: whoever handles it meanwhile is not disturbed. It stands only while there are as many
+ * as were read, so that what follows from the number follows once.
+ */
+export const addVisit = (
+  { database, mode }: VisitStore,
+  id: ApplicationId,
+  before: number,
+): TransactItem => ({
   Update: {
     TableName: database.nameOf(recordsTable(mode)),
     Key: applicationKeys.caseVisits(id),
     UpdateExpression: "ADD #count :one",
+    ConditionExpression: before === 0 ? "attribute_not_exists(#count)" : "#count = :before",
     ExpressionAttributeNames: { "#count": "count" },
-    ExpressionAttributeValues: { ":one": 1 },
+    ExpressionAttributeValues: { ":one": 1, ...(before === 0 ? {} : { ":before": before }) },
   },
 });

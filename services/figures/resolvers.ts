@@ -43,6 +43,7 @@ export const figureResolvers: Resolvers = {
     becameOverdue: ({ counts }) => counts.becameOverdue,
     withdrawn: ({ counts }) => counts.withdrawn,
     complaints: ({ counts }) => counts.complaints,
+    visitsAbovePromise: ({ counts }) => counts.visitsAbovePromise,
     evaluations: ({ counts }) => ({
       verySatisfied: counts.evaluated5,
       satisfied: counts.evaluated4,

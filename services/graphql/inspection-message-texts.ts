@@ -70,6 +70,18 @@ export const INSPECTION_MESSAGES = {
     zh: "没有由您承担的这一检查。",
     en: "There is no such inspection that you were drawn for.",
   },
+  PLANNED_INSPECTION_NOT_FOUND: {
+    zh: "您职责范围内没有这一检查。",
+    en: "There is no such inspection in your jurisdiction.",
+  },
+  NOT_DRAWN_FOR_IT: {
+    zh: "该人员不是这一检查的两名检查人员之一。",
+    en: "This officer is not one of the two who inspect here.",
+  },
+  REDRAWN_TOO_OFTEN: {
+    zh: "这一检查已重新抽取检查人员 {max} 次，不能再抽取。",
+    en: "Other inspectors were drawn for this inspection {max} times already; it cannot be done again.",
+  },
   NOT_BEFORE: { zh: "{date} 起方可检查。", en: "It is not inspected before {date}." },
   DEADLINE_NEEDED: { zh: "责令改正须设定期限。", en: "Say by when it has to be put right." },
   DEADLINE_NOT_FITTING: {

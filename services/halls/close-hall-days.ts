@@ -135,7 +135,7 @@ async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | "STALE
 
 /** Who was received at a window was served, and has come about their case, though nobody finished the ticket. */
 async function closeReceived(ports: Ports, found: Ticket): Promise<Outcome | "STALE" | undefined> {
-  const ended = served(ports, found, ports.now);
+  const ended = await served(ports, found, ports.now);
   if (!ended.ok) return undefined;
   const { next, aggregate = found.id, action, reason = "the day is over", writes = [] } = ended.value;
   const done = await ports.commit({

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Application, addVisit, getApplication, lookUpActing } from "../applications/index.ts";
+import { type Application, getApplication, lookUpActing, visitWrites } from "../applications/index.ts";
 import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
@@ -119,14 +119,14 @@ function eventOf(
 
 /**
  * Ends a called ticket: SERVE, or MISS where nobody came. One that was served about a case counts a visit on the case,
- * in the same commit, and stands in the case's own history.
+ * in the same commit, and stands in the case's own history; a visit more than the item promises counts in the figures.
  */
 export function finishTicket(
   ports: ClerkPorts,
   id: string,
   action: "SERVE" | "MISS",
 ): Promise<Result<Ticket, NoSuchTicket | TicketNotAllowed>> {
-  return changeTicket(ports, id, (ticket) => {
+  return changeTicket(ports, id, async (ticket) => {
     if (ticket.calledBy !== ports.actor.id && ticket.status === "CALLED") return err(notByThem(ticket));
     if (action === "SERVE") return served(ports, ticket, ports.now);
     const missed = act(ticket, action, { endedAt: ports.now });
@@ -135,13 +135,17 @@ export function finishTicket(
 }
 
 /** A ticket that was served; the one place where a visit is counted, on the case that it was about. */
-export function served(store: TicketStore, ticket: Ticket, now: Instant): Result<Changed, TicketNotAllowed> {
+export async function served(
+  store: TicketStore,
+  ticket: Ticket,
+  now: Instant,
+): Promise<Result<Changed, TicketNotAllowed>> {
   const ended = act(ticket, "SERVE", { endedAt: now });
   if (!ended.ok) return ended;
   const { application, hall, number } = ticket;
   const visit = application && {
     ...{ aggregate: application, action: "halls.case.visited", reason: `${hall} ${number}` },
-    writes: [addVisit(store, application)],
+    writes: await visitWrites(store, application, now),
   };
   return ok({ next: ended.value, action: "halls.ticket.served", ...visit });
 }
@@ -156,7 +160,7 @@ export const giveUpTicket = (
   ports: TicketPorts,
   id: string,
 ): Promise<Result<Ticket, NoSuchTicket | TicketNotAllowed>> =>
-  changeTicket(ports, id, (ticket) => {
+  changeTicket(ports, id, async (ticket) => {
     const ended = act(ticket, "GIVE_UP", { endedAt: ports.now });
     return ended.ok ? ok({ next: ended.value, action: "halls.ticket.given-up" }) : ended;
   });
@@ -171,7 +175,7 @@ export async function linkTicket(
   { application, citizen }: { readonly application: string; readonly citizen: CitizenId | undefined },
 ): Promise<Result<Ticket, NoSuchTicket | TicketNotAllowed | { readonly code: "APPLICATION_NOT_FOUND" }>> {
   const found = isId("app", application) ? await getApplication(ports, application) : undefined;
-  return changeTicket<{ readonly code: "APPLICATION_NOT_FOUND" }>(ports, id, (ticket) => {
+  return changeTicket<{ readonly code: "APPLICATION_NOT_FOUND" }>(ports, id, async (ticket) => {
     if (ticket.calledBy !== ports.actor.id && ticket.status === "CALLED") return err(notByThem(ticket));
     const person = ticket.citizenId ?? citizen;
     const isTheirs = found && (found.citizenId === person || isPerson(found.subject, person));
@@ -212,13 +216,13 @@ type Changed = {
 async function changeTicket<R extends { readonly code: string } = never>(
   ports: TicketPorts,
   id: string,
-  decide: (ticket: Ticket) => Result<Changed, R | TicketNotAllowed>,
+  decide: (ticket: Ticket) => Promise<Result<Changed, R | TicketNotAllowed>>,
 ): Promise<Result<Ticket, R | NoSuchTicket | TicketNotAllowed>> {
   const { actor, now: at, requestId, mode } = ports;
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const found = await ticketFor(ports, id);
     if (!found) return err({ code: "TICKET_NOT_FOUND" });
-    const decided = decide(found);
+    const decided = await decide(found);
     if (!decided.ok) return decided;
     const { next, action, aggregate = found.id, reason, writes = [] } = decided.value;
     const done = await ports.commit({

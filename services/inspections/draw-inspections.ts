@@ -1,4 +1,3 @@
-import { lookUpStanding } from "../enterprises/index.ts";
 import { licenceByNumber, validLicencesIn } from "../licences/index.ts";
 import type { Officer } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
@@ -8,9 +7,9 @@ import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
 import { inspectionKeys } from "../platform/inspection-keys.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant, Runtime } from "../platform/runtime.ts";
-import { enterpriseAs } from "../platform/subject.ts";
 import { recordsTable } from "../platform/tables.ts";
-import { hasInterest, type Inspector, inspectsIn } from "./inspector.ts";
+import { isConcerned } from "./impartiality.ts";
+import { type Inspector, inspectsIn } from "./inspector.ts";
 import { type InspectionStore, listRoll } from "./inspector-store.ts";
 import {
   type Drawn,
@@ -118,8 +117,7 @@ async function assign(
     if (chosen.length === INSPECTORS) break;
     // One person may have two sign-ins.
     if (chosen.some(({ person }) => person === one.person)) continue;
-    const standing = await lookUpStanding(ports, one.person, enterpriseAs(holder), ports.now);
-    if (standing || hasInterest(one, { persons: [], enterprise: holder })) excluded.push(one);
+    if (await isConcerned(ports, one, holder)) excluded.push(one);
     else chosen.push(one);
   }
   if (chosen.length < INSPECTORS) {

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../platform/civil-date.ts";
+import { addDays, type CivilDate, midnight } from "../platform/civil-date.ts";
 import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
@@ -19,11 +19,34 @@ export type Report = {
   readonly publishedAt?: Instant;
 };
 
+/**
+ * Another inspector in the place of one who was drawn and cannot go. It is recomputed from this and the plan's seed: put
+ * `pool` in the order of SHA-256 of seed, licence number and officer id, one a line, as the draw did; the first who was
+ * neither drawn nor redrawn for the inspection before, and is not among `passedOver`, is `inspector`. What the plan was
+ * drawn from stays as it was, and so do its digests.
+ */
+export type Redraw = {
+  readonly replaced: OfficerId;
+  readonly inspector: OfficerId;
+  /** Why the other one cannot go. */
+  readonly reason: string;
+  /** All who were on the roll then and inspect in the region, by id. */
+  readonly pool: readonly OfficerId[];
+  /** Those before `inspector` in the order who have an interest, redrew it, or are the same person as one who was drawn. */
+  readonly passedOver: readonly OfficerId[];
+  readonly by: OfficerId;
+  readonly at: Instant;
+};
+
 /** An inspection of a plan (抽查), from its first report to the end of what had to be put right. */
 export type Inspection = {
   readonly plan: InspectionPlanId;
   readonly licence: string;
+  /** In the order in which they were made; none before the first. */
+  readonly redraws?: readonly Redraw[] | undefined;
   readonly reports: readonly Report[];
+  /** When it was noticed that what had to be put right was not; gone with what is published after. */
+  readonly overdueAt?: Instant | undefined;
   readonly revision: number;
 };
 
@@ -54,6 +77,21 @@ export const stateOf = (inspection: Inspection): InspectionState =>
 export function rectifyBy(inspection: Inspection): CivilDate | undefined {
   const last = lastPublished(inspection);
   return last?.outcome === "RECTIFICATION" ? last.rectifyBy : undefined;
+}
+
+/**
+ * When the time to put it right is over, with the deadline's last day; undefined where nothing has to be, or it was
+ * flagged already. A report that waits to be confirmed ends nothing: what one inspector says alone would hide it for good.
+ */
+export function overdueFrom(inspection: Inspection): Instant | undefined {
+  const by = rectifyBy(inspection);
+  return by === undefined || inspection.overdueAt ? undefined : midnight(addDays(by, 1));
+}
+
+export function flaggedOverdue(inspection: Inspection, now: Instant): Inspection | undefined {
+  const from = overdueFrom(inspection);
+  if (from === undefined || now < from) return undefined;
+  return { ...inspection, overdueAt: now, revision: inspection.revision + 1 };
 }
 
 /** What may be reported now. */
@@ -100,7 +138,10 @@ export function report(
   return ok({ ...inspection, reports: [...published, next], revision: inspection.revision + 1 });
 }
 
-/** The other inspector stands for it too; nobody confirms what they have reported themselves. */
+/**
+ * The other inspector stands for it too; nobody confirms what they have reported themselves. What is published after a
+ * deadline, put right or with another day, answers it: it is overdue no more.
+ */
 export function confirm(
   inspection: Inspection,
   { officer, now }: By,
@@ -108,8 +149,9 @@ export function confirm(
   const open = unconfirmed(inspection);
   if (!open || open.by === officer) return err(notNow(inspection, reportable(inspection)));
   const published = { ...open, confirmedBy: officer, publishedAt: now };
-  const reports = [...inspection.reports.slice(0, -1), published];
-  return ok({ published, inspection: { ...inspection, reports, revision: inspection.revision + 1 } });
+  const { overdueAt: _, ...before } = inspection;
+  const reports = [...before.reports.slice(0, -1), published];
+  return ok({ published, inspection: { ...before, reports, revision: before.revision + 1 } });
 }
 
 /** What the public reads of an inspection. */

@@ -1,13 +1,14 @@
 import type { Officer } from "../platform/actor.ts";
 import { isId } from "../platform/ids.ts";
 import type { InspectionStore } from "./inspector-store.ts";
-import { handlesPlan } from "./plan.ts";
+import { handlesPlan, type InspectionPlan } from "./plan.ts";
+import { hadPart } from "./redraw.ts";
 import type { PlannedInspection } from "./report-inspection.ts";
 import { getInspection, getPlan } from "./store.ts";
 
 /**
- * A page of a plan's inspections, behind the `after`-th: all, or those that the officer was drawn for. None for a plan
- * that is not theirs.
+ * A page of a plan's inspections, behind the `after`-th: all, or those that the officer was drawn for, also where another
+ * was redrawn in their place. None for a plan that is not theirs.
  */
 export async function listPlanned(
   store: InspectionStore & { readonly actor: Officer },
@@ -17,12 +18,17 @@ export async function listPlanned(
   const { actor } = store;
   const plan = isId("ipl", id) ? await getPlan(store, id) : undefined;
   if (!plan || !handlesPlan(actor, plan)) return { planned: [], more: false };
-  const all = mine ? plan.drawn.filter(({ inspectors }) => inspectors.includes(actor.id)) : plan.drawn;
-  const page = all.slice(after, after + first);
-  const inspections = await Promise.all(page.map(({ licence }) => getInspection(store, plan.id, licence)));
-  const planned = page.flatMap((drawn, i) => {
-    const inspection = inspections[i];
-    return inspection ? [{ plan, drawn, inspection }] : [];
-  });
-  return { planned, more: after + first < all.length };
+  const of = async (some: InspectionPlan["drawn"]): Promise<readonly PlannedInspection[]> =>
+    Promise.all(
+      some.map(async (drawn) => ({
+        ...{ plan, drawn },
+        inspection: await getInspection(store, plan.id, drawn.licence),
+      })),
+    );
+  const isTheirs = ({ drawn, inspection }: PlannedInspection) =>
+    hadPart(drawn, inspection).includes(actor.id);
+  // Whose they are is known when all are read, which is two batches at most.
+  const all = mine ? (await of(plan.drawn)).filter(isTheirs) : undefined;
+  const planned = all?.slice(after, after + first) ?? (await of(plan.drawn.slice(after, after + first)));
+  return { planned, more: after + first < (all ?? plan.drawn).length };
 }

@@ -103,7 +103,8 @@ export function drawnOf(
     : ok(Math.min(wanted, size));
 }
 
-const isWithin = (
+/** Whether a department's plans in a region lie in a jurisdiction. */
+export const isWithin = (
   { region, department }: Pick<InspectionPlan, "region" | "department">,
   { regionPrefix, departments }: Officer["jurisdiction"],
 ): boolean =>

@@ -1,4 +1,4 @@
-import { lookUpStanding, representativeOf } from "../enterprises/index.ts";
+import { representativeOf } from "../enterprises/index.ts";
 import type { Officer } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { Commit } from "../platform/commit.ts";
@@ -9,6 +9,7 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { enterpriseAs } from "../platform/subject.ts";
 import { recordsTable } from "../platform/tables.ts";
+import { isConcerned } from "./impartiality.ts";
 import {
   type By,
   confirm,
@@ -17,9 +18,10 @@ import {
   type ReportWish,
   report,
 } from "./inspection.ts";
-import { hasInterest } from "./inspector.ts";
 import { getInspector, type InspectionStore } from "./inspector-store.ts";
 import { type Drawn, handlesPlan, type InspectionPlan } from "./plan.ts";
+import { putOverdue } from "./rectification-store.ts";
+import { inspectorsOf } from "./redraw.ts";
 import { getInspection, getPlan, putInspection, putResult } from "./store.ts";
 
 export type ReportPorts = InspectionStore & {
@@ -81,7 +83,10 @@ export const confirmInspection = (ports: ReportPorts, named: Named): Done<NotRep
     return ok({
       inspection: confirmed.value.inspection,
       action: "inspections.inspection.published",
-      writes: putResult(ports, result),
+      writes: [
+        ...putResult(ports, result),
+        ...(inspection.overdueAt ? putOverdue(ports, plan, confirmed.value.inspection) : []),
+      ],
       ...(event ? { event } : {}),
     });
   });
@@ -93,7 +98,7 @@ type Changed = {
   readonly event?: Event;
 };
 
-/** An inspection that others were drawn for answers as an unknown one. */
+/** An inspection that others were drawn for, or have been since, answers as an unknown one. */
 async function change<R>(
   ports: ReportPorts,
   { plan: id, licence }: Named,
@@ -102,13 +107,12 @@ async function change<R>(
   const { actor, now, requestId, mode, commit, database } = ports;
   const plan = isId("ipl", id) ? await getPlan(ports, id) : undefined;
   const drawn = plan?.drawn.find((one) => one.licence === licence);
-  if (!plan || !drawn || !handlesPlan(actor, plan) || !drawn.inspectors.includes(actor.id)) {
-    return err({ code: "INSPECTION_NOT_FOUND" });
-  }
-  const partial = await notImpartial(ports, plan, drawn);
-  if (partial) return err(partial);
+  if (!plan || !drawn || !handlesPlan(actor, plan)) return err({ code: "INSPECTION_NOT_FOUND" });
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const inspection = await getInspection(ports, plan.id, licence);
+    if (!inspectorsOf(drawn, inspection).includes(actor.id)) return err({ code: "INSPECTION_NOT_FOUND" });
+    const partial = await notImpartial(ports, plan, drawn);
+    if (partial) return err(partial);
     const decided = await decide({ plan, drawn, inspection }, { officer: actor.id, now, today: dateAt(now) });
     if (!decided.ok) return decided;
     const { action, writes, event, inspection: next } = decided.value;
@@ -132,8 +136,7 @@ async function notImpartial(
 ): Promise<NotTheirs | undefined> {
   const entry = await getInspector(ports, department, ports.actor.id);
   if (!entry?.isActive) return { code: "INSPECTOR_NOT_ON_ROLL", path: ["plan"] };
-  const standing = await lookUpStanding(ports, entry.person, enterpriseAs(holder), ports.now);
-  return standing || hasInterest(entry, { persons: [], enterprise: holder })
+  return (await isConcerned(ports, entry, holder))
     ? { code: "INSPECTOR_HAS_INTEREST", path: ["licence"] }
     : undefined;
 }

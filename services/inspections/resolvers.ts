@@ -1,8 +1,10 @@
 import { actorAs, type Context } from "../graphql/context.ts";
+import { forbidden } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
 import { dateAt } from "../platform/civil-date.ts";
+import type { StoredItem } from "../platform/database.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
 import type { Result } from "../platform/result.ts";
@@ -10,8 +12,11 @@ import type { Key } from "../platform/tables.ts";
 import { checkText } from "../platform/text.ts";
 import { drawInspections } from "./draw-inspections.ts";
 import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection.ts";
+import { listOverdueRectifications, mayOpenOverdue } from "./list-overdue.ts";
 import { listPlanned } from "./list-planned.ts";
 import { isRevealed } from "./plan.ts";
+import { inspectorsOf } from "./redraw.ts";
+import { type RedrawRefusal, redrawInspector } from "./redraw-inspector.ts";
 import {
   confirmInspection,
   type NotTheirs,
@@ -23,6 +28,7 @@ import { getFrame, getPlan, listPlans, listResults } from "./store.ts";
 
 const TITLE_LENGTH = { min: 2, max: 100 };
 const NOTE_LENGTH = { min: 2, max: 500 };
+const REASON_LENGTH = { min: 2, max: 200 };
 
 export const inspectionResolvers: Resolvers = {
   Query: {
@@ -48,6 +54,15 @@ export const inspectionResolvers: Resolvers = {
       const entries = planned.map((node, i) => ({ node, position: (page.after ?? 0) + i + 1 }));
       return connection(entries, more, { list, ...page }, context.secrets);
     },
+    overdueRectifications: async (_, { region, department, ...args }, context) => {
+      const actor = actorAs(context, "OFFICER");
+      const of = { region, department };
+      if (!mayOpenOverdue(actor, of)) throw forbidden([], []);
+      const list = `overdue rectifications ${region} ${department}`;
+      const page = paging<StoredItem>(args, list, context.secrets);
+      const { entries, more } = await listOverdueRectifications({ ...storeOf(context), actor }, of, page);
+      return connection(entries, more, { list, ...page }, context.secrets);
+    },
   },
   Mutation: {
     drawInspections: async (_, { input, idempotencyKey }, context) => {
@@ -65,14 +80,19 @@ export const inspectionResolvers: Resolvers = {
         ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
         : { __typename: "IdempotencyMismatch", ...error };
     },
+    redrawInspector: async (_, wish, context) => {
+      const reason = checkText(wish.reason, REASON_LENGTH.min, REASON_LENGTH.max);
+      if (!reason.ok) return { __typename: "InvalidInput", ...reason.error, path: ["reason"] };
+      return outcomeOf(await redrawInspector(portsOf(context), { ...wish, reason: reason.value }));
+    },
     reportInspection: async (_, { input, ...named }, context) => {
       const note = checkText(input.note, NOTE_LENGTH.min, NOTE_LENGTH.max);
       if (!note.ok) return { __typename: "InvalidInput", ...note.error, path: ["input", "note"] };
       const wish = { outcome: input.outcome, note: note.value, rectifyBy: input.rectifyBy ?? undefined };
-      return reported(await reportInspection(portsOf(context), named, wish));
+      return outcomeOf(await reportInspection(portsOf(context), named, wish));
     },
     confirmInspection: async (_, named, context) =>
-      reported(await confirmInspection(portsOf(context), named)),
+      outcomeOf(await confirmInspection(portsOf(context), named)),
   },
   InspectionPlan: {
     drawnCount: ({ drawn }) => drawn.length,
@@ -87,14 +107,17 @@ export const inspectionResolvers: Resolvers = {
     rectifyBy: (result) => result.rectifyBy ?? null,
   },
   PlannedInspection: {
+    plan: ({ plan }) => plan.id,
     licenceNumber: ({ drawn }) => drawn.licence,
     holderName: ({ drawn }) => drawn.holderName,
     region: ({ drawn }) => drawn.region,
-    inspectors: ({ drawn }) => [...drawn.inspectors],
+    inspectors: ({ drawn, inspection }) => [...inspectorsOf(drawn, inspection)],
+    redraws: ({ inspection }) => [...(inspection.redraws ?? [])],
     excluded: ({ drawn }) => [...drawn.excluded],
     state: ({ inspection }) => stateOf(inspection),
     reportable: ({ inspection }) => [...reportable(inspection)],
     rectifyBy: ({ inspection }) => rectifyBy(inspection) ?? null,
+    overdueAt: ({ inspection }) => inspection.overdueAt ?? null,
   },
 };
 
@@ -109,11 +132,12 @@ const portsOf = (context: Context) => {
   return { database, commit, now, requestId, actor, mode: actor.mode };
 };
 
-function reported(result: Result<PlannedInspection, NotReportable | NotTheirs>) {
+function outcomeOf(result: Result<PlannedInspection, NotReportable | NotTheirs | RedrawRefusal>) {
   if (result.ok) return { __typename: "PlannedInspection", ...result.value } as const;
   const { error } = result;
   switch (error.code) {
     case "INSPECTION_NOT_FOUND":
+    case "PLANNED_INSPECTION_NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(error.state, error.actions);

@@ -10,8 +10,15 @@ import { inspectionKeys } from "../platform/inspection-keys.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import { type RegionCode, regionsAround } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { type Key, recordsTable } from "../platform/tables.ts";
-import { type Inspection, OUTCOMES, type PublishedResult, type Report } from "./inspection.ts";
+import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
+import {
+  type Inspection,
+  OUTCOMES,
+  overdueFrom,
+  type PublishedResult,
+  type Redraw,
+  type Report,
+} from "./inspection.ts";
 import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
 
 /** The plans and results of one mode. */
@@ -21,6 +28,7 @@ const planId = branded<InspectionPlanId>();
 const region = branded<RegionCode>();
 const instant = branded<Instant>();
 const civilDate = branded<CivilDate>();
+const indexed = string().hidden().optional();
 
 const PlanEntity = new Entity({
   ...ENTITY,
@@ -62,10 +70,12 @@ const InspectionEntity = new Entity({
   ...ENTITY,
   name: "Inspection",
   schema: item({
-    ...KEY,
+    ...{ ...KEY, index1pk: indexed, index1sk: indexed },
     plan: planId,
     licence: string(),
+    redraws: any().castAs<readonly Redraw[]>().optional(),
     reports: any().castAs<readonly Report[]>(),
+    overdueAt: instant.optional(),
     revision: number(),
   }),
 });
@@ -148,24 +158,31 @@ export async function listPlans(store: InspectionStore, inRegion: string, { firs
   return { entries, more: next !== undefined };
 }
 
-/** An inspection of a plan; nobody has reported on it yet where there is no record. */
+/** An inspection of a plan; nobody has reported on it or been redrawn for it yet where there is no record. */
 export async function getInspection(
   { database, mode }: InspectionStore,
   plan: InspectionPlanId,
   licence: string,
 ): Promise<Inspection> {
   const record = await database.get(recordsTable(mode), inspectionKeys.inspection(plan, licence));
-  return record ? readInspection(record) : { plan, licence, reports: [], revision: 0 };
+  if (!record) return { plan, licence, reports: [], revision: 0 };
+  const { pk: _, sk: __, ...inspection } = readInspection(record);
+  return inspection;
 }
 
-/** Written over the revision that it was decided on. */
+/** Written over the revision that it was decided on, with its place by the time at which it comes to be overdue. */
 export function putInspection(store: InspectionStore, inspection: Inspection): TransactItem {
-  const { plan, licence, reports, revision } = inspection;
+  const { plan, licence, revision } = inspection;
+  const from = overdueFrom(inspection);
+  const clock = from && {
+    [INDEX1.pk]: inspectionKeys.rectificationClock,
+    [INDEX1.sk]: `${from}#${plan}#${licence}`,
+  };
   const condition =
     revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
   return transactItem(
     InspectionEntity.build(PutTransaction)
-      .item({ ...inspectionKeys.inspection(plan, licence), plan, licence, reports, revision })
+      .item({ ...inspectionKeys.inspection(plan, licence), ...clock, ...inspection })
       .options({ ...options(store), condition })
       .params(),
   );

@@ -13,6 +13,7 @@ export const CASE_COUNTERS = [
   "becameOverdue",
   "withdrawn",
   "complaints",
+  "visitsAbovePromise",
   "evaluated1",
   "evaluated2",
   "evaluated3",

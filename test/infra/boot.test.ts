@@ -312,7 +312,14 @@ describe.each([
   ["what ends rides", "EndRides", { message: "rides", ended: 0, inArrears: 0 }],
   ["what pays bills by themselves", "PayAutomatically", { message: "automatic payments", paid: 0, left: 0 }],
   ["what closes the days of halls", "CloseHallDays", { message: "hall days", noShows: 0, lagSeconds: 0 }],
-  ["what runs the clocks of cases", "RunCaseClocks", { message: "case clocks", overdue: 0, lagSeconds: 0 }],
+  [
+    "what runs the clocks of cases",
+    "RunCaseClocks",
+    {
+      ...{ message: "case clocks", overdue: 0, lagSeconds: 0 },
+      ...{ evaluationsOverdue: 0, rectificationsOverdue: 0 },
+    },
+  ],
 ] as const)("%s, booted from its bundle,", (_, name, counts) => {
   const bundle = bundleOf(name);
 

@@ -362,6 +362,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "OpenPaymentAgeSeconds",
       "OutboxAgeSeconds",
       "OverdueCaseCount",
+      "OverdueEvaluationCount",
+      "OverdueRectificationCount",
       "Throttles",
     ]);
     for (const alarm of alarms)
@@ -393,6 +395,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
       ["DeemedAcceptanceCount", "$.deemedAccepted", "RunCaseClocksCalledLog"],
       ["OverdueCaseCount", "$.overdue", "RunCaseClocksCalledLog"],
+      ["OverdueEvaluationCount", "$.evaluationsOverdue", "RunCaseClocksCalledLog"],
+      ["OverdueRectificationCount", "$.rectificationsOverdue", "RunCaseClocksCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({
@@ -420,6 +424,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["LedgerImbalanceFen", 1],
       ["LedgerDifferenceCount", 1],
       ["OpenPaymentAgeSeconds", 3_600],
+      ["OverdueEvaluationCount", 1],
+      ["OverdueRectificationCount", 1],
     ]) {
       template.hasResourceProperties("AWS::CloudWatch::Alarm", { MetricName, Threshold });
     }

@@ -758,6 +758,11 @@ export type CaseFigures = {
   readonly received: Scalars['Int']['output'];
   /** Of all that was decided; null where nothing was. */
   readonly shareDecidedByRule?: Maybe<Scalars['Float']['output']>;
+  /**
+   * How often an applicant came to a hall once more than their version of the item promises, about a case that is handed in
+   * or still a draft.
+   */
+  readonly visitsAbovePromise: Scalars['Int']['output'];
   /** Taken back by applicants, once handed in. */
   readonly withdrawn: Scalars['Int']['output'];
 };
@@ -1816,6 +1821,25 @@ export type InspectorEdge = {
   readonly node: Inspector;
 };
 
+/** Another inspector drawn in the place of one who was drawn and cannot go. */
+export type InspectorRedraw = {
+  readonly __typename?: 'InspectorRedraw';
+  readonly at: Scalars['DateTime']['output'];
+  /** The supervisor who had it drawn. */
+  readonly by: Scalars['ID']['output'];
+  readonly inspector: Scalars['ID']['output'];
+  /** Those before the one who was drawn: with an interest, the same person as one who was drawn before, or who had it drawn. */
+  readonly passedOver: ReadonlyArray<Scalars['ID']['output']>;
+  /**
+   * All who were on the roll then and inspect in the region. Drawn is the first of them by SHA-256 of the plan's seed, the
+   * licence's number and the inspector's id, one a line, who was not drawn for the inspection before nor passed over.
+   */
+  readonly pool: ReadonlyArray<Scalars['ID']['output']>;
+  /** Why the other one cannot go. */
+  readonly reason: Scalars['String']['output'];
+  readonly replaced: Scalars['ID']['output'];
+};
+
 export type InspectorResult = Inspector | InvalidInput | NotFound;
 
 export type Instalment = {
@@ -2352,6 +2376,11 @@ export type Mutation = {
   readonly recordPayout: RecordPayoutResult;
   /** Keeps an authority that was given on paper, as the clerk has seen it. */
   readonly recordWrittenAuthority: AuthorityResult;
+  /**
+   * Draws another inspector in the place of one of the two who cannot go, before anything is reported: the next in the order
+   * that the plan's seed gives, of those who are on the roll, were not drawn for it before and have no interest in it.
+   */
+  readonly redrawInspector: RedrawInspectorResult;
   /** Gives a payment back, or a part of it, the way it came. */
   readonly refundPayment: RefundPaymentResult;
   readonly refuseConsent: DecideConsentResult;
@@ -2832,6 +2861,14 @@ export type MutationRecordPayoutArgs = {
 export type MutationRecordWrittenAuthorityArgs = {
   idempotencyKey: Scalars['ID']['input'];
   input: RecordWrittenAuthorityInput;
+};
+
+
+export type MutationRedrawInspectorArgs = {
+  inspector: Scalars['ID']['input'];
+  licence: Scalars['ID']['input'];
+  plan: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -3439,10 +3476,17 @@ export type PlannedInspection = {
   /** Inspectors who were passed over for an interest. */
   readonly excluded: ReadonlyArray<Scalars['ID']['output']>;
   readonly holderName: Scalars['String']['output'];
+  /** The two who inspect; who was drawn in another's place stands in it. */
   readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
   readonly licenceNumber: Scalars['String']['output'];
+  /** When it was noticed that this day had passed; null once it is published as put right, or with another day. */
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The plan's id. */
+  readonly plan: Scalars['ID']['output'];
   /** The last day to put right what was found. */
   readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
+  /** Who was drawn in whose place, in that order. */
+  readonly redraws: ReadonlyArray<InspectorRedraw>;
   readonly region: Scalars['RegionCode']['output'];
   /** What can be reported now. */
   readonly reportable: ReadonlyArray<RandomInspectionOutcome>;
@@ -3546,6 +3590,11 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** As `node`, for up to 100 ids, in their order. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * Inspections of a department's plans in a region and all that lies in it whose holders did not put right in time what was
+   * found, the longest first. Both lie in the caller's jurisdiction.
+   */
+  readonly overdueRectifications: PlannedInspectionConnection;
   /** The enterprise that the calling partner is. */
   readonly ownEnterprise: OwnEnterprise;
   /** Partners by status, oldest application first. */
@@ -3769,6 +3818,14 @@ export type QueryNodeArgs = {
 
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryOverdueRectificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -4053,6 +4110,8 @@ export type RecordWrittenAuthorityInput = {
   readonly person?: InputMaybe<Scalars['String']['input']>;
   readonly until: Scalars['Date']['input'];
 };
+
+export type RedrawInspectorResult = InvalidInput | NotAllowedNow | NotFound | PlannedInspection;
 
 export type Refund = {
   readonly __typename?: 'Refund';
@@ -5439,6 +5498,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefusalModel & { __typename: 'NotFound' } )
     | ( PayoutModel & { __typename: 'Payout' } )
   ;
+  RedrawInspectorResult:
+    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PlannedInspectionModel & { __typename: 'PlannedInspection' } )
+  ;
   RefundPaymentResult:
     | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
     | ( InvalidInputModel & { __typename: 'InvalidInput' } )
@@ -5785,6 +5850,7 @@ export type ResolversTypes = {
   Inspector: ResolverTypeWrapper<InspectorModel>;
   InspectorConnection: ResolverTypeWrapper<Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectorEdge']> }>;
   InspectorEdge: ResolverTypeWrapper<Omit<InspectorEdge, 'node'> & { node: ResolversTypes['Inspector'] }>;
+  InspectorRedraw: ResolverTypeWrapper<InspectorRedraw>;
   InspectorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectorResult']>;
   Instalment: ResolverTypeWrapper<InstalmentModel>;
   InstalmentConnection: ResolverTypeWrapper<Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InstalmentEdge']> }>;
@@ -5900,6 +5966,7 @@ export type ResolversTypes = {
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPayoutResult']>;
   RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
+  RedrawInspectorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedrawInspectorResult']>;
   Refund: ResolverTypeWrapper<RefundModel>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
@@ -6179,6 +6246,7 @@ export type ResolversParentTypes = {
   Inspector: InspectorModel;
   InspectorConnection: Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectorEdge']> };
   InspectorEdge: Omit<InspectorEdge, 'node'> & { node: ResolversParentTypes['Inspector'] };
+  InspectorRedraw: InspectorRedraw;
   InspectorResult: ResolversUnionTypes<ResolversParentTypes>['InspectorResult'];
   Instalment: InstalmentModel;
   InstalmentConnection: Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InstalmentEdge']> };
@@ -6281,6 +6349,7 @@ export type ResolversParentTypes = {
   RecordPayoutInput: RecordPayoutInput;
   RecordPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RecordPayoutResult'];
   RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
+  RedrawInspectorResult: ResolversUnionTypes<ResolversParentTypes>['RedrawInspectorResult'];
   Refund: RefundModel;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
@@ -6748,6 +6817,7 @@ export type CaseFiguresResolvers<ContextType = Context, ParentType extends Resol
   medianWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   shareDecidedByRule?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visitsAbovePromise?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7324,6 +7394,16 @@ export type InspectorEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['Inspector'], ParentType, ContextType>;
 };
 
+export type InspectorRedrawResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorRedraw'] = ResolversParentTypes['InspectorRedraw']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  passedOver?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  pool?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replaced?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type InspectorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectorResult'] = ResolversParentTypes['InspectorResult']> = {
   __resolveType: TypeResolveFn<'Inspector' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
@@ -7594,6 +7674,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordFindings?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRecordFindingsArgs, 'findings' | 'id'>>;
   recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
   recordWrittenAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationRecordWrittenAuthorityArgs, 'idempotencyKey' | 'input'>>;
+  redrawInspector?: Resolver<ResolversTypes['RedrawInspectorResult'], ParentType, ContextType, RequireFields<MutationRedrawInspectorArgs, 'inspector' | 'licence' | 'plan' | 'reason'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
   reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
@@ -7866,7 +7947,10 @@ export type PlannedInspectionResolvers<ContextType = Context, ParentType extends
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  redraws?: Resolver<ReadonlyArray<ResolversTypes['InspectorRedraw']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   reportable?: Resolver<ReadonlyArray<ResolversTypes['RandomInspectionOutcome']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7922,6 +8006,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  overdueRectifications?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryOverdueRectificationsArgs, 'department' | 'first' | 'region'>>;
   ownEnterprise?: Resolver<ResolversTypes['OwnEnterprise'], ParentType, ContextType>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
@@ -8008,6 +8093,10 @@ export type RecordEnterpriseResultResolvers<ContextType = Context, ParentType ex
 
 export type RecordPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPayoutResult'] = ResolversParentTypes['RecordPayoutResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Payout', ParentType, ContextType>;
+};
+
+export type RedrawInspectorResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedrawInspectorResult'] = ResolversParentTypes['RedrawInspectorResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'PlannedInspection', ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
@@ -8724,6 +8813,7 @@ export type Resolvers<ContextType = Context> = {
   Inspector?: InspectorResolvers<ContextType>;
   InspectorConnection?: InspectorConnectionResolvers<ContextType>;
   InspectorEdge?: InspectorEdgeResolvers<ContextType>;
+  InspectorRedraw?: InspectorRedrawResolvers<ContextType>;
   InspectorResult?: InspectorResultResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   InstalmentConnection?: InstalmentConnectionResolvers<ContextType>;
@@ -8807,6 +8897,7 @@ export type Resolvers<ContextType = Context> = {
   RecordDepositResult?: RecordDepositResultResolvers<ContextType>;
   RecordEnterpriseResult?: RecordEnterpriseResultResolvers<ContextType>;
   RecordPayoutResult?: RecordPayoutResultResolvers<ContextType>;
+  RedrawInspectorResult?: RedrawInspectorResultResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundPaymentResult?: RefundPaymentResultResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;

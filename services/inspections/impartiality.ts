@@ -1,0 +1,16 @@
+import { lookUpStanding } from "../enterprises/index.ts";
+import type { CreditCode } from "../platform/credit-code.ts";
+import type { Instant } from "../platform/runtime.ts";
+import { enterpriseAs } from "../platform/subject.ts";
+import { hasInterest, type Inspector } from "./inspector.ts";
+import type { InspectionStore } from "./inspector-store.ts";
+
+/** Whether an inspector may not inspect a holder (回避): they act for it by the register now, or have declared an interest. */
+export async function isConcerned(
+  { now, ...store }: InspectionStore & { readonly now: Instant },
+  inspector: Inspector,
+  holder: CreditCode,
+): Promise<boolean> {
+  const standing = await lookUpStanding(store, inspector.person, enterpriseAs(holder), now);
+  return standing !== undefined || hasInterest(inspector, { persons: [], enterprise: holder });
+}

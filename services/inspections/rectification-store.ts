@@ -1,0 +1,72 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../platform/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import { type DuePage, listDue } from "../platform/due-list.ts";
+import { ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import { type InspectionPlanId, isId } from "../platform/ids.ts";
+import { inspectionKeys } from "../platform/inspection-keys.ts";
+import { regionsAround } from "../platform/region.ts";
+import { INDEX1, recordsTable } from "../platform/tables.ts";
+import { type Inspection, rectifyBy } from "./inspection.ts";
+import type { InspectionPlan } from "./plan.ts";
+
+/** What is overdue of one mode. */
+type RectificationStore = { readonly database: Database; readonly mode: Mode };
+
+const indexed = string().hidden().optional();
+const OverdueEntity = new Entity({
+  ...ENTITY,
+  name: "OverdueRectification",
+  schema: item({ ...KEY, index1pk: indexed, index1sk: indexed }),
+});
+
+/** Where an inspection stands in the lists of what is overdue; in none once it is overdue no more. */
+export function putOverdue(
+  { database, mode }: RectificationStore,
+  { region, department }: InspectionPlan,
+  inspection: Inspection,
+): TransactItem[] {
+  const { plan, licence, overdueAt } = inspection;
+  const place = overdueAt && `${rectifyBy(inspection)}#${plan}#${licence}`;
+  return regionsAround(region).map((around) =>
+    transactItem(
+      OverdueEntity.build(PutTransaction)
+        .item({
+          ...inspectionKeys.overdue(plan, licence, around),
+          ...(place ? { [INDEX1.pk]: inspectionKeys.overdueIn(around, department), [INDEX1.sk]: place } : {}),
+        })
+        .options(inTable(database, recordsTable(mode)))
+        .params(),
+    ),
+  );
+}
+
+/** A page of a list, the longest overdue first, each with its place; what the index says may be old. */
+export async function listOverdue(
+  { database, mode }: RectificationStore,
+  { region, department }: { readonly region: string; readonly department: string },
+  { first, after }: { readonly first: number; readonly after?: StoredItem },
+) {
+  const { items, next } = await database.query({
+    ...{ table: recordsTable(mode), pk: inspectionKeys.overdueIn(region, department), index: INDEX1 },
+    ...{ limit: first, ...(after ? { after } : {}) },
+  });
+  const entries = items.flatMap(({ pk, sk, [INDEX1.pk]: ipk, [INDEX1.sk]: isk }) => {
+    const [plan, place] = [String(pk), String(isk)];
+    const licence = place.slice(place.indexOf(`#${plan}#`) + plan.length + 2);
+    const position = { pk, sk, [INDEX1.pk]: ipk, [INDEX1.sk]: isk };
+    return isId("ipl", plan) ? [{ plan, licence, position }] : [];
+  });
+  return { entries, more: next !== undefined };
+}
+
+/** Inspections whose time to put right what was found was over by an instant, the longest first. */
+export async function listDueRectifications(
+  store: RectificationStore,
+  page: DuePage,
+): Promise<readonly { readonly plan: InspectionPlanId; readonly licence: string }[]> {
+  const due = await listDue(store, inspectionKeys.rectificationClock, (id) => isId("ipl", id), page);
+  return due.map(({ id: plan, at, place }) => ({ plan, licence: place.slice(`${at}#${plan}#`.length) }));
+}

@@ -1,0 +1,91 @@
+import { isId, type OfficerId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { recordsTable } from "../platform/tables.ts";
+import { isConcerned } from "./impartiality.ts";
+import type { Redraw } from "./inspection.ts";
+import { type Inspector, inspectsIn } from "./inspector.ts";
+import { checkInspector, listRoll } from "./inspector-store.ts";
+import { handlesPlan, POOL_MAX } from "./plan.ts";
+import { hadPart, type NotRedrawable, redrawn, redrawProblem } from "./redraw.ts";
+import type { Named, PlannedInspection, ReportPorts } from "./report-inspection.ts";
+import { inDrawnOrder } from "./sampling.ts";
+import { getInspection, getPlan, putInspection } from "./store.ts";
+
+export type RedrawRefusal =
+  | NotRedrawable
+  | { readonly code: "PLANNED_INSPECTION_NOT_FOUND" }
+  | {
+      readonly code: "NOT_ENOUGH_INSPECTORS" | "ROLL_TOO_LARGE";
+      readonly values: Readonly<Record<string, string>>;
+      readonly path: readonly string[];
+    };
+
+export type RedrawWish = Named & { readonly inspector: string; readonly reason: string };
+
+/** How often it is drawn anew when the inspection, or the entry of who was drawn, changed meanwhile. */
+const DECISIONS_MAX = 5;
+
+/**
+ * Draws another inspector for one who was drawn and cannot go, before anything is reported: the next in the order that the
+ * plan's seed gives, so that nobody chooses whom (see `Redraw` for how it is recomputed). The inspection is written over
+ * what was read: of two redraws, or of a redraw and a report, one is first and the other decides on what that left.
+ * Errors: PLANNED_INSPECTION_NOT_FOUND also for a plan outside of the supervisor's jurisdiction; NOT_DRAWN_FOR_IT,
+ * NOT_ALLOWED_NOW with the state, REDRAWN_TOO_OFTEN, NOT_ENOUGH_INSPECTORS, ROLL_TOO_LARGE.
+ */
+export async function redrawInspector(
+  ports: ReportPorts,
+  { plan: id, licence, inspector: replaced, reason }: RedrawWish,
+): Promise<Result<PlannedInspection, RedrawRefusal>> {
+  const { actor, now: at, requestId, mode, commit, database } = ports;
+  const plan = isId("ipl", id) ? await getPlan(ports, id) : undefined;
+  const drawn = plan?.drawn.find((one) => one.licence === licence);
+  if (!plan || !drawn || !handlesPlan(actor, plan)) return err({ code: "PLANNED_INSPECTION_NOT_FOUND" });
+  if (!isId("ofc", replaced)) return err({ code: "NOT_DRAWN_FOR_IT", path: ["inspector"] });
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const inspection = await getInspection(ports, plan.id, licence);
+    const problem = redrawProblem(drawn, inspection, replaced);
+    if (problem) return err(problem);
+    const found = await nextInOrder(ports, { plan, drawn, inspection });
+    if (!found.ok) return found;
+    const { entry, ...how } = found.value;
+    const redraw: Redraw = { replaced, inspector: entry.officer, reason, ...how, by: actor.id, at };
+    const next = redrawn(inspection, redraw);
+    const done = await commit({
+      ...{ actor, at, requestId, reason, table: recordsTable(mode) },
+      ...{
+        aggregate: `inspection#${plan.id}#${licence}`,
+        action: "inspections.inspection.inspector-redrawn",
+      },
+      writes: [putInspection(ports, next), checkInspector(ports, entry)],
+    });
+    if (done.ok) return ok({ plan, drawn, inspection: next });
+    database.forget();
+  }
+  throw new Error(`an inspection of ${plan.id} changed ${DECISIONS_MAX} times`);
+}
+
+type Found = { readonly entry: Inspector } & Pick<Redraw, "pool" | "passedOver">;
+
+async function nextInOrder(
+  ports: ReportPorts,
+  { plan, drawn, inspection }: PlannedInspection,
+): Promise<Result<Found, RedrawRefusal>> {
+  const { inspectors: roll, more } = await listRoll(ports, plan.department, { first: POOL_MAX });
+  if (more) return err({ code: "ROLL_TOO_LARGE", values: { max: String(POOL_MAX) }, path: ["plan"] });
+  const already = hadPart(drawn, inspection);
+  // One person may have two sign-ins, and may have left the roll with one of them.
+  const persons = roll.filter(({ officer }) => already.includes(officer)).map(({ person }) => person);
+  const pool = roll.filter((one) => inspectsIn(one, drawn.region));
+  const passedOver: OfficerId[] = [];
+  for (const entry of inDrawnOrder(pool, ({ officer }) => officer, plan.seed, drawn.licence)) {
+    const { officer, person } = entry;
+    if (already.includes(officer)) continue;
+    const isPassedOver =
+      officer === ports.actor.id ||
+      persons.includes(person) ||
+      (await isConcerned(ports, entry, drawn.holder));
+    if (!isPassedOver) return ok({ entry, pool: pool.map((one) => one.officer).sort(), passedOver });
+    passedOver.push(officer);
+  }
+  return err({ code: "NOT_ENOUGH_INSPECTORS", values: { licence: drawn.licence }, path: ["licence"] });
+}

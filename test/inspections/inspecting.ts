@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { grantLicence } from "../../services/licences/index.ts";
+import { type CreditCode, isCreditCode } from "../../services/platform/credit-code.ts";
+import { newId } from "../../services/platform/ids.ts";
+import { isRegionCode } from "../../services/platform/region.ts";
+import { systemRuntime } from "../../services/platform/runtime.ts";
+import { recordsTable } from "../../services/platform/tables.ts";
+import {
+  newEnterprise,
+  newOfficer,
+  type TestEnterprise,
+  type TestOfficer,
+} from "../applications/casework.ts";
+import { foodForm, MARKET_REGULATION, newInspector } from "../licences/food-business.ts";
+import { must } from "../support/must.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+
+/** Those that have the two counties in which the tests' licences are. */
+const PROVINCES = "12 13 14 15 21 22 23 33 34 35 36 37 41 42 43 44 45 46 52 53 54 61 62 63 64 65"
+  .split(" ")
+  .filter((two) => isRegionCode(`${two}0102`) && isRegionCode(`${two}0104`));
+
+export const PLAN = `id title region from until drawnCount frameSize frameDigest seedDigest seed frame drawn`;
+
+const OUTCOME = `__typename ... on Refusal { code } ... on InvalidInput { path } ... on NotAllowedNow { state }
+  ... on PlannedInspection { state reportable rectifyBy overdueAt inspectors }`;
+
+function codeOf({ creditCode }: TestEnterprise): CreditCode {
+  if (!isCreditCode(creditCode)) throw new Error(`${creditCode} is no credit code`);
+  return creditCode;
+}
+
+/** Random inspections through the API, on a platform that is started for the file that asks for them. */
+export function inspectionWorld() {
+  let platform: TestPlatform;
+  let supervisor: TestOfficer;
+  let region = "";
+  let regions = 0;
+  beforeAll(async () => {
+    platform = await startPlatform();
+  });
+  beforeEach(async () => {
+    platform.clock.set("2026-03-02T02:00:00.000Z");
+    // Each test draws in a province of its own, and from a roll that only inspects there.
+    region = `${PROVINCES[regions % PROVINCES.length]}0000`;
+    regions += 1;
+    supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"], region: region.slice(0, 2) });
+  });
+  afterAll(() => platform.stop());
+
+  const county = () => `${region.slice(0, 2)}0102`;
+
+  /** A licence for an enterprise, or for one that nobody knows. */
+  async function licence(changes: { enterprise?: TestEnterprise; county?: string } = {}): Promise<string> {
+    const enterprise = changes.enterprise ?? (await newEnterprise(platform));
+    const { database, commit, now, requestId } = platform.context({
+      ...{ kind: "OFFICER", mode: "live", id: newId("ofc", systemRuntime), roles: [] },
+      jurisdiction: { regionPrefix: "", departments: [] },
+    });
+    const application = newId("app", systemRuntime);
+    const department = { code: MARKET_REGULATION, name: { zh: "市场监督管理局", en: "Market regulation" } };
+    const form = foodForm(enterprise, { premisesRegion: changes.county ?? county() });
+    const given = { application, holder: codeOf(enterprise), submittedAt: now, department, form };
+    const writes = must(await grantLicence({ database, mode: "live", now }, "ISSUE", given));
+    const actor = { kind: "SYSTEM", mode: "live", name: "test" } as const;
+    const change = {
+      actor,
+      action: "applications.case.approved",
+      aggregate: application,
+      at: now,
+      requestId,
+    };
+    must(await commit({ ...change, table: recordsTable("live"), writes }));
+    const query = "query ($id: String!) { licence(number: $id) { number } }";
+    const issued = writes.flatMap(({ Put }) => (Put?.Item?.["sk"] === "licence" ? [Put.Item["number"]] : []));
+    const found = await platform.call({ query, variables: { id: String(issued[0]) } });
+    return textAt(found.data, "licence", "number");
+  }
+
+  const licences = async (count: number): Promise<readonly string[]> => {
+    const issued: string[] = [];
+    for (let i = 0; i < count; i += 1) issued.push(await licence());
+    return issued.sort();
+  };
+
+  const inspectors = (count: number): Promise<readonly TestOfficer[]> =>
+    Promise.all(Array.from({ length: count }, () => newInspector(platform, { region: region.slice(0, 2) })));
+
+  async function ask(token: string | undefined, query: string, variables = {}): Promise<Json> {
+    const answer = await platform.call({ ...(token ? { token } : {}), query, variables });
+    if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  }
+
+  const draw = async (
+    changes: Readonly<Record<string, unknown>> = { count: 2 },
+    by = supervisor,
+    key: string = randomUUID(),
+  ): Promise<Json> => {
+    const period = { from: "2026-03-02", until: "2026-03-31" };
+    const input = { title: "餐饮服务抽查", department: MARKET_REGULATION, region, ...period, ...changes };
+    const query = `mutation ($input: DrawInspectionsInput!, $key: ID!) {
+    done: drawInspections(input: $input, idempotencyKey: $key) {
+      __typename ... on Refusal { code } ... on InvalidInput { path } ... on InspectionPlan { ${PLAN} } } }`;
+    return at(await ask(by.token, query, { input, key }), "done");
+  };
+
+  const planned = async (plan: string, token = supervisor.token, mine = false): Promise<readonly Json[]> => {
+    const fields =
+      "licenceNumber inspectors redraws { replaced inspector by at } state reportable rectifyBy overdueAt";
+    const query = `query ($plan: ID!, $mine: Boolean!) { plannedInspections(plan: $plan, mine: $mine, first: 100) {
+    edges { node { ${fields} } } } }`;
+    const edges = at(await ask(token, query, { plan, mine }), "plannedInspections", "edges");
+    return Array.isArray(edges) ? edges.map((edge: Json) => at(edge, "node")) : [];
+  };
+
+  const reported = async (
+    { token }: TestOfficer,
+    named: { readonly plan: string; readonly licence: string },
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<Json> => {
+    const query = `mutation ($plan: ID!, $licence: ID!, $input: InspectionReportInput!) {
+    done: reportInspection(plan: $plan, licence: $licence, input: $input) { ${OUTCOME} } }`;
+    return at(await ask(token, query, { ...named, input: { note: "现场检查", ...input } }), "done");
+  };
+
+  const redrawn = async (
+    { token }: TestOfficer,
+    named: { readonly plan: string; readonly licence: string },
+    { id }: { readonly id: string },
+    reason = "因病不能前往",
+  ): Promise<Json> => {
+    const query = `mutation ($plan: ID!, $licence: ID!, $inspector: ID!, $reason: String!) {
+      done: redrawInspector(plan: $plan, licence: $licence, inspector: $inspector, reason: $reason) { ${OUTCOME} } }`;
+    return at(await ask(token, query, { ...named, inspector: id, reason }), "done");
+  };
+
+  const confirmed = async (
+    { token }: TestOfficer,
+    named: { readonly plan: string; readonly licence: string },
+  ): Promise<Json> => {
+    const query = `mutation ($plan: ID!, $licence: ID!) {
+    done: confirmInspection(plan: $plan, licence: $licence) { ${OUTCOME} } }`;
+    return at(await ask(token, query, named), "done");
+  };
+
+  const results = async (where: string, first = 100, after: string | null = null): Promise<Json> => {
+    const fields = "licenceNumber holderName outcome note rectifyBy publishedAt planTitle";
+    const query = `query ($where: RegionCode!, $first: Int!, $after: String) {
+    inspectionResults(region: $where, first: $first, after: $after) {
+      edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`;
+    return at(await ask(undefined, query, { where, first, after }), "inspectionResults");
+  };
+
+  /** One drawn inspection with its two inspectors. */
+  async function drawnOne(enterprise?: TestEnterprise) {
+    const number = await licence(enterprise ? { enterprise } : {});
+    const two = await inspectors(2);
+    const plan = textAt(await draw({ count: 1 }), "id");
+    const [first, second] = two;
+    if (!first || !second) throw new Error("no inspectors");
+    return { named: { plan, licence: number }, first, second };
+  }
+
+  return {
+    get platform() {
+      return platform;
+    },
+    get supervisor() {
+      return supervisor;
+    },
+    /** The province of the test that runs. */
+    get region() {
+      return region;
+    },
+    ...{
+      county,
+      licence,
+      licences,
+      inspectors,
+      ask,
+      draw,
+      planned,
+      reported,
+      confirmed,
+      redrawn,
+      results,
+      drawnOne,
+    },
+  };
+}
