@@ -139,6 +139,13 @@ export const ACTING_FOR = `query ActingFor {
       name
       capacity
       items
+      # Those that I have given in its name; where I am an agent, those that I hold.
+      authorities {
+        agentName
+        items
+        until
+        status
+      }
       applications(first: 5) {
         edges {
           node {
