@@ -1,24 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoEnterprises, recordDemoEnterprises } from "../../local/demo/enterprises.ts";
-import { DEMO_OFFICERS } from "../../local/demo/officers.ts";
+import { fileFoodBusinesses } from "../../local/demo/food-businesses.ts";
+import { enrolDemoInspectors } from "../../local/demo/inspectors.ts";
+import { DEMO_OFFICERS, type DemoOfficer, demoOfficer } from "../../local/demo/officers.ts";
 import { demoCitizen } from "../../local/demo/people.ts";
 import { ROLES } from "../../services/platform/actor.ts";
-import type { Json, TestPlatform } from "../support/platform.ts";
+import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { filling, startDemoCity } from "./demo-city.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await startDemoCity();
-  await recordDemoEnterprises(filling(platform).writes);
+  const { writes, files } = filling(platform);
+  await enrolDemoInspectors(writes);
+  await fileFoodBusinesses(writes, files, new AbortController().signal);
 });
 afterAll(() => platform.stop());
 
 const signedIn = () => platform.tokens.citizen(demoCitizen(platform.ports).actor.id);
 
-async function ask(token: string | undefined, query: string): Promise<Json> {
-  const answer = await platform.call({ ...(token ? { token } : {}), query });
+async function ask(token: string | undefined, query: string, variables = {}): Promise<Json> {
+  const answer = await platform.call({ ...(token ? { token } : {}), query, variables });
   expect(answer.errors).toEqual([]);
   return answer.data;
+}
+
+function listAt(json: Json, ...path: readonly string[]): readonly Json[] {
+  const list = at(json, ...path);
+  return Array.isArray(list) ? list : [];
 }
 
 const ENTERPRISES = `{ me { enterprises { creditCode capacity items authorities { agentName items status } } } }`;
@@ -52,6 +61,53 @@ describe("the demo city's enterprises", () => {
     const before = await ask(await signedIn(), ENTERPRISES);
     await recordDemoEnterprises(filling(platform).writes);
     expect(await ask(await signedIn(), ENTERPRISES)).toEqual(before);
+  });
+});
+
+/** Of one of the demo city's officers, as `npm start` makes it. */
+function officer(name: DemoOfficer): Promise<string> {
+  const { id, person, roles, jurisdiction } = demoOfficer(name, platform.ports.secrets);
+  return platform.tokens.officer({ id, person, roles, region: jurisdiction.regionPrefix });
+}
+
+describe("the demo city's food businesses", () => {
+  it("hold licences that the demo citizen sees, and anybody verifies", async () => {
+    const query = "{ me { enterprises { capacity licences { number status holderName premises } } } }";
+    const [own] = listAt(await ask(await signedIn(), query), "me", "enterprises").filter(
+      (one) => at(one, "capacity") === "LEGAL_REPRESENTATIVE",
+    );
+    const licences = listAt(own ?? null, "licences");
+    expect(licences).toHaveLength(2);
+    expect(licences).toContainEqual({
+      ...{ number: "JY21101050000013", status: "VALID", holderName: "北京小明家餐饮有限公司" },
+      premises: "北京市朝阳区示范路 11 号一层",
+    });
+    expect(await ask(undefined, `{ licence(number: "JY21101050000013") { status } }`)).toEqual({
+      licence: { status: "VALID" },
+    });
+  });
+
+  it("have cases from draft to decision, which the demo citizen sees for whom they represent and act for", async () => {
+    const query = `{ me { enterprises { applications(first: 20) { edges { node { status } } } } } }`;
+    const cases = listAt(await ask(await signedIn(), query), "me", "enterprises").flatMap((one) =>
+      listAt(one, "applications", "edges").map((edge) => at(edge, "node")),
+    );
+    expect(cases.map((one) => textAt(one, "status")).sort()).toEqual([
+      ...["CORRECTION", "DELIVERED", "DELIVERED", "DELIVERED", "DRAFT", "IN_REVIEW"],
+      ...["PAUSED", "REJECTED", "SUBMITTED"],
+    ]);
+  });
+
+  it("wait on the desks of market supervision", async () => {
+    const query = `query ($region: RegionCode!) {
+      workQueue(region: $region, department: "BJ-SCJG", first: 20) { edges { node { step } } } }`;
+    const steps = async (name: DemoOfficer, region: string) =>
+      listAt(await ask(await officer(name), query, { region }), "workQueue", "edges").map((edge) =>
+        textAt(edge, "node", "step"),
+      );
+    expect(await steps("acceptor", "110108")).toEqual(["accept"]);
+    expect(await steps("reviewer", "110105")).toEqual(["review"]);
+    expect(await steps("inspector", "110101")).toEqual(["inspect"]);
   });
 });
 

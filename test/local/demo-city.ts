@@ -1,14 +1,16 @@
+import { recordDemoEnterprises } from "../../local/demo/enterprises.ts";
 import type { DemoFiles } from "../../local/demo/filing.ts";
 import type { DemoWrites } from "../../local/demo/onboard.ts";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
 import { editorOf } from "../catalogue/items.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 
-/** A platform with the demo city's items, and nobody in it yet. */
+/** A platform with the demo city's items and enterprises, and no case in it yet. */
 export async function startDemoCity(): Promise<TestPlatform> {
   const platform = await startPlatform();
   const editor = editorOf({ regionPrefix: "11" });
   await publishDemoItems(editor, platform.context(editor));
+  await recordDemoEnterprises(filling(platform).writes);
   return platform;
 }
 
