@@ -8,6 +8,7 @@ import { enrolDemoInspectors } from "./inspectors.ts";
 import { LIVES } from "./lives.ts";
 import type { DemoWrites } from "./onboard.ts";
 import { type DemoPerson, demoPerson, recordPerson } from "./people.ts";
+import { runRandomInspections } from "./random-inspections.ts";
 
 const PEOPLE = 64;
 /** Cases of one life began over so many days. */
@@ -35,6 +36,7 @@ export async function fileDemoCases(
   );
   await enrolDemoInspectors(writes);
   await fileFoodBusinesses(writes, files, signal);
+  if (!signal.aborted) await runRandomInspections(writes);
   const cases = LIVES.flatMap((life, l) =>
     Array.from({ length: life.count }, (_, c) => ({
       ...{ life, name: `${l}-${c}`, daysAgo: life.daysAgo + (c % DAYS_APART) },

@@ -15,6 +15,7 @@ export const DEMO_OFFICERS = {
   reviewer: ["REVIEWER"],
   inspector: ["INSPECTOR"],
   secondInspector: ["INSPECTOR"],
+  thirdInspector: ["INSPECTOR"],
   decider: ["DECIDER"],
   issuer: ["ISSUER"],
   supervisor: ["SUPERVISOR"],

@@ -4,7 +4,9 @@ import { fileFoodBusinesses } from "../../local/demo/food-businesses.ts";
 import { enrolDemoInspectors } from "../../local/demo/inspectors.ts";
 import { DEMO_OFFICERS, type DemoOfficer, demoOfficer } from "../../local/demo/officers.ts";
 import { demoCitizen } from "../../local/demo/people.ts";
+import { demoPlan, runRandomInspections } from "../../local/demo/random-inspections.ts";
 import { ROLES } from "../../services/platform/actor.ts";
+import { DAY_MS } from "../../services/platform/runtime.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { filling, startDemoCity } from "./demo-city.ts";
 
@@ -14,6 +16,7 @@ beforeAll(async () => {
   const { writes, files } = filling(platform);
   await enrolDemoInspectors(writes);
   await fileFoodBusinesses(writes, files, new AbortController().signal);
+  await runRandomInspections(writes);
 });
 afterAll(() => platform.stop());
 
@@ -108,6 +111,43 @@ describe("the demo city's food businesses", () => {
     expect(await steps("acceptor", "110108")).toEqual(["accept"]);
     expect(await steps("reviewer", "110105")).toEqual(["review"]);
     expect(await steps("inspector", "110101")).toEqual(["inspect"]);
+  });
+});
+
+describe("the demo city's random inspections", () => {
+  const PLANNED = `query ($plan: ID!) {
+    plannedInspections(plan: $plan) { edges { node { state inspectors licenceNumber } } } }`;
+  const planned = async (): Promise<readonly Json[]> => {
+    const plan = demoPlan(platform.ports);
+    const answer = await ask(await officer("supervisor"), PLANNED, { plan });
+    return listAt(answer, "plannedInspections", "edges").map((edge) => at(edge, "node"));
+  };
+  const RESULTS = `{ inspectionResults(region: "110000") { edges { node { outcome licenceNumber } } }
+    inspectionPlans(region: "110000") { edges { node { drawnCount seed } } } }`;
+
+  it("stand between the draw and the published result", async () => {
+    const inspections = await planned();
+    expect(inspections.map((one) => at(one, "state"))).toEqual(["RECTIFICATION", "REPORTED", "DRAWN"]);
+    const licenceNumber = textAt(inspections[0] ?? null, "licenceNumber");
+    expect(await ask(undefined, RESULTS)).toEqual({
+      inspectionResults: { edges: [{ node: { outcome: "RECTIFICATION", licenceNumber } }] },
+      inspectionPlans: { edges: [{ node: { drawnCount: 3, seed: null } }] },
+    });
+  });
+
+  it("are gone on with on a later day, and nothing of them is done twice", async () => {
+    const before = [await planned(), await ask(undefined, RESULTS)];
+    platform.clock.advance(2 * DAY_MS);
+    await runRandomInspections(filling(platform).writes);
+    expect([await planned(), await ask(undefined, RESULTS)]).toEqual(before);
+  });
+
+  it("are made by three from the roll, one of whom has declared an interest", async () => {
+    const query = `{ inspectors(department: "BJ-SCJG") { edges { node { isActive interests } } } }`;
+    const { creditCode } = demoEnterprises(platform.ports).grocery;
+    const roll = listAt(await ask(await officer("supervisor"), query), "inspectors", "edges");
+    expect(roll).toHaveLength(3);
+    expect(roll).toContainEqual({ node: { isActive: true, interests: [creditCode] } });
   });
 });
 
