@@ -112,7 +112,7 @@ function html(demo: DemoCredentials | undefined, key: string): string {
 <title>civigraph</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/${key}/page.css">
-<style>html, body, #graphiql { height: 100%; margin: 0; }</style>
+<style>html, body, #graphiql { height: 100%; margin: 0; overflow: hidden; }</style>
 </head>
 <body>
 <div id="graphiql">Loading GraphiQL …</div>

@@ -53,6 +53,10 @@ describe("the page", () => {
     expect(JSON.parse(json)).toEqual(DEMO);
   });
 
+  it("fills the window and never scrolls: its editors reach below it", async () => {
+    expect(await html()).toMatch(/html, body, #graphiql \{[^}]*overflow: hidden/);
+  });
+
   it("is not kept by the browser, because it holds credentials", async () => {
     expect((await page().handle("/?again"))?.headers?.["cache-control"]).toBe("no-store");
   });
