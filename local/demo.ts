@@ -25,6 +25,7 @@ import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
 import { type DemoApplicant, demoCitizen } from "./demo/people.ts";
+import { demoPlan } from "./demo/random-inspections.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
@@ -49,6 +50,7 @@ export async function demoCredentials(
     officer: { ref: officer, token: await anyOfficerToken(issuer, officer, ports.secrets) },
     officers: await signedOfficers(issuer, ports.secrets),
     partner,
+    inspectionPlan: demoPlan(ports),
   };
 }
 

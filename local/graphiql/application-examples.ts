@@ -70,7 +70,7 @@ export const START_APPLICATION = `mutation StartApplication($input: StartApplica
 }`;
 
 export const LICENCES = `query VerifyALicence {
-  licence(number: "JY11105050876919") {
+  licence(number: "JY21101050000013") {
     status
     holderName
     validUntil

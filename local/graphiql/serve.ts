@@ -20,6 +20,8 @@ export type DemoCredentials = {
     /** This partner's own reference for the demo citizen. */
     readonly citizenRef: string;
   };
+  /** The plan of random inspections that is drawn while the city fills. */
+  readonly inspectionPlan: string;
 };
 
 export type PageResponse = {

@@ -14,6 +14,7 @@ const DEMO: DemoCredentials = {
   officer: { ref: "ofc_0123456789abcdef", token: "</script><script>alert(1)</script>" },
   officers: {},
   partner: { id: "partner", test: "cvg_test_key", live: "cvg_live_key", citizenRef: "pairwise" },
+  inspectionPlan: "ipl_0123456789abcdef",
 };
 const BUNDLE_TIMEOUT_MS = 60_000;
 
