@@ -15,14 +15,17 @@ import { isCitizenIdNumber, maskIdNumber } from "../services/platform/citizen-id
 import { dateAt } from "../services/platform/civil-date.ts";
 import { commitTo } from "../services/platform/commit.ts";
 import { openDatabase } from "../services/platform/database.ts";
-import { type CitizenId, newId, type PartnerId } from "../services/platform/ids.ts";
+import { newId, type PartnerId } from "../services/platform/ids.ts";
 import { CLAIMS } from "../services/platform/oidc.ts";
 import type { Result } from "../services/platform/result.ts";
 import { recordsTable } from "../services/platform/tables.ts";
 import { issueDemoBills } from "./demo/bills.ts";
+import { recordDemoEnterprises } from "./demo/enterprises.ts";
 import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
+import { type DemoApplicant, demoCitizen } from "./demo/people.ts";
+import { demoPlan } from "./demo/random-inspections.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
@@ -30,8 +33,6 @@ import type { LocalIssuer } from "./issuer.ts";
 import { type City, checkCity, DEMO_FILE, readCity } from "./known-city.ts";
 import { damaged } from "./setup-problem.ts";
 
-/** The sample number of GB 11643; it belongs to nobody. */
-const ID_NUMBER = "11010519491231002X";
 /** Not the loans: what a consent leaves out can be seen, too. */
 const PERSONAL: readonly Scope[] = ["PROFILE_READ", "HOUSING_FUND_READ"];
 const CONSENT_DAYS = 365;
@@ -49,6 +50,7 @@ export async function demoCredentials(
     officer: { ref: officer, token: await anyOfficerToken(issuer, officer, ports.secrets) },
     officers: await signedOfficers(issuer, ports.secrets),
     partner,
+    inspectionPlan: demoPlan(ports),
   };
 }
 
@@ -74,9 +76,11 @@ async function foundCity({ client, config, runtime, secrets, log }: Ports): Prom
     open,
   };
   const now = runtime.now();
-  const citizen: Citizen = { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(ID_NUMBER)}` };
+  const known = demoCitizen({ secrets });
+  const citizen = known.actor;
   const [approver, officer] = [manager(runtime), manager(runtime)] as const;
-  await recordCitizen(citizen.id, officer, { ...writes, now });
+  await recordCitizen(known, officer, { ...writes, now });
+  await recordDemoEnterprises({ ...writes, now });
   await publishDemoItems(officer, { ...writes, now });
   await openDemoHalls(citizen, officer, { ...writes, now });
 
@@ -90,15 +94,18 @@ async function foundCity({ client, config, runtime, secrets, log }: Ports): Prom
 type Writes = Parameters<typeof publishDemoItems>[1] & Parameters<typeof requestConsent>[2];
 
 /** What registers hold of the citizen: the profile and the housing fund. */
-async function recordCitizen(id: CitizenId, actor: Officer, writes: Writes): Promise<void> {
+async function recordCitizen(known: DemoApplicant, officer: Officer, writes: Writes): Promise<void> {
   const { commit, database, now, requestId } = writes;
-  if (!isCitizenIdNumber(ID_NUMBER)) throw new Error("the demo citizen's number is not valid");
-  const profile = {
-    ...{ citizenId: id, name: "王小明", maskedIdNumber: maskIdNumber(ID_NUMBER), recordedAt: now },
-  };
+  const {
+    actor: { id },
+    name,
+    idNumber,
+  } = known;
+  if (!isCitizenIdNumber(idNumber)) throw new Error("the demo citizen's number is not valid");
+  const profile = { citizenId: id, name, maskedIdNumber: maskIdNumber(idNumber), recordedAt: now };
   must(
     await commit({
-      actor,
+      actor: officer,
       action: "demo.citizen.recorded",
       aggregate: id,
       table: recordsTable("live"),

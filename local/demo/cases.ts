@@ -1,15 +1,22 @@
 import { eachOf } from "../../services/platform/each-of.ts";
+import { region } from "../../services/platform/region.ts";
+import { personAs } from "../../services/platform/subject.ts";
 import { beginCase, type DemoFiles } from "./filing.ts";
+import { fileFoodBusinesses } from "./food-businesses.ts";
+import { DEMO_FORMS, type DemoItemName } from "./forms.ts";
+import { enrolDemoInspectors } from "./inspectors.ts";
 import { LIVES } from "./lives.ts";
 import type { DemoWrites } from "./onboard.ts";
-import { demoPerson, recordPerson } from "./people.ts";
+import { type DemoPerson, demoPerson, recordPerson } from "./people.ts";
+import { runRandomInspections } from "./random-inspections.ts";
 
 const PEOPLE = 64;
 /** Cases of one life began over so many days. */
 const DAYS_APART = 5;
 
 /**
- * People of the demo city and some 200 of their applications, in every state, lived through on their days in the past.
+ * People of the demo city and some 200 of their applications, and those of its enterprises, in every state, lived
+ * through on their days in the past.
  * False where it was stopped; begun anew it goes on, and cases that were begun stay as far as they have come.
  */
 export async function fileDemoCases(
@@ -27,6 +34,9 @@ export async function fileDemoCases(
     [...people.entries()],
     unlessStopped(([i, person]) => recordPerson(person, i, writes)),
   );
+  await enrolDemoInspectors(writes);
+  await fileFoodBusinesses(writes, files, signal);
+  if (!signal.aborted) await runRandomInspections(writes);
   const cases = LIVES.flatMap((life, l) =>
     Array.from({ length: life.count }, (_, c) => ({
       ...{ life, name: `${l}-${c}`, daysAgo: life.daysAgo + (c % DAYS_APART) },
@@ -36,9 +46,18 @@ export async function fileDemoCases(
     [...cases.entries()],
     unlessStopped(async ([i, { life, name, daysAgo }]) => {
       const person = people[i % people.length];
-      const run = person && (await beginCase({ person, item: life.item, daysAgo, name }, writes, files));
+      if (!person) return;
+      const matter = { ...filledIn(person, life.item), daysAgo, name };
+      const run = await beginCase(matter, writes, files);
       if (run) for (const act of life.acts) await act(run);
     }),
   );
   return !signal.aborted;
+}
+
+/** What a person applies for, and how they fill it in. */
+function filledIn(person: DemoPerson, item: DemoItemName) {
+  const { code, form } = DEMO_FORMS[item];
+  const subject = personAs(person.actor.id);
+  return { applicant: person.actor, subject, item: code, region: region(person.region), form: form(person) };
 }

@@ -9,17 +9,16 @@ import type { OfficerPorts } from "../../services/applications/handle.ts";
 import { startApplication } from "../../services/applications/start-application.ts";
 import { confirmUpload, requestUpload } from "../../services/applications/upload-material.ts";
 import type { WithdrawalPorts } from "../../services/housing-fund/index.ts";
+import type { Citizen } from "../../services/platform/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/platform/civil-date.ts";
 import { commitTo } from "../../services/platform/commit.ts";
 import type { FileLink, Files } from "../../services/platform/file-store.ts";
 import { fingerprintOf } from "../../services/platform/idempotency.ts";
-import { region } from "../../services/platform/region.ts";
+import type { RegionCode } from "../../services/platform/region.ts";
 import { HOUR_MS, type Instant, plusMs } from "../../services/platform/runtime.ts";
-import { personAs } from "../../services/platform/subject.ts";
-import { DEMO_FORMS, type DemoItemName } from "./forms.ts";
+import type { Subject } from "../../services/platform/subject.ts";
 import { type DemoOfficer, demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
-import type { DemoPerson } from "./people.ts";
 
 /** Where the demo's files go, as a front-end would send them. */
 export type DemoFiles = {
@@ -48,8 +47,13 @@ const PDF = Buffer.from(
 );
 
 export type Filed = {
-  readonly person: DemoPerson;
-  readonly item: DemoItemName;
+  /** Who applies, for themselves or for whom they may act. */
+  readonly applicant: Citizen;
+  readonly subject: Subject;
+  /** The item's code. */
+  readonly item: string;
+  readonly region: RegionCode;
+  readonly form: Readonly<Record<string, unknown>>;
   readonly daysAgo: number;
   /** Tells a case of the demo city from any other. */
   readonly name: string;
@@ -57,7 +61,7 @@ export type Filed = {
 
 /** Begins a case as it was begun so many days ago; undefined for one that is there already, from a founding before. */
 export async function beginCase(
-  { person, item, daysAgo, name }: Filed,
+  { applicant, subject, item, region, form, daysAgo, name }: Filed,
   writes: DemoWrites,
   { files, send }: DemoFiles,
 ): Promise<Run | undefined> {
@@ -80,21 +84,17 @@ export async function beginCase(
   };
   const asApplicant = (day: number): FilingPorts => ({
     ...portsAt(day),
-    actor: person.actor,
-    acting: { kind: "CITIZEN", citizen: person.actor.id },
+    actor: applicant,
+    acting: { kind: "CITIZEN", citizen: applicant.id },
   });
-  const { code, form } = DEMO_FORMS[item];
   const begun = must(
     await startApplication(
       { ...asApplicant(0), secrets: writes.secrets },
-      {
-        ...{ item: code, region: region(person.region), subject: personAs(person.actor.id) },
-        idempotencyKey: `demo-case-${name}`,
-      },
+      { item, region, subject, idempotencyKey: `demo-case-${name}` },
     ),
   );
   if (begun.revision > 1) return undefined;
-  must(await saveApplication(asApplicant(0), begun.id, form(person)));
+  must(await saveApplication(asApplicant(0), begun.id, form));
   const handIn = async (day: number): Promise<void> => {
     const ports = asApplicant(day);
     const key = `demo-submit-${name}`;

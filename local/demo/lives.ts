@@ -1,48 +1,26 @@
 import { appealDecision, withdrawApplication } from "../../services/applications/apply.ts";
 import {
-  acceptApplication,
   askForCorrection,
-  claimStep,
   decideAppeal,
   decideApplication,
   deliverResult,
   extendTime,
-  finishCaseStep,
   pauseClock,
-  revokeApproval,
 } from "../../services/applications/handle.ts";
-import type { HandlingPorts, Run } from "./filing.ts";
+import {
+  type Act,
+  accepted,
+  approved,
+  claimed,
+  handedIn,
+  reviewed,
+  revoked,
+  supervised,
+  taking,
+} from "./acts.ts";
 import type { DemoItemName } from "./forms.ts";
-import type { DemoOfficer } from "./officers.ts";
 import { must } from "./onboard.ts";
 
-type Act = (run: Run) => Promise<void>;
-type Done = Promise<Parameters<typeof must>[0]>;
-
-const LAW = "行政许可法";
-
-/** An officer claims a step and does something in it. */
-const taking =
-  (step: string, name: DemoOfficer, day: number, act: (ports: HandlingPorts, id: string) => Done): Act =>
-  async ({ id, asOfficer }) => {
-    const ports = asOfficer(name, day);
-    must(await claimStep(ports, id, step));
-    must(await act(ports, id));
-  };
-
-const handedIn =
-  (day: number): Act =>
-  ({ handIn }) =>
-    handIn(day);
-const accepted = (day: number): Act => taking("accept", "acceptor", day, acceptApplication);
-const reviewed = (day: number): Act =>
-  taking("review", "reviewer", day, (ports, id) =>
-    finishCaseStep(ports, id, { step: undefined, opinion: "材料齐全，情况属实" }),
-  );
-const approved = (day: number): Act =>
-  taking("decide", "decider", day, (ports, id) =>
-    decideApplication(ports, id, { outcome: "APPROVED", reason: "符合法定条件" }),
-  );
 const rejected = (day: number): Act =>
   taking("decide", "decider", day, (ports, id) =>
     decideApplication(ports, id, {
@@ -62,17 +40,8 @@ const correctionAsked = (day: number): Act =>
       })),
     }),
   );
-const supervised =
-  (day: number, act: (ports: HandlingPorts, id: string) => Done): Act =>
-  async ({ id, asOfficer }) => {
-    must(await act(asOfficer("supervisor", day), id));
-  };
 const extended = (day: number): Act =>
   supervised(day, (ports, id) => extendTime(ports, id, { workingDays: 5, reason: "需向外地核实情况" }));
-const revoked = (day: number): Act =>
-  supervised(day, (ports, id) =>
-    revokeApproval(ports, id, { reason: "以虚假材料取得", ground: { law: LAW, article: "第六十九条" } }),
-  );
 const appealed =
   (day: number): Act =>
   async ({ id, asApplicant }) => {
@@ -90,11 +59,6 @@ const paused = (day: number): Act =>
   taking("review", "reviewer", day, (ports, id) =>
     pauseClock(ports, id, { reason: "EXPERT_REVIEW", note: "笔迹需鉴定" }),
   );
-const claimed =
-  (step: string, name: DemoOfficer, day: number): Act =>
-  async ({ id, asOfficer }) => {
-    must(await claimStep(asOfficer(name, day), id, step));
-  };
 const withdrawn =
   (day: number): Act =>
   async ({ id, asApplicant }) => {

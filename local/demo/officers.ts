@@ -7,13 +7,19 @@ import type { LocalIssuer } from "../issuer.ts";
 
 /** The officers of the demo city by what they do; all of Beijing and each department are theirs. */
 export const DEMO_OFFICERS = {
+  partnerManager: ["PARTNER_MANAGER"],
+  catalogueEditor: ["CATALOGUE_EDITOR"],
+  treasurer: ["TREASURER"],
+  registrar: ["REGISTRAR"],
   acceptor: ["ACCEPTOR"],
   reviewer: ["REVIEWER"],
   inspector: ["INSPECTOR"],
   secondInspector: ["INSPECTOR"],
+  thirdInspector: ["INSPECTOR"],
   decider: ["DECIDER"],
   issuer: ["ISSUER"],
   supervisor: ["SUPERVISOR"],
+  auditor: ["AUDITOR"],
   clerk: ["WINDOW_CLERK"],
   hallManager: ["HALL_MANAGER"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

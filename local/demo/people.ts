@@ -29,6 +29,18 @@ export type DemoPerson = {
   readonly paysIn: "STEADILY" | "WITH_A_GAP";
 };
 
+/** As far as somebody has to be known to apply for something. */
+export type DemoApplicant = Pick<DemoPerson, "actor" | "name" | "idNumber" | "mobile">;
+
+/** Whom the demo's tokens sign in; the sample number of GB 11643, which belongs to nobody. */
+export function demoCitizen({ secrets }: Pick<DemoWrites, "secrets">): DemoApplicant {
+  const idNumber = "11010519491231002X";
+  return {
+    actor: { kind: "CITIZEN", mode: "live", id: `ctz_${secrets.citizenDigest(idNumber)}` },
+    ...{ name: "王小明", idNumber, mobile: "13800138000" },
+  };
+}
+
 const SURNAMES = ["赵", "钱", "孙", "李", "周", "吴", "郑", "冯"];
 const NAMES = ["建国", "秀英", "志强", "丽娟", "明", "芳", "伟", "静", "磊", "洋"];
 const DISTRICTS = ["110101", "110102", "110105", "110106", "110108"];
@@ -38,7 +50,7 @@ const SHARE = fen(1_560_00n);
 const MONTHS = 24;
 const STATED_DAYS = 100;
 /** Before any of their applications. */
-const RECORDED_DAYS = 120;
+export const RECORDED_DAYS = 120;
 const GAP_MONTHS_AGO = 2;
 
 export function demoPerson(i: number, { secrets }: Pick<DemoWrites, "secrets">): DemoPerson {

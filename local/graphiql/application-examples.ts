@@ -70,7 +70,7 @@ export const START_APPLICATION = `mutation StartApplication($input: StartApplica
 }`;
 
 export const LICENCES = `query VerifyALicence {
-  licence(number: "JY11105050876919") {
+  licence(number: "JY21101050000013") {
     status
     holderName
     validUntil
@@ -139,6 +139,13 @@ export const ACTING_FOR = `query ActingFor {
       name
       capacity
       items
+      # Those that I have given in its name; where I am an agent, those that I hold.
+      authorities {
+        agentName
+        items
+        until
+        status
+      }
       applications(first: 5) {
         edges {
           node {

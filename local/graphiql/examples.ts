@@ -10,6 +10,7 @@ import {
   MY_APPLICATIONS,
   START_APPLICATION,
 } from "./application-examples.ts";
+import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
 import { CASE_FIGURES, ROLL_OUT_HISTORY, WORK_QUEUE } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
@@ -146,6 +147,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
     { title: "A citizen's front page, in one query", as: "citizen", query: FRONT_PAGE, variables: {} },
     { title: "Who acts for whom, and in which cases", as: "citizen", query: ACTING_FOR, variables: {} },
     {
+      title: "An enterprise's licences, and how its applications stand",
+      as: "citizen",
+      query: ENTERPRISE_LICENCES,
+      variables: {},
+    },
+    {
       title: "What my applications ask for, and what there is of it",
       as: "citizen",
       query: MATERIALS,
@@ -206,6 +213,18 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       as: "officer",
       query: WORK_QUEUE,
       variables: { region: "110105", department: "BJ-GJJ" },
+    },
+    {
+      title: "A clerk's window calls the next number",
+      as: "officer",
+      query: CLERKS_WINDOW,
+      variables: { hall: "BJ-CY-01", key: `window-${new Date().toISOString().slice(0, 10)}` },
+    },
+    {
+      title: "Inspectors, and what was drawn for them at random",
+      as: "officer",
+      query: INSPECTORS_LIST,
+      variables: { department: "BJ-SCJG", plan: demo?.inspectionPlan ?? "unknown" },
     },
     { title: "How a city handles its applications", as: "officer", query: CASE_FIGURES, variables: {} },
     {

@@ -20,6 +20,8 @@ export type DemoCredentials = {
     /** This partner's own reference for the demo citizen. */
     readonly citizenRef: string;
   };
+  /** The plan of random inspections that is drawn while the city fills. */
+  readonly inspectionPlan: string;
 };
 
 export type PageResponse = {
@@ -112,7 +114,7 @@ function html(demo: DemoCredentials | undefined, key: string): string {
 <title>civigraph</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/${key}/page.css">
-<style>html, body, #graphiql { height: 100%; margin: 0; }</style>
+<style>html, body, #graphiql { height: 100%; margin: 0; overflow: hidden; }</style>
 </head>
 <body>
 <div id="graphiql">Loading GraphiQL …</div>

@@ -125,7 +125,7 @@ function unknownIn(
 export const finishCaseStep = (
   ports: OfficerPorts,
   id: string,
-  finished: { readonly step: string | undefined; readonly opinion: string },
+  finished: { readonly step?: string | undefined; readonly opinion: string },
 ): Handled<StepNotNamed> =>
   handle<StepNotNamed>(ports, id, { action: "step-finished" }, (application, by) =>
     finishStep(application, finished, by),

@@ -129,7 +129,7 @@ export type StepNotNamed = { readonly code: "STEP_NOT_NAMED"; readonly path: rea
  */
 export function finishStep(
   application: Application,
-  { step, opinion }: { readonly step: string | undefined; readonly opinion: string },
+  { step, opinion }: { readonly step?: string | undefined; readonly opinion: string },
   by: Handling,
 ): Result<Application, NotAllowed | StepNotNamed> {
   const own = reviewsToFinish(application, by.caller, by);

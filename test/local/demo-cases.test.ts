@@ -1,35 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileDemoCases } from "../../local/demo/cases.ts";
-import type { DemoFiles } from "../../local/demo/filing.ts";
-import type { DemoWrites } from "../../local/demo/onboard.ts";
-import { publishDemoItems } from "../../local/demo/service-items.ts";
 import { STATUSES } from "../../services/applications/case-life.ts";
 import { recordsTable } from "../../services/platform/tables.ts";
 import { runClocks } from "../applications/clocks.ts";
-import { editorOf } from "../catalogue/items.ts";
 import { recordsOf } from "../support/books.ts";
 import { SOUND, verified } from "../support/ledger.ts";
-import { startPlatform, type TestPlatform } from "../support/platform.ts";
+import type { TestPlatform } from "../support/platform.ts";
+import { filling, startDemoCity } from "./demo-city.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await startPlatform();
-  const editor = editorOf({ regionPrefix: "11" });
-  await publishDemoItems(editor, platform.context(editor));
+  platform = await startDemoCity();
 });
 afterAll(() => platform.stop());
 
 const NEVER = new AbortController().signal;
-
-/** As `npm start` files them. */
-function filing(): { readonly writes: DemoWrites; readonly files: DemoFiles } {
-  const { ports, clock } = platform;
-  const context = platform.context(editorOf());
-  return {
-    writes: { ...context, log: ports.log, open: platform.database, now: clock.now() },
-    files: { files: ports.files, send: platform.send },
-  };
-}
 
 /** How many cases there are in each status. */
 async function statuses(): Promise<ReadonlyMap<string, number>> {
@@ -43,18 +28,18 @@ async function statuses(): Promise<ReadonlyMap<string, number>> {
 
 describe("the demo city", () => {
   it("has some 200 applications in every state, once time has done what it does by itself", async () => {
-    const { writes, files } = filing();
+    const { writes, files } = filling(platform);
     expect(await fileDemoCases(writes, files, NEVER)).toBe(true);
     await runClocks(platform);
     const counts = await statuses();
     expect([...counts.keys()].sort()).toEqual([...STATUSES].sort());
-    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(200);
+    expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(214);
     expect(await verified(platform)).toMatchObject(SOUND);
   }, 120_000);
 
   it("is filled once, however often it is begun, and stops where it is told to", async () => {
     const before = await statuses();
-    const { writes, files } = filing();
+    const { writes, files } = filling(platform);
     expect(await fileDemoCases(writes, files, NEVER)).toBe(true);
     expect(await statuses()).toEqual(before);
     expect(await fileDemoCases(writes, files, AbortSignal.abort())).toBe(false);

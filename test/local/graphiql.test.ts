@@ -14,6 +14,7 @@ const DEMO: DemoCredentials = {
   officer: { ref: "ofc_0123456789abcdef", token: "</script><script>alert(1)</script>" },
   officers: {},
   partner: { id: "partner", test: "cvg_test_key", live: "cvg_live_key", citizenRef: "pairwise" },
+  inspectionPlan: "ipl_0123456789abcdef",
 };
 const BUNDLE_TIMEOUT_MS = 60_000;
 
@@ -51,6 +52,10 @@ describe("the page", () => {
     expect(text.match(/<script/g)).toHaveLength(2);
     const [, json = ""] = /<script id="demo" type="application\/json">(.*?)<\/script>/s.exec(text) ?? [];
     expect(JSON.parse(json)).toEqual(DEMO);
+  });
+
+  it("fills the window and never scrolls: its editors reach below it", async () => {
+    expect(await html()).toMatch(/html, body, #graphiql \{[^}]*overflow: hidden/);
   });
 
   it("is not kept by the browser, because it holds credentials", async () => {

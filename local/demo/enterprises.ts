@@ -1,0 +1,86 @@
+import type { AuthorityWish } from "../../services/enterprises/authority.ts";
+import { grantAuthority } from "../../services/enterprises/grant-authority.ts";
+import { recordEnterprise } from "../../services/enterprises/record-enterprise.ts";
+import { date, dateAt } from "../../services/platform/civil-date.ts";
+import { type CreditCode, isCreditCode } from "../../services/platform/credit-code.ts";
+import { type RegionCode, region } from "../../services/platform/region.ts";
+import { DAY_MS, plusMs } from "../../services/platform/runtime.ts";
+import { enterpriseAs } from "../../services/platform/subject.ts";
+import { foodBusinessLicence } from "./items/food-business-licence.ts";
+import { foodBusinessRenewal } from "./items/food-business-renewal.ts";
+import { demoOfficer } from "./officers.ts";
+import { type DemoWrites, must } from "./onboard.ts";
+import { type DemoApplicant, demoCitizen, demoPerson, RECORDED_DAYS } from "./people.ts";
+
+/** An enterprise of the demo city, made up, with the person who represents it by law. */
+type DemoEnterprise = {
+  readonly name: string;
+  readonly creditCode: CreditCode;
+  readonly region: RegionCode;
+  readonly representative: DemoApplicant;
+};
+
+type Secrets = Pick<DemoWrites, "secrets">;
+
+/** One that the demo citizen represents, one for which they may act, and one that is a stranger's. */
+export const demoEnterprises = (
+  writes: Secrets,
+): Readonly<Record<"restaurant" | "grocery" | "caterer", DemoEnterprise>> => ({
+  restaurant: {
+    ...{ name: "北京小明家餐饮有限公司", creditCode: creditCode("91110105MA0000004B") },
+    ...{ region: region("110105"), representative: demoCitizen(writes) },
+  },
+  grocery: {
+    ...{ name: "北京示范便利店有限公司", creditCode: creditCode("91110108MA0000005R") },
+    ...{ region: region("110108"), representative: demoPerson(0, writes) },
+  },
+  caterer: {
+    ...{ name: "北京示范团餐服务有限公司", creditCode: creditCode("91110101MA0000006P") },
+    ...{ region: region("110101"), representative: demoPerson(1, writes) },
+  },
+});
+
+/** The demo citizen lets somebody act for the restaurant in everything, and is let act for the grocery in its licences. */
+const authorities = (writes: Secrets) => {
+  const { restaurant, grocery } = demoEnterprises(writes);
+  return [
+    { principal: restaurant, agent: demoPerson(2, writes), items: [] },
+    {
+      ...{ principal: grocery, agent: restaurant.representative },
+      items: [foodBusinessLicence.draft.code, foodBusinessRenewal.draft.code],
+    },
+  ] as const;
+};
+
+/**
+ * Enterprises as a registrar reads them in the register, and who may act for them, all on record before anybody applies
+ * for anything. Begun anew after an interruption, it goes on where it was.
+ */
+export async function recordDemoEnterprises(writes: DemoWrites): Promise<void> {
+  const { secrets } = writes;
+  const ports = { ...writes, mode: "live", now: plusMs(writes.now, -RECORDED_DAYS * DAY_MS) } as const;
+  const registrar = demoOfficer("registrar", secrets);
+  for (const { representative, ...stated } of Object.values(demoEnterprises(writes))) {
+    must(
+      await recordEnterprise(
+        { ...ports, actor: registrar },
+        { ...stated, legalRepresentative: representative },
+      ),
+    );
+  }
+  const until = endOfNextYear(writes);
+  for (const { principal, agent, items } of authorities(writes)) {
+    const wish: AuthorityWish = { agent, items, until };
+    const actor = principal.representative.actor;
+    // The last day is part of the key, for it moves with the year in which the founding goes on.
+    const key = `demo-${agent.idNumber}-${until}`;
+    must(await grantAuthority({ ...ports, actor }, enterpriseAs(principal.creditCode), wish, key));
+  }
+}
+
+const endOfNextYear = ({ now }: DemoWrites) => date(`${Number(dateAt(now).slice(0, 4)) + 1}-12-31`);
+
+function creditCode(text: string): CreditCode {
+  if (!isCreditCode(text)) throw new Error(`${text} is no credit code`);
+  return text;
+}

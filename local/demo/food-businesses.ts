@@ -1,0 +1,97 @@
+import { eachOf } from "../../services/platform/each-of.ts";
+import { enterpriseAs } from "../../services/platform/subject.ts";
+import { type Act, accepted, approved, claimed, handedIn, reviewed, revoked } from "./acts.ts";
+import { demoEnterprises } from "./enterprises.ts";
+import { beginCase, type DemoFiles, type Filed } from "./filing.ts";
+import { foodBusinessLicence } from "./items/food-business-licence.ts";
+import type { DemoWrites } from "./onboard.ts";
+import { demoCitizen } from "./people.ts";
+import { appointed, failed, passed, premisesQueried, refused, reinspectionOrdered } from "./site-acts.ts";
+
+type Business = keyof ReturnType<typeof demoEnterprises>;
+
+/** What an enterprise's places of business have in common. */
+const BUSINESSES: Readonly<Record<Business, Readonly<Record<string, unknown>>>> = {
+  restaurant: { businessType: "餐饮服务经营者", activities: ["餐饮服务"], safetyManager: "李小红" },
+  grocery: { businessType: "食品销售经营者", activities: ["食品销售"], safetyManager: "张国强" },
+  caterer: { businessType: "集中用餐单位食堂", activities: ["餐饮服务"], safetyManager: "刘淑芬" },
+};
+
+/** A place of business for which a licence is applied for. */
+type Place = {
+  readonly premises: string;
+  readonly daysAgo: number;
+  /** Filed by the demo citizen under an authority, and not by the enterprise's own representative. */
+  readonly byAgent?: true;
+  readonly acts: readonly Act[];
+};
+
+const REVIEWED = [handedIn(0), accepted(1), reviewed(3)];
+const LICENSED = [...REVIEWED, passed(4), approved(8)];
+
+/** What has become of each; the oldest first, so that licences have their numbers in the order of their days. */
+const PLACES: Readonly<Record<Business, readonly Place[]>> = {
+  restaurant: [
+    { premises: "朝阳区示范路 11 号一层", daysAgo: 75, acts: LICENSED },
+    {
+      ...{ premises: "朝阳区示范路 58 号二层", daysAgo: 48 },
+      acts: [...REVIEWED, failed(4), reinspectionOrdered(7), passed(10), approved(13)],
+    },
+    { premises: "朝阳区样板街 3 号", daysAgo: 9, acts: [...REVIEWED, appointed(5)] },
+    { premises: "朝阳区样板街 20 号", daysAgo: 6, acts: [handedIn(0), accepted(1)] },
+    { premises: "朝阳区样板街 41 号", daysAgo: 2, acts: [] },
+  ],
+  grocery: [
+    { premises: "海淀区示范路 7 号", daysAgo: 66, acts: LICENSED },
+    { premises: "海淀区示范路 9 号地下一层", daysAgo: 52, acts: [...REVIEWED, failed(4), refused(8)] },
+    { premises: "海淀区样板街 5 号", daysAgo: 12, byAgent: true, acts: [handedIn(0), premisesQueried(2)] },
+    { premises: "海淀区样板街 16 号", daysAgo: 3, byAgent: true, acts: [handedIn(1)] },
+  ],
+  caterer: [
+    { premises: "东城区示范路 1 号食堂", daysAgo: 90, acts: [...LICENSED, revoked(60)] },
+    { premises: "东城区示范路 2 号食堂", daysAgo: 58, acts: LICENSED },
+    { premises: "东城区示范路 6 号食堂", daysAgo: 40, acts: LICENSED },
+    { premises: "东城区样板街 8 号食堂", daysAgo: 8, acts: REVIEWED },
+    {
+      ...{ premises: "东城区样板街 9 号食堂", daysAgo: 7 },
+      acts: [...REVIEWED, passed(4), claimed("decide", "decider", 6)],
+    },
+  ],
+};
+
+/**
+ * Applications of the demo city's enterprises for food-business licences, lived through on their days in the past. Those
+ * of one enterprise come one after another: they share its list of open cases and its numbers of licences.
+ */
+export async function fileFoodBusinesses(
+  writes: DemoWrites,
+  files: DemoFiles,
+  signal: AbortSignal,
+): Promise<void> {
+  await eachOf(["restaurant", "grocery", "caterer"] as const, async (business) => {
+    for (const [i, place] of PLACES[business].entries()) {
+      if (signal.aborted) return;
+      const run = await beginCase(matterOf(business, place, `food-${business}-${i}`, writes), writes, files);
+      if (run) for (const act of place.acts) await act(run);
+    }
+  });
+}
+
+function matterOf(
+  business: Business,
+  { premises, daysAgo, byAgent }: Place,
+  name: string,
+  writes: DemoWrites,
+): Filed {
+  const { representative, region, creditCode, name: businessName } = demoEnterprises(writes)[business];
+  const { actor, name: called, idNumber, mobile } = representative;
+  return {
+    applicant: byAgent ? demoCitizen(writes).actor : actor,
+    ...{ subject: enterpriseAs(creditCode), item: foodBusinessLicence.draft.code, region, daysAgo, name },
+    form: {
+      ...BUSINESSES[business],
+      ...{ businessName, creditCode, premises: `北京市${premises}`, premisesRegion: region, online: false },
+      representative: { name: called, idNumber, mobile },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { askForCorrection, claimStep, decideApplication } from "../../services/applications/handle.ts";
+import {
+  appointInspectors,
+  orderSiteReinspection,
+  recordSiteFindings,
+  signSiteReport,
+} from "../../services/applications/inspect-site.ts";
+import { type Act, taking } from "./acts.ts";
+import { foodBusinessLicence } from "./items/food-business-licence.ts";
+import { must } from "./onboard.ts";
+
+/** What happens in a case for a food-business licence, and in no other of the demo city. */
+const STEP = "inspect";
+
+/** A point of the checklist that nothing is granted without. */
+const FAULT = { point: "layout", note: "生食、熟食加工区未分开" };
+
+const POINTS = foodBusinessLicence.draft.steps.flatMap(({ code, checklist }) =>
+  code === STEP ? (checklist ?? []) : [],
+);
+
+/** Two inspectors are appointed; the clock stands still until they have reported. */
+export const appointed =
+  (day: number): Act =>
+  async ({ id, asOfficer }) => {
+    const [first, second] = [asOfficer("inspector", day), asOfficer("secondInspector", day)];
+    must(await claimStep(first, id, STEP));
+    const inspectors = [first.actor.id, second.actor.id];
+    must(await appointInspectors(first, id, { step: STEP, inspectors }));
+  };
+
+/** They look at the site on the day after, and sign what they have found. */
+const inspected =
+  (day: number, isMet: (point: string) => boolean): Act =>
+  async (run) => {
+    await appointed(day)(run);
+    const findings = POINTS.map(({ code: point }) =>
+      isMet(point)
+        ? ({ point, result: "MET", note: "" } as const)
+        : ({ point, result: "NOT_MET", note: FAULT.note } as const),
+    );
+    must(await recordSiteFindings(run.asOfficer("inspector", day + 1), run.id, findings));
+    must(await signSiteReport(run.asOfficer("inspector", day + 1), run.id));
+    must(await signSiteReport(run.asOfficer("secondInspector", day + 1), run.id));
+  };
+export const passed = (day: number): Act => inspected(day, () => true);
+export const failed = (day: number): Act => inspected(day, (point) => point !== FAULT.point);
+
+export const reinspectionOrdered = (day: number): Act =>
+  taking("decide", "decider", day, (ports, id) => orderSiteReinspection(ports, id, "请将生熟加工区分开"));
+
+export const refused = (day: number): Act =>
+  taking("decide", "decider", day, (ports, id) =>
+    decideApplication(ports, id, {
+      ...{ outcome: "REJECTED", reason: "现场核查不符合要求：生食、熟食加工区未分开" },
+      ground: { law: "食品安全法", article: "第三十三条" },
+    }),
+  );
+
+export const premisesQueried = (day: number): Act =>
+  taking("accept", "acceptor", day, (ports, id) =>
+    askForCorrection(ports, id, {
+      fields: [{ name: "premises", note: "请填写楼层" }],
+      materials: [{ name: "premises-layout", note: "未标注操作流程" }],
+    }),
+  );
