@@ -5,4 +5,4 @@ import { endDueRides } from "../services/transit/index.ts";
 const ports = { open: openTables(), now: systemRuntime.now };
 
 /** Called every five minutes: charges the rides whose other end was waited for long enough, and logs how it stands. */
-export const handler = scheduled({ logs: "rides", run: (mode, until) => endDueRides(ports, mode, until) });
+export const handler = scheduled({ logs: "rides", runs: [(mode, until) => endDueRides(ports, mode, until)] });

@@ -12,5 +12,5 @@ const ports = { open: openTables(), config, gateways, ...outside };
 /** Called every ten minutes: pays the bills that are due to be paid by themselves, and logs how it stands. */
 export const handler = scheduled({
   logs: "automatic payments",
-  run: (mode, until) => payAutomatically(ports, mode, until),
+  runs: [(mode, until) => payAutomatically(ports, mode, until)],
 });

@@ -23,5 +23,5 @@ const ports = { open, partitions: openPartitions(client, prefix), now, pause, pa
 export const handler = scheduled({
   logs: "ledger",
   reserveMs: RESERVE_MS,
-  run: async (mode, until) => standOf(await verifyBooks(ports, mode, until), now()),
+  runs: [async (mode, until) => standOf(await verifyBooks(ports, mode, until), now())],
 });

@@ -7,7 +7,6 @@ import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import type { MaterialFile } from "../materials/index.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
-import type { CitizenId } from "../platform/ids.ts";
 import type { Application } from "./application.ts";
 import { itemOf, viewCaseMaterials } from "./case-materials.ts";
 import { downloadMaterial } from "./download-material.ts";
@@ -24,7 +23,8 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
       const { record: application, person } = caseBehind(input.application, context);
       const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      const replaces = input.replaces == null ? undefined : await ownId(input.replaces, context);
+      const replaces =
+        input.replaces == null ? undefined : await ownId(input.replaces, person !== undefined, context);
       const wish = { ...input, application, idempotencyKey: key.value, replaces };
       const requested = await requestUpload({ ...ports.value, files: context.files }, wish);
       if (requested.ok) {
@@ -47,7 +47,7 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
       const { record, person } = caseBehind(application, context);
       const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      const own = await ownId(file, context);
+      const own = await ownId(file, person !== undefined, context);
       const confirmed = await confirmUpload({ ...ports.value, files: context.files }, record, own);
       if (confirmed.ok) {
         return { __typename: "MaterialFile", ...fileOf(confirmed.value.file, confirmed.value.application) };
@@ -63,7 +63,8 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
         return { __typename: "NotFound", code: "APPLICATION_NOT_FOUND" };
       const { database, commit, now, requestId, files, actor } = context;
       const ports = { database, commit, now, requestId, files, actor, mode: actor.mode };
-      const fetched = await downloadMaterial(ports, application, await ownId(fileId, context));
+      const own = await ownId(fileId, application.subject.kind === "PERSON", context);
+      const fetched = await downloadMaterial(ports, application, own);
       if (!fetched.ok) {
         const { error } = fetched;
         return "path" in error
@@ -71,7 +72,9 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
           : { __typename: "NotFound", ...error };
       }
       if (actor.kind === "PARTNER") {
-        context.accessLog.note(application.citizenId, "MaterialDownload.url", [SCOPE]);
+        const { subject, citizenId } = application;
+        const read = subject.kind === "PERSON" ? subject.citizenId : citizenId;
+        context.accessLog.note(read, "MaterialDownload.url", [SCOPE]);
       }
       const { url, expiresAt, file } = fetched.value;
       return { __typename: "MaterialDownload", url, expiresAt, file: fileOf(file, application) };
@@ -89,8 +92,10 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
   },
   CaseMaterial: { filled: ({ filled }) => filled ?? null },
   MaterialFile: {
-    id: ({ id, citizenId }, _, context) =>
-      context.actor.kind === "PARTNER" ? personalId("mat", { citizen: citizenId, record: id }, context) : id,
+    id: ({ id, subject }, _, context) =>
+      context.actor.kind === "PARTNER" && subject.kind === "PERSON"
+        ? personalId("mat", { citizen: subject.citizenId, record: id }, context)
+        : id,
     rejection: ({ rejection }) => (rejection ? { code: rejection } : null),
     uploadedAt: ({ uploadedAt }) => uploadedAt ?? null,
     replacedAt: ({ replacedAt }) => replacedAt ?? null,
@@ -99,15 +104,15 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
 });
 
 /** A file with whose case it belongs to. */
-export type FileModel = MaterialFile & { readonly citizenId: CitizenId };
+export type FileModel = MaterialFile & Pick<Application, "subject">;
 
-const fileOf = (file: MaterialFile, { citizenId }: Application): FileModel => ({ ...file, citizenId });
+const fileOf = (file: MaterialFile, { subject }: Application): FileModel => ({ ...file, subject });
 
 const storeOf = ({ database, actor, now }: Context) => ({ database, mode: actor.mode, now });
 
-/** A partner knows a file by an id of its own only; "" for one that it cannot know. */
-async function ownId(file: string, context: Context): Promise<string> {
-  if (context.actor.kind !== "PARTNER") return file;
+/** Of a person's case a partner knows a file by an id of its own only; "" for one that it cannot know. */
+async function ownId(file: string, isOfPerson: boolean, context: Context): Promise<string> {
+  if (context.actor.kind !== "PARTNER" || !isOfPerson) return file;
   return (await readPersonalId(file, SCOPE, context))?.record ?? "";
 }
 

@@ -1,7 +1,7 @@
 import type { Mode } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { Database } from "../platform/database.ts";
-import { eachOf } from "../platform/each-of.ts";
+import { sweepLists } from "../platform/due-list.ts";
 import type { ApplicationId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { findCase, writeCase } from "./change-case.ts";
@@ -29,7 +29,6 @@ export type ClocksRun = {
   readonly finished: boolean;
 };
 
-const PAGE_SIZE = 25;
 const ATTEMPTS_MAX = 5;
 
 const COUNTED = {
@@ -66,24 +65,18 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
     routed: 0,
     lagSeconds: 0,
   };
-  for (const shard of CLOCK_SHARDS) {
-    for (let after = ""; ; ) {
-      if (ports.now() >= until) return { ...total, finished: false };
-      const { database } = ports.open();
-      const due = await listDueCases({ database, mode }, shard, { after, by: ports.now(), limit: PAGE_SIZE });
-      await eachOf(due, async (one: DueCase) => {
-        const tick = await runClockOf(ports, mode, one.id);
-        if (!tick) return;
-        total[COUNTED[tick.what]] += 1;
-        const lag = (Date.parse(ports.now()) - Date.parse(tick.at)) / 1_000;
-        total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
-      });
-      const last = due.at(-1);
-      if (!last || due.length < PAGE_SIZE) break;
-      after = last.place;
-    }
-  }
-  return { ...total, finished: true };
+  const finished = await sweepLists(CLOCK_SHARDS, {
+    ...{ now: ports.now, until },
+    read: (shard, page) => listDueCases({ database: ports.open().database, mode }, shard, page),
+    one: async ({ id }: DueCase) => {
+      const tick = await runClockOf(ports, mode, id);
+      if (!tick) return;
+      total[COUNTED[tick.what]] += 1;
+      const lag = (Date.parse(ports.now()) - Date.parse(tick.at)) / 1_000;
+      total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
+    },
+  });
+  return { ...total, finished };
 }
 
 /** What its clock did to a case; undefined where nothing is due after all: what the index says may be old. */

@@ -1,6 +1,6 @@
 import type { Mode } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
-import { eachOf } from "../platform/each-of.ts";
+import { sweepLists } from "../platform/due-list.ts";
 import type { Event } from "../platform/event.ts";
 import { type AppointmentId, isId, type TicketId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -31,44 +31,33 @@ export type DaysClosed = {
   readonly finished: boolean;
 };
 
-const PAGE_SIZE = 25;
 const ATTEMPTS_MAX = 5;
 
 type Outcome = "noShows" | "hallClosed" | "givenUp" | "served";
 type Ports = TicketStore & { readonly commit: Commit; readonly now: Instant };
 
 /**
- * Closes the days of halls that are over: who has booked and did not come is a no-show, and may be kept from booking
- * for it; tickets that nobody called or finished are given up, or served where their holder was received. Before that it ends what is booked at times at which
- * halls have closed, for who is told sooner makes one way less. Each in a commit of its own, so that a run that dies
- * has done what it did; ends after `until`, and the next run goes on.
+ * Closes the days of halls that are over: who has booked and did not come is a no-show, and may be kept from booking for
+ * it; tickets that nobody called or finished are given up, or served where their holder was received. Before that it ends
+ * what is booked at times at which halls have closed, for who is told sooner makes one way less. Each in a commit of its
+ * own, so that a run that dies has done what it did; ends after `until`, and the next run goes on.
  */
 export async function closeHallDays(ports: ClosingPorts, mode: Mode, until: Instant): Promise<DaysClosed> {
   const { cancelled, finished } = await endClosedAppointments(ports, mode, until);
   const total = { noShows: 0, hallClosed: 0, cancelled, givenUp: 0, served: 0, lagSeconds: 0 };
   if (!finished) return { ...total, finished };
-  for (const shard of HALL_DAYS) {
-    for (let after = ""; ; ) {
-      if (ports.now() >= until) return { ...total, finished: false };
-      const { database } = ports.open();
-      const due = await listEndedDays({ database, mode }, shard, {
-        after,
-        by: ports.now(),
-        limit: PAGE_SIZE,
-      });
-      await eachOf(due, async (one: DayEnd) => {
-        const outcome = await closeOne(ports, mode, one.id);
-        if (!outcome) return;
-        total[outcome] += 1;
-        const lag = (Date.parse(ports.now()) - Date.parse(one.at)) / 1_000;
-        total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
-      });
-      const last = due.at(-1);
-      if (!last || due.length < PAGE_SIZE) break;
-      after = last.place;
-    }
-  }
-  return { ...total, finished: true };
+  const isDone = await sweepLists(HALL_DAYS, {
+    ...{ now: ports.now, until },
+    read: (shard, page) => listEndedDays({ database: ports.open().database, mode }, shard, page),
+    one: async ({ id, at }: DayEnd) => {
+      const outcome = await closeOne(ports, mode, id);
+      if (!outcome) return;
+      total[outcome] += 1;
+      const lag = (Date.parse(ports.now()) - Date.parse(at)) / 1_000;
+      total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
+    },
+  });
+  return { ...total, finished: isDone };
 }
 
 /** Undefined where it has ended already: what the index says may be old. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Application, getApplication, lookUpActing, visitWrites } from "../applications/index.ts";
+import { getApplication, visitWrites } from "../applications/index.ts";
 import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
@@ -16,7 +16,6 @@ import {
   act,
   endingsOf,
   inCallingOrder,
-  mayOpenCase,
   type Ticket,
   type TicketNotAllowed,
   type Waiting,
@@ -184,21 +183,6 @@ export async function linkTicket(
     const linked = act(ticket, "LINK", about);
     return linked.ok ? ok({ next: linked.value, ...historyOf(linked.value, "halls.ticket.linked") }) : linked;
   });
-}
-
-/**
- * The case of a ticket for the clerk who serves it: while it is theirs, and as long as the person before them may act in
- * it. A clerk who stands for its subject themselves sees nothing.
- */
-export async function caseOfTicket(
-  ports: Pick<ClerkPorts, "database" | "mode" | "actor" | "now">,
-  ticket: Ticket,
-): Promise<Application | undefined> {
-  const { application, citizenId } = ticket;
-  if (!application || !citizenId || !mayOpenCase(ticket, ports.actor.id)) return undefined;
-  const found = await getApplication(ports, application);
-  const acting = { kind: "CLERK", citizen: citizenId, clerk: ports.actor } as const;
-  return found && (await lookUpActing(ports, acting, found)) ? found : undefined;
 }
 
 /** A clerk, or who holds the ticket. */

@@ -9,12 +9,12 @@ import { dateAt } from "../platform/civil-date.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { CitizenId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import { caseOfTicket } from "./case-of-ticket.ts";
 import { hallNamed } from "./hall-store.ts";
 import { type ReceiveTicketRefusal, receiveTicket } from "./receive-ticket.ts";
 import {
   type CallRefusal,
   callNext,
-  caseOfTicket,
   finishTicket,
   giveUpTicket,
   linkTicket,

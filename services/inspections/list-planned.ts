@@ -7,8 +7,8 @@ import type { PlannedInspection } from "./report-inspection.ts";
 import { getInspection, getPlan } from "./store.ts";
 
 /**
- * A page of a plan's inspections, behind the `after`-th: all, or those that the officer was drawn for, also where another
- * was redrawn in their place. None for a plan that is not theirs.
+ * A page of a plan's inspections, behind the `after`-th: all, for who handles the plan, or those that the officer was
+ * drawn for, also where another was redrawn in their place.
  */
 export async function listPlanned(
   store: InspectionStore & { readonly actor: Officer },
@@ -17,7 +17,7 @@ export async function listPlanned(
 ): Promise<{ readonly planned: readonly PlannedInspection[]; readonly more: boolean }> {
   const { actor } = store;
   const plan = isId("ipl", id) ? await getPlan(store, id) : undefined;
-  if (!plan || !handlesPlan(actor, plan)) return { planned: [], more: false };
+  if (!plan || !(mine || handlesPlan(actor, plan))) return { planned: [], more: false };
   const of = async (some: InspectionPlan["drawn"]): Promise<readonly PlannedInspection[]> =>
     Promise.all(
       some.map(async (drawn) => ({

@@ -114,6 +114,13 @@ export const isWithin = (
 export const handlesPlan = ({ jurisdiction }: Officer, plan: InspectionPlan): boolean =>
   isWithin(plan, jurisdiction);
 
+/** Whether an officer inspects a holder of a plan, which may be wider than their own jurisdiction. */
+export const inspectsFor = (
+  { jurisdiction }: Officer,
+  { department }: InspectionPlan,
+  { region }: Drawn,
+): boolean => isWithin({ region, department }, jurisdiction);
+
 const WORKING = ["INSPECTOR", "SUPERVISOR"] as const satisfies readonly Role[];
 
 /**

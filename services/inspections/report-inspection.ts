@@ -19,7 +19,7 @@ import {
   report,
 } from "./inspection.ts";
 import { getInspector, type InspectionStore } from "./inspector-store.ts";
-import { type Drawn, handlesPlan, type InspectionPlan } from "./plan.ts";
+import { type Drawn, type InspectionPlan, inspectsFor } from "./plan.ts";
 import { putOverdue } from "./rectification-store.ts";
 import { inspectorsOf } from "./redraw.ts";
 import { getInspection, getPlan, putInspection, putResult } from "./store.ts";
@@ -107,7 +107,7 @@ async function change<R>(
   const { actor, now, requestId, mode, commit, database } = ports;
   const plan = isId("ipl", id) ? await getPlan(ports, id) : undefined;
   const drawn = plan?.drawn.find((one) => one.licence === licence);
-  if (!plan || !drawn || !handlesPlan(actor, plan)) return err({ code: "INSPECTION_NOT_FOUND" });
+  if (!plan || !drawn || !inspectsFor(actor, plan, drawn)) return err({ code: "INSPECTION_NOT_FOUND" });
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const inspection = await getInspection(ports, plan.id, licence);
     if (!inspectorsOf(drawn, inspection).includes(actor.id)) return err({ code: "INSPECTION_NOT_FOUND" });

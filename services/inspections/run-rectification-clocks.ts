@@ -1,7 +1,7 @@
 import type { Mode } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { Database } from "../platform/database.ts";
-import { eachOf } from "../platform/each-of.ts";
+import { eachDespite, sayFaults } from "../platform/each-of.ts";
 import type { InspectionPlanId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
@@ -29,8 +29,14 @@ export async function runRectificationClocks(
   const { database } = ports.open();
   const by = ports.now();
   const due = await listDueRectifications({ database, mode }, { after: "", by, limit: PAGE_SIZE });
-  const flagged = await eachOf(due, (one) => flagOne(ports, mode, one));
-  return { rectificationsOverdue: flagged.filter(Boolean).length };
+  const faults: unknown[] = [];
+  let rectificationsOverdue = 0;
+  const flag = async (one: (typeof due)[number]): Promise<void> => {
+    if (await flagOne(ports, mode, one)) rectificationsOverdue += 1;
+  };
+  await eachDespite(due, flag, faults);
+  sayFaults(faults);
+  return { rectificationsOverdue };
 }
 
 /** False where nothing is due after all: what the index says may be old. */

@@ -9,3 +9,23 @@ export async function eachOf<T, R>(all: readonly T[], one: (each: T) => Promise<
   }
   return done;
 }
+
+/** Does each of them though others fail: one that cannot be done keeps no other from its turn. What failed is in `faults`. */
+export async function eachDespite<T>(
+  all: readonly T[],
+  one: (each: T) => Promise<void>,
+  faults: unknown[],
+): Promise<void> {
+  await eachOf(all, async (each) => {
+    try {
+      await one(each);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  });
+}
+
+/** What could not be done is said when all else is: as an error, for the log and the alarm of who has called. */
+export function sayFaults(faults: readonly unknown[]): void {
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} failed, first: ${faults[0]}`);
+}

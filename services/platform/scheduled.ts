@@ -4,6 +4,7 @@ import type { Mode } from "./actor.ts";
 import { type Commit, commitTo } from "./commit.ts";
 import { readTablePrefix } from "./config.ts";
 import { connect, type Database, openDatabase } from "./database.ts";
+import { eachDespite, sayFaults } from "./each-of.ts";
 import { jsonLog } from "./log.ts";
 import { type Instant, plusMs, systemRuntime } from "./runtime.ts";
 import { CLIENT_LIMITS } from "./wire.ts";
@@ -23,9 +24,11 @@ type Scheduled = {
   readonly logs: string;
   /** For what is under way when the time is over. */
   readonly reserveMs?: number;
-  /** Does what is due, and begins nothing after `until`; what it answers is logged. */
-  readonly run: (mode: Mode, until: Instant) => Promise<Readonly<Record<string, unknown>>>;
+  /** Each does what is due, and begins nothing after `until`; what they answer is logged, what fails is thrown at the end. */
+  readonly runs: readonly Run[];
 };
+
+type Run = (mode: Mode, until: Instant) => Promise<Readonly<Record<string, unknown>>>;
 
 type Handler = (_: unknown, context: Pick<Context, "getRemainingTimeInMillis">) => Promise<void>;
 
@@ -33,13 +36,18 @@ const RESERVE_MS = 10_000;
 
 /** The handler of a function that is called now and again: it works in both modes, as long as its time allows. */
 export const scheduled =
-  ({ logs, reserveMs = RESERVE_MS, run }: Scheduled): Handler =>
+  ({ logs, reserveMs = RESERVE_MS, runs }: Scheduled): Handler =>
   async (_, context) => {
     const { now } = systemRuntime;
     const started = now();
     const until = plusMs(started, context.getRemainingTimeInMillis() - reserveMs);
+    const faults: unknown[] = [];
     for (const mode of ["live", "test"] as const) {
-      const outcome = await run(mode, until);
+      const outcome: Record<string, unknown> = {};
+      for (const run of runs) {
+        await eachDespite([run], async () => void Object.assign(outcome, await run(mode, until)), faults);
+      }
       jsonLog("INFO", logs, { mode, ...outcome, durationMs: Date.parse(now()) - Date.parse(started) });
     }
+    sayFaults(faults);
   };

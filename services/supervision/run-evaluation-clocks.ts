@@ -1,7 +1,7 @@
 import type { Mode } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { Database } from "../platform/database.ts";
-import { eachOf } from "../platform/each-of.ts";
+import { eachDespite, sayFaults } from "../platform/each-of.ts";
 import { err, ok } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { changeEvaluation } from "./change-evaluation.ts";
@@ -24,12 +24,13 @@ export async function runEvaluationClocks(
   { open, now }: EvaluationClockPorts,
   mode: Mode,
 ): Promise<{ readonly evaluationsOverdue: number }> {
+  const faults: unknown[] = [];
   let evaluationsOverdue = 0;
   for (const shard of CLOCK_SHARDS) {
     const due = await listDueEvaluations({ database: open().database, mode }, shard, {
       ...{ by: now(), limit: PAGE_SIZE },
     });
-    await eachOf(due, async (id) => {
+    const flag = async (id: (typeof due)[number]): Promise<void> => {
       const at = now();
       const actor = { kind: "SYSTEM", mode, name: "run-evaluation-clocks" } as const;
       const ports = { ...open(), mode, now: at, actor, requestId: `run-evaluation-clocks ${at}` };
@@ -42,7 +43,9 @@ export async function runEvaluationClocks(
           : err({ code: "NOT_DUE" });
       });
       if (flagged.ok) evaluationsOverdue += 1;
-    });
+    };
+    await eachDespite(due, flag, faults);
   }
+  sayFaults(faults);
   return { evaluationsOverdue };
 }
