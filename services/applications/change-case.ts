@@ -112,8 +112,8 @@ export async function standsForSubject(
  * Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may; of a
  * partner's own the citizen who represents it.
  */
-async function toldOf(
-  ports: CasePorts,
+export async function toldOf(
+  ports: Pick<CasePorts, "database" | "mode" | "now">,
   { citizenId, subject, item, partner }: Application,
 ): Promise<CitizenId[]> {
   if (isPerson(subject, citizenId)) return [citizenId];

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../platform/result.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import type { Caller } from "./available-actions.ts";
-import { type CasePorts, type Found, findCase, type NoSuchCase } from "./change-case.ts";
+import { type CasePorts, type Found, findCase, type NoSuchCase, toldOf } from "./change-case.ts";
 import { isAmongOfficers, type Note, type NoteKind, oneMoreNote, type TooManyNotes } from "./note.ts";
 import { getNote, getNoteCount, keyOfNote, putNote } from "./note-store.ts";
 import { lookUpActing } from "./who-acts.ts";
@@ -102,22 +102,20 @@ async function keep(
 async function commitNote(
   ports: CasePorts,
   note: Note,
-  { citizenId, status }: Application,
+  application: Application,
   counts: Pick<Parameters<typeof putNote>[2], "before" | "count">,
 ): Promise<boolean> {
   const { actor, now: at, requestId, mode } = ports;
-  const event = {
-    type: "application.note-written",
-    mode,
-    to: [citizenId],
-    payload: { about: note.application },
-  } as const;
+  const isTold = note.kind === "TO_APPLICANT";
+  const told = isTold
+    ? { to: await toldOf(ports, application), payload: { about: note.application } }
+    : undefined;
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: note.id, table: recordsTable(mode) },
     action: "applications.note.written",
     creates: keyOfNote(note),
-    writes: putNote(ports, note, { ...counts, status }),
-    ...(note.kind === "TO_APPLICANT" ? { event } : {}),
+    writes: putNote(ports, note, { ...counts, status: application.status }),
+    ...(told ? { event: { type: "application.note-written", mode, ...told } } : {}),
   });
   return done.ok;
 }

@@ -13,12 +13,18 @@ import {
   type Applicant,
   act,
   allRounder,
+  authorise,
   caseOf,
   done,
+  FOR_ENTERPRISES,
   newApplicant,
   newOfficer,
+  RENT_FORM,
+  revokeAuthority,
+  saveCase,
   startCase,
   startCasework,
+  submitCase,
   submitted,
   type TestOfficer,
 } from "./casework.ts";
@@ -175,6 +181,27 @@ describe("a note to the applicant", () => {
     await write(officer.token, "writeNoteToApplicant", id, "请问租期何时开始？");
     await sweep(platform);
     expect(await told()).toContain("application.note-written");
+  });
+
+  it("is told to the person whose matter it is and to their proxy, who is told nothing once the authority ends", async () => {
+    const proxy = await newApplicant(platform);
+    const authority = textAt(await authorise(platform, applicant, proxy), "id");
+    const { data } = await platform.call({ token: proxy.token, query: "{ me { principals { ref } } }" });
+    const whose = { person: textAt(data, "me", "principals", 0, "ref") };
+    const begun = await startCase(platform, proxy.token, { item: FOR_ENTERPRISES, for: whose });
+    const about = textAt(begun, "id");
+    await saveCase(platform, proxy.token, about, RENT_FORM);
+    await submitCase(platform, proxy.token, about);
+    const notes = async (who: Applicant) => {
+      await sweep(platform);
+      const all = await toldTo(platform.database(), who.id);
+      return all.filter(({ type }) => type === "application.note-written").length;
+    };
+    await write(officer.token, "writeNoteToApplicant", about, "请问租期何时开始？");
+    expect([await notes(applicant), await notes(proxy)]).toEqual([1, 1]);
+    await revokeAuthority(platform, applicant.token, authority);
+    await write(officer.token, "writeNoteToApplicant", about, "请补充租赁备案号");
+    expect([await notes(applicant), await notes(proxy)]).toEqual([2, 1]);
   });
 
   it("is replied to by its applicant alone; to others it is unknown, and so is an internal one", async () => {

@@ -896,7 +896,7 @@ export type Citizen = Node & {
   readonly payments: PaymentConnection;
   /** Persons for whom this person may act. */
   readonly principals: ReadonlyArray<Principal>;
-  /** What this citizen has to do, by due date: the first of it, up to 100. */
+  /** What this citizen has to do, by due date, applications of whom they may act for included: the first of it, up to 100. */
   readonly todo: ReadonlyArray<ToDo>;
   /** All that were ever held, the newest first. */
   readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
