@@ -114,7 +114,7 @@ export async function standsForSubject(
  */
 export async function toldOf(
   ports: Pick<CasePorts, "database" | "mode" | "now">,
-  { citizenId, subject, item, partner }: Application,
+  { citizenId, subject, item, partner }: Pick<Application, "citizenId" | "subject" | "item" | "partner">,
 ): Promise<CitizenId[]> {
   if (isPerson(subject, citizenId)) return [citizenId];
   const [principal, capacity] = await Promise.all([

@@ -8,10 +8,11 @@ export type {
   Correction,
   Decision,
 } from "./application.ts";
-export type { ApplicantPorts } from "./apply.ts";
+export { type ApplicantPorts, attendedBy } from "./apply.ts";
 export type { Attendance } from "./attendance.ts";
-export { handles } from "./available-actions.ts";
+export { handles, hasHandled } from "./available-actions.ts";
 export type { Clock, Pause } from "./case-clock.ts";
+export { toldOf } from "./change-case.ts";
 export type { FormProblem } from "./form-check.ts";
 export { listDueApplications } from "./list-due-applications.ts";
 export type { Note } from "./note.ts";

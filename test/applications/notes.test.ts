@@ -20,6 +20,7 @@ import {
   newApplicant,
   newOfficer,
   RENT_FORM,
+  receive,
   revokeAuthority,
   saveCase,
   startCase,
@@ -214,6 +215,28 @@ describe("a note to the applicant", () => {
     const reply = await write(applicant.token, "replyToNote", asked, "说明如下");
     expect(reply).toMatchObject({ kind: "FROM_APPLICANT", inReplyTo: asked });
     expect(await write(applicant.token, "replyToNote", textAt(reply, "id"), "再补充")).toMatchObject(unknown);
+  });
+
+  it("is replied to at a window by the person present, and the clerk's name stands in the audit trail alone", async () => {
+    const asked = textAt(await write(officer.token, "writeNoteToApplicant", id, "请问租期何时开始？"), "id");
+    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
+    const attendance = textAt(await receive(platform, clerk, applicant.idNumber), "id");
+    const other = textAt(await receive(platform, clerk, (await newApplicant(platform)).idNumber), "id");
+    const replyIn = async (where: string | null): Promise<Json> => {
+      const answer = await platform.call({
+        token: clerk.token,
+        query: `mutation ($note: ID!, $key: ID!, $where: ID) { note: replyToNote(note: $note, text: "三月一日",
+          idempotencyKey: $key, attendance: $where) { ${NOTE} ... on CaseNote { officer } } }`,
+        variables: { note: asked, key: randomUUID(), where },
+      });
+      return at(answer.data, "note");
+    };
+    expect(await replyIn(null)).toMatchObject({ __typename: "NotFound", code: "ATTENDANCE_NOT_FOUND" });
+    expect(await replyIn(other)).toMatchObject({ __typename: "NotFound", code: "NOTE_NOT_FOUND" });
+    const reply = await replyIn(attendance);
+    expect(reply).toMatchObject({ kind: "FROM_APPLICANT", inReplyTo: asked, officer: null });
+    const [entry] = await trailOf(platform.database(), "records-live", textAt(reply, "id"));
+    expect(entry).toMatchObject({ actor: clerk.id, reason: attendance });
   });
 
   it("is neither written nor replied to once the case has ended; an internal one still is", async () => {

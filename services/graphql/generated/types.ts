@@ -24,7 +24,7 @@ import type { Subject as SubjectModel } from '../../platform/subject.ts';
 import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
-import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
+import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
 import type { FileModel } from '../../applications/material-resolvers.ts';
 import type { Hall as HallModel, QueueView as HallQueueModel, WindowView as HallWindowModel, AppointmentView as AppointmentModel, TicketView as TicketModel } from '../../halls/index.ts';
@@ -138,7 +138,10 @@ export type Application = Node & {
   /** Why it was handed in while another for the same item was open. */
   readonly duplicateReason?: Maybe<Scalars['String']['output']>;
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Of each decision that was evaluated, oldest first. */
+  /**
+   * Of each decision that was evaluated, oldest first. A clerk reads them for the person at their window alone, and of no
+   * application that they have handled.
+   */
   readonly evaluations: ReadonlyArray<Evaluation>;
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
@@ -2198,7 +2201,10 @@ export type Mutation = {
   readonly answerObjection: SampleReviewResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
-  /** Appeals, once, against how a bad evaluation was handled. */
+  /**
+   * Appeals, once, against how a bad evaluation was handled: by whoever may act in the application. A clerk who has had a
+   * part in either takes down no appeal.
+   */
   readonly appealEvaluation: EvaluationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
@@ -2268,7 +2274,7 @@ export type Mutation = {
   readonly enrolAsInspector: InspectorResult;
   /**
    * Evaluates the latest decision of an application (好差评), once. A bad evaluation needs a comment, and is put right within
-   * fifteen working days.
+   * fifteen working days. A clerk who has handled the application takes down no evaluation of it.
    */
   readonly evaluateApplication: EvaluationResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
@@ -2499,6 +2505,7 @@ export type MutationAppealDecisionArgs = {
 
 
 export type MutationAppealEvaluationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -2643,6 +2650,7 @@ export type MutationEnrolAsInspectorArgs = {
 
 
 export type MutationEvaluateApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
   input: EvaluationInput;
@@ -2863,6 +2871,7 @@ export type MutationReplaceTransitCardArgs = {
 
 
 export type MutationReplyToNoteArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['ID']['input'];
   note: Scalars['ID']['input'];
   text: Scalars['String']['input'];
