@@ -221,6 +221,7 @@ export type ApplicationDecision = {
   readonly ground?: Maybe<LegalBasis>;
   readonly officer?: Maybe<Scalars['ID']['output']>;
   readonly outcome: DecisionOutcome;
+  /** In the words of who decided; of a decision by rule in the language of Accept-Language (zh or en). */
   readonly reason: Scalars['String']['output'];
   /** What can be done against it, until when, and by which law; null where it was granted. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
