@@ -391,8 +391,6 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["LedgerVerificationAgeSeconds", "$.ageSeconds", "VerifyLedgerCalledLog"],
       ["HallDayLagSeconds", "$.lagSeconds", "CloseHallDaysCalledLog"],
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
-      ["DeemedAcceptanceCount", "$.deemedAccepted", "RunCaseClocksCalledLog"],
-      ["OverdueCaseCount", "$.overdue", "RunCaseClocksCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({
@@ -422,6 +420,22 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["OpenPaymentAgeSeconds", 3_600],
     ]) {
       template.hasResourceProperties("AWS::CloudWatch::Alarm", { MetricName, Threshold });
+    }
+  });
+
+  test("is not alarmed by sandbox cases, which no officer answers", () => {
+    const filters = Object.values(resources("AWS::Logs::MetricFilter")).map(({ Properties }) => Properties);
+    for (const [metric, field] of [
+      ["DeemedAcceptanceCount", "$.deemedAccepted"],
+      ["OverdueCaseCount", "$.overdue"],
+    ] as const) {
+      expect(filters).toContainEqual(
+        expect.objectContaining({
+          LogGroupName: { Ref: expect.stringMatching(/^RunCaseClocksCalledLog/) },
+          FilterPattern: `{ (${field} >= 0) && ($.mode = "live") }`,
+          MetricTransformations: [expect.objectContaining({ MetricName: metric, MetricValue: field })],
+        }),
+      );
     }
   });
 
