@@ -4261,7 +4261,10 @@ export type RuleCheck = {
   readonly __typename?: 'RuleCheck';
   readonly code: Scalars['String']['output'];
   readonly ground: LegalBasis;
-  /** A JSON Logic expression over `form` and `facts`. */
+  /**
+   * A JSON Logic expression over `form` and `facts`. One that reads a fact which nobody provides is not published; the
+   * refusal names those that there are.
+   */
   readonly holds: Scalars['JSONObject']['output'];
   readonly name: LocalizedText;
   readonly otherwise: RuleOtherwise;
