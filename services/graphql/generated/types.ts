@@ -4787,9 +4787,10 @@ export type TopUpTransitCardInput = {
 export type TopUpTransitCardResult = ChannelUnavailable | IdempotencyMismatch | InsufficientFunds | InvalidInput | NotFound | Payment;
 
 export type TrailParty =
+  /** Whose matter it is; of an enterprise its legal representative. */
   | 'APPLICANT'
   | 'OFFICER'
-  /** Somebody who acted for the applicant. */
+  /** Somebody who acted for the applicant: a proxy, or an enterprise's agent. */
   | 'OTHER_CITIZEN'
   | 'PARTNER'
   /** The platform by itself: a clock or a rule. */
