@@ -39,7 +39,13 @@ type AlarmsProps = {
   readonly closeHallDays: ScheduledFunction;
 };
 
-type Logged = { readonly logGroup: LogGroup; readonly stage: Stage; readonly period?: Duration };
+type Logged = {
+  readonly logGroup: LogGroup;
+  readonly stage: Stage;
+  readonly period?: Duration;
+  /** Of lines of the live mode alone: what officers have to do, whom a sandbox has none of. */
+  readonly isLiveOnly?: true;
+};
 type Watch = { readonly periods?: number; readonly missing?: TreatMissingData };
 
 /** What somebody has to look at, sent to one topic. What to do about each stands in docs/operators.md. */
@@ -137,16 +143,20 @@ export class Alarms extends Construct {
     this.watch("AutomaticPaymentFaults", "a fault keeps bills from being paid by themselves", faults, 1);
   }
 
-  /** By the lines that functions/run-case-clocks.ts logs after each run, one for each mode. */
+  /**
+   * By the lines that functions/run-case-clocks.ts logs after each run, one for each mode. Nobody answers a partner's
+   * sandbox cases, so that what is not answered counts in live ones alone; clocks that act late are a fault in either.
+   */
   private watchCases(stage: Stage, { called, missed }: ScheduledFunction): void {
     const logged = { stage, logGroup: called.logGroup };
-    const deemed = this.logged("DeemedAcceptanceCount", "$.deemedAccepted", logged);
+    const live = { ...logged, isLiveOnly: true } as const;
+    const deemed = this.logged("DeemedAcceptanceCount", "$.deemedAccepted", live);
     this.watch("DeemedAcceptances", "applications count as accepted because nobody answered", deemed, 1);
-    const overdue = this.logged("OverdueCaseCount", "$.overdue", logged);
+    const overdue = this.logged("OverdueCaseCount", "$.overdue", live);
     this.watch("CasesOverdue", "applications are not decided in the time promised", overdue, 1);
-    const evaluations = this.logged("OverdueEvaluationCount", "$.evaluationsOverdue", logged);
+    const evaluations = this.logged("OverdueEvaluationCount", "$.evaluationsOverdue", live);
     this.watch("EvaluationsOverdue", "bad evaluations are not put right in time", evaluations, 1);
-    const rectifications = this.logged("OverdueRectificationCount", "$.rectificationsOverdue", logged);
+    const rectifications = this.logged("OverdueRectificationCount", "$.rectificationsOverdue", live);
     this.watch("RectificationsOverdue", "what inspections found is not put right in time", rectifications, 1);
     const lag = this.logged("CaseClockLagSeconds", "$.lagSeconds", logged);
     this.watch("EscalationLag", "clocks of applications act late", lag, CLOCK_LAG_MAX_SECONDS);
@@ -170,10 +180,17 @@ export class Alarms extends Construct {
   }
 
   /** The largest of a number that a function logs. */
-  private logged(metricName: string, field: string, { logGroup, stage, period = PERIOD }: Logged): IMetric {
+  private logged(
+    metricName: string,
+    field: string,
+    { logGroup, stage, period = PERIOD, isLiveOnly }: Logged,
+  ): IMetric {
+    const isThere = FilterPattern.numberValue(field, ">=", 0);
     return new MetricFilter(this, metricName, {
       logGroup,
-      filterPattern: FilterPattern.numberValue(field, ">=", 0),
+      filterPattern: isLiveOnly
+        ? FilterPattern.all(isThere, FilterPattern.stringValue("$.mode", "=", "live"))
+        : isThere,
       metricValue: field,
       metricNamespace: `civigraph/${stage.name}`,
       metricName,

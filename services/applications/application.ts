@@ -38,7 +38,8 @@ export type Decision = {
   readonly at: Instant;
   /** None where a rule decided. */
   readonly by?: OfficerId;
-  readonly reason: string;
+  /** In the words of who decided; of a rule in each language, as the item names its checks. */
+  readonly reason: string | { readonly zh: string; readonly en: string };
   readonly ground?: LegalGround;
 };
 

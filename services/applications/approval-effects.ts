@@ -14,9 +14,10 @@ import {
   licenceObstacle,
   takeLicenceBack,
 } from "../licences/index.ts";
-import type { ApprovalEffect } from "../platform/approval-effect.ts";
+import type { ApprovalEffect, WithdrawalEffect } from "../platform/approval-effect.ts";
 import type { TransactItem } from "../platform/database.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import type { FactGroup, FactsOf } from "../platform/rule-facts.ts";
 import { isPerson } from "../platform/subject.ts";
 import type { Application, FormData } from "./application.ts";
 import type { FormProblem } from "./form-check.ts";
@@ -32,7 +33,12 @@ type Kind =
   | { readonly kind: "WITHDRAWAL"; readonly reason: WithdrawalReason }
   | { readonly kind: "LICENCE"; readonly act: LicenceAct };
 
-const KINDS: Record<ApprovalEffect, Kind> = {
+type KindOf<E extends ApprovalEffect> = Extract<
+  Kind,
+  { kind: E extends WithdrawalEffect ? "WITHDRAWAL" : "LICENCE" }
+>;
+
+const KINDS: { readonly [E in ApprovalEffect]: KindOf<E> } = {
   HOUSING_FUND_RENT: { kind: "WITHDRAWAL", reason: "RENT" },
   HOUSING_FUND_RETIREMENT: { kind: "WITHDRAWAL", reason: "RETIREMENT" },
   HOUSING_FUND_LOAN_REPAYMENT: { kind: "WITHDRAWAL", reason: "LOAN_REPAYMENT" },
@@ -93,25 +99,21 @@ export async function obstaclesTo(
   return obstacle ? [obstacle] : [];
 }
 
-type Provider = (ports: EffectPorts, granted: Granted) => Promise<Readonly<Record<string, unknown>>>;
+type Provider<G extends FactGroup> = (ports: EffectPorts, granted: Granted) => Promise<FactsOf<G>>;
 
 /** Where the facts that a rule reads come from. */
-const FACTS = new Map<string, Provider>([
-  [
-    "housingFund",
-    async (ports, granted) => {
-      const effect = kindOf(granted.item);
-      const wish = effect?.kind === "WITHDRAWAL" ? wishOf(effect.reason, granted) : undefined;
-      return wish ? withdrawalFacts(ports, wish) : {};
-    },
-  ],
-  [
-    "identity",
-    async ({ secrets }, { application: { subject }, form }) => ({
-      isOwn: isPerson(subject, `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}`),
-    }),
-  ],
-]);
+const FACTS: { readonly [G in FactGroup]: Provider<G> } = {
+  housingFund: async (ports, granted) => {
+    const effect = kindOf(granted.item);
+    const wish = effect?.kind === "WITHDRAWAL" ? wishOf(effect.reason, granted) : undefined;
+    return wish ? withdrawalFacts(ports, wish) : {};
+  },
+  identity: async ({ secrets }, { application: { subject }, form }) => ({
+    isOwn: isPerson(subject, `ctz_${secrets.citizenDigest(String(form["idNumber"] ?? ""))}`),
+  }),
+};
+
+const isProvided = (name: string): name is FactGroup => Object.hasOwn(FACTS, name);
 
 /** The facts of these names; one that nobody provides is left out, and what reads it is unclear. */
 export async function gatherFacts(
@@ -120,7 +122,7 @@ export async function gatherFacts(
   granted: Granted,
 ): Promise<Readonly<Record<string, unknown>>> {
   const gathered = await Promise.all(
-    names.map(async (name) => [name, await FACTS.get(name)?.(ports, granted)] as const),
+    names.filter(isProvided).map(async (name) => [name, await FACTS[name](ports, granted)] as const),
   );
-  return Object.fromEntries(gathered.filter(([, facts]) => facts !== undefined));
+  return Object.fromEntries(gathered);
 }

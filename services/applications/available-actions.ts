@@ -188,6 +188,22 @@ export const isOwn = (
   { standsForSubject }: Pick<Facts, "standsForSubject">,
 ): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
 
+/** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */
+export function hasHandled(
+  { id }: Officer,
+  { tasks, finished, inspections, clock, correction, decision, revocation, appeal, complaints }: Application,
+): boolean {
+  return [
+    ...tasks.map(({ claimedBy }) => claimedBy),
+    ...finished.map(({ by }) => by),
+    ...(inspections ?? []).flatMap(({ inspectors }) => inspectors),
+    ...clock.pauses.map(({ by }) => by),
+    ...[clock.extension, correction, decision, revocation, appeal?.overturned].map((one) => one?.by),
+    appeal?.decidedBy,
+    ...(complaints ?? []).map(({ answeredBy }) => answeredBy),
+  ].includes(id);
+}
+
 const READERS: readonly Role[] = [...Object.values(ROLE_OF), "SUPERVISOR", "AUDITOR"];
 
 /** Whether an officer is of a case's circle: by role and jurisdiction, and not in a matter of their own. */

@@ -112,9 +112,9 @@ export async function standsForSubject(
  * Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may; of a
  * partner's own the citizen who represents it.
  */
-async function toldOf(
-  ports: CasePorts,
-  { citizenId, subject, item, partner }: Application,
+export async function toldOf(
+  ports: Pick<CasePorts, "database" | "mode" | "now">,
+  { citizenId, subject, item, partner }: Pick<Application, "citizenId" | "subject" | "item" | "partner">,
 ): Promise<CitizenId[]> {
   if (isPerson(subject, citizenId)) return [citizenId];
   const [principal, capacity] = await Promise.all([

@@ -8,12 +8,14 @@ export type {
   Correction,
   Decision,
 } from "./application.ts";
-export type { ApplicantPorts } from "./apply.ts";
+export { type ApplicantPorts, attendedBy } from "./apply.ts";
 export type { Attendance } from "./attendance.ts";
-export { handles } from "./available-actions.ts";
+export { handles, hasHandled } from "./available-actions.ts";
 export type { Clock, Pause } from "./case-clock.ts";
+export { toldOf } from "./change-case.ts";
 export { visitWrites } from "./count-visit.ts";
 export type { FormProblem } from "./form-check.ts";
+export { listDueApplications } from "./list-due-applications.ts";
 export type { Note } from "./note.ts";
 export type { StepProgress } from "./progress.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
@@ -22,7 +24,6 @@ export type { Ruling } from "./ruling.ts";
 export { runCaseClocks } from "./run-case-clocks.ts";
 export type { SampleReview } from "./sample-review.ts";
 export { findApplication, getApplication } from "./store.ts";
-export { listDueApplications } from "./to-do-store.ts";
 export { findActing, lookUpActing, NEEDED_SCOPES, type NotActing } from "./who-acts.ts";
 
 /** A case as the resolvers pass it on. */

@@ -1,3 +1,4 @@
+import { applicantPorts } from "../graphql/applicant.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
@@ -28,8 +29,11 @@ export const noteResolvers: Resolvers = {
         (note) => writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "TO_APPLICANT", note),
         "id",
       ),
-    replyToNote: (_, { note: id, ...input }, context) =>
-      written(input, (note) => replyToNote(portsOf(context, actorAs(context, "CITIZEN")), id, note), "note"),
+    replyToNote: async (_, { note: id, attendance, ...input }, context) => {
+      const ports = await applicantPorts(context, { attendance, person: undefined });
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      return written(input, (note) => replyToNote(ports.value, id, note), "note");
+    },
   },
   Application: {
     notes: async (application, args, { actor, database, secrets, now }) => {

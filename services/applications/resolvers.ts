@@ -103,6 +103,7 @@ export const applicationResolvers: Resolvers = {
   },
   ApplicationDecision: {
     officer: ({ by }) => by ?? null,
+    reason: ({ reason }, _, { language }) => (typeof reason === "string" ? reason : reason[language]),
     remedy: (decision, _, { language }) => {
       const until = remedyUntil(decision);
       return until ? say("REMEDY", language, { until }) : null;

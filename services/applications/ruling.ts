@@ -90,13 +90,18 @@ export function ruled(
   const named = outcome === "APPROVED" ? checks : failed;
   const ground = failed[0]?.ground;
   const decision = {
-    ...{ outcome, at: facts.now, reason: named.map(({ name }) => name.zh).join("；") },
+    ...{ outcome, at: facts.now, reason: reasonOf(named) },
     ...(ground ? { ground } : {}),
   };
   const clock = { ...application.clock, acceptedOn: dateAt(facts.now) };
   const action = outcome === "APPROVED" ? "APPROVE_BY_RULE" : "REJECT_BY_RULE";
   return deliveredIfOnline(moved(application, action, { ruling: outcome, decision, clock }, facts), facts);
 }
+
+const reasonOf = (checks: readonly Pick<CheckTrace, "name">[]) => ({
+  zh: checks.map(({ name }) => name.zh).join("；"),
+  en: checks.map(({ name }) => name.en).join("; "),
+});
 
 /** Whether a decision is reviewed by a person; `draw` is random, 0 to 255. */
 export const isDrawn = (draw: number, samplePercent: number): boolean => draw * 100 < samplePercent * 256;

@@ -129,8 +129,8 @@ export function putApplication(
   const due = dutyOf(next);
   const toDo = due
     ? {
-        [INDEX2.pk]: applicationKeys.toDo(next.citizenId),
-        [INDEX2.sk]: `${due.dueOn}#${due.duty}#${next.id}`,
+        [INDEX2.pk]: applicationKeys.toDo(next.subject),
+        [INDEX2.sk]: `${due.dueOn}#${due.duty}#${next.id}#${next.item.code}`,
       }
     : {};
   const condition = before

@@ -1,11 +1,12 @@
-import type { Citizen, Officer } from "../platform/actor.ts";
+import type { Officer } from "../platform/actor.ts";
 import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
 import { isId, type NoteId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import { recordsTable } from "../platform/tables.ts";
 import type { Application, NotAllowed } from "./application.ts";
+import { type ApplicantPorts, attendedBy } from "./apply.ts";
 import { type Caller, mayRead } from "./available-actions.ts";
-import { type CasePorts, type Found, findCase, type NoSuchCase } from "./change-case.ts";
+import { type CasePorts, type Found, findCase, type NoSuchCase, toldOf } from "./change-case.ts";
 import { type Note, type NoteKind, oneMoreNote, type TooManyNotes } from "./note.ts";
 import { getNote, getNoteCount, keyOfNote, putNote } from "./note-store.ts";
 import { lookUpActing } from "./who-acts.ts";
@@ -41,11 +42,12 @@ export const writeNote = (
   });
 
 /**
- * The applicant's reply to a note that was written to them; any other answers as an unknown one. Errors:
+ * The applicant's reply to a note that was written to them, at a window through the clerk who serves them; any other
+ * answers as an unknown one. Errors:
  * NOT_ALLOWED_NOW once the case has ended; TOO_MANY_REPLIES in a row; TOO_MANY_NOTES.
  */
 export async function replyToNote(
-  ports: CasePorts & { readonly actor: Citizen },
+  ports: ApplicantPorts,
   id: string,
   { text, idempotencyKey }: Writing,
 ): Written {
@@ -54,8 +56,8 @@ export async function replyToNote(
   const written = await keep(ports, "replyToNote", idempotencyKey, {
     ...{ application: note.application, kind: "FROM_APPLICANT", text, inReplyTo: note.id },
     caller: { kind: "APPLICANT" },
-    isOpenTo: async ({ application }) =>
-      (await lookUpActing(ports, { kind: "CITIZEN", citizen: ports.actor.id }, application)) !== undefined,
+    ...attendedBy(ports.acting),
+    isOpenTo: async ({ application }) => (await lookUpActing(ports, ports.acting, application)) !== undefined,
   });
   if (written.ok || written.error.code !== "APPLICATION_NOT_FOUND") return written;
   return err({ code: "NOTE_NOT_FOUND" });
@@ -64,6 +66,8 @@ export async function replyToNote(
 type Wish = Pick<Note, "kind" | "text" | "inReplyTo"> & {
   readonly application: string;
   readonly caller: Caller;
+  /** The attendance in which a clerk writes for the applicant. */
+  readonly reason?: string;
   readonly isOpenTo: (found: Found) => boolean | Promise<boolean>;
 };
 
@@ -71,7 +75,7 @@ async function keep(
   ports: CasePorts,
   operation: string,
   idempotencyKey: string,
-  { application: id, kind, text, inReplyTo, caller, isOpenTo }: Wish,
+  { application: id, kind, text, inReplyTo, caller, isOpenTo, reason }: Wish,
 ): Written {
   const { actor, now: at } = ports;
   const noteId: NoteId = idempotentId("note", actor, operation, idempotencyKey);
@@ -86,10 +90,11 @@ async function keep(
     if (!count.ok) return count;
     const note: Note = {
       ...{ id: noteId, application: application.id, kind, text, at, creation },
-      ...(actor.kind === "OFFICER" ? { officer: actor.id } : {}),
+      ...(caller.kind === "OFFICER" ? { officer: caller.id } : {}),
       ...(inReplyTo ? { inReplyTo } : {}),
     };
-    if (await commitNote(ports, note, application, { before, count: count.value })) return ok(note);
+    const written = { before, count: count.value, ...(reason ? { reason } : {}) };
+    if (await commitNote(ports, note, application, written)) return ok(note);
     ports.database.forget();
   }
   throw new Error(`case ${id} changed ${ATTEMPTS_MAX} times while a note was written`);
@@ -102,22 +107,21 @@ async function keep(
 async function commitNote(
   ports: CasePorts,
   note: Note,
-  { citizenId, status }: Application,
-  counts: Pick<Parameters<typeof putNote>[2], "before" | "count">,
+  application: Application,
+  { reason, ...counts }: Pick<Parameters<typeof putNote>[2], "before" | "count"> & Pick<Wish, "reason">,
 ): Promise<boolean> {
   const { actor, now: at, requestId, mode } = ports;
-  const event = {
-    type: "application.note-written",
-    mode,
-    to: [citizenId],
-    payload: { about: note.application },
-  } as const;
+  const isTold = note.kind === "TO_APPLICANT";
+  const told = isTold
+    ? { to: await toldOf(ports, application), payload: { about: note.application } }
+    : undefined;
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: note.id, table: recordsTable(mode) },
     action: "applications.note.written",
+    ...(reason === undefined ? {} : { reason }),
     creates: keyOfNote(note),
-    writes: putNote(ports, note, { ...counts, status }),
-    ...(note.kind === "TO_APPLICANT" ? { event } : {}),
+    writes: putNote(ports, note, { ...counts, status: application.status }),
+    ...(told ? { event: { type: "application.note-written", mode, ...told } } : {}),
   });
   return done.ok;
 }

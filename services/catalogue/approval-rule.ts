@@ -1,4 +1,6 @@
-import { expressionProblem } from "../platform/rule-language.ts";
+import type { ApprovalEffect } from "../platform/approval-effect.ts";
+import { readableFacts } from "../platform/rule-facts.ts";
+import { expressionProblem, readsOf } from "../platform/rule-language.ts";
 import type { LegalBasis, LocalizedText, Violation } from "./service-item.ts";
 
 /** What becomes of an application that does not pass a check: it is refused, or a person decides. */
@@ -26,8 +28,11 @@ export type ApprovalRule = {
 
 const PERCENT_MAX = 100;
 
-/** What keeps a rule from being published. */
-export function ruleViolations({ checks, samplePercent }: ApprovalRule): Violation[] {
+/** What keeps a rule from being published, of an item with this effect. */
+export function ruleViolations(
+  { checks, samplePercent }: ApprovalRule,
+  effect: ApprovalEffect | undefined,
+): Violation[] {
   const path = ["rule"];
   const isShare = Number.isInteger(samplePercent) && samplePercent >= 1 && samplePercent <= PERCENT_MAX;
   const codes = checks.map(({ code }) => code);
@@ -39,7 +44,9 @@ export function ruleViolations({ checks, samplePercent }: ApprovalRule): Violati
       const here = [...path, "checks", String(i)];
       const problem = expressionProblem(check.holds);
       return [
-        ...(problem ? [{ code: `EXPRESSION_${problem}`, path: [...here, "holds"] }] : []),
+        ...(problem
+          ? [{ code: `EXPRESSION_${problem}`, path: [...here, "holds"] }]
+          : unknownReads(check, effect, [...here, "holds"])),
         ...(codes.indexOf(check.code) < i
           ? [{ code: "CODE_NOT_UNIQUE", values: { value: check.code }, path: [...here, "code"] }]
           : []),
@@ -49,4 +56,16 @@ export function ruleViolations({ checks, samplePercent }: ApprovalRule): Violati
       ];
     }),
   ];
+}
+
+/** What nobody provides is never there, and would send every case to people without a word. */
+function unknownReads(
+  { holds }: RuleCheck,
+  effect: ApprovalEffect | undefined,
+  path: readonly string[],
+): Violation[] {
+  const known = readableFacts(effect);
+  return readsOf(holds)
+    .filter((read) => !read.startsWith("form.") && !known.includes(read))
+    .map((value) => ({ code: "FACT_UNKNOWN", values: { value, known: known.join(", ") }, path }));
 }

@@ -121,7 +121,7 @@ export function publishable(
     ...repeated("materials", draft.materials),
     ...repeated("steps", draft.steps),
     ...workflowProblems(draft.steps),
-    ...(draft.rule ? ruleViolations(draft.rule) : []),
+    ...(draft.rule ? ruleViolations(draft.rule, draft.effect) : []),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
 }

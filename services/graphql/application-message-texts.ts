@@ -27,6 +27,10 @@ export const APPLICATION_MESSAGES = {
   },
   EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
   EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
+  FACT_UNKNOWN: {
+    zh: "规则读取的 {value} 无人提供。可用的有 form 中的字段和：{known}；公积金事实仅供批准即提取公积金的事项使用。",
+    en: "Nobody provides {value} to this rule. There are the fields of form, and: {known}; of the housing fund only for items whose effect is a withdrawal from it.",
+  },
   APPLICATION_NOT_FOUND: { zh: "没有这件申请。", en: "There is no such application." },
   ITEM_NOT_OFFERED: {
     zh: "该事项在此地区未开通，请用 serviceItems 查询可办事项。",

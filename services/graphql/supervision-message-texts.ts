@@ -93,6 +93,10 @@ export const SUPERVISION_MESSAGES = {
     zh: "作出该决定的人员不能处理对它的评价。",
     en: "Who decided the application does not handle its evaluation.",
   },
+  CLERK_HANDLED_IT: {
+    zh: "您经办过该事项，请由其他窗口人员登记申请人的意见。",
+    en: "You have had a hand in this: another clerk takes down what the applicant says of it.",
+  },
   MONTHS_OUT_OF_RANGE: {
     zh: "月份须由前到后，最多 {max} 个月。",
     en: "From an earlier month to a later one, at most {max}.",

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { getApplication, visitWrites } from "../applications/index.ts";
+import { findApplication, lookUpActing, visitWrites } from "../applications/index.ts";
 import type { Citizen } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { TransactItem } from "../platform/database.ts";
@@ -7,7 +7,6 @@ import type { Event } from "../platform/event.ts";
 import { type CitizenId, isId, type TicketId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { isPerson } from "../platform/subject.ts";
 import { recordsTable } from "../platform/tables.ts";
 import { coversHall } from "./hall.ts";
 import { getHall } from "./hall-store.ts";
@@ -165,21 +164,23 @@ export const giveUpTicket = (
   });
 
 /**
- * Says which case a called ticket is about: one of the person who is served, found before or begun at the window. Who
- * waited without a name shows their identity card for it. Errors: APPLICATION_NOT_FOUND, also for another person's.
+ * Says which case a called ticket is about: one in which the person who is served may act, found before or begun at the
+ * window. Who waited without a name shows their identity card for it. Errors: APPLICATION_NOT_FOUND, also for another's.
  */
 export async function linkTicket(
   ports: ClerkPorts,
   id: string,
   { application, citizen }: { readonly application: string; readonly citizen: CitizenId | undefined },
 ): Promise<Result<Ticket, NoSuchTicket | TicketNotAllowed | { readonly code: "APPLICATION_NOT_FOUND" }>> {
-  const found = isId("app", application) ? await getApplication(ports, application) : undefined;
+  const found = await findApplication(ports, application);
   return changeTicket<{ readonly code: "APPLICATION_NOT_FOUND" }>(ports, id, async (ticket) => {
     if (ticket.calledBy !== ports.actor.id && ticket.status === "CALLED") return err(notByThem(ticket));
     const person = ticket.citizenId ?? citizen;
-    const isTheirs = found && (found.citizenId === person || isPerson(found.subject, person));
-    if (!isTheirs || !person) return err({ code: "APPLICATION_NOT_FOUND" });
-    const about = { citizenId: person, item: found.item.code, application: found.id };
+    const acting = person && ({ kind: "CITIZEN", citizen: person } as const);
+    if (!found || !acting || !(await lookUpActing(ports, acting, found))) {
+      return err({ code: "APPLICATION_NOT_FOUND" });
+    }
+    const about = { citizenId: acting.citizen, item: found.item.code, application: found.id };
     const linked = act(ticket, "LINK", about);
     return linked.ok ? ok({ next: linked.value, ...historyOf(linked.value, "halls.ticket.linked") }) : linked;
   });

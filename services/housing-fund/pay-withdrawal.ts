@@ -6,6 +6,7 @@ import type { TransactItem } from "../platform/database.ts";
 import type { ApplicationId, CitizenId } from "../platform/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import type { FactsOf } from "../platform/rule-facts.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Secrets } from "../platform/secrets.ts";
 import { getAccount } from "./account-store.ts";
@@ -67,7 +68,7 @@ const NO_ACCOUNT = {
 export async function withdrawalFacts(
   ports: WithdrawalPorts,
   wish: WithdrawalWish,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<FactsOf<"housingFund">> {
   const records = await recordsOf(ports, wish);
   if (!records) return NO_ACCOUNT;
   return factsFor(wish.reason, records, wish.form, dateAt(ports.now));

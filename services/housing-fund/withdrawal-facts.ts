@@ -2,6 +2,7 @@ import { isCitizenIdNumber } from "../platform/citizen-id-number.ts";
 import { addMonths, type CivilDate, date, type Month, monthOf } from "../platform/civil-date.ts";
 import { addMoney, type Fen, fen, parseMoney, ZERO } from "../platform/money.ts";
 import type { RegionCode } from "../platform/region.ts";
+import type { FactsOf } from "../platform/rule-facts.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";
 import { instalmentPlan } from "./instalment-plan.ts";
@@ -120,7 +121,7 @@ export function factsFor(
   records: FundRecords,
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
-): Readonly<Record<string, unknown>> {
+): FactsOf<"housingFund"> {
   const standing = standingOf(records.account, drawnOf(records.book));
   const most = drawable(reason, records, form, today);
   const idNumber = String(form["idNumber"] ?? "");

@@ -1,5 +1,5 @@
 import { getProfile } from "../citizens/index.ts";
-import { getEnterprise } from "../enterprises/index.ts";
+import { getEnterprise, representativeOf } from "../enterprises/index.ts";
 import { fundRecord } from "../housing-fund/index.ts";
 import { findLicence } from "../licences/index.ts";
 import type { Mode } from "../platform/actor.ts";
@@ -14,10 +14,11 @@ export type HeldPorts = { readonly database: Database; readonly mode: Mode; read
 /** What a register holds of a licence type for somebody; undefined where it holds none in force. */
 type LicenceProvider = (ports: HeldPorts, type: string, holder: Subject) => Promise<HeldMaterial | undefined>;
 
-/** A citizen whom the register has stated needs no copy of the card. */
+/** A citizen whom the register has stated needs no copy of the card; of an enterprise it is its legal representative's. */
 const fromCitizenRegister: LicenceProvider = async ({ database, mode }, type, holder) => {
-  if (type !== "resident-id-card" || holder.kind !== "PERSON") return undefined;
-  const profile = await getProfile(database, mode, holder.citizenId);
+  if (type !== "resident-id-card") return undefined;
+  const person = await representativeOf({ database, mode }, holder);
+  const profile = person && (await getProfile(database, mode, person));
   if (!profile?.recordedAt) return undefined;
   const { maskedIdNumber, recordedAt } = profile;
   return { source: "CITIZEN_REGISTER", reference: maskedIdNumber, statedOn: dateAt(recordedAt) };

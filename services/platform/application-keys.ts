@@ -1,4 +1,4 @@
-import type { ApplicationId, AttendanceId, CitizenId, OfficerId } from "./ids.ts";
+import type { ApplicationId, AttendanceId, OfficerId } from "./ids.ts";
 import { shardOf } from "./shard.ts";
 import { type Subject, subjectKey } from "./subject.ts";
 import { key } from "./tables.ts";
@@ -21,7 +21,7 @@ export type NoteShelf = "internal" | "shared";
  * | those that an officer has claimed       | index1: pk = `claimed#{officer}`                       |
  * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
  * | overdue cases for a desk's supervisor   | index1: pk = `escalated#{region}#{department}`         |
- * | those in which something is to do, by due date | index2: pk = `todo#{citizen id}`                 |
+ * | a subject's in which something is to do, by due date | index2: pk = `todo#{subject}`             |
  * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
  * | notes among officers                    | pk = application id, sk = `note#internal#{time}#{id}`  |
  * | how many notes a case has               | pk = application id, sk = `notes`                      |
@@ -57,7 +57,7 @@ export const applicationKeys = {
   claimed: (officer: OfficerId): string => `claimed#${officer}`,
   held: (region: string, department: string): string => `held#${region}#${department}`,
   escalated: (region: string, department: string): string => `escalated#${region}#${department}`,
-  toDo: (citizen: CitizenId): string => `todo#${citizen}`,
+  toDo: (subject: Subject): string => `todo#${subjectKey(subject)}`,
   subjectApplication: (subject: Subject, at: string, id: string) =>
     key(subjectKey(subject), `application#${at}#${id}`),
   subjectApplications: { skPrefix: "application#" },

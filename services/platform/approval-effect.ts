@@ -8,3 +8,9 @@ export const APPROVAL_EFFECTS = [
   "FOOD_BUSINESS_LICENCE_CANCELLATION",
 ] as const;
 export type ApprovalEffect = (typeof APPROVAL_EFFECTS)[number];
+
+/** Those that pay out of the housing fund. */
+export type WithdrawalEffect = Extract<ApprovalEffect, `HOUSING_FUND_${string}`>;
+
+export const isWithdrawal = (effect: ApprovalEffect): effect is WithdrawalEffect =>
+  effect.startsWith("HOUSING_FUND_");

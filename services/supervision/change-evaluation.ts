@@ -1,3 +1,4 @@
+import { findApplication, toldOf } from "../applications/index.ts";
 import { countWrites } from "../figures/index.ts";
 import type { Author } from "../platform/actor.ts";
 import type { CaseCounts } from "../platform/case-counts.ts";
@@ -22,7 +23,7 @@ export type ChangedEvaluation = {
   readonly action: string;
   readonly reason?: string;
   readonly counts?: CaseCounts;
-  /** What the applicant is told. */
+  /** What the subject is told, and who evaluated it while they may act. */
   readonly event?: Extract<EventType, `evaluation.${string}`>;
 };
 
@@ -55,11 +56,10 @@ export async function writeEvaluation(
   before: Evaluation | undefined,
 ): Promise<boolean> {
   const { actor, now: at, requestId, mode } = ports;
-  const { application, citizenId, region, department, item, stage } = evaluation;
+  const { application, region, department, item, stage } = evaluation;
   const counted = { id: application, region, department, stage, item: { code: item } };
-  const told: Event | undefined = event && {
-    ...{ type: event, mode, to: [citizenId], payload: { about: application } },
-  };
+  const to = event ? await toldOfEvaluation(ports, evaluation) : [];
+  const told: Event | undefined = event && { type: event, mode, to, payload: { about: application } };
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: application, table: recordsTable(mode) },
     action: `supervision.case.${action}`,
@@ -68,4 +68,11 @@ export async function writeEvaluation(
     ...(told ? { event: told } : {}),
   });
   return done.ok;
+}
+
+/** As with all else in the case; in the place of who began it stands who evaluated it. */
+async function toldOfEvaluation(ports: EvaluationPorts, { application: id, citizenId }: Evaluation) {
+  const application = await findApplication(ports, id);
+  if (!application) throw new Error(`an evaluation of case ${id}, which is not there`);
+  return toldOf(ports, { ...application, citizenId, partner: undefined });
 }

@@ -1,6 +1,13 @@
-import { type Application, findApplication, lookUpActing } from "../applications/index.ts";
-import type { Citizen } from "../platform/actor.ts";
+import {
+  type ApplicantPorts,
+  type Application,
+  attendedBy,
+  findApplication,
+  hasHandled,
+  lookUpActing,
+} from "../applications/index.ts";
 import { fingerprintOf } from "../platform/idempotency.ts";
+import type { OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import {
   changeEvaluation,
@@ -22,7 +29,7 @@ import {
 } from "./evaluation.ts";
 import { findEvaluation } from "./evaluation-store.ts";
 
-export type EvaluatorPorts = EvaluationPorts & { readonly actor: Citizen };
+export type EvaluatorPorts = EvaluationPorts & Pick<ApplicantPorts, "acting">;
 
 export type EvaluationWish = {
   readonly level: Level;
@@ -35,16 +42,26 @@ export type EvaluateRefusal =
   | { readonly code: "APPLICATION_NOT_FOUND" | "IDEMPOTENCY_MISMATCH" }
   | { readonly code: "NOTHING_DECIDED"; readonly path: readonly string[] }
   | { readonly code: "COMMENT_MISSING"; readonly path: readonly string[] }
+  | ClerkHandledIt
   | NotAllowed;
+
+/** What is said of an officer's work is not taken down by that officer. */
+export type ClerkHandledIt = { readonly code: "CLERK_HANDLED_IT"; readonly path: readonly string[] };
+
+const CLERK_HANDLED_IT = { code: "CLERK_HANDLED_IT", path: ["attendance"] } as const;
 
 /** Who may act in a case as of today speaks about it; to anybody else it is an unknown one. */
 const isOwn = async (ports: EvaluatorPorts, application: Application): Promise<boolean> =>
-  (await lookUpActing(ports, { kind: "CITIZEN", citizen: ports.actor.id }, application)) !== undefined;
+  (await lookUpActing(ports, ports.acting, application)) !== undefined;
+
+const isByHandler = ({ acting }: EvaluatorPorts, application: Application): boolean =>
+  acting.kind === "CLERK" && hasHandled(acting.clerk, application);
 
 /**
  * The applicant evaluates the latest decision of a case, once. A bad evaluation says what was bad, and opens the loop in
- * which it is put right. Errors: APPLICATION_NOT_FOUND, NOTHING_DECIDED, COMMENT_MISSING, IDEMPOTENCY_MISMATCH, and
- * NOT_ALLOWED_NOW where this decision is evaluated already.
+ * which it is put right. A clerk does it for the person present, but where they have handled the case. Errors:
+ * APPLICATION_NOT_FOUND, CLERK_HANDLED_IT, NOTHING_DECIDED, COMMENT_MISSING, IDEMPOTENCY_MISMATCH, and NOT_ALLOWED_NOW
+ * where this decision is evaluated already.
  */
 export async function evaluateApplication(
   ports: EvaluatorPorts,
@@ -53,6 +70,7 @@ export async function evaluateApplication(
 ): Promise<Result<Evaluation, EvaluateRefusal>> {
   const found = await findApplication(ports, application);
   if (!found || !(await isOwn(ports, found))) return err({ code: "APPLICATION_NOT_FOUND" });
+  if (isByHandler(ports, found)) return err(CLERK_HANDLED_IT);
   const { id, region, department, item, stage, decision } = found;
   if (!decision) return err({ code: "NOTHING_DECIDED", path: ["id"] });
   if (isBad(level) && comment === undefined)
@@ -61,7 +79,7 @@ export async function evaluateApplication(
     {
       ...{
         application: id,
-        citizenId: ports.actor.id,
+        citizenId: ports.acting.citizen,
         region,
         department,
         item: item.code,
@@ -81,7 +99,8 @@ export async function evaluateApplication(
   const earlier = await findEvaluation(ports, evaluationId(id, decision.at));
   if (earlier) return sameAs(earlier, evaluation);
   // The trail, which the officers of the case read, does not say how it was evaluated.
-  const changed = { evaluation, action: "evaluated", counts: { [counterOf(level)]: 1 } };
+  const counts = { [counterOf(level)]: 1 };
+  const changed = { evaluation, action: "evaluated", ...attendedBy(ports.acting), counts };
   if (await writeEvaluation(ports, changed, undefined)) return ok(evaluation);
   ports.database.forget();
   const other = await findEvaluation(ports, evaluation.id);
@@ -94,15 +113,31 @@ function sameAs(earlier: Evaluation, { submission, input }: Evaluation): Result<
   return earlier.input === input ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
 }
 
-/** The applicant appeals, once, against how a bad evaluation was handled, when they were called back. */
-export const appealHandling = (
+/**
+ * Whoever may act in the case appeals, once, against how a bad evaluation was handled, when they were called back.
+ * Errors: EVALUATION_NOT_FOUND, CLERK_HANDLED_IT, NOT_ALLOWED_NOW.
+ */
+export async function appealHandling(
   ports: EvaluatorPorts,
   id: string,
   reason: string,
-): Promise<Result<Evaluation, NoSuchEvaluation | NotAllowed>> =>
-  changeEvaluation<NoSuchEvaluation | NotAllowed>(ports, id, (found) => {
-    if (found.citizenId !== ports.actor.id) return err({ code: "EVALUATION_NOT_FOUND" });
+): Promise<Result<Evaluation, NoSuchEvaluation | ClerkHandledIt | NotAllowed>> {
+  const application = await findEvaluated(ports, id);
+  if (!application || !(await isOwn(ports, application))) return err({ code: "EVALUATION_NOT_FOUND" });
+  if (isByHandler(ports, application)) return err(CLERK_HANDLED_IT);
+  return changeEvaluation<NoSuchEvaluation | ClerkHandledIt | NotAllowed>(ports, id, (found) => {
+    if (ports.acting.kind === "CLERK" && hadPart(ports.acting.clerk.id, found)) return err(CLERK_HANDLED_IT);
     const appeal = { reason, at: ports.now };
     const appealed = moved(found, "APPEAL", { kind: "APPLICANT" }, { appeal });
     return appealed.ok ? ok({ evaluation: appealed.value, action: "evaluation-appealed", reason }) : appealed;
   });
+}
+
+/** The case that an evaluation is about. */
+async function findEvaluated(ports: EvaluatorPorts, id: string): Promise<Application | undefined> {
+  const evaluation = await findEvaluation(ports, id);
+  return evaluation && findApplication(ports, evaluation.application);
+}
+
+const hadPart = (officer: OfficerId, { assignee, measures, callBack }: Evaluation): boolean =>
+  [assignee, measures?.by, callBack?.by].includes(officer);

@@ -1,18 +1,23 @@
-import { findApplication } from "../applications/index.ts";
+import { type ApplicantPorts, findApplication } from "../applications/index.ts";
+import { applicantPorts } from "../graphql/applicant.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import { forbidden } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
-import type { Author } from "../platform/actor.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
 import type { Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
 import type { NoSuchEvaluation } from "./change-evaluation.ts";
-import { appealHandling, type EvaluateRefusal, evaluateApplication } from "./evaluate.ts";
-import { type Evaluation, evaluationActions, evaluationId } from "./evaluation.ts";
-import { type EvaluationList, findEvaluation } from "./evaluation-store.ts";
+import {
+  appealHandling,
+  type ClerkHandledIt,
+  type EvaluateRefusal,
+  evaluateApplication,
+} from "./evaluate.ts";
+import { type Evaluation, evaluationActions } from "./evaluation.ts";
+import type { EvaluationList } from "./evaluation-store.ts";
 import {
   answerEvaluationAppeal,
   assignEvaluation,
@@ -20,7 +25,7 @@ import {
   putEvaluationRight,
   recordCallBack,
 } from "./handle-evaluation.ts";
-import { mayOpenList, openEvaluations } from "./list-evaluations.ts";
+import { listOfCase, mayOpenList, openEvaluations } from "./list-evaluations.ts";
 
 const TEXT_LENGTH = { min: 2, max: 1_000 };
 
@@ -34,7 +39,7 @@ export const evaluationResolvers: Resolvers = {
       listOf(context, { assignee: actorAs(context, "OFFICER").id }, args),
   },
   Mutation: {
-    evaluateApplication: async (_, { id, input, idempotencyKey }, context) => {
+    evaluateApplication: async (_, { id, input, idempotencyKey, attendance }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { level, tags, comment } = input;
@@ -43,10 +48,15 @@ export const evaluationResolvers: Resolvers = {
         return { __typename: "InvalidInput", ...checked.error, path: ["input", "comment"] };
       }
       const wish = { level, tags: [...new Set(tags)], comment: checked?.value, idempotencyKey: key.value };
-      return answered(await evaluateApplication(citizenPorts(context), id, wish));
+      const ports = await applicantPorts(context, { attendance, person: undefined });
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      return answered(await evaluateApplication(ports.value, id, wish), ports.value);
     },
-    appealEvaluation: (_, { id, reason }, context) =>
-      withText({ reason }, (text) => appealHandling(citizenPorts(context), id, text)),
+    appealEvaluation: async (_, { id, reason, attendance }, context) => {
+      const ports = await applicantPorts(context, { attendance, person: undefined });
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      return withText({ reason }, (text) => appealHandling(ports.value, id, text), ports.value);
+    },
     assignEvaluation: async (_, { id, to }, context) =>
       isId("ofc", to)
         ? answered(await assignEvaluation(officerPorts(context), id, to))
@@ -61,33 +71,31 @@ export const evaluationResolvers: Resolvers = {
       ),
   },
   Application: {
-    evaluations: async ({ id, decision, appeal }, _, { database, actor: { mode } }) => {
-      const decisions = [appeal?.overturned, decision].flatMap((one) => (one ? [one.at] : []));
-      const found = await Promise.all(
-        decisions.map((at) => findEvaluation({ database, mode }, evaluationId(id, at))),
-      );
-      return found.flatMap((one) => one ?? []);
+    evaluations: async (application, _, { database, actor }) => {
+      const found = await listOfCase({ database, mode: actor.mode }, application, actor);
+      return found.map((one) => ({ ...one, ...(application.isServed ? { isServed: true } : {}) }));
     },
   },
   Evaluation: {
-    application: async ({ application }, _, { database, actor: { mode } }) => {
+    application: async ({ application, isServed }, _, { database, actor: { mode } }) => {
       const found = await findApplication({ database, mode }, application);
       if (!found) throw new Error(`an evaluation of case ${application}, which is not there`);
-      return found;
+      return isServed ? { ...found, isServed } : found;
     },
     availableActions: (evaluation, _, { actor }) => {
-      if (actor.kind === "OFFICER") return [...evaluationActions(evaluation, actor)];
-      return actor.kind === "CITIZEN" ? [...evaluationActions(evaluation, { kind: "APPLICANT" })] : [];
+      if (evaluation.isServed || actor.kind === "CITIZEN") {
+        return [...evaluationActions(evaluation, { kind: "APPLICANT" })];
+      }
+      return actor.kind === "OFFICER" ? [...evaluationActions(evaluation, actor)] : [];
     },
   },
 };
 
-const citizenPorts = (context: Context) => portsOf(context, actorAs(context, "CITIZEN"));
-const officerPorts = (context: Context) => portsOf(context, actorAs(context, "OFFICER"));
-
-const portsOf = <A extends Author>({ database, commit, now, requestId }: Context, actor: A) => ({
-  ...{ database, commit, now, requestId, actor, mode: actor.mode },
-});
+function officerPorts(context: Context) {
+  const { database, commit, now, requestId } = context;
+  const actor = actorAs(context, "OFFICER");
+  return { database, commit, now, requestId, actor, mode: actor.mode };
+}
 
 async function listOf(context: Context, of: EvaluationList, args: PagingArguments) {
   const { database, secrets, now } = context;
@@ -98,10 +106,14 @@ async function listOf(context: Context, of: EvaluationList, args: PagingArgument
   return connection(entries, more, { list, ...page }, secrets);
 }
 
-type Refused = EvaluateRefusal | NoSuchEvaluation | DecidedIt;
+type Refused = EvaluateRefusal | ClerkHandledIt | NoSuchEvaluation | DecidedIt;
 
-function answered(result: Result<Evaluation, Refused>) {
-  if (result.ok) return { __typename: "Evaluation", ...result.value } as const;
+/** The answer to a mutation; `by` is who spoke for the applicant. */
+function answered(result: Result<Evaluation, Refused>, by?: Pick<ApplicantPorts, "acting">) {
+  if (result.ok) {
+    const served = by?.acting.kind === "CLERK" ? ({ isServed: true } as const) : {};
+    return { __typename: "Evaluation", ...result.value, ...served } as const;
+  }
   const { error } = result;
   switch (error.code) {
     case "APPLICATION_NOT_FOUND":
@@ -119,10 +131,11 @@ function answered(result: Result<Evaluation, Refused>) {
 async function withText<K extends string>(
   given: Readonly<Record<K, string>>,
   act: (text: string) => Promise<Result<Evaluation, Refused>>,
+  by?: Pick<ApplicantPorts, "acting">,
 ) {
   const [[name, text] = ["", ""]] = Object.entries<string>(given);
   const checked = checkText(text, TEXT_LENGTH.min, TEXT_LENGTH.max);
   return checked.ok
-    ? answered(await act(checked.value))
+    ? answered(await act(checked.value), by)
     : ({ __typename: "InvalidInput", ...checked.error, path: [name] } as const);
 }

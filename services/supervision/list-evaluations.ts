@@ -1,9 +1,14 @@
-import { isOwnCase } from "../applications/index.ts";
-import type { Officer } from "../platform/actor.ts";
+import { type ApplicationView, hasHandled, isOwnCase } from "../applications/index.ts";
+import type { Actor, Officer } from "../platform/actor.ts";
 import type { StoredItem } from "../platform/database.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { isInJurisdiction } from "./evaluation.ts";
-import { type EvaluationList, type EvaluationStore, listEvaluations } from "./evaluation-store.ts";
+import { type Evaluation, evaluationId, isInJurisdiction } from "./evaluation.ts";
+import {
+  type EvaluationList,
+  type EvaluationStore,
+  findEvaluation,
+  listEvaluations,
+} from "./evaluation-store.ts";
 
 /** Whether a list is for an officer to open. */
 export const mayOpenList = (
@@ -29,3 +34,21 @@ export async function openEvaluations(
   const shown = entries.filter(({ node }, i) => isInJurisdiction(reader.actor, node) && !isOwnMatter[i]);
   return { entries: shown, more };
 }
+
+/** The evaluations of a case's decisions, oldest first, as far as they are for who reads the case. */
+export async function listOfCase(
+  store: EvaluationStore,
+  application: ApplicationView,
+  reader: Actor,
+): Promise<readonly Evaluation[]> {
+  if (reader.kind === "OFFICER" && !mayReadOf(application, reader)) return [];
+  const { id, decision, appeal } = application;
+  const decisions = [appeal?.overturned, decision].flatMap((one) => (one ? [one.at] : []));
+  const found = await Promise.all(decisions.map((at) => findEvaluation(store, evaluationId(id, at))));
+  return found.flatMap((one) => one ?? []);
+}
+
+/** Supervision does; besides it a clerk for the person at their window, but never what is said of their own work. */
+const mayReadOf = (application: ApplicationView, officer: Officer): boolean =>
+  officer.roles.some((role) => role === "SUPERVISOR" || role === "AUDITOR") ||
+  (application.isServed === true && !hasHandled(officer, application));

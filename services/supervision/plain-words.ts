@@ -3,6 +3,7 @@ import type { OfficerId } from "../platform/ids.ts";
 import { isId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
+import type { Capacity } from "../platform/subject.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
 /** Who did something: the applicant learns of an officer the department and the role, not the person. */
@@ -87,6 +88,9 @@ const ACTIONS: Readonly<Record<string, Told>> = {
 /** As much of a case as its trail is read by. */
 export type TrailCase = {
   readonly citizenId: string;
+  readonly capacity: Capacity;
+  /** The subject, of an enterprise its legal representative where it is on record. */
+  readonly principal: string | undefined;
   readonly department: string;
   readonly finished: readonly {
     readonly by: OfficerId;
@@ -114,7 +118,7 @@ export function lineOf(of: TrailCase, entry: StoredEntry): TrailLine {
 }
 
 function partyOf(
-  { citizenId, department, finished }: TrailCase,
+  { department, finished, ...of }: TrailCase,
   { actor, at, told }: { readonly actor: string; readonly at: Instant; readonly told: Told | undefined },
 ): Pick<TrailLine, "by" | "officer" | "role" | "department"> {
   if (isId("ofc", actor)) {
@@ -127,5 +131,11 @@ function partyOf(
   }
   if (actor.startsWith("system/")) return { by: "PLATFORM" };
   if (actor.startsWith("ptn_")) return { by: "PARTNER" };
-  return { by: actor === citizenId ? "APPLICANT" : "OTHER_CITIZEN" };
+  return { by: isApplicant(of, actor) ? "APPLICANT" : "OTHER_CITIZEN" };
 }
+
+/** Whose matter it is, or who was its legal representative when they began it; a proxy or agent only acts for them. */
+const isApplicant = (
+  { citizenId, capacity, principal }: Pick<TrailCase, "citizenId" | "capacity" | "principal">,
+  actor: string,
+): boolean => actor === principal || (actor === citizenId && capacity !== "AGENT");

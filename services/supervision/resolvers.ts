@@ -1,3 +1,4 @@
+import { representativeOf } from "../enterprises/index.ts";
 import { actorAs } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
@@ -37,7 +38,8 @@ export const supervisionResolvers: Resolvers = {
       const { entries, more } = await listTrail({ database, mode }, application.id, {
         ...{ after: page.after ?? 0, limit: page.first },
       });
-      const lines = entries.map((entry) => lineOf(application, entry));
+      const principal = await representativeOf({ database, mode }, application.subject);
+      const lines = entries.map((entry) => lineOf({ ...application, principal }, entry));
       const nodes = lines.map((node) => ({ node, position: node.sequence }));
       return connection(nodes, more, { list, ...page }, secrets);
     },

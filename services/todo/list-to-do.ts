@@ -10,7 +10,10 @@ import { firstDue, type ToDo } from "./to-do.ts";
 
 export type ToDoPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
-/** What a citizen has to do, by due date: applications to finish or to correct, halls to come to, and bills to pay. */
+/**
+ * What a citizen has to do, by due date: applications to finish or to correct, their own and those of whom they may act
+ * for now; halls to come to, and bills to pay.
+ */
 export async function listToDo(
   { database, mode, now }: ToDoPorts,
   citizen: CitizenId,
@@ -19,7 +22,7 @@ export async function listToDo(
   const store = { database, mode };
   const today = dateAt(now);
   const [applications, appointments, bills] = await Promise.all([
-    listDueApplications(store, citizen, first),
+    listDueApplications({ ...store, now }, citizen, first),
     listUpcoming(store, citizen, now),
     listCitizenBills(store, citizen, "DUE"),
   ]);

@@ -13,13 +13,19 @@ import {
   type Applicant,
   act,
   allRounder,
+  authorise,
   caseOf,
   done,
+  FOR_ENTERPRISES,
   newApplicant,
   newOfficer,
+  RENT_FORM,
   receive,
+  revokeAuthority,
+  saveCase,
   startCase,
   startCasework,
+  submitCase,
   submitted,
   type TestOfficer,
 } from "./casework.ts";
@@ -178,6 +184,27 @@ describe("a note to the applicant", () => {
     expect(await told()).toContain("application.note-written");
   });
 
+  it("is told to the person whose matter it is and to their proxy, who is told nothing once the authority ends", async () => {
+    const proxy = await newApplicant(platform);
+    const authority = textAt(await authorise(platform, applicant, proxy), "id");
+    const { data } = await platform.call({ token: proxy.token, query: "{ me { principals { ref } } }" });
+    const whose = { person: textAt(data, "me", "principals", 0, "ref") };
+    const begun = await startCase(platform, proxy.token, { item: FOR_ENTERPRISES, for: whose });
+    const about = textAt(begun, "id");
+    await saveCase(platform, proxy.token, about, RENT_FORM);
+    await submitCase(platform, proxy.token, about);
+    const notes = async (who: Applicant) => {
+      await sweep(platform);
+      const all = await toldTo(platform.database(), who.id);
+      return all.filter(({ type }) => type === "application.note-written").length;
+    };
+    await write(officer.token, "writeNoteToApplicant", about, "请问租期何时开始？");
+    expect([await notes(applicant), await notes(proxy)]).toEqual([1, 1]);
+    await revokeAuthority(platform, applicant.token, authority);
+    await write(officer.token, "writeNoteToApplicant", about, "请补充租赁备案号");
+    expect([await notes(applicant), await notes(proxy)]).toEqual([2, 1]);
+  });
+
   it("is replied to by its applicant alone; to others it is unknown, and so is an internal one", async () => {
     const asked = textAt(await write(officer.token, "writeNoteToApplicant", id, "请补充说明"), "id");
     const internal = textAt(await write(officer.token, "writeInternalNote", id, "存疑"), "id");
@@ -188,6 +215,28 @@ describe("a note to the applicant", () => {
     const reply = await write(applicant.token, "replyToNote", asked, "说明如下");
     expect(reply).toMatchObject({ kind: "FROM_APPLICANT", inReplyTo: asked });
     expect(await write(applicant.token, "replyToNote", textAt(reply, "id"), "再补充")).toMatchObject(unknown);
+  });
+
+  it("is replied to at a window by the person present, and the clerk's name stands in the audit trail alone", async () => {
+    const asked = textAt(await write(officer.token, "writeNoteToApplicant", id, "请问租期何时开始？"), "id");
+    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
+    const attendance = textAt(await receive(platform, clerk, applicant.idNumber), "id");
+    const other = textAt(await receive(platform, clerk, (await newApplicant(platform)).idNumber), "id");
+    const replyIn = async (where: string | null): Promise<Json> => {
+      const answer = await platform.call({
+        token: clerk.token,
+        query: `mutation ($note: ID!, $key: ID!, $where: ID) { note: replyToNote(note: $note, text: "三月一日",
+          idempotencyKey: $key, attendance: $where) { ${NOTE} ... on CaseNote { officer } } }`,
+        variables: { note: asked, key: randomUUID(), where },
+      });
+      return at(answer.data, "note");
+    };
+    expect(await replyIn(null)).toMatchObject({ __typename: "NotFound", code: "ATTENDANCE_NOT_FOUND" });
+    expect(await replyIn(other)).toMatchObject({ __typename: "NotFound", code: "NOTE_NOT_FOUND" });
+    const reply = await replyIn(attendance);
+    expect(reply).toMatchObject({ kind: "FROM_APPLICANT", inReplyTo: asked, officer: null });
+    const [entry] = await trailOf(platform.database(), "records-live", textAt(reply, "id"));
+    expect(entry).toMatchObject({ actor: clerk.id, reason: attendance });
   });
 
   it("is neither written nor replied to once the case has ended; an internal one still is", async () => {

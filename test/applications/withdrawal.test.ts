@@ -8,7 +8,7 @@ import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import { trailOf } from "../support/audit-trail.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
-import { type Json, type TestPlatform, textAt } from "../support/platform.ts";
+import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { act, allRounder, caseOf, done, newOfficer, RENT, startCasework, submitCase } from "./casework.ts";
 import { runClocks } from "./clocks.ts";
 import {
@@ -122,12 +122,25 @@ describe("a rent withdrawal", () => {
       availableActions: ["APPEAL"],
       decision: {
         outcome: "REJECTED",
-        reason: "连续足额缴存满三个月",
+        reason: "Three months of unbroken contributions",
         ground: { law: "建金〔2015〕19号", article: "第一条" },
       },
     });
     expect(textAt(outcome, "decision", "remedy")).toContain("2026-05-01");
     expect(await drawnBy(platform, saver)).toEqual([]);
+  });
+
+  it("says why to everybody in their own language", async () => {
+    const saver = await newSaver(platform, { months: ["2026-02"] });
+    const id = textAt(await applyForRent(platform, saver), "id");
+    const query = `{ node(id: "${id}") { ... on Application { decision { reason } } } }`;
+    const reasonIn = async (language: string) => {
+      const headers = { "accept-language": language };
+      const { data } = await platform.call({ token: saver.token, query, headers });
+      return at(data, "node", "decision", "reason");
+    };
+    expect(await reasonIn("zh-CN")).toBe("连续足额缴存满三个月");
+    expect(await reasonIn("en")).toBe("Three months of unbroken contributions");
   });
 
   it.each([
@@ -168,7 +181,7 @@ describe("the cap on rent", () => {
     await applyForRent(platform, saver, { monthlyRent: "4500.00" });
     expect(await applyForRent(platform, saver)).toMatchObject({
       status: "REJECTED",
-      decision: { reason: "限额和余额内有可提取金额" },
+      decision: { reason: "Caps and balance leave something to draw" },
     });
     expect(await drawnBy(platform, saver)).toEqual(["700.00", "1300.00"]);
     await state(platform, saver.id, {
@@ -319,7 +332,7 @@ describe("retirement", () => {
     for (const again of [await retire(saver), await applyForRent(platform, saver)]) {
       expect(again).toMatchObject({
         status: "REJECTED",
-        decision: { reason: expect.stringContaining("账户状态") },
+        decision: { reason: expect.stringContaining("The housing-fund account is active") },
       });
     }
     expect(await drawnBy(platform, saver)).toHaveLength(1);
@@ -347,7 +360,7 @@ describe("retirement", () => {
     expect(await retire(saver)).toMatchObject({
       status: "REJECTED",
       decision: {
-        reason: "已达到法定退休年龄",
+        reason: "The statutory retirement age is reached",
         ground: { law: "全国人大常委会关于实施渐进式延迟法定退休年龄的决定", article: "第一条" },
       },
     });

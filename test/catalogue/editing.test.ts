@@ -60,6 +60,19 @@ describe("what cannot be done is told with its reason", () => {
       expect.objectContaining({ code: "STEP_MISSING" }),
     );
   });
+  it("a fact that nobody provides is named in words, with those that there are", async () => {
+    const check = {
+      ...{ code: "age", name: { zh: "年龄", en: "Age" }, otherwise: "ROUTE" as const },
+      holds: { ">": [{ var: "facts.identity.age" }, 18] },
+      ground: { law: "民法典", article: "第十七条" },
+    };
+    await catalogue.save(inputOf(draftOf({ code, rule: { samplePercent: 5, checks: [check] } })));
+    const [refused] = [at(await catalogue.publish(code), "violations", 0)];
+    expect(refused).toMatchObject({ code: "FACT_UNKNOWN", path: ["rule", "checks", "0", "holds"] });
+    expect(textAt(refused, "message")).toMatch(
+      /^Nobody provides facts\.identity\.age .*facts\.identity\.isOwn;/,
+    );
+  });
   it("money that is negative is not even drafted", async () => {
     const input = { ...inputOf(draftOf({ code })), fee: { amount: "-1.00" } };
     expect(await catalogue.save(input)).toMatchObject({

@@ -3,6 +3,7 @@ import { checkDraft, type DraftInput } from "../../services/catalogue/draft.ts";
 import { formProblems } from "../../services/catalogue/form-schema.ts";
 import { itemId, mayEdit, parseItemId, publishable } from "../../services/catalogue/service-item.ts";
 import { fen } from "../../services/platform/money.ts";
+import { RULE_FACTS } from "../../services/platform/rule-facts.ts";
 import { must } from "../support/must.ts";
 import { draftOf, region } from "./items.ts";
 
@@ -114,6 +115,48 @@ describe("an item is published only if", () => {
     expect(broken({ legalBasis: [], promisedWorkingDays: 9, visits: 10, form: { type: 3 } })).toHaveLength(
       4,
     ));
+});
+
+describe("a rule is published only if every fact that it reads is provided:", () => {
+  const ruleThat = (...reads: readonly string[]): NonNullable<DraftInput["rule"]> => ({
+    samplePercent: 5,
+    checks: reads.map((read, i) => ({
+      ...{ code: `check-${i}`, name: { zh: "检查", en: "Check" }, otherwise: "ROUTE" },
+      holds: { "===": [{ var: read }, true] },
+      ground: { law: "住房公积金管理条例", article: "第二十四条" },
+    })),
+  });
+  const refusals = (rule: DraftInput["rule"], effect?: DraftInput["effect"]) => {
+    const result = publishable(must(checkDraft(draftOf({ rule, effect }))), formProblems);
+    return result.ok ? [] : result.error.violations;
+  };
+
+  it("fields of the form and identity in every item, the housing fund where a grant pays out of it", () => {
+    const all = RULE_FACTS.housingFund.map((name) => `facts.housingFund.${name}`);
+    expect(refusals(ruleThat("form.name", "facts.identity.isOwn"))).toEqual([]);
+    expect(refusals(ruleThat("facts.identity.isOwn", ...all), "HOUSING_FUND_RENT")).toEqual([]);
+  });
+
+  it.each([
+    ["a group that nobody provides", "facts.marriage.isMarried"],
+    ["a fact that its group does not hold", "facts.identity.age"],
+    ["a whole group", "facts.identity"],
+    ["what is neither form nor fact", "fact.identity.isOwn"],
+  ])("not %s, and the refusal names it and those that there are", (_, value) =>
+    expect(refusals(ruleThat("form.name", value))).toEqual([
+      {
+        ...{ code: "FACT_UNKNOWN", path: ["rule", "checks", "1", "holds"] },
+        values: { value, known: "facts.identity.isOwn" },
+      },
+    ]),
+  );
+
+  it("not the housing fund in an item that pays nothing out of it", () => {
+    const value = "facts.housingFund.balanceFen";
+    const refused = [{ code: "FACT_UNKNOWN", values: { value } }];
+    expect(refusals(ruleThat(value))).toMatchObject(refused);
+    expect(refusals(ruleThat(value), "FOOD_BUSINESS_LICENCE")).toMatchObject(refused);
+  });
 });
 
 describe("the form has to be a JSON Schema of draft 2020-12:", () => {

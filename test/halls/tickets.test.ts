@@ -1,7 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CitizenId } from "../../services/platform/ids.ts";
-import { CHAOYANG, caseOf, newOfficer, startCase, type TestOfficer } from "../applications/casework.ts";
+import {
+  type Applicant,
+  authorise,
+  CHAOYANG,
+  caseOf,
+  newApplicant,
+  newEnterprise,
+  newOfficer,
+  revokeAuthority,
+  startCase,
+  type TestOfficer,
+} from "../applications/casework.ts";
 import { brokenLink, trailOf } from "../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {
@@ -28,6 +39,8 @@ import {
 } from "./hall-world.ts";
 
 const ID_NUMBER = "11010519491231002X";
+/** An item for enterprises. */
+const FOOD_LICENCE = "BJ-SCJG-SPJY-001";
 
 let platform: TestPlatform;
 let clerk: TestOfficer;
@@ -351,6 +364,31 @@ describe("the case at the window", () => {
     });
     await finish(platform, clerk.token, ticket);
     expect(await visitsOf(visitor, application)).toEqual({ visits: { count: 1, promised: 1 } });
+  });
+
+  it("of somebody whom the visitor may act for is named at the window, and counts the visit, while they may", async () => {
+    const { creditCode: enterprise, representative } = await newEnterprise(platform);
+    const agent = await newApplicant(platform);
+    const authority = textAt(await authorise(platform, representative, agent, { enterprise }), "id");
+    const how = { item: FOOD_LICENCE, for: { enterprise } };
+    const application = textAt(await startCase(platform, agent.token, how), "id");
+    const called = async () => {
+      const ticket = textAt(await take(platform, clerk.token, { queue: "B" }), "id");
+      await callNext(platform, clerk.token, "2");
+      return ticket;
+    };
+    const first = await called();
+    const by = ({ idNumber }: Applicant) => ({ application, idNumber });
+    expect(await link(platform, clerk.token, first, by(representative))).toMatchObject({
+      application: { id: application },
+    });
+    await finish(platform, clerk.token, first);
+    expect(await visitsOf(representative, application)).toMatchObject({ visits: { count: 1 } });
+    await revokeAuthority(platform, representative.token, authority);
+    const second = await called();
+    expect(await link(platform, clerk.token, second, by(agent))).toMatchObject({
+      code: "APPLICATION_NOT_FOUND",
+    });
   });
 
   it("of another person is not opened with somebody's ticket", async () => {

@@ -393,10 +393,6 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["LedgerVerificationAgeSeconds", "$.ageSeconds", "VerifyLedgerCalledLog"],
       ["HallDayLagSeconds", "$.lagSeconds", "CloseHallDaysCalledLog"],
       ["CaseClockLagSeconds", "$.lagSeconds", "RunCaseClocksCalledLog"],
-      ["DeemedAcceptanceCount", "$.deemedAccepted", "RunCaseClocksCalledLog"],
-      ["OverdueCaseCount", "$.overdue", "RunCaseClocksCalledLog"],
-      ["OverdueEvaluationCount", "$.evaluationsOverdue", "RunCaseClocksCalledLog"],
-      ["OverdueRectificationCount", "$.rectificationsOverdue", "RunCaseClocksCalledLog"],
     ] as const) {
       expect(filters).toContainEqual(
         expect.objectContaining({
@@ -428,6 +424,24 @@ describe.each(STAGES)("the service of $name", (stage) => {
       ["OverdueRectificationCount", 1],
     ]) {
       template.hasResourceProperties("AWS::CloudWatch::Alarm", { MetricName, Threshold });
+    }
+  });
+
+  test("is not alarmed by sandbox cases, which no officer answers", () => {
+    const filters = Object.values(resources("AWS::Logs::MetricFilter")).map(({ Properties }) => Properties);
+    for (const [metric, field] of [
+      ["DeemedAcceptanceCount", "$.deemedAccepted"],
+      ["OverdueCaseCount", "$.overdue"],
+      ["OverdueEvaluationCount", "$.evaluationsOverdue"],
+      ["OverdueRectificationCount", "$.rectificationsOverdue"],
+    ] as const) {
+      expect(filters).toContainEqual(
+        expect.objectContaining({
+          LogGroupName: { Ref: expect.stringMatching(/^RunCaseClocksCalledLog/) },
+          FilterPattern: `{ (${field} >= 0) && ($.mode = "live") }`,
+          MetricTransformations: [expect.objectContaining({ MetricName: metric, MetricValue: field })],
+        }),
+      );
     }
   });
 

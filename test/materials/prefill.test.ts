@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { foodBusinessLicence } from "../../local/demo/items/food-business-licence.ts";
 import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
 import { putProfile } from "../../services/citizens/index.ts";
 import type { Profile } from "../../services/citizens/profile.ts";
@@ -13,8 +14,10 @@ import {
   type Applicant,
   act,
   allRounder,
+  authorise,
   CHAOYANG,
   newApplicant,
+  newEnterprise,
   RENT_FORM,
   saveCase,
   startCase,
@@ -178,6 +181,43 @@ describe("what the platform holds already", () => {
     expect(statesOf(await materialsOf(platform, officer.token, id))).toEqual({
       ...{ card: "READY", account: "FILLED", months: "FILLED", loan: "FILLED", driving: "READY" },
     });
+  });
+});
+
+describe("of an enterprise what the platform holds", () => {
+  /** The published licence for food businesses, begun by an agent. */
+  async function licensing(recordedAt?: Instant) {
+    const { creditCode: enterprise, representative } = await newEnterprise(platform);
+    if (recordedAt) await record(representative.id, profileOf(representative.id, { recordedAt }));
+    const agent = await newApplicant(platform);
+    await record(agent.id, profileOf(agent.id, { maskedIdNumber: "110105********0011" }));
+    await authorise(platform, representative, agent, { enterprise });
+    const how = { item: foodBusinessLicence.draft.code, region: CHAOYANG, for: { enterprise } };
+    const id = textAt(await startCase(platform, agent.token, how), "id");
+    const held = (await materialsOf(platform, agent.token, id)).slice(0, 2);
+    return { enterprise, held };
+  }
+
+  it("is its business licence, and its legal representative's identity card as the registers state them", async () => {
+    const { enterprise, held } = await licensing("2026-01-15T20:00:00.000Z" as Instant);
+    const takenAt = platform.clock.now();
+    expect(held).toMatchObject([
+      {
+        ...{ code: "business-licence", state: "FILLED" },
+        filled: { source: "ENTERPRISE_REGISTER", reference: enterprise, takenAt },
+      },
+      {
+        ...{ code: "id-card", state: "FILLED", isEditable: false },
+        filled: {
+          ...{ source: "CITIZEN_REGISTER", reference: "110105********002X" },
+          ...{ statedOn: "2026-01-16", takenAt },
+        },
+      },
+    ]);
+  });
+
+  it("is no card of a representative of whom the register has stated nothing", async () => {
+    expect((await licensing()).held[1]).toMatchObject({ code: "id-card", state: "MISSING", filled: null });
   });
 });
 

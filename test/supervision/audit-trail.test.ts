@@ -8,7 +8,10 @@ import {
   accepted,
   act,
   allRounder,
+  authorise,
+  FOR_ENTERPRISES,
   newApplicant,
+  newEnterprise,
   newOfficer,
   saveCase,
   startCase,
@@ -227,6 +230,29 @@ describe("the trail as people read it", () => {
     expect(lines.at(-1)).toMatchObject({ by: "OFFICER", role: "SUPERVISOR", reason: "材料需核实" });
     expect(JSON.stringify(lines)).not.toContain(officer.id);
     expect((await read(id, applicant, "zh"))[2]).toMatchObject({ text: "申请人提交了申请。" });
+  });
+
+  it("calls whose matter it is the applicant, whoever began it, and a proxy or agent one who acts for them", async () => {
+    const proxy = await newApplicant(platform);
+    await authorise(platform, applicant, proxy);
+    const { data } = await platform.call({ token: proxy.token, query: "{ me { principals { ref } } }" });
+    const person = textAt(data, "me", "principals", 0, "ref");
+    const { creditCode: enterprise, representative } = await newEnterprise(platform);
+    await authorise(platform, representative, proxy, { enterprise });
+    for (const [whose, principal] of [
+      [{ person }, applicant],
+      [{ enterprise }, representative],
+    ] as const) {
+      const begun = await startCase(platform, proxy.token, { item: FOR_ENTERPRISES, for: whose });
+      const id = textAt(begun, "id");
+      await saveCase(platform, principal.token, id, {});
+      const query = `{ node(id: "${id}") { ... on Application { auditTrail { edges { node { by text } } } } } }`;
+      const read = await platform.call({ token: principal.token, query });
+      expect(at(read.data, "node", "auditTrail", "edges")).toEqual([
+        { node: { by: "OTHER_CITIZEN", text: "Somebody acting for the applicant began the application." } },
+        { node: { by: "APPLICANT", text: "The applicant saved what was filled in." } },
+      ]);
+    }
   });
 
   it("tells officers of the case who it was, and no applicant may ask", async () => {

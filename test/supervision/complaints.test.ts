@@ -12,6 +12,7 @@ import {
   desk,
   newApplicant,
   newOfficer,
+  receive,
   startCasework,
   submitted,
   type TestOfficer,
@@ -43,8 +44,14 @@ async function mutate(token: string, mutation: string): Promise<Json> {
 }
 const complain = (
   id: string,
-  { text = "已经超过承诺期限", key = "complaint-1", token = applicant.token } = {},
-) => mutate(token, `complainAboutDelay(id: "${id}", text: "${text}", idempotencyKey: "${key}")`);
+  { text = "已经超过承诺期限", key = "complaint-1", token = applicant.token, attendance = "" } = {},
+) => {
+  const through = attendance ? `, attendance: "${attendance}"` : "";
+  return mutate(
+    token,
+    `complainAboutDelay(id: "${id}", text: "${text}", idempotencyKey: "${key}"${through})`,
+  );
+};
 const answer = (id: string, by = officer) =>
   mutate(by.token, `answerComplaint(id: "${id}", answer: "本周内作出决定")`);
 
@@ -81,6 +88,21 @@ describe("a complaint about delay", () => {
       availableActions: ["WITHDRAW", "COMPLAIN"],
     });
     expect(await complain(id)).toMatchObject({ complaints: [{ text: "已经超过承诺期限", answer: null }] });
+  });
+
+  it("is made at a window by the person present, through the clerk who serves them", async () => {
+    const id = await accepted(platform, applicant, officer);
+    platform.clock.set("2026-03-03T16:00:00.000Z");
+    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
+    const attendance = textAt(await receive(platform, clerk, applicant.idNumber), "id");
+    expect(await complain(id, { token: clerk.token })).toMatchObject({ code: "ATTENDANCE_NOT_FOUND" });
+    expect(await complain(id, { token: clerk.token, attendance })).toMatchObject({
+      complaints: [{ text: "已经超过承诺期限" }],
+    });
+    const other = textAt(await receive(platform, clerk, (await newApplicant(platform)).idNumber), "id");
+    expect(await complain(id, { token: clerk.token, attendance: other })).toMatchObject({
+      code: "APPLICATION_NOT_FOUND",
+    });
   });
 
   it("is offered where nobody answered within five working days, also once that counts as acceptance", async () => {

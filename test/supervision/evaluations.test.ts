@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Role } from "../../services/platform/actor.ts";
 import { commitTo } from "../../services/platform/commit.ts";
 import { runEvaluationClocks } from "../../services/supervision/index.ts";
 import {
@@ -11,6 +12,8 @@ import {
   done,
   newApplicant,
   newOfficer,
+  receive,
+  revokeAuthority,
   saveCase,
   startCase,
   startCasework,
@@ -50,13 +53,20 @@ async function mutate(token: string, mutation: string): Promise<Json> {
   });
   return errors[0] ? { error: errors[0].extensions["code"] ?? null } : at(data, "done");
 }
+const inAttendance = (id: string) => (id ? `, attendance: "${id}"` : "");
 const evaluate = (
   id: string,
-  { level = "VERY_DISSATISFIED", comment = "等了太久", key = "evaluation-1", token = applicant.token } = {},
+  {
+    level = "VERY_DISSATISFIED",
+    comment = "等了太久",
+    key = "evaluation-1",
+    token = applicant.token,
+    attendance = "",
+  } = {},
 ) =>
   mutate(
     token,
-    `evaluateApplication(id: "${id}", input: { level: ${level}, tags: [EFFICIENCY]${comment ? `, comment: "${comment}"` : ""} }, idempotencyKey: "${key}")`,
+    `evaluateApplication(id: "${id}", input: { level: ${level}, tags: [EFFICIENCY]${comment ? `, comment: "${comment}"` : ""} }, idempotencyKey: "${key}"${inAttendance(attendance)})`,
   );
 
 const REFUSAL = `reason: "不符合条件", ground: { law: "住房公积金管理条例", article: "第二十四条" }`;
@@ -79,8 +89,11 @@ const putRight = (id: string, by = handler) =>
   mutate(by.token, `putEvaluationRight(id: "${id}", measures: "已说明并改进")`);
 const callBack = (id: string, by = supervisor) =>
   mutate(by.token, `recordCallBack(id: "${id}", isSatisfied: false, note: "仍不满意")`);
-const appeal = (id: string, token = applicant.token) =>
-  mutate(token, `appealEvaluation(id: "${id}", reason: "问题没有解决")`);
+const appeal = (id: string, token = applicant.token, attendance = "") =>
+  mutate(token, `appealEvaluation(id: "${id}", reason: "问题没有解决"${inAttendance(attendance)})`);
+const clerkWith = (...roles: readonly Role[]) => newOfficer(platform, { roles: ["WINDOW_CLERK", ...roles] });
+const attend = async (clerk: TestOfficer, { idNumber } = applicant) =>
+  textAt(await receive(platform, clerk, idNumber), "id");
 const answerAppeal = (id: string, outcome: string, by = supervisor) =>
   mutate(by.token, `answerEvaluationAppeal(id: "${id}", outcome: ${outcome}, answer: "已复核")`);
 
@@ -178,6 +191,90 @@ describe("an evaluation", () => {
       { level: "VERY_DISSATISFIED" },
       { level: "SATISFIED" },
     ]);
+  });
+});
+
+describe("an evaluation at a window", () => {
+  it("is taken down by a clerk for the person present, and for nobody else", async () => {
+    const id = await decided();
+    const clerk = await clerkWith();
+    const { token } = clerk;
+    expect(await evaluate(id, { token })).toMatchObject({ code: "ATTENDANCE_NOT_FOUND" });
+    const others = await attend(clerk, await newApplicant(platform));
+    expect(await evaluate(id, { token, attendance: others })).toMatchObject({
+      __typename: "NotFound",
+      code: "APPLICATION_NOT_FOUND",
+    });
+    const attendance = await attend(clerk);
+    expect(await evaluate(id, { token, attendance })).toMatchObject({ status: "OPEN", comment: "等了太久" });
+    expect(await evaluate(id, { key: "evaluation-2" })).toMatchObject({ code: "NOT_ALLOWED_NOW" });
+    const entry = (await trailOf(platform.database(), "records-live", id)).at(-1);
+    expect(entry).toMatchObject({
+      action: "supervision.case.evaluated",
+      actor: clerk.id,
+      reason: attendance,
+    });
+  });
+
+  it("is not taken down by a clerk who has handled the case as an officer", async () => {
+    const handling = await clerkWith("ACCEPTOR", "REVIEWER", "DECIDER");
+    const id = await decided(handling);
+    const attendance = await attend(handling);
+    expect(await evaluate(id, { token: handling.token, attendance })).toMatchObject({
+      ...{ __typename: "InvalidInput", code: "CLERK_HANDLED_IT", path: ["attendance"] },
+    });
+    expect(await evaluate(id)).toMatchObject({ status: "OPEN" });
+  });
+
+  it("is read there as far as the person's own, and never by a clerk of whose work it speaks", async () => {
+    const handling = await clerkWith("ACCEPTOR", "REVIEWER", "DECIDER");
+    const id = await decided(handling);
+    await evaluate(id);
+    const clerk = await clerkWith();
+    const readAt = async (by: TestOfficer) => {
+      const query = `{ attendance(id: "${await attend(by)}") { applications { id evaluations { level } } } }`;
+      const { data, errors } = await platform.call({ token: by.token, query });
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      return at(data, "attendance", "applications");
+    };
+    expect(await readAt(clerk)).toEqual([{ id, evaluations: [{ level: "VERY_DISSATISFIED" }] }]);
+    expect(await readAt(handling)).toEqual([{ id, evaluations: [] }]);
+    const query = `{ node(id: "${id}") { ... on Application { evaluations { level } } } }`;
+    const outside = await clerkWith("REVIEWER");
+    expect(at((await platform.call({ token: outside.token, query })).data, "node", "evaluations")).toEqual(
+      [],
+    );
+  });
+
+  it("is appealed there too, but not through who put it right or called back", async () => {
+    const [clerk, part] = [await clerkWith(), await clerkWith("REVIEWER")];
+    const id = await badOne();
+    await assign(id, part);
+    await putRight(id, part);
+    await callBack(id);
+    expect(await appeal(id, part.token, await attend(part))).toMatchObject({ code: "CLERK_HANDLED_IT" });
+    const others = await attend(clerk, await newApplicant(platform));
+    expect(await appeal(id, clerk.token, others)).toMatchObject({ code: "EVALUATION_NOT_FOUND" });
+    const appealed = await appeal(id, clerk.token, await attend(clerk));
+    expect(appealed).toMatchObject({ status: "APPEALED", availableActions: [] });
+  });
+
+  it("by an agent is appealed by the principal, once the authority has ended by nobody else", async () => {
+    const agent = await newApplicant(platform);
+    const authority = textAt(await authorise(platform, applicant, agent), "id");
+    const about = await decidedByRule();
+    const id = textAt(await evaluate(about, { token: agent.token }), "id");
+    await assign(id);
+    await revokeAuthority(platform, applicant.token, authority);
+    await putRight(id);
+    await callBack(id);
+    expect(await appeal(id, agent.token)).toMatchObject({ code: "EVALUATION_NOT_FOUND" });
+    const { items } = await platform.database().query({
+      ...{ table: "records-live", pk: `audit#${about}`, limit: 50 },
+    });
+    const righted = items.find(({ action }) => action === "supervision.case.evaluation-put-right");
+    expect(JSON.parse(String(righted?.["event"])).to).toEqual([applicant.id]);
+    expect(await appeal(id)).toMatchObject({ status: "APPEALED" });
   });
 });
 

@@ -24,10 +24,20 @@ const REFUSAL = `${NOT_DONE} ... on NotAllowedNow { state availableActions }`;
 const FILE =
   "id material name type sizeBytes sha256 status rejection { code message } requestedAt uploadedAt replacedAt";
 
+/** A partner is never told a checksum. */
+const fileFor = (by: Sender): string =>
+  typeof by === "object" && by.apiKey !== undefined ? FILE.replace("sha256", "") : FILE;
+
 const MATERIALS = `code isRequired state isEditable files { ${FILE} } filled { source reference statedOn takenAt }`;
 
-async function ask(platform: TestPlatform, token: string, query: string, variables: object): Promise<Json> {
-  const answer = await platform.call({ token, query, variables: { ...variables } });
+/** Who sends: by a token, with the attendance that a clerk serves in; or by a partner's key. */
+export type Sender =
+  | string
+  | { readonly token?: string; readonly apiKey?: string; readonly attendance?: string };
+
+async function ask(platform: TestPlatform, by: Sender, query: string, variables: object): Promise<Json> {
+  const { attendance = null, ...caller } = typeof by === "string" ? { token: by } : by;
+  const answer = await platform.call({ ...caller, query, variables: { ...variables, attendance } });
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
   return at(answer.data, "result");
 }
@@ -35,32 +45,32 @@ async function ask(platform: TestPlatform, token: string, query: string, variabl
 /** Announces a file; what it says of the bytes is the truth where nothing else is given. */
 export function requestUpload(
   platform: TestPlatform,
-  token: string,
+  by: Sender,
   { bytes = pdfOf("材料"), key = randomUUID(), type = "PDF", fileName = "材料.pdf", ...given }: Sending,
 ): Promise<Json> {
   const input = { type, fileName, sizeBytes: bytes.length, sha256: sha256Of(bytes), ...given };
   return ask(
     platform,
-    token,
-    `mutation ($input: MaterialUploadInput!, $key: ID!) {
-      result: requestMaterialUpload(input: $input, idempotencyKey: $key) { ${REFUSAL}
-        ... on MaterialUpload { file { ${FILE} } link { method url expiresAt headers { name value } } } } }`,
+    by,
+    `mutation ($input: MaterialUploadInput!, $key: ID!, $attendance: ID) {
+      result: requestMaterialUpload(input: $input, idempotencyKey: $key, attendance: $attendance) { ${REFUSAL}
+        ... on MaterialUpload { file { ${fileFor(by)} } link { method url expiresAt headers { name value } } } } }`,
     { input, key },
   );
 }
 
 export const confirmUpload = (
   platform: TestPlatform,
-  token: string,
+  by: Sender,
   application: string,
   file: string,
 ): Promise<Json> =>
   ask(
     platform,
-    token,
-    `mutation ($application: ID!, $file: ID!) {
-      result: confirmMaterialUpload(application: $application, file: $file) { ${REFUSAL}
-        ... on MaterialFile { ${FILE} } } }`,
+    by,
+    `mutation ($application: ID!, $file: ID!, $attendance: ID) {
+      result: confirmMaterialUpload(application: $application, file: $file, attendance: $attendance) { ${REFUSAL}
+        ... on MaterialFile { ${fileFor(by)} } } }`,
     { application, file },
   );
 
@@ -85,13 +95,13 @@ export function putFile(
 }
 
 /** Announces a file, sends it and has it checked: the file as it stands then. */
-export async function sendMaterial(platform: TestPlatform, token: string, sending: Sending): Promise<Json> {
+export async function sendMaterial(platform: TestPlatform, by: Sender, sending: Sending): Promise<Json> {
   const bytes = sending.bytes ?? pdfOf("材料");
-  const requested = await requestUpload(platform, token, { ...sending, bytes });
+  const requested = await requestUpload(platform, by, { ...sending, bytes });
   if (textAt(requested, "__typename") !== "MaterialUpload") throw new Error(JSON.stringify(requested));
   const { status } = await putFile(platform, at(requested, "link"), bytes);
   if (status !== 200) throw new Error(`the file was refused with ${status}`);
-  return confirmUpload(platform, token, sending.application, textAt(requested, "file", "id"));
+  return confirmUpload(platform, by, sending.application, textAt(requested, "file", "id"));
 }
 
 export const downloadMaterial = (

@@ -1,11 +1,17 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type Applicant,
   act,
   allRounder,
+  authorise,
+  BY_HAND,
   done,
+  FOR_ENTERPRISES,
   newApplicant,
+  newEnterprise,
   newOfficer,
+  PERMIT,
+  revokeAuthority,
   saveCase,
   startCase,
   startCasework,
@@ -94,4 +100,53 @@ it("a list of no length, or of too great a one, is refused", async () => {
   const applicant = await newApplicant(platform);
   await expect(toDo(applicant, 0)).rejects.toThrow("between 1 and 100");
   await expect(toDo(applicant, 101)).rejects.toThrow("between 1 and 100");
+});
+
+describe("what is to do in a matter that somebody else handles", () => {
+  const faults = `input: { fields: [{ name: "monthlyRent", note: "与合同不符" }] }`;
+
+  /** The reference by which an agent names the only person whom they act for. */
+  async function principalOf({ token }: Applicant): Promise<string> {
+    const answer = await platform.call({ token, query: "{ me { principals { ref } } }" });
+    return textAt(answer.data, "me", "principals", 0, "ref");
+  }
+
+  it("is seen by the person whose matter it is and by their proxy, and by them alone once the authority ends", async () => {
+    const [principal, proxy] = [await newApplicant(platform), await newApplicant(platform)];
+    const authority = textAt(await authorise(platform, principal, proxy, { items: [BY_HAND] }), "id");
+    const whose = { person: await principalOf(proxy) };
+    const id = await submitted(platform, proxy, { for: whose });
+    const officer = await allRounder(platform);
+    await act(platform, officer, id, "accept", `requestCorrection(id: "${id}", ${faults})`);
+    const waiting = [{ kind: "CORRECT_APPLICATION", about: id, application: { id } }];
+    expect(await toDo(principal)).toMatchObject(waiting);
+    expect(await toDo(proxy)).toMatchObject(waiting);
+    await revokeAuthority(platform, principal.token, authority);
+    expect(await toDo(proxy)).toEqual([]);
+    expect(await toDo(principal)).toMatchObject(waiting);
+  });
+
+  it("is seen by an enterprise's legal representative, and by each agent in the items of their authority", async () => {
+    const { creditCode: enterprise, representative } = await newEnterprise(platform);
+    const [agent, limited] = [await newApplicant(platform), await newApplicant(platform)];
+    await authorise(platform, representative, agent, { enterprise, items: [] });
+    await authorise(platform, representative, limited, { enterprise, items: [PERMIT] });
+    const begun = await startCase(platform, agent.token, { item: FOR_ENTERPRISES, for: { enterprise } });
+    const id = textAt(begun, "id");
+    const waiting = [{ kind: "FINISH_APPLICATION", about: id }];
+    expect(await toDo(representative)).toMatchObject(waiting);
+    expect(await toDo(agent)).toMatchObject(waiting);
+    expect(await toDo(limited)).toEqual([]);
+  });
+
+  it("stands among one's own by due date, and the first of all are listed", async () => {
+    const [principal, proxy] = [await newApplicant(platform), await newApplicant(platform)];
+    await authorise(platform, principal, proxy, { items: [BY_HAND] });
+    const others = textAt(await startCase(platform, principal.token), "id");
+    platform.clock.advance(24 * 3_600_000);
+    const own = textAt(await startCase(platform, proxy.token), "id");
+    await startCase(platform, principal.token, { item: PERMIT });
+    expect(await toDo(proxy)).toMatchObject([{ about: others }, { about: own }]);
+    expect(await toDo(proxy, 1)).toMatchObject([{ about: others }]);
+  });
 });

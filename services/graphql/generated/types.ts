@@ -24,7 +24,7 @@ import type { Subject as SubjectModel } from '../../platform/subject.ts';
 import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../figures/index.ts';
-import type { Evaluation as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
+import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
 import type { FileModel } from '../../applications/material-resolvers.ts';
 import type { Hall as HallModel, QueueView as HallQueueModel, WindowView as HallWindowModel, AppointmentView as AppointmentModel, TicketView as TicketModel } from '../../halls/index.ts';
@@ -138,7 +138,10 @@ export type Application = Node & {
   /** Why it was handed in while another for the same item was open. */
   readonly duplicateReason?: Maybe<Scalars['String']['output']>;
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Of each decision that was evaluated, oldest first. */
+  /**
+   * Of each decision that was evaluated, oldest first. A clerk reads them for the person at their window alone, and of no
+   * application that they have handled.
+   */
   readonly evaluations: ReadonlyArray<Evaluation>;
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
@@ -218,6 +221,7 @@ export type ApplicationDecision = {
   readonly ground?: Maybe<LegalBasis>;
   readonly officer?: Maybe<Scalars['ID']['output']>;
   readonly outcome: DecisionOutcome;
+  /** In the words of who decided; of a decision by rule in the language of Accept-Language (zh or en). */
   readonly reason: Scalars['String']['output'];
   /** What can be done against it, until when, and by which law; null where it was granted. */
   readonly remedy?: Maybe<Scalars['String']['output']>;
@@ -903,7 +907,7 @@ export type Citizen = Node & {
   readonly payments: PaymentConnection;
   /** Persons for whom this person may act. */
   readonly principals: ReadonlyArray<Principal>;
-  /** What this citizen has to do, by due date: the first of it, up to 100. */
+  /** What this citizen has to do, by due date, applications of whom they may act for included: the first of it, up to 100. */
   readonly todo: ReadonlyArray<ToDo>;
   /** All that were ever held, the newest first. */
   readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
@@ -2224,7 +2228,10 @@ export type Mutation = {
   readonly answerObjection: SampleReviewResult;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
   readonly appealDecision: ApplicationResult;
-  /** Appeals, once, against how a bad evaluation was handled. */
+  /**
+   * Appeals, once, against how a bad evaluation was handled: by whoever may act in the application. A clerk who has had a
+   * part in either takes down no appeal.
+   */
   readonly appealEvaluation: EvaluationResult;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
   readonly applyForPartnership: ApplyForPartnershipResult;
@@ -2294,7 +2301,7 @@ export type Mutation = {
   readonly enrolAsInspector: InspectorResult;
   /**
    * Evaluates the latest decision of an application (好差评), once. A bad evaluation needs a comment, and is put right within
-   * fifteen working days.
+   * fifteen working days. A clerk who has handled the application takes down no evaluation of it.
    */
   readonly evaluateApplication: EvaluationResult;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
@@ -2535,6 +2542,7 @@ export type MutationAppealDecisionArgs = {
 
 
 export type MutationAppealEvaluationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -2679,6 +2687,7 @@ export type MutationEnrolAsInspectorArgs = {
 
 
 export type MutationEvaluateApplicationArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
   input: EvaluationInput;
@@ -2915,6 +2924,7 @@ export type MutationReplaceTransitCardArgs = {
 
 
 export type MutationReplyToNoteArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
   idempotencyKey: Scalars['ID']['input'];
   note: Scalars['ID']['input'];
   text: Scalars['String']['input'];
@@ -4327,7 +4337,10 @@ export type RuleCheck = {
   readonly __typename?: 'RuleCheck';
   readonly code: Scalars['String']['output'];
   readonly ground: LegalBasis;
-  /** A JSON Logic expression over `form` and `facts`. */
+  /**
+   * A JSON Logic expression over `form` and `facts`. One that reads a fact which nobody provides is not published; the
+   * refusal names those that there are.
+   */
   readonly holds: Scalars['JSONObject']['output'];
   readonly name: LocalizedText;
   readonly otherwise: RuleOtherwise;
@@ -4850,9 +4863,10 @@ export type TopUpTransitCardInput = {
 export type TopUpTransitCardResult = ChannelUnavailable | IdempotencyMismatch | InsufficientFunds | InvalidInput | NotFound | Payment;
 
 export type TrailParty =
+  /** Whose matter it is; of an enterprise its legal representative. */
   | 'APPLICANT'
   | 'OFFICER'
-  /** Somebody who acted for the applicant. */
+  /** Somebody who acted for the applicant: a proxy, or an enterprise's agent. */
   | 'OTHER_CITIZEN'
   | 'PARTNER'
   /** The platform by itself: a clock or a rule. */
