@@ -1,6 +1,10 @@
-import { type CivilDate, dateAt } from "../platform/civil-date.ts";
+import { addDays, type CivilDate, dateAt } from "../platform/civil-date.ts";
 import type { OfficerId } from "../platform/ids.ts";
-import { ACCEPTANCE_WORKING_DAYS, DELIVERY_WORKING_DAYS } from "../platform/licensing-law.ts";
+import {
+  ACCEPTANCE_WORKING_DAYS,
+  APPEAL_DECISION_DAYS,
+  DELIVERY_WORKING_DAYS,
+} from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { addWorkingDays, isPublished, workingDaysBetween } from "../platform/working-days.ts";
 
@@ -88,6 +92,10 @@ export function limitsOf(clock: Clock): Limits {
 /** Until when what was granted on a day has to be delivered. */
 export const deliveryDue = (decidedAt: Instant): CivilDate =>
   addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
+
+/** Until when an appeal of a day has to be decided. */
+export const appealDue = (appealedAt: Instant): CivilDate =>
+  addDays(dateAt(appealedAt), APPEAL_DECISION_DAYS);
 
 export const stop = (clock: Clock, pause: Omit<Pause, "to">): Clock => ({
   ...clock,

@@ -7,7 +7,7 @@ import type { Database, TransactItem } from "../platform/database.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
 import { type Key, recordsTable } from "../platform/tables.ts";
 import type { Application } from "./application.ts";
-import { escalatedSince } from "./complaint.ts";
+import { escalatedSince } from "./escalation.ts";
 import type { Task } from "./workflow.ts";
 
 type DeskEntryStore = { readonly database: Database; readonly mode: Mode };

@@ -5,6 +5,7 @@ import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
 import type { Officer } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { DeskEntry } from "./desk-store.ts";
+import { escalationsOf } from "./escalation.ts";
 import { type DeskWish, desksOf, mayOpen, openDesks } from "./list-desk.ts";
 
 export const queueResolvers: Resolvers = {
@@ -50,6 +51,7 @@ async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args 
       openedAt: task?.openedAt ?? null,
       dueOn: task?.dueOn ?? null,
       claimedBy: task?.claimedBy ?? null,
+      escalations: escalationsOf(application),
     },
   }));
   return connection(entries, found.more, { list, ...paged }, secrets);

@@ -20,7 +20,7 @@ export type NoteShelf = "internal" | "shared";
  * | those of one step of an item            | index2: pk = the same + `#{item}#{step}`               |
  * | those that an officer has claimed       | index1: pk = `claimed#{officer}`                       |
  * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
- * | overdue cases for a desk's supervisor   | index1: pk = `escalated#{region}#{department}`         |
+ * | cases that are a supervisor's matter     | index1: pk = `escalated#{region}#{department}`         |
  * | those in which something is to do, by due date | index2: pk = `todo#{citizen id}`                 |
  * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
  * | notes among officers                    | pk = application id, sk = `note#internal#{time}#{id}`  |

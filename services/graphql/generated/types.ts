@@ -196,6 +196,8 @@ export type ApplicationAppeal = {
   readonly at: Scalars['DateTime']['output'];
   /** Whether the refusal was upheld or overturned; null while it is being reconsidered. */
   readonly outcome?: Maybe<AppealOutcome>;
+  /** It was not answered by the day that `Application.answer` told. */
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly reason: Scalars['String']['output'];
 };
 
@@ -729,6 +731,12 @@ export type CaseClock = {
   readonly warningOn?: Maybe<Scalars['Date']['output']>;
 };
 
+export type CaseEscalation = {
+  readonly __typename?: 'CaseEscalation';
+  readonly reason: EscalationReason;
+  readonly since: Scalars['DateTime']['output'];
+};
+
 export type CaseFigures = {
   readonly __typename?: 'CaseFigures';
   readonly accepted: Scalars['Int']['output'];
@@ -1152,6 +1160,8 @@ export type DeskEntry = {
   readonly application: Application;
   readonly claimedBy?: Maybe<Scalars['ID']['output']>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What makes the case its supervisor's matter, in whichever list it stands. */
+  readonly escalations: ReadonlyArray<CaseEscalation>;
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Null for an escalated case: it is the supervisor's as a whole. */
   readonly step?: Maybe<Scalars['String']['output']>;
@@ -1219,6 +1229,14 @@ export type EnterpriseApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type EscalationReason =
+  /** A refusal is appealed against; the appeal is to be answered. */
+  | 'APPEAL'
+  /** The applicant complains of delay, and waits for an answer. */
+  | 'COMPLAINT'
+  /** Not decided, not delivered, or an appeal not answered, in time. */
+  | 'OVERDUE';
 
 export type Evaluation = {
   readonly __typename?: 'Evaluation';
@@ -3496,7 +3514,10 @@ export type Query = {
   readonly claimedSteps: DeskConnection;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
-  /** Applications of a department in a region that are overdue, or whose applicant complains of delay, the longest first. */
+  /**
+   * Applications of a department in a region that are overdue, whose applicant complains of delay, or whose refusal is
+   * appealed against and not reconsidered yet, the longest first.
+   */
   readonly escalations: DeskConnection;
   /** Bad evaluations that a department in a region has to handle, what is due first first. */
   readonly evaluationsToHandle: EvaluationConnection;
@@ -5644,6 +5665,7 @@ export type ResolversTypes = {
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CaseEscalation: ResolverTypeWrapper<CaseEscalation>;
   CaseFigures: ResolverTypeWrapper<FiguresModel>;
   CaseFiguresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseFiguresResult']>;
   CaseMaterial: ResolverTypeWrapper<MaterialViewModel>;
@@ -5695,6 +5717,7 @@ export type ResolversTypes = {
   Employer: ResolverTypeWrapper<Employer>;
   EnrolInspectorInput: EnrolInspectorInput;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  EscalationReason: EscalationReason;
   Evaluation: ResolverTypeWrapper<EvaluationModel>;
   EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
   EvaluationCallBack: ResolverTypeWrapper<EvaluationCallBack>;
@@ -6055,6 +6078,7 @@ export type ResolversParentTypes = {
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
+  CaseEscalation: CaseEscalation;
   CaseFigures: FiguresModel;
   CaseFiguresResult: ResolversUnionTypes<ResolversParentTypes>['CaseFiguresResult'];
   CaseMaterial: MaterialViewModel;
@@ -6437,6 +6461,7 @@ export type ApplicationAppealResolvers<ContextType = Context, ParentType extends
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['AppealOutcome']>, ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6707,6 +6732,11 @@ export type CaseClockResolvers<ContextType = Context, ParentType extends Resolve
   warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type CaseEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEscalation'] = ResolversParentTypes['CaseEscalation']> = {
+  reason?: Resolver<ResolversTypes['EscalationReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type CaseFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFigures'] = ResolversParentTypes['CaseFigures']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   approved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6946,6 +6976,7 @@ export type DeskEntryResolvers<ContextType = Context, ParentType extends Resolve
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   claimedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  escalations?: Resolver<ReadonlyArray<ResolversTypes['CaseEscalation']>, ParentType, ContextType>;
   openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -8610,6 +8641,7 @@ export type Resolvers<ContextType = Context> = {
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
+  CaseEscalation?: CaseEscalationResolvers<ContextType>;
   CaseFigures?: CaseFiguresResolvers<ContextType>;
   CaseFiguresResult?: CaseFiguresResultResolvers<ContextType>;
   CaseMaterial?: CaseMaterialResolvers<ContextType>;

@@ -43,6 +43,8 @@ export type ModelCase = {
   isComplaining: boolean;
   decision: { readonly outcome: string; readonly on: string; readonly by: string } | undefined;
   appeal: "OPEN" | "UPHELD" | "OVERTURNED" | undefined;
+  appealedOn: string | undefined;
+  isAppealOverdue: boolean;
   /** The audit trail, entry by entry. */
   trail: string[];
 };

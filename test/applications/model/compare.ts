@@ -11,7 +11,7 @@ const CASE = `...  on Application { status availableActions
   answer { dueOn isOverdue }
   clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn warnedAt overdueAt
     pauses { from to } extension { workingDays } }
-  correction { answerBy } decision { outcome } appeal { outcome }
+  correction { answerBy } decision { outcome } appeal { outcome overdueAt }
   progress { code state } }`;
 const LIST = "{ edges { node { step dueOn application { id } } } }";
 
@@ -83,6 +83,7 @@ const shown = (node: Json) => {
     extension: nested(node, "clock", "extension", "workingDays"),
     correctBy: nested(node, "correction", "answerBy"),
     decision: nested(node, "decision", "outcome"),
+    isAppealOverdue: nested(node, "appeal", "overdueAt") !== null,
     appeal: at(node, "appeal") === null ? null : (nested(node, "appeal", "outcome") ?? "OPEN"),
     progress: progressIn(node),
   };
@@ -116,6 +117,7 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof shown> {
     extension: one.extension || null,
     correctBy: one.correctBy ?? null,
     decision: decision?.outcome ?? null,
+    isAppealOverdue: one.isAppealOverdue,
     appeal: one.appeal ?? null,
     progress: Object.fromEntries(
       one.item.steps.map(({ code }) => {
@@ -173,9 +175,11 @@ const standing = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => bo
     .map(({ step, due }): Entry => [step.code, due])
     .sort();
 
-/** Overdue, and not decided, or granted and not handed out. */
+/** Overdue, and not decided, or granted and not handed out; or appealed against. */
 const isEscalated = ({ status, isOverdue, isComplaining }: ModelCase): boolean =>
-  isComplaining || (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));
+  isComplaining ||
+  status === "APPEALED" ||
+  (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));
 
 const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]>> =>
   Object.fromEntries(

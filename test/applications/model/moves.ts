@@ -16,7 +16,7 @@ export const newCase = (item: Item, today: string): ModelCase => ({
   ...{ item, status: "DRAFT", isComplete: false, savedOn: today, hasKey: false, tasks: [], finished: [] },
   ...{ correctBy: undefined, received: undefined, accepted: undefined, isDeemed: false, pauses: [] },
   ...{ extension: 0, isWarned: false, isOverdue: false, decision: undefined, appeal: undefined },
-  ...{ complaints: 0, isComplaining: false },
+  ...{ complaints: 0, isComplaining: false, appealedOn: undefined, isAppealOverdue: false },
   trail: ["started"],
 });
 
@@ -105,6 +105,7 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       break;
     case "APPEAL":
       one.appeal = "OPEN";
+      one.appealedOn = today;
       changed(one, "APPEALED", today);
       break;
     case "CLAIM":
