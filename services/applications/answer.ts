@@ -3,7 +3,7 @@ import { addDays, dateAt } from "../platform/civil-date.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import { isPublished } from "../platform/working-days.ts";
 import type { Application, Decision } from "./application.ts";
-import { appealDue, deliveryDue, isStopped, limitsOf } from "./case-clock.ts";
+import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./case-clock.ts";
 import { DRAFT_DAYS } from "./ticking.ts";
 
 /** Until when an answer is due, and why; `code` and `values` make the sentence that the applicant reads. */
@@ -25,7 +25,7 @@ export function answerOf(application: Application, today: CivilDate): Answer {
     ...{ dueOn, code, values, isOverdue: dueOn < today, isProvisional: !isPublished(dueOn) },
   });
   const limits = limitsOf(clock);
-  const { extension, pauses } = clock;
+  const { extension } = clock;
   switch (status) {
     case "DRAFT":
       return waiting("ANSWER_DRAFT", { date: addDays(dateAt(savedAt), DRAFT_DAYS) });
@@ -36,7 +36,7 @@ export function answerOf(application: Application, today: CivilDate): Answer {
     case "CORRECTION":
       return waiting("ANSWER_CORRECTION", { date: correction?.answerBy ?? "" });
     case "PAUSED":
-      return waiting(`ANSWER_PAUSED_${pauses.find(({ to }) => to === undefined)?.reason ?? "HEARING"}`);
+      return waiting(`ANSWER_PAUSED_${openPause(clock)?.reason ?? "HEARING"}`);
     case "IN_REVIEW": {
       if (isStopped(clock) || !limits.promised) return waiting("ANSWER_ENDED");
       const values = {

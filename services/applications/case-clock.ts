@@ -63,7 +63,11 @@ export const pausedWorkingDays = (pauses: readonly Pause[]): number =>
     0,
   );
 
-export const isStopped = ({ pauses }: Clock): boolean => pauses.some(({ to }) => to === undefined);
+/** Since when and why the clock stands still; undefined while it runs. */
+export const openPause = ({ pauses }: Pick<Clock, "pauses">): Pause | undefined =>
+  pauses.find(({ to }) => to === undefined);
+
+export const isStopped = (clock: Clock): boolean => openPause(clock) !== undefined;
 
 /**
  * The limits of a case. They count working days from the day after its acceptance; days on which the clock stood still

@@ -21,6 +21,8 @@ export type NoteShelf = "internal" | "shared";
  * | those that an officer has claimed       | index1: pk = `claimed#{officer}`                       |
  * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
  * | cases that are a supervisor's matter     | index1: pk = `escalated#{region}#{department}`         |
+ * | those whose clock stands still          | index2: pk = `paused#{region}#{department}`            |
+ * | sites that an officer is to inspect     | index1: pk = `to-inspect#{officer}`                    |
  * | those in which something is to do, by due date | index2: pk = `todo#{citizen id}`                 |
  * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
  * | notes among officers                    | pk = application id, sk = `note#internal#{time}#{id}`  |
@@ -41,6 +43,7 @@ export const applicationKeys = {
   application: (id: ApplicationId) => key(id, "case"),
   applicationForm: (id: ApplicationId) => key(id, "form"),
   caseTask: (id: ApplicationId, step: string) => key(id, `task#${step}`),
+  caseInspector: (id: ApplicationId, officer: OfficerId) => key(id, `inspector#${officer}`),
   caseEscalation: (id: ApplicationId) => key(id, "escalation"),
   caseRuling: (id: ApplicationId) => key(id, "ruling"),
   caseNote: (id: ApplicationId, shelf: NoteShelf, place: string) => key(id, `note#${shelf}#${place}`),
@@ -57,6 +60,8 @@ export const applicationKeys = {
   claimed: (officer: OfficerId): string => `claimed#${officer}`,
   held: (region: string, department: string): string => `held#${region}#${department}`,
   escalated: (region: string, department: string): string => `escalated#${region}#${department}`,
+  paused: (region: string, department: string): string => `paused#${region}#${department}`,
+  toInspect: (officer: OfficerId): string => `to-inspect#${officer}`,
   toDo: (citizen: CitizenId): string => `todo#${citizen}`,
   subjectApplication: (subject: Subject, at: string, id: string) =>
     key(subjectKey(subject), `application#${at}#${id}`),

@@ -1163,7 +1163,9 @@ export type DeskEntry = {
   /** What makes the case its supervisor's matter, in whichever list it stands. */
   readonly escalations: ReadonlyArray<CaseEscalation>;
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Null for an escalated case: it is the supervisor's as a whole. */
+  /** Since when and why its clock stands still; null while it runs. */
+  readonly pause?: Maybe<ClockPause>;
+  /** Null where the case is the supervisor's as a whole: in `escalations` and `pausedApplications`. */
   readonly step?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3510,7 +3512,7 @@ export type Query = {
    * and the same for a reference that does not exist.
    */
   readonly citizen?: Maybe<Citizen>;
-  /** Steps that the caller has claimed, what is due first first. */
+  /** Steps that the caller has claimed, what is due first first; those whose clock stands still too, see `pause`. */
   readonly claimedSteps: DeskConnection;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
@@ -3556,6 +3558,8 @@ export type Query = {
   readonly ownEnterprise: OwnEnterprise;
   /** Partners by status, oldest application first. */
   readonly partners: PartnerConnection;
+  /** Applications of a department in a region whose clock stands still, whoever has their step, the longest first. */
+  readonly pausedApplications: DeskConnection;
   /**
    * What is due on an account, for whoever wants to pay it. `holderName` is needed where the biller asks for it. Wrong
    * guesses are counted: 5 an hour for a person, 100 for a partner, and 5 for an account, whoever guesses.
@@ -3591,6 +3595,11 @@ export type Query = {
    * to those who have a part in it.
    */
   readonly serviceItems: ServiceItemConnection;
+  /**
+   * Applications whose site the caller is appointed to inspect and has not reported on yet, the longest first: `step` is the
+   * one inspected, `application.inspections` has the appointment, and the form says where.
+   */
+  readonly siteInspections: DeskConnection;
   /** What one ride costs with a card by the published fares. */
   readonly transitFare: TransitFare;
   /** The shortest way between two metro stations, by which a ride is priced. */
@@ -3785,6 +3794,15 @@ export type QueryPartnersArgs = {
 };
 
 
+export type QueryPausedApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+  within?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryPayableBillsArgs = {
   accountNumber: Scalars['String']['input'];
   biller: Scalars['ID']['input'];
@@ -3855,6 +3873,12 @@ export type QueryServiceItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySiteInspectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5710,7 +5734,7 @@ export type ResolversTypes = {
   Deposit: ResolverTypeWrapper<Deposit>;
   DeskConnection: ResolverTypeWrapper<Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeskEdge']> }>;
   DeskEdge: ResolverTypeWrapper<Omit<DeskEdge, 'node'> & { node: ResolversTypes['DeskEntry'] }>;
-  DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
+  DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application' | 'pause'> & { application: ResolversTypes['Application'], pause?: Maybe<ResolversTypes['ClockPause']> }>;
   DrawInspectionsInput: DrawInspectionsInput;
   DrawInspectionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DrawInspectionsResult']>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
@@ -6118,7 +6142,7 @@ export type ResolversParentTypes = {
   Deposit: Deposit;
   DeskConnection: Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeskEdge']> };
   DeskEdge: Omit<DeskEdge, 'node'> & { node: ResolversParentTypes['DeskEntry'] };
-  DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
+  DeskEntry: Omit<DeskEntry, 'application' | 'pause'> & { application: ResolversParentTypes['Application'], pause?: Maybe<ResolversParentTypes['ClockPause']> };
   DrawInspectionsInput: DrawInspectionsInput;
   DrawInspectionsResult: ResolversUnionTypes<ResolversParentTypes>['DrawInspectionsResult'];
   DuplicateApplication: DuplicateApplicationModel;
@@ -6978,6 +7002,7 @@ export type DeskEntryResolvers<ContextType = Context, ParentType extends Resolve
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   escalations?: Resolver<ReadonlyArray<ResolversTypes['CaseEscalation']>, ParentType, ContextType>;
   openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pause?: Resolver<Maybe<ResolversTypes['ClockPause']>, ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -7927,6 +7952,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   ownEnterprise?: Resolver<ResolversTypes['OwnEnterprise'], ParentType, ContextType>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
+  pausedApplications?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryPausedApplicationsArgs, 'department' | 'first' | 'region' | 'within'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
   pilotMeasures?: Resolver<ResolversTypes['PilotMeasuresResult'], ParentType, ContextType, RequireFields<QueryPilotMeasuresArgs, 'from' | 'item' | 'region' | 'to'>>;
@@ -7937,6 +7963,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
+  siteInspections?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QuerySiteInspectionsArgs, 'first'>>;
   transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
   transitRoute?: Resolver<ResolversTypes['TransitRoute'], ParentType, ContextType, RequireFields<QueryTransitRouteArgs, 'card' | 'from' | 'monthSpend' | 'on' | 'region' | 'to'>>;
   transitStations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;

@@ -148,6 +148,7 @@ const deskLists = ({ region }: Real, one: ModelCase): string =>
           ),
         `held${i}: heldSteps(${where}) ${LIST}`,
         `escalated${i}: escalations(${where}) ${LIST}`,
+        `paused${i}: pausedApplications(${where}) ${LIST}`,
       ];
     })
     .join("\n");
@@ -168,10 +169,10 @@ function lists(data: Json, id: string): Readonly<Record<string, readonly Entry[]
   return Object.fromEntries(Object.entries(data).map(([name, list]) => [name, stepsIn(list as Json, id)]));
 }
 
-/** The open steps that stand in a list: none while the clock stands still. */
+/** The open steps that stand in a list: while the clock stands still nobody finds one to take on. */
 const standing = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => boolean): readonly Entry[] =>
-  (one.status === "PAUSED" ? [] : one.tasks)
-    .filter(isIn)
+  one.tasks
+    .filter((task) => isIn(task) && (task.holder !== undefined || one.status !== "PAUSED"))
     .map(({ step, due }): Entry => [step.code, due])
     .sort();
 
@@ -196,6 +197,7 @@ const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]
           ]),
         [`held${i}`, standing(one, (task) => of(task) && task.holder !== undefined)],
         [`escalated${i}`, isOwn && isEscalated(one) ? [["null", "null"]] : []],
+        [`paused${i}`, isOwn && one.status === "PAUSED" ? [["null", "null"]] : []],
       ];
     }),
   );
