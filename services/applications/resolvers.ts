@@ -1,6 +1,6 @@
 import { findServiceItem } from "../catalogue/index.ts";
 import { lookUpCapacity } from "../enterprises/index.ts";
-import type { Context } from "../graphql/context.ts";
+import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
@@ -94,6 +94,13 @@ export const applicationResolvers: Resolvers = {
     },
     progress: async (application, _, context) =>
       progressOf((await itemOf(application, context)).steps, application),
+  },
+  Licence: {
+    application: async ({ terms: [issue] }, _, context) => {
+      const found = issue && (await getApplication(storeOf(context), issue.application));
+      const actor = actorAs(context, "OFFICER");
+      return found && (await mayReadAsOfficer(actor, found, context)) ? found : null;
+    },
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
   FormProblem: { path: ({ under = "form", path }) => [under, ...path] },

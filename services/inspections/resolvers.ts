@@ -2,6 +2,7 @@ import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
+import { licenceByNumber } from "../licences/index.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
@@ -88,6 +89,8 @@ export const inspectionResolvers: Resolvers = {
   },
   PlannedInspection: {
     licenceNumber: ({ drawn }) => drawn.licence,
+    licence: async ({ drawn }, _, context) =>
+      (await licenceByNumber(storeOf(context), drawn.licence)) ?? null,
     holderName: ({ drawn }) => drawn.holderName,
     region: ({ drawn }) => drawn.region,
     inspectors: ({ drawn }) => [...drawn.inspectors],

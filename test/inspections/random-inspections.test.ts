@@ -97,7 +97,7 @@ const draw = async (
 };
 
 const planned = async (plan: string, token = supervisor.token, mine = false): Promise<readonly Json[]> => {
-  const fields = "licenceNumber inspectors state reportable rectifyBy";
+  const fields = "licenceNumber inspectors state reportable rectifyBy licence { number status }";
   const query = `query ($plan: ID!, $mine: Boolean!) { plannedInspections(plan: $plan, mine: $mine, first: 100) {
     edges { node { ${fields} } } } }`;
   const edges = at(await ask(token, query, { plan, mine }), "plannedInspections", "edges");
@@ -202,7 +202,11 @@ describe("a draw", () => {
     expect(await draw({ count: 1 })).toMatchObject({ code: "NOT_ENOUGH_INSPECTORS" });
     const [other] = await inspectors(1);
     const [one] = await planned(textAt(await draw({ count: 1 }), "id"));
-    expect(one).toMatchObject({ licenceNumber: number, state: "DRAWN" });
+    expect(one).toMatchObject({
+      licenceNumber: number,
+      state: "DRAWN",
+      licence: { number, status: "VALID" },
+    });
     expect([...(at(one ?? null, "inspectors") as readonly Json[])].sort()).toEqual(
       [fit?.id, other?.id].sort(),
     );

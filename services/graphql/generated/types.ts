@@ -2033,6 +2033,11 @@ export type LegalBasisInput = {
 export type Licence = {
   readonly __typename?: 'Licence';
   readonly activities: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * The application that has issued it, whose revocation revokes it; null for an officer who may not read that, for example
+   * of another jurisdiction.
+   */
+  readonly application?: Maybe<Application>;
   readonly businessForm: BusinessForm;
   /** Its unified social credit code. */
   readonly creditCode: Scalars['String']['output'];
@@ -3445,6 +3450,8 @@ export type PlannedInspection = {
   readonly excluded: ReadonlyArray<Scalars['ID']['output']>;
   readonly holderName: Scalars['String']['output'];
   readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  /** With its `application`: where the licence has to go, that is revoked. */
+  readonly licence?: Maybe<Licence>;
   readonly licenceNumber: Scalars['String']['output'];
   /** The last day to put right what was found. */
   readonly rectifyBy?: Maybe<Scalars['Date']['output']>;
@@ -7466,6 +7473,7 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
 
 export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
   activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   businessForm?: Resolver<ResolversTypes['BusinessForm'], ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
@@ -7893,6 +7901,7 @@ export type PlannedInspectionResolvers<ContextType = Context, ParentType extends
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rectifyBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
