@@ -1,4 +1,6 @@
+import type { Month } from "./civil-date.ts";
 import type { ApplicationId, AttendanceId, CitizenId, OfficerId } from "./ids.ts";
+import type { RegionCode } from "./region.ts";
 import { shardOf } from "./shard.ts";
 import { type Subject, subjectKey } from "./subject.ts";
 import { key } from "./tables.ts";
@@ -8,6 +10,13 @@ export const CASE_CLOCK_SHARDS = 16;
 
 /** Who reads a note: those who handle the case, or the applicant too. */
 export type NoteShelf = "internal" | "shared";
+
+/** Whose decisions a list holds: those of a department in a region, in a month. */
+export type DecidedPlace = {
+  readonly region: RegionCode;
+  readonly department: string;
+  readonly month: Month;
+};
 
 /**
  * Applications, in `records` (one table for each mode).
@@ -30,6 +39,7 @@ export type NoteShelf = "internal" | "shared";
  * | a subject's cases, newest first         | pk = subject, sk = `application#{time}#{id}`           |
  * | those for an item, newest first         | pk = subject, sk = `application-for#{item}#{time}#{id}` |
  * | open cases of a subject for an item     | pk = `open-cases#{subject}#{item}`, sk = `open`        |
+ * | what a department decided in a month, oldest first | pk = `decided#{region}#{department}#{month}`, sk = time + id |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | whom a clerk serves at a window         | pk = attendance id, sk = `attendance`                  |
  * | the review of a decision by rule        | pk = application id, sk = `review`                     |
@@ -73,6 +83,8 @@ export const applicationKeys = {
   openCases: (subject: Subject, item: string) => key(`open-cases#${subjectKey(subject)}#${item}`, "open"),
   reviews: (list: "reviews" | "objections", region: string, department: string): string =>
     `${list}#${region}#${department}`,
+  decided: ({ region, department, month }: DecidedPlace, place: string) =>
+    key(`decided#${region}#${department}#${month}`, place),
   dailyDraw: (region: string, department: string, item: string, day: string) =>
     key(`daily-draw#${region}#${department}#${item}`, day),
 } as const;

@@ -3524,6 +3524,12 @@ export type Query = {
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
   /**
+   * What a department has decided in a region in a month, by people or by rule, oldest decision first: what an auditor
+   * verifies and looks into. The region as applications name it, a district; both lie in the caller's jurisdiction, and the
+   * caller's own cases are left out.
+   */
+  readonly decidedApplications: ApplicationConnection;
+  /**
    * Applications of a department in a region that are overdue, whose applicant complains of delay, or whose refusal is
    * appealed against and not reconsidered yet, the longest first.
    */
@@ -3693,6 +3699,15 @@ export type QueryClaimedStepsArgs = {
 
 export type QueryConsentRequestArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryDecidedApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  month: Scalars['Month']['input'];
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -7942,6 +7957,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
+  decidedApplications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<QueryDecidedApplicationsArgs, 'department' | 'first' | 'month' | 'region'>>;
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
   evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
   evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
