@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {
   type Applicant,
+  accepted,
   act,
   allRounder,
   CHAOYANG,
@@ -46,6 +47,16 @@ function itemsAt(json: Json, ...path: readonly string[]): readonly Json[] {
   return Array.isArray(items) ? items : [];
 }
 
+/** Why the steps that the officer has claimed press. */
+async function claimed() {
+  const query = "{ claimedSteps { edges { node { step escalations { reason } } } } }";
+  const { data } = await platform.call({ token: officer.token, query });
+  return itemsAt(data, "claimedSteps", "edges").map((edge) => [
+    textAt(edge, "node", "step"),
+    itemsAt(edge, "node", "escalations").map((one) => textAt(one, "reason")),
+  ]);
+}
+
 const GROUND = `ground: { law: "行政许可法", article: "第三十二条" }`;
 
 /** A case whose acceptance was refused, and whose applicant appeals on 2 March. */
@@ -62,6 +73,34 @@ async function appealed(): Promise<string> {
   await done(platform, applicant.token, `appealDecision(id: "${id}", reason: "不服决定")`);
   return id;
 }
+
+describe("the warning at 80 % of the time", () => {
+  it("is before the supervisor while nobody has the case, and then before who has it", async () => {
+    const id = await accepted(platform, applicant, officer);
+    expect(await escalations()).toEqual([]);
+    platform.clock.set("2026-03-02T16:00:00.000Z");
+    expect(await run()).toMatchObject({ warned: 1 });
+    expect(await escalations()).toEqual([[id, ["WARNING"]]]);
+    await done(platform, officer.token, `claimStep(id: "${id}", step: "review")`);
+    expect(await escalations()).toEqual([]);
+    expect(await claimed()).toEqual([["review", ["WARNING"]]]);
+    await done(platform, officer.token, `releaseStep(id: "${id}", step: "review")`);
+    expect(await escalations()).toEqual([[id, ["WARNING"]]]);
+    platform.clock.set("2026-03-03T16:00:00.000Z");
+    expect(await run()).toMatchObject({ overdue: 1 });
+    expect(await escalations()).toEqual([[id, ["OVERDUE"]]]);
+  });
+
+  it("is over with the decision", async () => {
+    const id = await accepted(platform, applicant, officer);
+    await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+    platform.clock.set("2026-03-02T16:00:00.000Z");
+    await run();
+    expect(await escalations()).toEqual([[id, ["WARNING"]]]);
+    await act(platform, officer, id, "decide", `rejectApplication(id: "${id}", reason: "不符合", ${GROUND})`);
+    expect(await escalations()).toEqual([]);
+  });
+});
 
 describe("an appeal", () => {
   it.each(["UPHELD", "OVERTURNED"])("is before the supervisor until it is answered: %s", async (outcome) => {

@@ -1160,7 +1160,7 @@ export type DeskEntry = {
   readonly application: Application;
   readonly claimedBy?: Maybe<Scalars['ID']['output']>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
-  /** What makes the case its supervisor's matter, in whichever list it stands. */
+  /** Why the case calls for attention, in whichever list it stands; empty where nothing presses. */
   readonly escalations: ReadonlyArray<CaseEscalation>;
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Since when and why its clock stands still; null while it runs. */
@@ -1238,7 +1238,9 @@ export type EscalationReason =
   /** The applicant complains of delay, and waits for an answer. */
   | 'COMPLAINT'
   /** Not decided, not delivered, or an appeal not answered, in time. */
-  | 'OVERDUE';
+  | 'OVERDUE'
+  /** 80 % of the time that was promised are over. */
+  | 'WARNING';
 
 export type Evaluation = {
   readonly __typename?: 'Evaluation';
@@ -3530,8 +3532,9 @@ export type Query = {
    */
   readonly decidedApplications: ApplicationConnection;
   /**
-   * Applications of a department in a region that are overdue, whose applicant complains of delay, or whose refusal is
-   * appealed against and not reconsidered yet, the longest first.
+   * Applications of a department in a region that are overdue, whose applicant complains of delay, whose refusal is
+   * appealed against and not reconsidered yet, or whose time is nearly over while nobody has taken a step of theirs on; the
+   * longest first.
    */
   readonly escalations: DeskConnection;
   /** Bad evaluations that a department in a region has to handle, what is due first first. */

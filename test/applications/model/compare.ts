@@ -176,9 +176,10 @@ const standing = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => bo
     .map(({ step, due }): Entry => [step.code, due])
     .sort();
 
-/** Overdue, and not decided, or granted and not handed out; or appealed against. */
-const isEscalated = ({ status, isOverdue, isComplaining }: ModelCase): boolean =>
+/** Overdue, and not decided, or granted and not handed out; or appealed against; or nearly overdue, and nobody has it. */
+const isEscalated = ({ status, isWarned, isOverdue, isComplaining, tasks }: ModelCase): boolean =>
   isComplaining ||
+  (status === "IN_REVIEW" && isWarned && tasks.some(({ holder }) => !holder)) ||
   status === "APPEALED" ||
   (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));
 
