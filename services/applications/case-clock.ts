@@ -63,6 +63,10 @@ export const pausedWorkingDays = (pauses: readonly Pause[]): number =>
     0,
   );
 
+/** Working days by which a clock's limits have moved: what it stood still for, and what it was extended by. */
+export const addedWorkingDays = ({ pauses, extension }: Pick<Clock, "pauses" | "extension">): number =>
+  pausedWorkingDays(pauses) + (extension?.workingDays ?? 0);
+
 /** Since when and why the clock stands still; undefined while it runs. */
 export const openPause = ({ pauses }: Pick<Clock, "pauses">): Pause | undefined =>
   pauses.find(({ to }) => to === undefined);
@@ -74,14 +78,14 @@ export const isStopped = (clock: Clock): boolean => openPause(clock) !== undefin
  * are added, and so are those of an extension.
  */
 export function limitsOf(clock: Clock): Limits {
-  const { receivedOn, acceptedOn, promisedWorkingDays, statutoryWorkingDays, pauses, extension } = clock;
+  const { receivedOn, acceptedOn, promisedWorkingDays, statutoryWorkingDays } = clock;
   if (!acceptedOn) {
     if (!receivedOn) return { isProvisional: false };
     const acceptance = addWorkingDays(receivedOn, ACCEPTANCE_WORKING_DAYS);
     return { acceptance, isProvisional: !isPublished(acceptance) };
   }
   if (isStopped(clock)) return { isProvisional: false };
-  const more = pausedWorkingDays(pauses) + (extension?.workingDays ?? 0);
+  const more = addedWorkingDays(clock);
   const promised = addWorkingDays(acceptedOn, promisedWorkingDays + more);
   const statutory = addWorkingDays(acceptedOn, statutoryWorkingDays + more);
   const warned = Math.ceil(((promisedWorkingDays + more) * WARNING_TENTHS) / 10);

@@ -8,6 +8,7 @@ import { openPause } from "./case-clock.ts";
 import type { DeskEntry } from "./desk-store.ts";
 import { escalationsOf } from "./escalation.ts";
 import { type DeskWish, desksOf, isTheirOwn, mayOpen, openDesks } from "./list-desk.ts";
+import { stepDue } from "./progress.ts";
 
 export const queueResolvers: Resolvers = {
   Query: {
@@ -53,7 +54,7 @@ async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args 
       application,
       step: task?.step ?? null,
       openedAt: task?.openedAt ?? null,
-      dueOn: task?.dueOn ?? null,
+      dueOn: (task && stepDue(application.clock, task)) ?? null,
       claimedBy: task?.claimedBy ?? null,
       escalations: escalationsOf(application),
       pause: openPause(application.clock) ?? null,

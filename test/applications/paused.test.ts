@@ -6,6 +6,7 @@ import {
   act,
   allRounder,
   CHAOYANG,
+  caseOf,
   desk,
   done,
   newApplicant,
@@ -59,6 +60,19 @@ describe("a case whose clock stands still", () => {
     await done(platform, supervisor.token, `resumeApplication(id: "${id}")`);
     expect(await desk(platform, supervisor.token, list)).toEqual([]);
     expect(await desk(platform, officer.token, "claimedSteps")).toMatchObject([{ id, step: "review" }]);
+  });
+
+  it("has its step due as many working days later as it stood still, and meanwhile on no day", async () => {
+    const id = await paused();
+    const dueOn = async () => [
+      (await desk(platform, officer.token, "claimedSteps"))[0]?.dueOn,
+      at(await caseOf(platform, applicant.token, id), "progress", 1, "dueOn"),
+    ];
+    expect(await dueOn()).toEqual([null, null]);
+    // From Monday to Wednesday of the week after: seven working days.
+    platform.clock.set("2026-03-11T02:00:00.000Z");
+    await done(platform, officer.token, `resumeApplication(id: "${id}")`);
+    expect(await dueOn()).toEqual(["2026-03-12", "2026-03-12"]);
   });
 
   it("is in no other supervisor's list", async () => {

@@ -1159,6 +1159,10 @@ export type DeskEntry = {
   readonly __typename?: 'DeskEntry';
   readonly application: Application;
   readonly claimedBy?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Null while the clock stands still, when the step keeps the place of the day on which it would have been due; it is due as
+   * many working days later then.
+   */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** Why the case calls for attention, in whichever list it stands; empty where nothing presses. */
   readonly escalations: ReadonlyArray<CaseEscalation>;
@@ -4627,6 +4631,7 @@ export type StepProgress = {
   readonly __typename?: 'StepProgress';
   readonly code: Scalars['ID']['output'];
   readonly department: Scalars['String']['output'];
+  /** Null while the clock stands still; a pause and an extension move it as they move the case's limits. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly name: LocalizedText;

@@ -20,7 +20,7 @@ export type Item = {
   readonly steps: readonly Step[];
 };
 
-export type Task = { readonly step: Step; readonly due: string; holder: string | undefined };
+export type Task = { readonly step: Step; due: string; holder: string | undefined };
 
 export type ModelCase = {
   readonly item: Item;

@@ -12,7 +12,7 @@ const CASE = `...  on Application { status availableActions
   clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn warnedAt overdueAt
     pauses { from to } extension { workingDays } }
   correction { answerBy } decision { outcome } appeal { outcome overdueAt }
-  progress { code state } }`;
+  progress { code state dueOn } }`;
 const LIST = "{ edges { node { step dueOn application { id } } } }";
 
 /** Holds a case, as all of them see it, against the model; `entries` are the lines of its audit trail. */
@@ -99,7 +99,9 @@ function nested(json: Json, ...path: readonly string[]): Json {
 function progressIn(node: Json): Readonly<Record<string, string>> {
   const progress = at(node, "progress");
   const steps: readonly Json[] = Array.isArray(progress) ? progress : [];
-  return Object.fromEntries(steps.map((step) => [textAt(step, "code"), textAt(step, "state")]));
+  return Object.fromEntries(
+    steps.map((step) => [textAt(step, "code"), `${textAt(step, "state")} ${at(step, "dueOn")}`]),
+  );
 }
 
 function expectedFor(one: ModelCase, today: string): ReturnType<typeof shown> {
@@ -123,8 +125,8 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof shown> {
       one.item.steps.map(({ code }) => {
         const task = one.tasks.find((each) => each.step.code === code);
         const isFinished = one.finished.some((each) => each.step.code === code);
-        const open = task && (task.holder ? "CLAIMED" : "WAITING");
-        return [code, isFinished ? "FINISHED" : (open ?? "TO_COME")];
+        const open = task && `${task.holder ? "CLAIMED" : "WAITING"} ${dueIn(one, task)}`;
+        return [code, isFinished ? "FINISHED null" : (open ?? "TO_COME null")];
       }),
     ),
   };
@@ -169,11 +171,15 @@ function lists(data: Json, id: string): Readonly<Record<string, readonly Entry[]
   return Object.fromEntries(Object.entries(data).map(([name, list]) => [name, stepsIn(list as Json, id)]));
 }
 
+/** While the clock stands still no step is due. */
+const dueIn = ({ status }: ModelCase, { due }: ModelCase["tasks"][number]): string =>
+  status === "PAUSED" ? "null" : due;
+
 /** The open steps that stand in a list: while the clock stands still nobody finds one to take on. */
 const standing = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => boolean): readonly Entry[] =>
   one.tasks
     .filter((task) => isIn(task) && (task.holder !== undefined || one.status !== "PAUSED"))
-    .map(({ step, due }): Entry => [step.code, due])
+    .map((task): Entry => [task.step.code, dueIn(one, task)])
     .sort();
 
 /** Overdue, and not decided, or granted and not handed out; or appealed against; or nearly overdue, and nobody has it. */
