@@ -97,9 +97,10 @@ export async function openDesks(
 function deskCase(entry: DeskEntry, application: Application | undefined): DeskCase[] {
   if (!application) return [];
   if (entry.record === "escalation") return [{ application, entry }];
-  const inspection = entry.record.startsWith("inspector#") ? inspectionToDo(application) : undefined;
+  const inspection = inspectionToDo(application);
+  const isInspectors = inspection?.inspectors.some((officer) => entry.record === `inspector#${officer}`);
   const task = application.tasks.find(
-    ({ step }) => entry.record === `task#${step}` || step === inspection?.step,
+    ({ step }) => entry.record === `task#${step}` || (isInspectors && step === inspection?.step),
   );
   return task ? [{ application, task, entry }] : [];
 }
