@@ -3,7 +3,7 @@ import { addDays, dateAt } from "../platform/civil-date.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import { isPublished } from "../platform/working-days.ts";
 import type { Application, Decision } from "./application.ts";
-import { deliveryDue, isStopped, limitsOf } from "./case-clock.ts";
+import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./case-clock.ts";
 import { DRAFT_DAYS } from "./ticking.ts";
 
 /** Until when an answer is due, and why; `code` and `values` make the sentence that the applicant reads. */
@@ -17,7 +17,7 @@ export type Answer = {
 
 /** What the applicant can expect by when, `today`. */
 export function answerOf(application: Application, today: CivilDate): Answer {
-  const { status, clock, correction, decision, savedAt } = application;
+  const { status, clock, correction, decision, appeal, savedAt } = application;
   const waiting = (code: string, values: Answer["values"] = {}) => ({
     ...{ code, values, isOverdue: false, isProvisional: false },
   });
@@ -25,7 +25,7 @@ export function answerOf(application: Application, today: CivilDate): Answer {
     ...{ dueOn, code, values, isOverdue: dueOn < today, isProvisional: !isPublished(dueOn) },
   });
   const limits = limitsOf(clock);
-  const { extension, pauses } = clock;
+  const { extension } = clock;
   switch (status) {
     case "DRAFT":
       return waiting("ANSWER_DRAFT", { date: addDays(dateAt(savedAt), DRAFT_DAYS) });
@@ -36,7 +36,7 @@ export function answerOf(application: Application, today: CivilDate): Answer {
     case "CORRECTION":
       return waiting("ANSWER_CORRECTION", { date: correction?.answerBy ?? "" });
     case "PAUSED":
-      return waiting(`ANSWER_PAUSED_${pauses.find(({ to }) => to === undefined)?.reason ?? "HEARING"}`);
+      return waiting(`ANSWER_PAUSED_${openPause(clock)?.reason ?? "HEARING"}`);
     case "IN_REVIEW": {
       if (isStopped(clock) || !limits.promised) return waiting("ANSWER_ENDED");
       const values = {
@@ -57,7 +57,13 @@ export function answerOf(application: Application, today: CivilDate): Answer {
         ? due("ANSWER_DELIVERY", deliveryDue(decision.at), { decidedOn: dateAt(decision.at) })
         : waiting("ANSWER_ENDED");
     case "APPEALED":
-      return waiting("ANSWER_APPEALED");
+      return appeal
+        ? // Calendar days, which no notice of holidays moves.
+          {
+            ...due("ANSWER_APPEALED", appealDue(appeal.at), { appealedOn: dateAt(appeal.at) }),
+            isProvisional: false,
+          }
+        : waiting("ANSWER_ENDED");
     default:
       return waiting("ANSWER_ENDED");
   }

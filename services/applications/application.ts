@@ -54,6 +54,8 @@ export type Revocation = {
 export type Appeal = {
   readonly at: Instant;
   readonly reason: string;
+  /** Flagged by the scheduled function once it was not answered in time. */
+  readonly overdueAt?: Instant;
   readonly outcome?: "UPHELD" | "OVERTURNED";
   readonly decidedAt?: Instant;
   readonly decidedBy?: OfficerId;

@@ -1,11 +1,11 @@
-import type { Officer, Role } from "../platform/actor.ts";
+import type { Officer } from "../platform/actor.ts";
 import { addDays, dateAt } from "../platform/civil-date.ts";
 import type { OfficerId } from "../platform/ids.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
-import { isPerson } from "../platform/subject.ts";
 import type { Application, NotAllowed } from "./application.ts";
+import { handles, isOwn, ROLE_OF } from "./case-circle.ts";
 import { ACTIONS, type Action, nextStatus } from "./case-life.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
 import { hasFailed, isReported, openInspection } from "./site-inspection.ts";
@@ -20,14 +20,6 @@ export type Facts = {
   readonly now: Instant;
   /** The officer who asks represents the subject, or is its agent in some item. */
   readonly standsForSubject: boolean;
-};
-
-const ROLE_OF: Record<StepRole, Role> = {
-  acceptor: "ACCEPTOR",
-  reviewer: "REVIEWER",
-  inspector: "INSPECTOR",
-  decider: "DECIDER",
-  issuer: "ISSUER",
 };
 
 /** What this caller can do with the case now; nothing else is done for them. */
@@ -162,60 +154,6 @@ function mayInspect(
   const points = checklistOf(open.step, facts) ?? [];
   return action === "RECORD_FINDINGS" || (isReported(open, points) && !open.signedBy.includes(officer.id));
 }
-
-/** Whether a case lies in an officer's jurisdiction: its region, and its department or one that takes a step of it. */
-export function handles(
-  { jurisdiction }: Officer,
-  { region, department, tasks, finished }: Pick<Application, "region" | "department" | "tasks" | "finished">,
-): boolean {
-  const { regionPrefix, departments } = jurisdiction;
-  if (!region.startsWith(regionPrefix)) return false;
-  const involved = [
-    department,
-    ...tasks.map((task) => task.department),
-    ...finished.map((step) => step.department),
-  ];
-  return departments.length === 0 || involved.some((one) => departments.includes(one));
-}
-
-/**
- * Nobody has a hand in a case of their own, or of an enterprise or person that they represent. An officer whom the
- * platform does not know as a person has none in any: it could be their own.
- */
-export const isOwn = (
-  { person }: Officer,
-  { citizenId, subject }: Application,
-  { standsForSubject }: Pick<Facts, "standsForSubject">,
-): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
-
-/** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */
-export function hasHandled(
-  { id }: Officer,
-  { tasks, finished, inspections, clock, correction, decision, revocation, appeal, complaints }: Application,
-): boolean {
-  return [
-    ...tasks.map(({ claimedBy }) => claimedBy),
-    ...finished.map(({ by }) => by),
-    ...(inspections ?? []).flatMap(({ inspectors }) => inspectors),
-    ...clock.pauses.map(({ by }) => by),
-    ...[clock.extension, correction, decision, revocation, appeal?.overturned].map((one) => one?.by),
-    appeal?.decidedBy,
-    ...(complaints ?? []).map(({ answeredBy }) => answeredBy),
-  ].includes(id);
-}
-
-const READERS: readonly Role[] = [...Object.values(ROLE_OF), "SUPERVISOR", "AUDITOR"];
-
-/** Whether an officer is of a case's circle: by role and jurisdiction, and not in a matter of their own. */
-export const mayRead = (
-  officer: Officer,
-  application: Application,
-  facts: Pick<Facts, "standsForSubject">,
-): boolean =>
-  application.status !== "DRAFT" &&
-  handles(officer, application) &&
-  officer.roles.some((role) => READERS.includes(role)) &&
-  !isOwn(officer, application, facts);
 
 /** Whether an officer may take a step on: one of their department that nobody has, and that is for them. */
 export function mayClaim(

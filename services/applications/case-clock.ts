@@ -1,6 +1,10 @@
-import { type CivilDate, dateAt } from "../platform/civil-date.ts";
+import { addDays, type CivilDate, dateAt } from "../platform/civil-date.ts";
 import type { OfficerId } from "../platform/ids.ts";
-import { ACCEPTANCE_WORKING_DAYS, DELIVERY_WORKING_DAYS } from "../platform/licensing-law.ts";
+import {
+  ACCEPTANCE_WORKING_DAYS,
+  APPEAL_DECISION_DAYS,
+  DELIVERY_WORKING_DAYS,
+} from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { addWorkingDays, isPublished, workingDaysBetween } from "../platform/working-days.ts";
 
@@ -59,21 +63,29 @@ export const pausedWorkingDays = (pauses: readonly Pause[]): number =>
     0,
   );
 
-export const isStopped = ({ pauses }: Clock): boolean => pauses.some(({ to }) => to === undefined);
+/** Working days by which a clock's limits have moved: what it stood still for, and what it was extended by. */
+export const addedWorkingDays = ({ pauses, extension }: Pick<Clock, "pauses" | "extension">): number =>
+  pausedWorkingDays(pauses) + (extension?.workingDays ?? 0);
+
+/** Since when and why the clock stands still; undefined while it runs. */
+export const openPause = ({ pauses }: Pick<Clock, "pauses">): Pause | undefined =>
+  pauses.find(({ to }) => to === undefined);
+
+export const isStopped = (clock: Clock): boolean => openPause(clock) !== undefined;
 
 /**
  * The limits of a case. They count working days from the day after its acceptance; days on which the clock stood still
  * are added, and so are those of an extension.
  */
 export function limitsOf(clock: Clock): Limits {
-  const { receivedOn, acceptedOn, promisedWorkingDays, statutoryWorkingDays, pauses, extension } = clock;
+  const { receivedOn, acceptedOn, promisedWorkingDays, statutoryWorkingDays } = clock;
   if (!acceptedOn) {
     if (!receivedOn) return { isProvisional: false };
     const acceptance = addWorkingDays(receivedOn, ACCEPTANCE_WORKING_DAYS);
     return { acceptance, isProvisional: !isPublished(acceptance) };
   }
   if (isStopped(clock)) return { isProvisional: false };
-  const more = pausedWorkingDays(pauses) + (extension?.workingDays ?? 0);
+  const more = addedWorkingDays(clock);
   const promised = addWorkingDays(acceptedOn, promisedWorkingDays + more);
   const statutory = addWorkingDays(acceptedOn, statutoryWorkingDays + more);
   const warned = Math.ceil(((promisedWorkingDays + more) * WARNING_TENTHS) / 10);
@@ -88,6 +100,10 @@ export function limitsOf(clock: Clock): Limits {
 /** Until when what was granted on a day has to be delivered. */
 export const deliveryDue = (decidedAt: Instant): CivilDate =>
   addWorkingDays(dateAt(decidedAt), DELIVERY_WORKING_DAYS);
+
+/** Until when an appeal of a day has to be decided. */
+export const appealDue = (appealedAt: Instant): CivilDate =>
+  addDays(dateAt(appealedAt), APPEAL_DECISION_DAYS);
 
 export const stop = (clock: Clock, pause: Omit<Pause, "to">): Clock => ({
   ...clock,

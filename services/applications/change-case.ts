@@ -15,6 +15,7 @@ import { recordsTable } from "../platform/tables.ts";
 import type { Application, FormData } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
 import { counted } from "./counting.ts";
+import { putDecided } from "./decided-store.ts";
 import { putDeskEntries } from "./desk-entry-store.ts";
 import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
 import { type ApplicationStore, getApplication, getForm, putApplication, putForm } from "./store.ts";
@@ -147,6 +148,7 @@ export async function writeCase(
       putApplication(ports, application, before),
       ...putDeskEntries(ports, application, before),
       ...putOpenCases(ports, application, standing),
+      ...putDecided(ports, application, before),
       ...(form ? [putForm(ports, application, form)] : []),
       ...countWrites(ports, application, at, counted(before, application)),
       ...writes,

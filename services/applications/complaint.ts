@@ -1,8 +1,6 @@
 import type { CivilDate } from "../platform/civil-date.ts";
-import type { Instant } from "../platform/runtime.ts";
 import type { Application, Complaint } from "./application.ts";
 import { deliveryDue, limitsOf } from "./case-clock.ts";
-import { isOpen } from "./case-life.ts";
 
 /** More about one case help nobody; each has to be answered before the next. */
 const COMPLAINTS_MAX = 5;
@@ -27,19 +25,6 @@ function isLate({ status, clock, decision }: Complained, today: CivilDate): bool
   if (status === "SUBMITTED") return isOver(acceptance);
   if (status === "APPROVED") return isOver(decision && deliveryDue(decision.at));
   return status === "IN_REVIEW" && (!!clock.isDeemedAccepted || isOver(promised));
-}
-
-/**
- * Since when a case stands in its supervisor's list: while it is overdue, until it is decided and delivered, and while a
- * complaint waits for an answer, whatever has become of the case.
- */
-export function escalatedSince(application: Complained): Instant | undefined {
-  // An appeal is another matter, for which the clock of the decision does not count.
-  const { status } = application;
-  const isUnderWay = status !== "APPEALED" && (isOpen(application) || status === "APPROVED");
-  const overdueAt = isUnderWay ? application.clock.overdueAt : undefined;
-  const complainedAt = openComplaint(application)?.at;
-  return overdueAt && complainedAt && complainedAt < overdueAt ? complainedAt : (overdueAt ?? complainedAt);
 }
 
 export const withAnswer = (

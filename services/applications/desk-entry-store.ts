@@ -5,9 +5,12 @@ import type { Mode } from "../platform/actor.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { OfficerId } from "../platform/ids.ts";
 import { type Key, recordsTable } from "../platform/tables.ts";
 import type { Application } from "./application.ts";
-import { escalatedSince } from "./complaint.ts";
+import { openPause } from "./case-clock.ts";
+import { escalatedSince } from "./escalation.ts";
+import { inspectionToDo } from "./site-inspection.ts";
 import type { Task } from "./workflow.ts";
 
 type DeskEntryStore = { readonly database: Database; readonly mode: Mode };
@@ -28,31 +31,78 @@ export const putDeskEntries = (
   store: DeskEntryStore,
   next: Application,
   before: Application | undefined,
-): TransactItem[] => [...taskWrites(store, next, before), ...escalationWrites(store, next, before)];
+): TransactItem[] => [
+  ...taskWrites(store, next, before),
+  ...supervisorWrites(store, next, before),
+  ...inspectorWrites(store, next, before),
+];
 
-function escalationWrites(
+/** Since when a case's clock stands still. */
+const pausedSince = ({ status, clock }: Application) =>
+  status === "PAUSED" ? openPause(clock)?.from : undefined;
+
+function supervisorWrites(
   store: DeskEntryStore,
   next: Application,
   before: Application | undefined,
 ): TransactItem[] {
-  const since = escalatedSince(next);
-  if (since === (before && escalatedSince(before))) return [];
+  const [escalated, paused] = [escalatedSince(next), pausedSince(next)];
+  const stays =
+    escalated === (before && escalatedSince(before)) && paused === (before && pausedSince(before));
+  if (stays) return [];
   const { id: application, region, department } = next;
-  const places = since && {
-    index1pk: applicationKeys.escalated(region, department),
-    index1sk: `${since}#${application}`,
+  const places = {
+    ...(escalated && {
+      index1pk: applicationKeys.escalated(region, department),
+      index1sk: `${escalated}#${application}`,
+    }),
+    ...(paused && {
+      index2pk: applicationKeys.paused(region, department),
+      index2sk: `${paused}#${application}`,
+    }),
   };
-  return [putEntry(store, applicationKeys.caseEscalation(application), places ?? {})];
+  return [putEntry(store, applicationKeys.caseEscalation(application), places)];
 }
 
-/** A task stands in the lists of its desk until it is taken; while the clock stands still it stands in none. */
+/** A site stands in the lists of the two who are to inspect it, until they have reported or others take their place. */
+function inspectorWrites(
+  store: DeskEntryStore,
+  next: Application,
+  before: Application | undefined,
+): TransactItem[] {
+  const { id: application } = next;
+  const [wanted, standing] = [inspectionToDo(next), before && inspectionToDo(before)];
+  const stays = (officer: OfficerId) =>
+    standing?.inspectors.includes(officer) && standing.appointedAt === wanted?.appointedAt;
+  const put = (officer: OfficerId, places: Readonly<Record<string, string>>) =>
+    putEntry(store, applicationKeys.caseInspector(application, officer), places);
+  const gone = (standing?.inspectors ?? []).filter((officer) => !wanted?.inspectors.includes(officer));
+  const come = (wanted?.inspectors ?? []).filter((officer) => !stays(officer));
+  return [
+    ...gone.map((officer) => put(officer, {})),
+    ...come.map((officer) =>
+      put(officer, {
+        index1pk: applicationKeys.toInspect(officer),
+        index1sk: `${wanted?.appointedAt}#${application}`,
+      }),
+    ),
+  ];
+}
+
+/**
+ * The steps that stand in a list of a desk: all until they are over; while the clock stands still those that somebody
+ * holds, for nobody can take one on then.
+ */
+const listed = ({ status, tasks }: Application): readonly Task[] =>
+  status === "PAUSED" ? tasks.filter(({ claimedBy }) => claimedBy !== undefined) : tasks;
+
 function taskWrites(
   store: DeskEntryStore,
   next: Application,
   before: Application | undefined,
 ): TransactItem[] {
-  const wanted = next.status === "PAUSED" ? [] : next.tasks;
-  const standing = before?.status === "PAUSED" ? [] : (before?.tasks ?? []);
+  const wanted = listed(next);
+  const standing = before ? listed(before) : [];
   const gone = standing.filter(({ step }) => !wanted.some((task) => task.step === step));
   const changed = wanted.filter((task) => {
     const old = standing.find(({ step }) => step === task.step);

@@ -18,9 +18,10 @@ export type Desk =
     }
   | { readonly kind: "HELD"; readonly region: string; readonly department: string }
   | { readonly kind: "ESCALATED"; readonly region: string; readonly department: string }
-  | { readonly kind: "CLAIMED"; readonly officer: OfficerId };
+  | { readonly kind: "PAUSED"; readonly region: string; readonly department: string }
+  | { readonly kind: "CLAIMED" | "TO_INSPECT"; readonly officer: OfficerId };
 
-/** Where an entry stands in its list: due day, case, and step or escalation. */
+/** Where an entry stands in its list: due day or since when, case, and what of it stands there. */
 export type DeskEntry = { readonly place: string; readonly id: ApplicationId; readonly record: string };
 
 export type DeskPage = {
@@ -46,6 +47,10 @@ function placeOf(desk: Desk): { readonly index: IndexDefinition; readonly pk: st
       return { index: INDEX2, pk: applicationKeys.held(desk.region, desk.department) };
     case "ESCALATED":
       return { index: INDEX1, pk: applicationKeys.escalated(desk.region, desk.department) };
+    case "PAUSED":
+      return { index: INDEX2, pk: applicationKeys.paused(desk.region, desk.department) };
+    case "TO_INSPECT":
+      return { index: INDEX1, pk: applicationKeys.toInspect(desk.officer) };
     case "CLAIMED":
       return { index: INDEX1, pk: applicationKeys.claimed(desk.officer) };
   }

@@ -3,7 +3,7 @@ import type { OfficerId } from "../platform/ids.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Application, LegalGround, NotAllowed } from "./application.ts";
 import { type EffectImpossible, type EffectPorts, effectsOf, effectsUndone } from "./approval-effects.ts";
-import { handles } from "./available-actions.ts";
+import { handles } from "./case-circle.ts";
 import type { PauseReason } from "./case-clock.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "./change-case.ts";
 import {

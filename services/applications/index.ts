@@ -10,7 +10,7 @@ export type {
 } from "./application.ts";
 export { type ApplicantPorts, attendedBy } from "./apply.ts";
 export type { Attendance } from "./attendance.ts";
-export { handles, hasHandled } from "./available-actions.ts";
+export { handles, hasHandled } from "./case-circle.ts";
 export type { Clock, Pause } from "./case-clock.ts";
 export { toldOf } from "./change-case.ts";
 export { visitWrites } from "./count-visit.ts";

@@ -6,21 +6,22 @@ import type { Instant } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
 import { type Desk, type DeskEntry, type DeskPage, listDesks } from "./desk-store.ts";
 import { readCase } from "./read-case.ts";
+import { inspectionToDo } from "./site-inspection.ts";
 import type { ApplicationStore } from "./store.ts";
 import type { Task } from "./workflow.ts";
 
-/** A step of a case on an officer's desk; an escalated case has no step of its own. */
+/** A step of a case on an officer's desk; a supervisor has the case as a whole. */
 export type DeskCase = { readonly application: Application; readonly task?: Task; readonly entry: DeskEntry };
 
 /** `within` takes in what lies in the region too: a city's supervisor sees its districts' desks as one. */
 type Place = { readonly region: RegionCode; readonly within: boolean; readonly department: string };
 
-/** What an officer wants to see: a department's desks in a place, or what they have claimed themselves. */
+/** What an officer wants to see: a department's desks in a place, or what they have claimed or have to inspect themselves. */
 export type DeskWish =
   | (Place & { readonly kind: "WAITING"; readonly item?: string | undefined })
   | (Place & { readonly kind: "WAITING_AT_STEP"; readonly item: string; readonly step: string })
-  | (Place & { readonly kind: "HELD" | "ESCALATED" })
-  | { readonly kind: "CLAIMED" };
+  | (Place & { readonly kind: "HELD" | "ESCALATED" | "PAUSED" })
+  | { readonly kind: "CLAIMED" | "TO_INSPECT" };
 
 export type TooBroad = { readonly code: "QUEUE_TOO_BROAD"; readonly values: { readonly max: string } };
 
@@ -30,9 +31,15 @@ const DESKS_MAX = 120;
 /** Cases keep the version that they began with; these are the versions whose steps are looked for. */
 const VERSIONS_BACK = 3;
 
+type Theirs = Extract<DeskWish, { readonly kind: "CLAIMED" | "TO_INSPECT" }>;
+
+/** Whether it is a list of the officer's own, whichever desks it comes from. */
+export const isTheirOwn = (wish: DeskWish): wish is Theirs =>
+  wish.kind === "CLAIMED" || wish.kind === "TO_INSPECT";
+
 /** Whether a desk lies in an officer's jurisdiction. */
 export function mayOpen({ jurisdiction: { regionPrefix, departments } }: Officer, wish: DeskWish): boolean {
-  if (wish.kind === "CLAIMED") return true;
+  if (isTheirOwn(wish)) return true;
   const isOwn = departments.length === 0 || departments.includes(wish.department);
   return isOwn && wish.region.startsWith(regionPrefix);
 }
@@ -43,7 +50,7 @@ export async function desksOf(
   { id }: Officer,
   wish: DeskWish,
 ): Promise<Result<readonly Desk[], TooBroad>> {
-  if (wish.kind === "CLAIMED") return ok([{ kind: "CLAIMED", officer: id }]);
+  if (isTheirOwn(wish)) return ok([{ kind: wish.kind, officer: id }]);
   const { kind, department } = wish;
   const regions = wish.within ? regionsWithin(wish.region) : [wish.region];
   const steps = kind === "WAITING" && wish.item ? await stepsOf(wish.item, database) : [];
@@ -92,6 +99,10 @@ export async function openDesks(
 function deskCase(entry: DeskEntry, application: Application | undefined): DeskCase[] {
   if (!application) return [];
   if (entry.record === "escalation") return [{ application, entry }];
-  const task = application.tasks.find(({ step }) => entry.record === `task#${step}`);
+  const inspection = inspectionToDo(application);
+  const isInspectors = inspection?.inspectors.some((officer) => entry.record === `inspector#${officer}`);
+  const task = application.tasks.find(
+    ({ step }) => entry.record === `task#${step}` || (isInspectors && step === inspection?.step),
+  );
   return task ? [{ application, task, entry }] : [];
 }

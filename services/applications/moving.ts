@@ -1,9 +1,11 @@
 import { dateAt } from "../platform/civil-date.ts";
 import { err, ok, type Result } from "../platform/result.ts";
+import { addWorkingDays } from "../platform/working-days.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { actionsFor, type Caller, type Facts, notAllowed } from "./available-actions.ts";
+import { addedWorkingDays } from "./case-clock.ts";
 import { type Action, hasEnded, type Move, nextStatus } from "./case-life.ts";
-import { tasksNow } from "./workflow.ts";
+import { type Task, tasksNow } from "./workflow.ts";
 
 type Change = Partial<Omit<Application, "id" | "status" | "tasks" | "revision">>;
 
@@ -21,8 +23,14 @@ export function moved(
   const { endedAt: _, ...open } = next;
   return {
     ...(hasEnded(next) ? { ...next, endedAt: next.endedAt ?? now } : open),
-    tasks: tasksNow(steps, next.finished, next.tasks, opening),
+    tasks: tasksNow(steps, next.finished, movedTasks(next, application), opening),
   };
+}
+
+/** The steps that are open, each due as many working days later as the limits of the case have moved. */
+function movedTasks({ tasks, clock }: Application, before: Application): readonly Task[] {
+  const days = addedWorkingDays(clock) - addedWorkingDays(before.clock);
+  return days > 0 ? tasks.map((task) => ({ ...task, dueOn: addWorkingDays(task.dueOn, days) })) : tasks;
 }
 
 /** What was granted is delivered at once where nothing has to be made or handed out: it is what the applicant reads. */

@@ -7,7 +7,7 @@ import type { Actor } from "../platform/actor.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
-import { mayRead } from "./available-actions.ts";
+import { mayRead } from "./case-circle.ts";
 import { standsForSubject } from "./change-case.ts";
 import type { Note } from "./note.ts";
 import { listNotes } from "./note-store.ts";

@@ -1,7 +1,8 @@
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
-import type { Step } from "./workflow.ts";
+import { type Clock, isStopped } from "./case-clock.ts";
+import type { Step, Task } from "./workflow.ts";
 
 type NamedStep = Step & { readonly name: { readonly zh: string; readonly en: string } };
 
@@ -17,10 +18,14 @@ export type StepProgress = {
   readonly opinion?: string | undefined;
 };
 
+/** Until when a step is due; while the clock stands still it is not, and then as many working days later. */
+export const stepDue = (clock: Clock, { dueOn }: Task): CivilDate | undefined =>
+  isStopped(clock) ? undefined : dueOn;
+
 /** Each step of the item's workflow, with what has become of it in this case. */
 export function progressOf(
   steps: readonly NamedStep[],
-  { department, tasks, finished }: Application,
+  { department, tasks, finished, clock }: Application,
 ): StepProgress[] {
   return steps.map(({ code, name, role, ...step }) => {
     const own = { code, name, role, department: step.department ?? department };
@@ -31,7 +36,8 @@ export function progressOf(
     }
     const task = tasks.find((one) => one.step === code);
     if (!task) return { ...own, state: "TO_COME" };
-    const { claimedBy, dueOn } = task;
+    const { claimedBy } = task;
+    const dueOn = stepDue(clock, task);
     return { ...own, state: claimedBy ? "CLAIMED" : "WAITING", dueOn, officer: claimedBy };
   });
 }

@@ -4,8 +4,11 @@ import type { Resolvers } from "../graphql/generated/types.ts";
 import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
 import type { Officer } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
+import { openPause } from "./case-clock.ts";
 import type { DeskEntry } from "./desk-store.ts";
-import { type DeskWish, desksOf, mayOpen, openDesks } from "./list-desk.ts";
+import { escalationsOf } from "./escalation.ts";
+import { type DeskWish, desksOf, isTheirOwn, mayOpen, openDesks } from "./list-desk.ts";
+import { stepDue } from "./progress.ts";
 
 export const queueResolvers: Resolvers = {
   Query: {
@@ -20,6 +23,9 @@ export const queueResolvers: Resolvers = {
       page(context, { kind: "HELD", region, within: within ?? false, department }, args),
     escalations: (_, { region, within, department, ...args }, context) =>
       page(context, { kind: "ESCALATED", region, within: within ?? false, department }, args),
+    pausedApplications: (_, { region, within, department, ...args }, context) =>
+      page(context, { kind: "PAUSED", region, within: within ?? false, department }, args),
+    siteInspections: (_, args, context) => page(context, { kind: "TO_INSPECT" }, args),
   },
 };
 
@@ -37,7 +43,7 @@ async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args 
   const store = { database, mode: actor.mode };
   const desks = await desksOf(store, actor, wish);
   if (!desks.ok) throw badInput(desks.error.code, desks.error.values);
-  const who = wish.kind === "CLAIMED" ? actor.id : null;
+  const who = isTheirOwn(wish) ? actor.id : null;
   const list = `desk ${JSON.stringify([wish, who, dueFrom ?? null, dueBy ?? null])}`;
   const paged = paging<DeskEntry>(args, list, secrets);
   const due = { ...(dueFrom ? { dueFrom } : {}), ...(dueBy ? { dueBy } : {}) };
@@ -48,8 +54,10 @@ async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args 
       application,
       step: task?.step ?? null,
       openedAt: task?.openedAt ?? null,
-      dueOn: task?.dueOn ?? null,
+      dueOn: (task && stepDue(application.clock, task)) ?? null,
       claimedBy: task?.claimedBy ?? null,
+      escalations: escalationsOf(application),
+      pause: openPause(application.clock) ?? null,
     },
   }));
   return connection(entries, found.more, { list, ...paged }, secrets);

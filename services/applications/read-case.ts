@@ -3,7 +3,7 @@ import type { Citizen, Officer } from "../platform/actor.ts";
 import { isId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
-import { isOwn, mayRead } from "./available-actions.ts";
+import { isOwn, mayRead } from "./case-circle.ts";
 import { standsForSubject } from "./change-case.ts";
 import { type ApplicationStore, getApplication } from "./store.ts";
 

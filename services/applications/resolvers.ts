@@ -1,5 +1,5 @@
 import { findServiceItem } from "../catalogue/index.ts";
-import type { Context } from "../graphql/context.ts";
+import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
@@ -88,6 +88,12 @@ export const applicationResolvers: Resolvers = {
     },
     progress: async (application, _, context) =>
       progressOf((await itemOf(application, context)).steps, application),
+  },
+  Licence: {
+    application: async ({ terms: [issue] }, _, context) => {
+      const reader = { ...storeOf(context), actor: actorAs(context, "OFFICER"), now: context.now };
+      return (issue && (await readCase(reader, issue.application))) ?? null;
+    },
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
   FormProblem: { path: ({ under = "form", path }) => [under, ...path] },

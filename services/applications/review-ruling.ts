@@ -3,7 +3,7 @@ import type { Commit } from "../platform/commit.ts";
 import { err, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
-import { handles } from "./available-actions.ts";
+import { handles } from "./case-circle.ts";
 import type { NoSuchCase } from "./change-case.ts";
 import { isOwnCase } from "./read-case.ts";
 import { findReview, putReview, type ReviewStore } from "./review-store.ts";

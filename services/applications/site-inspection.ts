@@ -1,5 +1,6 @@
 import type { OfficerId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
+import type { Status } from "./case-life.ts";
 import type { Point } from "./workflow.ts";
 
 /** So many officers look at a site together (Administrative Licensing Law, art. 34 (3): two or more). */
@@ -39,6 +40,11 @@ export function openInspection({ inspections = [] }: Inspected): SiteInspection 
   const last = inspections.at(-1);
   return last && !last.completedAt ? last : undefined;
 }
+
+/** The inspection that its two inspectors have to go on with: one of a case that was taken back is over. */
+export const inspectionToDo = (
+  application: Inspected & { readonly status: Status },
+): SiteInspection | undefined => (application.status === "PAUSED" ? openInspection(application) : undefined);
 
 /** Whether the latest report keeps the case from being granted: it can be refused, or inspected again. */
 export const hasFailed = ({ inspections = [] }: Inspected): boolean =>

@@ -7,7 +7,7 @@ import type { Secrets } from "../platform/secrets.ts";
 import { type Subject, subjectKey } from "../platform/subject.ts";
 import type { Application } from "./application.ts";
 import { type ApplicantPorts, attendedBy } from "./apply.ts";
-import { handles } from "./available-actions.ts";
+import { handles } from "./case-circle.ts";
 import { writeCase } from "./change-case.ts";
 import { getApplication } from "./store.ts";
 import { putPointers } from "./subject-applications-store.ts";

@@ -3,7 +3,7 @@ import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import { type Instant, plusMs } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
-import { deliveryDue, limitsOf } from "./case-clock.ts";
+import { appealDue, deliveryDue, limitsOf } from "./case-clock.ts";
 import type { ClockAction } from "./case-life.ts";
 import { moved } from "./moving.ts";
 
@@ -25,7 +25,7 @@ export function nextTick(application: Application): Tick | undefined {
 }
 
 function ticksOf(application: Application): readonly Tick[] {
-  const { status, clock, decision, correction, savedAt, submittedAt } = application;
+  const { status, clock, decision, appeal, correction, savedAt, submittedAt } = application;
   const limits = limitsOf(clock);
   const tick = (what: Tick["what"], at: Instant | undefined): readonly Tick[] => (at ? [{ what, at }] : []);
   switch (status) {
@@ -47,6 +47,8 @@ function ticksOf(application: Application): readonly Tick[] {
       ];
     case "APPROVED":
       return clock.overdueAt ? [] : tick("OVERDUE", decision && after(deliveryDue(decision.at)));
+    case "APPEALED":
+      return !appeal || appeal.overdueAt ? [] : tick("OVERDUE", after(appealDue(appeal.at)));
     case "REJECTED":
     case "DELIVERED":
       return tick("ARCHIVE", decision && after(addDays(dateAt(decision.at), APPEAL_DAYS)));
@@ -66,12 +68,15 @@ export function ticked(
 }
 
 function changedBy(application: Application, { what }: Tick, facts: Facts): Application {
-  const { clock } = application;
+  const { clock, status, appeal } = application;
   switch (what) {
     case "WARN":
-      return flagged(application, { warnedAt: facts.now });
-    case "OVERDUE":
-      return flagged(application, { warnedAt: clock.warnedAt ?? facts.now, overdueAt: facts.now });
+      return flagged(application, { clock: { ...clock, warnedAt: facts.now } });
+    case "OVERDUE": {
+      const overdueAt = facts.now;
+      if (status === "APPEALED" && appeal) return flagged(application, { appeal: { ...appeal, overdueAt } });
+      return flagged(application, { clock: { ...clock, warnedAt: clock.warnedAt ?? overdueAt, overdueAt } });
+    }
     case "DEEM_ACCEPTED": {
       const acceptedOn = clock.receivedOn ?? dateAt(facts.now);
       return moved(application, what, { clock: { ...clock, acceptedOn, isDeemedAccepted: true } }, facts);
@@ -85,9 +90,9 @@ function changedBy(application: Application, { what }: Tick, facts: Facts): Appl
 
 const flagged = (
   application: Application,
-  flags: Pick<Application["clock"], "warnedAt" | "overdueAt">,
+  flags: Partial<Pick<Application, "clock" | "appeal">>,
 ): Application => ({
   ...application,
-  clock: { ...application.clock, ...flags },
+  ...flags,
   revision: application.revision + 1,
 });

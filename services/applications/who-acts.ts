@@ -10,7 +10,7 @@ import type { Capacity, Subject } from "../platform/subject.ts";
 import type { Application, Channel } from "./application.ts";
 import { type Attendance, isUnderWay } from "./attendance.ts";
 import { getAttendance } from "./attendance-store.ts";
-import { handles } from "./available-actions.ts";
+import { handles } from "./case-circle.ts";
 
 /** Who acts as the applicant; `citizen` is the person who handles the case, or for whom it is handled. */
 export type Acting = { readonly citizen: CitizenId } & (

@@ -83,7 +83,7 @@ export type Opening = {
   readonly on: CivilDate;
 };
 
-/** The tasks of the steps that are to be taken now; one that is open already stays as it is. */
+/** The tasks of the steps that are to be taken now; one that is open already stays as it is given. */
 export function tasksNow(
   steps: readonly Step[],
   finished: readonly FinishedStep[],

@@ -141,7 +141,10 @@ export const APPLICATION_MESSAGES = {
     zh: "{decidedOn} 准予，须在 10 个工作日内送达（行政许可法第四十四条）。",
     en: "Granted on {decidedOn}; it has to be delivered within ten working days (Administrative Licensing Law, art. 44).",
   },
-  ANSWER_APPEALED: { zh: "正在复议。", en: "The refusal is being reconsidered." },
+  ANSWER_APPEALED: {
+    zh: "{appealedOn} 申请复议，须在 60 日内作出复议决定（行政复议法第六十二条）。",
+    en: "Appealed against on {appealedOn}; the reconsideration has to be decided within 60 days (Administrative Reconsideration Law, art. 62).",
+  },
   ANSWER_ENDED: { zh: "已办结，无待答复事项。", en: "It has ended; no answer is due." },
   REMEDY: {
     zh: "不服本决定的，可在 {until} 前申请复议（行政复议法第二十条），或在六个月内向人民法院起诉（行政诉讼法第四十六条）。",

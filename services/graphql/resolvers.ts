@@ -1,4 +1,5 @@
 import { applyResolvers } from "../applications/apply-resolvers.ts";
+import { decidedResolvers } from "../applications/decided-resolvers.ts";
 import { deskResolvers } from "../applications/desk-resolvers.ts";
 import { siteInspectionResolvers } from "../applications/inspection-resolvers.ts";
 import { materialResolversFor } from "../applications/material-resolvers.ts";
@@ -81,6 +82,7 @@ export const resolvers: readonly Resolvers[] = [
   materialResolversFor(async (id, context) => applicationNodes["app"]?.(id, context)),
   deskResolvers,
   queueResolvers,
+  decidedResolvers,
   toDoResolvers,
   licenceResolvers,
   reviewResolvers,

@@ -3,6 +3,7 @@ import { forbidden } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
+import { licenceByNumber } from "../licences/index.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import type { StoredItem } from "../platform/database.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
@@ -109,6 +110,8 @@ export const inspectionResolvers: Resolvers = {
   PlannedInspection: {
     plan: ({ plan }) => plan.id,
     licenceNumber: ({ drawn }) => drawn.licence,
+    licence: async ({ drawn }, _, context) =>
+      (await licenceByNumber(storeOf(context), drawn.licence)) ?? null,
     holderName: ({ drawn }) => drawn.holderName,
     region: ({ drawn }) => drawn.region,
     inspectors: ({ drawn, inspection }) => [...inspectorsOf(drawn, inspection)],

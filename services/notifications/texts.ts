@@ -134,7 +134,7 @@ export const TEXTS = {
     en: "There is more time for the decision on your application; you can read why.",
   },
   "application.overdue": {
-    zh: "您的申请已超过承诺时限，已转交主管人员督办。",
+    zh: "您的申请已超过办理时限，已转交主管人员督办。",
     en: "Your application is overdue; a supervisor has been told.",
   },
   "application.lapsed": {

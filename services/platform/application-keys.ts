@@ -1,4 +1,6 @@
+import type { Month } from "./civil-date.ts";
 import type { ApplicationId, AttendanceId, OfficerId } from "./ids.ts";
+import type { RegionCode } from "./region.ts";
 import { shardOf } from "./shard.ts";
 import { type Subject, subjectKey } from "./subject.ts";
 import { key } from "./tables.ts";
@@ -8,6 +10,13 @@ export const CASE_CLOCK_SHARDS = 16;
 
 /** Who reads a note: those who handle the case, or the applicant too. */
 export type NoteShelf = "internal" | "shared";
+
+/** Whose decisions a list holds: those of a department in a region, in a month. */
+export type DecidedPlace = {
+  readonly region: RegionCode;
+  readonly department: string;
+  readonly month: Month;
+};
 
 /**
  * Applications, in `records` (one table for each mode).
@@ -20,7 +29,9 @@ export type NoteShelf = "internal" | "shared";
  * | those of one step of an item            | index2: pk = the same + `#{item}#{step}`               |
  * | those that an officer has claimed       | index1: pk = `claimed#{officer}`                       |
  * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
- * | overdue cases for a desk's supervisor   | index1: pk = `escalated#{region}#{department}`         |
+ * | cases that are a supervisor's matter     | index1: pk = `escalated#{region}#{department}`         |
+ * | those whose clock stands still          | index2: pk = `paused#{region}#{department}`            |
+ * | sites that an officer is to inspect     | index1: pk = `to-inspect#{officer}`                    |
  * | a subject's in which something is to do, by due date | index2: pk = `todo#{subject}`             |
  * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
  * | notes among officers                    | pk = application id, sk = `note#internal#{time}#{id}`  |
@@ -28,6 +39,7 @@ export type NoteShelf = "internal" | "shared";
  * | a subject's cases, newest first         | pk = subject, sk = `application#{time}#{id}`           |
  * | those for an item, newest first         | pk = subject, sk = `application-for#{item}#{time}#{id}` |
  * | open cases of a subject for an item     | pk = `open-cases#{subject}#{item}`, sk = `open`        |
+ * | what a department decided in a month, oldest first | pk = `decided#{region}#{department}#{month}`, sk = time + id |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | whom a clerk serves at a window         | pk = attendance id, sk = `attendance`                  |
  * | the review of a decision by rule        | pk = application id, sk = `review`                     |
@@ -41,6 +53,7 @@ export const applicationKeys = {
   application: (id: ApplicationId) => key(id, "case"),
   applicationForm: (id: ApplicationId) => key(id, "form"),
   caseTask: (id: ApplicationId, step: string) => key(id, `task#${step}`),
+  caseInspector: (id: ApplicationId, officer: OfficerId) => key(id, `inspector#${officer}`),
   caseEscalation: (id: ApplicationId) => key(id, "escalation"),
   caseRuling: (id: ApplicationId) => key(id, "ruling"),
   caseNote: (id: ApplicationId, shelf: NoteShelf, place: string) => key(id, `note#${shelf}#${place}`),
@@ -57,6 +70,8 @@ export const applicationKeys = {
   claimed: (officer: OfficerId): string => `claimed#${officer}`,
   held: (region: string, department: string): string => `held#${region}#${department}`,
   escalated: (region: string, department: string): string => `escalated#${region}#${department}`,
+  paused: (region: string, department: string): string => `paused#${region}#${department}`,
+  toInspect: (officer: OfficerId): string => `to-inspect#${officer}`,
   toDo: (subject: Subject): string => `todo#${subjectKey(subject)}`,
   subjectApplication: (subject: Subject, at: string, id: string) =>
     key(subjectKey(subject), `application#${at}#${id}`),
@@ -68,6 +83,8 @@ export const applicationKeys = {
   openCases: (subject: Subject, item: string) => key(`open-cases#${subjectKey(subject)}#${item}`, "open"),
   reviews: (list: "reviews" | "objections", region: string, department: string): string =>
     `${list}#${region}#${department}`,
+  decided: ({ region, department, month }: DecidedPlace, place: string) =>
+    key(`decided#${region}#${department}#${month}`, place),
   dailyDraw: (region: string, department: string, item: string, day: string) =>
     key(`daily-draw#${region}#${department}#${item}`, day),
 } as const;

@@ -14,3 +14,10 @@ export const DELIVERY_WORKING_DAYS = 10;
 
 /** Who is refused may ask for reconsideration within 60 days (Administrative Reconsideration Law, art. 20 (1)). */
 export const APPEAL_DAYS = 60;
+
+/**
+ * An appeal is decided within 60 days of its acceptance (Administrative Reconsideration Law as amended 2023, art. 62 (1),
+ * ordinary procedure); calendar days, for art. 88 makes working days of three, five, seven and ten only. They count from
+ * the day of the appeal here, which is never later.
+ */
+export const APPEAL_DECISION_DAYS = 60;

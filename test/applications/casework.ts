@@ -64,10 +64,10 @@ const CASE = `__typename ... on Refusal { code message }
   ... on InvalidInput { path }
   ... on Application { id status availableActions item { code version } region channel capacity
     subject { kind creditCode } form
-    problems { code path } answer { dueOn because isOverdue }
-    clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn }
+    problems { code path } answer { dueOn because isOverdue isProvisional }
+    clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn overdueAt }
     correction { fields { name note } answerBy } duplicateReason
-    decision { outcome reason remedy ground { law article } } appeal { outcome answer }
+    decision { outcome reason remedy ground { law article } } appeal { outcome answer overdueAt }
     progress { code state dueOn } }`;
 
 /** What only an applicant's mutation answers. */

@@ -203,7 +203,11 @@ describe("the clock", () => {
       mutate(`extendApplication(id: "${id}", workingDays: ${days}, reason: "案情复杂")`);
     expect(await extend(11)).toMatchObject({ code: "EXTENSION_OUT_OF_RANGE" });
     const extended = await extend(10);
-    expect(extended).toMatchObject({ clock: { promisedOn: "2026-03-17", statutoryOn: "2026-03-19" } });
+    expect(extended).toMatchObject({
+      clock: { promisedOn: "2026-03-17", statutoryOn: "2026-03-19" },
+      // The step that is open has them too.
+      progress: [{ dueOn: null }, { dueOn: "2026-03-17" }, { dueOn: null }],
+    });
     expect(textAt(extended, "answer", "because")).toContain("art. 42");
     expect(await extend(1)).toMatchObject({ __typename: "NotAllowedNow" });
   });

@@ -17,6 +17,7 @@ import {
   allRounder,
   authorise,
   caseOf,
+  desk,
   done,
   newApplicant,
   newEnterprise,
@@ -102,6 +103,28 @@ describe("an inspection on site", () => {
     await record(platform, second, id, { staff: "NOT_MET" });
     expect(await sign(platform, second, id)).toMatchObject({ status: "PAUSED" });
     expect(await sign(platform, first, id)).toMatchObject({ status: "IN_REVIEW" });
+  });
+
+  it("is in the lists of the two who are appointed until they have reported, and of nobody else", async () => {
+    const third = await newInspector(platform);
+    const lists = () =>
+      Promise.all([first, second, third].map(({ token }) => desk(platform, token, "siteInspections")));
+    const id = await appointed();
+    const theirs = [{ id, step: "inspect" }];
+    expect(await lists()).toMatchObject([theirs, theirs, []]);
+    await appoint(platform, officer, id, [first.id, third.id]);
+    expect(await lists()).toMatchObject([theirs, [], theirs]);
+    await record(platform, first, id, ALL_MET);
+    await sign(platform, first, id);
+    expect(await lists()).toMatchObject([theirs, [], theirs]);
+    await sign(platform, third, id);
+    expect(await lists()).toEqual([[], [], []]);
+  });
+
+  it("of a case that was taken back is nobody's any more", async () => {
+    const id = await appointed();
+    await done(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再需要")`);
+    expect(await desk(platform, first.token, "siteInspections")).toEqual([]);
   });
 
   it("signed by both at once ends once", async () => {

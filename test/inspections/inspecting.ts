@@ -108,7 +108,7 @@ export function inspectionWorld() {
 
   const planned = async (plan: string, token = supervisor.token, mine = false): Promise<readonly Json[]> => {
     const fields =
-      "licenceNumber inspectors redraws { replaced inspector by at } state reportable rectifyBy overdueAt";
+      "licenceNumber inspectors redraws { replaced inspector by at } state reportable rectifyBy overdueAt licence { number status }";
     const query = `query ($plan: ID!, $mine: Boolean!) { plannedInspections(plan: $plan, mine: $mine, first: 100) {
     edges { node { ${fields} } } } }`;
     const edges = at(await ask(token, query, { plan, mine }), "plannedInspections", "edges");

@@ -68,7 +68,11 @@ describe("a draw", () => {
     expect(await draw({ count: 1 })).toMatchObject({ code: "NOT_ENOUGH_INSPECTORS" });
     const [other] = await inspectors(1);
     const [one] = await planned(textAt(await draw({ count: 1 }), "id"));
-    expect(one).toMatchObject({ licenceNumber: number, state: "DRAWN" });
+    expect(one).toMatchObject({
+      licenceNumber: number,
+      state: "DRAWN",
+      licence: { number, status: "VALID" },
+    });
     expect([...(at(one ?? null, "inspectors") as readonly Json[])].sort()).toEqual(
       [fit?.id, other?.id].sort(),
     );

@@ -6,6 +6,7 @@ import {
   allRounder,
   done,
   newEnterprise,
+  newOfficer,
   saveCase,
   startCase,
   startCasework,
@@ -186,6 +187,39 @@ describe("renewal", () => {
       status: "VALID",
       validUntil: "2031-03-01",
     });
+  });
+});
+
+describe("the way from a licence to its case", () => {
+  const caseBehind = async (number: string, token: string) => {
+    const query = "query ($number: String!) { licence(number: $number) { application { id status } } }";
+    return platform.call({ token, query, variables: { number } });
+  };
+
+  it("leads its supervisor from the number to the revocation", async () => {
+    const held = await licensed(platform, enterprise);
+    const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
+    const { data } = await caseBehind(held.number, supervisor.token);
+    const id = textAt(data, "licence", "application", "id");
+    expect(id).toBe(held.application);
+    await revoke(platform, supervisor, id);
+    expect(await verified(platform, held.number)).toMatchObject({ status: "REVOKED" });
+  });
+
+  it("is closed to who may not read the case: other jurisdictions, roles and the applicant's own", async () => {
+    const { number } = await licensed(platform, enterprise);
+    const elsewhere = await newOfficer(platform, { roles: ["SUPERVISOR"], region: "31" });
+    const other = await newOfficer(platform, { roles: ["SUPERVISOR"], departments: ["BJ-GJJ"] });
+    const own = { roles: ["SUPERVISOR"], person: enterprise.representative.id } as const;
+    for (const { token } of [elsewhere, other, await newOfficer(platform, own)]) {
+      const { data, errors } = await caseBehind(number, token);
+      expect([data, errors]).toEqual([{ licence: { application: null } }, []]);
+    }
+    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
+    for (const { token } of [clerk, enterprise.representative]) {
+      const { errors } = await caseBehind(number, token);
+      expect(errors.map(({ extensions }) => extensions["code"])).toEqual(["FORBIDDEN"]);
+    }
   });
 });
 

@@ -199,6 +199,8 @@ export type ApplicationAppeal = {
   readonly at: Scalars['DateTime']['output'];
   /** Whether the refusal was upheld or overturned; null while it is being reconsidered. */
   readonly outcome?: Maybe<AppealOutcome>;
+  /** It was not answered by the day that `Application.answer` told. */
+  readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly reason: Scalars['String']['output'];
 };
 
@@ -735,6 +737,12 @@ export type CaseClock = {
   readonly warningOn?: Maybe<Scalars['Date']['output']>;
 };
 
+export type CaseEscalation = {
+  readonly __typename?: 'CaseEscalation';
+  readonly reason: EscalationReason;
+  readonly since: Scalars['DateTime']['output'];
+};
+
 export type CaseFigures = {
   readonly __typename?: 'CaseFigures';
   readonly accepted: Scalars['Int']['output'];
@@ -1162,9 +1170,17 @@ export type DeskEntry = {
   readonly __typename?: 'DeskEntry';
   readonly application: Application;
   readonly claimedBy?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Null while the clock stands still, when the step keeps the place of the day on which it would have been due; it is due as
+   * many working days later then.
+   */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Why the case calls for attention, in whichever list it stands; empty where nothing presses. */
+  readonly escalations: ReadonlyArray<CaseEscalation>;
   readonly openedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Null for an escalated case: it is the supervisor's as a whole. */
+  /** Since when and why its clock stands still; null while it runs. */
+  readonly pause?: Maybe<ClockPause>;
+  /** Null where the case is the supervisor's as a whole: in `escalations` and `pausedApplications`. */
   readonly step?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1230,6 +1246,16 @@ export type EnterpriseApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type EscalationReason =
+  /** A refusal is appealed against; the appeal is to be answered. */
+  | 'APPEAL'
+  /** The applicant complains of delay, and waits for an answer. */
+  | 'COMPLAINT'
+  /** Not decided, not delivered, or an appeal not answered, in time. */
+  | 'OVERDUE'
+  /** 80 % of the time that was promised are over. */
+  | 'WARNING';
 
 export type Evaluation = {
   readonly __typename?: 'Evaluation';
@@ -2043,6 +2069,11 @@ export type LegalBasisInput = {
 export type Licence = {
   readonly __typename?: 'Licence';
   readonly activities: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * The application that has issued it, whose revocation revokes it; null for an officer who may not read that, for example
+   * of another jurisdiction.
+   */
+  readonly application?: Maybe<Application>;
   readonly businessForm: BusinessForm;
   /** Its unified social credit code. */
   readonly creditCode: Scalars['String']['output'];
@@ -3488,6 +3519,8 @@ export type PlannedInspection = {
   readonly holderName: Scalars['String']['output'];
   /** The two who inspect; who was drawn in another's place stands in it. */
   readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  /** With its `application`: where the licence has to go, that is revoked. */
+  readonly licence?: Maybe<Licence>;
   readonly licenceNumber: Scalars['String']['output'];
   /** When it was noticed that this day had passed; null once it is published as put right, or with another day. */
   readonly overdueAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3561,11 +3594,21 @@ export type Query = {
    * and the same for a reference that does not exist.
    */
   readonly citizen?: Maybe<Citizen>;
-  /** Steps that the caller has claimed, what is due first first. */
+  /** Steps that the caller has claimed, what is due first first; those whose clock stands still too, see `pause`. */
   readonly claimedSteps: DeskConnection;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
-  /** Applications of a department in a region that are overdue, or whose applicant complains of delay, the longest first. */
+  /**
+   * What a department has decided in a region in a month, by people or by rule, oldest decision first: what an auditor
+   * verifies and looks into. The region as applications name it, a district; both lie in the caller's jurisdiction, and the
+   * caller's own cases are left out.
+   */
+  readonly decidedApplications: ApplicationConnection;
+  /**
+   * Applications of a department in a region that are overdue, whose applicant complains of delay, whose refusal is
+   * appealed against and not reconsidered yet, or whose time is nearly over while nobody has taken a step of theirs on; the
+   * longest first.
+   */
   readonly escalations: DeskConnection;
   /** Bad evaluations that a department in a region has to handle, what is due first first. */
   readonly evaluationsToHandle: EvaluationConnection;
@@ -3609,6 +3652,8 @@ export type Query = {
   readonly ownEnterprise: OwnEnterprise;
   /** Partners by status, oldest application first. */
   readonly partners: PartnerConnection;
+  /** Applications of a department in a region whose clock stands still, whoever has their step, the longest first. */
+  readonly pausedApplications: DeskConnection;
   /**
    * What is due on an account, for whoever wants to pay it. `holderName` is needed where the biller asks for it. Wrong
    * guesses are counted: 5 an hour for a person, 100 for a partner, and 5 for an account, whoever guesses.
@@ -3644,6 +3689,11 @@ export type Query = {
    * to those who have a part in it.
    */
   readonly serviceItems: ServiceItemConnection;
+  /**
+   * Applications whose site the caller is appointed to inspect and has not reported on yet, the longest first: `step` is the
+   * one inspected, `application.inspections` has the appointment, and the form says where.
+   */
+  readonly siteInspections: DeskConnection;
   /** What one ride costs with a card by the published fares. */
   readonly transitFare: TransitFare;
   /** The shortest way between two metro stations, by which a ride is priced. */
@@ -3730,6 +3780,15 @@ export type QueryClaimedStepsArgs = {
 
 export type QueryConsentRequestArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryDecidedApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  month: Scalars['Month']['input'];
+  region: Scalars['RegionCode']['input'];
 };
 
 
@@ -3846,6 +3905,15 @@ export type QueryPartnersArgs = {
 };
 
 
+export type QueryPausedApplicationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  department: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  region: Scalars['RegionCode']['input'];
+  within?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryPayableBillsArgs = {
   accountNumber: Scalars['String']['input'];
   biller: Scalars['ID']['input'];
@@ -3916,6 +3984,12 @@ export type QueryServiceItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   region: Scalars['RegionCode']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySiteInspectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4646,6 +4720,7 @@ export type StepProgress = {
   readonly __typename?: 'StepProgress';
   readonly code: Scalars['ID']['output'];
   readonly department: Scalars['String']['output'];
+  /** Null while the clock stands still; a pause and an extension move it as they move the case's limits. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly name: LocalizedText;
@@ -5747,6 +5822,7 @@ export type ResolversTypes = {
   CardBusy: ResolverTypeWrapper<RefusalModel>;
   CardInArrears: ResolverTypeWrapper<RefusalModel>;
   CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CaseEscalation: ResolverTypeWrapper<CaseEscalation>;
   CaseFigures: ResolverTypeWrapper<FiguresModel>;
   CaseFiguresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseFiguresResult']>;
   CaseMaterial: ResolverTypeWrapper<MaterialViewModel>;
@@ -5791,13 +5867,14 @@ export type ResolversTypes = {
   Deposit: ResolverTypeWrapper<Deposit>;
   DeskConnection: ResolverTypeWrapper<Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeskEdge']> }>;
   DeskEdge: ResolverTypeWrapper<Omit<DeskEdge, 'node'> & { node: ResolversTypes['DeskEntry'] }>;
-  DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application'> & { application: ResolversTypes['Application'] }>;
+  DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application' | 'pause'> & { application: ResolversTypes['Application'], pause?: Maybe<ResolversTypes['ClockPause']> }>;
   DrawInspectionsInput: DrawInspectionsInput;
   DrawInspectionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DrawInspectionsResult']>;
   DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
   Employer: ResolverTypeWrapper<Employer>;
   EnrolInspectorInput: EnrolInspectorInput;
   Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  EscalationReason: EscalationReason;
   Evaluation: ResolverTypeWrapper<EvaluationModel>;
   EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
   EvaluationCallBack: ResolverTypeWrapper<EvaluationCallBack>;
@@ -6161,6 +6238,7 @@ export type ResolversParentTypes = {
   CardBusy: RefusalModel;
   CardInArrears: RefusalModel;
   CaseClock: CaseClockModel;
+  CaseEscalation: CaseEscalation;
   CaseFigures: FiguresModel;
   CaseFiguresResult: ResolversUnionTypes<ResolversParentTypes>['CaseFiguresResult'];
   CaseMaterial: MaterialViewModel;
@@ -6200,7 +6278,7 @@ export type ResolversParentTypes = {
   Deposit: Deposit;
   DeskConnection: Omit<DeskConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeskEdge']> };
   DeskEdge: Omit<DeskEdge, 'node'> & { node: ResolversParentTypes['DeskEntry'] };
-  DeskEntry: Omit<DeskEntry, 'application'> & { application: ResolversParentTypes['Application'] };
+  DeskEntry: Omit<DeskEntry, 'application' | 'pause'> & { application: ResolversParentTypes['Application'], pause?: Maybe<ResolversParentTypes['ClockPause']> };
   DrawInspectionsInput: DrawInspectionsInput;
   DrawInspectionsResult: ResolversUnionTypes<ResolversParentTypes>['DrawInspectionsResult'];
   DuplicateApplication: DuplicateApplicationModel;
@@ -6546,6 +6624,7 @@ export type ApplicationAppealResolvers<ContextType = Context, ParentType extends
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['AppealOutcome']>, ParentType, ContextType>;
+  overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6817,6 +6896,11 @@ export type CaseClockResolvers<ContextType = Context, ParentType extends Resolve
   warningOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type CaseEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEscalation'] = ResolversParentTypes['CaseEscalation']> = {
+  reason?: Resolver<ResolversTypes['EscalationReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type CaseFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFigures'] = ResolversParentTypes['CaseFigures']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   approved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7057,7 +7141,9 @@ export type DeskEntryResolvers<ContextType = Context, ParentType extends Resolve
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   claimedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  escalations?: Resolver<ReadonlyArray<ResolversTypes['CaseEscalation']>, ParentType, ContextType>;
   openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pause?: Resolver<Maybe<ResolversTypes['ClockPause']>, ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -7531,6 +7617,7 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
 
 export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
   activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   businessForm?: Resolver<ResolversTypes['BusinessForm'], ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
@@ -7960,6 +8047,7 @@ export type PlannedInspectionResolvers<ContextType = Context, ParentType extends
   excluded?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   licenceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8003,6 +8091,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
   claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
+  decidedApplications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<QueryDecidedApplicationsArgs, 'department' | 'first' | 'month' | 'region'>>;
   escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
   evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
   evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
@@ -8023,6 +8112,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   overdueRectifications?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryOverdueRectificationsArgs, 'department' | 'first' | 'region'>>;
   ownEnterprise?: Resolver<ResolversTypes['OwnEnterprise'], ParentType, ContextType>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
+  pausedApplications?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryPausedApplicationsArgs, 'department' | 'first' | 'region' | 'within'>>;
   payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
   payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
   pilotMeasures?: Resolver<ResolversTypes['PilotMeasuresResult'], ParentType, ContextType, RequireFields<QueryPilotMeasuresArgs, 'from' | 'item' | 'region' | 'to'>>;
@@ -8033,6 +8123,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
   serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
+  siteInspections?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QuerySiteInspectionsArgs, 'first'>>;
   transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
   transitRoute?: Resolver<ResolversTypes['TransitRoute'], ParentType, ContextType, RequireFields<QueryTransitRouteArgs, 'card' | 'from' | 'monthSpend' | 'on' | 'region' | 'to'>>;
   transitStations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;
@@ -8745,6 +8836,7 @@ export type Resolvers<ContextType = Context> = {
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
+  CaseEscalation?: CaseEscalationResolvers<ContextType>;
   CaseFigures?: CaseFiguresResolvers<ContextType>;
   CaseFiguresResult?: CaseFiguresResultResolvers<ContextType>;
   CaseMaterial?: CaseMaterialResolvers<ContextType>;

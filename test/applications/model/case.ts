@@ -20,7 +20,7 @@ export type Item = {
   readonly steps: readonly Step[];
 };
 
-export type Task = { readonly step: Step; readonly due: string; holder: string | undefined };
+export type Task = { readonly step: Step; due: string; holder: string | undefined };
 
 export type ModelCase = {
   readonly item: Item;
@@ -43,6 +43,8 @@ export type ModelCase = {
   isComplaining: boolean;
   decision: { readonly outcome: string; readonly on: string; readonly by: string } | undefined;
   appeal: "OPEN" | "UPHELD" | "OVERTURNED" | undefined;
+  appealedOn: string | undefined;
+  isAppealOverdue: boolean;
   /** The audit trail, entry by entry. */
   trail: string[];
 };

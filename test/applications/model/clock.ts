@@ -4,6 +4,7 @@ import { changed } from "./moves.ts";
 
 const DRAFT_DAYS = 90;
 export const APPEAL_DAYS = 60;
+const APPEAL_ANSWER_DAYS = 60;
 const ACCEPTANCE_DAYS = 5;
 const DELIVERY_DAYS = 10;
 
@@ -27,9 +28,10 @@ export function limitsOf({ item, accepted, pauses, extension }: ModelCase): Limi
 
 /** Until when the department has to answer; null where nothing is due from it. */
 export function answerDue(one: ModelCase): string | null {
-  const { status, received, decision } = one;
+  const { status, received, decision, appealedOn } = one;
   if (status === "SUBMITTED") return received ? plusWorkingDays(received, ACCEPTANCE_DAYS) : null;
   if (status === "IN_REVIEW") return limitsOf(one).promised;
+  if (status === "APPEALED") return appealedOn ? addDays(appealedOn, APPEAL_ANSWER_DAYS) : null;
   return status === "APPROVED" && decision ? plusWorkingDays(decision.on, DELIVERY_DAYS) : null;
 }
 
@@ -54,6 +56,8 @@ export function nextTick(one: ModelCase): Tick | undefined {
       return !one.isOverdue && promised ? { what: "overdue", at: after(promised) } : undefined;
     case "APPROVED":
       return !one.isOverdue && due ? { what: "overdue", at: after(due) } : undefined;
+    case "APPEALED":
+      return !one.isAppealOverdue && due ? { what: "overdue", at: after(due) } : undefined;
     case "REJECTED":
     case "DELIVERED":
       return decision ? { what: "archived", at: after(addDays(decision.on, APPEAL_DAYS)) } : undefined;
@@ -67,6 +71,7 @@ export function tick(one: ModelCase, now: number): void {
   for (let next = nextTick(one); next && next.at <= now; next = nextTick(one)) {
     one.trail.push(next.what);
     if (next.what === "warned") one.isWarned = true;
+    else if (next.what === "overdue" && one.status === "APPEALED") one.isAppealOverdue = true;
     else if (next.what === "overdue") {
       one.isWarned = true;
       one.isOverdue = true;

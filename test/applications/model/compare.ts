@@ -11,8 +11,8 @@ const CASE = `...  on Application { status availableActions
   answer { dueOn isOverdue }
   clock { receivedOn acceptedOn isDeemedAccepted promisedOn statutoryOn warningOn warnedAt overdueAt
     pauses { from to } extension { workingDays } }
-  correction { answerBy } decision { outcome } appeal { outcome }
-  progress { code state } }`;
+  correction { answerBy } decision { outcome } appeal { outcome overdueAt }
+  progress { code state dueOn } }`;
 const LIST = "{ edges { node { step dueOn application { id } } } }";
 
 /** Holds a case, as all of them see it, against the model; `entries` are the lines of its audit trail. */
@@ -88,6 +88,7 @@ const shown = (node: Json) => {
     extension: nested(node, "clock", "extension", "workingDays"),
     correctBy: nested(node, "correction", "answerBy"),
     decision: nested(node, "decision", "outcome"),
+    isAppealOverdue: nested(node, "appeal", "overdueAt") !== null,
     appeal: at(node, "appeal") === null ? null : (nested(node, "appeal", "outcome") ?? "OPEN"),
     progress: progressIn(node),
   };
@@ -103,7 +104,9 @@ function nested(json: Json, ...path: readonly string[]): Json {
 function progressIn(node: Json): Readonly<Record<string, string>> {
   const progress = at(node, "progress");
   const steps: readonly Json[] = Array.isArray(progress) ? progress : [];
-  return Object.fromEntries(steps.map((step) => [textAt(step, "code"), textAt(step, "state")]));
+  return Object.fromEntries(
+    steps.map((step) => [textAt(step, "code"), `${textAt(step, "state")} ${at(step, "dueOn")}`]),
+  );
 }
 
 function expectedFor(one: ModelCase, today: string): ReturnType<typeof shown> {
@@ -121,13 +124,14 @@ function expectedFor(one: ModelCase, today: string): ReturnType<typeof shown> {
     extension: one.extension || null,
     correctBy: one.correctBy ?? null,
     decision: decision?.outcome ?? null,
+    isAppealOverdue: one.isAppealOverdue,
     appeal: one.appeal ?? null,
     progress: Object.fromEntries(
       one.item.steps.map(({ code }) => {
         const task = one.tasks.find((each) => each.step.code === code);
         const isFinished = one.finished.some((each) => each.step.code === code);
-        const open = task && (task.holder ? "CLAIMED" : "WAITING");
-        return [code, isFinished ? "FINISHED" : (open ?? "TO_COME")];
+        const open = task && `${task.holder ? "CLAIMED" : "WAITING"} ${dueIn(one, task)}`;
+        return [code, isFinished ? "FINISHED null" : (open ?? "TO_COME null")];
       }),
     ),
   };
@@ -151,6 +155,7 @@ const deskLists = ({ region }: Real, one: ModelCase): string =>
           ),
         `held${i}: heldSteps(${where}) ${LIST}`,
         `escalated${i}: escalations(${where}) ${LIST}`,
+        `paused${i}: pausedApplications(${where}) ${LIST}`,
       ];
     })
     .join("\n");
@@ -171,16 +176,23 @@ function lists(data: Json, id: string): Readonly<Record<string, readonly Entry[]
   return Object.fromEntries(Object.entries(data).map(([name, list]) => [name, stepsIn(list as Json, id)]));
 }
 
-/** The open steps that stand in a list: none while the clock stands still. */
+/** While the clock stands still no step is due. */
+const dueIn = ({ status }: ModelCase, { due }: ModelCase["tasks"][number]): string =>
+  status === "PAUSED" ? "null" : due;
+
+/** The open steps that stand in a list: while the clock stands still nobody finds one to take on. */
 const standing = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => boolean): readonly Entry[] =>
-  (one.status === "PAUSED" ? [] : one.tasks)
-    .filter(isIn)
-    .map(({ step, due }): Entry => [step.code, due])
+  one.tasks
+    .filter((task) => isIn(task) && (task.holder !== undefined || one.status !== "PAUSED"))
+    .map((task): Entry => [task.step.code, dueIn(one, task)])
     .sort();
 
-/** Overdue, and not decided, or granted and not handed out. */
-const isEscalated = ({ status, isOverdue, isComplaining }: ModelCase): boolean =>
-  isComplaining || (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));
+/** Overdue, and not decided, or granted and not handed out; or appealed against; or nearly overdue, and nobody has it. */
+const isEscalated = ({ status, isWarned, isOverdue, isComplaining, tasks }: ModelCase): boolean =>
+  isComplaining ||
+  (status === "IN_REVIEW" && isWarned && tasks.some(({ holder }) => !holder)) ||
+  status === "APPEALED" ||
+  (isOverdue && ["IN_REVIEW", "PAUSED", "APPROVED"].includes(status));
 
 const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]>> =>
   Object.fromEntries(
@@ -197,6 +209,7 @@ const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]
           ]),
         [`held${i}`, standing(one, (task) => of(task) && task.holder !== undefined)],
         [`escalated${i}`, isOwn && isEscalated(one) ? [["null", "null"]] : []],
+        [`paused${i}`, isOwn && one.status === "PAUSED" ? [["null", "null"]] : []],
       ];
     }),
   );

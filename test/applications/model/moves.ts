@@ -1,4 +1,4 @@
-import { addDays, plusWorkingDays } from "./calendar.ts";
+import { addDays, plusWorkingDays, workingDaysAfter } from "./calendar.ts";
 import {
   type Actor,
   canTake,
@@ -18,7 +18,7 @@ export const newCase = (item: Item, today: string): ModelCase => ({
   ...{ item, status: "DRAFT", isComplete: false, savedOn: today, hasKey: false, tasks: [], finished: [] },
   ...{ correctBy: undefined, received: undefined, accepted: undefined, isDeemed: false, pauses: [] },
   ...{ extension: 0, isWarned: false, isOverdue: false, decision: undefined, appeal: undefined },
-  ...{ complaints: 0, isComplaining: false },
+  ...{ complaints: 0, isComplaining: false, appealedOn: undefined, isAppealOverdue: false },
   trail: ["started"],
 });
 
@@ -31,6 +31,11 @@ export function changed(one: ModelCase, status: string, today: string): void {
         ...{ step, due: plusWorkingDays(today, step.days), holder: undefined },
       },
   );
+}
+
+/** Steps that are open are due so many working days later. */
+function putOff({ tasks }: ModelCase, days: number): void {
+  for (const task of tasks) task.due = plusWorkingDays(task.due, days);
 }
 
 /** What an action is about, besides the case and who does it. */
@@ -111,6 +116,7 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       break;
     case "APPEAL":
       one.appeal = "OPEN";
+      one.appealedOn = today;
       changed(one, "APPEALED", today);
       break;
     case "CLAIM":
@@ -132,11 +138,15 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       changed(one, "PAUSED", today);
       break;
     case "RESUME":
-      for (const pause of one.pauses) pause.to ??= today;
+      for (const pause of one.pauses) {
+        if (!pause.to) putOff(one, workingDaysAfter(pause.from, today));
+        pause.to ??= today;
+      }
       changed(one, "IN_REVIEW", today);
       break;
     case "EXTEND":
       one.extension = detail.workingDays;
+      putOff(one, detail.workingDays);
       one.isWarned = false;
       one.isOverdue = false;
       return;
