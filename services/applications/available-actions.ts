@@ -1,11 +1,12 @@
 import type { Officer } from "../platform/actor.ts";
-import { addDays, dateAt } from "../platform/civil-date.ts";
+import { addDays, type CivilDate, dateAt } from "../platform/civil-date.ts";
 import type { OfficerId } from "../platform/ids.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { handles, isOwn, ROLE_OF } from "./case-circle.ts";
+import { limitsOf } from "./case-clock.ts";
 import { ACTIONS, type Action, nextStatus } from "./case-life.ts";
 import { mayComplain, openComplaint } from "./complaint.ts";
 import { hasFailed, isReported, openInspection } from "./site-inspection.ts";
@@ -62,6 +63,10 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
       (task) => roles.includes(task.role) && mayFinish(officer, application, task, facts),
     );
   const isSupervisor = supervises(officer, application);
+  const limits = limitsOf(application.clock);
+  const isOver = (last: CivilDate | undefined) => last !== undefined && last < dateAt(facts.now);
+  // Whatever nobody answered in time counts as accepted from its receipt, also before its clock has run (art. 32 (1) no. 4).
+  const isAccepting = holds("acceptor") && !isOver(limits.acceptance);
   switch (action) {
     case "CLAIM":
       return application.tasks.some((task) => mayClaim(officer, application, task, facts));
@@ -70,9 +75,9 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "REASSIGN":
       return application.tasks.some((task) => mayReassign(officer, task));
     case "ACCEPT":
-      return holds("acceptor");
+      return isAccepting;
     case "REQUEST_CORRECTION":
-      return holds("acceptor") && !application.correction;
+      return isAccepting && !application.correction;
     case "FINISH_STEP":
       return reviewsToFinish(application, officer, facts).length > 0;
     case "APPOINT_INSPECTORS":
@@ -84,13 +89,14 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
     case "APPROVE":
       return holds("decider") && !hasFailed(application);
     case "REJECT":
-      return holds("acceptor", "decider");
+      return isAccepting || holds("decider");
     case "PAUSE":
       return holds("reviewer", "inspector", "decider");
     case "RESUME":
       return !openInspection(application) && (isSupervisor || holds("reviewer", "inspector", "decider"));
     case "EXTEND":
-      return isSupervisor && !application.clock.extension;
+      // Approved within the limit that it extends (art. 42 (1)).
+      return isSupervisor && !application.clock.extension && !isOver(limits.statutory);
     case "DELIVER":
       return holds("issuer");
     case "REVOKE":

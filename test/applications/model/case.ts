@@ -134,13 +134,18 @@ function mayComplain(one: ModelCase, today: string, due: string | null): boolean
 
 export type Days = {
   readonly today: string;
+  /** The last day on which the law allows a decision, and so to extend the time for it. */
+  readonly statutory: string | null;
   /** The last day of an appeal. */
   readonly appealUntil: string;
   readonly due: string | null;
 };
 
 /** What the applicant can do. */
-export function forApplicant(one: ModelCase, { today, appealUntil, due }: Days): readonly string[] {
+export function forApplicant(
+  one: ModelCase,
+  { today, appealUntil, due }: Omit<Days, "statutory">,
+): readonly string[] {
   if (one.status === "REJECTED") return !one.appeal && today <= appealUntil ? ["APPEAL"] : [];
   const plain = FOR_APPLICANTS[one.status] ?? [];
   return mayComplain(one, today, due) ? [...plain, "COMPLAIN"] : plain;
@@ -172,27 +177,37 @@ export const isTheirs = (actor: Actor, one: ModelCase, task: Task): boolean =>
   task.holder === actor.name && isFor(actor, one, task);
 
 /** What an officer can do. */
-export function forOfficer(actor: Actor, one: ModelCase): readonly string[] {
+export function forOfficer(
+  actor: Actor,
+  one: ModelCase,
+  { today, due, statutory }: Omit<Days, "appealUntil">,
+): readonly string[] {
   if (actor.isApplicant || !sees(actor, one)) return [];
   const { status, tasks } = one;
   const isSupervisor = actor.roles.includes("SUPERVISOR");
   const supervises = isSupervisor && isOf(actor, one.item.department);
   const held = tasks.filter((task) => isTheirs(actor, one, task));
   const holds = (...roles: readonly string[]) => held.some((task) => roles.includes(task.step.role));
+  // What was not answered in time counts as accepted, also before the clocks have run.
+  const isAccepting = status === "SUBMITTED" && holds("ACCEPTOR") && (due === null || today <= due);
   const isDesk = ["SUBMITTED", "IN_REVIEW", "APPROVED"].includes(status);
   const takesSteps = actor.roles.some((role) => STEP_ROLES.includes(role));
   const allowed: Readonly<Record<string, boolean>> = {
     CLAIM: isDesk && tasks.some((task) => !task.holder && canTake(actor, one, task)),
     RELEASE: isDesk && takesSteps && tasks.some(({ holder }) => holder === actor.name),
     REASSIGN: isDesk && isSupervisor && tasks.some(({ step: { department } }) => isOf(actor, department)),
-    ACCEPT: status === "SUBMITTED" && holds("ACCEPTOR"),
-    REQUEST_CORRECTION: status === "SUBMITTED" && holds("ACCEPTOR") && !one.correctBy,
+    ACCEPT: isAccepting,
+    REQUEST_CORRECTION: isAccepting && !one.correctBy,
     FINISH_STEP: status === "IN_REVIEW" && holds("REVIEWER", "INSPECTOR"),
     APPROVE: status === "IN_REVIEW" && holds("DECIDER"),
-    REJECT: (status === "SUBMITTED" && holds("ACCEPTOR")) || (status === "IN_REVIEW" && holds("DECIDER")),
+    REJECT: isAccepting || (status === "IN_REVIEW" && holds("DECIDER")),
     PAUSE: status === "IN_REVIEW" && held.length > 0,
     RESUME: status === "PAUSED" && (supervises || held.length > 0),
-    EXTEND: status === "IN_REVIEW" && supervises && one.extension === 0,
+    EXTEND:
+      status === "IN_REVIEW" &&
+      supervises &&
+      one.extension === 0 &&
+      (statutory === null || today <= statutory),
     DELIVER: status === "APPROVED" && holds("ISSUER"),
     REVOKE:
       ["APPROVED", "DELIVERED", "ARCHIVED"].includes(status) &&

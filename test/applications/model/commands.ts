@@ -7,6 +7,7 @@ import {
   type Actor,
   ASKED_BY,
   canTake,
+  type Days,
   forApplicant,
   forOfficer,
   isOf,
@@ -17,7 +18,7 @@ import {
   PLAIN,
   sees,
 } from "./case.ts";
-import { APPEAL_DAYS, answerDue, nextTick, tick } from "./clock.ts";
+import { APPEAL_DAYS, answerDue, limitsOf, nextTick, tick } from "./clock.ts";
 import { compare } from "./compare.ts";
 import { type Detail, follow, newCase, refusalOf } from "./moves.ts";
 import { ask, begin, type Real } from "./real.ts";
@@ -33,10 +34,13 @@ export type Command = fc.AsyncCommand<Model, Real>;
 
 const appealUntil = ({ decision }: ModelCase): string => (decision ? addDays(decision.on, APPEAL_DAYS) : "");
 
+const daysOf = (one: ModelCase, now: number): Days => ({
+  ...{ today: dayAt(now), appealUntil: appealUntil(one) },
+  ...{ due: answerDue(one), statutory: limitsOf(one).statutory },
+});
+
 const allowedTo = (actor: Actor | undefined, one: ModelCase, now: number): readonly string[] =>
-  actor
-    ? forOfficer(actor, one)
-    : forApplicant(one, { today: dayAt(now), appealUntil: appealUntil(one), due: answerDue(one) });
+  actor ? forOfficer(actor, one, daysOf(one, now)) : forApplicant(one, daysOf(one, now));
 
 const OPEN = ["SUBMITTED", "CORRECTION", "IN_REVIEW", "PAUSED", "APPEALED"];
 

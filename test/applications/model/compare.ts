@@ -41,6 +41,7 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
     ...asked,
   ]);
   const today = dayAt(now);
+  const days = { today, due: answerDue(one), statutory: limitsOf(one).statutory };
   expect(shown(at(mine, "node"))).toEqual(expectedFor(one, today));
   expect(Object.fromEntries(theirs.map((each, n) => [OFFICERS[n]?.name, each]))).toEqual(
     Object.fromEntries(
@@ -48,7 +49,8 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
         actor.name,
         {
           // Nobody reads a case of their own as an officer.
-          actions: sees(actor, one) && !actor.isApplicant ? [...forOfficer(actor, one)].sort() : "unseen",
+          actions:
+            sees(actor, one) && !actor.isApplicant ? [...forOfficer(actor, one, days)].sort() : "unseen",
           claimed:
             takesSteps(actor) && !actor.isApplicant && sees(actor, one)
               ? standing(one, ({ holder }) => holder === actor.name)
