@@ -12,6 +12,7 @@ import { personAs } from "../platform/subject.ts";
 import { answerOf, remedyUntil } from "./answer.ts";
 import type { Application } from "./application.ts";
 import { actionsFor, type Caller } from "./available-actions.ts";
+import { handles } from "./case-circle.ts";
 import { limitsOf } from "./case-clock.ts";
 import { problemsOfMaterials } from "./case-materials.ts";
 import { standsForSubject } from "./change-case.ts";
@@ -118,12 +119,14 @@ export const applicationResolvers: Resolvers = {
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },
   DuplicateApplication: {
     message: ({ code }, _, { language }) => say(code, language),
-    open: async ({ open }, _, context) =>
-      (
-        await Promise.all(
-          open.map((id) => (isId("app", id) ? getApplication(storeOf(context), id) : undefined)),
-        )
-      ).flatMap((one) => one ?? []),
+    open: async ({ open }, _, context) => {
+      const { actor } = context;
+      const found = await Promise.all(
+        open.map((id) => (isId("app", id) ? getApplication(storeOf(context), id) : undefined)),
+      );
+      // A clerk serves the person present in their own jurisdiction, and sees no case of another.
+      return found.flatMap((one) => (one && (actor.kind !== "OFFICER" || handles(actor, one)) ? [one] : []));
+    },
   },
 };
 

@@ -86,7 +86,7 @@ export async function takeTicket(
       const own = await getTicket(ports, id);
       return own ? sameAs(own, creation) : booked;
     }
-    const place = booked.value ? ok(booked.value) : await queueOf(ports, hall.value, wish);
+    const place = await placeOf(ports, hall.value, booked.value, wish);
     if (!place.ok) return place;
     const { queue: letter, item: about } = place.value;
     const person = booked.value?.citizenId ?? citizen;
@@ -155,11 +155,18 @@ async function bookingOf(
   return ok(forToday.sort((a, b) => (a.from < b.from ? -1 : 1))[0]);
 }
 
+/** The queue that was booked or, where the hall has it no more, the one that the item has now. */
+async function placeOf(ports: ClerkPorts, hall: Hall, booked: Appointment | undefined, wish: TicketWish) {
+  if (!booked) return queueOf(ports, hall, wish);
+  const isThere = hall.queues.some(({ letter }) => letter === booked.queue);
+  return isThere ? ok(booked) : queueOf(ports, hall, { item: booked.item, queue: undefined });
+}
+
 /** The queue for who has no booking. */
 async function queueOf(
   ports: ClerkPorts,
   hall: Hall,
-  { item, queue }: TicketWish,
+  { item, queue }: Pick<TicketWish, "item" | "queue">,
 ): Promise<Result<{ readonly queue: string; readonly item: string | undefined }, TicketRefusal>> {
   if (item !== undefined) {
     const place = await placeFor(ports, { hall: hall.code, item });

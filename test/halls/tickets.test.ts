@@ -241,6 +241,21 @@ describe("a booking", () => {
     expect(JSON.stringify(platform.logs)).not.toContain(ID_NUMBER);
   });
 
+  it("of a queue that the hall has no more waits in the one that its item has now", async () => {
+    const relettered = {
+      code: "BJ-CY-03",
+      queues: [{ letter: "C", name: { zh: "公积金", en: "Fund" }, departments: ["BJ-GJJ"], slotCapacity: 2 }],
+      windows: [{ code: "1", queues: ["C"] }],
+    };
+    await saveHall(platform, manager.token, { code: "BJ-CY-03" });
+    const visitor = await newVisitor(platform);
+    const id = await booked(platform, visitor.token, { hall: "BJ-CY-03", slot: local(today, "09:00") });
+    await saveHall(platform, manager.token, relettered);
+    expect(await take(platform, clerk.token, { hall: "BJ-CY-03", appointment: id })).toMatchObject({
+      ...{ number: "C001", item: FUND_ITEM, bookedFor: local(today, "09:00") },
+    });
+  });
+
   it("for another day, another hall or another person is not checked in", async () => {
     const [one, other] = [await newVisitor(platform), await newVisitor(platform)];
     const tomorrow = DAYS[0] ?? "";
