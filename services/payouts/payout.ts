@@ -2,7 +2,7 @@ import type { CardId, CitizenId, OfficerId, PayoutId } from "../platform/ids.ts"
 import type { Fen } from "../platform/money.ts";
 import type { Instant } from "../platform/runtime.ts";
 
-export const PAYOUT_STATUSES = ["OWED", "PAID", "CANCELLED"] as const;
+export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "CANCELLED"] as const;
 
 /** Where a payout comes from: a card that was closed, or a withdrawal from the housing fund. */
 export type PayoutCause = CardId | `hfw_${string}`;
@@ -17,11 +17,18 @@ export type Payout = {
   readonly bankAccount: string;
   readonly status: (typeof PAYOUT_STATUSES)[number];
   readonly createdAt: Instant;
+  /** When the bank was told to pay: from then on nothing calls it off. */
+  readonly orderedAt?: Instant | undefined;
+  readonly orderedBy?: OfficerId | undefined;
   readonly paidAt?: Instant | undefined;
   readonly paidBy?: OfficerId | undefined;
   /** The bank's own number of the transfer. */
   readonly bankReference?: string | undefined;
 };
+
+/** Whether the bank has not paid it yet, as far as is known. */
+export const isUnpaid = ({ status }: Pick<Payout, "status">): boolean =>
+  status === "OWED" || status === "ORDERED";
 
 const ACCOUNT = /^\d{12,19}$/;
 

@@ -7,12 +7,12 @@ import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { recordsTable } from "../platform/tables.ts";
 import { checkText, type TextProblem } from "../platform/text.ts";
-import type { Payout } from "./payout.ts";
+import { isUnpaid, type Payout } from "./payout.ts";
 import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 
 export type RecordPayoutRefusal =
   | { readonly code: "NOT_FOUND" }
-  | { readonly code: "PAYOUT_NOT_OWED"; readonly status: Exclude<Payout["status"], "OWED"> }
+  | { readonly code: "PAYOUT_NOT_OWED"; readonly status: Payout["status"] }
   | (TextProblem & { readonly path: readonly string[] });
 
 export type PayoutPorts = PayoutStore & {
@@ -44,21 +44,19 @@ export async function recordPayout(
     ...{ status: "PAID", paidAt: now, paidBy: actor.id, bankReference: reference.value },
   };
   const payload = { about: owed.cause, amount: formatMoney(owed.amount) };
-  const done =
-    owed.status === "OWED"
-      ? await ports.commit({
-          ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
-          action: "payouts.payout.paid",
-          writes: [putPayout(ports, paid, "OWED"), ...booked(ports, paid)],
-          event: { type: "payout.paid", mode, to: [owed.payee], payload },
-        })
-      : undefined;
+  const done = isUnpaid(owed)
+    ? await ports.commit({
+        ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
+        action: "payouts.payout.paid",
+        writes: [putPayout(ports, paid, owed.status), ...booked(ports, paid)],
+        event: { type: "payout.paid", mode, to: [owed.payee], payload },
+      })
+    : undefined;
   if (done?.ok) return ok(paid);
   ports.database.forget();
   const stands = await getPayout(ports, owed.id);
   if (stands?.bankReference === reference.value) return ok(stands);
-  if (!stands || stands.status === "OWED")
-    throw new Error(`payout ${id} could not be booked, and is still owed`);
+  if (!stands || isUnpaid(stands)) throw new Error(`payout ${id} could not be booked, and is still owed`);
   return err({ code: "PAYOUT_NOT_OWED", status: stands.status });
 }
 

@@ -1,13 +1,19 @@
-import { actorAs } from "../graphql/context.ts";
+import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
 import { isId } from "../platform/ids.ts";
+import { orderPayout } from "./order-payout.ts";
 import { maskAccount } from "./payout.ts";
-import { recordPayout } from "./record-payout.ts";
+import { type PayoutPorts, recordPayout } from "./record-payout.ts";
 import { listOwed } from "./store.ts";
 
 const modeOf = (mode: "LIVE" | "TEST" | undefined) => (mode === "TEST" ? "test" : "live");
+
+function portsOf(context: Context, mode: Parameters<typeof modeOf>[0]): PayoutPorts {
+  const { database, commit, now, requestId } = context;
+  return { database, commit, now, requestId, actor: actorAs(context, "OFFICER"), mode: modeOf(mode) };
+}
 
 export const payoutResolvers: Resolvers = {
   Query: {
@@ -20,11 +26,15 @@ export const payoutResolvers: Resolvers = {
     },
   },
   Mutation: {
+    orderPayout: async (_, { payout, mode }, context) => {
+      const ordered = await orderPayout(portsOf(context, mode), payout);
+      if (ordered.ok) return { __typename: "Payout", ...ordered.value };
+      return ordered.error.code === "NOT_FOUND"
+        ? { __typename: "NotFound", ...ordered.error }
+        : notAllowedNow(ordered.error.status, []);
+    },
     recordPayout: async (_, { input: { payout, bankReference, mode } }, context) => {
-      const { database, commit, now, requestId } = context;
-      const actor = actorAs(context, "OFFICER");
-      const ports = { database, commit, now, requestId, actor, mode: modeOf(mode) } as const;
-      const recorded = await recordPayout(ports, payout, bankReference);
+      const recorded = await recordPayout(portsOf(context, mode), payout, bankReference);
       if (recorded.ok) return { __typename: "Payout", ...recorded.value };
       const { error } = recorded;
       if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
@@ -38,6 +48,7 @@ export const payoutResolvers: Resolvers = {
     maskedBankAccount: ({ bankAccount }, _, { secrets }) =>
       maskAccount(secrets.unseal(bankAccount)?.id ?? ""),
     bankAccount: ({ bankAccount }, _, { secrets }) => secrets.unseal(bankAccount)?.id ?? "",
+    orderedAt: ({ orderedAt }) => orderedAt ?? null,
     paidAt: ({ paidAt }) => paidAt ?? null,
     bankReference: ({ bankReference }) => bankReference ?? null,
   },

@@ -8,7 +8,7 @@ import type { CitizenId, OfficerId, PayoutId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { INDEX1, keys, recordsTable } from "../platform/tables.ts";
-import { PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payout.ts";
+import { isUnpaid, PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payout.ts";
 
 /** The payouts of one mode. */
 export type PayoutStore = { readonly database: Database; readonly mode: Mode };
@@ -28,6 +28,8 @@ const PayoutEntity = new Entity({
     bankAccount: string(),
     status: string().enum(...PAYOUT_STATUSES),
     createdAt: instant,
+    orderedAt: instant.optional(),
+    orderedBy: branded<OfficerId>().optional(),
     paidAt: instant.optional(),
     paidBy: branded<OfficerId>().optional(),
     bankReference: string().optional(),
@@ -62,7 +64,7 @@ export async function listOwed(
   return { entries: found.flatMap((entry) => entry ?? []), more: next !== undefined };
 }
 
-/** `expecting` nothing for a new one. The index finds those that are owed. */
+/** `expecting` nothing for a new one. The index finds those that are still to be paid. */
 export function putPayout(
   { database, mode }: PayoutStore,
   payout: Payout,
@@ -74,7 +76,7 @@ export function putPayout(
   const owed = { [INDEX1.pk]: keys.payoutsOwed, [INDEX1.sk]: `${payout.createdAt}#${payout.id}` };
   return transactItem(
     PayoutEntity.build(PutTransaction)
-      .item({ ...keys.payout(payout.id), ...(payout.status === "OWED" ? owed : {}), ...payout })
+      .item({ ...keys.payout(payout.id), ...(isUnpaid(payout) ? owed : {}), ...payout })
       .options({ ...inTable(database, recordsTable(mode)), condition })
       .params(),
   );

@@ -67,6 +67,31 @@ it("one that the bank has paid stays drawn: nothing here can fetch it back", asy
   });
 });
 
+it("one that the treasurer has told the bank to pay stays drawn too, and is booked once it is paid", async () => {
+  const saver = await newSaver(platform);
+  const granted = await applyForRent(platform, saver);
+  const treasurer = await newOfficer(platform, { roles: ["TREASURER"] });
+  const payout = textAt(granted, "id").replace("app_", "pyo_");
+  const order = async () => {
+    const query = `mutation { done: orderPayout(payout: "${payout}") {
+      __typename ... on NotAllowedNow { state } ... on Payout { status } } }`;
+    return at((await platform.call({ token: treasurer.token, query })).data, "done");
+  };
+  expect([await order(), await order()]).toEqual(Array(2).fill({ __typename: "Payout", status: "ORDERED" }));
+  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  expect(await fundOf(platform, saver)).toMatchObject({
+    balance: "98000.00",
+    withdrawals: [{ payout: { status: "ORDERED" } }],
+  });
+  const owed = await platform.call({
+    token: treasurer.token,
+    query: "{ payoutsOwed { edges { node { id } } } }",
+  });
+  expect(at(owed.data, "payoutsOwed", "edges")).toContainEqual({ node: { id: payout } });
+  expect(await paidOut(granted)).toMatchObject({ status: "PAID" });
+  expect(await order()).toEqual({ __typename: "NotAllowedNow", state: "PAID" });
+});
+
 it("an account that was closed for retirement is open again when that is revoked", async () => {
   const saver = await newSaver(platform, { born: "1960-01-01" });
   const granted = await apply(platform, saver, RETIREMENT, retirementForm(saver));

@@ -2377,6 +2377,11 @@ export type Mutation = {
   readonly moveAppointment: AppointmentResult;
   /** It did not. The decision stands until the supervisor revokes it, which is an act of its own. */
   readonly objectToRuling: SampleReviewResult;
+  /**
+   * A treasurer takes a payout on, before the bank is told to pay it: from then on no revocation calls it off. Said again it
+   * changes nothing.
+   */
+  readonly orderPayout: OrderPayoutResult;
   /** After an inspection that failed: says what has to be put right on site, and has it inspected again. */
   readonly orderReinspection: HandlingResult;
   /** Stops the clock for a hearing, an inspection or an expert review. */
@@ -2814,6 +2819,12 @@ export type MutationMoveAppointmentArgs = {
 export type MutationObjectToRulingArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationOrderPayoutArgs = {
+  mode?: Mode;
+  payout: Scalars['ID']['input'];
 };
 
 
@@ -3277,6 +3288,8 @@ export type OperatedTrip = {
   readonly status: TransitTripStatus;
 };
 
+export type OrderPayoutResult = NotAllowedNow | NotFound | Payout;
+
 /** The item belongs to a department or region outside this officer's jurisdiction. */
 export type OutsideJurisdiction = Refusal & {
   readonly __typename?: 'OutsideJurisdiction';
@@ -3469,6 +3482,7 @@ export type Payout = {
   readonly id: Scalars['ID']['output'];
   /** Its last digits. */
   readonly maskedBankAccount: Scalars['String']['output'];
+  readonly orderedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   readonly status: PayoutStatus;
 };
@@ -3488,6 +3502,8 @@ export type PayoutEdge = {
 export type PayoutStatus =
   /** Called off before it was paid, because the grant that it came from was revoked. */
   | 'CANCELLED'
+  /** The bank is told to pay it; nothing calls it off any more. */
+  | 'ORDERED'
   | 'OWED'
   | 'PAID';
 
@@ -5530,6 +5546,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
     | ( RefusalModel & { __typename: 'NotFound' } )
   ;
+  OrderPayoutResult:
+    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
+    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( PayoutModel & { __typename: 'Payout' } )
+  ;
   PayBillsResult:
     | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
     | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
@@ -6008,6 +6029,7 @@ export type ResolversTypes = {
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
   OpeningHoursInput: OpeningHoursInput;
   OperatedTrip: ResolverTypeWrapper<TripModel>;
+  OrderPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPayoutResult']>;
   OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
   OwnEnterprise: ResolverTypeWrapper<OwnEnterpriseModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -6399,6 +6421,7 @@ export type ResolversParentTypes = {
   OpeningHours: OpeningHours;
   OpeningHoursInput: OpeningHoursInput;
   OperatedTrip: TripModel;
+  OrderPayoutResult: ResolversUnionTypes<ResolversParentTypes>['OrderPayoutResult'];
   OutsideJurisdiction: RefusalModel;
   OwnEnterprise: OwnEnterpriseModel;
   PageInfo: PageInfo;
@@ -7761,6 +7784,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
   moveAppointment?: Resolver<ResolversTypes['AppointmentResult'], ParentType, ContextType, RequireFields<MutationMoveAppointmentArgs, 'id' | 'slot'>>;
   objectToRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
+  orderPayout?: Resolver<ResolversTypes['OrderPayoutResult'], ParentType, ContextType, RequireFields<MutationOrderPayoutArgs, 'mode' | 'payout'>>;
   orderReinspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
   pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
@@ -7906,6 +7930,10 @@ export type OperatedTripResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderPayoutResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayoutResult'] = ResolversParentTypes['OrderPayoutResult']> = {
+  __resolveType: TypeResolveFn<'NotAllowedNow' | 'NotFound' | 'Payout', ParentType, ContextType>;
+};
+
 export type OutsideJurisdictionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideJurisdiction'] = ResolversParentTypes['OutsideJurisdiction']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8018,6 +8046,7 @@ export type PayoutResolvers<ContextType = Context, ParentType extends ResolversP
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedBankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8968,6 +8997,7 @@ export type Resolvers<ContextType = Context> = {
   OpenDay?: OpenDayResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
   OperatedTrip?: OperatedTripResolvers<ContextType>;
+  OrderPayoutResult?: OrderPayoutResultResolvers<ContextType>;
   OutsideJurisdiction?: OutsideJurisdictionResolvers<ContextType>;
   OwnEnterprise?: OwnEnterpriseResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -1,0 +1,39 @@
+import { isId } from "../platform/ids.ts";
+import { err, ok, type Result } from "../platform/result.ts";
+import { recordsTable } from "../platform/tables.ts";
+import type { Payout } from "./payout.ts";
+import type { PayoutPorts } from "./record-payout.ts";
+import { getPayout, putPayout } from "./store.ts";
+
+export type OrderPayoutRefusal =
+  | { readonly code: "NOT_FOUND" }
+  | { readonly code: "PAYOUT_NOT_OWED"; readonly status: Payout["status"] };
+
+/**
+ * A treasurer takes a payout on, before the bank is told to pay it: from then on a revoked grant no longer calls it off,
+ * so that nothing is paid of which the books know nothing. Said again it changes nothing. Errors: PAYOUT_NOT_OWED for one
+ * that is paid or was called off.
+ */
+export async function orderPayout(
+  ports: PayoutPorts,
+  id: string,
+): Promise<Result<Payout, OrderPayoutRefusal>> {
+  const { actor, now, requestId, mode } = ports;
+  const owed = isId("pyo", id) ? await getPayout(ports, id) : undefined;
+  if (!owed) return err({ code: "NOT_FOUND" });
+  const ordered: Payout = { ...owed, status: "ORDERED", orderedAt: now, orderedBy: actor.id };
+  const done =
+    owed.status === "OWED"
+      ? await ports.commit({
+          ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
+          action: "payouts.payout.ordered",
+          writes: [putPayout(ports, ordered, "OWED")],
+        })
+      : undefined;
+  if (done?.ok) return ok(ordered);
+  ports.database.forget();
+  const stands = await getPayout(ports, owed.id);
+  if (stands?.status === "ORDERED") return ok(stands);
+  if (!stands || stands.status === "OWED") throw new Error(`payout ${id} could not be ordered`);
+  return err({ code: "PAYOUT_NOT_OWED", status: stands.status });
+}
