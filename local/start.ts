@@ -92,7 +92,8 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     return demoCredentials(ports, issuer, endpoint);
   });
   await writeDemoFile(demo);
-  opened.defer(startSweeper(ports));
+  const filled = Promise.withResolvers<void>();
+  opened.defer(startSweeper(ports, filled.promise));
   opened.defer(await announcePlatform(engine.endpoint, config));
   const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
   const openTables = () => openDatabase(ports.client, config.tablePrefix);
@@ -105,7 +106,9 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   console.log(
     `GraphQL    ${endpoint}\nGraphiQL   http://localhost:${port}/\nDemo keys  ${DEMO_FILE}\nData       ${resolve(FOLDER)}\nCtrl-C stops.`,
   );
-  opened.defer(startFilling(ports, local));
+  const filling = startFilling(ports, local);
+  filling.ended.then(filled.resolve);
+  opened.defer(filling.stop);
   opened.defer(() => close(server));
   page.prepare().catch((error: unknown) => console.error(`GraphiQL could not be bundled: ${String(error)}`));
 }

@@ -24,11 +24,13 @@ type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "
 
 /**
  * Does what scheduled functions do: about every second it delivers events, every ten ends rides of which an end is missing,
- * pays bills that are to be paid by themselves, runs the clocks of cases and closes the days of halls, every five minutes verifies the ledgers; the answer ends that.
+ * pays bills that are to be paid by themselves, runs the clocks of cases and closes the days of halls, every five minutes
+ * verifies the ledgers. The clocks wait until the demo city is `filled`: they would end, by today's date, cases that are
+ * being filed with the dates of months ago. The answer ends all of it.
  */
-export function startSweeper(ports: SweeperPorts): () => Promise<void> {
+export function startSweeper(ports: SweeperPorts, filled: Promise<void>): () => Promise<void> {
   const ending = new AbortController();
-  const ended = sweepUntil(ending.signal, ports);
+  const ended = sweepUntil(ending.signal, ports, filled);
   return () => {
     ending.abort();
     return ended;
@@ -38,7 +40,12 @@ export function startSweeper(ports: SweeperPorts): () => Promise<void> {
 async function sweepUntil(
   signal: AbortSignal,
   { client, config, gateways, runtime, log }: SweeperPorts,
+  filled: Promise<void>,
 ): Promise<void> {
+  let isFilled = false;
+  filled.then(() => {
+    isFilled = true;
+  });
   const { now } = runtime;
   const open = () => openDatabase(client, config.tablePrefix);
   const ports = { open, now, receive: openReceiver({ open, config, gateways, runtime, log }), log };
@@ -62,9 +69,11 @@ async function sweepUntil(
     const due = { open: withCommit, now, config, gateways, runtime, log };
     for (const mode of ["live", "test"] as const) {
       await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
-      await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
-      await runEvaluationClocks(due, mode);
-      await runRectificationClocks(due, mode);
+      if (isFilled) {
+        await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
+        await runEvaluationClocks(due, mode);
+        await runRectificationClocks(due, mode);
+      }
       await closeHallDays(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));
     }
@@ -79,7 +88,7 @@ async function sweepUntil(
       }
       if (now() >= verifyAt) verifyAt = plusMs(now(), (await verify()) ? VERIFY_EVERY_MS : 0);
     } catch (error) {
-      log("WARN", "a sweep of the outbox failed", { cause: error instanceof Error ? error.name : "unknown" });
+      log("WARN", "a sweep failed", { cause: String(error) });
     }
     await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
   }

@@ -12,18 +12,22 @@ export const FILLED_NOTE = join(FOLDER, "cases-filed");
 
 /**
  * Fills the demo city with people and their applications, beside the platform's first minutes: it answers meanwhile. What
- * is stopped goes on with the next start. The answer ends it.
+ * is stopped goes on with the next start. `stop` ends it, and `ended` is when it has come to an end.
  */
-export function startFilling(ports: Ports, { send }: Pick<DemoFiles, "send">): () => Promise<void> {
+export function startFilling(
+  ports: Ports,
+  { send }: Pick<DemoFiles, "send">,
+): { readonly ended: Promise<void>; readonly stop: () => Promise<void> } {
   const ending = new AbortController();
   const ended = fill(ports, send, ending.signal).catch((error: unknown) => {
     // An engine that is stopped first is no failure of the filling.
     if (!ending.signal.aborted) console.error(`the demo city's cases could not be filed: ${String(error)}`);
   });
-  return () => {
+  const stop = (): Promise<void> => {
     ending.abort();
     return ended;
   };
+  return { ended, stop };
 }
 
 async function fill(

@@ -1,8 +1,7 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { addDays, dateAt } from "../platform/civil-date.ts";
-import { APPEAL_DAYS } from "../platform/licensing-law.ts";
+import { addDays, addMonths, type CivilDate, dateAt } from "../platform/civil-date.ts";
+import { ACTION_DAYS, ACTION_MONTHS, APPEAL_DAYS } from "../platform/licensing-law.ts";
 import { isPublished } from "../platform/working-days.ts";
-import type { Application, Decision } from "./application.ts";
+import type { Appeal, Application, Decision } from "./application.ts";
 import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./case-clock.ts";
 import { DRAFT_DAYS } from "./ticking.ts";
 
@@ -69,6 +68,18 @@ export function answerOf(application: Application, today: CivilDate): Answer {
   }
 }
 
-/** Until when a refusal can be appealed against; undefined for what was granted. */
-export const remedyUntil = ({ outcome, at }: Decision): CivilDate | undefined =>
-  outcome === "APPROVED" ? undefined : addDays(dateAt(at), APPEAL_DAYS);
+export type Remedy = { readonly code: "REMEDY" | "REMEDY_COURT"; readonly until: CivilDate };
+
+/**
+ * What can be done against a refusal, and until when: an appeal once, and after it the court (Administrative Litigation
+ * Law, art. 45: 15 days after an appeal was turned down; art. 46: six months after a decision). None against a grant, and
+ * none while the appeal is under way.
+ */
+export function remedyAgainst({ outcome, at }: Decision, appeal: Appeal | undefined): Remedy | undefined {
+  if (outcome === "APPROVED") return undefined;
+  if (!appeal) return { code: "REMEDY", until: addDays(dateAt(at), APPEAL_DAYS) };
+  if (!appeal.decidedAt) return undefined;
+  return appeal.outcome === "UPHELD"
+    ? { code: "REMEDY_COURT", until: addDays(dateAt(appeal.decidedAt), ACTION_DAYS) }
+    : { code: "REMEDY_COURT", until: addMonths(dateAt(at), ACTION_MONTHS) };
+}

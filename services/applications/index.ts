@@ -1,4 +1,4 @@
-import type { Application } from "./application.ts";
+import type { Appeal, Application, Decision } from "./application.ts";
 
 export type { Answer } from "./answer.ts";
 export type {
@@ -25,6 +25,9 @@ export { runCaseClocks } from "./run-case-clocks.ts";
 export type { SampleReview } from "./sample-review.ts";
 export { findApplication, getApplication } from "./store.ts";
 export { findActing, lookUpActing, NEEDED_SCOPES, type NotActing } from "./who-acts.ts";
+
+/** A decision with the appeal against it, as the resolvers pass it on. */
+export type DecisionView = Decision & { readonly appeal: Appeal | undefined };
 
 /** A case as the resolvers pass it on. */
 export type ApplicationView = Application & {

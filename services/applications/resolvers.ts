@@ -9,7 +9,7 @@ import type { Partner } from "../platform/actor.ts";
 import { dateAt } from "../platform/civil-date.ts";
 import { type CitizenId, isId } from "../platform/ids.ts";
 import { personAs } from "../platform/subject.ts";
-import { answerOf, remedyUntil } from "./answer.ts";
+import { answerOf, remedyAgainst } from "./answer.ts";
 import type { Application } from "./application.ts";
 import { actionsFor, type Caller } from "./available-actions.ts";
 import { handles } from "./case-circle.ts";
@@ -78,6 +78,7 @@ export const applicationResolvers: Resolvers = {
     },
     complaints: ({ complaints }) => complaints ?? [],
     answer: (application, _, { now }) => answerOf(application, dateAt(now)),
+    decision: ({ decision, appeal }) => (decision ? { ...decision, appeal } : null),
     ruling: async ({ id, ruling }, _, context) =>
       ruling && ruling !== "PENDING" ? ((await getRuling(storeOf(context), id)) ?? null) : null,
     visits: async (application, _, context) => {
@@ -112,8 +113,8 @@ export const applicationResolvers: Resolvers = {
     officer: ({ by }) => by ?? null,
     reason: ({ reason }, _, { language }) => (typeof reason === "string" ? reason : reason[language]),
     remedy: (decision, _, { language }) => {
-      const until = remedyUntil(decision);
-      return until ? say("REMEDY", language, { until }) : null;
+      const remedy = remedyAgainst(decision, decision.appeal);
+      return remedy ? say(remedy.code, language, { until: remedy.until }) : null;
     },
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },

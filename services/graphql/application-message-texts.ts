@@ -146,6 +146,10 @@ export const APPLICATION_MESSAGES = {
     en: "Appealed against on {appealedOn}; the reconsideration has to be decided within 60 days (Administrative Reconsideration Law, art. 62).",
   },
   ANSWER_ENDED: { zh: "已办结，无待答复事项。", en: "It has ended; no answer is due." },
+  REMEDY_COURT: {
+    zh: "不服本决定的，可在 {until} 前向人民法院起诉（行政诉讼法第四十五条、第四十六条）。",
+    en: "Against this decision you can sue at the people's court until {until} (Administrative Litigation Law, art. 45 and 46).",
+  },
   REMEDY: {
     zh: "不服本决定的，可在 {until} 前申请复议（行政复议法第二十条），或在六个月内向人民法院起诉（行政诉讼法第四十六条）。",
     en: "Against this decision you can appeal until {until} (Administrative Reconsideration Law, art. 20), or sue at the people's court within six months (Administrative Litigation Law, art. 46).",

@@ -21,3 +21,9 @@ export const APPEAL_DAYS = 60;
  * the day of the appeal here, which is never later.
  */
 export const APPEAL_DECISION_DAYS = 60;
+
+/** After an appeal was turned down the court can be asked for so many days (Administrative Litigation Law, art. 45). */
+export const ACTION_DAYS = 15;
+
+/** Against a decision itself, for so many months (Administrative Litigation Law, art. 46 (1)). */
+export const ACTION_MONTHS = 6;

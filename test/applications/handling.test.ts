@@ -342,6 +342,17 @@ describe("an appeal", () => {
     expect(await queue(id)).toEqual(["review"]);
   });
 
+  it("once answered leaves the court, for 15 days, and nothing while it is under way", async () => {
+    const id = await refused();
+    const remedy = async () => at(await caseOf(platform, applicant.token, id), "decision", "remedy");
+    expect(await remedy()).toContain("appeal until 2026-05-01");
+    await appeal(id);
+    expect(await remedy()).toBeNull();
+    const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
+    await mutate(`answerAppeal(id: "${id}", outcome: UPHELD, answer: "维持")`, supervisor);
+    expect(await remedy()).toContain("sue at the people's court until 2026-03-17");
+  });
+
   it("is possible once, and until 60 days after the decision", async () => {
     const id = await refused();
     await appeal(id);
