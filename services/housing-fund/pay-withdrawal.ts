@@ -97,7 +97,7 @@ export async function payWithdrawal(
   const tail = wish.application.slice("app_".length);
   const withdrawal: Withdrawal = {
     ...{ id: `hfw_${tail}`, reason: wish.reason, amount, interest, on, closes },
-    ...{ application: wish.application, payout: `pyo_${tail}` },
+    ...{ application: wish.application, payout: `pyo_${tail}`, region: account.region },
   };
   const payout = owed(ports, wish, withdrawal, bankAccount);
   const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };

@@ -30,7 +30,7 @@ export async function takeBackWithdrawal(
   ]);
   if (!payout || !account) throw new Error(`withdrawal ${withdrawal.id} has no payout or no account`);
   if (payout.status !== "OWED") return [];
-  const reversal = reversalOf(transferFor(payout, account.region), {
+  const reversal = reversalOf(transferFor(payout, withdrawal.region), {
     ...{ at: ports.now, reason: "housing-fund.withdrawal.taken-back", cause: withdrawal.id },
   });
   if (!reversal.ok) throw new Error(`withdrawal ${withdrawal.id} cannot be reversed: ${reversal.error.code}`);

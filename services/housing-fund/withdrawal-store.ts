@@ -7,6 +7,7 @@ import type { Database, TransactItem } from "../platform/database.ts";
 import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { ApplicationId, CitizenId, PayoutId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
+import type { RegionCode } from "../platform/region.ts";
 import { keys, recordsTable } from "../platform/tables.ts";
 import { WITHDRAWAL_REASONS, type WithdrawalBook } from "./withdrawal.ts";
 
@@ -21,6 +22,7 @@ const BookEntity = new Entity({
     withdrawals: list(
       map({
         id: branded<`hfw_${string}`>(),
+        region: branded<RegionCode>(),
         reason: string().enum(...WITHDRAWAL_REASONS),
         amount: money(),
         interest: money(),

@@ -1,6 +1,7 @@
 import { type CivilDate, type Month, monthOf } from "../platform/civil-date.ts";
 import type { ApplicationId, CitizenId, PayoutId } from "../platform/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
+import type { RegionCode } from "../platform/region.ts";
 import type { Account } from "./account.ts";
 
 export const WITHDRAWAL_REASONS = ["RENT", "RETIREMENT", "LOAN_REPAYMENT"] as const;
@@ -10,6 +11,8 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 /** What was drawn from an account by an application that was granted. */
 export type Withdrawal = {
   readonly id: `hfw_${string}`;
+  /** The account's when it was granted, whose fund centre owes it, whatever a later statement says. */
+  readonly region: RegionCode;
   readonly reason: WithdrawalReason;
   /** Out of the balance. */
   readonly amount: Fen;

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { date } from "../../services/platform/civil-date.ts";
+import type { RegionCode } from "../../services/platform/region.ts";
+import { readBooks } from "../support/books.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { done, newOfficer, startCasework } from "./casework.ts";
@@ -10,6 +13,7 @@ import {
   RETIREMENT,
   retirementForm,
   type Saver,
+  state,
 } from "./withdrawing.ts";
 
 let platform: TestPlatform;
@@ -98,6 +102,26 @@ it("an account that was closed for retirement is open again when that is revoked
   expect(await fundOf(platform, saver)).toMatchObject({ status: "CLOSED", balance: "0.00" });
   await revoked(granted);
   expect(await fundOf(platform, saver)).toMatchObject({ status: "ACTIVE", balance: "100000.00" });
+});
+
+it("is taken back from the fund centre that granted it, wherever the account is by then", async () => {
+  const saver = await newSaver(platform);
+  const granted = await applyForRent(platform, saver);
+  await state(platform, saver.id, {
+    account: { region: "310000" as RegionCode, balanceOn: date("2026-03-01") },
+  });
+  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  const { transfers } = await readBooks(platform.client, platform.ports.config.tablePrefix);
+  const own = transfers.filter(({ cause }) => cause.endsWith(textAt(granted, "id").slice("app_".length)));
+  const moved = own.flatMap(({ legs }) =>
+    legs.map(({ account, amount }) => [account, Number(amount)] as const),
+  );
+  const sums = [...Map.groupBy(moved, ([account]) => account)].map(([account, legs]) => [
+    account,
+    legs.reduce((total, [, amount]) => total + amount, 0),
+  ]);
+  expect(own).toHaveLength(2);
+  expect(Object.fromEntries(sums)).toEqual({ "fund:110000": 0, "payout:housing-fund": 0 });
 });
 
 it("revoked while the treasurer books the payment, it is either paid or taken back, never both", async () => {

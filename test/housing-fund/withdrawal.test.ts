@@ -25,7 +25,7 @@ const drawn = (
   reason: WithdrawalReason = "RENT",
   change: Partial<Withdrawal> = {},
 ): Withdrawal => ({
-  ...{ id: "hfw_1", reason, amount: yuan(amount), interest: ZERO, on: date(on) },
+  ...{ id: "hfw_1", region: account().region, reason, amount: yuan(amount), interest: ZERO, on: date(on) },
   ...{ application: "app_1", payout: "pyo_1", closes: false, ...change },
 });
 

@@ -120,8 +120,8 @@ export type Application = Node & {
   readonly auditTrail: AuditTrailConnection;
   /**
    * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN,
-   * ACCEPT, REQUEST_CORRECTION, FINISH_STEP, APPROVE, REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN,
-   * ANSWER_COMPLAINT. Strings as in NotAllowedNow, so that one query can ask for both.
+   * ACCEPT, REQUEST_CORRECTION, FINISH_STEP, APPOINT_INSPECTORS, RECORD_FINDINGS, SIGN_REPORT, ORDER_REINSPECTION, APPROVE,
+   * REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN, ANSWER_COMPLAINT. Strings as in NotAllowedNow, so that one query can ask for both.
    */
   readonly availableActions: ReadonlyArray<Scalars['String']['output']>;
   /** How who began it stands to the subject. */
