@@ -1,6 +1,7 @@
 import type { Officer } from "../platform/actor.ts";
 import { addDays, type CivilDate, dateAt } from "../platform/civil-date.ts";
 import type { OfficerId } from "../platform/ids.ts";
+import { isOfDepartment } from "../platform/jurisdiction.ts";
 import { APPEAL_DAYS } from "../platform/licensing-law.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
@@ -124,16 +125,13 @@ export const reviewsToFinish = (
 
 const isReview = ({ role }: Task): boolean => role === "reviewer" || role === "inspector";
 
-const isOf = ({ jurisdiction: { departments } }: Officer, department: string): boolean =>
-  departments.length === 0 || departments.includes(department);
-
 /** A case is supervised by the department that answers for it, and not by one that takes a step of it. */
 const supervises = (officer: Officer, { department }: Application): boolean =>
-  officer.roles.includes("SUPERVISOR") && isOf(officer, department);
+  officer.roles.includes("SUPERVISOR") && isOfDepartment(officer, department);
 
 /** A step is given to others by a supervisor of the department that takes it. */
 export const mayReassign = (officer: Officer, { department }: Task): boolean =>
-  officer.roles.includes("SUPERVISOR") && isOf(officer, department);
+  officer.roles.includes("SUPERVISOR") && isOfDepartment(officer, department);
 
 export const checklistOf = (step: string, { steps }: Pick<Facts, "steps">): Step["checklist"] =>
   steps.find(({ code }) => code === step)?.checklist;
@@ -169,7 +167,9 @@ export function mayClaim(
   facts: Pick<Facts, "steps">,
 ): boolean {
   return (
-    task.claimedBy === undefined && isOf(officer, task.department) && isFor(officer, application, task, facts)
+    task.claimedBy === undefined &&
+    isOfDepartment(officer, task.department) &&
+    isFor(officer, application, task, facts)
   );
 }
 

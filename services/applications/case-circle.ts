@@ -1,4 +1,5 @@
 import type { Officer, Role } from "../platform/actor.ts";
+import { isOfDepartment } from "../platform/jurisdiction.ts";
 import type { StepRole } from "../platform/step-role.ts";
 import { isPerson } from "../platform/subject.ts";
 import type { Application } from "./application.ts";
@@ -16,17 +17,16 @@ export const ROLE_OF: Record<StepRole, Role> = {
 
 /** Whether a case lies in an officer's jurisdiction: its region, and its department or one that takes a step of it. */
 export function handles(
-  { jurisdiction }: Officer,
+  officer: Officer,
   { region, department, tasks, finished }: Pick<Application, "region" | "department" | "tasks" | "finished">,
 ): boolean {
-  const { regionPrefix, departments } = jurisdiction;
-  if (!region.startsWith(regionPrefix)) return false;
+  if (!region.startsWith(officer.jurisdiction.regionPrefix)) return false;
   const involved = [
     department,
     ...tasks.map((task) => task.department),
     ...finished.map((step) => step.department),
   ];
-  return departments.length === 0 || involved.some((one) => departments.includes(one));
+  return involved.some((one) => isOfDepartment(officer, one));
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Officer } from "../platform/actor.ts";
 import type { DecidedPlace } from "../platform/application-keys.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
-import { handles } from "./case-circle.ts";
 import { listDecisions } from "./decided-store.ts";
 import { readCase } from "./read-case.ts";
 import type { ApplicationStore } from "./store.ts";
@@ -26,8 +26,7 @@ export async function listDecided(
     { readonly code: "OUTSIDE_JURISDICTION" }
   >
 > {
-  if (!handles(ports.actor, { ...place, tasks: [], finished: [] }))
-    return err({ code: "OUTSIDE_JURISDICTION" });
+  if (!covers(ports.actor, place)) return err({ code: "OUTSIDE_JURISDICTION" });
   for (let from = page; ; ) {
     const { entries, more } = await listDecisions(ports, place, from);
     const found = await Promise.all(entries.map(({ id, at }) => readable(ports, id, at)));

@@ -1,5 +1,6 @@
 import { findServiceItem } from "../catalogue/index.ts";
 import type { Officer } from "../platform/actor.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import { type RegionCode, regionsWithin } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -38,11 +39,8 @@ export const isTheirOwn = (wish: DeskWish): wish is Theirs =>
   wish.kind === "CLAIMED" || wish.kind === "TO_INSPECT";
 
 /** Whether a desk lies in an officer's jurisdiction. */
-export function mayOpen({ jurisdiction: { regionPrefix, departments } }: Officer, wish: DeskWish): boolean {
-  if (isTheirOwn(wish)) return true;
-  const isOwn = departments.length === 0 || departments.includes(wish.department);
-  return isOwn && wish.region.startsWith(regionPrefix);
-}
+export const mayOpen = (officer: Officer, wish: DeskWish): boolean =>
+  isTheirOwn(wish) || covers(officer, wish);
 
 /** The lists that together are what an officer wants to see. Errors: QUEUE_TOO_BROAD, where they are too many. */
 export async function desksOf(

@@ -7,10 +7,9 @@ import type { Actor } from "../platform/actor.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import type { Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
-import { mayRead } from "./case-circle.ts";
-import { standsForSubject } from "./change-case.ts";
 import type { Note } from "./note.ts";
 import { listNotes } from "./note-store.ts";
+import { readCase } from "./read-case.ts";
 import { type NoteRefusal, replyToNote, writeNote } from "./write-note.ts";
 
 const TEXT_LENGTH = { min: 2, max: 1_000 };
@@ -37,12 +36,9 @@ export const noteResolvers: Resolvers = {
   },
   Application: {
     notes: async (application, args, { actor, database, secrets, now }) => {
-      const asker = { database, mode: actor.mode, actor, now };
       const isOfficers =
         actor.kind === "OFFICER" &&
-        mayRead(actor, application, {
-          standsForSubject: await standsForSubject(asker, application),
-        });
+        (await readCase({ database, mode: actor.mode, actor, now }, application.id)) !== undefined;
       const shelves = isOfficers ? (["shared", "internal"] as const) : (["shared"] as const);
       const list = `notes ${application.id} ${shelves.join()}`;
       const page = paging<Pick<Note, "id" | "at">>(args, list, secrets);

@@ -4,6 +4,7 @@ import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import { checkText } from "../platform/text.ts";
 import { isOwnCase } from "./read-case.ts";
 import { reviewRuling } from "./review-ruling.ts";
@@ -51,9 +52,7 @@ async function listOf(context: Context, { day, ...of }: Listed, args: PagingArgu
   const { database, secrets, now } = context;
   const actor = actorAs(context, "OFFICER");
   const { mode } = actor;
-  const { regionPrefix, departments } = actor.jurisdiction;
-  const isOwn = departments.length === 0 || departments.includes(of.department);
-  if (!isOwn || !of.region.startsWith(regionPrefix)) throw forbidden([], []);
+  if (!covers(actor, of)) throw forbidden([], []);
   const list = `samples ${JSON.stringify([of, day ?? null])}`;
   const page = paging<Record<string, unknown>>(args, list, secrets);
   const { entries, more } = await listReviews({ database, mode }, of, { ...page, ...(day ? { day } : {}) });

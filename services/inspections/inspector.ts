@@ -2,6 +2,7 @@ import type { Officer } from "../platform/actor.ts";
 import { CODE_LENGTH_MAX, isCode } from "../platform/code.ts";
 import { type CreditCode, isCreditCode } from "../platform/credit-code.ts";
 import type { CitizenId, OfficerId } from "../platform/ids.ts";
+import { isOfDepartment } from "../platform/jurisdiction.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 
 /** An officer on a department's roll of inspectors (执法检查人员名录库), entered by themselves. */
@@ -60,8 +61,8 @@ export function enrolled(
 }
 
 /** Whether a department's roll lies in an officer's jurisdiction. */
-export const mayOpenRoll = ({ jurisdiction: { departments } }: Officer, department: string): boolean =>
-  isCode(department) && (departments.length === 0 || departments.includes(department));
+export const mayOpenRoll = (officer: Officer, department: string): boolean =>
+  isCode(department) && isOfDepartment(officer, department);
 
 /** Whom an inspection would concern: the persons behind it, and the enterprise. */
 export type Concerned = { readonly persons: readonly CitizenId[]; readonly enterprise: string };

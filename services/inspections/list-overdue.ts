@@ -1,9 +1,10 @@
 import type { Officer } from "../platform/actor.ts";
 import { isCode } from "../platform/code.ts";
 import type { StoredItem } from "../platform/database.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import type { RegionCode } from "../platform/region.ts";
 import type { InspectionStore } from "./inspector-store.ts";
-import { handlesPlan, isWithin } from "./plan.ts";
+import { handlesPlan } from "./plan.ts";
 import { listOverdue } from "./rectification-store.ts";
 import type { PlannedInspection } from "./report-inspection.ts";
 import { getInspection, getPlan } from "./store.ts";
@@ -11,8 +12,8 @@ import { getInspection, getPlan } from "./store.ts";
 type Place = { readonly region: RegionCode; readonly department: string };
 
 /** Whether a department's list in a region is for an officer to open. */
-export const mayOpenOverdue = ({ jurisdiction }: Officer, of: Place): boolean =>
-  isCode(of.department) && isWithin(of, jurisdiction);
+export const mayOpenOverdue = (officer: Officer, of: Place): boolean =>
+  isCode(of.department) && covers(officer, of);
 
 /**
  * A page of the inspections of a department's plans in a region, and in all that lies in it, whose holders did not put

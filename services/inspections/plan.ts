@@ -2,6 +2,7 @@ import type { Actor, Officer, Role } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { CreditCode } from "../platform/credit-code.ts";
 import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import type { RegionCode } from "../platform/region.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import type { Instant } from "../platform/runtime.ts";
@@ -75,12 +76,8 @@ export type PlanProblem = {
 };
 
 /** What is wrong with a plan before anything is looked up. */
-export function planProblem(
-  wish: PlanWish,
-  { jurisdiction }: Officer,
-  today: CivilDate,
-): PlanProblem | undefined {
-  if (!isWithin(wish, jurisdiction)) return { code: "PLAN_OUTSIDE_JURISDICTION", path: ["region"] };
+export function planProblem(wish: PlanWish, officer: Officer, today: CivilDate): PlanProblem | undefined {
+  if (!covers(officer, wish)) return { code: "PLAN_OUTSIDE_JURISDICTION", path: ["region"] };
   if (wish.from < today || wish.until < wish.from) return { code: "PERIOD_INVALID", path: ["from"] };
   const { count, percent } = wish;
   if ((count === undefined) === (percent === undefined)) return { code: "COUNT_OR_PERCENT", path: ["count"] };
@@ -103,23 +100,12 @@ export function drawnOf(
     : ok(Math.min(wanted, size));
 }
 
-/** Whether a department's plans in a region lie in a jurisdiction. */
-export const isWithin = (
-  { region, department }: Pick<InspectionPlan, "region" | "department">,
-  { regionPrefix, departments }: Officer["jurisdiction"],
-): boolean =>
-  region.startsWith(regionPrefix) && (departments.length === 0 || departments.includes(department));
-
 /** Whether an officer works with a plan: its department's, in its region. */
-export const handlesPlan = ({ jurisdiction }: Officer, plan: InspectionPlan): boolean =>
-  isWithin(plan, jurisdiction);
+export const handlesPlan = (officer: Officer, plan: InspectionPlan): boolean => covers(officer, plan);
 
 /** Whether an officer inspects a holder of a plan, which may be wider than their own jurisdiction. */
-export const inspectsFor = (
-  { jurisdiction }: Officer,
-  { department }: InspectionPlan,
-  { region }: Drawn,
-): boolean => isWithin({ region, department }, jurisdiction);
+export const inspectsFor = (officer: Officer, { department }: InspectionPlan, { region }: Drawn): boolean =>
+  covers(officer, { region, department });
 
 const WORKING = ["INSPECTOR", "SUPERVISOR"] as const satisfies readonly Role[];
 

@@ -7,6 +7,7 @@ import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
 import { checkIdempotencyKey } from "../platform/idempotency.ts";
 import { isId } from "../platform/ids.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import type { Result } from "../platform/result.ts";
 import { checkText } from "../platform/text.ts";
 import type { NoSuchEvaluation } from "./change-evaluation.ts";
@@ -25,14 +26,14 @@ import {
   putEvaluationRight,
   recordCallBack,
 } from "./handle-evaluation.ts";
-import { listOfCase, mayOpenList, openEvaluations } from "./list-evaluations.ts";
+import { listOfCase, openEvaluations } from "./list-evaluations.ts";
 
 const TEXT_LENGTH = { min: 2, max: 1_000 };
 
 export const evaluationResolvers: Resolvers = {
   Query: {
     evaluationsToHandle: (_, { region, department, ...args }, context) => {
-      if (!mayOpenList(actorAs(context, "OFFICER"), { region, department })) throw forbidden([], []);
+      if (!covers(actorAs(context, "OFFICER"), { region, department })) throw forbidden([], []);
       return listOf(context, { region, department }, args);
     },
     evaluationsToPutRight: (_, args, context) =>

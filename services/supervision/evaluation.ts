@@ -165,13 +165,6 @@ function mayOfficer(action: EvaluationAction, evaluation: Evaluation, officer: O
   return action === "ASSIGN" || officer.id !== assignee;
 }
 
-/** Whether an evaluation lies in an officer's jurisdiction. */
-export const isInJurisdiction = (
-  { jurisdiction: { regionPrefix, departments } }: Officer,
-  { region, department }: Pick<Evaluation, "region" | "department">,
-): boolean =>
-  region.startsWith(regionPrefix) && (departments.length === 0 || departments.includes(department));
-
 export const notAllowed = (evaluation: Evaluation, caller: EvaluationCaller): NotAllowed => ({
   code: "NOT_ALLOWED_NOW",
   state: evaluation.status,

@@ -1,6 +1,7 @@
 import { isOwnCase } from "../applications/index.ts";
 import type { Officer } from "../platform/actor.ts";
 import type { OfficerId } from "../platform/ids.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import { err, ok, type Result } from "../platform/result.ts";
 import {
   type ChangedEvaluation,
@@ -8,14 +9,7 @@ import {
   type EvaluationPorts,
   type NoSuchEvaluation,
 } from "./change-evaluation.ts";
-import {
-  anew,
-  type Evaluation,
-  type EvaluationAction,
-  isInJurisdiction,
-  moved,
-  type NotAllowed,
-} from "./evaluation.ts";
+import { anew, type Evaluation, type EvaluationAction, moved, type NotAllowed } from "./evaluation.ts";
 
 export type HandlerPorts = EvaluationPorts & { readonly actor: Officer };
 
@@ -29,7 +23,7 @@ function handle<R extends { readonly code: string } = NotAllowed>(
   change: (found: Evaluation) => Result<Parameters<typeof moved>[3], R>,
 ): Handled<R> {
   return changeEvaluation<NoSuchEvaluation | NotAllowed | R>(ports, id, async (found) => {
-    if (!isInJurisdiction(ports.actor, found)) return err({ code: "EVALUATION_NOT_FOUND" });
+    if (!covers(ports.actor, found)) return err({ code: "EVALUATION_NOT_FOUND" });
     if (await isOwnCase(ports, found.application)) {
       return err({ code: "NOT_ALLOWED_NOW", state: found.status, availableActions: [] });
     }

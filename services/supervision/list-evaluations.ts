@@ -1,24 +1,15 @@
 import { type ApplicationView, hasHandled, isOwnCase } from "../applications/index.ts";
 import type { Actor, Officer } from "../platform/actor.ts";
 import type { StoredItem } from "../platform/database.ts";
+import { covers } from "../platform/jurisdiction.ts";
 import type { Instant } from "../platform/runtime.ts";
-import { type Evaluation, evaluationId, isInJurisdiction } from "./evaluation.ts";
+import { type Evaluation, evaluationId } from "./evaluation.ts";
 import {
   type EvaluationList,
   type EvaluationStore,
   findEvaluation,
   listEvaluations,
 } from "./evaluation-store.ts";
-
-/** Whether a list is for an officer to open. */
-export const mayOpenList = (
-  officer: Officer,
-  of: { readonly region: string; readonly department: string },
-) => {
-  const { regionPrefix, departments } = officer.jurisdiction;
-  const isOwn = departments.length === 0 || departments.includes(of.department);
-  return isOwn && of.region.startsWith(regionPrefix);
-};
 
 /**
  * Bad evaluations of a department, or those that an officer has to put right; none from outside the jurisdiction, and
@@ -31,7 +22,7 @@ export async function openEvaluations(
 ) {
   const { entries, more } = await listEvaluations(reader, of, page);
   const isOwnMatter = await Promise.all(entries.map(({ node }) => isOwnCase(reader, node.application)));
-  const shown = entries.filter(({ node }, i) => isInJurisdiction(reader.actor, node) && !isOwnMatter[i]);
+  const shown = entries.filter(({ node }, i) => covers(reader.actor, node) && !isOwnMatter[i]);
   return { entries: shown, more };
 }
 
