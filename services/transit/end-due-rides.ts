@@ -1,6 +1,7 @@
 import type { Mode } from "../platform/actor.ts";
 import type { Commit } from "../platform/commit.ts";
 import type { Database } from "../platform/database.ts";
+import { sweepLists } from "../platform/due-list.ts";
 import type { CardId } from "../platform/ids.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { getCard } from "./card-store.ts";
@@ -22,7 +23,6 @@ export type Ended = {
   readonly finished: boolean;
 };
 
-const PAGE_SIZE = 25;
 const ATTEMPTS_MAX = 5;
 
 /**
@@ -30,21 +30,17 @@ const ATTEMPTS_MAX = 5;
  * has done what it did; ends after `until` with what was begun, and the next sweep goes on.
  */
 export async function endDueRides(ports: DuePorts, mode: Mode, until: Instant): Promise<Ended> {
-  const total = { ended: 0, inArrears: 0, finished: true };
-  for (const shard of OPEN_SHARDS) {
-    for (let from = ""; ; ) {
-      if (ports.now() >= until) return { ...total, finished: false };
-      const { database } = ports.open();
-      const due = await listDueCards({ database, mode }, shard, { from, by: ports.now(), limit: PAGE_SIZE });
-      const outcomes = await Promise.all(due.map(({ card }) => endRidesOf(ports, mode, card)));
-      total.ended += outcomes.filter((outcome) => outcome === "ENDED").length;
-      total.inArrears += outcomes.filter((outcome) => outcome === "IN_ARREARS").length;
-      const last = due.at(-1);
-      if (!last || due.length < PAGE_SIZE) break;
-      from = last.next;
-    }
-  }
-  return total;
+  const total = { ended: 0, inArrears: 0 };
+  const finished = await sweepLists(OPEN_SHARDS, {
+    ...{ now: ports.now, until },
+    read: (shard, page) => listDueCards({ database: ports.open().database, mode }, shard, page),
+    one: async ({ card }) => {
+      const outcome = await endRidesOf(ports, mode, card);
+      if (outcome === "ENDED") total.ended += 1;
+      if (outcome === "IN_ARREARS") total.inArrears += 1;
+    },
+  });
+  return { ...total, finished };
 }
 
 async function endRidesOf(

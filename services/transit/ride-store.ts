@@ -4,6 +4,7 @@ import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schem
 import type { Mode } from "../platform/actor.ts";
 import type { Month } from "../platform/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
+import type { DuePage } from "../platform/due-list.ts";
 import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
 import type { CardId, PartnerId } from "../platform/ids.ts";
 import { recordReader } from "../platform/record-reader.ts";
@@ -129,19 +130,19 @@ export function putRideBook(
 }
 
 /** Where to go on behind a card of the list below. */
-type DueCard = { readonly card: CardId; readonly next: string };
+type DueCard = { readonly card: CardId; readonly place: string };
 
 /** Cards with a ride that is to be ended by an instant, the longest due first; of one shard of the index. */
 export async function listDueCards(
   { database, mode }: TransitStore,
   shard: number,
-  { from, by, limit }: { readonly from: string; readonly by: Instant; readonly limit: number },
+  { after, by, limit }: DuePage,
 ): Promise<readonly DueCard[]> {
   const { items } = await database.query({
     ...{ table: recordsTable(mode), pk: keys.openRidesIn(shard), index: INDEX1, limit },
-    skBetween: [from || " ", by],
+    skBetween: [after || " ", by],
   });
-  return items.map(({ pk, [INDEX1.sk]: sk }) => ({ card: pk as CardId, next: `${String(sk)} ` }));
+  return items.map(({ pk, [INDEX1.sk]: sk }) => ({ card: pk as CardId, place: `${String(sk)} ` }));
 }
 
 export const OPEN_SHARDS = Array.from({ length: OPEN_RIDE_SHARDS }, (_, shard) => shard);
