@@ -1,6 +1,6 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { any, item, list, number, string } from "dynamodb-toolbox/schema";
+import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../platform/actor.ts";
 import type { CivilDate } from "../platform/civil-date.ts";
 import type { Database, TransactItem } from "../platform/database.ts";
@@ -11,14 +11,7 @@ import { recordReader } from "../platform/record-reader.ts";
 import { type RegionCode, regionsAround } from "../platform/region.ts";
 import type { Instant } from "../platform/runtime.ts";
 import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
-import {
-  type Inspection,
-  OUTCOMES,
-  overdueFrom,
-  type PublishedResult,
-  type Redraw,
-  type Report,
-} from "./inspection.ts";
+import { type Inspection, OUTCOMES, overdueFrom, type PublishedResult, type Report } from "./inspection.ts";
 import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
 
 /** The plans and results of one mode. */
@@ -28,6 +21,7 @@ const planId = branded<InspectionPlanId>();
 const region = branded<RegionCode>();
 const instant = branded<Instant>();
 const civilDate = branded<CivilDate>();
+const officer = branded<OfficerId>();
 const indexed = string().hidden().optional();
 
 const PlanEntity = new Entity({
@@ -46,7 +40,7 @@ const PlanEntity = new Entity({
     frameDigest: string(),
     drawn: any().castAs<readonly Drawn[]>(),
     drawnAt: instant,
-    drawnBy: branded<OfficerId>(),
+    drawnBy: officer,
     creation: string(),
   }),
 });
@@ -55,7 +49,7 @@ const readPlan = recordReader(PlanEntity);
 const FrameEntity = new Entity({
   ...ENTITY,
   name: "InspectionFrame",
-  schema: item({ ...KEY, licences: list(string()), inspectors: list(branded<OfficerId>()) }),
+  schema: item({ ...KEY, licences: list(string()), inspectors: list(officer) }),
 });
 const readFrame = recordReader(FrameEntity);
 
@@ -73,7 +67,12 @@ const InspectionEntity = new Entity({
     ...{ ...KEY, index1pk: indexed, index1sk: indexed },
     plan: planId,
     licence: string(),
-    redraws: any().castAs<readonly Redraw[]>().optional(),
+    redraws: list(
+      map({
+        ...{ replaced: officer, inspector: officer, by: officer, at: instant, reason: string() },
+        ...{ pool: list(officer), passedOver: list(officer) },
+      }),
+    ).optional(),
     reports: any().castAs<readonly Report[]>(),
     overdueAt: instant.optional(),
     revision: number(),
@@ -172,7 +171,7 @@ export async function getInspection(
 
 /** Written over the revision that it was decided on, with its place by the time at which it comes to be overdue. */
 export function putInspection(store: InspectionStore, inspection: Inspection): TransactItem {
-  const { plan, licence, revision } = inspection;
+  const { plan, licence, redraws, revision } = inspection;
   const from = overdueFrom(inspection);
   const clock = from && {
     [INDEX1.pk]: inspectionKeys.rectificationClock,
@@ -182,7 +181,10 @@ export function putInspection(store: InspectionStore, inspection: Inspection): T
     revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
   return transactItem(
     InspectionEntity.build(PutTransaction)
-      .item({ ...inspectionKeys.inspection(plan, licence), ...clock, ...inspection })
+      .item({
+        ...{ ...inspectionKeys.inspection(plan, licence), ...clock, ...inspection },
+        redraws: redraws?.map((one) => ({ ...one, pool: [...one.pool], passedOver: [...one.passedOver] })),
+      })
       .options({ ...options(store), condition })
       .params(),
   );
