@@ -5,7 +5,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { STAGES } from "../infra/stages.ts";
 import { startEngine } from "../local/engine.ts";
 import { createTables } from "../local/tables.ts";
-import { CONFIG } from "../services/platform/config.ts";
+import { CONFIG } from "../services/kernel/process/config.ts";
 import { type Bundle, boot, bundlesOf } from "../test/infra/boot.ts";
 import { synthesise } from "../test/infra/synthesise.ts";
 import { eventOf } from "../test/support/platform.ts";

@@ -1,10 +1,10 @@
 import { putDeskEntries } from "../services/applications/desk-entry-store.ts";
 import { putOpenCases } from "../services/applications/open-cases-store.ts";
 import { getApplication, putApplication } from "../services/applications/store.ts";
-import { addDays, date } from "../services/platform/civil-date.ts";
-import { isId, newId } from "../services/platform/ids.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { personAs } from "../services/platform/subject.ts";
+import { personAs } from "../services/field/subject.ts";
+import { addDays, date } from "../services/kernel/civil-date.ts";
+import { isId, newId } from "../services/kernel/ids.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import {
   BY_HAND,
   CHAOYANG,

@@ -1,8 +1,8 @@
+import { type RegionCode, region } from "../services/field/region.ts";
 import { countWrites } from "../services/figures/store.ts";
-import type { Database, TransactItem } from "../services/platform/database.ts";
-import { newId } from "../services/platform/ids.ts";
-import { type RegionCode, region } from "../services/platform/region.ts";
-import { type Instant, systemRuntime } from "../services/platform/runtime.ts";
+import type { Database, TransactItem } from "../services/kernel/database/database.ts";
+import { newId } from "../services/kernel/ids.ts";
+import { type Instant, systemRuntime } from "../services/kernel/runtime.ts";
 import { newOfficer, startCasework } from "../test/applications/casework.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, medians, ms, type Operation, times } from "./measure.ts";

@@ -6,9 +6,15 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { putAccount } from "../services/housing-fund/account-store.ts";
-import { addMonths, date } from "../services/platform/civil-date.ts";
-import type { CardId, CitizenId, UtilityAccountId } from "../services/platform/ids.ts";
-import { type Key, keys, physicalName, recordsTable, type TableName } from "../services/platform/tables.ts";
+import { addMonths, date } from "../services/kernel/civil-date.ts";
+import {
+  type Key,
+  keys,
+  physicalName,
+  recordsTable,
+  type TableName,
+} from "../services/kernel/database/tables.ts";
+import type { CardId, CitizenId, UtilityAccountId } from "../services/kernel/ids.ts";
 import { accountIdOf } from "../services/utilities/bill.ts";
 import { account } from "../test/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { startEngine } from "../local/engine.ts";
 import { createTables } from "../local/tables.ts";
-import { CONFIG } from "../services/platform/config.ts";
+import { CONFIG } from "../services/kernel/process/config.ts";
 import type { Figure } from "./measure.ts";
 
 const PREFIX = "civigraph-bench";

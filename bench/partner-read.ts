@@ -1,6 +1,6 @@
 import { DynamoDBClient, GetItemCommand, type GetItemCommandOutput } from "@aws-sdk/client-dynamodb";
 import { putAccount } from "../services/housing-fund/account-store.ts";
-import { keys, physicalName, recordsTable } from "../services/platform/tables.ts";
+import { keys, physicalName, recordsTable } from "../services/kernel/database/tables.ts";
 import { account } from "../test/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../test/support/platform.ts";

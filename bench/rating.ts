@@ -1,6 +1,6 @@
-import { type CivilDate, date } from "../services/platform/civil-date.ts";
-import { type Decimal, decimal } from "../services/platform/decimal.ts";
-import { fen } from "../services/platform/money.ts";
+import { type CivilDate, date } from "../services/kernel/civil-date.ts";
+import { type Decimal, decimal } from "../services/kernel/decimal.ts";
+import { fen } from "../services/kernel/money.ts";
 import { type PeriodReading, ratePeriod } from "../services/utilities/period-rating.ts";
 import type { Tariff } from "../services/utilities/tariff.ts";
 import { TARIFFS } from "../services/utilities/tariffs.ts";

@@ -1,4 +1,4 @@
-import { plusMs } from "../services/platform/runtime.ts";
+import { plusMs } from "../services/kernel/runtime.ts";
 import { startPlatform, type TestPlatform } from "../test/support/platform.ts";
 import { seedCard, seedTapping, type Tapping, tapRow } from "../test/transit/carding.ts";
 import { type Figure, median } from "./measure.ts";

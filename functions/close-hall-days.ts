@@ -1,6 +1,6 @@
 import { closeHallDays } from "../services/halls/index.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { openTables, scheduled } from "../services/platform/scheduled.ts";
+import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 
 const ports = { open: openTables(), now: systemRuntime.now };
 

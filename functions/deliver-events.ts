@@ -1,13 +1,13 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
+import { connect, openDatabase } from "../services/kernel/database/database.ts";
+import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { deliverEvents } from "../services/kernel/outbox/index.ts";
+import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
+import { jsonLog } from "../services/kernel/process/log.ts";
+import { type Instant, plusMs, systemRuntime } from "../services/kernel/runtime.ts";
 import { openReceiver } from "../services/notifications/index.ts";
-import { deliverEvents } from "../services/outbox/index.ts";
 import { openGateways } from "../services/payments/index.ts";
-import { readPaymentConfig, readTablePrefix } from "../services/platform/config.ts";
-import { connect, openDatabase } from "../services/platform/database.ts";
-import { jsonLog } from "../services/platform/log.ts";
-import { type Instant, plusMs, systemRuntime } from "../services/platform/runtime.ts";
-import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */
 const RESERVE_MS = 10_000;

@@ -1,5 +1,5 @@
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { openTables, scheduled } from "../services/platform/scheduled.ts";
+import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { endDueRides } from "../services/transit/index.ts";
 
 const ports = { open: openTables(), now: systemRuntime.now };

@@ -1,15 +1,15 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createGraphqlHandler } from "../services/graphql/compose.ts";
+import { connect } from "../services/kernel/database/database.ts";
+import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { readConfig, readFilesUrl } from "../services/kernel/process/config.ts";
+import { jsonLog } from "../services/kernel/process/log.ts";
+import { loadSecret } from "../services/kernel/process/secret-source.ts";
+import { deriveSecrets } from "../services/kernel/process/secrets.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { openS3Files } from "../services/materials/index.ts";
 import { openGateways } from "../services/payments/index.ts";
-import { readConfig, readFilesUrl } from "../services/platform/config.ts";
-import { connect } from "../services/platform/database.ts";
-import { jsonLog } from "../services/platform/log.ts";
 import { tokenVerifier } from "../services/platform/oidc.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { loadSecret } from "../services/platform/secret-source.ts";
-import { deriveSecrets } from "../services/platform/secrets.ts";
-import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 const config = readConfig(process.env);
 const filesUrl = readFilesUrl(process.env);

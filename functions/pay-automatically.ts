@@ -1,8 +1,8 @@
+import { readPaymentConfig } from "../services/kernel/process/config.ts";
+import { jsonLog } from "../services/kernel/process/log.ts";
+import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { openGateways, payAutomatically } from "../services/payments/index.ts";
-import { readPaymentConfig } from "../services/platform/config.ts";
-import { jsonLog } from "../services/platform/log.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { openTables, scheduled } from "../services/platform/scheduled.ts";
 
 const config = readPaymentConfig(process.env);
 const outside = { runtime: systemRuntime, log: jsonLog };

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { connect, openDatabase } from "../services/kernel/database/database.ts";
+import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
+import { jsonLog } from "../services/kernel/process/log.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { createNotificationHandler, openGateways } from "../services/payments/index.ts";
-import { readPaymentConfig, readTablePrefix } from "../services/platform/config.ts";
-import { connect, openDatabase } from "../services/platform/database.ts";
-import { jsonLog } from "../services/platform/log.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 const prefix = readTablePrefix(process.env);
 const config = readPaymentConfig(process.env);

@@ -1,7 +1,7 @@
 import { runCaseClocks } from "../services/applications/index.ts";
 import { runRectificationClocks } from "../services/inspections/index.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { openTables, scheduled } from "../services/platform/scheduled.ts";
+import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { runEvaluationClocks } from "../services/supervision/index.ts";
 
 const ports = { open: openTables(), now: systemRuntime.now };

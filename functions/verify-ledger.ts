@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { connect, openDatabase } from "../services/kernel/database/database.ts";
+import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { readTablePrefix } from "../services/kernel/process/config.ts";
+import { scheduled } from "../services/kernel/process/scheduled.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { DAILY, openPartitions, standOf, verifyBooks } from "../services/ledger/index.ts";
-import { readTablePrefix } from "../services/platform/config.ts";
-import { connect, openDatabase } from "../services/platform/database.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
-import { scheduled } from "../services/platform/scheduled.ts";
-import { CLIENT_LIMITS } from "../services/platform/wire.ts";
 
 /** For the page of accounts that is under way when the time is over. */
 const RESERVE_MS = 120_000;

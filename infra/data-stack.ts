@@ -11,7 +11,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
-import { PK, physicalName, SK, TABLES } from "../services/platform/tables.ts";
+import { PK, physicalName, SK, TABLES } from "../services/kernel/database/tables.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
 import { SignIn } from "./constructs/user-pool.ts";
 import type { Stage } from "./stages.ts";

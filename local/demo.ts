@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/citizens/index.ts";
+import { isCitizenIdNumber, maskIdNumber } from "../services/field/citizen-id-number.ts";
 import type { Ports } from "../services/graphql/compose.ts";
-import { applyForPartnership, createApiKey, reviewPartner } from "../services/partners/index.ts";
 import {
   type Citizen,
   type Mode,
@@ -10,15 +10,15 @@ import {
   ROLES,
   SCOPES,
   type Scope,
-} from "../services/platform/actor.ts";
-import { isCitizenIdNumber, maskIdNumber } from "../services/platform/citizen-id-number.ts";
-import { dateAt } from "../services/platform/civil-date.ts";
-import { commitTo } from "../services/platform/commit.ts";
-import { openDatabase } from "../services/platform/database.ts";
-import { newId, type PartnerId } from "../services/platform/ids.ts";
+} from "../services/kernel/actor.ts";
+import { dateAt } from "../services/kernel/civil-date.ts";
+import { commitTo } from "../services/kernel/commit/commit.ts";
+import { openDatabase } from "../services/kernel/database/database.ts";
+import { recordsTable } from "../services/kernel/database/tables.ts";
+import { newId, type PartnerId } from "../services/kernel/ids.ts";
+import type { Result } from "../services/kernel/result.ts";
+import { applyForPartnership, createApiKey, reviewPartner } from "../services/partners/index.ts";
 import { CLAIMS } from "../services/platform/oidc.ts";
-import type { Result } from "../services/platform/result.ts";
-import { recordsTable } from "../services/platform/tables.ts";
 import { issueDemoBills } from "./demo/bills.ts";
 import { recordDemoEnterprises } from "./demo/enterprises.ts";
 import { openDemoHalls } from "./demo/halls.ts";

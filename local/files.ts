@@ -1,16 +1,16 @@
 import { createHmac, hash, hkdfSync, timingSafeEqual } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FILE_SIZE_MAX_BYTES } from "../services/materials/file-type.ts";
-import { FILE_PREFIXES } from "../services/platform/config.ts";
 import {
   FILE_HEAD_BYTES,
   type FileLink,
   type FilePlace,
   type Files,
   filePath,
-} from "../services/platform/file-store.ts";
-import { type Instant, plusMs } from "../services/platform/runtime.ts";
+} from "../services/kernel/files/file-store.ts";
+import { FILE_PREFIXES } from "../services/kernel/process/config.ts";
+import { type Instant, plusMs } from "../services/kernel/runtime.ts";
+import { FILE_SIZE_MAX_BYTES } from "../services/materials/file-type.ts";
 import { isSystemError } from "./setup-problem.ts";
 
 /** What the links of the local store begin with, behind the platform's own address. */

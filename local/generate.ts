@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { COLUMNS } from "../services/housing-fund/fund-file.ts";
-import { type CivilDate, date, parseDate } from "../services/platform/civil-date.ts";
+import { type CivilDate, date, parseDate } from "../services/kernel/civil-date.ts";
 import { fail } from "./fail.ts";
 import { dayOf } from "./generate/days.ts";
 import { type GeneratedRow, rowsOfCitizen } from "./generate/rows.ts";

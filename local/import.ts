@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { Mode } from "../services/platform/actor.ts";
-import { recordsTable } from "../services/platform/tables.ts";
+import type { Mode } from "../services/kernel/actor.ts";
+import { recordsTable } from "../services/kernel/database/tables.ts";
 import { fail } from "./fail.ts";
 import { csvFormat } from "./import/csv-format.ts";
 import { ndjsonFormat } from "./import/ndjson-format.ts";

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
+import type { Mode } from "../services/kernel/actor.ts";
+import type { StoredItem } from "../services/kernel/database/database.ts";
+import { ledgerTable } from "../services/kernel/database/tables.ts";
+import { type Fen, fen, formatMoney } from "../services/kernel/money.ts";
 import { type Verification, verifyLedger } from "../services/ledger/index.ts";
-import type { Mode } from "../services/platform/actor.ts";
-import type { StoredItem } from "../services/platform/database.ts";
-import { type Fen, fen, formatMoney } from "../services/platform/money.ts";
-import { ledgerTable } from "../services/platform/tables.ts";
 import { fail } from "./fail.ts";
 import { SetupProblem } from "./setup-problem.ts";
 import { checkTarget, openTables } from "./target.ts";

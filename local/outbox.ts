@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { type DeadLetter, listDeadLetters, retryDeadLetters } from "../services/outbox/index.ts";
-import { systemRuntime } from "../services/platform/runtime.ts";
+import { type DeadLetter, listDeadLetters, retryDeadLetters } from "../services/kernel/outbox/index.ts";
+import { systemRuntime } from "../services/kernel/runtime.ts";
 import { fail } from "./fail.ts";
 import { SetupProblem } from "./setup-problem.ts";
 import { checkTarget, isFailure, openTables, reasonOf } from "./target.ts";

@@ -2,6 +2,10 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { CsvError, parse } from "csv-parse";
+import type { Mode } from "../services/kernel/actor.ts";
+import { type CivilDate, dateAt, parseDate } from "../services/kernel/civil-date.ts";
+import { ledgerTable } from "../services/kernel/database/tables.ts";
+import { formatMoney } from "../services/kernel/money.ts";
 import type { PaymentChannel } from "../services/payments/payment.ts";
 import { reconcileDay } from "../services/payments/reconcile-day.ts";
 import {
@@ -11,10 +15,6 @@ import {
   type Movement,
   readDayFileRow,
 } from "../services/payments/reconcile-file.ts";
-import type { Mode } from "../services/platform/actor.ts";
-import { type CivilDate, dateAt, parseDate } from "../services/platform/civil-date.ts";
-import { formatMoney } from "../services/platform/money.ts";
-import { ledgerTable } from "../services/platform/tables.ts";
 import { fail } from "./fail.ts";
 import { isSystemError, SetupProblem } from "./setup-problem.ts";
 import { checkTarget, openTables } from "./target.ts";

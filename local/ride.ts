@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { base64url, fromBase64url } from "../services/platform/base64url.ts";
+import { base64url, fromBase64url } from "../services/kernel/base64url.ts";
 import { type CardStatusList, readStatusList } from "../services/transit/card-status-list.ts";
 import { ES256, newEs256Signer } from "../services/transit/es256.ts";
 import {

@@ -2,8 +2,13 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
-import { CONFIG, type Config, type Environment, readPaymentConfig } from "../services/platform/config.ts";
-import { deriveSecrets } from "../services/platform/secrets.ts";
+import {
+  CONFIG,
+  type Config,
+  type Environment,
+  readPaymentConfig,
+} from "../services/kernel/process/config.ts";
+import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { damaged, isSystemError } from "./setup-problem.ts";
 
 /** Where the local platform keeps its data, keys and demo credentials. */

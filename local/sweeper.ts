@@ -3,13 +3,13 @@ import { runCaseClocks } from "../services/applications/index.ts";
 import type { Ports } from "../services/graphql/compose.ts";
 import { closeHallDays } from "../services/halls/index.ts";
 import { runRectificationClocks } from "../services/inspections/index.ts";
+import { commitTo } from "../services/kernel/commit/commit.ts";
+import { openDatabase } from "../services/kernel/database/database.ts";
+import { deliverEvents } from "../services/kernel/outbox/index.ts";
+import { plusMs } from "../services/kernel/runtime.ts";
 import { openPartitions, verifyBooks } from "../services/ledger/index.ts";
 import { openReceiver } from "../services/notifications/index.ts";
-import { deliverEvents } from "../services/outbox/index.ts";
 import { payAutomatically } from "../services/payments/index.ts";
-import { commitTo } from "../services/platform/commit.ts";
-import { openDatabase } from "../services/platform/database.ts";
-import { plusMs } from "../services/platform/runtime.ts";
 import { runEvaluationClocks } from "../services/supervision/index.ts";
 import { endDueRides } from "../services/transit/index.ts";
 

@@ -14,7 +14,7 @@ import {
   SK,
   TABLES,
   type TableDefinition,
-} from "../services/platform/tables.ts";
+} from "../services/kernel/database/tables.ts";
 import { damaged, isSystemError, SetupProblem } from "./setup-problem.ts";
 
 /**

@@ -1,12 +1,17 @@
 import { DynamoDBClient, type DynamoDBClientConfig, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { commitTo } from "../services/platform/commit.ts";
-import { CONFIG, type Environment } from "../services/platform/config.ts";
-import { connect, type Database, openDatabase, type StoredItem } from "../services/platform/database.ts";
-import { loadSecret } from "../services/platform/secret-source.ts";
-import { deriveSecrets, type Secrets } from "../services/platform/secrets.ts";
-import { physicalName, type TableName } from "../services/platform/tables.ts";
-import { OutcomeUnknown } from "../services/platform/transaction.ts";
+import { commitTo } from "../services/kernel/commit/commit.ts";
+import {
+  connect,
+  type Database,
+  openDatabase,
+  type StoredItem,
+} from "../services/kernel/database/database.ts";
+import { physicalName, type TableName } from "../services/kernel/database/tables.ts";
+import { OutcomeUnknown } from "../services/kernel/database/transaction.ts";
+import { CONFIG, type Environment } from "../services/kernel/process/config.ts";
+import { loadSecret } from "../services/kernel/process/secret-source.ts";
+import { deriveSecrets, type Secrets } from "../services/kernel/process/secrets.ts";
 import { localConfig, localSecret, runningPlatform } from "./settings.ts";
 import { SetupProblem } from "./setup-problem.ts";
 

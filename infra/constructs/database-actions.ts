@@ -1,8 +1,8 @@
-import { INDEX1, type IndexDefinition, keys } from "../../services/platform/tables.ts";
+import { INDEX1, type IndexDefinition, keys } from "../../services/kernel/database/tables.ts";
 
 export const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
 
-/** What services/platform/database.ts sends; a transaction needs the actions of the items that it holds. */
+/** What services/kernel/database/database.ts sends; a transaction needs the actions of the items that it holds. */
 export const READS = dynamodb("GetItem", "BatchGetItem", "Query");
 export const WRITES = dynamodb("PutItem", "UpdateItem", "ConditionCheckItem");
 export const IN_TRANSACTION = {
@@ -15,7 +15,7 @@ export const OF_VERIFICATIONS = {
   },
 };
 
-/** What services/outbox/store.ts sends to look at the outbox. */
+/** What services/kernel/outbox/store.ts sends to look at the outbox. */
 export const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
 
 /** An index of tables. */

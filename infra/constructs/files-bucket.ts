@@ -10,7 +10,7 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { CONFIG, FILE_PREFIXES, UPLOADS_KEPT_DAYS } from "../../services/platform/config.ts";
+import { CONFIG, FILE_PREFIXES, UPLOADS_KEPT_DAYS } from "../../services/kernel/process/config.ts";
 import type { Stage } from "../stages.ts";
 import type { PlatformFunction } from "./platform-function.ts";
 

@@ -15,7 +15,6 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { CONFIG } from "../../services/platform/config.ts";
 import {
   INDEX2,
   OUTBOX_TABLES,
@@ -23,7 +22,8 @@ import {
   TABLES,
   type TableDefinition,
   type TableName,
-} from "../../services/platform/tables.ts";
+} from "../../services/kernel/database/tables.ts";
+import { CONFIG } from "../../services/kernel/process/config.ts";
 import type { Stage } from "../stages.ts";
 import { bundled } from "./bundled.ts";
 import {

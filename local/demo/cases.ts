@@ -1,6 +1,6 @@
-import { eachOf } from "../../services/platform/each-of.ts";
-import { region } from "../../services/platform/region.ts";
-import { personAs } from "../../services/platform/subject.ts";
+import { region } from "../../services/field/region.ts";
+import { personAs } from "../../services/field/subject.ts";
+import { eachOf } from "../../services/kernel/each-of.ts";
 import { beginCase, type DemoFiles } from "./filing.ts";
 import { fileFoodBusinesses } from "./food-businesses.ts";
 import { DEMO_FORMS, type DemoItemName } from "./forms.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Ports } from "../../services/graphql/compose.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import { openDatabase } from "../../services/platform/database.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { openDatabase } from "../../services/kernel/database/database.ts";
 import { FOLDER, readText, replaceText } from "../settings.ts";
 import { fileDemoCases } from "./cases.ts";
 import type { DemoFiles } from "./filing.ts";

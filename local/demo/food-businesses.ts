@@ -1,5 +1,5 @@
-import { eachOf } from "../../services/platform/each-of.ts";
-import { enterpriseAs } from "../../services/platform/subject.ts";
+import { enterpriseAs } from "../../services/field/subject.ts";
+import { eachOf } from "../../services/kernel/each-of.ts";
 import { type Act, accepted, approved, claimed, handedIn, reviewed, revoked } from "./acts.ts";
 import { demoEnterprises } from "./enterprises.ts";
 import { beginCase, type DemoFiles, type Filed } from "./filing.ts";

@@ -1,9 +1,9 @@
+import { region } from "../../services/field/region.ts";
 import type { ClockTime } from "../../services/halls/hall.ts";
 import { getHall } from "../../services/halls/hall-store.ts";
 import { bookAppointment, type HallContent, saveHall } from "../../services/halls/index.ts";
 import { openDays, slotsOn } from "../../services/halls/opening.ts";
-import type { Citizen, Officer } from "../../services/platform/actor.ts";
-import { region } from "../../services/platform/region.ts";
+import type { Citizen, Officer } from "../../services/kernel/actor.ts";
 import { HOUSING_FUND_CENTRE, MARKET_REGULATION, PUBLIC_SECURITY } from "./items/demo-item.ts";
 import { residencePermit } from "./items/residence-permit.ts";
 import { type DemoWrites, must } from "./onboard.ts";

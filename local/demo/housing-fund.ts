@@ -1,3 +1,4 @@
+import { isRegionCode, type RegionCode } from "../../services/field/region.ts";
 import type { Account } from "../../services/housing-fund/account.ts";
 import { putAccount } from "../../services/housing-fund/account-store.ts";
 import type { Contribution } from "../../services/housing-fund/contribution.ts";
@@ -5,12 +6,11 @@ import { outstandingOn } from "../../services/housing-fund/instalment-plan.ts";
 import { nextSettlement } from "../../services/housing-fund/interest.ts";
 import type { Loan } from "../../services/housing-fund/loan.ts";
 import { putContribution, putLoan, putSettledInterest } from "../../services/housing-fund/store.ts";
-import { addMonths, type CivilDate, date, monthOf } from "../../services/platform/civil-date.ts";
-import type { Database, TransactItem } from "../../services/platform/database.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
-import { fen } from "../../services/platform/money.ts";
-import { isRegionCode, type RegionCode } from "../../services/platform/region.ts";
+import { addMonths, type CivilDate, date, monthOf } from "../../services/kernel/civil-date.ts";
+import type { Database, TransactItem } from "../../services/kernel/database/database.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
+import { fen } from "../../services/kernel/money.ts";
 
 const REGION = "110105";
 const MONTHS = 14;

@@ -1,6 +1,6 @@
 import { enrolAsInspector } from "../../services/inspections/enrol-inspector.ts";
 import { getInspector } from "../../services/inspections/index.ts";
-import { DAY_MS, plusMs } from "../../services/platform/runtime.ts";
+import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { demoEnterprises } from "./enterprises.ts";
 import { MARKET_REGULATION } from "./items/demo-item.ts";
 import { type DemoOfficer, demoOfficer } from "./officers.ts";

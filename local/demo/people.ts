@@ -1,20 +1,16 @@
 import { putProfile } from "../../services/citizens/index.ts";
+import { citizenIdCheck, isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
+import { region } from "../../services/field/region.ts";
 import type { Account } from "../../services/housing-fund/account.ts";
 import { putAccount } from "../../services/housing-fund/account-store.ts";
 import { putContribution, putLoan } from "../../services/housing-fund/store.ts";
-import type { Citizen } from "../../services/platform/actor.ts";
-import {
-  citizenIdCheck,
-  isCitizenIdNumber,
-  maskIdNumber,
-} from "../../services/platform/citizen-id-number.ts";
-import { addDays, addMonths, date, dateAt, monthOf } from "../../services/platform/civil-date.ts";
-import type { TransactItem } from "../../services/platform/database.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import { fen } from "../../services/platform/money.ts";
-import { region } from "../../services/platform/region.ts";
-import { DAY_MS, plusMs } from "../../services/platform/runtime.ts";
-import { recordsTable } from "../../services/platform/tables.ts";
+import type { Citizen } from "../../services/kernel/actor.ts";
+import { addDays, addMonths, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
+import type { TransactItem } from "../../services/kernel/database/database.ts";
+import { recordsTable } from "../../services/kernel/database/tables.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import { fen } from "../../services/kernel/money.ts";
+import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 

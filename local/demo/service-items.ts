@@ -5,8 +5,8 @@ import {
   saveServiceItemDraft,
 } from "../../services/catalogue/index.ts";
 import type { Context } from "../../services/graphql/context.ts";
-import type { Officer } from "../../services/platform/actor.ts";
-import type { Result } from "../../services/platform/result.ts";
+import type { Officer } from "../../services/kernel/actor.ts";
+import type { Result } from "../../services/kernel/result.ts";
 import type { DemoItem } from "./items/demo-item.ts";
 import { foodBusinessCancellation } from "./items/food-business-cancellation.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";

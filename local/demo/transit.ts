@@ -1,12 +1,12 @@
+import { region } from "../../services/field/region.ts";
+import type { Citizen, Officer, Partner } from "../../services/kernel/actor.ts";
+import { fingerprintOf } from "../../services/kernel/commit/idempotency.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import { fen } from "../../services/kernel/money.ts";
+import { HOUR_MS, instantOf, plusMs } from "../../services/kernel/runtime.ts";
 import { makePayment } from "../../services/payments/make-payment.ts";
 import { openPayments } from "../../services/payments/open-payments.ts";
 import { payableTopUp } from "../../services/payments/top-up-purpose.ts";
-import type { Citizen, Officer, Partner } from "../../services/platform/actor.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import { fingerprintOf } from "../../services/platform/idempotency.ts";
-import { fen } from "../../services/platform/money.ts";
-import { region } from "../../services/platform/region.ts";
-import { HOUR_MS, instantOf, plusMs } from "../../services/platform/runtime.ts";
 import { bindCard } from "../../services/transit/bind-card.ts";
 import type { Card } from "../../services/transit/card.ts";
 import type { CardKind, TransitMode } from "../../services/transit/fare.ts";

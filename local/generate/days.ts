@@ -1,4 +1,4 @@
-import { type CivilDate, date, type Month, monthOf } from "../../services/platform/civil-date.ts";
+import { type CivilDate, date, type Month, monthOf } from "../../services/kernel/civil-date.ts";
 
 /** A civil date as a number of days, and a month as a number of months: histories are made by counting. */
 export type Day = number;

@@ -1,7 +1,7 @@
 import type { AccountStatus } from "../../services/housing-fund/account.ts";
 import { DEPOSIT_RATES } from "../../services/housing-fund/rates.ts";
-import { type Decimal, scaleOf } from "../../services/platform/decimal.ts";
-import { divideRounded, type Fen, fen } from "../../services/platform/money.ts";
+import { type Decimal, scaleOf } from "../../services/kernel/decimal.ts";
+import { divideRounded, type Fen, fen } from "../../services/kernel/money.ts";
 import { type Day, dateOf, dayOf, firstDayOf, type MonthNumber, monthNumberOf } from "./days.ts";
 import type { Employer } from "./people.ts";
 import type { Random } from "./random.ts";

@@ -1,8 +1,8 @@
 import { outstandingOn } from "../../services/housing-fund/instalment-plan.ts";
 import { HOME_RANKS, type Loan, REPAYMENT_METHODS } from "../../services/housing-fund/loan.ts";
 import { LOAN_RATES, publishedLoanRate, type RateRow } from "../../services/housing-fund/rates.ts";
-import { type CivilDate, date } from "../../services/platform/civil-date.ts";
-import { fen } from "../../services/platform/money.ts";
+import { type CivilDate, date } from "../../services/kernel/civil-date.ts";
+import { fen } from "../../services/kernel/money.ts";
 import { type Day, dateOf, dayOf } from "./days.ts";
 import type { Random } from "./random.ts";
 

@@ -1,7 +1,7 @@
-import { citizenIdCheck } from "../../services/platform/citizen-id-number.ts";
-import { creditCodeCheck } from "../../services/platform/credit-code.ts";
-import { type Decimal, decimal } from "../../services/platform/decimal.ts";
-import { isRegionCode, type RegionCode } from "../../services/platform/region.ts";
+import { citizenIdCheck } from "../../services/field/citizen-id-number.ts";
+import { creditCodeCheck } from "../../services/field/credit-code.ts";
+import { isRegionCode, type RegionCode } from "../../services/field/region.ts";
+import { type Decimal, decimal } from "../../services/kernel/decimal.ts";
 import { type Day, dateOf } from "./days.ts";
 import { type Random, randomOf } from "./random.ts";
 

@@ -1,6 +1,6 @@
 import type { Column } from "../../services/housing-fund/fund-file.ts";
-import { formatDecimal } from "../../services/platform/decimal.ts";
-import { formatMoney } from "../../services/platform/money.ts";
+import { formatDecimal } from "../../services/kernel/decimal.ts";
+import { formatMoney } from "../../services/kernel/money.ts";
 import { type Day, dateOf, monthTextOf } from "./days.ts";
 import { type History, historyOf } from "./history.ts";
 import { loanOf, type StatedLoan } from "./loans.ts";

@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { ROW_TYPES } from "../../services/housing-fund/fund-file.ts";
-import { err, ok, type Result } from "../../services/platform/result.ts";
+import { err, ok, type Result } from "../../services/kernel/result.ts";
 import { replaceText } from "../settings.ts";
 import { isSystemError } from "../setup-problem.ts";
 import type { Counts } from "./counts.ts";

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type CivilDate, dateAt } from "../platform/civil-date.ts";
-import { ACTION_DAYS, ACTION_MONTHS, APPEAL_DAYS } from "../platform/licensing-law.ts";
-import { isPublished } from "../platform/working-days.ts";
+import { ACTION_DAYS, ACTION_MONTHS, APPEAL_DAYS } from "../field/licensing-law.ts";
+import { isPublished } from "../field/working-days.ts";
+import { addDays, addMonths, type CivilDate, dateAt } from "../kernel/civil-date.ts";
 import type { Appeal, Application, Decision } from "./application.ts";
 import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./case-clock.ts";
 import { DRAFT_DAYS } from "./ticking.ts";

@@ -1,8 +1,8 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { ApplicationId, CitizenId, OfficerId, PartnerId } from "../platform/ids.ts";
-import type { RegionCode } from "../platform/region.ts";
-import type { Instant } from "../platform/runtime.ts";
-import type { Capacity, Subject } from "../platform/subject.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Capacity, Subject } from "../field/subject.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { ApplicationId, CitizenId, OfficerId, PartnerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Clock } from "./case-clock.ts";
 import type { Action, Status } from "./case-life.ts";
 import type { SiteInspection } from "./site-inspection.ts";

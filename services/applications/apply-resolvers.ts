@@ -1,15 +1,15 @@
 import { readReference } from "../citizens/index.ts";
 import { type NoSubject, readSubject } from "../enterprises/index.ts";
+import { personAs, type Subject } from "../field/subject.ts";
 import { applicantPorts, caseBehind } from "../graphql/applicant.ts";
 import type { Context } from "../graphql/context.ts";
 import { consentRequired } from "../graphql/errors.ts";
 import type { ApplicationForInput, Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
-import { checkIdempotencyKey } from "../platform/idempotency.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { personAs, type Subject } from "../platform/subject.ts";
-import { checkText } from "../platform/text.ts";
+import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText } from "../kernel/text.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import {
   type ApplicantPorts,

@@ -1,5 +1,5 @@
-import { fingerprintOf } from "../platform/idempotency.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { fingerprintOf } from "../kernel/commit/idempotency.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, FormData, NotAllowed } from "./application.ts";
 import {
   appeal,

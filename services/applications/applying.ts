@@ -1,5 +1,5 @@
-import { dateAt } from "../platform/civil-date.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, FormData, NotAllowed } from "./application.ts";
 import { actionsFor, type Facts, notAllowed } from "./available-actions.ts";
 import type { FormProblem } from "./form-check.ts";

@@ -1,4 +1,5 @@
 import type { ServiceItem } from "../catalogue/index.ts";
+import { isPerson } from "../field/subject.ts";
 import {
   payWithdrawal,
   type TakeBackPorts,
@@ -7,6 +8,8 @@ import {
   type WithdrawalReason,
   withdrawalFacts,
 } from "../housing-fund/index.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import {
   grantLicence,
   type LicenceAct,
@@ -15,10 +18,7 @@ import {
   takeLicenceBack,
 } from "../licences/index.ts";
 import type { ApprovalEffect, WithdrawalEffect } from "../platform/approval-effect.ts";
-import type { TransactItem } from "../platform/database.ts";
-import { err, ok, type Result } from "../platform/result.ts";
 import type { FactGroup, FactsOf } from "../platform/rule-facts.ts";
-import { isPerson } from "../platform/subject.ts";
 import type { Application, FormData } from "./application.ts";
 import type { FormProblem } from "./form-check.ts";
 

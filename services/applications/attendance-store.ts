@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
 import type { Attendance } from "./attendance.ts";
 
 type AttendanceStore = { readonly database: Database; readonly mode: Mode };

@@ -1,5 +1,5 @@
-import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../platform/ids.ts";
-import { HOUR_MS, type Instant, plusMs } from "../platform/runtime.ts";
+import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../kernel/ids.ts";
+import { HOUR_MS, type Instant, plusMs } from "../kernel/runtime.ts";
 
 /**
  * A person at a hall's window whose identity card a clerk has seen. What the clerk does as their applicant names it, so

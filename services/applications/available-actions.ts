@@ -1,9 +1,9 @@
-import type { Officer } from "../platform/actor.ts";
-import { addDays, type CivilDate, dateAt } from "../platform/civil-date.ts";
-import type { OfficerId } from "../platform/ids.ts";
-import { isOfDepartment } from "../platform/jurisdiction.ts";
-import { APPEAL_DAYS } from "../platform/licensing-law.ts";
-import type { Instant } from "../platform/runtime.ts";
+import { APPEAL_DAYS } from "../field/licensing-law.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { addDays, type CivilDate, dateAt } from "../kernel/civil-date.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import { isOfDepartment } from "../kernel/jurisdiction.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { StepRole } from "../platform/step-role.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { handles, isOwn, ROLE_OF } from "./case-circle.ts";

@@ -1,12 +1,12 @@
-import { addDays, type CivilDate, dateAt } from "../platform/civil-date.ts";
-import type { OfficerId } from "../platform/ids.ts";
 import {
   ACCEPTANCE_WORKING_DAYS,
   APPEAL_DECISION_DAYS,
   DELIVERY_WORKING_DAYS,
-} from "../platform/licensing-law.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { addWorkingDays, isPublished, workingDaysBetween } from "../platform/working-days.ts";
+} from "../field/licensing-law.ts";
+import { addWorkingDays, isPublished, workingDaysBetween } from "../field/working-days.ts";
+import { addDays, type CivilDate, dateAt } from "../kernel/civil-date.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 
 /** From so much of its time on a case is warned of. */
 const WARNING_TENTHS = 8;

@@ -1,4 +1,5 @@
 import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
 import {
   type CaseMaterials,
   fill,
@@ -13,7 +14,6 @@ import {
   putMaterials,
   viewMaterials,
 } from "../materials/index.ts";
-import type { TransactItem } from "../platform/database.ts";
 import type { Application } from "./application.ts";
 import { nextStatus } from "./case-life.ts";
 

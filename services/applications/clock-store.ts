@@ -1,6 +1,6 @@
+import { type Due, type DuePage, listDue } from "../kernel/database/due-list.ts";
+import { type ApplicationId, isId } from "../kernel/ids.ts";
 import { applicationKeys, CASE_CLOCK_SHARDS } from "../platform/application-keys.ts";
-import { type Due, type DuePage, listDue } from "../platform/due-list.ts";
-import { type ApplicationId, isId } from "../platform/ids.ts";
 
 export const CLOCK_SHARDS: readonly number[] = Array.from({ length: CASE_CLOCK_SHARDS }, (_, shard) => shard);
 

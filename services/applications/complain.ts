@@ -1,5 +1,5 @@
-import { fingerprintOf } from "../platform/idempotency.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { fingerprintOf } from "../kernel/commit/idempotency.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { type ApplicantPorts, type AuthorityEnded, ofOwn } from "./apply.ts";
 import type { NoSuchCase } from "./change-case.ts";

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../platform/civil-date.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
 import type { Application, Complaint } from "./application.ts";
 import { deliveryDue, limitsOf } from "./case-clock.ts";
 

@@ -1,8 +1,8 @@
 import { findServiceItem } from "../catalogue/index.ts";
 import { countWrites } from "../figures/index.ts";
-import type { TransactItem } from "../platform/database.ts";
-import type { ApplicationId } from "../platform/ids.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import type { ApplicationId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type ApplicationStore, getApplication } from "./store.ts";
 import { addVisit, getVisits } from "./visit-store.ts";
 

@@ -1,7 +1,7 @@
-import type { System } from "../platform/actor.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import { ok, type Result } from "../platform/result.ts";
-import type { Runtime } from "../platform/runtime.ts";
+import type { System } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import { ok, type Result } from "../kernel/result.ts";
+import type { Runtime } from "../kernel/runtime.ts";
 import type { Application } from "./application.ts";
 import { type EffectPorts, effectsOf, gatherFacts } from "./approval-effects.ts";
 import { type CasePorts, changeCase, type NoSuchCase } from "./change-case.ts";

@@ -1,12 +1,12 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { type Key, recordsTable } from "../kernel/database/tables.ts";
+import type { OfficerId } from "../kernel/ids.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { OfficerId } from "../platform/ids.ts";
-import { type Key, recordsTable } from "../platform/tables.ts";
 import type { Application } from "./application.ts";
 import { openPause } from "./case-clock.ts";
 import { escalatedSince } from "./escalation.ts";

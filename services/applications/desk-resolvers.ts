@@ -1,9 +1,9 @@
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
-import { isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
+import { isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 import type { Application, NamedFault, NotAllowed } from "./application.ts";
 import type { EffectImpossible } from "./approval-effects.ts";
 import type { NoSuchCase } from "./change-case.ts";

@@ -1,10 +1,10 @@
-import type { Mode } from "../platform/actor.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, StoredItem } from "../kernel/database/database.ts";
+import { INDEX1, INDEX2, type IndexDefinition, recordsTable } from "../kernel/database/tables.ts";
+import type { ApplicationId, OfficerId } from "../kernel/ids.ts";
+import { isId } from "../kernel/ids.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, StoredItem } from "../platform/database.ts";
-import type { ApplicationId, OfficerId } from "../platform/ids.ts";
-import { isId } from "../platform/ids.ts";
-import { INDEX1, INDEX2, type IndexDefinition, recordsTable } from "../platform/tables.ts";
 
 /** One list of an officer's desk. */
 export type Desk =

@@ -1,8 +1,8 @@
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { FileLink, Files } from "../kernel/files/file-store.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import { FILE_TYPES, getMaterials, type MaterialFile } from "../materials/index.ts";
-import type { FileLink, Files } from "../platform/file-store.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
 import type { Application } from "./application.ts";
 import type { CasePorts } from "./change-case.ts";
 import type { FileUnknown } from "./upload-material.ts";

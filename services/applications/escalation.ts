@@ -1,4 +1,4 @@
-import type { Instant } from "../platform/runtime.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Application } from "./application.ts";
 import { isOpen } from "./case-life.ts";
 import { openComplaint } from "./complaint.ts";

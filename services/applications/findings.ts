@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 import type { Observed } from "./inspecting.ts";
 
 const FINDINGS_MAX = 50;

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText } from "../platform/text.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText } from "../kernel/text.ts";
 import type { FormData } from "./application.ts";
 
 /** Bounds of what can be filled in, whatever the item asks for. */

@@ -1,6 +1,6 @@
-import type { Officer } from "../platform/actor.ts";
-import type { OfficerId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, LegalGround, NotAllowed } from "./application.ts";
 import { type EffectImpossible, type EffectPorts, effectsOf, effectsUndone } from "./approval-effects.ts";
 import { handles } from "./case-circle.ts";

@@ -1,8 +1,8 @@
-import type { Officer } from "../platform/actor.ts";
-import { addDays, dateAt } from "../platform/civil-date.ts";
-import type { OfficerId } from "../platform/ids.ts";
-import { EXTENSION_WORKING_DAYS_MAX } from "../platform/licensing-law.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { EXTENSION_WORKING_DAYS_MAX } from "../field/licensing-law.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { addDays, dateAt } from "../kernel/civil-date.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { StepRole } from "../platform/step-role.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "./application.ts";
 import {

@@ -1,5 +1,5 @@
-import type { OfficerId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { checklistOf, notAllowed } from "./available-actions.ts";
 import { start, stop } from "./case-clock.ts";

@@ -1,8 +1,8 @@
-import type { Officer } from "../platform/actor.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { covers } from "../kernel/jurisdiction.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { DecidedPlace } from "../platform/application-keys.ts";
-import { covers } from "../platform/jurisdiction.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
 import type { Application } from "./application.ts";
 import { listDecisions } from "./decided-store.ts";
 import { readCase } from "./read-case.ts";

@@ -1,9 +1,9 @@
 import { findServiceItem } from "../catalogue/index.ts";
-import type { Officer } from "../platform/actor.ts";
-import { covers } from "../platform/jurisdiction.ts";
-import { type RegionCode, regionsWithin } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import { type RegionCode, regionsWithin } from "../field/region.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { covers } from "../kernel/jurisdiction.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Application } from "./application.ts";
 import { type Desk, type DeskEntry, type DeskPage, listDesks } from "./desk-store.ts";
 import { readCase } from "./read-case.ts";

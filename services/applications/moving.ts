@@ -1,6 +1,6 @@
-import { dateAt } from "../platform/civil-date.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { addWorkingDays } from "../platform/working-days.ts";
+import { addWorkingDays } from "../field/working-days.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { actionsFor, type Caller, type Facts, notAllowed } from "./available-actions.ts";
 import { addedWorkingDays } from "./case-clock.ts";

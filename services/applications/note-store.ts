@@ -1,15 +1,15 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordOf } from "../kernel/database/record-of.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { type Key, recordsTable } from "../kernel/database/tables.ts";
+import type { ApplicationId, NoteId, OfficerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { applicationKeys, type NoteShelf } from "../platform/application-keys.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { ApplicationId, NoteId, OfficerId } from "../platform/ids.ts";
-import { recordOf } from "../platform/record-of.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { type Key, recordsTable } from "../platform/tables.ts";
 import type { Application } from "./application.ts";
 import { NOTE_KINDS, type Note, type NoteCount } from "./note.ts";
 

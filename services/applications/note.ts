@@ -1,6 +1,6 @@
-import type { ApplicationId, NoteId, OfficerId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { ApplicationId, NoteId, OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { type Caller, type Facts, notAllowed } from "./available-actions.ts";
 import { hasEnded } from "./case-life.ts";

@@ -1,5 +1,5 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Application } from "./application.ts";
 import { type Clock, isStopped } from "./case-clock.ts";
 import type { Step, Task } from "./workflow.ts";

@@ -1,14 +1,14 @@
 import { findServiceItem } from "../catalogue/index.ts";
+import { personAs } from "../field/subject.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { personalId, readPersonalId } from "../graphql/personal-id.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import type { Partner } from "../platform/actor.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import { type CitizenId, isId } from "../platform/ids.ts";
-import { personAs } from "../platform/subject.ts";
+import type { Partner } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import { type CitizenId, isId } from "../kernel/ids.ts";
 import { answerOf, remedyAgainst } from "./answer.ts";
 import type { Application } from "./application.ts";
 import { actionsFor, type Caller } from "./available-actions.ts";

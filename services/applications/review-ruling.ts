@@ -1,8 +1,8 @@
-import type { Officer } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import { err, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { err, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { handles } from "./case-circle.ts";
 import type { NoSuchCase } from "./change-case.ts";
 import { isOwnCase } from "./read-case.ts";

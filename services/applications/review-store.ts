@@ -1,15 +1,15 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX1, recordsTable } from "../kernel/database/tables.ts";
+import { type ApplicationId, type CitizenId, isId } from "../kernel/ids.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import { type ApplicationId, type CitizenId, isId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { INDEX1, recordsTable } from "../platform/tables.ts";
 import type { Application } from "./application.ts";
 import { REVIEW_STATUSES, type SampleReview } from "./sample-review.ts";
 

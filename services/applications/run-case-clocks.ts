@@ -1,9 +1,9 @@
-import type { Mode } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
-import { sweepLists } from "../platform/due-list.ts";
-import type { ApplicationId } from "../platform/ids.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import { sweepLists } from "../kernel/database/due-list.ts";
+import type { ApplicationId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { findCase, writeCase } from "./change-case.ts";
 import { CLOCK_SHARDS, type DueCase, listDueCases } from "./clock-store.ts";
 import { type Tick, ticked } from "./ticking.ts";

@@ -1,9 +1,9 @@
-import type { Officer } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { ApplicationId, CitizenId, OfficerId } from "../platform/ids.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { ApplicationId, CitizenId, OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { isDrawn } from "./ruling.ts";
 
 export const REVIEW_STATUSES = ["WAITING", "CONFIRMED", "OBJECTED", "ANSWERED"] as const;

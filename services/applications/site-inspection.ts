@@ -1,5 +1,5 @@
-import type { OfficerId } from "../platform/ids.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Status } from "./case-life.ts";
 import type { Point } from "./workflow.ts";
 

@@ -1,10 +1,10 @@
 import { citizenAsker, findOffer, type ServiceItem } from "../catalogue/index.ts";
-import type { Partner } from "../platform/actor.ts";
-import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Secrets } from "../platform/secrets.ts";
-import { type Subject, subjectKey } from "../platform/subject.ts";
+import type { RegionCode } from "../field/region.ts";
+import { type Subject, subjectKey } from "../field/subject.ts";
+import type { Partner } from "../kernel/actor.ts";
+import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application } from "./application.ts";
 import { type ApplicantPorts, attendedBy } from "./apply.ts";
 import { handles } from "./case-circle.ts";

@@ -1,16 +1,16 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
+import type { RegionCode } from "../field/region.ts";
+import { CAPACITIES, type Subject } from "../field/subject.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX1, INDEX2, recordsTable } from "../kernel/database/tables.ts";
+import { type ApplicationId, type CitizenId, isId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import { type ApplicationId, type CitizenId, isId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { CAPACITIES, type Subject } from "../platform/subject.ts";
-import { INDEX1, INDEX2, recordsTable } from "../platform/tables.ts";
 import {
   type Appeal,
   type Application,

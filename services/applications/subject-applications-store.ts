@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
+import { type Subject, subjectKey } from "../field/subject.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { type Key, recordsTable } from "../kernel/database/tables.ts";
+import type { ApplicationId } from "../kernel/ids.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { ApplicationId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import { type Subject, subjectKey } from "../platform/subject.ts";
-import { type Key, recordsTable } from "../platform/tables.ts";
 import type { Application } from "./application.ts";
 
 type ListStore = { readonly database: Database; readonly mode: Mode };

@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
-import { APPEAL_DAYS } from "../platform/licensing-law.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
+import { APPEAL_DAYS } from "../field/licensing-law.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../kernel/civil-date.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import type { Application } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
 import { appealDue, deliveryDue, limitsOf } from "./case-clock.ts";

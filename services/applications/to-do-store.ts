@@ -1,10 +1,10 @@
-import type { Mode } from "../platform/actor.ts";
+import type { Subject } from "../field/subject.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { type CivilDate, parseDate } from "../kernel/civil-date.ts";
+import type { Database, StoredItem } from "../kernel/database/database.ts";
+import { INDEX2, recordsTable } from "../kernel/database/tables.ts";
+import { type ApplicationId, isId } from "../kernel/ids.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import { type CivilDate, parseDate } from "../platform/civil-date.ts";
-import type { Database, StoredItem } from "../platform/database.ts";
-import { type ApplicationId, isId } from "../platform/ids.ts";
-import type { Subject } from "../platform/subject.ts";
-import { INDEX2, recordsTable } from "../platform/tables.ts";
 import { APPLICANT_DUTIES, type ApplicantDuty } from "./to-do.ts";
 
 /** Something that an application waits for. */

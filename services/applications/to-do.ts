@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dateAt } from "../platform/civil-date.ts";
+import { addDays, type CivilDate, dateAt } from "../kernel/civil-date.ts";
 import type { Application } from "./application.ts";
 import { DRAFT_DAYS } from "./ticking.ts";
 

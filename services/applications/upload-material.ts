@@ -1,3 +1,8 @@
+import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
+import type { FileLink, Files } from "../kernel/files/file-store.ts";
+import { type ApplicationId, isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import {
   announce,
   type BadDescription,
@@ -15,11 +20,6 @@ import {
   receive,
   takesFiles,
 } from "../materials/index.ts";
-import type { FileLink, Files } from "../platform/file-store.ts";
-import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
-import { type ApplicationId, isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { type ApplicantPorts, type AuthorityEnded, ofOwn } from "./apply.ts";
 import { itemOf, materialCaseOf } from "./case-materials.ts";

@@ -1,8 +1,8 @@
-import type { Mode } from "../platform/actor.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { ApplicationId } from "../kernel/ids.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import type { ApplicationId } from "../platform/ids.ts";
-import { recordsTable } from "../platform/tables.ts";
 
 type VisitStore = { readonly database: Database; readonly mode: Mode };
 

@@ -1,12 +1,12 @@
 import type { ConsentBook } from "../citizens/index.ts";
 import { lookUpCapacity, lookUpStanding } from "../enterprises/index.ts";
+import type { Capacity, Subject } from "../field/subject.ts";
+import type { Citizen, Mode, Officer, Partner, Scope } from "../kernel/actor.ts";
+import type { Database } from "../kernel/database/database.ts";
+import { type CitizenId, isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { getPartner } from "../partners/index.ts";
-import type { Citizen, Mode, Officer, Partner, Scope } from "../platform/actor.ts";
-import type { Database } from "../platform/database.ts";
-import { type CitizenId, isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import type { Capacity, Subject } from "../platform/subject.ts";
 import type { Application, Channel } from "./application.ts";
 import { type Attendance, isUnderWay } from "./attendance.ts";
 import { getAttendance } from "./attendance-store.ts";

@@ -1,8 +1,8 @@
-import type { Officer } from "../platform/actor.ts";
-import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
-import { isId, type NoteId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { isId, type NoteId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { type ApplicantPorts, attendedBy } from "./apply.ts";
 import type { Caller } from "./available-actions.ts";

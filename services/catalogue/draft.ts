@@ -1,8 +1,8 @@
-import { CODE_LENGTH_MAX, isCode } from "../platform/code.ts";
+import { CODE_LENGTH_MAX, isCode } from "../field/code.ts";
+import type { Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText } from "../kernel/text.ts";
 import type { HeldRecord } from "../platform/held-record.ts";
-import type { Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText } from "../platform/text.ts";
 import type { ApprovalRule } from "./approval-rule.ts";
 import {
   type ChecklistPoint,

@@ -1,8 +1,8 @@
-import type { Officer } from "../platform/actor.ts";
-import type { Database } from "../platform/database.ts";
-import { type RegionCode, regionsAround } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
+import { type RegionCode, regionsAround } from "../field/region.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { Database } from "../kernel/database/database.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 import { type Listing, type NotOffered, offerIn, type RollOut } from "./item-head.ts";
 import { listingsIn } from "./listing-store.ts";
 import { type Asker, isFor, type RollOutStage } from "./pilot.ts";

@@ -1,6 +1,6 @@
-import { type RegionCode, regionsAround } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import { type RegionCode, regionsAround } from "../field/region.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type Asker, isFor, type PilotLimits, type RollOutStage } from "./pilot.ts";
 import type { Draft, ItemContent, PublishedItem, Responsibility, Violation } from "./service-item.ts";
 

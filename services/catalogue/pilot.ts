@@ -1,7 +1,7 @@
-import type { Actor } from "../platform/actor.ts";
-import { type CitizenId, isId, type PartnerId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Secrets } from "../platform/secrets.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { type CitizenId, isId, type PartnerId } from "../kernel/ids.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Violation } from "./service-item.ts";
 
 /** OFF hides an item in a region even where a broader one has it on. */

@@ -1,7 +1,7 @@
-import type { Officer } from "../platform/actor.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { checkText } from "../platform/text.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
+import { checkText } from "../kernel/text.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import { putListing } from "./listing-store.ts";
 import { changesBetween } from "./roll-out-change.ts";

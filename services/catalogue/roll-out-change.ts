@@ -1,6 +1,6 @@
-import type { OfficerId } from "../platform/ids.ts";
-import type { RegionCode } from "../platform/region.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { RollOut } from "./item-head.ts";
 import { type PilotLimits, type RollOutStage, sameLimits } from "./pilot.ts";
 

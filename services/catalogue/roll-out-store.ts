@@ -1,13 +1,13 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, number, string } from "dynamodb-toolbox/schema";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { keys } from "../kernel/database/tables.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { catalogueKeys } from "../platform/catalogue-keys.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { OfficerId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { keys } from "../platform/tables.ts";
 import type { RegionChange, RollOutChange } from "./roll-out-change.ts";
 
 const TABLE = "registry";

@@ -1,6 +1,6 @@
-import type { Officer } from "../platform/actor.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { checkDraft, type DraftInput } from "./draft.ts";
 import {
   DRAFT_VERSION,

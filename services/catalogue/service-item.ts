@@ -1,10 +1,10 @@
-import type { Officer } from "../platform/actor.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { ApprovalEffect } from "../platform/approval-effect.ts";
 import type { HeldRecord } from "../platform/held-record.ts";
-import type { Fen } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
 import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import { workflowProblems } from "./workflow.ts";
 

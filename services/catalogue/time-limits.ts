@@ -1,6 +1,6 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { ACCEPTANCE_WORKING_DAYS } from "../platform/licensing-law.ts";
-import { addWorkingDays, isPublished } from "../platform/working-days.ts";
+import { ACCEPTANCE_WORKING_DAYS } from "../field/licensing-law.ts";
+import { addWorkingDays, isPublished } from "../field/working-days.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
 import type { ItemContent } from "./service-item.ts";
 
 /** The last days of an application's limits, if nothing stops its clock. */

@@ -5,7 +5,7 @@ import type { NodeLoaders } from "../graphql/node.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
 import type { Prefetches } from "../graphql/server.ts";
-import { isId } from "../platform/ids.ts";
+import { isId } from "../kernel/ids.ts";
 import { type ConsentStatus, type Consents, statusOf } from "./consent.ts";
 import { requestStatus } from "./consent-request.ts";
 import { findConsentRequest, grantConsent, refuseConsent } from "./decide-consent.ts";

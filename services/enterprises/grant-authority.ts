@@ -1,15 +1,15 @@
-import type { Citizen, Officer } from "../platform/actor.ts";
-import { maskIdNumber } from "../platform/citizen-id-number.ts";
-import type { Commit } from "../platform/commit.ts";
+import { maskIdNumber } from "../field/citizen-id-number.ts";
+import { isPerson, type Subject, subjectKey } from "../field/subject.ts";
+import type { Citizen, Officer } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Event } from "../kernel/commit/event.ts";
+import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { AuthorityId, CitizenId } from "../kernel/ids.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { enterpriseKeys } from "../platform/enterprise-keys.ts";
-import type { Event } from "../platform/event.ts";
-import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
-import type { AuthorityId, CitizenId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import type { Secrets } from "../platform/secrets.ts";
-import { isPerson, type Subject, subjectKey } from "../platform/subject.ts";
-import { recordsTable } from "../platform/tables.ts";
 import { standingOf } from "./acting.ts";
 import {
   type Authorities,

@@ -1,6 +1,6 @@
-import type { Mode } from "../platform/actor.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import type { Subject } from "../platform/subject.ts";
+import type { Subject } from "../field/subject.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CitizenId } from "../kernel/ids.ts";
 import type { Standing } from "./acting.ts";
 import type { Authority } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";

@@ -1,9 +1,9 @@
-import { isCitizenIdNumber } from "../platform/citizen-id-number.ts";
-import { isCreditCode } from "../platform/credit-code.ts";
-import { type CitizenId, isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Secrets } from "../platform/secrets.ts";
-import { enterpriseAs, personAs, type Subject } from "../platform/subject.ts";
+import { isCitizenIdNumber } from "../field/citizen-id-number.ts";
+import { isCreditCode } from "../field/credit-code.ts";
+import { enterpriseAs, personAs, type Subject } from "../field/subject.ts";
+import { type CitizenId, isId } from "../kernel/ids.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 
 const PREFIX = "prc_";
 

@@ -1,12 +1,12 @@
 import { getProfile } from "../citizens/index.ts";
+import { isCreditCode } from "../field/credit-code.ts";
+import { enterpriseAs, type Subject } from "../field/subject.ts";
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
-import { isCreditCode } from "../platform/credit-code.ts";
-import { checkIdempotencyKey } from "../platform/idempotency.ts";
-import type { Result } from "../platform/result.ts";
-import { enterpriseAs, type Subject } from "../platform/subject.ts";
+import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
+import type { Result } from "../kernel/result.ts";
 import { type Authorities, statusOf } from "./authority.ts";
 import {
   type Granted,

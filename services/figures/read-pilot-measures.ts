@@ -1,7 +1,7 @@
 import { findServiceItem } from "../catalogue/index.ts";
-import type { Month } from "../platform/civil-date.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Month } from "../kernel/civil-date.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { type Figures, figuresOf, withoutPart } from "./figures.ts";
 import { type FigurePorts, type FiguresRefused, refusalOf } from "./read-figures.ts";
 import { readCounts } from "./store.ts";

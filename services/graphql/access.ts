@@ -8,8 +8,8 @@ import {
   isIntrospectionType,
   isObjectType,
 } from "graphql";
-import { type Actor, PERSONAL_SCOPES, type Role, type Scope } from "../platform/actor.ts";
-import type { CitizenId } from "../platform/ids.ts";
+import { type Actor, PERSONAL_SCOPES, type Role, type Scope } from "../kernel/actor.ts";
+import type { CitizenId } from "../kernel/ids.ts";
 import type { Context } from "./context.ts";
 import { forbidden, unauthenticated } from "./errors.ts";
 

@@ -1,6 +1,6 @@
 import { type ApplicantPorts, findActing, NEEDED_SCOPES, type NotActing } from "../applications/index.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { actorAs, type Context } from "./context.ts";
 import { consentRequired, forbidden } from "./errors.ts";
 import { namedBy } from "./personal-id.ts";

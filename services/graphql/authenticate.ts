@@ -1,8 +1,8 @@
+import { type Actor, ANONYMOUS } from "../kernel/actor.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { authenticateKey, type KeyDatabase } from "../partners/index.ts";
-import { type Actor, ANONYMOUS } from "../platform/actor.ts";
 import type { VerifyToken } from "../platform/oidc.ts";
-import type { Instant } from "../platform/runtime.ts";
-import type { Secrets } from "../platform/secrets.ts";
 import { unauthenticated } from "./errors.ts";
 
 export type Credentials = {

@@ -1,13 +1,13 @@
 import type { AccessLog, ConsentBook } from "../citizens/index.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import type { Files } from "../kernel/files/file-store.ts";
+import type { Config } from "../kernel/process/config.ts";
+import type { Log } from "../kernel/process/log.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import type { Instant, Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../payments/index.ts";
-import type { Actor } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Config } from "../platform/config.ts";
-import type { Database } from "../platform/database.ts";
-import type { Files } from "../platform/file-store.ts";
-import type { Log } from "../platform/log.ts";
-import type { Instant, Runtime } from "../platform/runtime.ts";
-import type { Secrets } from "../platform/secrets.ts";
 import type { Subjects } from "./access.ts";
 import type { Language } from "./messages.ts";
 

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { Scope } from "../platform/actor.ts";
-import { OutcomeUnknown } from "../platform/transaction.ts";
+import type { Scope } from "../kernel/actor.ts";
+import { OutcomeUnknown } from "../kernel/database/transaction.ts";
 import { type Language, say } from "./messages.ts";
 
 /** Codes of thrown errors; refusals that the domain foresees are data and not among them. */

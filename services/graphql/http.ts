@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Log } from "../platform/log.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { Log } from "../kernel/process/log.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Context } from "./context.ts";
 import { type ErrorCode, PlatformError, type Presentation, present } from "./errors.ts";
 import { brokenLimit, LIMITS } from "./limits.ts";

@@ -1,5 +1,5 @@
-import type { Scope } from "../platform/actor.ts";
-import { type CitizenId, isId } from "../platform/ids.ts";
+import type { Scope } from "../kernel/actor.ts";
+import { type CitizenId, isId } from "../kernel/ids.ts";
 import type { Context } from "./context.ts";
 
 /** A record of one person: `record` tells it from the person's other records of its kind, "" where there is one. */

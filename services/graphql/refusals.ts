@@ -1,7 +1,7 @@
 import type { FormProblem } from "../applications/index.ts";
 import type { FreeSlot } from "../halls/index.ts";
-import type { Fen } from "../platform/money.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { Fen } from "../kernel/money.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Context } from "./context.ts";
 import { badInput, forbidden } from "./errors.ts";
 import type { Resolvers } from "./generated/types.ts";

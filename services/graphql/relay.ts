@@ -1,4 +1,4 @@
-import type { Secrets } from "../platform/secrets.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
 import { badInput } from "./errors.ts";
 
 export const PAGE_SIZE_MAX = 100;

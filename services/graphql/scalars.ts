@@ -1,9 +1,9 @@
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { type CivilDate, type Month, parseDate, parseMonth } from "../platform/civil-date.ts";
-import { type Decimal, formatDecimal, parseDecimal } from "../platform/decimal.ts";
-import { type Fen, formatMoney, parseMoney } from "../platform/money.ts";
-import { isRegionCode, type RegionCode } from "../platform/region.ts";
-import { type Instant, parseInstant } from "../platform/runtime.ts";
+import { isRegionCode, type RegionCode } from "../field/region.ts";
+import { type CivilDate, type Month, parseDate, parseMonth } from "../kernel/civil-date.ts";
+import { type Decimal, formatDecimal, parseDecimal } from "../kernel/decimal.ts";
+import { type Fen, formatMoney, parseMoney } from "../kernel/money.ts";
+import { type Instant, parseInstant } from "../kernel/runtime.ts";
 import { badInput } from "./errors.ts";
 
 /** No more of a wrong value than this is repeated in the error. */

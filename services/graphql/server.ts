@@ -15,7 +15,7 @@ import {
   type ValidationContext,
   visit,
 } from "graphql";
-import type { Log } from "../platform/log.ts";
+import type { Log } from "../kernel/process/log.ts";
 import { enforceAccess } from "./access.ts";
 import type { Context } from "./context.ts";
 import { badInput, isUnforeseen, PlatformError, present } from "./errors.ts";

@@ -1,21 +1,21 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import { addDays, type CivilDate, midnight } from "../platform/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import { hallKeys } from "../platform/hall-keys.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { addDays, type CivilDate, midnight } from "../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX2, recordsTable } from "../kernel/database/tables.ts";
 import {
   type ApplicationId,
   type AppointmentId,
   type CitizenId,
   isId,
   type TicketId,
-} from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { INDEX2, recordsTable } from "../platform/tables.ts";
+} from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
+import { hallKeys } from "../platform/hall-keys.ts";
 import { APPOINTMENT_STATUSES, type Appointment, NO_STANDING, type Standing } from "./appointment.ts";
 
 /** The appointments of one mode. */

@@ -1,12 +1,12 @@
 import { getApplication, hasEnded, lookUpActing } from "../applications/index.ts";
-import type { Citizen } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
+import type { Citizen } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { type ApplicationId, isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
-import { type ApplicationId, isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
 import { type Appointment, type BookingRefused, withBooked } from "./appointment.ts";
 import {
   type AppointmentStore,

@@ -1,7 +1,7 @@
-import { isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type Appointment, type AppointmentNotAllowed, change, withoutOpen } from "./appointment.ts";
 import { getAppointment, getStanding, putAppointment, putStanding } from "./appointment-store.ts";
 import type { BookingPorts, SlotFull } from "./book-appointment.ts";

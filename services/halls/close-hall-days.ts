@@ -1,10 +1,10 @@
-import type { Mode } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import { sweepLists } from "../platform/due-list.ts";
-import type { Event } from "../platform/event.ts";
-import { type AppointmentId, isId, type TicketId } from "../platform/ids.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Event } from "../kernel/commit/event.ts";
+import { sweepLists } from "../kernel/database/due-list.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { type AppointmentId, isId, type TicketId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type Appointment, ended, withNoShow, withoutOpen } from "./appointment.ts";
 import { getAppointment, getStanding, putAppointment, putStanding } from "./appointment-store.ts";
 import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";

@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { type DuePage, listDue } from "../platform/due-list.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { type DuePage, listDue } from "../kernel/database/due-list.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
 import type { Closing } from "./closing.ts";
 
 /** In each mode, because in each of them people have booked. */

@@ -1,5 +1,5 @@
-import { addDays, dateAt } from "../platform/civil-date.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
+import { addDays, dateAt } from "../kernel/civil-date.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import type { Appointment } from "./appointment.ts";
 import type { Hall } from "./hall.ts";
 import { HORIZON_DAYS, hoursOn, isOpenAt } from "./opening.ts";

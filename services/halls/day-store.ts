@@ -1,6 +1,6 @@
-import { type Due, type DuePage, listDue } from "../platform/due-list.ts";
+import { type Due, type DuePage, listDue } from "../kernel/database/due-list.ts";
+import { type AppointmentId, isId, type TicketId } from "../kernel/ids.ts";
 import { HALL_DAY_SHARDS, hallKeys } from "../platform/hall-keys.ts";
-import { type AppointmentId, isId, type TicketId } from "../platform/ids.ts";
 
 export const HALL_DAYS: readonly number[] = Array.from({ length: HALL_DAY_SHARDS }, (_, shard) => shard);
 

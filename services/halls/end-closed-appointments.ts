@@ -1,12 +1,12 @@
-import type { Mode } from "../platform/actor.ts";
-import { addDays, dateAt, minuteAt } from "../platform/civil-date.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
-import { eachOf } from "../platform/each-of.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { addDays, dateAt, minuteAt } from "../kernel/civil-date.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { eachOf } from "../kernel/each-of.ts";
+import type { AppointmentId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import type { AppointmentId } from "../platform/ids.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
 import { ended, withoutOpen } from "./appointment.ts";
 import {
   getAppointment,

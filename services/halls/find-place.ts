@@ -1,5 +1,5 @@
 import { findOffer } from "../catalogue/index.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { AppointmentStore } from "./appointment-store.ts";
 import { type Hall, isHallCode, type Queue, queueFor } from "./hall.ts";
 import { getHall } from "./hall-store.ts";

@@ -1,6 +1,6 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { dateAt, daysBetween } from "../platform/civil-date.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { dateAt, daysBetween } from "../kernel/civil-date.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { AppointmentStore } from "./appointment-store.ts";
 import { type Place, placeFor } from "./find-place.ts";
 import type { Hall } from "./hall.ts";

@@ -1,12 +1,12 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX1, keys } from "../kernel/database/tables.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { INDEX1, keys } from "../platform/tables.ts";
 import type { Hall, Queue, SpecialDay, WeeklyHours, Window } from "./hall.ts";
 
 const TABLE = "registry";

@@ -1,8 +1,8 @@
-import type { Officer } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 
 /** A time of day in Asia/Shanghai, "09:30". Compares as text. */
 export type ClockTime = string & { readonly __unit: "clock-time" };

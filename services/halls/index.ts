@@ -1,4 +1,4 @@
-import type { Mode } from "../platform/actor.ts";
+import type { Mode } from "../kernel/actor.ts";
 import type { Appointment } from "./appointment.ts";
 import type { Queue, Window } from "./hall.ts";
 import type { Ticket } from "./ticket.ts";

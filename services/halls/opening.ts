@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, dateAt, daysBetween, midnight } from "../platform/civil-date.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
-import { isHoliday, isWorkingDay } from "../platform/working-days.ts";
+import { isHoliday, isWorkingDay } from "../field/working-days.ts";
+import { addDays, type CivilDate, dateAt, daysBetween, midnight } from "../kernel/civil-date.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import type { ClockTime, Hall, Hours, Queue } from "./hall.ts";
 
 /** So many days ahead a slot can be booked, today not counted. */

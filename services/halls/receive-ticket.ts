@@ -4,9 +4,9 @@ import {
   type ReceiveRefusal,
   receivePerson,
 } from "../applications/index.ts";
-import type { TransactItem } from "../platform/database.ts";
-import { isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import { isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { type NoSuchTicket, notByThem, ticketFor } from "./serve-ticket.ts";
 import { act, type TicketNotAllowed } from "./ticket.ts";
 import { putTicket } from "./ticket-store.ts";

@@ -1,8 +1,8 @@
 import { actorAs, type Context } from "../graphql/context.ts";
 import type { HallInput, Resolvers } from "../graphql/generated/types.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import { parseInstant } from "../platform/runtime.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import { parseInstant } from "../kernel/runtime.ts";
 import { findSlots } from "./find-slots.ts";
 import { type ClockTime, type Hall, type HallContent, type Hours, isHallCode } from "./hall.ts";
 import { getHall, listHallChanges, listHalls } from "./hall-store.ts";

@@ -1,11 +1,11 @@
-import type { Officer } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import type { Log } from "../kernel/process/log.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, plusMs, type Runtime } from "../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import type { Log } from "../platform/log.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, plusMs, type Runtime } from "../platform/runtime.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
 import { type Closing, closesTimes } from "./closing.ts";
 import { putClosing } from "./closing-store.ts";
 import { endClosed } from "./end-closed-appointments.ts";

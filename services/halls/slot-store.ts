@@ -1,8 +1,8 @@
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import { recordsTable } from "../platform/tables.ts";
 import type { Appointment } from "./appointment.ts";
 import type { Slot } from "./opening.ts";
 

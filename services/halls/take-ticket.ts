@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { getOpenCases } from "../applications/index.ts";
-import type { Officer } from "../platform/actor.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { Commit } from "../platform/commit.ts";
+import { personAs } from "../field/subject.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { type ApplicationId, type CitizenId, isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { hallKeys } from "../platform/hall-keys.ts";
-import { fingerprintOf, idempotentId } from "../platform/idempotency.ts";
-import { type ApplicationId, type CitizenId, isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { personAs } from "../platform/subject.ts";
-import { recordsTable } from "../platform/tables.ts";
 import {
   type Appointment,
   type AppointmentNotAllowed,

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../platform/civil-date.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
 import type {
   ApplicationId,
   AppointmentId,
@@ -6,9 +6,9 @@ import type {
   CitizenId,
   OfficerId,
   TicketId,
-} from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+} from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Appointment } from "./appointment.ts";
 
 export const TICKET_STATUSES = ["WAITING", "CALLED", "SERVED", "NO_SHOW", "GIVEN_UP"] as const;

@@ -2,14 +2,22 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
 import { $set } from "dynamodb-toolbox/entity/actions/update/symbols";
 import { boolean, item, list, map, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { keys, recordsTable } from "../platform/tables.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../kernel/database/tables.ts";
+import type { CitizenId } from "../kernel/ids.ts";
 import { ACCOUNT_STATUSES, type Account } from "./account.ts";
 import type { Drawn } from "./withdrawal.ts";
 

@@ -1,9 +1,9 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { compareDecimals, type Decimal, decimal } from "../platform/decimal.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { type Fen, ZERO } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { isBelow, type Stated } from "../platform/stated.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { compareDecimals, type Decimal, decimal } from "../kernel/decimal.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import { type Fen, ZERO } from "../kernel/money.ts";
+import { isBelow, type Stated } from "../kernel/stated.ts";
 
 export const ACCOUNT_STATUSES = ["ACTIVE", "SEALED", "CLOSED"] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];

@@ -1,7 +1,7 @@
-import type { CivilDate, Month } from "../platform/civil-date.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { addMoney, type Fen, ZERO } from "../platform/money.ts";
-import { isBelow, type Stated } from "../platform/stated.ts";
+import type { CivilDate, Month } from "../kernel/civil-date.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import { addMoney, type Fen, ZERO } from "../kernel/money.ts";
+import { isBelow, type Stated } from "../kernel/stated.ts";
 
 /** What employer and employee paid in for one month (汇缴, or 补缴 where it was paid late). */
 export type Contribution = {

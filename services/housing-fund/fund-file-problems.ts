@@ -1,4 +1,4 @@
-import { formatDecimal } from "../platform/decimal.ts";
+import { formatDecimal } from "../kernel/decimal.ts";
 import { type AccountProblem, CONTRIBUTION_RATE_MAX } from "./account.ts";
 import type { ContributionProblem } from "./contribution.ts";
 import type { SettledInterestProblem } from "./interest.ts";

@@ -1,11 +1,11 @@
-import { type CitizenIdNumber, isCitizenIdNumber } from "../platform/citizen-id-number.ts";
-import { type CivilDate, type Month, parseDate, parseMonth } from "../platform/civil-date.ts";
-import { type CreditCode, isCreditCode } from "../platform/credit-code.ts";
-import { type Decimal, parseDecimal } from "../platform/decimal.ts";
-import { type Fen, parseMoney } from "../platform/money.ts";
-import { isRegionCode, type RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText } from "../platform/text.ts";
+import { type CitizenIdNumber, isCitizenIdNumber } from "../field/citizen-id-number.ts";
+import { type CreditCode, isCreditCode } from "../field/credit-code.ts";
+import { isRegionCode, type RegionCode } from "../field/region.ts";
+import { type CivilDate, type Month, parseDate, parseMonth } from "../kernel/civil-date.ts";
+import { type Decimal, parseDecimal } from "../kernel/decimal.ts";
+import { type Fen, parseMoney } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText } from "../kernel/text.ts";
 import type { RowProblem } from "./fund-file-problems.ts";
 import type { RateRow } from "./rates.ts";
 

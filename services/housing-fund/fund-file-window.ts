@@ -1,5 +1,5 @@
-import type { CitizenId } from "../platform/ids.ts";
-import { keys } from "../platform/tables.ts";
+import { keys } from "../kernel/database/tables.ts";
+import type { CitizenId } from "../kernel/ids.ts";
 import type { FundRecord } from "./fund-file.ts";
 import type { RowProblem } from "./fund-file-problems.ts";
 

@@ -1,8 +1,8 @@
-import type { CitizenIdNumber } from "../platform/citizen-id-number.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { isWhole, type Stated } from "../platform/stated.ts";
+import type { CitizenIdNumber } from "../field/citizen-id-number.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { isWhole, type Stated } from "../kernel/stated.ts";
 import { ACCOUNT_STATUSES, type Account, checkAccount } from "./account.ts";
 import { type Contribution, checkContribution } from "./contribution.ts";
 import type { ProblemCode, RowProblem } from "./fund-file-problems.ts";

@@ -1,9 +1,9 @@
-import type { Mode } from "../platform/actor.ts";
-import type { CitizenIdNumber } from "../platform/citizen-id-number.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import type { Secrets } from "../platform/secrets.ts";
-import { keys, recordsTable } from "../platform/tables.ts";
+import type { CitizenIdNumber } from "../field/citizen-id-number.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import { keys, recordsTable } from "../kernel/database/tables.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
 import { type Fields, type RowContext, type RowType, readRow } from "./fund-file.ts";
 import type { RowProblem } from "./fund-file-problems.ts";
 import {

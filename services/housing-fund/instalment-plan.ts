@@ -1,6 +1,6 @@
-import { addMonths, type CivilDate } from "../platform/civil-date.ts";
-import { type Decimal, scaleOf } from "../platform/decimal.ts";
-import { divideRounded, type Fen, fen } from "../platform/money.ts";
+import { addMonths, type CivilDate } from "../kernel/civil-date.ts";
+import { type Decimal, scaleOf } from "../kernel/decimal.ts";
+import { divideRounded, type Fen, fen } from "../kernel/money.ts";
 import { type Loan, rateOn } from "./loan.ts";
 
 /** One month's repayment. Amounts in fen. */

@@ -1,8 +1,8 @@
-import { addDays, type CivilDate, date, daysBetween } from "../platform/civil-date.ts";
-import { type Decimal, formatDecimal, scaleOf } from "../platform/decimal.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { divideRounded, type Fen, fen, formatMoney, ZERO } from "../platform/money.ts";
-import { isBelow, type Stated } from "../platform/stated.ts";
+import { addDays, type CivilDate, date, daysBetween } from "../kernel/civil-date.ts";
+import { type Decimal, formatDecimal, scaleOf } from "../kernel/decimal.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import { divideRounded, type Fen, fen, formatMoney, ZERO } from "../kernel/money.ts";
+import { isBelow, type Stated } from "../kernel/stated.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";
 import { DEPOSIT_RATES, type RateRow, rowOn } from "./rates.ts";

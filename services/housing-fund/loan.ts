@@ -1,8 +1,8 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { compareDecimals, scaleOf } from "../platform/decimal.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { type Fen, ZERO } from "../platform/money.ts";
-import { isBelow, type Stated } from "../platform/stated.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { compareDecimals, scaleOf } from "../kernel/decimal.ts";
+import type { CitizenId } from "../kernel/ids.ts";
+import { type Fen, ZERO } from "../kernel/money.ts";
+import { isBelow, type Stated } from "../kernel/stated.ts";
 import { type HomeRank, publishedLoanRate, type RateRow, rowOn } from "./rates.ts";
 
 export const REPAYMENT_METHODS = ["EQUAL_INSTALMENT", "EQUAL_PRINCIPAL"] as const;

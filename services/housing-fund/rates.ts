@@ -1,5 +1,5 @@
-import { type CivilDate, date } from "../platform/civil-date.ts";
-import { type Decimal, decimal } from "../platform/decimal.ts";
+import { type CivilDate, date } from "../kernel/civil-date.ts";
+import { type Decimal, decimal } from "../kernel/decimal.ts";
 
 /** A yearly rate from a day on, until the next row's day. */
 export type RateRow = { readonly effectiveFrom: CivilDate; readonly rate: Decimal };

@@ -1,5 +1,5 @@
-import type { CitizenIdNumber } from "../platform/citizen-id-number.ts";
-import { addMonths, type CivilDate, date, monthOf } from "../platform/civil-date.ts";
+import type { CitizenIdNumber } from "../field/citizen-id-number.ts";
+import { addMonths, type CivilDate, date, monthOf } from "../kernel/civil-date.ts";
 
 /** Ages in months; each row says from which month of birth on, and how fast, the age rises, and where it ends. */
 type AgeRow = {

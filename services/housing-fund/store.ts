@@ -1,13 +1,21 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate, Month } from "../platform/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { CitizenId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import { keys, recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate, Month } from "../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../kernel/database/tables.ts";
+import type { CitizenId } from "../kernel/ids.ts";
 import type { Contribution } from "./contribution.ts";
 import type { SettledInterest } from "./interest.ts";
 import { HOME_RANKS, type Loan, REPAYMENT_METHODS } from "./loan.ts";

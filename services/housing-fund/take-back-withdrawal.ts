@@ -1,9 +1,9 @@
+import { dateAt } from "../kernel/civil-date.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import type { ApplicationId, CitizenId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { putTransfer, reversalOf } from "../ledger/index.ts";
 import { getPayout, putPayout } from "../payouts/index.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { TransactItem } from "../platform/database.ts";
-import type { ApplicationId, CitizenId } from "../platform/ids.ts";
-import type { Instant } from "../platform/runtime.ts";
 import { getAccount } from "./account-store.ts";
 import { transferFor } from "./pay-withdrawal.ts";
 import { drawnOf, takenBack } from "./withdrawal.ts";

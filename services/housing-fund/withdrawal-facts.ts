@@ -1,7 +1,7 @@
-import { isCitizenIdNumber } from "../platform/citizen-id-number.ts";
-import { addMonths, type CivilDate, date, type Month, monthOf } from "../platform/civil-date.ts";
-import { addMoney, type Fen, fen, parseMoney, ZERO } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
+import { isCitizenIdNumber } from "../field/citizen-id-number.ts";
+import type { RegionCode } from "../field/region.ts";
+import { addMonths, type CivilDate, date, type Month, monthOf } from "../kernel/civil-date.ts";
+import { addMoney, type Fen, fen, parseMoney, ZERO } from "../kernel/money.ts";
 import type { FactsOf } from "../platform/rule-facts.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";

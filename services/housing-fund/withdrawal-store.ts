@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { ApplicationId, CitizenId, PayoutId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { keys, recordsTable } from "../platform/tables.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../kernel/database/tables.ts";
+import type { ApplicationId, CitizenId, PayoutId } from "../kernel/ids.ts";
 import { WITHDRAWAL_REASONS, type WithdrawalBook } from "./withdrawal.ts";
 
 export type FundStore = { readonly database: Database; readonly mode: Mode };

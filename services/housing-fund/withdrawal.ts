@@ -1,7 +1,7 @@
-import { type CivilDate, type Month, monthOf } from "../platform/civil-date.ts";
-import type { ApplicationId, CitizenId, PayoutId } from "../platform/ids.ts";
-import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
+import type { RegionCode } from "../field/region.ts";
+import { type CivilDate, type Month, monthOf } from "../kernel/civil-date.ts";
+import type { ApplicationId, CitizenId, PayoutId } from "../kernel/ids.ts";
+import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
 import type { Account } from "./account.ts";
 
 export const WITHDRAWAL_REASONS = ["RENT", "RETIREMENT", "LOAN_REPAYMENT"] as const;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Mode, Officer } from "../platform/actor.ts";
-import { type Commit, WRITES_MAX } from "../platform/commit.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import type { Runtime } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Mode, Officer } from "../kernel/actor.ts";
+import { type Commit, WRITES_MAX } from "../kernel/commit/commit.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { Runtime } from "../kernel/runtime.ts";
 import { putAccount } from "./account-store.ts";
 import type { FundRecord } from "./fund-file.ts";
 import type { Statement } from "./fund-file-window.ts";

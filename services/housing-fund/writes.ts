@@ -1,4 +1,4 @@
-import type { TransactItem } from "../platform/database.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
 import type { Account } from "./account.ts";
 import { putUnstated } from "./account-store.ts";
 import { unstatedOf, type WithdrawalBook } from "./withdrawal.ts";

@@ -1,9 +1,9 @@
-import type { Officer } from "../platform/actor.ts";
-import { isCode } from "../platform/code.ts";
-import type { Commit } from "../platform/commit.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import { isCode } from "../field/code.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { enrolled, type Inspector, type NotEnrolled } from "./inspector.ts";
 import { getInspector, type InspectionStore, putInspector } from "./inspector-store.ts";
 

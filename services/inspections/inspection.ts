@@ -1,8 +1,8 @@
-import { addDays, type CivilDate, midnight } from "../platform/civil-date.ts";
-import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { RegionCode } from "../field/region.ts";
+import { addDays, type CivilDate, midnight } from "../kernel/civil-date.ts";
+import type { InspectionPlanId, OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 
 export const OUTCOMES = ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE", "PUT_RIGHT"] as const;
 export type InspectionOutcome = (typeof OUTCOMES)[number];

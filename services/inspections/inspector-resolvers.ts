@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../graphql/context.ts";
 import { forbidden } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import type { OfficerId } from "../platform/ids.ts";
+import type { OfficerId } from "../kernel/ids.ts";
 import { enrolAsInspector, leaveRoll } from "./enrol-inspector.ts";
 import { mayOpenRoll } from "./inspector.ts";
 import { listRoll } from "./inspector-store.ts";

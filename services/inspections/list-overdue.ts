@@ -1,8 +1,8 @@
-import type { Officer } from "../platform/actor.ts";
-import { isCode } from "../platform/code.ts";
-import type { StoredItem } from "../platform/database.ts";
-import { covers } from "../platform/jurisdiction.ts";
-import type { RegionCode } from "../platform/region.ts";
+import { isCode } from "../field/code.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Officer } from "../kernel/actor.ts";
+import type { StoredItem } from "../kernel/database/database.ts";
+import { covers } from "../kernel/jurisdiction.ts";
 import type { InspectionStore } from "./inspector-store.ts";
 import { handlesPlan } from "./plan.ts";
 import { listOverdue } from "./rectification-store.ts";

@@ -1,5 +1,5 @@
-import type { Officer } from "../platform/actor.ts";
-import { isId } from "../platform/ids.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { isId } from "../kernel/ids.ts";
 import type { InspectionStore } from "./inspector-store.ts";
 import { handlesPlan, type InspectionPlan } from "./plan.ts";
 import { hadPart } from "./redraw.ts";

@@ -1,11 +1,11 @@
-import type { Actor, Officer, Role } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { CreditCode } from "../platform/credit-code.ts";
-import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
-import { covers } from "../platform/jurisdiction.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { CreditCode } from "../field/credit-code.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Actor, Officer, Role } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { InspectionPlanId, OfficerId } from "../kernel/ids.ts";
+import { covers } from "../kernel/jurisdiction.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 
 /** A licence that was drawn, and who inspects its holder. */
 export type Drawn = {

@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { type DuePage, listDue } from "../platform/due-list.ts";
-import { ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import { type InspectionPlanId, isId } from "../platform/ids.ts";
+import { regionsAround } from "../field/region.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import { type DuePage, listDue } from "../kernel/database/due-list.ts";
+import { ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { INDEX1, recordsTable } from "../kernel/database/tables.ts";
+import { type InspectionPlanId, isId } from "../kernel/ids.ts";
 import { inspectionKeys } from "../platform/inspection-keys.ts";
-import { regionsAround } from "../platform/region.ts";
-import { INDEX1, recordsTable } from "../platform/tables.ts";
 import { type Inspection, rectifyBy } from "./inspection.ts";
 import type { InspectionPlan } from "./plan.ts";
 

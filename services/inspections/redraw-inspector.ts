@@ -1,6 +1,6 @@
-import { isId, type OfficerId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { recordsTable } from "../platform/tables.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { isId, type OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { isConcerned } from "./impartiality.ts";
 import type { Redraw } from "./inspection.ts";
 import { type Inspector, inspectsIn } from "./inspector.ts";

@@ -1,14 +1,14 @@
 import { representativeOf } from "../enterprises/index.ts";
-import type { Officer } from "../platform/actor.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { TransactItem } from "../platform/database.ts";
-import type { Event } from "../platform/event.ts";
-import { isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { enterpriseAs } from "../platform/subject.ts";
-import { recordsTable } from "../platform/tables.ts";
+import { enterpriseAs } from "../field/subject.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Event } from "../kernel/commit/event.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { isConcerned } from "./impartiality.ts";
 import {
   type By,

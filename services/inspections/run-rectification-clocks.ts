@@ -1,10 +1,10 @@
-import type { Mode } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
-import { eachDespite, sayFaults } from "../platform/each-of.ts";
-import type { InspectionPlanId } from "../platform/ids.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { eachDespite, sayFaults } from "../kernel/each-of.ts";
+import type { InspectionPlanId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { flaggedOverdue } from "./inspection.ts";
 import { listDueRectifications, putOverdue } from "./rectification-store.ts";
 import { getInspection, getPlan, putInspection } from "./store.ts";

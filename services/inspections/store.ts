@@ -1,16 +1,16 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { InspectionPlanId, OfficerId } from "../platform/ids.ts";
+import { type RegionCode, regionsAround } from "../field/region.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX1, type Key, recordsTable } from "../kernel/database/tables.ts";
+import type { InspectionPlanId, OfficerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { inspectionKeys } from "../platform/inspection-keys.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import { type RegionCode, regionsAround } from "../platform/region.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { INDEX1, type Key, recordsTable } from "../platform/tables.ts";
 import { type Inspection, OUTCOMES, overdueFrom, type PublishedResult, type Report } from "./inspection.ts";
 import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
 

@@ -1,4 +1,4 @@
-import { type Fen, ZERO } from "../platform/money.ts";
+import { type Fen, ZERO } from "../kernel/money.ts";
 import type { Balance } from "./account.ts";
 
 /** Recorded and recomputed amounts of one partition: an account of one holder, or one shard of a shared one. */

@@ -1,8 +1,8 @@
 import { actorAs } from "../graphql/context.ts";
 import type { LedgerAccountKind, Resolvers } from "../graphql/generated/types.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import type { Mode } from "../platform/actor.ts";
-import type { Database } from "../platform/database.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database } from "../kernel/database/database.ts";
 import { type AccountId, type AccountKind, isAccountId, kindOf } from "./account.ts";
 import type { AccountView } from "./account-view.ts";
 import { readStatement } from "./statement.ts";

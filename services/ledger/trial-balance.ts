@@ -1,6 +1,6 @@
-import type { Mode } from "../platform/actor.ts";
-import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { ACCOUNT_KINDS, type AccountKind } from "./account.ts";
 import type { BrokenTransfer, Difference } from "./difference.ts";
 

@@ -2,12 +2,12 @@ import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { Entity } from "dynamodb-toolbox/entity";
 import { EntityParser } from "dynamodb-toolbox/entity/actions/parse";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Database, DatabaseClient, Observation, StoredItem } from "../platform/database.ts";
-import { branded, ENTITY, KEY, money } from "../platform/entity.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { type Key, keys, ledgerTable, PK, physicalName, SK } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, DatabaseClient, Observation, StoredItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, KEY, money } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { type Key, keys, ledgerTable, PK, physicalName, SK } from "../kernel/database/tables.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { ACCOUNT_KINDS, type AccountKind } from "./account.ts";
 import type { Run, TrialBalance } from "./trial-balance.ts";
 

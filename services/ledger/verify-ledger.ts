@@ -1,5 +1,5 @@
-import type { StoredItem } from "../platform/database.ts";
-import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
+import type { StoredItem } from "../kernel/database/database.ts";
+import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
 import { ACCOUNT_KINDS, type AccountKind, accountOf, type Balance, kindOf, onNormalSide } from "./account.ts";
 import { type BrokenTransfer, type Difference, differencesOf } from "./difference.ts";
 import { fenOf, readTransfer, recordedOf } from "./store.ts";

@@ -1,8 +1,8 @@
-import type { Mode } from "../platform/actor.ts";
-import type { Database, StoredItem } from "../platform/database.ts";
-import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { INDEX1, type IndexDefinition, keys, ledgerTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, StoredItem } from "../kernel/database/database.ts";
+import { INDEX1, type IndexDefinition, keys, ledgerTable } from "../kernel/database/tables.ts";
+import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type AccountId, accountOf, type Balance, kindOf, onNormalSide } from "./account.ts";
 import { type BrokenTransfer, differencesOf } from "./difference.ts";
 import { fenOf, readTransfer, recordedOf } from "./store.ts";

@@ -1,9 +1,9 @@
-import { addDays, addMonths, type CivilDate } from "../platform/civil-date.ts";
-import type { CreditCode } from "../platform/credit-code.ts";
-import type { ApplicationId } from "../platform/ids.ts";
-import type { RegionCode } from "../platform/region.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { workingDaysBefore } from "../platform/working-days.ts";
+import type { CreditCode } from "../field/credit-code.ts";
+import type { RegionCode } from "../field/region.ts";
+import { workingDaysBefore } from "../field/working-days.ts";
+import { addDays, addMonths, type CivilDate } from "../kernel/civil-date.ts";
+import type { ApplicationId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { BusinessForm, LicenceNumber } from "./licence-number.ts";
 
 /** As materials of the catalogue name the licences that they ask for. */

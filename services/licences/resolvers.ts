@@ -1,5 +1,5 @@
 import type { Resolvers } from "../graphql/generated/types.ts";
-import { dateAt } from "../platform/civil-date.ts";
+import { dateAt } from "../kernel/civil-date.ts";
 import { licenceByNumber } from "./find-licence.ts";
 import { LICENCE_TYPES, renewalWindow, statusOf, validUntil } from "./licence.ts";
 import { licenceOfCase, listOfHolder } from "./store.ts";

@@ -1,16 +1,16 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { CreditCode } from "../platform/credit-code.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { ApplicationId } from "../platform/ids.ts";
+import type { CreditCode } from "../field/credit-code.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX1, recordsTable } from "../kernel/database/tables.ts";
+import type { ApplicationId } from "../kernel/ids.ts";
 import { licenceKeys } from "../platform/licence-keys.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { INDEX1, recordsTable } from "../platform/tables.ts";
 import { type Ending, LICENCE_TYPES, type Licence, type LicenceType, validUntil } from "./licence.ts";
 import type { LicenceNumber } from "./licence-number.ts";
 

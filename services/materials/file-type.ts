@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "../platform/result.ts";
-import { checkText } from "../platform/text.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText } from "../kernel/text.ts";
 
 /** What may be sent: by what it is called in HTTP, and by the bytes that it begins with. */
 export const FILE_TYPES = {

@@ -1,12 +1,12 @@
 import { getProfile } from "../citizens/index.ts";
 import { getEnterprise, representativeOf } from "../enterprises/index.ts";
+import type { Subject } from "../field/subject.ts";
 import { fundRecord } from "../housing-fund/index.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import type { Database } from "../kernel/database/database.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { findLicence } from "../licences/index.ts";
-import type { Mode } from "../platform/actor.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { Database } from "../platform/database.ts";
-import type { Instant } from "../platform/runtime.ts";
-import type { Subject } from "../platform/subject.ts";
 import type { AskedMaterial, FilledMaterial, HeldMaterial } from "./material.ts";
 
 export type HeldPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };

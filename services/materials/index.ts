@@ -1,3 +1,4 @@
+export { openS3Files } from "../kernel/files/s3-files.ts";
 export { type BadDescription, checkDescription, FILE_TYPES, type FileType } from "./file-type.ts";
 export { findHeldMaterials, type HeldPorts } from "./find-held.ts";
 export { inspectUpload } from "./inspect-upload.ts";
@@ -21,5 +22,4 @@ export {
   materialProblems,
   viewMaterials,
 } from "./material-state.ts";
-export { openS3Files } from "./s3-files.ts";
 export { getMaterials, putMaterials } from "./store.ts";

@@ -1,4 +1,4 @@
-import type { FilePlace, Files } from "../platform/file-store.ts";
+import type { FilePlace, Files } from "../kernel/files/file-store.ts";
 import { isOfType } from "./file-type.ts";
 import type { Inspection, MaterialFile } from "./material.ts";
 

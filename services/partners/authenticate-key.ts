@@ -1,10 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Partner as PartnerActor } from "../platform/actor.ts";
-import type { Database } from "../platform/database.ts";
+import type { Partner as PartnerActor } from "../kernel/actor.ts";
+import type { Database } from "../kernel/database/database.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { isInside } from "../platform/network.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import type { Secrets } from "../platform/secrets.ts";
 import { type ApiKey, endOf, LAST_USE_STEP_MS, type ParsedKey, parseKey, statusOf } from "./api-key.ts";
 import { OPEN_MODES, type Partner } from "./partner.ts";
 import { getKey, getPartner, lastUse } from "./store.ts";

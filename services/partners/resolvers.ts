@@ -3,7 +3,7 @@ import type { Resolvers } from "../graphql/generated/types.ts";
 import type { NodeLoaders } from "../graphql/node.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import { isId } from "../platform/ids.ts";
+import { isId } from "../kernel/ids.ts";
 import { type ApiKey, endOf, type KeyAction, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";
 import { createApiKey, type IssuedKey } from "./create-api-key.ts";

@@ -1,9 +1,9 @@
+import { dateAt } from "../kernel/civil-date.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import { addMoney, type Fen, fen, formatMoney, ZERO } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Leg } from "../ledger/index.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { TransactItem } from "../platform/database.ts";
-import { addMoney, type Fen, fen, formatMoney, ZERO } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
 import {
   type Bill,
   type BillNotPayable,

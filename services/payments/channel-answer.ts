@@ -1,5 +1,5 @@
-import type { Fen } from "../platform/money.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
+import type { Fen } from "../kernel/money.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 
 /**
  * What is told to a channel with every call about a payment. It is fixed when the payment is created and stays the

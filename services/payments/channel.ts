@@ -1,4 +1,4 @@
-import type { Result } from "../platform/result.ts";
+import type { Result } from "../kernel/result.ts";
 import type {
   ChannelAnswer,
   ChargeOrder,

@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { OfficerId, PartnerId } from "../platform/ids.ts";
-import { recordOf } from "../platform/record-of.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { type Key, keys, recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../kernel/database/entity.ts";
+import { recordOf } from "../kernel/database/record-of.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { type Key, keys, recordsTable } from "../kernel/database/tables.ts";
+import type { OfficerId, PartnerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Deposit, DepositId } from "./deposit.ts";
 
 const DepositEntity = new Entity({

@@ -1,6 +1,6 @@
-import type { OfficerId, PartnerId } from "../platform/ids.ts";
-import type { Fen } from "../platform/money.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { OfficerId, PartnerId } from "../kernel/ids.ts";
+import type { Fen } from "../kernel/money.ts";
+import type { Instant } from "../kernel/runtime.ts";
 
 export type DepositId = `dep_${string}`;
 

@@ -1,6 +1,6 @@
-import type { Mode } from "../platform/actor.ts";
-import { isId } from "../platform/ids.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { isId } from "../kernel/ids.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import { askChannel, type PayPorts } from "./make-payment.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
 import { isOpen, type Payment, wasPaid } from "./payment.ts";

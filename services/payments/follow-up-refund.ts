@@ -1,6 +1,6 @@
-import type { Mode } from "../platform/actor.ts";
-import { isId } from "../platform/ids.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { isId } from "../kernel/ids.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import { ASKED_AFTER_MS, type FollowUp, isAskable } from "./follow-up-payment.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
 import { isOpenRefund } from "./refund.ts";

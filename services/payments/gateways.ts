@@ -1,6 +1,6 @@
-import type { Mode } from "../platform/actor.ts";
-import type { SecretSource } from "../platform/config.ts";
-import { loadSecret } from "../platform/secret-source.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { SecretSource } from "../kernel/process/config.ts";
+import { loadSecret } from "../kernel/process/secret-source.ts";
 import type { Channel } from "./channel.ts";
 import type { HostedPorts } from "./hosted-call.ts";
 import { openHostedChannel } from "./hosted-channel.ts";

@@ -11,9 +11,9 @@ import {
   timeout,
   wrap,
 } from "cockatiel";
-import type { Log } from "../platform/log.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant, Runtime } from "../platform/runtime.ts";
+import type { Log } from "../kernel/process/log.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant, Runtime } from "../kernel/runtime.ts";
 import type { UnknownReason } from "./channel-answer.ts";
 import type { HostedSettings } from "./hosted-settings.ts";
 import { SIGNATURE_HEADER, signRequest, verifySigned } from "./hosted-signature.ts";

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { Channel } from "./channel.ts";
 import type { ChannelAnswer, NotAuthentic, Notification, Unknown, UnknownReason } from "./channel-answer.ts";
 import { HOSTED_LIMITS, type HostedLimits, type HostedPorts, openCall } from "./hosted-call.ts";

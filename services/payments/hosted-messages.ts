@@ -1,5 +1,5 @@
-import { formatMoney, parseMoney } from "../platform/money.ts";
-import { type Instant, parseInstant } from "../platform/runtime.ts";
+import { formatMoney, parseMoney } from "../kernel/money.ts";
+import { type Instant, parseInstant } from "../kernel/runtime.ts";
 import {
   beginBy,
   type ChannelAnswer,

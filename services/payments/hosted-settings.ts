@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import type { Mode } from "../platform/actor.ts";
+import type { Mode } from "../kernel/actor.ts";
 
 /** What a payment gateway gave the platform, and what the platform gave it. One of its own for test and for live. */
 export type HostedSettings = {

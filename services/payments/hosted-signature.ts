@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { errors, FlattenedSign, flattenedVerify, type JWSHeaderParameters } from "jose";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, parseInstant } from "../platform/runtime.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, parseInstant } from "../kernel/runtime.ts";
 import type { NotAuthentic } from "./channel-answer.ts";
 import type { HostedSettings } from "./hosted-settings.ts";
 

@@ -1,9 +1,9 @@
+import type { Event } from "../kernel/commit/event.ts";
+import { idempotentId } from "../kernel/commit/idempotency.ts";
+import { isId } from "../kernel/ids.ts";
+import { CURRENCY, type Fen, formatMoney, ZERO } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { putTransfer, whyNotPosted } from "../ledger/index.ts";
-import type { Event } from "../platform/event.ts";
-import { idempotentId } from "../platform/idempotency.ts";
-import { isId } from "../platform/ids.ts";
-import { CURRENCY, type Fen, formatMoney, ZERO } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
 import type { Channel } from "./channel.ts";
 import { beginBy } from "./channel-answer.ts";
 import { createPayment, isOpen, type Payer, type Payment, type PaymentChannel } from "./payment.ts";

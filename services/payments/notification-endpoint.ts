@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Mode } from "../platform/actor.ts";
-import { commitTo } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
-import type { LogFields } from "../platform/log.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { commitTo } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import type { LogFields } from "../kernel/process/log.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Channel } from "./channel.ts";
 import type { Notification } from "./channel-answer.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";

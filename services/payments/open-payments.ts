@@ -1,9 +1,9 @@
-import type { Author, Mode } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Config } from "../platform/config.ts";
-import type { Database } from "../platform/database.ts";
-import type { Log } from "../platform/log.ts";
-import type { Runtime } from "../platform/runtime.ts";
+import type { Author, Mode } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import type { Config } from "../kernel/process/config.ts";
+import type { Log } from "../kernel/process/log.ts";
+import type { Runtime } from "../kernel/runtime.ts";
 import { billPurpose } from "./bill-purpose.ts";
 import type { Gateways } from "./gateways.ts";
 import type { PayPorts } from "./make-payment.ts";

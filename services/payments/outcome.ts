@@ -1,6 +1,6 @@
-import { CURRENCY, type Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import { CURRENCY, type Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { ChannelAnswer, Succeeded } from "./channel-answer.ts";
 
 /** States that a payment and a refund share: open ones, of which the channel is to be asked, and how they end. */

@@ -1,12 +1,12 @@
-import type { Mode } from "../platform/actor.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { Event } from "../platform/event.ts";
-import { fingerprintOf } from "../platform/idempotency.ts";
-import type { BillId } from "../platform/ids.ts";
-import { formatMoney } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import type { Event } from "../kernel/commit/event.ts";
+import { fingerprintOf } from "../kernel/commit/idempotency.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { BillId } from "../kernel/ids.ts";
+import { formatMoney } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import {
   type AutomaticPayment,
   afterTry,

@@ -1,7 +1,7 @@
-import type { BillId, CardId, CitizenId, PartnerId, PaymentId } from "../platform/ids.ts";
-import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { BillId, CardId, CitizenId, PartnerId, PaymentId } from "../kernel/ids.ts";
+import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { ChannelAnswer } from "./channel-answer.ts";
 import { type AnswerProblem, contradiction, OPEN_STATUSES, type OpenStatus, outcomeOf } from "./outcome.ts";
 

@@ -1,8 +1,8 @@
-import { checkCharacterOf } from "../platform/check-character.ts";
-import { type CivilDate, dateAt } from "../platform/civil-date.ts";
-import type { CardId, PaymentId } from "../platform/ids.ts";
-import { addMoney, type Fen, ZERO } from "../platform/money.ts";
-import type { Instant } from "../platform/runtime.ts";
+import { checkCharacterOf } from "../field/check-character.ts";
+import { type CivilDate, dateAt } from "../kernel/civil-date.ts";
+import type { CardId, PaymentId } from "../kernel/ids.ts";
+import { addMoney, type Fen, ZERO } from "../kernel/money.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type PaidBill, type Payment, wasPaid } from "./payment.ts";
 import { type Supply, type VatRule, vatRuleOn, withoutTax } from "./vat.ts";
 

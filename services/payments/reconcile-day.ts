@@ -1,4 +1,4 @@
-import type { CivilDate } from "../platform/civil-date.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
 import { movementOf, movementsOn } from "./our-movements.ts";
 import type { PaymentChannel } from "./payment.ts";
 import { type Difference, differences, type Movement } from "./reconcile-file.ts";

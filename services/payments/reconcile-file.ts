@@ -1,6 +1,6 @@
-import { type Fen, parseMoney } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, parseInstant } from "../platform/runtime.ts";
+import { type Fen, parseMoney } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, parseInstant } from "../kernel/runtime.ts";
 
 export const MOVEMENT_TYPES = ["CHARGE", "REFUND"] as const;
 export const MOVEMENT_STATES = ["SUCCEEDED", "DECLINED", "PENDING"] as const;

@@ -1,20 +1,20 @@
-import { getBalance, putAccount, putTransfer, transferOf } from "../ledger/index.ts";
-import { getPartner } from "../partners/index.ts";
-import type { Mode, Officer } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
+import type { Mode, Officer } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
 import {
   checkIdempotencyKey,
   fingerprintOf,
   type InvalidIdempotencyKey,
   idempotentId,
-} from "../platform/idempotency.ts";
-import { isId, type PartnerId } from "../platform/ids.ts";
-import { type Fen, fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { ledgerTable, recordsTable } from "../platform/tables.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
+} from "../kernel/commit/idempotency.ts";
+import type { Database } from "../kernel/database/database.ts";
+import { ledgerTable, recordsTable } from "../kernel/database/tables.ts";
+import { isId, type PartnerId } from "../kernel/ids.ts";
+import { type Fen, fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
+import { getBalance, putAccount, putTransfer, transferOf } from "../ledger/index.ts";
+import { getPartner } from "../partners/index.ts";
 import type { Deposit, DepositId } from "./deposit.ts";
 import { depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";
 

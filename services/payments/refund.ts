@@ -1,7 +1,7 @@
-import type { BillId, PaymentId } from "../platform/ids.ts";
-import type { Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { BillId, PaymentId } from "../kernel/ids.ts";
+import type { Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { ChannelAnswer } from "./channel-answer.ts";
 import { type AnswerProblem, contradiction, OPEN_STATUSES, type OpenStatus, outcomeOf } from "./outcome.ts";
 import type { Payer } from "./payment.ts";

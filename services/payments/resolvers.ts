@@ -1,10 +1,10 @@
 import { actorAs } from "../graphql/context.ts";
 import type { PaymentChannel as Channel, Resolvers } from "../graphql/generated/types.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import type { Citizen, Partner } from "../platform/actor.ts";
-import { checkIdempotencyKey, fingerprintOf } from "../platform/idempotency.ts";
-import { isId } from "../platform/ids.ts";
-import { checkText } from "../platform/text.ts";
+import type { Citizen, Partner } from "../kernel/actor.ts";
+import { checkIdempotencyKey, fingerprintOf } from "../kernel/commit/idempotency.ts";
+import { isId } from "../kernel/ids.ts";
+import { checkText } from "../kernel/text.ts";
 import type { TopUpProblem } from "../transit/index.ts";
 import { BILLS_AT_ONCE_MAX, payableBills, payablePart } from "./bill-purpose.ts";
 import { makePayment, type PayRefusal } from "./make-payment.ts";

@@ -1,5 +1,5 @@
-import { type Fen, fen } from "../platform/money.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
+import { type Fen, fen } from "../kernel/money.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import type { ChannelAnswer, Notification, PaymentOrder, Succeeded } from "./channel-answer.ts";
 
 /**

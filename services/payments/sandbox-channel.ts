@@ -1,6 +1,6 @@
-import type { Log } from "../platform/log.ts";
-import { err } from "../platform/result.ts";
-import type { Runtime } from "../platform/runtime.ts";
+import type { Log } from "../kernel/process/log.ts";
+import { err } from "../kernel/result.ts";
+import type { Runtime } from "../kernel/runtime.ts";
 import type { Channel } from "./channel.ts";
 import type { Notification } from "./channel-answer.ts";
 import { answerTo, begin } from "./sandbox-channel-script.ts";

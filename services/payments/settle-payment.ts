@@ -1,10 +1,10 @@
+import type { Author } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import { keys, recordsTable } from "../kernel/database/tables.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
-import type { Author } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { TransactItem } from "../platform/database.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { keys, recordsTable } from "../platform/tables.ts";
 import type { ChannelAnswer, Notification } from "./channel-answer.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { hear, type Payment } from "./payment.ts";

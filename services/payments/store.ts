@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { BillId, CardId, PartnerId, PaymentId } from "../platform/ids.ts";
-import { recordOf } from "../platform/record-of.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { type Key, keys, recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../kernel/database/entity.ts";
+import { recordOf } from "../kernel/database/record-of.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { type Key, keys, recordsTable } from "../kernel/database/tables.ts";
+import type { BillId, CardId, PartnerId, PaymentId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment, type Purpose } from "./payment.ts";
 import { REFUND_STATUSES, type Refund, type RefundId } from "./refund.ts";
 

@@ -1,5 +1,5 @@
-import type { PaymentId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { PaymentId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Notification } from "./channel-answer.ts";
 import { type AnswerProblem, differs } from "./outcome.ts";
 import type { Payment } from "./payment.ts";

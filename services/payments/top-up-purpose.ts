@@ -1,3 +1,6 @@
+import { type Fen, fen, ZERO } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { DAY_MS, type Instant, plusMs } from "../kernel/runtime.ts";
 import {
   type AccountId,
   getAccount,
@@ -11,9 +14,6 @@ import {
   reserve,
   voidHold,
 } from "../ledger/index.ts";
-import { type Fen, fen, ZERO } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { DAY_MS, type Instant, plusMs } from "../platform/runtime.ts";
 import {
   type Card,
   cardIdOf,

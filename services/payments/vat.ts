@@ -1,6 +1,6 @@
-import { type CivilDate, date } from "../platform/civil-date.ts";
-import { type Decimal, decimal, scaleOf } from "../platform/decimal.ts";
-import { divideRounded, type Fen, fen, ZERO } from "../platform/money.ts";
+import { type CivilDate, date } from "../kernel/civil-date.ts";
+import { type Decimal, decimal, scaleOf } from "../kernel/decimal.ts";
+import { divideRounded, type Fen, fen, ZERO } from "../kernel/money.ts";
 
 /** What a payer gets for the money. */
 export type Supply = "WATER" | "ELECTRICITY" | "GAS" | "STORED_VALUE";

@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../graphql/context.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, paging } from "../graphql/relay.ts";
-import { isId } from "../platform/ids.ts";
+import { isId } from "../kernel/ids.ts";
 import { orderPayout } from "./order-payout.ts";
 import { maskAccount } from "./payout.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";

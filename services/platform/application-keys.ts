@@ -1,9 +1,9 @@
-import type { Month } from "./civil-date.ts";
-import type { ApplicationId, AttendanceId, OfficerId } from "./ids.ts";
-import type { RegionCode } from "./region.ts";
-import { shardOf } from "./shard.ts";
-import { type Subject, subjectKey } from "./subject.ts";
-import { key } from "./tables.ts";
+import type { RegionCode } from "../field/region.ts";
+import { type Subject, subjectKey } from "../field/subject.ts";
+import type { Month } from "../kernel/civil-date.ts";
+import { shardOf } from "../kernel/database/shard.ts";
+import { key } from "../kernel/database/tables.ts";
+import type { ApplicationId, AttendanceId, OfficerId } from "../kernel/ids.ts";
 
 /** Over so many partitions of the index the cases are spread whose clock comes to act. */
 export const CASE_CLOCK_SHARDS = 16;

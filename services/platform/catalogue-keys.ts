@@ -1,4 +1,4 @@
-import { key } from "./tables.ts";
+import { key } from "../kernel/database/tables.ts";
 
 /**
  * The roll-out of service items, in `registry`, beside their drafts, versions and heads.

@@ -1,6 +1,6 @@
-import type { AppointmentId, CitizenId, TicketId } from "./ids.ts";
-import { shardOf } from "./shard.ts";
-import { type Key, key } from "./tables.ts";
+import { shardOf } from "../kernel/database/shard.ts";
+import { type Key, key } from "../kernel/database/tables.ts";
+import type { AppointmentId, CitizenId, TicketId } from "../kernel/ids.ts";
 
 /** Over so many partitions of the index bookings and tickets are spread that their day's end comes to close. */
 export const HALL_DAY_SHARDS = 16;

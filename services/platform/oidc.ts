@@ -1,9 +1,9 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import { type Citizen, type Officer, ROLES, type Role } from "./actor.ts";
-import type { Config } from "./config.ts";
-import { isId } from "./ids.ts";
-import { err, ok, type Result } from "./result.ts";
-import type { Instant } from "./runtime.ts";
+import { type Citizen, type Officer, ROLES, type Role } from "../kernel/actor.ts";
+import { isId } from "../kernel/ids.ts";
+import type { Config } from "../kernel/process/config.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 
 /**
  * Claims of an ID token that say who somebody is. In Cognito they are custom attributes, which no app client may

@@ -1,5 +1,5 @@
 import { LogicEngine } from "json-logic-engine";
-import { parseMoney } from "./money.ts";
+import { parseMoney } from "../kernel/money.ts";
 
 /** A JSON Logic expression, as an item carries it. */
 export type Expression = unknown;

@@ -1,6 +1,6 @@
-import type { OfficerId } from "./ids.ts";
-import { shardOf } from "./shard.ts";
-import { key } from "./tables.ts";
+import { shardOf } from "../kernel/database/shard.ts";
+import { key } from "../kernel/database/tables.ts";
+import type { OfficerId } from "../kernel/ids.ts";
 
 export type EvaluationId = `evl_${string}`;
 

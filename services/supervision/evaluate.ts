@@ -6,9 +6,9 @@ import {
   hasHandled,
   lookUpActing,
 } from "../applications/index.ts";
-import { fingerprintOf } from "../platform/idempotency.ts";
-import type { OfficerId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { fingerprintOf } from "../kernel/commit/idempotency.ts";
+import type { OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import {
   changeEvaluation,
   type EvaluationPorts,

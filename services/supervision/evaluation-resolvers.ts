@@ -5,11 +5,11 @@ import { forbidden } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
 import { notAllowedNow } from "../graphql/refusals.ts";
 import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
-import { checkIdempotencyKey } from "../platform/idempotency.ts";
-import { isId } from "../platform/ids.ts";
-import { covers } from "../platform/jurisdiction.ts";
-import type { Result } from "../platform/result.ts";
-import { checkText } from "../platform/text.ts";
+import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
+import { isId } from "../kernel/ids.ts";
+import { covers } from "../kernel/jurisdiction.ts";
+import type { Result } from "../kernel/result.ts";
+import { checkText } from "../kernel/text.ts";
 import type { NoSuchEvaluation } from "./change-evaluation.ts";
 import {
   appealHandling,

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Officer } from "../platform/actor.ts";
+import type { RegionCode } from "../field/region.ts";
+import { addWorkingDays } from "../field/working-days.ts";
+import type { Officer } from "../kernel/actor.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../kernel/civil-date.ts";
+import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { CaseCounter } from "../platform/case-counts.ts";
-import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
-import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../platform/ids.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
 import type { EvaluationId } from "../platform/supervision-keys.ts";
-import { addWorkingDays } from "../platform/working-days.ts";
 
 /** The five levels of 好差评, the best first; the last two are bad (差评). */
 export const LEVELS = [

@@ -5,9 +5,9 @@ import type { Resolvers } from "../graphql/generated/types.ts";
 import { say } from "../graphql/messages.ts";
 import { PAGE_SIZE_MAX } from "../graphql/relay.ts";
 import { getAppointment } from "../halls/index.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import { isId } from "../platform/ids.ts";
-import { formatMoney } from "../platform/money.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import { isId } from "../kernel/ids.ts";
+import { formatMoney } from "../kernel/money.ts";
 import { getBill } from "../utilities/index.ts";
 import { listToDo } from "./list-to-do.ts";
 

@@ -1,8 +1,8 @@
-import { countBefore, type TooManyGuesses, takeBack } from "../guesses/index.ts";
-import type { Citizen } from "../platform/actor.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Secrets } from "../platform/secrets.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Citizen } from "../kernel/actor.ts";
+import { countBefore, type TooManyGuesses, takeBack } from "../kernel/attempts/index.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { bindTo, type Card, cardIdOf, isCardNumber } from "./card.ts";
 import { getCard, putCard, putHolding } from "./card-store.ts";
 import { bindingCodeOf, type CardPorts } from "./issue-card.ts";

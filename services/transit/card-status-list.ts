@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../platform/result.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { type Bytes, equal, joined, KEY_ID_BYTES, keyIdOf, type Signer, type Verifier } from "./ride-code.ts";
 
 /*

@@ -1,14 +1,14 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { CardId, CitizenId, PartnerId, PayoutId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { INDEX1, keys, recordsTable } from "../platform/tables.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX1, keys, recordsTable } from "../kernel/database/tables.ts";
+import type { CardId, CitizenId, PartnerId, PayoutId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { CARD_STATUSES, type Card, type CardNumber } from "./card.ts";
 import { CARD_KINDS } from "./fare.ts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { base32, type CardId, type CitizenId, type PartnerId, type PayoutId } from "../platform/ids.ts";
-import { type Fen, fen, formatMoney } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { RegionCode } from "../field/region.ts";
+import { base32, type CardId, type CitizenId, type PartnerId, type PayoutId } from "../kernel/ids.ts";
+import { type Fen, fen, formatMoney } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { CardKind } from "./fare.ts";
 
 /** 19 digits: 31, the region of issue, ten digits, and a check digit by Luhn (ISO/IEC 7812-1). */

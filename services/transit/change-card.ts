@@ -1,7 +1,7 @@
-import type { Citizen } from "../platform/actor.ts";
-import { isId } from "../platform/ids.ts";
-import { err, type Result } from "../platform/result.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Citizen } from "../kernel/actor.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { isId } from "../kernel/ids.ts";
+import { err, type Result } from "../kernel/result.ts";
 import { act, type Card, type CardProblem } from "./card.ts";
 import { getCard, putCard } from "./card-store.ts";
 import type { CardPorts } from "./issue-card.ts";

@@ -1,3 +1,8 @@
+import { recordsTable } from "../kernel/database/tables.ts";
+import { base32 } from "../kernel/ids.ts";
+import { fen } from "../kernel/money.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import {
   type Account,
   balanceOf,
@@ -7,11 +12,6 @@ import {
   transferOf,
 } from "../ledger/index.ts";
 import { isBankAccount, OWED_TO_HOLDERS, type Payout, putPayout } from "../payouts/index.ts";
-import { base32 } from "../platform/ids.ts";
-import { fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Secrets } from "../platform/secrets.ts";
-import { recordsTable } from "../platform/tables.ts";
 import { act, type Card } from "./card.ts";
 import { putCard } from "./card-store.ts";
 import { type CardRefusal, type HolderPorts, ownCard } from "./change-card.ts";

@@ -1,6 +1,6 @@
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 import { getCurrentCard } from "./card-store.ts";
 import { getOperator } from "./operator-store.ts";
 import { isComplete, type Pass, type Ride, withPass } from "./ride.ts";

@@ -1,7 +1,7 @@
-import { date } from "../platform/civil-date.ts";
-import { decimal } from "../platform/decimal.ts";
-import { fen } from "../platform/money.ts";
-import { region } from "../platform/region.ts";
+import { region } from "../field/region.ts";
+import { date } from "../kernel/civil-date.ts";
+import { decimal } from "../kernel/decimal.ts";
+import { fen } from "../kernel/money.ts";
 import type { DistanceFare, FareRule } from "./fare.ts";
 
 /** Fares that the platform ships. */

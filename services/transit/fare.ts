@@ -1,7 +1,7 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { compareDecimals, type Decimal, scaleOf, subtractDecimals } from "../platform/decimal.ts";
-import { addMoney, divideRounded, type Fen, fen, ZERO } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { compareDecimals, type Decimal, scaleOf, subtractDecimals } from "../kernel/decimal.ts";
+import { addMoney, divideRounded, type Fen, fen, ZERO } from "../kernel/money.ts";
 
 export const TRANSIT_MODES = ["METRO", "BUS"] as const;
 export type TransitMode = (typeof TRANSIT_MODES)[number];

@@ -1,8 +1,8 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Decimal } from "../platform/decimal.ts";
-import { addMoney, type Fen } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Decimal } from "../kernel/decimal.ts";
+import { addMoney, type Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { CardKind } from "./fare.ts";
 import { kmOf, type Leg, type Network, routeBetween, type Station, stationIn } from "./network.ts";
 import { networkIn } from "./networks.ts";

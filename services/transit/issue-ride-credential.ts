@@ -1,10 +1,10 @@
+import type { Mode } from "../kernel/actor.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { ZERO } from "../kernel/money.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, instantOf } from "../kernel/runtime.ts";
 import { getBalance } from "../ledger/index.ts";
-import type { Mode } from "../platform/actor.ts";
-import { ZERO } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, instantOf } from "../platform/runtime.ts";
-import type { Secrets } from "../platform/secrets.ts";
-import { recordsTable } from "../platform/tables.ts";
 import { actionsOf } from "./card.ts";
 import { writeStatusList } from "./card-status-list.ts";
 import { listRefused, type TransitStore } from "./card-store.ts";

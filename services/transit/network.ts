@@ -1,5 +1,5 @@
-import { type Decimal, decimal } from "../platform/decimal.ts";
-import type { RegionCode } from "../platform/region.ts";
+import type { RegionCode } from "../field/region.ts";
+import { type Decimal, decimal } from "../kernel/decimal.ts";
 
 /** A station's name in English as a code: "tiananmen-west". One code whatever number of lines stop there. */
 export type StationCode = string & { readonly __id: "station" };

@@ -1,4 +1,4 @@
-import type { RegionCode } from "../platform/region.ts";
+import type { RegionCode } from "../field/region.ts";
 import type { Network } from "./network.ts";
 import { beijing } from "./networks/beijing.ts";
 

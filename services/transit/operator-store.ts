@@ -1,12 +1,12 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, string } from "dynamodb-toolbox/schema";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { PartnerId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { RegionCode } from "../platform/region.ts";
-import { keys } from "../platform/tables.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { keys } from "../kernel/database/tables.ts";
+import type { PartnerId } from "../kernel/ids.ts";
 import { TRANSIT_MODES } from "./fare.ts";
 import type { Operator } from "./operator.ts";
 

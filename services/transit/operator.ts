@@ -1,6 +1,6 @@
-import type { PartnerId } from "../platform/ids.ts";
-import type { Fen } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { PartnerId } from "../kernel/ids.ts";
+import type { Fen } from "../kernel/money.ts";
 import type { TransitMode } from "./fare.ts";
 
 /** A partner that runs metro or buses in one region. */

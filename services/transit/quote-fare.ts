@@ -1,5 +1,5 @@
-import { compareDecimals, decimal } from "../platform/decimal.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { compareDecimals, decimal } from "../kernel/decimal.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { type Fare, type FareQuestion, type FareRule, fareOf, fareRuleOn, type Ride } from "./fare.ts";
 import { FARE_RULES } from "./fare-rules.ts";
 

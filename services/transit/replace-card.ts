@@ -1,3 +1,7 @@
+import { idempotentId } from "../kernel/commit/idempotency.ts";
+import { keys, ledgerTable, recordsTable } from "../kernel/database/tables.ts";
+import { fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import {
   type Account,
   balanceOf,
@@ -6,10 +10,6 @@ import {
   putTransfer,
   transferOf,
 } from "../ledger/index.ts";
-import { idempotentId } from "../platform/idempotency.ts";
-import { fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { keys, ledgerTable, recordsTable } from "../platform/tables.ts";
 import { act, type Card, cardIdOf, numberFor } from "./card.ts";
 import { getCard, putCard } from "./card-store.ts";
 import { type CardRefusal, type HolderPorts, ownCard } from "./change-card.ts";

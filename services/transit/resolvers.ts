@@ -1,6 +1,6 @@
 import { badInput } from "../graphql/errors.ts";
 import type { Resolvers } from "../graphql/generated/types.ts";
-import { formatDecimal } from "../platform/decimal.ts";
+import { formatDecimal } from "../kernel/decimal.ts";
 import { findRoute } from "./find-route.ts";
 import { networkIn } from "./networks.ts";
 import { DISTANCE_MAX_KM, quoteFare } from "./quote-fare.ts";

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../platform/result.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 
 /*
  * Ride codes. The platform signs a day's credential for a card and the public key of a phone; the phone signs a fresh

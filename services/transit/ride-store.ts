@@ -1,15 +1,23 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Month } from "../platform/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import type { DuePage } from "../platform/due-list.ts";
-import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { CardId, PartnerId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { INDEX1, keys, OPEN_RIDE_SHARDS, recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Month } from "../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import type { DuePage } from "../kernel/database/due-list.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { INDEX1, keys, OPEN_RIDE_SHARDS, recordsTable } from "../kernel/database/tables.ts";
+import type { CardId, PartnerId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { StationCode } from "./network.ts";
 import { EMPTY_BOOK, nextDue, type RideBook, type TripId } from "./ride.ts";
 import type { CodeUse, TakenTap, TripPlace } from "./tap.ts";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { dateAt, type Month, monthOf } from "../platform/civil-date.ts";
-import type { Decimal } from "../platform/decimal.ts";
-import { base32, type CardId, type PartnerId } from "../platform/ids.ts";
-import type { Fen } from "../platform/money.ts";
-import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../platform/runtime.ts";
+import { dateAt, type Month, monthOf } from "../kernel/civil-date.ts";
+import type { Decimal } from "../kernel/decimal.ts";
+import { base32, type CardId, type PartnerId } from "../kernel/ids.ts";
+import type { Fen } from "../kernel/money.ts";
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../kernel/runtime.ts";
 import type { StationCode } from "./network.ts";
 
 export type TripId = `trp_${string}`;

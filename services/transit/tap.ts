@@ -1,7 +1,7 @@
-import { compareDecimals, type Decimal, formatDecimal } from "../platform/decimal.ts";
-import type { PartnerId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { type Instant, plusMs } from "../platform/runtime.ts";
+import { compareDecimals, type Decimal, formatDecimal } from "../kernel/decimal.ts";
+import type { PartnerId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Instant, plusMs } from "../kernel/runtime.ts";
 import type { CardNumber } from "./card.ts";
 import { isCardNumber } from "./card.ts";
 import { type StationCode, stationIn } from "./network.ts";

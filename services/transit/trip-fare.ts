@@ -1,8 +1,8 @@
-import { type CivilDate, dateAt, type Month } from "../platform/civil-date.ts";
-import type { Decimal } from "../platform/decimal.ts";
-import { addMoney, type Fen, fen, ZERO } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
-import type { Instant } from "../platform/runtime.ts";
+import type { RegionCode } from "../field/region.ts";
+import { type CivilDate, dateAt, type Month } from "../kernel/civil-date.ts";
+import type { Decimal } from "../kernel/decimal.ts";
+import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type CardKind, type Fare, type FareRule, fareOf, fareRuleOn, type TransitMode } from "./fare.ts";
 import { FARE_RULES } from "./fare-rules.ts";
 import { kmOf, shortestPath } from "./network.ts";

@@ -1,13 +1,13 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../platform/entity.ts";
-import type { BillId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { AUTOMATIC_PAYMENT_SHARDS, INDEX1, type Key, keys, recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { AUTOMATIC_PAYMENT_SHARDS, INDEX1, type Key, keys, recordsTable } from "../kernel/database/tables.ts";
+import type { BillId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type PaymentTask, TASK_STATUSES } from "./automatic-payment.ts";
 import { placeOf } from "./bill.ts";
 

@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, dateAt, midnight } from "../platform/civil-date.ts";
-import type { BillId, CitizenId } from "../platform/ids.ts";
-import { type Fen, fen } from "../platform/money.ts";
-import { HOUR_MS, type Instant, plusMs } from "../platform/runtime.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../kernel/civil-date.ts";
+import type { BillId, CitizenId } from "../kernel/ids.ts";
+import { type Fen, fen } from "../kernel/money.ts";
+import { HOUR_MS, type Instant, plusMs } from "../kernel/runtime.ts";
 import type { Bill } from "./bill.ts";
 
 /** Through what an account's bills are paid by themselves. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type CivilDate, dateAt } from "../platform/civil-date.ts";
+import { type CivilDate, dateAt } from "../kernel/civil-date.ts";
 import {
   type BillId,
   base32,
@@ -7,10 +7,10 @@ import {
   type PartnerId,
   type PaymentId,
   type UtilityAccountId,
-} from "../platform/ids.ts";
-import { addMoney, type Fen, ZERO } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
+} from "../kernel/ids.ts";
+import { addMoney, type Fen, ZERO } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import type { LateFee } from "./late-fee.ts";
 import { type Owed, owedAfter, type Part, type Terms } from "./owed.ts";
 

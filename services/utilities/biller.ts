@@ -1,5 +1,5 @@
-import type { PartnerId } from "../platform/ids.ts";
-import type { RegionCode } from "../platform/region.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { PartnerId } from "../kernel/ids.ts";
 import type { LateFee } from "./late-fee.ts";
 import type { UtilityKind } from "./tariff.ts";
 

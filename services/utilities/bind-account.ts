@@ -1,7 +1,7 @@
-import type { Citizen } from "../platform/actor.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import { recordsTable } from "../platform/tables.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
+import type { Citizen } from "../kernel/actor.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 import { type AccountProof, type ProofPorts, type ProofRefusal, proveAccount } from "./look-up-bills.ts";
 import { getUtilityAccount, listBindings, putBinding, putUtilityAccount } from "./store.ts";
 import { type Binding, BOUND_MAX, type UtilityAccount } from "./utility-account.ts";

@@ -1,11 +1,11 @@
-import type { Partner } from "../platform/actor.ts";
-import { dateAt } from "../platform/civil-date.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { TransactItem } from "../platform/database.ts";
-import { ZERO } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Partner } from "../kernel/actor.ts";
+import { dateAt } from "../kernel/civil-date.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { ZERO } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { anew } from "./automatic-payment.ts";
 import { getTask, putTask } from "./automatic-payment-store.ts";
 import {

@@ -1,7 +1,7 @@
-import { type CivilDate, daysBetween } from "../platform/civil-date.ts";
-import { compareDecimals, type Decimal, decimal, scaleOf } from "../platform/decimal.ts";
-import { divideRounded, type Fen, fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { type CivilDate, daysBetween } from "../kernel/civil-date.ts";
+import { compareDecimals, type Decimal, decimal, scaleOf } from "../kernel/decimal.ts";
+import { divideRounded, type Fen, fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 
 /**
  * What a biller charges for paying late (违约金), as 供电营业规则 has it for households: a share of the amount for each

@@ -1,4 +1,4 @@
-import type { CitizenId } from "../platform/ids.ts";
+import type { CitizenId } from "../kernel/ids.ts";
 import { type Bill, type BillStatus, newestFirst } from "./bill.ts";
 import { getBiller } from "./biller-store.ts";
 import { listBills, listBindings, type UtilityStore } from "./store.ts";

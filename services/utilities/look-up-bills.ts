@@ -1,7 +1,7 @@
-import { countBefore, type GuessPorts, type TooManyGuesses, takeBack } from "../guesses/index.ts";
-import { isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Secrets } from "../platform/secrets.ts";
+import { countBefore, type GuessPorts, type TooManyGuesses, takeBack } from "../kernel/attempts/index.ts";
+import { isId } from "../kernel/ids.ts";
+import type { Secrets } from "../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { accountIdOf, type Bill } from "./bill.ts";
 import type { Biller } from "./biller.ts";
 import { getBiller } from "./biller-store.ts";

@@ -1,7 +1,7 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { addDecimals, type Decimal } from "../platform/decimal.ts";
-import type { Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { addDecimals, type Decimal } from "../kernel/decimal.ts";
+import type { Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Biller } from "./biller.ts";
 import type { Days } from "./period.ts";
 import { ratePeriod } from "./period-rating.ts";

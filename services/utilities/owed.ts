@@ -1,6 +1,6 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { PaymentId } from "../platform/ids.ts";
-import { type Fen, fen, ZERO } from "../platform/money.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { PaymentId } from "../kernel/ids.ts";
+import { type Fen, fen, ZERO } from "../kernel/money.ts";
 import { type LateFee, lateFeeBetween, lateFeeCap } from "./late-fee.ts";
 
 /** What a payment has paid of a bill, and when it was begun. */

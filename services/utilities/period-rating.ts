@@ -1,7 +1,7 @@
-import { daysBetween } from "../platform/civil-date.ts";
-import { addDecimals, type Decimal } from "../platform/decimal.ts";
-import type { Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { daysBetween } from "../kernel/civil-date.ts";
+import { addDecimals, type Decimal } from "../kernel/decimal.ts";
+import type { Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { apportion, type Days, type Part, partsOf, readingMonths } from "./period.ts";
 import { emptySum, isInRange, outOfRange, type UsageProblem } from "./rating.ts";
 import { type Tariff, type TimeOfUse, tiersFor } from "./tariff.ts";

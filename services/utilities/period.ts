@@ -1,5 +1,5 @@
-import { type CivilDate, daysBetween } from "../platform/civil-date.ts";
-import { type Decimal, powerOfTen } from "../platform/decimal.ts";
+import { type CivilDate, daysBetween } from "../kernel/civil-date.ts";
+import { type Decimal, powerOfTen } from "../kernel/decimal.ts";
 import { nextTariffAfter, type Tariff, type TariffQuestion, tariffOn } from "./tariff.ts";
 
 /** Days of a part or a period: `from` is included, `to` is not; a reading's own day belongs to what comes after it. */

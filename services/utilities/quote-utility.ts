@@ -1,6 +1,6 @@
-import { addDays, type CivilDate } from "../platform/civil-date.ts";
-import type { Decimal } from "../platform/decimal.ts";
-import { err, type Result } from "../platform/result.ts";
+import { addDays, type CivilDate } from "../kernel/civil-date.ts";
+import type { Decimal } from "../kernel/decimal.ts";
+import { err, type Result } from "../kernel/result.ts";
 import { type PeriodRating, type RatingProblem, ratePeriod } from "./period-rating.ts";
 import type { TariffQuestion, TimeOfUse } from "./tariff.ts";
 import { TARIFFS } from "./tariffs.ts";

@@ -5,10 +5,10 @@ import {
   decimal,
   scaleOf,
   subtractDecimals,
-} from "../platform/decimal.ts";
+} from "../kernel/decimal.ts";
 
-import { divideRounded, type Fen, fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { divideRounded, type Fen, fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import type { Tariff, Tier } from "./tariff.ts";
 
 /** One step of a rating's trace: what of the usage fell into a tier, at what price. */

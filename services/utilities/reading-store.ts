@@ -1,13 +1,21 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { UtilityAccountId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import { keys, recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../kernel/database/database.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../kernel/database/tables.ts";
+import type { UtilityAccountId } from "../kernel/ids.ts";
 import { type Bill, placeOf } from "./bill.ts";
 import type { RatingTrace } from "./meter-reading.ts";
 import { HOUSEHOLD_CLASSES } from "./tariff.ts";

@@ -1,10 +1,10 @@
-import type { Citizen } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import { isId } from "../platform/ids.ts";
-import { type Fen, formatMoney } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { recordsTable } from "../platform/tables.ts";
+import type { Citizen } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import { recordsTable } from "../kernel/database/tables.ts";
+import { isId } from "../kernel/ids.ts";
+import { type Fen, formatMoney } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { type AutomaticChannel, anew, CEILING_MAX } from "./automatic-payment.ts";
 import { getTask, putTask } from "./automatic-payment-store.ts";
 import { getUtilityAccount, listBills, listBindings, putUtilityAccount, type UtilityStore } from "./store.ts";

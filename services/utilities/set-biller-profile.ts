@@ -1,11 +1,11 @@
+import type { Officer } from "../kernel/actor.ts";
+import type { Commit } from "../kernel/commit/commit.ts";
+import type { Database } from "../kernel/database/database.ts";
+import { isId } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Instant } from "../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../kernel/text.ts";
 import { getPartner } from "../partners/index.ts";
-import type { Officer } from "../platform/actor.ts";
-import type { Commit } from "../platform/commit.ts";
-import type { Database } from "../platform/database.ts";
-import { isId } from "../platform/ids.ts";
-import { err, ok, type Result } from "../platform/result.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { checkText, type TextProblem } from "../platform/text.ts";
 import type { Biller } from "./biller.ts";
 import { putBiller } from "./biller-store.ts";
 import { checkLateFee, type LateFeeProblem } from "./late-fee.ts";

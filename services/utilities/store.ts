@@ -1,14 +1,22 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../platform/actor.ts";
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../platform/database.ts";
-import { branded, ENTITY, exactDecimal, inTable, KEY, money, transactItem } from "../platform/entity.ts";
-import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "../platform/ids.ts";
-import { recordReader } from "../platform/record-reader.ts";
-import type { Instant } from "../platform/runtime.ts";
-import { keys, recordsTable } from "../platform/tables.ts";
+import type { Mode } from "../kernel/actor.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../kernel/database/entity.ts";
+import { recordReader } from "../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../kernel/database/tables.ts";
+import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "../kernel/ids.ts";
+import type { Instant } from "../kernel/runtime.ts";
 import { AUTOMATIC_CHANNELS } from "./automatic-payment.ts";
 import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
 import { HOUSEHOLD_CLASSES } from "./tariff.ts";

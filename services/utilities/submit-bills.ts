@@ -1,7 +1,7 @@
-import { eachOf } from "../platform/each-of.ts";
-import { fingerprintOf } from "../platform/idempotency.ts";
-import type { Fen } from "../platform/money.ts";
-import { err, ok, type Result } from "../platform/result.ts";
+import { fingerprintOf } from "../kernel/commit/idempotency.ts";
+import { eachOf } from "../kernel/each-of.ts";
+import type { Fen } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { accountIdOf, type Bill, billIdOf } from "./bill.ts";
 import type { Biller } from "./biller.ts";
 import { getBiller } from "./biller-store.ts";

@@ -1,7 +1,7 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import { addDecimals, type Decimal } from "../platform/decimal.ts";
-import type { Fen } from "../platform/money.ts";
-import type { RegionCode } from "../platform/region.ts";
+import type { RegionCode } from "../field/region.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { addDecimals, type Decimal } from "../kernel/decimal.ts";
+import type { Fen } from "../kernel/money.ts";
 
 export const UTILITY_KINDS = ["WATER", "ELECTRICITY", "GAS"] as const;
 export type UtilityKind = (typeof UTILITY_KINDS)[number];

@@ -1,6 +1,6 @@
-import { date } from "../platform/civil-date.ts";
-import { decimal } from "../platform/decimal.ts";
-import { region } from "../platform/region.ts";
+import { region } from "../field/region.ts";
+import { date } from "../kernel/civil-date.ts";
+import { decimal } from "../kernel/decimal.ts";
 import type { HouseholdExtension, Tariff, Tier } from "./tariff.ts";
 
 const tiers = (...steps: readonly (readonly [string | undefined, string])[]): readonly Tier[] =>

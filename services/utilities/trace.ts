@@ -1,5 +1,5 @@
-import { type Decimal, subtractDecimals } from "../platform/decimal.ts";
-import type { Fen } from "../platform/money.ts";
+import { type Decimal, subtractDecimals } from "../kernel/decimal.ts";
+import type { Fen } from "../kernel/money.ts";
 import type { Days, Part } from "./period.ts";
 import { addTo, climb, type RatedTier, type RunningSum, times } from "./rating.ts";
 import type { Tariff, Tier, TimeOfUse } from "./tariff.ts";

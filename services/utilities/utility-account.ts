@@ -1,5 +1,5 @@
-import type { CivilDate } from "../platform/civil-date.ts";
-import type { CitizenId, PartnerId, UtilityAccountId } from "../platform/ids.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { CitizenId, PartnerId, UtilityAccountId } from "../kernel/ids.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { HouseholdClass } from "./tariff.ts";
 

@@ -1,5 +1,5 @@
-import { type CivilDate, date } from "../platform/civil-date.ts";
-import type { Decimal } from "../platform/decimal.ts";
+import { type CivilDate, date } from "../kernel/civil-date.ts";
+import type { Decimal } from "../kernel/decimal.ts";
 import { getBiller } from "./biller-store.ts";
 import { getYearUsages } from "./reading-store.ts";
 import { getUtilityAccount, type UtilityStore } from "./store.ts";

@@ -1,4 +1,4 @@
-import type { TransactItem } from "../platform/database.ts";
+import type { TransactItem } from "../kernel/database/database.ts";
 import type { Bill } from "./bill.ts";
 import { getRating, getYearUsages, putYearUsage } from "./reading-store.ts";
 import { getUtilityAccount, putUtilityAccount, type UtilityStore } from "./store.ts";

@@ -1,5 +1,5 @@
-import { type CivilDate, date, daysBetween } from "../platform/civil-date.ts";
-import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from "../platform/decimal.ts";
+import { type CivilDate, date, daysBetween } from "../kernel/civil-date.ts";
+import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from "../kernel/decimal.ts";
 import { apportion, type Days } from "./period.ts";
 import { type Tariff, tiersFor } from "./tariff.ts";
 

@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
-import type { Mode, Role } from "../../services/platform/actor.ts";
-import { citizenIdCheck } from "../../services/platform/citizen-id-number.ts";
-import { creditCodeCheck } from "../../services/platform/credit-code.ts";
-import { type CitizenId, newId } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import { citizenIdCheck } from "../../services/field/citizen-id-number.ts";
+import { creditCodeCheck } from "../../services/field/credit-code.ts";
+import type { Mode, Role } from "../../services/kernel/actor.ts";
+import { type CitizenId, newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { editorOf, publishItem } from "../catalogue/items.ts";
 import { materialsOf, sendMaterial } from "../support/material-files.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { limitsOf } from "../../services/applications/case-clock.ts";
 import { runCaseClocks } from "../../services/applications/index.ts";
-import { addDays, date, midnight } from "../../services/platform/civil-date.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import type { OfficerId } from "../../services/platform/ids.ts";
-import { plusMs } from "../../services/platform/runtime.ts";
-import { addWorkingDays, workingDaysBetween } from "../../services/platform/working-days.ts";
+import { addWorkingDays, workingDaysBetween } from "../../services/field/working-days.ts";
+import { addDays, date, midnight } from "../../services/kernel/civil-date.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import type { OfficerId } from "../../services/kernel/ids.ts";
+import { plusMs } from "../../services/kernel/runtime.ts";
 import { at, type TestPlatform, textAt } from "../support/platform.ts";
 import {
   type Applicant,

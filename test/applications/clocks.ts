@@ -1,6 +1,6 @@
 import { runCaseClocks } from "../../services/applications/index.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import { plusMs } from "../../services/platform/runtime.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { plusMs } from "../../services/kernel/runtime.ts";
 import type { TestPlatform } from "../support/platform.ts";
 
 /** Lets the clocks of all cases act, as the scheduled function does. */

@@ -1,5 +1,5 @@
-import type { StoredItem } from "../../services/platform/database.ts";
-import { recordsTable } from "../../services/platform/tables.ts";
+import type { StoredItem } from "../../services/kernel/database/database.ts";
+import { recordsTable } from "../../services/kernel/database/tables.ts";
 import { brokenLink } from "../support/audit-trail.ts";
 import { readBooks, recordsOf } from "../support/books.ts";
 import { SOUND, verified } from "../support/ledger.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { creditCodeCheck } from "../../services/platform/credit-code.ts";
+import { creditCodeCheck } from "../../services/field/credit-code.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";

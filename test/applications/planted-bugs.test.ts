@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { submitApplication } from "../../services/applications/apply.ts";
-import type { Citizen } from "../../services/platform/actor.ts";
+import type { Citizen } from "../../services/kernel/actor.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 import { must } from "../support/must.ts";
 import type { CaseBug } from "../support/planted-bugs.ts";

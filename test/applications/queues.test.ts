@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { desksOf, openDesks } from "../../services/applications/list-desk.ts";
-import type { Officer } from "../../services/platform/actor.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import type { Officer } from "../../services/kernel/actor.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { region } from "../catalogue/items.ts";
 import { must } from "../support/must.ts";
 import { at, type TestPlatform, textAt } from "../support/platform.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { recordsTable } from "../../services/platform/tables.ts";
+import { recordsTable } from "../../services/kernel/database/tables.ts";
 import { brokenLink, trailOf } from "../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {

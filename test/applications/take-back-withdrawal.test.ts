@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { date } from "../../services/platform/civil-date.ts";
-import type { RegionCode } from "../../services/platform/region.ts";
+import type { RegionCode } from "../../services/field/region.ts";
+import { date } from "../../services/kernel/civil-date.ts";
 import { readBooks } from "../support/books.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";

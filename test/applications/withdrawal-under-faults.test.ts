@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { HOUR_MS } from "../../services/platform/runtime.ts";
+import { HOUR_MS } from "../../services/kernel/runtime.ts";
 import { type Plan, startFaultProxy } from "../support/fault-proxy.ts";
 import { sweep } from "../support/sweep.ts";
 import { allRounder, startCasework } from "./casework.ts";

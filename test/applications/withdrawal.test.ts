@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { submitApplication } from "../../services/applications/apply.ts";
-import type { Citizen } from "../../services/platform/actor.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import type { RegionCode } from "../../services/platform/region.ts";
-import { recordsTable } from "../../services/platform/tables.ts";
+import type { RegionCode } from "../../services/field/region.ts";
+import type { Citizen } from "../../services/kernel/actor.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { recordsTable } from "../../services/kernel/database/tables.ts";
 import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import { trailOf } from "../support/audit-trail.ts";
 import { SOUND, verified } from "../support/ledger.ts";

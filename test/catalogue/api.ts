@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "vitest";
 import type { DraftInput } from "../../services/catalogue/index.ts";
-import { physicalName } from "../../services/platform/tables.ts";
+import { physicalName } from "../../services/kernel/database/tables.ts";
 import { at, type Call, type Json, type TestPlatform } from "../support/platform.ts";
 
 const ITEM = `id code version name { zh en } department { code name { zh en } } regions

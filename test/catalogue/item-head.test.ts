@@ -7,10 +7,10 @@ import {
   rollOut,
   stageIn,
 } from "../../services/catalogue/item-head.ts";
-import { WRITES_MAX } from "../../services/platform/commit.ts";
-import { type RegionCode, regionsAround } from "../../services/platform/region.ts";
-import { REGION_CODES } from "../../services/platform/region-codes.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
+import { type RegionCode, regionsAround } from "../../services/field/region.ts";
+import { REGION_CODES } from "../../services/field/region-codes.ts";
+import { WRITES_MAX } from "../../services/kernel/commit/commit.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import { must } from "../support/must.ts";
 import { draftOf, region } from "./items.ts";
 

@@ -5,11 +5,11 @@ import {
   rollOutServiceItem,
   saveServiceItemDraft,
 } from "../../services/catalogue/index.ts";
-import type { Officer } from "../../services/platform/actor.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { ZERO } from "../../services/platform/money.ts";
-import { isRegionCode, type RegionCode } from "../../services/platform/region.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import { isRegionCode, type RegionCode } from "../../services/field/region.ts";
+import type { Officer } from "../../services/kernel/actor.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { ZERO } from "../../services/kernel/money.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { must } from "../support/must.ts";
 import type { TestPlatform } from "../support/platform.ts";
 

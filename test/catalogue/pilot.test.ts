@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkLimits, citizenAsker, isFor, PILOT_PARTNERS_MAX } from "../../services/catalogue/pilot.ts";
-import { type CitizenId, newId } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
-import { deriveSecrets } from "../../services/platform/secrets.ts";
+import { type CitizenId, newId } from "../../services/kernel/ids.ts";
+import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../support/platform.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
 import { draftOf, publishItem, region } from "./items.ts";

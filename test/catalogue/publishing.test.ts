@@ -2,7 +2,7 @@ import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { publishServiceItem, saveServiceItemDraft } from "../../services/catalogue/index.ts";
 import { getVersion, putVersion } from "../../services/catalogue/store.ts";
-import { keys, physicalName } from "../../services/platform/tables.ts";
+import { keys, physicalName } from "../../services/kernel/database/tables.ts";
 import { must } from "../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { catalogueOf, historyOf, inputOf } from "./api.ts";

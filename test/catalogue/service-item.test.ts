@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkDraft, type DraftInput } from "../../services/catalogue/draft.ts";
 import { formProblems } from "../../services/catalogue/form-schema.ts";
 import { itemId, mayEdit, parseItemId, publishable } from "../../services/catalogue/service-item.ts";
-import { fen } from "../../services/platform/money.ts";
+import { fen } from "../../services/kernel/money.ts";
 import { RULE_FACTS } from "../../services/platform/rule-facts.ts";
 import { must } from "../support/must.ts";
 import { draftOf, region } from "./items.ts";

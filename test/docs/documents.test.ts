@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ERROR_CODES } from "../../services/graphql/errors.ts";
 import { LIMITS } from "../../services/graphql/limits.ts";
 import { PAGE_SIZE_MAX } from "../../services/graphql/relay.ts";
-import { PERSONAL_SCOPES, SCOPES } from "../../services/platform/actor.ts";
-import { CONFIG } from "../../services/platform/config.ts";
+import { PERSONAL_SCOPES, SCOPES } from "../../services/kernel/actor.ts";
+import { CONFIG } from "../../services/kernel/process/config.ts";
 import { preparedFolder, removeFolders, type Started, start } from "../local/local-platform.ts";
 
 const textOf = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../services/graphql/compose.ts";
-import { connect } from "../../services/platform/database.ts";
+import { connect } from "../../services/kernel/database/database.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
 const DETAIL = "connect ECONNRESET 10.0.17.4:443";

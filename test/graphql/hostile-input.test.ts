@@ -12,7 +12,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resolvers } from "../../services/graphql/resolvers.ts";
 import { buildSchema } from "../../services/graphql/server.ts";
-import { ROLES, SCOPES } from "../../services/platform/actor.ts";
+import { ROLES, SCOPES } from "../../services/kernel/actor.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { seedPartner } from "../support/seed-partner.ts";
 

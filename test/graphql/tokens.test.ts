@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../services/graphql/compose.ts";
-import type { DatabaseClient } from "../../services/platform/database.ts";
+import type { DatabaseClient } from "../../services/kernel/database/database.ts";
 import { CLAIMS } from "../../services/platform/oidc.ts";
 import { type Call, eventOf, startPlatform, type TestPlatform } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { moveAppointment } from "../../services/halls/change-appointment.ts";
 import { bookAppointment, getHall, saveHall as saveHallAs } from "../../services/halls/index.ts";
-import type { Officer } from "../../services/platform/actor.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { type Commit, commitTo } from "../../services/platform/commit.ts";
+import type { Officer } from "../../services/kernel/actor.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { type Commit, commitTo } from "../../services/kernel/commit/commit.ts";
+import { INDEX1 } from "../../services/kernel/database/tables.ts";
+import { type Instant, parseInstant } from "../../services/kernel/runtime.ts";
 import { hallKeys } from "../../services/platform/hall-keys.ts";
-import { type Instant, parseInstant } from "../../services/platform/runtime.ts";
-import { INDEX1 } from "../../services/platform/tables.ts";
 import type { TestOfficer } from "../applications/casework.ts";
 import { brokenLink, trailOf } from "../support/audit-trail.ts";
 import { at, type TestPlatform, textAt } from "../support/platform.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Mode } from "../../services/platform/actor.ts";
+import type { Mode } from "../../services/kernel/actor.ts";
 import type { TestOfficer } from "../applications/casework.ts";
 import { brokenLink, trailOf } from "../support/audit-trail.ts";
 import { type TestPlatform, textAt } from "../support/platform.ts";

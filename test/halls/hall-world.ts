@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { closeHallDays } from "../../services/halls/index.ts";
-import type { Mode, Role } from "../../services/platform/actor.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
-import { type Instant, plusMs } from "../../services/platform/runtime.ts";
+import type { Mode, Role } from "../../services/kernel/actor.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
+import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import { type Applicant, newOfficer, startCasework, type TestOfficer } from "../applications/casework.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { region } from "../../services/field/region.ts";
 import type { ClockTime, Hall, Hours, Queue } from "../../services/halls/hall.ts";
 import { HORIZON_DAYS, hoursOn, openDays, slotAt, slotsOn } from "../../services/halls/opening.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { region } from "../../services/platform/region.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 
 const hours = (from: string, to: string): Hours => ({ from: from as ClockTime, to: to as ClockTime });
 const text = { zh: "文字", en: "text" };

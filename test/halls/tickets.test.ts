@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { CitizenId } from "../../services/platform/ids.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
 import {
   type Applicant,
   authorise,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
 import { CHAOYANG, newOfficer, startCase, type TestOfficer } from "../applications/casework.ts";
 import { publishItem } from "../catalogue/items.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";

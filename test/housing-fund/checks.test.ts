@@ -4,9 +4,9 @@ import { checkContribution } from "../../services/housing-fund/contribution.ts";
 import { checkSettledInterest } from "../../services/housing-fund/interest.ts";
 import { checkLoan, type Loan } from "../../services/housing-fund/loan.ts";
 import { publishedLoanRate } from "../../services/housing-fund/rates.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal, formatDecimal } from "../../services/platform/decimal.ts";
-import { fen } from "../../services/platform/money.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal, formatDecimal } from "../../services/kernel/decimal.ts";
+import { fen } from "../../services/kernel/money.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
 
 const TODAY = date("2026-11-23");

@@ -9,8 +9,8 @@ import {
   readRow,
 } from "../../services/housing-fund/fund-file.ts";
 import { sentenceOf } from "../../services/housing-fund/fund-file-problems.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
 import { must } from "../support/must.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
 import { accountRow, contributionRow, ID_NUMBER, interestRow, loanRow, type Row } from "./rows.ts";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { putAccount } from "../../services/housing-fund/account-store.ts";
 import { putContribution, putLoan, putSettledInterest } from "../../services/housing-fund/store.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
-import { fen } from "../../services/platform/money.ts";
-import { recordsTable } from "../../services/platform/tables.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { recordsTable } from "../../services/kernel/database/tables.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
+import { fen } from "../../services/kernel/money.ts";
 import { must } from "../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";

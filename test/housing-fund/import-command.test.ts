@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTables } from "../../local/tables.ts";
-import { CONFIG } from "../../services/platform/config.ts";
+import { CONFIG } from "../../services/kernel/process/config.ts";
 import { newFolder, type Run, removeFolders, run, until, whileRunning } from "../local/local-platform.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { itemsOf, recordsOf } from "./importing.ts";

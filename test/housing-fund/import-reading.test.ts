@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getAccount } from "../../services/housing-fund/account-store.ts";
 import { COLUMNS } from "../../services/housing-fund/fund-file.ts";
 import { allContributions } from "../../services/housing-fund/store.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { type Imported, importFile, importText, newFile, removeFiles } from "./importing.ts";
 import { yuan } from "./records.ts";

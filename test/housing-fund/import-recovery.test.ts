@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getAccount } from "../../services/housing-fund/account-store.ts";
-import { err } from "../../services/platform/result.ts";
-import { OutcomeUnknown } from "../../services/platform/transaction.ts";
+import { OutcomeUnknown } from "../../services/kernel/database/transaction.ts";
+import { err } from "../../services/kernel/result.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { importFile, importText, newFile, removeFiles, targetOf } from "./importing.ts";
 import { yuan } from "./records.ts";

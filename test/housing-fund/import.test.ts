@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getAccount } from "../../services/housing-fund/account-store.ts";
 import { allContributions, getLoan, listSettledInterest } from "../../services/housing-fund/store.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { importFile, importText, itemsOf, newFile, recordsOf, removeFiles } from "./importing.ts";
 import { yuan } from "./records.ts";

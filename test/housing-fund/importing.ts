@@ -8,10 +8,10 @@ import { ndjsonFormat } from "../../local/import/ndjson-format.ts";
 import { type Outcome, runImport } from "../../local/import/run-import.ts";
 import { fingerprintOf } from "../../local/import/source-file.ts";
 import type { Target } from "../../local/target.ts";
-import type { Mode } from "../../services/platform/actor.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import type { StoredItem } from "../../services/platform/database.ts";
-import { physicalName, recordsTable } from "../../services/platform/tables.ts";
+import type { Mode } from "../../services/kernel/actor.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import type { StoredItem } from "../../services/kernel/database/database.ts";
+import { physicalName, recordsTable } from "../../services/kernel/database/tables.ts";
 import type { TestPlatform } from "../support/platform.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "civigraph-import-"));

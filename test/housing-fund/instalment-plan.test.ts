@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { equalInstalment, instalmentPlan } from "../../services/housing-fund/instalment-plan.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import { addMoney, fen, formatMoney } from "../../services/platform/money.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import { addMoney, fen, formatMoney } from "../../services/kernel/money.ts";
 import { loan, yuan } from "./records.ts";
 
 const startedOn = date("2025-06-15");

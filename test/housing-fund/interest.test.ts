@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nextSettlement, projectInterest } from "../../services/housing-fund/interest.ts";
-import { addDays, date } from "../../services/platform/civil-date.ts";
-import { divideRounded, fen, formatMoney } from "../../services/platform/money.ts";
+import { addDays, date } from "../../services/kernel/civil-date.ts";
+import { divideRounded, fen, formatMoney } from "../../services/kernel/money.ts";
 import { account, contribution, yuan } from "./records.ts";
 
 const TODAY = date("2026-11-23");

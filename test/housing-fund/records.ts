@@ -1,11 +1,11 @@
+import { isRegionCode, type RegionCode } from "../../services/field/region.ts";
 import type { Account } from "../../services/housing-fund/account.ts";
 import type { Contribution } from "../../services/housing-fund/contribution.ts";
 import type { Loan } from "../../services/housing-fund/loan.ts";
-import { date, type Month, parseMonth } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
-import { type Fen, parseMoney } from "../../services/platform/money.ts";
-import { isRegionCode, type RegionCode } from "../../services/platform/region.ts";
+import { date, type Month, parseMonth } from "../../services/kernel/civil-date.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
+import { type Fen, parseMoney } from "../../services/kernel/money.ts";
 import { must } from "../support/must.ts";
 
 export const yuan = (text: string): Fen => must(parseMoney(text));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type CitizenIdNumber, citizenIdCheck } from "../../services/field/citizen-id-number.ts";
 import { hasReachedAge, retirementDays } from "../../services/housing-fund/retirement-age.ts";
-import { type CitizenIdNumber, citizenIdCheck } from "../../services/platform/citizen-id-number.ts";
-import { date } from "../../services/platform/civil-date.ts";
+import { date } from "../../services/kernel/civil-date.ts";
 
 function born(day: string, sex: "man" | "woman"): CitizenIdNumber {
   const first17 = `110105${day.replaceAll("-", "")}${sex === "man" ? "001" : "002"}`;

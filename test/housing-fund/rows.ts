@@ -1,5 +1,5 @@
+import { citizenIdCheck } from "../../services/field/citizen-id-number.ts";
 import { COLUMNS, type Column } from "../../services/housing-fund/fund-file.ts";
-import { citizenIdCheck } from "../../services/platform/citizen-id-number.ts";
 
 export type Row = Readonly<Partial<Record<Column, string>>>;
 

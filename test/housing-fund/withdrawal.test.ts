@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RegionCode } from "../../services/field/region.ts";
 import { accruedInterest } from "../../services/housing-fund/interest.ts";
 import {
   drawnOf,
@@ -12,9 +13,8 @@ import {
   factsFor,
   unbrokenMonths,
 } from "../../services/housing-fund/withdrawal-facts.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { formatMoney, ZERO } from "../../services/platform/money.ts";
-import type { RegionCode } from "../../services/platform/region.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { formatMoney, ZERO } from "../../services/kernel/money.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
 
 const TODAY = date("2026-03-02");

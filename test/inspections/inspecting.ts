@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { type CreditCode, isCreditCode } from "../../services/field/credit-code.ts";
+import { isRegionCode } from "../../services/field/region.ts";
+import { recordsTable } from "../../services/kernel/database/tables.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { grantLicence } from "../../services/licences/index.ts";
-import { type CreditCode, isCreditCode } from "../../services/platform/credit-code.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { isRegionCode } from "../../services/platform/region.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
-import { recordsTable } from "../../services/platform/tables.ts";
 import {
   newEnterprise,
   newOfficer,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runRectificationClocks } from "../../services/inspections/index.ts";
-import { commitTo } from "../../services/platform/commit.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { newOfficer } from "../applications/casework.ts";
 import { MARKET_REGULATION } from "../licences/food-business.ts";
 import { brokenLink, trailOf } from "../support/audit-trail.ts";

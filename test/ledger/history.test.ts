@@ -1,5 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TransactItem } from "../../services/kernel/database/database.ts";
+import { ledgerTable } from "../../services/kernel/database/tables.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { fen } from "../../services/kernel/money.ts";
+import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import {
   type AccountId,
   getBalance,
@@ -18,11 +23,6 @@ import {
   verifyBooks,
   voidHold,
 } from "../../services/ledger/index.ts";
-import type { TransactItem } from "../../services/platform/database.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { fen } from "../../services/platform/money.ts";
-import { plusMs, systemRuntime } from "../../services/platform/runtime.ts";
-import { ledgerTable } from "../../services/platform/tables.ts";
 import { by, ledgerOf, SOUND, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

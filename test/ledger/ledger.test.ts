@@ -1,5 +1,11 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Month } from "../../services/kernel/civil-date.ts";
+import type { TransactItem } from "../../services/kernel/database/database.ts";
+import { ledgerTable, physicalName } from "../../services/kernel/database/tables.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { type Fen, fen, ZERO } from "../../services/kernel/money.ts";
+import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import {
   type AccountId,
   getBalance,
@@ -17,12 +23,6 @@ import {
   transferOf,
   voidHold,
 } from "../../services/ledger/index.ts";
-import type { Month } from "../../services/platform/civil-date.ts";
-import type { TransactItem } from "../../services/platform/database.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { type Fen, fen, ZERO } from "../../services/platform/money.ts";
-import { type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
-import { ledgerTable, physicalName } from "../../services/platform/tables.ts";
 import { by, ledgerOf, moving, SOUND, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

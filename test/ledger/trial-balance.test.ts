@@ -1,5 +1,9 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database, TransactItem } from "../../services/kernel/database/database.ts";
+import { keys, ledgerTable, physicalName } from "../../services/kernel/database/tables.ts";
+import { fen, ZERO } from "../../services/kernel/money.ts";
+import { HOUR_MS, plusMs } from "../../services/kernel/runtime.ts";
 import {
   type AccountId,
   DAILY,
@@ -14,10 +18,6 @@ import {
   transferOf,
   verifyBooks,
 } from "../../services/ledger/index.ts";
-import type { Database, TransactItem } from "../../services/platform/database.ts";
-import { fen, ZERO } from "../../services/platform/money.ts";
-import { HOUR_MS, plusMs } from "../../services/platform/runtime.ts";
-import { keys, ledgerTable, physicalName } from "../../services/platform/tables.ts";
 import { by, ledgerOf, moving, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

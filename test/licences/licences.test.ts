@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ANONYMOUS } from "../../services/kernel/actor.ts";
 import { findLicence } from "../../services/licences/index.ts";
-import { ANONYMOUS } from "../../services/platform/actor.ts";
 import {
   act,
   allRounder,

@@ -6,8 +6,8 @@ import { DEMO_OFFICERS, type DemoOfficer, demoOfficer } from "../../local/demo/o
 import { demoCitizen } from "../../local/demo/people.ts";
 import { demoPlan, runRandomInspections } from "../../local/demo/random-inspections.ts";
 import { LICENCES } from "../../local/graphiql/application-examples.ts";
-import { ROLES } from "../../services/platform/actor.ts";
-import { DAY_MS } from "../../services/platform/runtime.ts";
+import { ROLES } from "../../services/kernel/actor.ts";
+import { DAY_MS } from "../../services/kernel/runtime.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { filling, startDemoCity } from "./demo-city.ts";
 

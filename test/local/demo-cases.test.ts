@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileDemoCases } from "../../local/demo/cases.ts";
 import { STATUSES } from "../../services/applications/case-life.ts";
-import { recordsTable } from "../../services/platform/tables.ts";
+import { recordsTable } from "../../services/kernel/database/tables.ts";
 import { runClocks } from "../applications/clocks.ts";
 import { recordsOf } from "../support/books.ts";
 import { SOUND, verified } from "../support/ledger.ts";

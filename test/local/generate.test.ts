@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isCitizenIdNumber } from "../../services/field/citizen-id-number.ts";
 import { totalOf } from "../../services/housing-fund/contribution.ts";
 import { type FundRecord, readRow } from "../../services/housing-fund/fund-file.ts";
 import { instalmentPlan } from "../../services/housing-fund/instalment-plan.ts";
 import { projectInterest } from "../../services/housing-fund/interest.ts";
 import { publishedLoanRate } from "../../services/housing-fund/rates.ts";
-import { isCitizenIdNumber } from "../../services/platform/citizen-id-number.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { fen } from "../../services/platform/money.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { fen } from "../../services/kernel/money.ts";
 import { importFile } from "../housing-fund/importing.ts";
 import { must } from "../support/must.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import { announce, type CaseMaterials, type MaterialFile } from "../../services/materials/material.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
 import { must } from "../support/must.ts";
 
 const NOW = "2026-03-02T02:00:00.000Z" as Instant;

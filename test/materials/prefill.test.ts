@@ -5,11 +5,11 @@ import { putProfile } from "../../services/citizens/index.ts";
 import type { Profile } from "../../services/citizens/profile.ts";
 import { putAccount } from "../../services/housing-fund/account-store.ts";
 import { putContribution, putLoan } from "../../services/housing-fund/store.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import type { TransactItem } from "../../services/platform/database.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import type { TransactItem } from "../../services/kernel/database/database.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import {
   type Applicant,
   act,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ScanVerdict } from "../../services/platform/file-store.ts";
+import type { ScanVerdict } from "../../services/kernel/files/file-store.ts";
 import {
   type Applicant,
   newApplicant,

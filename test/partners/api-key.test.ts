@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { KeyId } from "../../services/kernel/ids.ts";
+import { DAY_MS, HOUR_MS, type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import {
   ACTIVE_KEYS_MAX,
   type ApiKey,
@@ -14,8 +16,6 @@ import {
   statusOf,
   termsOf,
 } from "../../services/partners/api-key.ts";
-import type { KeyId } from "../../services/platform/ids.ts";
-import { DAY_MS, HOUR_MS, type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
 import { must } from "../support/must.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;

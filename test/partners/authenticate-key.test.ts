@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromBase32 } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { newKey } from "../../services/partners/api-key.ts";
 import { authenticateKey, type KeyDatabase } from "../../services/partners/authenticate-key.ts";
-import { fromBase32 } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
 

@@ -1,11 +1,11 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../services/graphql/compose.ts";
+import type { Citizen } from "../../services/kernel/actor.ts";
+import { physicalName } from "../../services/kernel/database/tables.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
+import { DAY_MS, HOUR_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { createApiKey, reviewPartner } from "../../services/partners/index.ts";
-import type { Citizen } from "../../services/platform/actor.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
-import { DAY_MS, HOUR_MS, plusMs } from "../../services/platform/runtime.ts";
-import { physicalName } from "../../services/platform/tables.ts";
 import { must } from "../support/must.ts";
 import {
   at,

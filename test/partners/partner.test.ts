@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Scope } from "../../services/kernel/actor.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import {
   type Action,
   type ApplicationInput,
@@ -15,8 +17,6 @@ import {
   suspend,
   TRANSITIONS,
 } from "../../services/partners/partner.ts";
-import type { Scope } from "../../services/platform/actor.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
 import { must } from "../support/must.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Officer } from "../../services/kernel/actor.ts";
 import { applyForPartnership, type Partner, reviewPartner } from "../../services/partners/index.ts";
-import type { Officer } from "../../services/platform/actor.ts";
 import { must } from "../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { partnerManager, seedPartner } from "../support/seed-partner.ts";

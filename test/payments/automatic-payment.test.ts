@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Commit, commitTo } from "../../services/kernel/commit/commit.ts";
+import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { payAutomatically } from "../../services/payments/index.ts";
-import { type Commit, commitTo } from "../../services/platform/commit.ts";
-import { DAY_MS, plusMs } from "../../services/platform/runtime.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { sweep } from "../support/sweep.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newId } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";

@@ -2,13 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Result } from "../../services/kernel/result.ts";
+import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import type { Channel } from "../../services/payments/channel.ts";
 import { beginBy, NEVER_RECEIVED } from "../../services/payments/channel-answer.ts";
 import { HOSTED_LIMITS, type HostedLimits } from "../../services/payments/hosted-call.ts";
 import { NOTIFICATION_WINDOW_MS, openHostedChannel } from "../../services/payments/hosted-channel.ts";
 import { readGatewaySettings } from "../../services/payments/hosted-settings.ts";
-import type { Result } from "../../services/platform/result.ts";
-import { type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
 import { type GatewayFault, type PaymentGateway, startPaymentGateway } from "../support/payment-gateway.ts";
 import { AT, order, refundOrder } from "./orders.ts";
 

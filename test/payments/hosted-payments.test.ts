@@ -1,11 +1,11 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGraphqlHandler, type Ports } from "../../services/graphql/compose.ts";
+import { connect, openDatabase } from "../../services/kernel/database/database.ts";
+import { CLIENT_LIMITS } from "../../services/kernel/database/wire.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { createNotificationHandler } from "../../services/payments/index.ts";
-import { connect, openDatabase } from "../../services/platform/database.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
-import { CLIENT_LIMITS } from "../../services/platform/wire.ts";
 import { startHttpServer } from "../support/http-server.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { type PaymentGateway, type Posted, startPaymentGateway } from "../support/payment-gateway.ts";

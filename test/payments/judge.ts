@@ -1,4 +1,4 @@
-import { HOUR_MS } from "../../services/platform/runtime.ts";
+import { HOUR_MS } from "../../services/kernel/runtime.ts";
 import { readBooks } from "../support/books.ts";
 import { findingsIn } from "../support/findings.ts";
 import type { TestPlatform } from "../support/platform.ts";

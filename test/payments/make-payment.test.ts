@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keys, recordsTable } from "../../services/kernel/database/tables.ts";
 import type { Channel } from "../../services/payments/channel.ts";
 import { askChannel } from "../../services/payments/make-payment.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../services/payments/sandbox-channel-script.ts";
 import { getPayment, listPayments } from "../../services/payments/store.ts";
 import { takeNotification } from "../../services/payments/take-notification.ts";
-import { keys, recordsTable } from "../../services/platform/tables.ts";
 import { ledgerOf, SOUND, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

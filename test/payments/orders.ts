@@ -1,6 +1,6 @@
+import { parseMoney } from "../../services/kernel/money.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import type { ChargeOrder, RefundOrder } from "../../services/payments/channel-answer.ts";
-import { parseMoney } from "../../services/platform/money.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
 import { must } from "../support/must.ts";
 
 /** When the payments of these tests are created. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "../../services/kernel/ids.ts";
+import { parseMoney } from "../../services/kernel/money.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { recordDeposit } from "../../services/payments/record-deposit.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { parseMoney } from "../../services/platform/money.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
 import { ACTOR, SOUND, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { date } from "../../services/kernel/civil-date.ts";
+import { fen } from "../../services/kernel/money.ts";
 import { askChannel } from "../../services/payments/make-payment.ts";
 import { movementOf } from "../../services/payments/our-movements.ts";
 import type { Payment } from "../../services/payments/payment.ts";
 import { reconcileDay } from "../../services/payments/reconcile-day.ts";
 import type { Movement } from "../../services/payments/reconcile-file.ts";
 import { refundPayment } from "../../services/payments/refund-payment.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { fen } from "../../services/platform/money.ts";
 import { ACTOR, ledgerOf } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

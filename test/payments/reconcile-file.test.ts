@@ -1,6 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fen } from "../../services/kernel/money.ts";
+import { instantOf, systemRuntime } from "../../services/kernel/runtime.ts";
 import { openHostedChannel } from "../../services/payments/hosted-channel.ts";
 import {
   DAY_FILE_COLUMNS,
@@ -11,8 +13,6 @@ import {
   type Movement,
   readDayFileRow,
 } from "../../services/payments/reconcile-file.ts";
-import { fen } from "../../services/platform/money.ts";
-import { instantOf, systemRuntime } from "../../services/platform/runtime.ts";
 import { must } from "../support/must.ts";
 import { type PaymentGateway, startPaymentGateway } from "../support/payment-gateway.ts";
 import { AT, order, refundOrder } from "./orders.ts";

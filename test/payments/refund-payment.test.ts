@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "../../services/kernel/ids.ts";
+import { fen } from "../../services/kernel/money.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { postTransfer } from "../../services/ledger/index.ts";
 import type { Payment } from "../../services/payments/payment.ts";
 import { askAboutRefund, refundPayment } from "../../services/payments/refund-payment.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../services/payments/sandbox-channel-script.ts";
 import { getPayment, listRefunds } from "../../services/payments/store.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { fen } from "../../services/platform/money.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
 import { ARREARS_MAX } from "../../services/transit/card.ts";
 import { ACTOR, by, ledgerOf, moving, SOUND, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";

@@ -1,5 +1,5 @@
-import { newId } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 
 export const REFUND = `mutation ($key: ID!, $input: RefundPaymentInput!) {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fen } from "../../services/kernel/money.ts";
+import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import type { ChannelAnswer, Notification } from "../../services/payments/channel-answer.ts";
 import { openSandboxChannel } from "../../services/payments/sandbox-channel.ts";
 import { SANDBOX_SCRIPT, SANDBOX_SETTLES_AFTER_MS } from "../../services/payments/sandbox-channel-script.ts";
-import { fen } from "../../services/platform/money.ts";
-import { type Instant, plusMs } from "../../services/platform/runtime.ts";
 import { AT, order, refundOrder } from "./orders.ts";
 
 const LATER = plusMs(AT, SANDBOX_SETTLES_AFTER_MS);

@@ -1,8 +1,8 @@
 import { type Random, randomOf } from "../../local/generate/random.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { fen } from "../../services/kernel/money.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { recordDeposit } from "../../services/payments/record-deposit.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { fen } from "../../services/platform/money.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
 import { ACTOR } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { type TestPlatform, textAt } from "../support/platform.ts";

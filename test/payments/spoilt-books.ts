@@ -1,4 +1,4 @@
-import type { StoredItem } from "../../services/platform/database.ts";
+import type { StoredItem } from "../../services/kernel/database/database.ts";
 import type { BookedPayment, Books } from "../support/books.ts";
 import type { RuleName } from "../support/findings.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { date } from "../../services/kernel/civil-date.ts";
+import { formatDecimal } from "../../services/kernel/decimal.ts";
+import { fen, formatMoney } from "../../services/kernel/money.ts";
 import { type Supply, vatRuleOn, withoutTax } from "../../services/payments/vat.ts";
-import { date } from "../../services/platform/civil-date.ts";
-import { formatDecimal } from "../../services/platform/decimal.ts";
-import { fen, formatMoney } from "../../services/platform/money.ts";
 
 const TODAY = date("2026-11-23");
 

@@ -1,8 +1,8 @@
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { auditHash } from "../../services/platform/audit-entry.ts";
-import type { StoredItem } from "../../services/platform/database.ts";
-import { keys } from "../../services/platform/tables.ts";
+import { auditHash } from "../../services/kernel/commit/audit-entry.ts";
+import type { StoredItem } from "../../services/kernel/database/database.ts";
+import { keys } from "../../services/kernel/database/tables.ts";
 import {
   type Applicant,
   accepted,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runCaseClocks } from "../../services/applications/index.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import { plusMs } from "../../services/platform/runtime.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { plusMs } from "../../services/kernel/runtime.ts";
 import {
   type Applicant,
   accepted,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Role } from "../../services/platform/actor.ts";
-import { commitTo } from "../../services/platform/commit.ts";
+import type { Role } from "../../services/kernel/actor.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { runEvaluationClocks } from "../../services/supervision/index.ts";
 import {
   type Applicant,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runCaseClocks } from "../../services/applications/index.ts";
+import { region } from "../../services/field/region.ts";
 import { medianOf } from "../../services/figures/figures.ts";
 import { readCounts } from "../../services/figures/store.ts";
-import type { Month } from "../../services/platform/civil-date.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import { region } from "../../services/platform/region.ts";
-import { plusMs } from "../../services/platform/runtime.ts";
+import type { Month } from "../../services/kernel/civil-date.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { plusMs } from "../../services/kernel/runtime.ts";
 import {
   type Applicant,
   act,

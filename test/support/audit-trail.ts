@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Database, StoredItem } from "../../services/platform/database.ts";
-import { keys, type TableName } from "../../services/platform/tables.ts";
+import type { Database, StoredItem } from "../../services/kernel/database/database.ts";
+import { keys, type TableName } from "../../services/kernel/database/tables.ts";
 
 /** An aggregate's audit entries as they are stored, oldest first. */
 export async function trailOf(

@@ -1,7 +1,12 @@
 import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { StoredItem } from "../../services/platform/database.ts";
-import { ledgerTable, physicalName, recordsTable, type TableName } from "../../services/platform/tables.ts";
+import type { StoredItem } from "../../services/kernel/database/database.ts";
+import {
+  ledgerTable,
+  physicalName,
+  recordsTable,
+  type TableName,
+} from "../../services/kernel/database/tables.ts";
 
 /** Part of a payment, as its record says it. Amounts in fen. */
 export type BookedBill = {

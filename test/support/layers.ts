@@ -10,7 +10,11 @@ const GENERATED = [/^services\/graphql\/generated\//, /^services\/platform\/regi
 
 /** The entry points' way in, and what the infrastructure may know of the services: names, no behaviour. */
 const COMPOSITION = "services/graphql/compose.ts";
-const CONSTANTS = ["services/platform/config.ts", "services/platform/oidc.ts", "services/platform/tables.ts"];
+const CONSTANTS = [
+  "services/kernel/process/config.ts",
+  "services/platform/oidc.ts",
+  "services/kernel/database/tables.ts",
+];
 
 /**
  * Packages that compute and do nothing else, for the nouns that need one: a checksum, a comparison in constant time,

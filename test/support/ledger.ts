@@ -1,3 +1,8 @@
+import type { Actor } from "../../services/kernel/actor.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { ledgerTable } from "../../services/kernel/database/tables.ts";
+import { type Fen, fen } from "../../services/kernel/money.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import {
   type AccountId,
   type LedgerStore,
@@ -6,11 +11,6 @@ import {
   type Verification,
   verifyLedger,
 } from "../../services/ledger/index.ts";
-import type { Actor } from "../../services/platform/actor.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import { type Fen, fen } from "../../services/platform/money.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
-import { ledgerTable } from "../../services/platform/tables.ts";
 import { recordsOf } from "./books.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";

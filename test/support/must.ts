@@ -1,4 +1,4 @@
-import type { Result } from "../../services/platform/result.ts";
+import type { Result } from "../../services/kernel/result.ts";
 
 /** The value of what has to have gone well. */
 export function must<T>(result: Result<T, unknown>): T {

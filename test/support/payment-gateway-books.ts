@@ -1,4 +1,4 @@
-import type { Instant } from "../../services/platform/runtime.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 
 /** How the gateway's bank decides. */
 export type Decision = "SUCCEEDED" | "DECLINED" | "PENDING";

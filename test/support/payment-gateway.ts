@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
 import { readGatewaySettings } from "../../services/payments/hosted-settings.ts";
-import { type Instant, systemRuntime } from "../../services/platform/runtime.ts";
 import { openGatewayBooks } from "./payment-gateway-books.ts";
 import {
   detachedSignature,

@@ -12,17 +12,17 @@ import { trackSubjects } from "../../services/graphql/access.ts";
 import { createGraphqlHandler, type Ports } from "../../services/graphql/compose.ts";
 import type { Context } from "../../services/graphql/context.ts";
 import type { HttpEvent } from "../../services/graphql/http.ts";
+import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { connect, type Database, openDatabase } from "../../services/kernel/database/database.ts";
+import { CLIENT_LIMITS } from "../../services/kernel/database/wire.ts";
+import type { VirusScan } from "../../services/kernel/files/file-store.ts";
+import { type CitizenId, newId } from "../../services/kernel/ids.ts";
+import type { LogFields } from "../../services/kernel/process/log.ts";
+import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
+import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import { openGateways } from "../../services/payments/index.ts";
-import type { Actor, Mode, Role } from "../../services/platform/actor.ts";
-import { commitTo } from "../../services/platform/commit.ts";
-import { connect, type Database, openDatabase } from "../../services/platform/database.ts";
-import type { VirusScan } from "../../services/platform/file-store.ts";
-import { type CitizenId, newId } from "../../services/platform/ids.ts";
-import type { LogFields } from "../../services/platform/log.ts";
 import { CLAIMS, tokenVerifier } from "../../services/platform/oidc.ts";
-import { type Instant, plusMs, systemRuntime } from "../../services/platform/runtime.ts";
-import { deriveSecrets } from "../../services/platform/secrets.ts";
-import { CLIENT_LIMITS } from "../../services/platform/wire.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 
 export type Call = {

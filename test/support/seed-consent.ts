@@ -1,7 +1,7 @@
 import { grantConsent, referenceFor, requestConsent } from "../../services/citizens/index.ts";
 import { authenticate } from "../../services/graphql/authenticate.ts";
-import type { Citizen, Mode, Partner, Scope } from "../../services/platform/actor.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
+import type { Citizen, Mode, Partner, Scope } from "../../services/kernel/actor.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
 import type { LivePartner } from "./seed-partner.ts";

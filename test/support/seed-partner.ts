@@ -1,8 +1,8 @@
+import type { Citizen, Mode, Officer, Scope } from "../../services/kernel/actor.ts";
+import type { CitizenId, PartnerId } from "../../services/kernel/ids.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../../services/partners/index.ts";
-import type { Citizen, Mode, Officer, Scope } from "../../services/platform/actor.ts";
-import type { CitizenId, PartnerId } from "../../services/platform/ids.ts";
-import { newId } from "../../services/platform/ids.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
 

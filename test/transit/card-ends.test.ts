@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { plusMs } from "../../services/platform/runtime.ts";
+import { plusMs } from "../../services/kernel/runtime.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import {

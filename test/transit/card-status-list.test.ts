@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { region } from "../../services/platform/region.ts";
+import { region } from "../../services/field/region.ts";
 import { numberFor } from "../../services/transit/card.ts";
 import { readStatusList, writeStatusList } from "../../services/transit/card-status-list.ts";
 import { ES256, newEs256Signer } from "../../services/transit/es256.ts";

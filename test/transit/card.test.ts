@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { region } from "../../services/platform/region.ts";
+import { region } from "../../services/field/region.ts";
 import { act, type Card, cardIdOf, isCardNumber, numberFor } from "../../services/transit/card.ts";
 
 describe("a card number", () => {

@@ -1,7 +1,7 @@
-import { newId } from "../../services/platform/ids.ts";
-import { parseMoney } from "../../services/platform/money.ts";
-import { region } from "../../services/platform/region.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import { region } from "../../services/field/region.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { parseMoney } from "../../services/kernel/money.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import type { TransitMode } from "../../services/transit/fare.ts";
 import { setOperatorProfile } from "../../services/transit/set-operator-profile.ts";
 import { must } from "../support/must.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import { fen, formatMoney, parseMoney } from "../../services/platform/money.ts";
-import { region } from "../../services/platform/region.ts";
+import { region } from "../../services/field/region.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import { fen, formatMoney, parseMoney } from "../../services/kernel/money.ts";
 import {
   CARD_KINDS,
   type CardKind,

@@ -165,7 +165,7 @@ describe("the library", () => {
     });
     const inputs = Object.keys(metafile.inputs).filter((path) => path !== "<stdin>");
     expect(inputs.toSorted()).toEqual([
-      "services/platform/result.ts",
+      "services/kernel/result.ts",
       "services/transit/card-status-list.ts",
       "services/transit/es256.ts",
       "services/transit/ride-code.ts",

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { base64url, fromBase64url } from "../../services/platform/base64url.ts";
-import { plusMs } from "../../services/platform/runtime.ts";
+import { base64url, fromBase64url } from "../../services/kernel/base64url.ts";
+import { plusMs } from "../../services/kernel/runtime.ts";
 import { readStatusList } from "../../services/transit/card-status-list.ts";
 import { ES256, newEs256Signer } from "../../services/transit/es256.ts";
 import {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { date, monthOf } from "../../services/platform/civil-date.ts";
-import type { PartnerId } from "../../services/platform/ids.ts";
-import { addMoney, type Fen, fen, formatMoney } from "../../services/platform/money.ts";
-import { region } from "../../services/platform/region.ts";
-import { HOUR_MS, type Instant, instantOf, plusMs } from "../../services/platform/runtime.ts";
+import { region } from "../../services/field/region.ts";
+import { date, monthOf } from "../../services/kernel/civil-date.ts";
+import type { PartnerId } from "../../services/kernel/ids.ts";
+import { addMoney, type Fen, fen, formatMoney } from "../../services/kernel/money.ts";
+import { HOUR_MS, type Instant, instantOf, plusMs } from "../../services/kernel/runtime.ts";
 import type { StationCode } from "../../services/transit/network.ts";
 import {
   EMPTY_BOOK,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Random, randomOf } from "../../local/generate/random.ts";
-import { plusMs } from "../../services/platform/runtime.ts";
+import { plusMs } from "../../services/kernel/runtime.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../support/platform.ts";

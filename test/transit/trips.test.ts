@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { commitTo } from "../../services/platform/commit.ts";
-import { HOUR_MS, plusMs } from "../../services/platform/runtime.ts";
+import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { HOUR_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { endDueRides } from "../../services/transit/index.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { date } from "../../services/platform/civil-date.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import { afterTry, firstTryAt, taskFor } from "../../services/utilities/automatic-payment.ts";
 
 const NOW = "2026-11-20T02:00:00.000Z" as Instant;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import { AMOUNT_MAX } from "../../services/platform/money.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import { AMOUNT_MAX } from "../../services/kernel/money.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import {
   accountIdOf,
   amend,

@@ -1,6 +1,6 @@
-import { newId } from "../../services/platform/ids.ts";
-import { region } from "../../services/platform/region.ts";
-import { systemRuntime } from "../../services/platform/runtime.ts";
+import { region } from "../../services/field/region.ts";
+import { newId } from "../../services/kernel/ids.ts";
+import { systemRuntime } from "../../services/kernel/runtime.ts";
 import type { Lookup } from "../../services/utilities/biller.ts";
 import type { LateFee } from "../../services/utilities/late-fee.ts";
 import { setBillerProfile } from "../../services/utilities/set-biller-profile.ts";

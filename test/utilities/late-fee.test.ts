@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import { fen, formatMoney } from "../../services/platform/money.ts";
-import type { Instant } from "../../services/platform/runtime.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import { fen, formatMoney } from "../../services/kernel/money.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import { accountIdOf, type Bill, billIdOf, owedOn } from "../../services/utilities/bill.ts";
 import { checkLateFee, type LateFee } from "../../services/utilities/late-fee.ts";
 import { owedAfter } from "../../services/utilities/owed.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, date } from "../../services/platform/civil-date.ts";
-import { decimal } from "../../services/platform/decimal.ts";
-import { fen } from "../../services/platform/money.ts";
+import { addDays, date } from "../../services/kernel/civil-date.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import { fen } from "../../services/kernel/money.ts";
 import { owedAfter, type Part, type Terms } from "../../services/utilities/owed.ts";
 
 const DUE = date("2026-11-30");

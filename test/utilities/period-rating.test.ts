@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney } from "../../services/platform/money.ts";
+import { formatMoney } from "../../services/kernel/money.ts";
 import { ratePeriod } from "../../services/utilities/period-rating.ts";
 import type { Tariff } from "../../services/utilities/tariff.ts";
 import { TARIFFS } from "../../services/utilities/tariffs.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, date, daysBetween } from "../../services/platform/civil-date.ts";
-import { addDecimals, compareDecimals, type Decimal, decimal } from "../../services/platform/decimal.ts";
-import type { Fen } from "../../services/platform/money.ts";
+import { addDays, date, daysBetween } from "../../services/kernel/civil-date.ts";
+import { addDecimals, compareDecimals, type Decimal, decimal } from "../../services/kernel/decimal.ts";
+import type { Fen } from "../../services/kernel/money.ts";
 import { type PeriodReading, ratePeriod } from "../../services/utilities/period-rating.ts";
 import type { Tariff } from "../../services/utilities/tariff.ts";
 import { TARIFFS } from "../../services/utilities/tariffs.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { date } from "../../services/platform/civil-date.ts";
-import { addDecimals, decimal, formatDecimal } from "../../services/platform/decimal.ts";
-import { type Fen, formatMoney } from "../../services/platform/money.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { addDecimals, decimal, formatDecimal } from "../../services/kernel/decimal.ts";
+import { type Fen, formatMoney } from "../../services/kernel/money.ts";
 import { rate } from "../../services/utilities/rating.ts";
 import { type Tariff, tariffOn, type UtilityKind } from "../../services/utilities/tariff.ts";
 import { TARIFFS } from "../../services/utilities/tariffs.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decimal } from "../../services/platform/decimal.ts";
-import type { CitizenId } from "../../services/platform/ids.ts";
+import { decimal } from "../../services/kernel/decimal.ts";
+import type { CitizenId } from "../../services/kernel/ids.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";

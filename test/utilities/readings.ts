@@ -1,7 +1,7 @@
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal, formatDecimal } from "../../services/platform/decimal.ts";
-import { fen, formatMoney } from "../../services/platform/money.ts";
-import { region } from "../../services/platform/region.ts";
+import { region } from "../../services/field/region.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal, formatDecimal } from "../../services/kernel/decimal.ts";
+import { fen, formatMoney } from "../../services/kernel/money.ts";
 import type { PeriodRating, PeriodReading } from "../../services/utilities/period-rating.ts";
 import type { Tariff, TimeOfUse, UtilityKind } from "../../services/utilities/tariff.ts";
 import { TARIFFS } from "../../services/utilities/tariffs.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { date } from "../../services/platform/civil-date.ts";
-import { decimal, formatDecimal } from "../../services/platform/decimal.ts";
+import { date } from "../../services/kernel/civil-date.ts";
+import { decimal, formatDecimal } from "../../services/kernel/decimal.ts";
 import { tierReached, usageByYear, yearsIn } from "../../services/utilities/year-usage.ts";
 import { shipped, timeOfUse } from "./readings.ts";
 

@@ -1,4 +1,4 @@
-import { ZERO } from "../../../services/platform/money.ts";
+import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, ID_CARD, ID_NUMBER, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
 
 /** What Food Safety Law, Art. 33 (1), asks of a business; nothing is granted where a critical point is not met. */

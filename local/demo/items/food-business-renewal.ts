@@ -1,4 +1,4 @@
-import { ZERO } from "../../../services/platform/money.ts";
+import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { ZERO } from "../../../services/platform/money.ts";
+import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 

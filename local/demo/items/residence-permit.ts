@@ -1,4 +1,4 @@
-import { ZERO } from "../../../services/platform/money.ts";
+import { ZERO } from "../../../services/kernel/money.ts";
 import { BEIJING, type DemoItem, ID_CARD, ID_NUMBER, MOBILE, PUBLIC_SECURITY } from "./demo-item.ts";
 
 /**

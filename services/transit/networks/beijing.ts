@@ -1,4 +1,4 @@
-import { region } from "../../platform/region.ts";
+import { region } from "../../field/region.ts";
 import { type LineData, type Network, networkOf } from "../network.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { recordsTable } from "../../../services/platform/tables.ts";
+import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
 import { addDays, dayAt } from "./calendar.ts";

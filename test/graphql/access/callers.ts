@@ -12,8 +12,8 @@ import {
   type Role,
   SCOPES,
   type Scope,
-} from "../../../services/platform/actor.ts";
-import type { CitizenId, KeyId } from "../../../services/platform/ids.ts";
+} from "../../../services/kernel/actor.ts";
+import type { CitizenId, KeyId } from "../../../services/kernel/ids.ts";
 import type { TestPlatform } from "../../support/platform.ts";
 
 /** A kind of caller, under the name that the table gives it. */

@@ -1,1 +1,0 @@
-export { countBefore, type GuessPorts, type TooManyGuesses, takeBack } from "./count-guesses.ts";

@@ -1,0 +1,1 @@
+export { countBefore, type GuessPorts, type TooManyGuesses, takeBack } from "./count-attempt.ts";

@@ -1,0 +1,161 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { type Author, actorName } from "../actor.ts";
+import type { Database, StoredItem, TransactItem } from "../database/database.ts";
+import { type Key, keys, type TableName } from "../database/tables.ts";
+import { OutcomeUnknown } from "../database/transaction.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Instant } from "../runtime.ts";
+import { type AuditEntry, auditHash, digest } from "./audit-entry.ts";
+import { type Event, eventText, outboxPlace } from "./event.ts";
+
+/** One change of one aggregate: what is written, and who did it, when and why. */
+export type Change = {
+  readonly actor: Author;
+  /** For example "partners.partner.approved". */
+  readonly action: string;
+  readonly reason?: string;
+  /** The id of the record whose history this belongs to. */
+  readonly aggregate: string;
+  /** The table that keeps the aggregate, and so its audit trail. */
+  readonly table: TableName;
+  readonly at: Instant;
+  readonly requestId: string;
+  readonly writes: readonly TransactItem[];
+  /**
+   * Begins the aggregate, whose record stands at this key: the change is refused as stale if the aggregate has a
+   * history already, and who knows its id finds the record by its first audit entry.
+   */
+  readonly creates?: Key;
+  /** Which revision the aggregate's record has after it, so that the trail tells whether its end is missing. */
+  readonly revision?: number;
+  /** What others are told of it. Events of one aggregate are delivered in the order of its commits. */
+  readonly event?: Event;
+};
+
+/** Some writes found another state than they expected; nothing was written. Read again and decide again. */
+export type Stale = { readonly code: "STALE"; readonly writes: readonly number[] };
+
+export type Commit = (change: Change) => Promise<Result<void, Stale>>;
+
+/** A transaction holds 100 actions at most; the audit entry is one of them. */
+export const WRITES_MAX = 99;
+const COMMIT_ID_BYTES = 12;
+const ATTEMPTS_MAX = 5;
+const BACKOFF_MS = 15;
+
+/** Together with all attempts of a transaction still within the function's time. */
+const LOOK_TIMEOUT_MS = 1_500;
+
+const RETRYABLE = new Set([
+  "TransactionConflict",
+  "ThrottlingError",
+  "ProvisionedThroughputExceeded",
+  "None",
+]);
+
+/**
+ * Writes a change and its audit entry in one transaction: all of it or nothing. The entry's own key is the guard
+ * against two commits to one aggregate at once, so only that collision, conflicts and throttling are tried again.
+ *
+ * The entry tells, too, what became of a change whose answer was lost. Entries are never removed: where its own stands,
+ * the change does; where another's stands at its sequence, the change never will. Where there is none, a request may
+ * still be under way, and the outcome is unknown. Until its place is taken, every attempt writes the same entry to it,
+ * so that one of them at most can stand, whatever comes late. Throws OutcomeUnknown, or the database's refusal.
+ */
+export function commitTo(database: Database): Commit {
+  return async (change) => {
+    if (change.writes.length > WRITES_MAX) throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
+    let entry = await nextEntry(database, change);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await database.transact([...change.writes, auditPut(database, change, entry)], randomUUID());
+        return ok(undefined);
+      } catch (error) {
+        const reasons = cancellationReasons(error);
+        if (!reasons && !(error instanceof OutcomeUnknown)) throw error;
+        const standing = await hashAt(database, change, entry, error);
+        if (standing === entry.hash) return ok(undefined);
+        if (!reasons && !standing) throw error;
+        const stale = staleWrites(change, reasons ?? [], standing);
+        if (stale) return err({ code: "STALE", writes: stale });
+        const others = reasons?.slice(0, change.writes.length) ?? [];
+        if (attempt >= ATTEMPTS_MAX || !others.every((reason) => RETRYABLE.has(reason))) throw error;
+        await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
+        if (standing) entry = await nextEntry(database, change);
+      }
+    }
+  };
+}
+
+/** The writes that found another state than they expected; undefined where none did, and the commit may go on. */
+function staleWrites(
+  { writes, creates }: Change,
+  reasons: readonly string[],
+  standing: string | undefined,
+): readonly number[] | undefined {
+  const failed = writes.flatMap((_, i) => (reasons[i] === "ConditionalCheckFailed" ? [i] : []));
+  return failed.length > 0 || (creates && standing) ? failed : undefined;
+}
+
+export function cancellationReasons(error: unknown): readonly string[] | undefined {
+  if (!(error instanceof TransactionCanceledException)) return undefined;
+  return error.CancellationReasons?.map(({ Code }) => Code ?? "None");
+}
+
+async function nextEntry(database: Database, change: Change): Promise<AuditEntry> {
+  if (change.creates) return auditEntry(change, undefined);
+  const { pk } = keys.auditEntry(change.aggregate, 0);
+  const { items } = await database.query({ table: change.table, pk, limit: 1, newestFirst: true });
+  return auditEntry(change, items[0]);
+}
+
+/** The hash of the entry that stands where `entry` was to be; throws OutcomeUnknown where it cannot be read. */
+async function hashAt(
+  database: Database,
+  { aggregate, table }: Change,
+  { sequence }: AuditEntry,
+  cause: unknown,
+): Promise<string | undefined> {
+  const { pk, sk } = keys.auditEntry(aggregate, sequence);
+  const look = database.query({ table, pk, skPrefix: sk, limit: 1 }).catch(() => undefined);
+  const found = await Promise.race([look, sleep(LOOK_TIMEOUT_MS, undefined, { ref: false })]);
+  if (!found) throw cause instanceof OutcomeUnknown ? cause : new OutcomeUnknown(cause);
+  const [standing] = found.items;
+  return standing && String(standing["hash"]);
+}
+
+function auditEntry(change: Change, last: StoredItem | undefined): AuditEntry {
+  const previous = last?.["event"] ? last["sequence"] : last?.["previousEvent"];
+  const entry = {
+    sequence: Number(last?.["sequence"] ?? 0) + 1,
+    actor: actorName(change.actor),
+    action: change.action,
+    reason: change.reason ?? "",
+    at: change.at,
+    requestId: change.requestId,
+    commitId: randomBytes(COMMIT_ID_BYTES).toString("base64url"),
+    content: digest(change.writes),
+    before: String(last?.["hash"] ?? ""),
+    ...(change.creates ? { record: change.creates } : {}),
+    ...(change.event ? { event: eventText(change.event) } : {}),
+    ...(previous === undefined ? {} : { previousEvent: Number(previous) }),
+    ...(change.revision === undefined ? {} : { revision: change.revision }),
+  };
+  return { ...entry, hash: auditHash(change.aggregate, entry) };
+}
+
+function auditPut(database: Database, { aggregate, table }: Change, entry: AuditEntry): TransactItem {
+  return {
+    Put: {
+      TableName: database.nameOf(table),
+      Item: {
+        ...keys.auditEntry(aggregate, entry.sequence),
+        ...entry,
+        ...(entry.event ? outboxPlace(table, aggregate, entry.sequence, entry.at) : {}),
+      },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  };
+}

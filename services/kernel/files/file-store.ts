@@ -1,0 +1,66 @@
+import type { Mode } from "../actor.ts";
+import type { ApplicationId, MaterialFileId } from "../ids.ts";
+
+/** Which file it is. What its owner calls it is no part of where it is kept. */
+export type FilePlace = {
+  readonly mode: Mode;
+  readonly application: ApplicationId;
+  readonly file: MaterialFileId;
+};
+
+/** The one content that may be put there. */
+export type ExpectedFile = {
+  readonly sizeBytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly contentType: string;
+};
+
+/** What a front-end sends, as it is written here: another method, header or content is refused by the store. */
+export type FileLink = {
+  readonly method: "GET" | "PUT";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** What is there, as the store itself has it. */
+export type StoredFile = {
+  readonly sizeBytes: number;
+  /** Hexadecimal; undefined where the store has none. */
+  readonly sha256: string | undefined;
+  /** Its first bytes, up to `FILE_HEAD_BYTES`. */
+  readonly head: Uint8Array;
+};
+
+/**
+ * Where files are put and fetched past the API, by links that hold for a short time only. What was put and is not kept
+ * in time goes away; what is kept stays. Everything may be repeated. Throws where the store does not answer.
+ */
+export type FileStore = {
+  readonly uploadLink: (place: FilePlace, expected: ExpectedFile, seconds: number) => Promise<FileLink>;
+  /** What was put; undefined where nothing was. */
+  readonly findUpload: (place: FilePlace) => Promise<StoredFile | undefined>;
+  /** Moves what was put to where it stays. */
+  readonly keep: (place: FilePlace) => Promise<void>;
+  /** To what is kept; it is saved under `name` and never shown in place. */
+  readonly downloadLink: (
+    place: FilePlace,
+    as: { readonly name: string; readonly contentType: string },
+    seconds: number,
+  ) => Promise<FileLink>;
+};
+
+/** PENDING: not scanned yet. UNSCANNABLE: whether it is clean cannot be told, so it is not taken. */
+export type ScanVerdict = "CLEAN" | "INFECTED" | "PENDING" | "UNSCANNABLE";
+
+/** What a virus scanner says of a file that was put and is not kept yet. */
+export type VirusScan = (place: FilePlace) => Promise<ScanVerdict>;
+
+export type Files = { readonly store: FileStore; readonly scan: VirusScan };
+
+/** Enough to tell a file's type. */
+export const FILE_HEAD_BYTES = 16;
+
+/** Where in the store a file is: among what was put, or among what is kept. */
+export const filePath = (prefix: string, { mode, application, file }: FilePlace): string =>
+  `${prefix}/${mode}/${application}/${file}`;

@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import { cancellationReasons } from "../commit/commit.ts";
+import { eventId, type RecordedEvent, readEvent } from "../commit/event.ts";
+import type { Database, StoredItem, TransactItem } from "../database/database.ts";
+import { keys, OUTBOX_SHARDS, OUTBOX_TABLES, type OutboxTable } from "../database/tables.ts";
+import type { Log } from "../process/log.ts";
+import type { Instant } from "../runtime.ts";
+import { type Delivery, failDelivery, isDue, isPostponed, postponeDelivery } from "./delivery.ts";
+import { getDelivery, type Indexed, indexedOf, listIndexed, markAttempts, markDelivered } from "./store.ts";
+import { newProgress, note, type Progress, type Sweep, sweepOf, type Waits } from "./sweep.ts";
+
+/**
+ * What a receiver keeps of an event. Each write has to be refused (by its condition) where it stands already. LATER
+ * where what the event is about has not ended: it comes again, and that is no failure. Throws for an event that it
+ * cannot make sense of.
+ */
+export type Receive = (
+  event: RecordedEvent,
+  database: Pick<Database, "nameOf">,
+) => Promise<readonly TransactItem[] | "LATER">;
+
+export type DeliverPorts = {
+  /** A view that remembers nothing of what another has read. */
+  readonly open: () => Pick<Database, "get" | "query" | "transact" | "nameOf">;
+  readonly now: () => Instant;
+  readonly receive: Receive;
+  readonly log: Log;
+};
+
+const PAGE_SIZE = 25;
+const LANES_AT_ONCE = 8;
+const DEAD_MAX = 100;
+
+/** A queue of one table, and how far into it this sweep is. */
+type Lane = { readonly table: OutboxTable; readonly pk: string; readonly after?: StoredItem };
+
+/**
+ * Delivers what is due, the oldest first, and each aggregate's events in the order of its audit trail. One transaction
+ * lets the receiver keep the event and takes it out of the outbox, so that it has its effect once, wherever a sweep
+ * dies and however many sweep at once. Ends after `until` with what was begun; the next sweep goes on.
+ * Throws what the database says if not even a failure can be put on record.
+ */
+export async function deliverEvents(ports: DeliverPorts, until: Instant): Promise<Sweep> {
+  const progress = newProgress();
+  // By pages in turn, so that a long queue does not keep the others waiting.
+  const lanes: Lane[] = OUTBOX_TABLES.flatMap((table) =>
+    Array.from({ length: OUTBOX_SHARDS }, (_, shard) => ({ table, pk: keys.outbox(shard) })),
+  );
+  const errors: unknown[] = [];
+  const work = async (): Promise<void> => {
+    for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
+      try {
+        const rest = await sweepPage(lane, ports, until, progress);
+        if (rest) lanes.push(rest);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES_AT_ONCE }, work));
+  if (errors.length > 0) throw errors[0];
+  return sweepOf(progress, await countDead(ports));
+}
+
+/** The rest of the lane, if there is one and time for it. */
+async function sweepPage(
+  lane: Lane,
+  ports: DeliverPorts,
+  until: Instant,
+  progress: Progress,
+): Promise<Lane | undefined> {
+  const { table, pk, after } = lane;
+  const database = ports.open();
+  const { entries, next } = await listIndexed(database, table, pk, { limit: PAGE_SIZE, after });
+  const queues = Map.groupBy(entries, ({ aggregate }) => aggregate);
+  const outcomes = await Promise.allSettled(
+    [...queues.values()].map((queue) => deliverQueue(queue, table, { ...ports, database }, until, progress)),
+  );
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  if (!next) return undefined;
+  if (ports.now() < until) return { table, pk, after: next };
+  progress.finished = false;
+  note(progress, "WAITING", [indexedOf(next)]);
+  return undefined;
+}
+
+type QueuePorts = Omit<DeliverPorts, "open"> & { readonly database: ReturnType<DeliverPorts["open"]> };
+
+/** The events of one aggregate, up to the first that cannot be delivered now. */
+async function deliverQueue(
+  queue: readonly Indexed[],
+  table: OutboxTable,
+  ports: QueuePorts,
+  until: Instant,
+  progress: Progress,
+): Promise<void> {
+  const rest = queue.toSorted((a, b) => a.sequence - b.sequence);
+  for (let [entry] = rest; entry; [entry] = rest) {
+    const aggregate = `${table} ${entry.aggregate}`;
+    const waits = progress.stuck.get(aggregate) ?? (await deliverUpTo(entry, table, ports, until, progress));
+    if (waits) {
+      progress.stuck.set(aggregate, waits);
+      note(progress, waits, rest);
+      return;
+    }
+    rest.shift();
+  }
+}
+
+/** Delivers the entry's event and all before it of its aggregate; otherwise, how the first that is left waits. */
+async function deliverUpTo(
+  entry: Indexed,
+  table: OutboxTable,
+  ports: QueuePorts,
+  until: Instant,
+  progress: Progress,
+): Promise<Waits | undefined> {
+  for (const delivery of await undeliveredUpTo(entry, table, ports.database)) {
+    const now = ports.now();
+    if (now >= until) {
+      progress.finished = false;
+      return "WAITING";
+    }
+    if (!isDue(delivery, now)) return isPostponed(delivery) ? "POSTPONED" : "WAITING";
+    const waits = await attempt(delivery, ports, progress);
+    if (waits) return waits;
+  }
+  return undefined;
+}
+
+/** The event, and before it those of its aggregate that the index does not show yet, or that were parked. */
+async function undeliveredUpTo(
+  { aggregate, sequence }: Indexed,
+  table: OutboxTable,
+  database: Pick<Database, "get">,
+): Promise<readonly Delivery[]> {
+  const chain: Delivery[] = [];
+  let next: number | undefined = sequence;
+  while (next !== undefined) {
+    const delivery: Delivery | undefined = await getDelivery(database, table, aggregate, next);
+    if (!delivery || delivery.state === "DELIVERED") break;
+    chain.unshift(delivery);
+    next = delivery.previousEvent;
+  }
+  return chain;
+}
+
+/** Nothing where the event is delivered now, by this sweep or another. */
+async function attempt(
+  delivery: Delivery,
+  ports: QueuePorts,
+  progress: Progress,
+): Promise<Waits | undefined> {
+  const { database, now, receive, log } = ports;
+  const { table, aggregate, sequence, at } = delivery;
+  const id = eventId(table, aggregate, sequence, at);
+  try {
+    const kept = await receive({ ...readEvent(delivery.event), id, at }, database);
+    if (kept === "LATER") {
+      const later = postponeDelivery(delivery, now());
+      await unlessChanged(() => database.transact([markAttempts(database, later, delivery)], randomUUID()));
+      return "POSTPONED";
+    }
+    await settle(delivery, kept, database);
+    progress.delivered += 1;
+    return undefined;
+  } catch (error) {
+    const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const failed = failDelivery(delivery, failure, now());
+    const { attempts, state } = failed;
+    log(state === "PARKED" ? "ERROR" : "WARN", "an event was not delivered", { event: id, attempts, state });
+    await unlessChanged(() => database.transact([markAttempts(database, failed, delivery)], randomUUID()));
+    progress.failed += 1;
+    return "WAITING";
+  }
+}
+
+const CHANGED = "ConditionalCheckFailed";
+
+/** Gives the event to the receiver and takes it out of the outbox: both, or nothing. */
+async function settle(
+  delivery: Delivery,
+  writes: readonly TransactItem[],
+  database: QueuePorts["database"],
+): Promise<void> {
+  try {
+    await database.transact([markDelivered(database, delivery), ...writes], randomUUID());
+  } catch (error) {
+    const [mark, ...others] = cancellationReasons(error) ?? [];
+    // Another sweep was faster.
+    if (mark === CHANGED) return;
+    const missing = writes.filter((_, i) => others[i] !== CHANGED);
+    if (missing.length === writes.length) throw error;
+    // What the receiver has already (tables restored to different times) it is not given again.
+    await settle(delivery, missing, database);
+  }
+}
+
+async function unlessChanged(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (cancellationReasons(error)?.[0] !== CHANGED) throw error;
+  }
+}
+
+async function countDead({ open }: DeliverPorts): Promise<number> {
+  const pages = await Promise.all(
+    OUTBOX_TABLES.map((table) => listIndexed(open(), table, keys.outboxDead, { limit: DEAD_MAX })),
+  );
+  return Math.min(
+    DEAD_MAX,
+    pages.reduce((sum, { entries }) => sum + entries.length, 0),
+  );
+}

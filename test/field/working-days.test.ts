@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import {
+  addWorkingDays,
+  isPublished,
+  isWorkingDay,
+  workingDaysBetween,
+} from "../../services/field/working-days.ts";
+import { addDays, type CivilDate, date } from "../../services/kernel/civil-date.ts";
+
+const YEARS = [2025, 2026] as const;
+
+/**
+ * The State Council's notices, line by line: 国办发明电〔2024〕12号 for 2025, 国办发明电〔2025〕7号 for 2026. Of each holiday
+ * the first and the last day off, how many days the notice says that it has, and the weekend days that are worked for it.
+ */
+const NOTICES: Readonly<Record<(typeof YEARS)[number], readonly Holiday[]>> = {
+  2025: [
+    { holiday: "元旦", off: ["2025-01-01", "2025-01-01"], days: 1, worked: [] },
+    { holiday: "春节", off: ["2025-01-28", "2025-02-04"], days: 8, worked: ["2025-01-26", "2025-02-08"] },
+    { holiday: "清明节", off: ["2025-04-04", "2025-04-06"], days: 3, worked: [] },
+    { holiday: "劳动节", off: ["2025-05-01", "2025-05-05"], days: 5, worked: ["2025-04-27"] },
+    { holiday: "端午节", off: ["2025-05-31", "2025-06-02"], days: 3, worked: [] },
+    {
+      ...{ holiday: "国庆节、中秋节", off: ["2025-10-01", "2025-10-08"], days: 8 },
+      worked: ["2025-09-28", "2025-10-11"],
+    },
+  ],
+  2026: [
+    { holiday: "元旦", off: ["2026-01-01", "2026-01-03"], days: 3, worked: ["2026-01-04"] },
+    { holiday: "春节", off: ["2026-02-15", "2026-02-23"], days: 9, worked: ["2026-02-14", "2026-02-28"] },
+    { holiday: "清明节", off: ["2026-04-04", "2026-04-06"], days: 3, worked: [] },
+    { holiday: "劳动节", off: ["2026-05-01", "2026-05-05"], days: 5, worked: ["2026-05-09"] },
+    { holiday: "端午节", off: ["2026-06-19", "2026-06-21"], days: 3, worked: [] },
+    { holiday: "中秋节", off: ["2026-09-25", "2026-09-27"], days: 3, worked: [] },
+    { holiday: "国庆节", off: ["2026-10-01", "2026-10-07"], days: 7, worked: ["2026-09-20", "2026-10-10"] },
+  ],
+};
+
+type Holiday = {
+  readonly holiday: string;
+  readonly off: readonly [string, string];
+  readonly days: number;
+  readonly worked: readonly string[];
+};
+
+const HOLIDAYS = YEARS.flatMap((year) => NOTICES[year]);
+const MAKE_UP_DAYS = HOLIDAYS.flatMap(({ worked }) => worked).map(date);
+
+const daysOf = (year: number): CivilDate[] => {
+  const days: CivilDate[] = [];
+  for (let day = date(`${year}-01-01`); day < `${year + 1}`; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+const weekday = (day: CivilDate): number => new Date(day).getUTCDay();
+
+describe("a working day", () => {
+  it.each(HOLIDAYS)("is none of the days off of $holiday from $off.0, all of them", ({ off, days }) => {
+    const [first, last] = [date(off[0]), date(off[1])];
+    const daysOff: CivilDate[] = [];
+    for (let day = first; day <= last; day = addDays(day, 1)) daysOff.push(day);
+    expect(daysOff).toHaveLength(days);
+    expect(daysOff.filter(isWorkingDay)).toEqual([]);
+  });
+
+  it.each(MAKE_UP_DAYS)(
+    "is %s, a Saturday or Sunday that is worked in exchange for a longer holiday",
+    (day) => {
+      expect([0, 6]).toContain(weekday(day));
+      expect(isWorkingDay(day)).toBe(true);
+    },
+  );
+
+  it.each(YEARS)(
+    "is in %i what the notice makes of each day of the year, and else what the week makes",
+    (year) => {
+      const isOff = (day: string) => HOLIDAYS.some(({ off: [first, last] }) => first <= day && day <= last);
+      const expected = daysOf(year).map((day) => [
+        day,
+        MAKE_UP_DAYS.includes(day) || (!isOff(day) && weekday(day) > 0 && weekday(day) < 6),
+      ]);
+      expect(daysOf(year)).toHaveLength(365);
+      expect(daysOf(year).map((day) => [day, isWorkingDay(day)])).toEqual(expected);
+      expect(isPublished(date(`${year}-07-01`))).toBe(true);
+    },
+  );
+
+  it("is none on the Regulations' own holidays in a year whose notice is not known yet", () => {
+    const unknown = 2090;
+    expect(isPublished(date(`${unknown}-01-01`))).toBe(false);
+    const holidays = ["01-01", "01-29", "01-30", "01-31", "02-01", "05-01", "10-02"];
+    for (const day of holidays) expect([day, isWorkingDay(date(`${unknown}-${day}`))]).toEqual([day, false]);
+    expect(isWorkingDay(date("2090-01-03"))).toBe(true);
+    expect(isWorkingDay(date("2090-01-07"))).toBe(false);
+  });
+});
+
+describe("working days", () => {
+  it("are counted from the day after: five from before a Spring Festival end after it", () => {
+    expect(addWorkingDays(date("2026-02-11"), 5)).toBe("2026-02-25");
+  });
+
+  it("include a make-up Saturday", () => {
+    expect(addWorkingDays(date("2026-02-13"), 1)).toBe("2026-02-14");
+    expect(workingDaysBetween(date("2026-02-13"), date("2026-02-24"))).toBe(2);
+  });
+
+  it("between two dates are what has to be added to come from one to the last working day of the other", () => {
+    const from = date("2025-01-20");
+    for (const days of [0, 1, 5, 20, 250, 300]) {
+      expect(workingDaysBetween(from, addWorkingDays(from, days))).toBe(days);
+    }
+  });
+
+  it("between a date and an earlier one are none", () => {
+    expect(workingDaysBetween(date("2026-03-02"), date("2026-02-02"))).toBe(0);
+  });
+});
