@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createGraphqlHandler } from "../services/graphql/compose.ts";
+import { tokenVerifier } from "../services/api/oidc.ts";
+import { createGraphqlHandler } from "../services/app/compose.ts";
 import { connect } from "../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { readConfig, readFilesUrl } from "../services/kernel/process/config.ts";
@@ -9,7 +10,6 @@ import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 import { openS3Files } from "../services/materials/index.ts";
 import { openGateways } from "../services/payments/index.ts";
-import { tokenVerifier } from "../services/platform/oidc.ts";
 
 const config = readConfig(process.env);
 const filesUrl = readFilesUrl(process.env);

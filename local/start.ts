@@ -1,13 +1,13 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createGraphqlHandler } from "../services/graphql/compose.ts";
+import { tokenVerifier } from "../services/api/oidc.ts";
+import { createGraphqlHandler } from "../services/app/compose.ts";
 import { connect, openDatabase } from "../services/kernel/database/database.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 import { createNotificationHandler, openGateways } from "../services/payments/index.ts";
-import { tokenVerifier } from "../services/platform/oidc.ts";
 import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
 import { startFilling } from "./demo/fill-city.ts";
 import { demoCredentials } from "./demo.ts";

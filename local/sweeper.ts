@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Ports } from "../services/app/compose.ts";
 import { runCaseClocks } from "../services/applications/index.ts";
-import type { Ports } from "../services/graphql/compose.ts";
 import { closeHallDays } from "../services/halls/index.ts";
 import { runRectificationClocks } from "../services/inspections/index.ts";
 import { commitTo } from "../services/kernel/commit/commit.ts";

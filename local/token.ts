@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { CLAIMS } from "../services/api/oidc.ts";
 import { isCitizenIdNumber } from "../services/field/citizen-id-number.ts";
 import { isId } from "../services/kernel/ids.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
-import { CLAIMS } from "../services/platform/oidc.ts";
 import { anyOfficerToken } from "./demo/officers.ts";
 import { fail } from "./fail.ts";
 import { localIssuer } from "./issuer.ts";

@@ -27,19 +27,19 @@ const WAITING_TEXT = "export async function draw() {}\n";
 
 /** A house in order, into which each test puts one import that does not belong there. */
 const ORDERLY: Readonly<Record<string, string>> = {
-  "functions/graphql.ts": 'import { createGraphqlHandler } from "../services/graphql/compose.ts";\n',
+  "functions/graphql.ts": 'import { createGraphqlHandler } from "../services/app/compose.ts";\n',
   "infra/app.ts":
     'import { TABLES } from "../services/kernel/database/tables.ts";\nimport { App } from "aws-cdk-lib";\n',
   "local/start.ts": 'import { readTicket } from "../services/halls/store.ts";\n',
-  "services/graphql/compose.ts": 'import { resolvers } from "./resolvers.ts";\n',
-  "services/graphql/resolvers.ts": 'import { hallResolvers } from "../halls/resolvers.ts";\n',
+  "services/app/compose.ts": 'import { resolvers } from "./resolvers.ts";\n',
+  "services/app/registry.ts": 'import { hallResolvers } from "../halls/resolvers.ts";\n',
   "services/halls/index.ts": 'export { draw } from "./draw-ticket.ts";\n',
   "services/permits/index.ts": 'export { issue } from "./issue-permit.ts";\n',
   "services/permits/issue-permit.ts": `import { draw } from "../halls/index.ts";\n${WAITING_TEXT}`,
   "services/permits/permit.ts": PURE_TEXT,
   "services/kernel/commit/commit.ts":
     'import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";\nawait 0;\n',
-  "services/platform/oidc.ts": WAITING_TEXT,
+  "services/api/oidc.ts": WAITING_TEXT,
   "services/kernel/result.ts": PURE_TEXT,
   "services/kernel/database/tables.ts": PURE_TEXT,
   [NOUN]: `import { ok } from "../platform/result.ts";\n${PURE_TEXT}`,
@@ -64,7 +64,7 @@ describe("the check itself", () => {
   it.each([
     ["functions/graphql.ts", "../services/halls/store.ts", "another service's store"],
     ["functions/graphql.ts", "../services/halls/ticket.ts", "another service's noun"],
-    ["functions/graphql.ts", "../services/graphql/resolvers.ts", "server"],
+    ["functions/graphql.ts", "../services/app/registry.ts", "server"],
     ["functions/graphql.ts", "../local/start.ts", "local"],
     ["infra/app.ts", "../services/halls/ticket.ts", "another service's noun"],
     ["infra/app.ts", "../services/platform/commit.ts", "platform port"],
@@ -73,9 +73,9 @@ describe("the check itself", () => {
     ["services/kernel/result.ts", "../halls/index.ts", "another service's index"],
     ["services/kernel/commit/commit.ts", "../graphql/context.ts", "server"],
     ["services/kernel/commit/commit.ts", "../../local/start.ts", "local"],
-    ["services/graphql/compose.ts", "../halls/store.ts", "another service's store"],
-    ["services/graphql/compose.ts", "@aws-sdk/client-dynamodb", "database package"],
-    ["services/graphql/compose.ts", "../../bench/run.ts", "test"],
+    ["services/app/compose.ts", "../halls/store.ts", "another service's store"],
+    ["services/app/compose.ts", "@aws-sdk/client-dynamodb", "database package"],
+    ["services/app/compose.ts", "../../bench/run.ts", "test"],
     ["services/permits/issue-permit.ts", "../halls/draw-ticket.ts", "another service's use case"],
     [NOUN, "../platform/oidc.ts", "platform port"],
     [NOUN, "../permits/permit.ts", "another service's noun"],
@@ -138,7 +138,7 @@ describe("the check itself", () => {
   it("counts lines, but not of what is generated", () => {
     const long = "\n".repeat(FILE_LINES_MAX).concat("const end = 1;\n");
     expect(
-      breaches(house({ "services/halls/queue.ts": long, "services/graphql/generated/types.ts": long })),
+      breaches(house({ "services/halls/queue.ts": long, "services/api/generated/types.ts": long })),
     ).toEqual([`services/halls/queue.ts has ${FILE_LINES_MAX + 1} lines, more than ${FILE_LINES_MAX}`]);
   });
 });

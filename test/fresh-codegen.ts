@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 
 /** Exit code 1 where the generated files are not what codegen makes of the schema. */
-const FILES = ["services/graphql/generated/types.ts", "services/graphql/generated/schema.ts"];
+const FILES = ["services/api/generated/types.ts", "services/api/generated/schema.ts"];
 
 const contents = (): Promise<string[]> => Promise.all(FILES.map((file) => readFile(file, "utf8")));
 

@@ -10,7 +10,7 @@ import {
   type UserPoolClient,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import { CLAIMS } from "../../services/platform/oidc.ts";
+import { CLAIMS } from "../../services/api/oidc.ts";
 import type { Stage } from "../stages.ts";
 
 const PASSWORD_LENGTH_MIN = 12;

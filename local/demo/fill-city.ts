@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Ports } from "../../services/graphql/compose.ts";
+import type { Ports } from "../../services/app/compose.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { openDatabase } from "../../services/kernel/database/database.ts";
 import { FOLDER, readText, replaceText } from "../settings.ts";

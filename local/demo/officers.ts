@@ -1,7 +1,7 @@
+import { CLAIMS } from "../../services/api/oidc.ts";
 import { type Officer, ROLES, type Role } from "../../services/kernel/actor.ts";
 import type { CitizenId, OfficerId } from "../../services/kernel/ids.ts";
 import type { Secrets } from "../../services/kernel/process/secrets.ts";
-import { CLAIMS } from "../../services/platform/oidc.ts";
 import type { DemoCredentials } from "../graphiql/serve.ts";
 import type { LocalIssuer } from "../issuer.ts";
 

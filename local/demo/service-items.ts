@@ -1,10 +1,10 @@
+import type { Context } from "../../services/api/context.ts";
 import {
   findServiceItem,
   publishServiceItem,
   rollOutServiceItem,
   saveServiceItemDraft,
 } from "../../services/catalogue/index.ts";
-import type { Context } from "../../services/graphql/context.ts";
 import type { Officer } from "../../services/kernel/actor.ts";
 import type { Result } from "../../services/kernel/result.ts";
 import type { DemoItem } from "./items/demo-item.ts";

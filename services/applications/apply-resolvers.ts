@@ -1,11 +1,11 @@
+import type { Context } from "../api/context.ts";
+import { consentRequired } from "../api/errors.ts";
+import type { ApplicationForInput, Resolvers } from "../api/generated/types.ts";
+import { notAllowedNow } from "../api/refusals.ts";
 import { readReference } from "../citizens/index.ts";
 import { type NoSubject, readSubject } from "../enterprises/index.ts";
 import { personAs, type Subject } from "../field/subject.ts";
 import { applicantPorts, caseBehind } from "../graphql/applicant.ts";
-import type { Context } from "../graphql/context.ts";
-import { consentRequired } from "../graphql/errors.ts";
-import type { ApplicationForInput, Resolvers } from "../graphql/generated/types.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import type { CitizenId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";

@@ -1,7 +1,7 @@
-import { actorAs } from "../graphql/context.ts";
-import { forbidden } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs } from "../api/context.ts";
+import { forbidden } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { connection, paging } from "../api/relay.ts";
 import { listDecided } from "./list-decided.ts";
 
 export const decidedResolvers: Resolvers = {

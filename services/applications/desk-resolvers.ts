@@ -1,6 +1,6 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { notAllowedNow } from "../api/refusals.ts";
 import { isId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { checkText, type TextProblem } from "../kernel/text.ts";

@@ -1,6 +1,6 @@
+import type { Resolvers } from "../api/generated/types.ts";
+import { say } from "../api/messages.ts";
 import { findServiceItem } from "../catalogue/index.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { say } from "../graphql/messages.ts";
 import { summaryOf, viewOf } from "./site-inspection.ts";
 
 export const siteInspectionResolvers: Resolvers = {

@@ -1,10 +1,10 @@
+import type { Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { say } from "../api/messages.ts";
+import type { NodeLoader } from "../api/node.ts";
+import { personalId, readPersonalId } from "../api/personal-id.ts";
+import { notAllowedNow } from "../api/refusals.ts";
 import { applicantPorts, caseBehind } from "../graphql/applicant.ts";
-import type { Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { say } from "../graphql/messages.ts";
-import type { NodeLoader } from "../graphql/node.ts";
-import { personalId, readPersonalId } from "../graphql/personal-id.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import type { MaterialFile } from "../materials/index.ts";
 import type { Application } from "./application.ts";

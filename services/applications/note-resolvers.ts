@@ -1,8 +1,8 @@
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
 import { applicantPorts } from "../graphql/applicant.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import type { Result } from "../kernel/result.ts";

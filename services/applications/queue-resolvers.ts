@@ -1,7 +1,7 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import { badInput, forbidden } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import { badInput, forbidden } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { connection, type PagingArguments, paging } from "../api/relay.ts";
 import type { Officer } from "../kernel/actor.ts";
 import type { CivilDate } from "../kernel/civil-date.ts";
 import { openPause } from "./case-clock.ts";

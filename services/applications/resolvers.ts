@@ -1,11 +1,11 @@
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { say } from "../api/messages.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { personalId, readPersonalId } from "../api/personal-id.ts";
+import { connection, paging } from "../api/relay.ts";
 import { findServiceItem } from "../catalogue/index.ts";
 import { personAs } from "../field/subject.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { say } from "../graphql/messages.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { personalId, readPersonalId } from "../graphql/personal-id.ts";
-import { connection, paging } from "../graphql/relay.ts";
 import type { Partner } from "../kernel/actor.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import { type CitizenId, isId } from "../kernel/ids.ts";

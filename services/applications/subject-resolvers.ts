@@ -1,9 +1,9 @@
+import type { Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { connection, type PagingArguments, paging } from "../api/relay.ts";
 import { getProfile } from "../citizens/index.ts";
 import { getEnterprise, type Standing } from "../enterprises/index.ts";
 import { type Subject, subjectKey } from "../field/subject.ts";
-import type { Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
 import type { Mode } from "../kernel/actor.ts";
 import { listSubjectApplications } from "./list-subject-applications.ts";
 import type { Position } from "./subject-applications-store.ts";

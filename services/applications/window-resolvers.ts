@@ -1,7 +1,7 @@
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
 import { getProfile } from "../citizens/index.ts";
 import { getEnterprise, listPrincipals, readSubject, referenceTo } from "../enterprises/index.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import { getAttendance } from "./attendance-store.ts";

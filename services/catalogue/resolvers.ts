@@ -1,9 +1,9 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import { badInput } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import { badInput } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
 import { findDraft, findRollOut, findServiceItem, findServiceItems } from "./find-service-items.ts";
 import type { ItemNotAllowedNow } from "./item-head.ts";
 import { askerOf, type PilotLimits } from "./pilot.ts";

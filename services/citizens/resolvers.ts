@@ -1,10 +1,10 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import { consentRequired } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
-import type { Prefetches } from "../graphql/server.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import { consentRequired } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
+import type { Prefetches } from "../api/server.ts";
 import { isId } from "../kernel/ids.ts";
 import { type ConsentStatus, type Consents, statusOf } from "./consent.ts";
 import { requestStatus } from "./consent-request.ts";

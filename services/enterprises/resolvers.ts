@@ -1,10 +1,10 @@
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { notAllowedNow } from "../api/refusals.ts";
 import { getProfile } from "../citizens/index.ts";
 import { isCreditCode } from "../field/credit-code.ts";
 import { enterpriseAs, type Subject } from "../field/subject.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import type { Result } from "../kernel/result.ts";
 import { type Authorities, statusOf } from "./authority.ts";

@@ -1,9 +1,9 @@
+import { actorAs, type Context } from "../api/context.ts";
+import { consentRequired, forbidden } from "../api/errors.ts";
+import { namedBy } from "../api/personal-id.ts";
 import { type ApplicantPorts, findActing, NEEDED_SCOPES, type NotActing } from "../applications/index.ts";
 import type { CitizenId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { actorAs, type Context } from "./context.ts";
-import { consentRequired, forbidden } from "./errors.ts";
-import { namedBy } from "./personal-id.ts";
 
 type NamedIn = {
   readonly attendance?: string | null | undefined;

@@ -1,4 +1,4 @@
-import type { Message } from "./message-texts.ts";
+import type { Message } from "../api/message-texts.ts";
 
 /** What people read about pilots. `{gaps}` are filled from the refusal. */
 export const ROLL_OUT_MESSAGES = {

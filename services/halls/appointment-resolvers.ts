@@ -1,9 +1,9 @@
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { notAllowedNow, notOfClerk } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
 import { readCase } from "../applications/index.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { notAllowedNow, notOfClerk } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import type { Result } from "../kernel/result.ts";

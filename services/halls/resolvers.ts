@@ -1,6 +1,6 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { HallInput, Resolvers } from "../graphql/generated/types.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import type { HallInput, Resolvers } from "../api/generated/types.ts";
+import { connection, paging } from "../api/relay.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import { parseInstant } from "../kernel/runtime.ts";
 import { findSlots } from "./find-slots.ts";

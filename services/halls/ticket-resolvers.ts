@@ -1,9 +1,9 @@
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { notAllowedNow, notOfClerk } from "../api/refusals.ts";
 import { type Attendance, readCase } from "../applications/index.ts";
 import { isCitizenIdNumber } from "../field/citizen-id-number.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { notAllowedNow, notOfClerk } from "../graphql/refusals.ts";
 import type { Mode } from "../kernel/actor.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";

@@ -1,10 +1,10 @@
+import type { Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { personalId, readPersonalId } from "../api/personal-id.ts";
+import { connection, paging } from "../api/relay.ts";
+import type { Prefetches } from "../api/server.ts";
 import { readReference } from "../citizens/index.ts";
-import type { Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { personalId, readPersonalId } from "../graphql/personal-id.ts";
-import { connection, paging } from "../graphql/relay.ts";
-import type { Prefetches } from "../graphql/server.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import type { CitizenId } from "../kernel/ids.ts";
 import { getPayout } from "../payouts/index.ts";

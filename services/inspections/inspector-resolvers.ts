@@ -1,7 +1,7 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import { forbidden } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import { forbidden } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { connection, paging } from "../api/relay.ts";
 import type { OfficerId } from "../kernel/ids.ts";
 import { enrolAsInspector, leaveRoll } from "./enrol-inspector.ts";
 import { mayOpenRoll } from "./inspector.ts";

@@ -1,8 +1,8 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import { forbidden } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import { forbidden } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import type { StoredItem } from "../kernel/database/database.ts";

@@ -1,6 +1,6 @@
-import { actorAs } from "../graphql/context.ts";
-import type { LedgerAccountKind, Resolvers } from "../graphql/generated/types.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs } from "../api/context.ts";
+import type { LedgerAccountKind, Resolvers } from "../api/generated/types.ts";
+import { connection, paging } from "../api/relay.ts";
 import type { Mode } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/database.ts";
 import { type AccountId, type AccountKind, isAccountId, kindOf } from "./account.ts";

@@ -1,4 +1,4 @@
-import type { Resolvers } from "../graphql/generated/types.ts";
+import type { Resolvers } from "../api/generated/types.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import { licenceByNumber } from "./find-licence.ts";
 import { LICENCE_TYPES, renewalWindow, statusOf, validUntil } from "./licence.ts";

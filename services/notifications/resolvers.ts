@@ -1,7 +1,7 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { connection, paging } from "../api/relay.ts";
 import { getHall } from "../halls/index.ts";
 import { isId, type NotificationId } from "../kernel/ids.ts";
 import { getPartner, type PartnerName } from "../partners/index.ts";

@@ -1,8 +1,8 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
 import { isId } from "../kernel/ids.ts";
 import { type ApiKey, endOf, type KeyAction, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";

@@ -1,5 +1,5 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
 import { getUtilityAccount, setAutomaticPayment, stopAutomaticPayment } from "../utilities/index.ts";
 import { openPayments } from "./open-payments.ts";
 

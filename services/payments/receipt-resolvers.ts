@@ -1,5 +1,5 @@
-import { actorAs } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
+import { actorAs } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
 import { showReceipt } from "./show-receipt.ts";
 
 export const receiptResolvers: Resolvers = {

@@ -1,6 +1,6 @@
-import { actorAs } from "../graphql/context.ts";
-import type { PaymentChannel as Channel, Resolvers } from "../graphql/generated/types.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs } from "../api/context.ts";
+import type { PaymentChannel as Channel, Resolvers } from "../api/generated/types.ts";
+import { connection, paging } from "../api/relay.ts";
 import type { Citizen, Partner } from "../kernel/actor.ts";
 import { checkIdempotencyKey, fingerprintOf } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";

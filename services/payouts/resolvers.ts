@@ -1,7 +1,7 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
 import { isId } from "../kernel/ids.ts";
 import { orderPayout } from "./order-payout.ts";
 import { maskAccount } from "./payout.ts";

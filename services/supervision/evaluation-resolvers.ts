@@ -1,10 +1,10 @@
+import { actorAs, type Context } from "../api/context.ts";
+import { forbidden } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, type PagingArguments, paging } from "../api/relay.ts";
 import { type ApplicantPorts, findApplication } from "../applications/index.ts";
 import { applicantPorts } from "../graphql/applicant.ts";
-import { actorAs, type Context } from "../graphql/context.ts";
-import { forbidden } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, type PagingArguments, paging } from "../graphql/relay.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import { covers } from "../kernel/jurisdiction.ts";

@@ -1,9 +1,9 @@
+import { actorAs } from "../api/context.ts";
+import { badInput } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { say } from "../api/messages.ts";
+import { PAGE_SIZE_MAX } from "../api/relay.ts";
 import { readCase } from "../applications/index.ts";
-import { actorAs } from "../graphql/context.ts";
-import { badInput } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { say } from "../graphql/messages.ts";
-import { PAGE_SIZE_MAX } from "../graphql/relay.ts";
 import { getAppointment } from "../halls/index.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import { isId } from "../kernel/ids.ts";

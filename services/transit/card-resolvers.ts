@@ -1,8 +1,8 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { personalId, readPersonalId } from "../graphql/personal-id.ts";
-import { cardNotDone, notAllowedNow } from "../graphql/refusals.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { personalId, readPersonalId } from "../api/personal-id.ts";
+import { cardNotDone, notAllowedNow } from "../api/refusals.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import { ZERO } from "../kernel/money.ts";

@@ -1,9 +1,9 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import { badInput } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { personalId } from "../graphql/personal-id.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
-import { connection, paging } from "../graphql/relay.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import { badInput } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { personalId } from "../api/personal-id.ts";
+import { notAllowedNow } from "../api/refusals.ts";
+import { connection, paging } from "../api/relay.ts";
 import { fromBase64url } from "../kernel/base64url.ts";
 import { dateAt, monthOf } from "../kernel/civil-date.ts";
 import type { CitizenId, PartnerId } from "../kernel/ids.ts";

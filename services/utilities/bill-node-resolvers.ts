@@ -1,7 +1,7 @@
-import type { Context } from "../graphql/context.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import type { NodeLoaders } from "../graphql/node.ts";
-import { type PersonalRecord, personalId, readPersonalId } from "../graphql/personal-id.ts";
+import type { Context } from "../api/context.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import type { NodeLoaders } from "../api/node.ts";
+import { type PersonalRecord, personalId, readPersonalId } from "../api/personal-id.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import { addMoney } from "../kernel/money.ts";
 import { type Bill, owedOn, paidParts } from "./bill.ts";

@@ -1,7 +1,7 @@
-import { actorAs, type Context } from "../graphql/context.ts";
-import { badInput } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
-import { notAllowedNow } from "../graphql/refusals.ts";
+import { actorAs, type Context } from "../api/context.ts";
+import { badInput } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
+import { notAllowedNow } from "../api/refusals.ts";
 import type { Mode } from "../kernel/actor.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Bill } from "./bill.ts";

@@ -1,5 +1,5 @@
-import { badInput } from "../graphql/errors.ts";
-import type { Resolvers } from "../graphql/generated/types.ts";
+import { badInput } from "../api/errors.ts";
+import type { Resolvers } from "../api/generated/types.ts";
 import { quoteUtility } from "./quote-utility.ts";
 
 export const utilityResolvers: Resolvers = {

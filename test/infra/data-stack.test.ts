@@ -1,8 +1,8 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
+import { CLAIMS } from "../../services/api/oidc.ts";
 import { INDEX1, OUTBOX_TABLES, physicalName, TABLES } from "../../services/kernel/database/tables.ts";
-import { CLAIMS } from "../../services/platform/oidc.ts";
 import { only, synthesise } from "./synthesise.ts";
 
 const synthesised = synthesise();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
-import { GRAPHQL_PATH } from "../../services/graphql/http.ts";
+import { GRAPHQL_PATH } from "../../services/api/http.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { NOTIFICATIONS_PATH } from "../../services/payments/notification-endpoint.ts";
 import { only, type Resource, synthesise } from "./synthesise.ts";

@@ -1,6 +1,6 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGraphqlHandler } from "../../services/graphql/compose.ts";
+import { createGraphqlHandler } from "../../services/app/compose.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { physicalName } from "../../services/kernel/database/tables.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createGraphqlHandler, type Ports } from "../../services/graphql/compose.ts";
+import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { connect, openDatabase } from "../../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../../services/kernel/database/wire.ts";
 import { newId } from "../../services/kernel/ids.ts";

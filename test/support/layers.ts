@@ -9,10 +9,10 @@ export const FILE_LINES_MAX = 250;
 const GENERATED = [/^services\/graphql\/generated\//, /^services\/platform\/region-codes\.ts$/];
 
 /** The entry points' way in, and what the infrastructure may know of the services: names, no behaviour. */
-const COMPOSITION = "services/graphql/compose.ts";
+const COMPOSITION = "services/app/compose.ts";
 const CONSTANTS = [
   "services/kernel/process/config.ts",
-  "services/platform/oidc.ts",
+  "services/api/oidc.ts",
   "services/kernel/database/tables.ts",
 ];
 

@@ -7,11 +7,12 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT
 import { startEngine } from "../../local/engine.ts";
 import { openLocalFiles } from "../../local/files.ts";
 import { createTables } from "../../local/tables.ts";
+import { trackSubjects } from "../../services/api/access.ts";
+import type { Context } from "../../services/api/context.ts";
+import type { HttpEvent } from "../../services/api/http.ts";
+import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
+import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { openAccessLog, openConsentBook } from "../../services/citizens/index.ts";
-import { trackSubjects } from "../../services/graphql/access.ts";
-import { createGraphqlHandler, type Ports } from "../../services/graphql/compose.ts";
-import type { Context } from "../../services/graphql/context.ts";
-import type { HttpEvent } from "../../services/graphql/http.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { connect, type Database, openDatabase } from "../../services/kernel/database/database.ts";
@@ -22,7 +23,6 @@ import type { LogFields } from "../../services/kernel/process/log.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import { openGateways } from "../../services/payments/index.ts";
-import { CLAIMS, tokenVerifier } from "../../services/platform/oidc.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 
 export type Call = {

@@ -1,5 +1,5 @@
+import { authenticate } from "../../services/api/authenticate.ts";
 import { grantConsent, referenceFor, requestConsent } from "../../services/citizens/index.ts";
-import { authenticate } from "../../services/graphql/authenticate.ts";
 import type { Citizen, Mode, Partner, Scope } from "../../services/kernel/actor.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
 import { must } from "./must.ts";

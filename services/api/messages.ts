@@ -1,17 +1,17 @@
-import { APPLICATION_MESSAGES } from "./application-message-texts.ts";
-import { ENTERPRISE_MESSAGES } from "./enterprise-message-texts.ts";
+import { APPLICATION_MESSAGES } from "../graphql/application-message-texts.ts";
+import { ENTERPRISE_MESSAGES } from "../graphql/enterprise-message-texts.ts";
+import { HALL_MESSAGES } from "../graphql/hall-message-texts.ts";
+import { INSPECTION_MESSAGES } from "../graphql/inspection-message-texts.ts";
+import { LICENCE_MESSAGES } from "../graphql/licence-message-texts.ts";
+import { MATERIAL_MESSAGES } from "../graphql/material-message-texts.ts";
+import { MONEY_MESSAGES } from "../graphql/money-message-texts.ts";
+import { NOTE_MESSAGES } from "../graphql/note-message-texts.ts";
+import { QUEUE_MESSAGES } from "../graphql/queue-message-texts.ts";
+import { ROLL_OUT_MESSAGES } from "../graphql/roll-out-message-texts.ts";
+import { SUPERVISION_MESSAGES } from "../graphql/supervision-message-texts.ts";
+import { TO_DO_MESSAGES } from "../graphql/to-do-message-texts.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
-import { HALL_MESSAGES } from "./hall-message-texts.ts";
-import { INSPECTION_MESSAGES } from "./inspection-message-texts.ts";
-import { LICENCE_MESSAGES } from "./licence-message-texts.ts";
-import { MATERIAL_MESSAGES } from "./material-message-texts.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
-import { MONEY_MESSAGES } from "./money-message-texts.ts";
-import { NOTE_MESSAGES } from "./note-message-texts.ts";
-import { QUEUE_MESSAGES } from "./queue-message-texts.ts";
-import { ROLL_OUT_MESSAGES } from "./roll-out-message-texts.ts";
-import { SUPERVISION_MESSAGES } from "./supervision-message-texts.ts";
-import { TO_DO_MESSAGES } from "./to-do-message-texts.ts";
 
 export type Language = Lowercase<SchemaLanguage>;
 

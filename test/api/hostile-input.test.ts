@@ -10,8 +10,8 @@ import {
   isNonNullType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { resolvers } from "../../services/graphql/resolvers.ts";
-import { buildSchema } from "../../services/graphql/server.ts";
+import { buildSchema } from "../../services/api/server.ts";
+import { resolvers } from "../../services/app/registry.ts";
 import { ROLES, SCOPES } from "../../services/kernel/actor.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { seedPartner } from "../support/seed-partner.ts";

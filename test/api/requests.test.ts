@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LIMITS } from "../../services/graphql/limits.ts";
+import { LIMITS } from "../../services/api/limits.ts";
 import { at, httpEvent, startPlatform, type TestPlatform } from "../support/platform.ts";
 
 let platform: TestPlatform;

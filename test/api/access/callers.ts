@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from "graphql";
 import { isIntrospectionType, isObjectType } from "graphql";
-import type { Context } from "../../../services/graphql/context.ts";
-import { platformError } from "../../../services/graphql/errors.ts";
+import type { Context } from "../../../services/api/context.ts";
+import { platformError } from "../../../services/api/errors.ts";
 import {
   type Actor,
   ANONYMOUS,

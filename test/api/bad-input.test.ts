@@ -1,6 +1,6 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LIMITS } from "../../services/graphql/limits.ts";
+import { LIMITS } from "../../services/api/limits.ts";
 import { physicalName, TABLES } from "../../services/kernel/database/tables.ts";
 import { inputOf } from "../catalogue/api.ts";
 import { draftOf } from "../catalogue/items.ts";

@@ -2,8 +2,8 @@ import { type Actor, ANONYMOUS } from "../kernel/actor.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { authenticateKey, type KeyDatabase } from "../partners/index.ts";
-import type { VerifyToken } from "../platform/oidc.ts";
 import { unauthenticated } from "./errors.ts";
+import type { VerifyToken } from "./oidc.ts";
 
 export type Credentials = {
   readonly authorization: string | undefined;

@@ -1,3 +1,8 @@
+import type { Resolvers } from "../api/generated/types.ts";
+import { nodeResolvers } from "../api/node.ts";
+import { refusalResolvers } from "../api/refusals.ts";
+import { scalars } from "../api/scalars.ts";
+import { viewerResolvers } from "../api/viewer.ts";
 import { applyResolvers } from "../applications/apply-resolvers.ts";
 import { decidedResolvers } from "../applications/decided-resolvers.ts";
 import { deskResolvers } from "../applications/desk-resolvers.ts";
@@ -37,11 +42,6 @@ import { transitTripResolvers } from "../transit/trip-resolvers.ts";
 import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
 import { billResolvers } from "../utilities/bill-resolvers.ts";
 import { utilityResolvers } from "../utilities/resolvers.ts";
-import type { Resolvers } from "./generated/types.ts";
-import { nodeResolvers } from "./node.ts";
-import { refusalResolvers } from "./refusals.ts";
-import { scalars } from "./scalars.ts";
-import { viewerResolvers } from "./viewer.ts";
 
 export const resolvers: readonly Resolvers[] = [
   scalars,

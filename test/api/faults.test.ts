@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGraphqlHandler } from "../../services/graphql/compose.ts";
+import { createGraphqlHandler } from "../../services/app/compose.ts";
 import { connect } from "../../services/kernel/database/database.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGraphqlHandler } from "../../services/graphql/compose.ts";
+import { CLAIMS } from "../../services/api/oidc.ts";
+import { createGraphqlHandler } from "../../services/app/compose.ts";
 import type { DatabaseClient } from "../../services/kernel/database/database.ts";
-import { CLAIMS } from "../../services/platform/oidc.ts";
 import { type Call, eventOf, startPlatform, type TestPlatform } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";

@@ -1,3 +1,10 @@
+import { trackSubjects } from "../api/access.ts";
+import { authenticate } from "../api/authenticate.ts";
+import type { Context } from "../api/context.ts";
+import { createHttpHandler, type HttpEvent, type HttpHandler } from "../api/http.ts";
+import { languageOf } from "../api/messages.ts";
+import type { VerifyToken } from "../api/oidc.ts";
+import { buildSchema, createServer } from "../api/server.ts";
 import { openAccessLog, openConsentBook } from "../citizens/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
@@ -8,14 +15,7 @@ import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../payments/index.ts";
-import type { VerifyToken } from "../platform/oidc.ts";
-import { trackSubjects } from "./access.ts";
-import { authenticate } from "./authenticate.ts";
-import type { Context } from "./context.ts";
-import { createHttpHandler, type HttpEvent, type HttpHandler } from "./http.ts";
-import { languageOf } from "./messages.ts";
-import { prefetches, resolvers } from "./resolvers.ts";
-import { buildSchema, createServer } from "./server.ts";
+import { prefetches, resolvers } from "./registry.ts";
 
 /** What the platform needs from outside, made once for each process. */
 export type Ports = {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { enforceAccess } from "../../../services/graphql/access.ts";
-import { resolvers } from "../../../services/graphql/resolvers.ts";
-import { buildSchema } from "../../../services/graphql/server.ts";
+import { enforceAccess } from "../../../services/api/access.ts";
+import { buildSchema } from "../../../services/api/server.ts";
+import { resolvers } from "../../../services/app/registry.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CLAIMS, type TokenProblem, tokenVerifier, type VerifyToken } from "../../services/api/oidc.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
-import { CLAIMS, type TokenProblem, tokenVerifier, type VerifyToken } from "../../services/platform/oidc.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;
 const SECONDS = Date.parse(NOW) / 1_000;
