@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { CLAIMS } from "../services/api/oidc.ts";
 import type { Ports } from "../services/app/compose.ts";
-import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/citizens/index.ts";
 import { isCitizenIdNumber, maskIdNumber } from "../services/field/citizen-id-number.ts";
 import {
   type Citizen,
@@ -19,6 +18,7 @@ import { recordsTable } from "../services/kernel/database/tables.ts";
 import { newId, type PartnerId } from "../services/kernel/ids.ts";
 import type { Result } from "../services/kernel/result.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../services/partners/index.ts";
+import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/people/citizens/index.ts";
 import { issueDemoBills } from "./demo/bills.ts";
 import { recordDemoEnterprises } from "./demo/enterprises.ts";
 import { openDemoHalls } from "./demo/halls.ts";

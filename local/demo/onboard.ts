@@ -1,9 +1,9 @@
-import type { requestConsent } from "../../services/citizens/index.ts";
 import type { Database } from "../../services/kernel/database/database.ts";
 import type { Config } from "../../services/kernel/process/config.ts";
 import type { Log } from "../../services/kernel/process/log.ts";
 import type { Result } from "../../services/kernel/result.ts";
 import type { Runtime } from "../../services/kernel/runtime.ts";
+import type { requestConsent } from "../../services/people/citizens/index.ts";
 import type { publishDemoItems } from "./service-items.ts";
 
 /** What the founding of the demo city stands on. */

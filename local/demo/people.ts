@@ -1,4 +1,3 @@
-import { putProfile } from "../../services/citizens/index.ts";
 import { citizenIdCheck, isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
 import { region } from "../../services/field/region.ts";
 import type { Account } from "../../services/housing-fund/account.ts";
@@ -11,6 +10,7 @@ import { recordsTable } from "../../services/kernel/database/tables.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import { fen } from "../../services/kernel/money.ts";
 import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
+import { putProfile } from "../../services/people/citizens/index.ts";
 import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 

@@ -1,4 +1,3 @@
-import type { AccessLog, ConsentBook } from "../citizens/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Commit } from "../kernel/commit/commit.ts";
 import type { Database } from "../kernel/database/database.ts";
@@ -8,6 +7,7 @@ import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Instant, Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../payments/index.ts";
+import type { AccessLog, ConsentBook } from "../people/citizens/index.ts";
 import type { Subjects } from "./access.ts";
 import type { Language } from "./messages.ts";
 

@@ -5,7 +5,6 @@ import { createHttpHandler, type HttpEvent, type HttpHandler } from "../api/http
 import { languageOf } from "../api/messages.ts";
 import type { VerifyToken } from "../api/oidc.ts";
 import { buildSchema, createServer } from "../api/server.ts";
-import { openAccessLog, openConsentBook } from "../citizens/index.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import { type DatabaseClient, openDatabase } from "../kernel/database/database.ts";
@@ -15,6 +14,7 @@ import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../payments/index.ts";
+import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
 import { prefetches, resolvers } from "./registry.ts";
 
 /** What the platform needs from outside, made once for each process. */

@@ -15,7 +15,6 @@ import { reviewResolvers } from "../applications/review-resolvers.ts";
 import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
 import { windowResolvers } from "../applications/window-resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
-import { citizenNodes, citizenPrefetches, citizenResolvers } from "../citizens/resolvers.ts";
 import { enterpriseNodes, enterpriseResolvers } from "../enterprises/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
 import { appointmentNodes, appointmentResolvers } from "../halls/appointment-resolvers.ts";
@@ -32,6 +31,7 @@ import { automaticPaymentResolvers } from "../payments/automatic-payment-resolve
 import { receiptResolvers } from "../payments/receipt-resolvers.ts";
 import { paymentResolvers } from "../payments/resolvers.ts";
 import { payoutResolvers } from "../payouts/resolvers.ts";
+import { citizenNodes, citizenPrefetches, citizenResolvers } from "../people/citizens/resolvers.ts";
 import { evaluationResolvers } from "../supervision/evaluation-resolvers.ts";
 import { supervisionResolvers } from "../supervision/resolvers.ts";
 import { toDoResolvers } from "../todo/resolvers.ts";

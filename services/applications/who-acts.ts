@@ -1,4 +1,3 @@
-import type { ConsentBook } from "../citizens/index.ts";
 import { lookUpCapacity, lookUpStanding } from "../enterprises/index.ts";
 import type { Capacity, Subject } from "../field/subject.ts";
 import type { Citizen, Mode, Officer, Partner, Scope } from "../kernel/actor.ts";
@@ -7,6 +6,7 @@ import { type CitizenId, isId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { getPartner } from "../partners/index.ts";
+import type { ConsentBook } from "../people/citizens/index.ts";
 import type { Application, Channel } from "./application.ts";
 import { type Attendance, isUnderWay } from "./attendance.ts";
 import { getAttendance } from "./attendance-store.ts";

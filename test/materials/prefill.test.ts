@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foodBusinessLicence } from "../../local/demo/items/food-business-licence.ts";
 import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
-import { putProfile } from "../../services/citizens/index.ts";
-import type { Profile } from "../../services/citizens/profile.ts";
 import { putAccount } from "../../services/housing-fund/account-store.ts";
 import { putContribution, putLoan } from "../../services/housing-fund/store.ts";
 import { date } from "../../services/kernel/civil-date.ts";
@@ -10,6 +8,8 @@ import { commitTo } from "../../services/kernel/commit/commit.ts";
 import type { TransactItem } from "../../services/kernel/database/database.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
+import { putProfile } from "../../services/people/citizens/index.ts";
+import type { Profile } from "../../services/people/citizens/profile.ts";
 import {
   type Applicant,
   act,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { putProfile } from "../../services/citizens/index.ts";
 import { checkCharacterOf } from "../../services/field/check-character.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import { type CitizenId, isId, newId } from "../../services/kernel/ids.ts";
@@ -9,6 +8,7 @@ import { receiptNumber, receiptOf } from "../../services/payments/receipt.ts";
 import { recordDeposit } from "../../services/payments/record-deposit.ts";
 import { showReceipt } from "../../services/payments/show-receipt.ts";
 import { getPayment } from "../../services/payments/store.ts";
+import { putProfile } from "../../services/people/citizens/index.ts";
 import { ACTOR, by, ledgerOf } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";

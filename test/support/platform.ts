@@ -12,7 +12,6 @@ import type { Context } from "../../services/api/context.ts";
 import type { HttpEvent } from "../../services/api/http.ts";
 import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
-import { openAccessLog, openConsentBook } from "../../services/citizens/index.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { connect, type Database, openDatabase } from "../../services/kernel/database/database.ts";
@@ -23,6 +22,7 @@ import type { LogFields } from "../../services/kernel/process/log.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import { openGateways } from "../../services/payments/index.ts";
+import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 
 export type Call = {

@@ -1,7 +1,7 @@
 import { authenticate } from "../../services/api/authenticate.ts";
-import { grantConsent, referenceFor, requestConsent } from "../../services/citizens/index.ts";
 import type { Citizen, Mode, Partner, Scope } from "../../services/kernel/actor.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
+import { grantConsent, referenceFor, requestConsent } from "../../services/people/citizens/index.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
 import type { LivePartner } from "./seed-partner.ts";

@@ -5,7 +5,7 @@ import type { Fen } from '../../kernel/money.ts';
 import type { Month } from '../../kernel/civil-date.ts';
 import type { RegionCode } from '../../field/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../citizens/index.ts';
+import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../people/citizens/index.ts';
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../partners/index.ts';
 import type { Notification as NotificationModel } from '../../notifications/index.ts';
 import type { Actor as ActorModel } from '../../kernel/actor.ts';

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
-import { base32, type ConsentRequestId, isId } from "../kernel/ids.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import type { Runtime } from "../kernel/runtime.ts";
+import { base32, type ConsentRequestId, isId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import type { Runtime } from "../../kernel/runtime.ts";
 
 const TOKEN_SECRET_BYTES = 20;
 

@@ -1,7 +1,7 @@
-import type { Actor, Mode, Scope } from "../kernel/actor.ts";
-import type { Database } from "../kernel/database/database.ts";
-import type { CitizenId, PartnerId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Actor, Mode, Scope } from "../../kernel/actor.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type Consent, inForce } from "./consent.ts";
 import { getConsents } from "./store.ts";
 

@@ -1,9 +1,9 @@
-import type { Partner } from "../kernel/actor.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { newId } from "../kernel/ids.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import { ok, type Result } from "../kernel/result.ts";
-import { type Instant, plusMs, type Runtime } from "../kernel/runtime.ts";
+import type { Partner } from "../../kernel/actor.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
 import {
   ANSWER_WITHIN_MS,
   type Asked,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CitizenId } from "../../services/kernel/ids.ts";
-import { DAY_MS } from "../../services/kernel/runtime.ts";
-import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
-import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
+import type { CitizenId } from "../../../services/kernel/ids.ts";
+import { DAY_MS } from "../../../services/kernel/runtime.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 
 let platform: TestPlatform;
 let partner: LivePartner;

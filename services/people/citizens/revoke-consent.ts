@@ -1,8 +1,8 @@
-import type { Citizen } from "../kernel/actor.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import type { ConsentId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { ConsentId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type Consents, type NotRevocable, revoke } from "./consent.ts";
 import { consentAggregate, consentEvent } from "./decide-consent.ts";
 import { listConsents, putConsents } from "./store.ts";

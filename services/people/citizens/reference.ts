@@ -1,5 +1,5 @@
-import { type CitizenId, isId, type PartnerId } from "../kernel/ids.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
+import { type CitizenId, isId, type PartnerId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
 
 /**
  * How a partner knows a person: a reference that is the partner's own (pairwise), so that two partners cannot join

@@ -1,7 +1,7 @@
-import type { Scope } from "../kernel/actor.ts";
-import type { CitizenId, ConsentId, PartnerId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Scope } from "../../kernel/actor.ts";
+import type { CitizenId, ConsentId, PartnerId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 
 /** What one citizen allowed one partner: named scopes, for a purpose, until a time. */
 export type Consent = {

@@ -1,5 +1,5 @@
-import type { CitizenId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 
 /** What the platform knows of a person as such. The identity number itself is not kept, only its mask. */
 export type Profile = {

@@ -1,5 +1,5 @@
-import type { Mode } from "../kernel/actor.ts";
-import type { CitizenId } from "../kernel/ids.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { Consent, Consents } from "./consent.ts";
 
 export type { AccessLog } from "./access-log.ts";

@@ -1,8 +1,8 @@
-import type { Actor, Scope } from "../kernel/actor.ts";
-import type { Database } from "../kernel/database/database.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import type { CitizenId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Actor, Scope } from "../../kernel/actor.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { ConsentBook } from "./consent-book.ts";
 import { dataAccessRecord } from "./store.ts";
 

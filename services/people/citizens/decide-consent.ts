@@ -1,10 +1,10 @@
-import type { Citizen, Scope } from "../kernel/actor.ts";
-import type { Event } from "../kernel/commit/event.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { type ConsentId, newId } from "../kernel/ids.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import { DAY_MS, type Instant, plusMs, type Runtime } from "../kernel/runtime.ts";
+import type { Citizen, Scope } from "../../kernel/actor.ts";
+import type { Event } from "../../kernel/commit/event.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { type ConsentId, newId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { DAY_MS, type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
 import { type Consent, type Consents, grant, type TooManyConsents } from "./consent.ts";
 import { type ConsentRequest, grantRequest, type NotAnswerable, refuseRequest } from "./consent-request.ts";
 import { isTokenOf, requestIdOf } from "./consent-token.ts";
