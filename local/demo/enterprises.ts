@@ -1,11 +1,11 @@
-import type { AuthorityWish } from "../../services/enterprises/authority.ts";
-import { grantAuthority } from "../../services/enterprises/grant-authority.ts";
-import { recordEnterprise } from "../../services/enterprises/record-enterprise.ts";
 import { type CreditCode, isCreditCode } from "../../services/field/credit-code.ts";
 import { type RegionCode, region } from "../../services/field/region.ts";
 import { enterpriseAs } from "../../services/field/subject.ts";
 import { date, dateAt } from "../../services/kernel/civil-date.ts";
 import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
+import type { AuthorityWish } from "../../services/people/enterprises/authority.ts";
+import { grantAuthority } from "../../services/people/enterprises/grant-authority.ts";
+import { recordEnterprise } from "../../services/people/enterprises/record-enterprise.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { foodBusinessRenewal } from "./items/food-business-renewal.ts";
 import { demoOfficer } from "./officers.ts";

@@ -1,5 +1,4 @@
 import { APPLICATION_MESSAGES } from "../graphql/application-message-texts.ts";
-import { ENTERPRISE_MESSAGES } from "../graphql/enterprise-message-texts.ts";
 import { HALL_MESSAGES } from "../graphql/hall-message-texts.ts";
 import { INSPECTION_MESSAGES } from "../graphql/inspection-message-texts.ts";
 import { LICENCE_MESSAGES } from "../graphql/licence-message-texts.ts";
@@ -10,6 +9,7 @@ import { QUEUE_MESSAGES } from "../graphql/queue-message-texts.ts";
 import { ROLL_OUT_MESSAGES } from "../graphql/roll-out-message-texts.ts";
 import { SUPERVISION_MESSAGES } from "../graphql/supervision-message-texts.ts";
 import { TO_DO_MESSAGES } from "../graphql/to-do-message-texts.ts";
+import { ENTERPRISE_MESSAGES } from "../people/enterprises/messages.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 

@@ -2,7 +2,6 @@ import type { Context } from "../api/context.ts";
 import { consentRequired } from "../api/errors.ts";
 import type { ApplicationForInput, Resolvers } from "../api/generated/types.ts";
 import { notAllowedNow } from "../api/refusals.ts";
-import { type NoSubject, readSubject } from "../enterprises/index.ts";
 import { personAs, type Subject } from "../field/subject.ts";
 import { applicantPorts, caseBehind } from "../graphql/applicant.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
@@ -10,6 +9,7 @@ import type { CitizenId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { checkText } from "../kernel/text.ts";
 import { readReference } from "../people/citizens/index.ts";
+import { type NoSubject, readSubject } from "../people/enterprises/index.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import {
   type ApplicantPorts,

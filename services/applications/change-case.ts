@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
-import { lookUpCapacity, lookUpStanding, representativeOf } from "../enterprises/index.ts";
 import { isPerson } from "../field/subject.ts";
 import { countWrites } from "../figures/index.ts";
 import type { Author } from "../kernel/actor.ts";
@@ -11,6 +10,7 @@ import { recordsTable } from "../kernel/database/tables.ts";
 import { type CitizenId, isId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { lookUpCapacity, lookUpStanding, representativeOf } from "../people/enterprises/index.ts";
 import { applicationKeys } from "../platform/application-keys.ts";
 import type { Application, FormData } from "./application.ts";
 import type { Facts } from "./available-actions.ts";

@@ -1,9 +1,9 @@
-import { listPrincipals } from "../enterprises/index.ts";
 import { personAs } from "../field/subject.ts";
 import type { Mode } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/database.ts";
 import type { CitizenId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { listPrincipals } from "../people/enterprises/index.ts";
 import { type DueApplication, listDueOf } from "./to-do-store.ts";
 
 /**

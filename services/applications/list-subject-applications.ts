@@ -1,7 +1,7 @@
-import { lookUpStanding } from "../enterprises/index.ts";
 import type { Subject } from "../field/subject.ts";
 import type { Officer } from "../kernel/actor.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { lookUpStanding } from "../people/enterprises/index.ts";
 import type { Application } from "./application.ts";
 import type { Attendance } from "./attendance.ts";
 import { type ApplicationStore, getApplication } from "./store.ts";

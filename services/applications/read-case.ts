@@ -1,7 +1,7 @@
-import { lookUpCapacity } from "../enterprises/index.ts";
 import type { Citizen, Officer } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { lookUpCapacity } from "../people/enterprises/index.ts";
 import type { Application } from "./application.ts";
 import { isOwn, mayRead } from "./case-circle.ts";
 import { standsForSubject } from "./change-case.ts";

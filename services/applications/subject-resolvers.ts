@@ -1,10 +1,10 @@
 import type { Context } from "../api/context.ts";
 import type { Resolvers } from "../api/generated/types.ts";
 import { connection, type PagingArguments, paging } from "../api/relay.ts";
-import { getEnterprise, type Standing } from "../enterprises/index.ts";
 import { type Subject, subjectKey } from "../field/subject.ts";
 import type { Mode } from "../kernel/actor.ts";
 import { getProfile } from "../people/citizens/index.ts";
+import { getEnterprise, type Standing } from "../people/enterprises/index.ts";
 import { listSubjectApplications } from "./list-subject-applications.ts";
 import type { Position } from "./subject-applications-store.ts";
 

@@ -1,4 +1,3 @@
-import { lookUpCapacity, lookUpStanding } from "../enterprises/index.ts";
 import type { Capacity, Subject } from "../field/subject.ts";
 import type { Citizen, Mode, Officer, Partner, Scope } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/database.ts";
@@ -7,6 +6,7 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { getPartner } from "../partners/index.ts";
 import type { ConsentBook } from "../people/citizens/index.ts";
+import { lookUpCapacity, lookUpStanding } from "../people/enterprises/index.ts";
 import type { Application, Channel } from "./application.ts";
 import { type Attendance, isUnderWay } from "./attendance.ts";
 import { getAttendance } from "./attendance-store.ts";

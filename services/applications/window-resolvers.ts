@@ -1,9 +1,9 @@
 import { actorAs, type Context } from "../api/context.ts";
 import type { Resolvers } from "../api/generated/types.ts";
-import { getEnterprise, listPrincipals, readSubject, referenceTo } from "../enterprises/index.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import { getProfile } from "../people/citizens/index.ts";
+import { getEnterprise, listPrincipals, readSubject, referenceTo } from "../people/enterprises/index.ts";
 import { getAttendance } from "./attendance-store.ts";
 import { listAtWindow } from "./list-subject-applications.ts";
 import { receivePerson } from "./receive-person.ts";

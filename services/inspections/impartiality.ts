@@ -1,7 +1,7 @@
-import { lookUpStanding } from "../enterprises/index.ts";
 import type { CreditCode } from "../field/credit-code.ts";
 import { enterpriseAs } from "../field/subject.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { lookUpStanding } from "../people/enterprises/index.ts";
 import { hasInterest, type Inspector } from "./inspector.ts";
 import type { InspectionStore } from "./inspector-store.ts";
 

@@ -1,4 +1,3 @@
-import { representativeOf } from "../enterprises/index.ts";
 import { enterpriseAs } from "../field/subject.ts";
 import type { Officer } from "../kernel/actor.ts";
 import { dateAt } from "../kernel/civil-date.ts";
@@ -9,6 +8,7 @@ import { recordsTable } from "../kernel/database/tables.ts";
 import { isId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { representativeOf } from "../people/enterprises/index.ts";
 import { isConcerned } from "./impartiality.ts";
 import {
   type By,

@@ -1,4 +1,3 @@
-import { getEnterprise, representativeOf } from "../enterprises/index.ts";
 import type { Subject } from "../field/subject.ts";
 import { fundRecord } from "../housing-fund/index.ts";
 import type { Mode } from "../kernel/actor.ts";
@@ -7,6 +6,7 @@ import type { Database } from "../kernel/database/database.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { findLicence } from "../licences/index.ts";
 import { getProfile } from "../people/citizens/index.ts";
+import { getEnterprise, representativeOf } from "../people/enterprises/index.ts";
 import type { AskedMaterial, FilledMaterial, HeldMaterial } from "./material.ts";
 
 export type HeldPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };

@@ -1,4 +1,4 @@
-import type { Message } from "../api/message-texts.ts";
+import type { Message } from "../../api/message-texts.ts";
 
 /** What people read about who may act for whom. `{gaps}` are filled from the refusal. */
 export const ENTERPRISE_MESSAGES = {

@@ -9,8 +9,8 @@ import {
   newEnterprise,
   newOfficer,
   revokeAuthority,
-} from "../applications/casework.ts";
-import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+} from "../../applications/casework.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
-import type { Subject } from "../field/subject.ts";
-import type { Mode } from "../kernel/actor.ts";
-import type { CitizenId } from "../kernel/ids.ts";
-import type { Standing } from "./acting.ts";
+import type { Subject } from "../../field/subject.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { Authority } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
 import type { Principal } from "./look-up-standing.ts";
+import type { Standing } from "./standing.ts";
 
-export type { Standing } from "./acting.ts";
 export { listPrincipals, lookUpCapacity, lookUpStanding, representativeOf } from "./look-up-standing.ts";
 export { type NoSubject, readSubject, referenceTo } from "./principal-reference.ts";
+export type { Standing } from "./standing.ts";
 export { getEnterprise } from "./store.ts";
 
 /** An enterprise as the resolvers pass it on: of which mode, and how the caller stands to it. */

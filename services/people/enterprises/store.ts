@@ -1,21 +1,21 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { CreditCode } from "../field/credit-code.ts";
-import type { RegionCode } from "../field/region.ts";
-import { type Subject, subjectKey } from "../field/subject.ts";
-import type { Mode } from "../kernel/actor.ts";
-import type { CivilDate } from "../kernel/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
-import { recordOf } from "../kernel/database/record-of.ts";
-import { recordReader } from "../kernel/database/record-reader.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import type { AuthorityId, CitizenId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { enterpriseKeys } from "../platform/enterprise-keys.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import type { RegionCode } from "../../field/region.ts";
+import { type Subject, subjectKey } from "../../field/subject.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordOf } from "../../kernel/database/record-of.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { Authorities, Paper } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
+import { enterpriseKeys } from "./keys.ts";
 
 /** The enterprises and authorities of one mode. */
 export type EnterpriseStore = { readonly database: Database; readonly mode: Mode };

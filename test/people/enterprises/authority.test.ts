@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { mayActIn, standingOf } from "../../services/enterprises/acting.ts";
-import { type Authorities, type Authority, grant, revoke } from "../../services/enterprises/authority.ts";
-import type { CreditCode } from "../../services/field/credit-code.ts";
-import { enterpriseAs, personAs } from "../../services/field/subject.ts";
-import { type CivilDate, date } from "../../services/kernel/civil-date.ts";
-import { newId } from "../../services/kernel/ids.ts";
-import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
-import { must } from "../support/must.ts";
+import type { CreditCode } from "../../../services/field/credit-code.ts";
+import { enterpriseAs, personAs } from "../../../services/field/subject.ts";
+import { type CivilDate, date } from "../../../services/kernel/civil-date.ts";
+import { newId } from "../../../services/kernel/ids.ts";
+import { type Instant, systemRuntime } from "../../../services/kernel/runtime.ts";
+import {
+  type Authorities,
+  type Authority,
+  grant,
+  revoke,
+} from "../../../services/people/enterprises/authority.ts";
+import { mayActIn, standingOf } from "../../../services/people/enterprises/standing.ts";
+import { must } from "../../support/must.ts";
 
 const NOW = "2026-03-02T02:00:00.000Z" as Instant;
 const principal = newId("ctz", systemRuntime);

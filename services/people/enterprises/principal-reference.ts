@@ -1,9 +1,9 @@
-import { isCitizenIdNumber } from "../field/citizen-id-number.ts";
-import { isCreditCode } from "../field/credit-code.ts";
-import { enterpriseAs, personAs, type Subject } from "../field/subject.ts";
-import { type CitizenId, isId } from "../kernel/ids.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
+import { isCreditCode } from "../../field/credit-code.ts";
+import { enterpriseAs, personAs, type Subject } from "../../field/subject.ts";
+import { type CitizenId, isId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 
 const PREFIX = "prc_";
 

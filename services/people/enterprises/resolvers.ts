@@ -1,12 +1,12 @@
-import { actorAs, type Context } from "../api/context.ts";
-import type { Resolvers } from "../api/generated/types.ts";
-import type { NodeLoaders } from "../api/node.ts";
-import { notAllowedNow } from "../api/refusals.ts";
-import { isCreditCode } from "../field/credit-code.ts";
-import { enterpriseAs, type Subject } from "../field/subject.ts";
-import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
-import type { Result } from "../kernel/result.ts";
-import { getProfile } from "../people/citizens/index.ts";
+import { actorAs, type Context } from "../../api/context.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
+import type { NodeLoaders } from "../../api/node.ts";
+import { notAllowedNow } from "../../api/refusals.ts";
+import { isCreditCode } from "../../field/credit-code.ts";
+import { enterpriseAs, type Subject } from "../../field/subject.ts";
+import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
+import type { Result } from "../../kernel/result.ts";
+import { getProfile } from "../citizens/index.ts";
 import { type Authorities, statusOf } from "./authority.ts";
 import {
   type Granted,

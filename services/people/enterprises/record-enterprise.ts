@@ -1,11 +1,11 @@
-import type { CreditCode } from "../field/credit-code.ts";
-import { enterpriseAs, subjectKey } from "../field/subject.ts";
-import type { Officer } from "../kernel/actor.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import { enterpriseAs, subjectKey } from "../../field/subject.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { checkStatement, type Enterprise, type Invalid, isStatedSo, type Statement } from "./enterprise.ts";
 import { type EnterpriseStore, getEnterprise, putActsFor, putEnterprise } from "./store.ts";
 

@@ -1,6 +1,6 @@
-import { type Capacity, isPerson, type Subject } from "../field/subject.ts";
-import type { CitizenId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import { type Capacity, isPerson, type Subject } from "../../field/subject.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type Authorities, inForce } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
 

@@ -1,7 +1,7 @@
-import type { CreditCode } from "../field/credit-code.ts";
-import { type Subject, subjectKey } from "../field/subject.ts";
-import { key } from "../kernel/database/tables.ts";
-import type { CitizenId } from "../kernel/ids.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import { type Subject, subjectKey } from "../../field/subject.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 
 /**
  * Enterprises and authorities, in `records` (one table for each mode).

@@ -1,7 +1,7 @@
-import { type Capacity, isPerson, type Subject } from "../field/subject.ts";
-import type { CitizenId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { mayActIn, type Standing, standingOf } from "./acting.ts";
+import { type Capacity, isPerson, type Subject } from "../../field/subject.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { mayActIn, type Standing, standingOf } from "./standing.ts";
 import { type EnterpriseStore, getAuthorities, getEnterprise, listActsFor } from "./store.ts";
 
 /** How a person stands to a subject now, by the records; a stranger does not. Nothing is read where it is themselves. */

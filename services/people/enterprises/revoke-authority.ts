@@ -1,7 +1,7 @@
-import type { Citizen } from "../kernel/actor.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { isId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { isId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import { type Authorities, type NotRevocable, revoke } from "./authority.ts";
 import { type AuthorityPorts, authorityEvent, type Granted } from "./grant-authority.ts";
 import { lookUpStanding } from "./look-up-standing.ts";

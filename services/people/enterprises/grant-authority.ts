@@ -1,16 +1,14 @@
-import { maskIdNumber } from "../field/citizen-id-number.ts";
-import { isPerson, type Subject, subjectKey } from "../field/subject.ts";
-import type { Citizen, Officer } from "../kernel/actor.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import type { Event } from "../kernel/commit/event.ts";
-import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import type { AuthorityId, CitizenId } from "../kernel/ids.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { enterpriseKeys } from "../platform/enterprise-keys.ts";
-import { standingOf } from "./acting.ts";
+import { maskIdNumber } from "../../field/citizen-id-number.ts";
+import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
+import type { Citizen, Officer } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Event } from "../../kernel/commit/event.ts";
+import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import {
   type Authorities,
   type Authority,
@@ -21,7 +19,9 @@ import {
   type Wished,
 } from "./authority.ts";
 import type { Invalid } from "./enterprise.ts";
+import { enterpriseKeys } from "./keys.ts";
 import { representativeOf } from "./look-up-standing.ts";
+import { standingOf } from "./standing.ts";
 import {
   type EnterpriseStore,
   findAuthorities,

@@ -1,10 +1,10 @@
-import { isCitizenIdNumber } from "../field/citizen-id-number.ts";
-import { type CreditCode, isCreditCode } from "../field/credit-code.ts";
-import type { RegionCode } from "../field/region.ts";
-import type { CitizenId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { checkText, type TextProblem } from "../kernel/text.ts";
+import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
+import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
+import type { RegionCode } from "../../field/region.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../../kernel/text.ts";
 
 /** An enterprise as the market-supervision register states it; the register itself is another system's. */
 export type Enterprise = {
