@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type CitizenId, isId, type OfficerId } from "../services/kernel/ids.ts";
 import type { Secrets } from "../services/kernel/process/secrets.ts";
 import type { Instant } from "../services/kernel/runtime.ts";
-import { authenticateKey, type KeyDatabase } from "../services/partners/index.ts";
+import { authenticateKey, type KeyDatabase } from "../services/people/partners/index.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import { FOLDER, readText, replaceText } from "./settings.ts";
 import { damaged } from "./setup-problem.ts";

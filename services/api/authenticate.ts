@@ -1,7 +1,7 @@
 import { type Actor, ANONYMOUS } from "../kernel/actor.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { authenticateKey, type KeyDatabase } from "../partners/index.ts";
+import { authenticateKey, type KeyDatabase } from "../people/partners/index.ts";
 import { unauthenticated } from "./errors.ts";
 import type { VerifyToken } from "./oidc.ts";
 

@@ -2,7 +2,7 @@ import type { RegionCode } from "../field/region.ts";
 import type { Officer } from "../kernel/actor.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { getPartner } from "../partners/index.ts";
+import { getPartner } from "../people/partners/index.ts";
 import { type ItemNotAllowedNow, notPublished, rollOut } from "./item-head.ts";
 import { putListing } from "./listing-store.ts";
 import { checkLimits, noSuchPartner, type PilotLimits, type RollOutStage } from "./pilot.ts";

@@ -4,7 +4,7 @@ import type { NodeLoaders } from "../api/node.ts";
 import { connection, paging } from "../api/relay.ts";
 import { getHall } from "../halls/index.ts";
 import { isId, type NotificationId } from "../kernel/ids.ts";
-import { getPartner, type PartnerName } from "../partners/index.ts";
+import { getPartner, type PartnerName } from "../people/partners/index.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
 import { amountOf, type Notification } from "./notification.ts";
 import { getNotification, listNotifications, listUnread } from "./store.ts";

@@ -14,7 +14,7 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../kernel/text.ts";
 import { getBalance, putAccount, putTransfer, transferOf } from "../ledger/index.ts";
-import { getPartner } from "../partners/index.ts";
+import { getPartner } from "../people/partners/index.ts";
 import type { Deposit, DepositId } from "./deposit.ts";
 import { depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";
 

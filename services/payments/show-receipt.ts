@@ -1,8 +1,8 @@
 import type { Mode } from "../kernel/actor.ts";
 import type { Database } from "../kernel/database/database.ts";
 import { isId } from "../kernel/ids.ts";
-import { getPartner } from "../partners/index.ts";
 import { getProfile } from "../people/citizens/index.ts";
+import { getPartner } from "../people/partners/index.ts";
 import { getBill, getBiller, maskName } from "../utilities/index.ts";
 import { type PaidBill, type Payer, type Payment, wasPaid } from "./payment.ts";
 import { type BilledFor, type Receipt, receiptOf } from "./receipt.ts";

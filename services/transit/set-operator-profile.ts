@@ -6,7 +6,7 @@ import { formatMoney } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../kernel/text.ts";
-import { getPartner } from "../partners/index.ts";
+import { getPartner } from "../people/partners/index.ts";
 import { ARREARS_MAX } from "./card.ts";
 import type { Operator } from "./operator.ts";
 import { putOperator } from "./operator-store.ts";

@@ -5,7 +5,7 @@ import { isId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../kernel/text.ts";
-import { getPartner } from "../partners/index.ts";
+import { getPartner } from "../people/partners/index.ts";
 import type { Biller } from "./biller.ts";
 import { putBiller } from "./biller-store.ts";
 import { checkLateFee, type LateFeeProblem } from "./late-fee.ts";

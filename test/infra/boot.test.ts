@@ -9,7 +9,7 @@ import { CLAIMS } from "../../services/api/oidc.ts";
 import { connect, openDatabase } from "../../services/kernel/database/database.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
-import { newKey } from "../../services/partners/api-key.ts";
+import { newKey } from "../../services/people/partners/api-key.ts";
 import { commitChange, eventFor, toldTo } from "../kernel/outbox/events.ts";
 import { startPaymentGateway } from "../support/payment-gateway.ts";
 import { httpEvent } from "../support/platform.ts";

@@ -2,7 +2,7 @@ import type { Citizen, Mode, Officer, Scope } from "../../services/kernel/actor.
 import type { CitizenId, PartnerId } from "../../services/kernel/ids.ts";
 import { newId } from "../../services/kernel/ids.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { applyForPartnership, createApiKey, reviewPartner } from "../../services/partners/index.ts";
+import { applyForPartnership, createApiKey, reviewPartner } from "../../services/people/partners/index.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
 

@@ -1,10 +1,10 @@
 import { crc32 } from "node:zlib";
-import { type Mode, SCOPES, type Scope } from "../kernel/actor.ts";
-import { base32, type KeyId, type PartnerId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import { DAY_MS, HOUR_MS, type Instant, plusMs, type Runtime } from "../kernel/runtime.ts";
-import { checkText } from "../kernel/text.ts";
-import { type Network, parseNetwork } from "../platform/network.ts";
+import { type Mode, SCOPES, type Scope } from "../../kernel/actor.ts";
+import { base32, type KeyId, type PartnerId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { DAY_MS, HOUR_MS, type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
+import { checkText } from "../../kernel/text.ts";
+import { type Network, parseNetwork } from "./network.ts";
 
 /** An API key as stored: everything but its secret, of which only the peppered hash is kept. */
 export type ApiKey = {

@@ -1,8 +1,8 @@
-import type { Citizen } from "../kernel/actor.ts";
-import { isId } from "../kernel/ids.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant, Runtime } from "../kernel/runtime.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import { isId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant, Runtime } from "../../kernel/runtime.ts";
 import {
   type ApiKey,
   checkRoom,

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Partner as PartnerActor } from "../kernel/actor.ts";
-import type { Database } from "../kernel/database/database.ts";
-import type { Secrets } from "../kernel/process/secrets.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { isInside } from "../platform/network.ts";
+import type { Partner as PartnerActor } from "../../kernel/actor.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type ApiKey, endOf, LAST_USE_STEP_MS, type ParsedKey, parseKey, statusOf } from "./api-key.ts";
+import { isInside } from "./network.ts";
 import { OPEN_MODES, type Partner } from "./partner.ts";
 import { getKey, getPartner, lastUse } from "./store.ts";
 

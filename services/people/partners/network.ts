@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { err, ok, type Result } from "../kernel/result.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 
 /** An IPv4 or IPv6 network in CIDR notation (RFC 4632, RFC 4291), in its one canonical spelling. */
 export type Network = string & { readonly __id: "network" };

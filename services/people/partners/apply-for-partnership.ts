@@ -1,12 +1,12 @@
-import type { Citizen } from "../kernel/actor.ts";
+import type { Citizen } from "../../kernel/actor.ts";
 import {
   checkIdempotencyKey,
   fingerprintOf,
   type InvalidIdempotencyKey,
   idempotentId,
-} from "../kernel/commit/idempotency.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+} from "../../kernel/commit/idempotency.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import {
   type ApplicationInput,
   apply,

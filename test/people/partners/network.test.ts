@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isInside, parseNetwork } from "../../services/platform/network.ts";
-import { must } from "../support/must.ts";
+import { isInside, parseNetwork } from "../../../services/people/partners/network.ts";
+import { must } from "../../support/must.ts";
 
 const inside = (address: string, ...networks: string[]): boolean =>
   isInside(

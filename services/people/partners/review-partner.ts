@@ -1,7 +1,7 @@
-import type { Officer, Scope } from "../kernel/actor.ts";
-import { isId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Officer, Scope } from "../../kernel/actor.ts";
+import { isId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import {
   approve,
   eventFor,

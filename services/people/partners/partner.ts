@@ -1,10 +1,10 @@
-import { type CreditCode, isCreditCode } from "../field/credit-code.ts";
-import { type Mode, SCOPES, type Scope } from "../kernel/actor.ts";
-import type { Event, EventType } from "../kernel/commit/event.ts";
-import type { CitizenId, OfficerId, PartnerId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { checkText } from "../kernel/text.ts";
+import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
+import { type Mode, SCOPES, type Scope } from "../../kernel/actor.ts";
+import type { Event, EventType } from "../../kernel/commit/event.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { checkText } from "../../kernel/text.ts";
 
 export type PartnerStatus = "PENDING" | "APPROVED" | "LIVE" | "SUSPENDED" | "REJECTED";
 

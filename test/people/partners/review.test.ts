@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Officer } from "../../services/kernel/actor.ts";
-import { applyForPartnership, type Partner, reviewPartner } from "../../services/partners/index.ts";
-import { must } from "../support/must.ts";
-import { at, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
-import { partnerManager, seedPartner } from "../support/seed-partner.ts";
+import type { Officer } from "../../../services/kernel/actor.ts";
+import { applyForPartnership, type Partner, reviewPartner } from "../../../services/people/partners/index.ts";
+import { must } from "../../support/must.ts";
+import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { partnerManager, seedPartner } from "../../support/seed-partner.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

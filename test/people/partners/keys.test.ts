@@ -1,12 +1,12 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createGraphqlHandler } from "../../services/app/compose.ts";
-import type { Citizen } from "../../services/kernel/actor.ts";
-import { physicalName } from "../../services/kernel/database/tables.ts";
-import type { CitizenId } from "../../services/kernel/ids.ts";
-import { DAY_MS, HOUR_MS, plusMs } from "../../services/kernel/runtime.ts";
-import { createApiKey, reviewPartner } from "../../services/partners/index.ts";
-import { must } from "../support/must.ts";
+import { createGraphqlHandler } from "../../../services/app/compose.ts";
+import type { Citizen } from "../../../services/kernel/actor.ts";
+import { physicalName } from "../../../services/kernel/database/tables.ts";
+import type { CitizenId } from "../../../services/kernel/ids.ts";
+import { DAY_MS, HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
+import { createApiKey, reviewPartner } from "../../../services/people/partners/index.ts";
+import { must } from "../../support/must.ts";
 import {
   at,
   type Call,
@@ -15,8 +15,8 @@ import {
   startPlatform,
   type TestPlatform,
   textAt,
-} from "../support/platform.ts";
-import { partnerManager, seedPartner } from "../support/seed-partner.ts";
+} from "../../support/platform.ts";
+import { partnerManager, seedPartner } from "../../support/seed-partner.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

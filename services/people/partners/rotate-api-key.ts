@@ -1,6 +1,6 @@
-import type { Citizen } from "../kernel/actor.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { checkRoom, type InvalidKey, type KeyNotAllowedNow, parseKeyId, rotate } from "./api-key.ts";
 import {
   checkOpen,

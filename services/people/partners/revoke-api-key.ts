@@ -1,6 +1,6 @@
-import type { Citizen } from "../kernel/actor.ts";
-import { err, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import { err, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type ApiKey, type KeyNotAllowedNow, parseKeyId, revoke } from "./api-key.ts";
 import { isRepresentative } from "./partner.ts";
 import { getKey, getPartner, putKeyEnd } from "./store.ts";

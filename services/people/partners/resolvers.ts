@@ -1,9 +1,9 @@
-import { actorAs, type Context } from "../api/context.ts";
-import type { Resolvers } from "../api/generated/types.ts";
-import type { NodeLoaders } from "../api/node.ts";
-import { notAllowedNow } from "../api/refusals.ts";
-import { connection, paging } from "../api/relay.ts";
-import { isId } from "../kernel/ids.ts";
+import { actorAs, type Context } from "../../api/context.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
+import type { NodeLoaders } from "../../api/node.ts";
+import { notAllowedNow } from "../../api/refusals.ts";
+import { connection, paging } from "../../api/relay.ts";
+import { isId } from "../../kernel/ids.ts";
 import { type ApiKey, endOf, type KeyAction, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";
 import { createApiKey, type IssuedKey } from "./create-api-key.ts";

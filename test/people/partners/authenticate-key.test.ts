@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fromBase32 } from "../../services/kernel/ids.ts";
-import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { newKey } from "../../services/partners/api-key.ts";
-import { authenticateKey, type KeyDatabase } from "../../services/partners/authenticate-key.ts";
-import { startPlatform, type TestPlatform } from "../support/platform.ts";
-import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
+import { fromBase32 } from "../../../services/kernel/ids.ts";
+import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { newKey } from "../../../services/people/partners/api-key.ts";
+import { authenticateKey, type KeyDatabase } from "../../../services/people/partners/authenticate-key.ts";
+import { startPlatform, type TestPlatform } from "../../support/platform.ts";
+import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 
 let platform: TestPlatform;
 let seeded: LivePartner;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { KeyId } from "../../services/kernel/ids.ts";
-import { DAY_MS, HOUR_MS, type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
+import type { KeyId } from "../../../services/kernel/ids.ts";
+import { DAY_MS, HOUR_MS, type Instant, plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
 import {
   ACTIVE_KEYS_MAX,
   type ApiKey,
@@ -15,8 +15,8 @@ import {
   rotate,
   statusOf,
   termsOf,
-} from "../../services/partners/api-key.ts";
-import { must } from "../support/must.ts";
+} from "../../../services/people/partners/api-key.ts";
+import { must } from "../../support/must.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;
 const PARTNER = "ptn_0123456789abcdef";

@@ -1,4 +1,4 @@
-import type { PartnerId } from "../kernel/ids.ts";
+import type { PartnerId } from "../../kernel/ids.ts";
 
 export type { ApiKey } from "./api-key.ts";
 export { applyForPartnership } from "./apply-for-partnership.ts";

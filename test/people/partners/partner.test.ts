@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Scope } from "../../services/kernel/actor.ts";
-import type { Instant } from "../../services/kernel/runtime.ts";
+import type { Scope } from "../../../services/kernel/actor.ts";
+import type { Instant } from "../../../services/kernel/runtime.ts";
 import {
   type Action,
   type ApplicationInput,
@@ -16,8 +16,8 @@ import {
   reject,
   suspend,
   TRANSITIONS,
-} from "../../services/partners/partner.ts";
-import { must } from "../support/must.ts";
+} from "../../../services/people/partners/partner.ts";
+import { must } from "../../support/must.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;
 const STATUSES: readonly PartnerStatus[] = ["PENDING", "APPROVED", "LIVE", "SUSPENDED", "REJECTED"];
