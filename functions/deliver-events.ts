@@ -6,8 +6,8 @@ import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { type Instant, plusMs, systemRuntime } from "../services/kernel/runtime.ts";
-import { openReceiver } from "../services/notifications/index.ts";
 import { openGateways } from "../services/payments/index.ts";
+import { openReceiver } from "../services/people/notifications/index.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */
 const RESERVE_MS = 10_000;

@@ -7,7 +7,7 @@ import type { RegionCode } from '../../field/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../people/citizens/index.ts';
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../people/partners/index.ts';
-import type { Notification as NotificationModel } from '../../notifications/index.ts';
+import type { Notification as NotificationModel } from '../../people/notifications/index.ts';
 import type { Actor as ActorModel } from '../../kernel/actor.ts';
 import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel, Withdrawal as WithdrawalModel } from '../../housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../ledger/index.ts';

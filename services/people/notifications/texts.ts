@@ -1,4 +1,4 @@
-import type { EventType } from "../kernel/commit/event.ts";
+import type { EventType } from "../../kernel/commit/event.ts";
 import type { Notification } from "./notification.ts";
 
 type Text = { readonly zh: string; readonly en: string };

@@ -1,7 +1,7 @@
-import type { Citizen } from "../kernel/actor.ts";
-import type { Database } from "../kernel/database/database.ts";
-import { isId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import type { Citizen } from "../../kernel/actor.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import { isId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Notification } from "./notification.ts";
 import { getNotification, readMark } from "./store.ts";
 

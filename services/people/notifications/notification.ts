@@ -1,7 +1,7 @@
-import type { RecordedEvent } from "../kernel/commit/event.ts";
-import type { CitizenId, NotificationId } from "../kernel/ids.ts";
-import { type Fen, parseMoney } from "../kernel/money.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { RecordedEvent } from "../../kernel/commit/event.ts";
+import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
+import { type Fen, parseMoney } from "../../kernel/money.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 
 /** What one citizen is told of one event. */
 export type Notification = {

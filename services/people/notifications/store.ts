@@ -1,13 +1,13 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../kernel/actor.ts";
-import type { Database, Observation, StoredItem, TransactItem } from "../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
-import { recordReader } from "../kernel/database/record-reader.ts";
-import { INDEX1, type Key, keys, recordsTable } from "../kernel/database/tables.ts";
-import type { CitizenId, NotificationId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, Observation, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { INDEX1, type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
+import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { Notification } from "./notification.ts";
 
 const NotificationEntity = new Entity({

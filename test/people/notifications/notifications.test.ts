@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { EVENTS } from "../../services/kernel/commit/event.ts";
-import type { CitizenId } from "../../services/kernel/ids.ts";
-import { amountOf } from "../../services/notifications/notification.ts";
-import { TEXTS, textOf } from "../../services/notifications/texts.ts";
-import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
-import { seedConsent } from "../support/seed-consent.ts";
-import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
-import { sweep } from "../support/sweep.ts";
+import { EVENTS } from "../../../services/kernel/commit/event.ts";
+import type { CitizenId } from "../../../services/kernel/ids.ts";
+import { amountOf } from "../../../services/people/notifications/notification.ts";
+import { TEXTS, textOf } from "../../../services/people/notifications/texts.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { seedConsent } from "../../support/seed-consent.ts";
+import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
+import { sweep } from "../../support/sweep.ts";
 
 let platform: TestPlatform;
 let partner: LivePartner;
