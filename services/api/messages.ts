@@ -8,8 +8,8 @@ import { NOTE_MESSAGES } from "../graphql/note-message-texts.ts";
 import { QUEUE_MESSAGES } from "../graphql/queue-message-texts.ts";
 import { ROLL_OUT_MESSAGES } from "../graphql/roll-out-message-texts.ts";
 import { SUPERVISION_MESSAGES } from "../graphql/supervision-message-texts.ts";
-import { TO_DO_MESSAGES } from "../graphql/to-do-message-texts.ts";
 import { ENTERPRISE_MESSAGES } from "../people/enterprises/messages.ts";
+import { TO_DO_MESSAGES } from "../people/todo/messages.ts";
 import type { Language as SchemaLanguage } from "./generated/types.ts";
 import { MESSAGES, type Message } from "./message-texts.ts";
 

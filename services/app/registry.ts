@@ -32,9 +32,9 @@ import { citizenNodes, citizenPrefetches, citizenResolvers } from "../people/cit
 import { enterpriseNodes, enterpriseResolvers } from "../people/enterprises/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../people/notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../people/partners/resolvers.ts";
+import { toDoResolvers } from "../people/todo/resolvers.ts";
 import { evaluationResolvers } from "../supervision/evaluation-resolvers.ts";
 import { supervisionResolvers } from "../supervision/resolvers.ts";
-import { toDoResolvers } from "../todo/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../transit/card-resolvers.ts";
 import { transitResolvers } from "../transit/resolvers.ts";
 import { rideCodeResolvers } from "../transit/ride-code-resolvers.ts";

@@ -17,10 +17,10 @@ import {
   startCasework,
   submitCase,
   submitted,
-} from "../applications/casework.ts";
-import { booked, cancel, local, saveHall } from "../halls/hall-world.ts";
-import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
-import { issued, seedBiller } from "../utilities/billing.ts";
+} from "../../applications/casework.ts";
+import { booked, cancel, local, saveHall } from "../../halls/hall-world.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { issued, seedBiller } from "../../utilities/billing.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { Message } from "../api/message-texts.ts";
+import type { Message } from "../../api/message-texts.ts";
 
 /** What a citizen has to do, as it reads in the list of it. */
 export const TO_DO_MESSAGES = {

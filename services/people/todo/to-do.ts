@@ -1,5 +1,5 @@
-import type { CivilDate } from "../kernel/civil-date.ts";
-import type { Fen } from "../kernel/money.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Fen } from "../../kernel/money.ts";
 
 export type ToDoKind = "FINISH_APPLICATION" | "CORRECT_APPLICATION" | "PAY_BILL" | "KEEP_APPOINTMENT";
 
