@@ -5,7 +5,7 @@ import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { readTablePrefix } from "../services/kernel/process/config.ts";
 import { scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { DAILY, openPartitions, standOf, verifyBooks } from "../services/ledger/index.ts";
+import { DAILY, openPartitions, standOf, verifyBooks } from "../services/money/ledger/index.ts";
 
 /** For the page of accounts that is under way when the time is over. */
 const RESERVE_MS = 120_000;

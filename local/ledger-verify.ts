@@ -3,7 +3,7 @@ import type { Mode } from "../services/kernel/actor.ts";
 import type { StoredItem } from "../services/kernel/database/database.ts";
 import { ledgerTable } from "../services/kernel/database/tables.ts";
 import { type Fen, fen, formatMoney } from "../services/kernel/money.ts";
-import { type Verification, verifyLedger } from "../services/ledger/index.ts";
+import { type Verification, verifyLedger } from "../services/money/ledger/index.ts";
 import { fail } from "./fail.ts";
 import { SetupProblem } from "./setup-problem.ts";
 import { checkTarget, openTables } from "./target.ts";

@@ -2,7 +2,7 @@ import { dateAt } from "../kernel/civil-date.ts";
 import type { TransactItem } from "../kernel/database/database.ts";
 import type { ApplicationId, CitizenId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { putTransfer, reversalOf } from "../ledger/index.ts";
+import { putTransfer, reversalOf } from "../money/ledger/index.ts";
 import { getPayout, putPayout } from "../payouts/index.ts";
 import { getAccount } from "./account-store.ts";
 import { transferFor } from "./pay-withdrawal.ts";

@@ -3,7 +3,7 @@ import type { TransactItem } from "../kernel/database/database.ts";
 import { addMoney, type Fen, fen, formatMoney, ZERO } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import type { Leg } from "../ledger/index.ts";
+import type { Leg } from "../money/ledger/index.ts";
 import {
   type Bill,
   type BillNotPayable,

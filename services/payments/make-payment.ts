@@ -3,7 +3,7 @@ import { idempotentId } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import { CURRENCY, type Fen, formatMoney, ZERO } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { putTransfer, whyNotPosted } from "../ledger/index.ts";
+import { putTransfer, whyNotPosted } from "../money/ledger/index.ts";
 import type { Channel } from "./channel.ts";
 import { beginBy } from "./channel-answer.ts";
 import { createPayment, isOpen, type Payer, type Payment, type PaymentChannel } from "./payment.ts";

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, dateAt, midnight } from "../kernel/civil-date.ts";
 import { isId } from "../kernel/ids.ts";
 import { CURRENCY } from "../kernel/money.ts";
-import { transfersBetween } from "../ledger/index.ts";
+import { transfersBetween } from "../money/ledger/index.ts";
 import { type Payment, type PaymentChannel, wasPaid } from "./payment.ts";
 import type { Movement } from "./reconcile-file.ts";
 import type { Refund } from "./refund.ts";

@@ -1,7 +1,7 @@
 import type { TransactItem } from "../kernel/database/database.ts";
 import type { PaymentId } from "../kernel/ids.ts";
 import type { Fen } from "../kernel/money.ts";
-import type { Hold, Leg } from "../ledger/index.ts";
+import type { Hold, Leg } from "../money/ledger/index.ts";
 import type { Payment, Purpose } from "./payment.ts";
 import type { Refund } from "./refund.ts";
 

@@ -13,7 +13,7 @@ import { type Fen, fen } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../kernel/text.ts";
-import { getBalance, putAccount, putTransfer, transferOf } from "../ledger/index.ts";
+import { getBalance, putAccount, putTransfer, transferOf } from "../money/ledger/index.ts";
 import { getPartner } from "../people/partners/index.ts";
 import type { Deposit, DepositId } from "./deposit.ts";
 import { depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";

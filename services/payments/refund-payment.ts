@@ -3,7 +3,7 @@ import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
 import { type BillId, isId } from "../kernel/ids.ts";
 import { CURRENCY, type Fen, fen, formatMoney } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { getBalance, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import { getBalance, putTransfer, type Transfer, transferOf } from "../money/ledger/index.ts";
 import { getCurrentCard } from "../transit/index.ts";
 import type { ChannelAnswer } from "./channel-answer.ts";
 import { beginBy } from "./channel-answer.ts";

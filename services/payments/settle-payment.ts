@@ -4,7 +4,7 @@ import type { TransactItem } from "../kernel/database/database.ts";
 import { keys, recordsTable } from "../kernel/database/tables.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import { type AccountId, putTransfer, type Transfer, transferOf } from "../money/ledger/index.ts";
 import type { ChannelAnswer, Notification } from "./channel-answer.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { hear, type Payment } from "./payment.ts";

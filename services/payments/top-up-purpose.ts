@@ -13,7 +13,7 @@ import {
   postHold,
   reserve,
   voidHold,
-} from "../ledger/index.ts";
+} from "../money/ledger/index.ts";
 import {
   type Card,
   cardIdOf,

@@ -6,7 +6,7 @@ import { fen, formatMoney } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../kernel/text.ts";
-import { putTransfer, transferOf } from "../ledger/index.ts";
+import { putTransfer, transferOf } from "../money/ledger/index.ts";
 import { isUnpaid, type Payout } from "./payout.ts";
 import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 

@@ -6,7 +6,7 @@ import { cardNotDone, notAllowedNow } from "../api/refusals.ts";
 import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import { ZERO } from "../kernel/money.ts";
-import { getBalance } from "../ledger/index.ts";
+import { getBalance } from "../money/ledger/index.ts";
 import { getPayout } from "../payouts/index.ts";
 import { bindCard } from "./bind-card.ts";
 import { actionsOf, type Card, heldBy } from "./card.ts";

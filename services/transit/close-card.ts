@@ -10,7 +10,7 @@ import {
   getAccount,
   putTransfer,
   transferOf,
-} from "../ledger/index.ts";
+} from "../money/ledger/index.ts";
 import { isBankAccount, OWED_TO_HOLDERS, type Payout, putPayout } from "../payouts/index.ts";
 import { act, type Card } from "./card.ts";
 import { putCard } from "./card-store.ts";

@@ -7,7 +7,7 @@ import { base32 } from "../kernel/ids.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { putAccount } from "../ledger/index.ts";
+import { putAccount } from "../money/ledger/index.ts";
 import { ARREARS_MAX, type Card, cardIdOf, numberFor } from "./card.ts";
 import { getCard, putCard, putHolding, type TransitStore } from "./card-store.ts";
 import type { CardKind } from "./fare.ts";

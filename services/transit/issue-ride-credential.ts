@@ -4,7 +4,7 @@ import { ZERO } from "../kernel/money.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { type Instant, instantOf } from "../kernel/runtime.ts";
-import { getBalance } from "../ledger/index.ts";
+import { getBalance } from "../money/ledger/index.ts";
 import { actionsOf } from "./card.ts";
 import { writeStatusList } from "./card-status-list.ts";
 import { listRefused, type TransitStore } from "./card-store.ts";

@@ -1,5 +1,5 @@
 import type { CitizenId } from "../kernel/ids.ts";
-import { getBalance } from "../ledger/index.ts";
+import { getBalance } from "../money/ledger/index.ts";
 import { type HeldCard, heldBy } from "./card.ts";
 import { getCard, listHeld, type TransitStore } from "./card-store.ts";
 

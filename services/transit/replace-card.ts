@@ -9,7 +9,7 @@ import {
   getAccount,
   putTransfer,
   transferOf,
-} from "../ledger/index.ts";
+} from "../money/ledger/index.ts";
 import { act, type Card, cardIdOf, numberFor } from "./card.ts";
 import { getCard, putCard } from "./card-store.ts";
 import { type CardRefusal, type HolderPorts, ownCard } from "./change-card.ts";

@@ -6,7 +6,7 @@ import { recordsTable } from "../kernel/database/tables.ts";
 import { addMoney, type Fen, fen, formatMoney } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { putTransfer, type Transfer, transferOf, whyNotPosted } from "../ledger/index.ts";
+import { putTransfer, type Transfer, transferOf, whyNotPosted } from "../money/ledger/index.ts";
 import { ARREARS_MAX, type Card } from "./card.ts";
 import type { TransitStore } from "./card-store.ts";
 import { pruned, type Ride, type RideBook } from "./ride.ts";

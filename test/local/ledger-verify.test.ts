@@ -6,7 +6,7 @@ import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { connect, openDatabase } from "../../services/kernel/database/database.ts";
 import { ledgerTable } from "../../services/kernel/database/tables.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { postTransfer, putAccount } from "../../services/ledger/index.ts";
+import { postTransfer, putAccount } from "../../services/money/ledger/index.ts";
 import { ACTOR, moving } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { preparedFolder, removeFolders, run, whileRunning } from "./local-platform.ts";

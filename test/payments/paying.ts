@@ -5,7 +5,7 @@ import { type CardId, type CitizenId, newId } from "../../services/kernel/ids.ts
 import { type Fen, fen } from "../../services/kernel/money.ts";
 import { ok } from "../../services/kernel/result.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { getBalance } from "../../services/ledger/index.ts";
+import { getBalance } from "../../services/money/ledger/index.ts";
 import { makePayment, type PayPorts } from "../../services/payments/make-payment.ts";
 import type { PaymentChannel } from "../../services/payments/payment.ts";
 import { openSandboxChannel } from "../../services/payments/sandbox-channel.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../services/kernel/ids.ts";
 import { fen } from "../../services/kernel/money.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { postTransfer } from "../../services/ledger/index.ts";
+import { postTransfer } from "../../services/money/ledger/index.ts";
 import type { Payment } from "../../services/payments/payment.ts";
 import { askAboutRefund, refundPayment } from "../../services/payments/refund-payment.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../services/payments/sandbox-channel-script.ts";

@@ -1,5 +1,5 @@
 import type { StoredItem } from "../../services/kernel/database/database.ts";
-import { verifyLedger } from "../../services/ledger/index.ts";
+import { verifyLedger } from "../../services/money/ledger/index.ts";
 import { brokenLink } from "./audit-trail.ts";
 import type { BookedPayment, BookedRefund, Books } from "./books.ts";
 

@@ -10,7 +10,7 @@ import {
   transferOf,
   type Verification,
   verifyLedger,
-} from "../../services/ledger/index.ts";
+} from "../../services/money/ledger/index.ts";
 import { recordsOf } from "./books.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";

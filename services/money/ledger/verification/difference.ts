@@ -1,5 +1,5 @@
-import { type Fen, ZERO } from "../kernel/money.ts";
-import type { Balance } from "./account.ts";
+import { type Fen, ZERO } from "../../../kernel/money.ts";
+import type { Balance } from "../account.ts";
 
 /** Recorded and recomputed amounts of one partition: an account of one holder, or one shard of a shared one. */
 export type Difference = {

@@ -1,4 +1,4 @@
-import type { Mode } from "../kernel/actor.ts";
+import type { Mode } from "../../kernel/actor.ts";
 import type { AccountId, Balance } from "./account.ts";
 
 /** An account as somebody looks at it, in one of the two modes. */

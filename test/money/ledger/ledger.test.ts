@@ -1,11 +1,11 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Month } from "../../services/kernel/civil-date.ts";
-import type { TransactItem } from "../../services/kernel/database/database.ts";
-import { ledgerTable, physicalName } from "../../services/kernel/database/tables.ts";
-import { newId } from "../../services/kernel/ids.ts";
-import { type Fen, fen, ZERO } from "../../services/kernel/money.ts";
-import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
+import type { Month } from "../../../services/kernel/civil-date.ts";
+import type { TransactItem } from "../../../services/kernel/database/database.ts";
+import { ledgerTable, physicalName } from "../../../services/kernel/database/tables.ts";
+import { newId } from "../../../services/kernel/ids.ts";
+import { type Fen, fen, ZERO } from "../../../services/kernel/money.ts";
+import { type Instant, plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
 import {
   type AccountId,
   getBalance,
@@ -22,10 +22,10 @@ import {
   type Transfer,
   transferOf,
   voidHold,
-} from "../../services/ledger/index.ts";
-import { by, ledgerOf, moving, SOUND, verified } from "../support/ledger.ts";
-import { must } from "../support/must.ts";
-import { startPlatform, type TestPlatform } from "../support/platform.ts";
+} from "../../../services/money/ledger/index.ts";
+import { by, ledgerOf, moving, SOUND, verified } from "../../support/ledger.ts";
+import { must } from "../../support/must.ts";
+import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import type { Mode } from "../kernel/actor.ts";
-import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { ACCOUNT_KINDS, type AccountKind } from "./account.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { ACCOUNT_KINDS, type AccountKind } from "../account.ts";
 import type { BrokenTransfer, Difference } from "./difference.ts";
 
 /** All accounts of a kind: what was ever booked on either side, and their balances as recorded, on the kind's side. */

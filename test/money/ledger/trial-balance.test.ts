@@ -1,9 +1,9 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database, TransactItem } from "../../services/kernel/database/database.ts";
-import { keys, ledgerTable, physicalName } from "../../services/kernel/database/tables.ts";
-import { fen, ZERO } from "../../services/kernel/money.ts";
-import { HOUR_MS, plusMs } from "../../services/kernel/runtime.ts";
+import type { Database, TransactItem } from "../../../services/kernel/database/database.ts";
+import { keys, ledgerTable, physicalName } from "../../../services/kernel/database/tables.ts";
+import { fen, ZERO } from "../../../services/kernel/money.ts";
+import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import {
   type AccountId,
   DAILY,
@@ -17,10 +17,10 @@ import {
   type Transfer,
   transferOf,
   verifyBooks,
-} from "../../services/ledger/index.ts";
-import { by, ledgerOf, moving, verified } from "../support/ledger.ts";
-import { must } from "../support/must.ts";
-import { startPlatform, type TestPlatform } from "../support/platform.ts";
+} from "../../../services/money/ledger/index.ts";
+import { by, ledgerOf, moving, verified } from "../../support/ledger.ts";
+import { must } from "../../support/must.ts";
+import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 
 const MINUTE_MS = 60_000;
 

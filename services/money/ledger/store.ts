@@ -1,8 +1,8 @@
-import type { Mode } from "../kernel/actor.ts";
-import type { Database, StoredItem } from "../kernel/database/database.ts";
-import { INDEX1, keys, ledgerTable } from "../kernel/database/tables.ts";
-import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, StoredItem } from "../../kernel/database/database.ts";
+import { INDEX1, keys, ledgerTable } from "../../kernel/database/tables.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type Account, type AccountId, type Balance, balanceOf, isShared } from "./account.ts";
 import type { Hold, HoldId, HoldStatus } from "./hold.ts";
 import { partitionOf, partitionsOf, type Transfer, type TransferId } from "./transfer.ts";

@@ -1,6 +1,6 @@
-import type { Fen } from "../kernel/money.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Fen } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, isShared } from "./account.ts";
 
 export type HoldId = `hld_${string}`;

@@ -1,6 +1,6 @@
-import { addMonths, date, type Month, midnight } from "../kernel/civil-date.ts";
-import type { Fen } from "../kernel/money.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import { addMonths, date, type Month, midnight } from "../../kernel/civil-date.ts";
+import type { Fen } from "../../kernel/money.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, onNormalSide } from "./account.ts";
 import { type LedgerStore, listTransfers } from "./store.ts";
 import { type Leg, type Transfer, type TransferId, timePrefix } from "./transfer.ts";

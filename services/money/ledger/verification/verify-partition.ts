@@ -1,12 +1,12 @@
-import type { Mode } from "../kernel/actor.ts";
-import type { Database, StoredItem } from "../kernel/database/database.ts";
-import { INDEX1, type IndexDefinition, keys, ledgerTable } from "../kernel/database/tables.ts";
-import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { type AccountId, accountOf, type Balance, kindOf, onNormalSide } from "./account.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Database, StoredItem } from "../../../kernel/database/database.ts";
+import { INDEX1, type IndexDefinition, keys, ledgerTable } from "../../../kernel/database/tables.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { type AccountId, accountOf, type Balance, kindOf, onNormalSide } from "../account.ts";
+import { fenOf, readTransfer, recordedOf } from "../store.ts";
+import { partitionOf, type Transfer, timePrefix } from "../transfer.ts";
 import { type BrokenTransfer, differencesOf } from "./difference.ts";
-import { fenOf, readTransfer, recordedOf } from "./store.ts";
-import { partitionOf, type Transfer, timePrefix } from "./transfer.ts";
 import type { Checked } from "./trial-balance.ts";
 
 export type PartitionPorts = {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { TransactItem } from "../../services/kernel/database/database.ts";
-import { ledgerTable } from "../../services/kernel/database/tables.ts";
-import { newId } from "../../services/kernel/ids.ts";
-import { fen } from "../../services/kernel/money.ts";
-import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
+import type { TransactItem } from "../../../services/kernel/database/database.ts";
+import { ledgerTable } from "../../../services/kernel/database/tables.ts";
+import { newId } from "../../../services/kernel/ids.ts";
+import { fen } from "../../../services/kernel/money.ts";
+import { plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
 import {
   type AccountId,
   getBalance,
@@ -22,10 +22,10 @@ import {
   transferOf,
   verifyBooks,
   voidHold,
-} from "../../services/ledger/index.ts";
-import { by, ledgerOf, SOUND, verified } from "../support/ledger.ts";
-import { must } from "../support/must.ts";
-import { startPlatform, type TestPlatform } from "../support/platform.ts";
+} from "../../../services/money/ledger/index.ts";
+import { by, ledgerOf, SOUND, verified } from "../../support/ledger.ts";
+import { must } from "../../support/must.ts";
+import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 
 const HISTORIES = 60;
 const STEPS_MAX = 30;

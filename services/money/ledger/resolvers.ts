@@ -1,15 +1,15 @@
-import { actorAs } from "../api/context.ts";
-import type { LedgerAccountKind, Resolvers } from "../api/generated/types.ts";
-import { connection, paging } from "../api/relay.ts";
-import type { Mode } from "../kernel/actor.ts";
-import type { Database } from "../kernel/database/database.ts";
+import { actorAs } from "../../api/context.ts";
+import type { LedgerAccountKind, Resolvers } from "../../api/generated/types.ts";
+import { connection, paging } from "../../api/relay.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database } from "../../kernel/database/database.ts";
 import { type AccountId, type AccountKind, isAccountId, kindOf } from "./account.ts";
 import type { AccountView } from "./account-view.ts";
 import { readStatement } from "./statement.ts";
 import { getBalance } from "./store.ts";
 import type { TransferId } from "./transfer.ts";
-import { totalsOf } from "./trial-balance.ts";
-import { getTrialBalance } from "./verification-store.ts";
+import { totalsOf } from "./verification/trial-balance.ts";
+import { getTrialBalance } from "./verification/verification-store.ts";
 
 const KINDS = {
   channel: "CHANNEL",

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { base32 } from "../kernel/ids.ts";
-import { AMOUNT_MAX, addMoney, type Fen, fen } from "../kernel/money.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import { base32 } from "../../kernel/ids.ts";
+import { AMOUNT_MAX, addMoney, type Fen, fen } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, isShared } from "./account.ts";
 
 export type TransferId = `tfr_${string}`;

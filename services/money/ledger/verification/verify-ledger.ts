@@ -1,9 +1,16 @@
-import type { StoredItem } from "../kernel/database/database.ts";
-import { addMoney, type Fen, fen, ZERO } from "../kernel/money.ts";
-import { ACCOUNT_KINDS, type AccountKind, accountOf, type Balance, kindOf, onNormalSide } from "./account.ts";
+import type { StoredItem } from "../../../kernel/database/database.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
+import {
+  ACCOUNT_KINDS,
+  type AccountKind,
+  accountOf,
+  type Balance,
+  kindOf,
+  onNormalSide,
+} from "../account.ts";
+import { fenOf, readTransfer, recordedOf } from "../store.ts";
+import { partitionOf, type Transfer } from "../transfer.ts";
 import { type BrokenTransfer, type Difference, differencesOf } from "./difference.ts";
-import { fenOf, readTransfer, recordedOf } from "./store.ts";
-import { partitionOf, type Transfer } from "./transfer.ts";
 
 /** Sum of the balances of a kind of account, on its normal side. */
 export type TrialLine = { readonly kind: AccountKind; readonly accounts: number; readonly balance: Fen };

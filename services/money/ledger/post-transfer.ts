@@ -1,7 +1,7 @@
-import type { Change, Commit } from "../kernel/commit/commit.ts";
-import { ledgerTable } from "../kernel/database/tables.ts";
-import type { Fen } from "../kernel/money.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import type { Change, Commit } from "../../kernel/commit/commit.ts";
+import { ledgerTable } from "../../kernel/database/tables.ts";
+import type { Fen } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import { type AccountId, isShared, onNormalSide } from "./account.ts";
 import { getAccount, getReversal, getTransfer, type LedgerStore } from "./store.ts";
 import { isSame, type Transfer, type TransferId } from "./transfer.ts";

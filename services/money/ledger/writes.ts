@@ -1,6 +1,6 @@
-import type { TransactItem } from "../kernel/database/database.ts";
-import { INDEX1, keys, ledgerTable } from "../kernel/database/tables.ts";
-import { type Fen, ZERO } from "../kernel/money.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
+import { INDEX1, keys, ledgerTable } from "../../kernel/database/tables.ts";
+import { type Fen, ZERO } from "../../kernel/money.ts";
 import { type Account, type AccountId, isShared, onNormalSide } from "./account.ts";
 import type { Hold, HoldStatus } from "./hold.ts";
 import type { LedgerStore } from "./store.ts";

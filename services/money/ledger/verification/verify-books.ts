@@ -1,7 +1,7 @@
-import type { Mode } from "../kernel/actor.ts";
-import type { Database } from "../kernel/database/database.ts";
-import type { Key } from "../kernel/database/tables.ts";
-import { HOUR_MS, type Instant, plusMs } from "../kernel/runtime.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import type { Key } from "../../../kernel/database/tables.ts";
+import { HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import { addChecked, beginRun, type Run, type TrialBalance, totalsOf } from "./trial-balance.ts";
 import {
   getProgress,

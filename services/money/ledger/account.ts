@@ -1,4 +1,4 @@
-import { addMoney, type Fen, fen } from "../kernel/money.ts";
+import { addMoney, type Fen, fen } from "../../kernel/money.ts";
 
 /** On which side an account grows: what others owe the platform on the debit side, what it owes on the credit side. */
 export type Side = "DEBIT" | "CREDIT";
