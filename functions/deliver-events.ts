@@ -6,7 +6,7 @@ import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { type Instant, plusMs, systemRuntime } from "../services/kernel/runtime.ts";
-import { openGateways } from "../services/payments/index.ts";
+import { openGateways } from "../services/money/payments/index.ts";
 import { openReceiver } from "../services/people/notifications/index.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */

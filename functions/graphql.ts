@@ -9,7 +9,7 @@ import { loadSecret } from "../services/kernel/process/secret-source.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 import { openS3Files } from "../services/materials/index.ts";
-import { openGateways } from "../services/payments/index.ts";
+import { openGateways } from "../services/money/payments/index.ts";
 
 const config = readConfig(process.env);
 const filesUrl = readFilesUrl(process.env);

@@ -2,7 +2,7 @@ import { readPaymentConfig } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { openGateways, payAutomatically } from "../services/payments/index.ts";
+import { openGateways, payAutomatically } from "../services/money/payments/index.ts";
 
 const config = readPaymentConfig(process.env);
 const outside = { runtime: systemRuntime, log: jsonLog };

@@ -4,7 +4,7 @@ import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { createNotificationHandler, openGateways } from "../services/payments/index.ts";
+import { createNotificationHandler, openGateways } from "../services/money/payments/index.ts";
 
 const prefix = readTablePrefix(process.env);
 const config = readPaymentConfig(process.env);

@@ -26,7 +26,7 @@ const GATEWAY_TIMEOUT_SECONDS = 15;
 /** Sweeps end by themselves before that (functions/deliver-events.ts), and the next one has not begun. */
 const DELIVER_EVENTS_TIMEOUT_SECONDS = 55;
 const DELIVER_EVENTS_MEMORY_MB = 512;
-/** Where payment gateways post to: services/payments/notification-endpoint.ts. */
+/** Where payment gateways post to: services/money/payments/notification-endpoint.ts. */
 const NOTIFICATIONS_PATH = "/payment-notifications/{mode}";
 const NOTIFICATION_MEMORY_MB = 512;
 const NOTIFICATION_TIMEOUT_SECONDS = 10;

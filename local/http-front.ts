@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { GRAPHQL_PATH, type HttpEvent, type HttpHandler } from "../services/api/http.ts";
 import { LIMITS } from "../services/api/limits.ts";
-import { NOTIFICATIONS_PATH } from "../services/payments/notification-endpoint.ts";
+import { NOTIFICATIONS_PATH } from "../services/money/payments/notification-endpoint.ts";
 import { FILES_PATH, type LocalFiles } from "./files.ts";
 import type { GraphiqlPage } from "./graphiql/serve.ts";
 

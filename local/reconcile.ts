@@ -6,15 +6,15 @@ import type { Mode } from "../services/kernel/actor.ts";
 import { type CivilDate, dateAt, parseDate } from "../services/kernel/civil-date.ts";
 import { ledgerTable } from "../services/kernel/database/tables.ts";
 import { formatMoney } from "../services/kernel/money.ts";
-import type { PaymentChannel } from "../services/payments/payment.ts";
-import { reconcileDay } from "../services/payments/reconcile-day.ts";
+import type { PaymentChannel } from "../services/money/payments/payment.ts";
+import { reconcileDay } from "../services/money/payments/reconciliation/reconcile-day.ts";
 import {
   DAY_FILE_COLUMNS,
   type DayFileProblem,
   type Difference,
   type Movement,
   readDayFileRow,
-} from "../services/payments/reconcile-file.ts";
+} from "../services/money/payments/reconciliation/reconcile-file.ts";
 import { fail } from "./fail.ts";
 import { isSystemError, SetupProblem } from "./setup-problem.ts";
 import { checkTarget, openTables } from "./target.ts";

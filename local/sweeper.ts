@@ -8,7 +8,7 @@ import { openDatabase } from "../services/kernel/database/database.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { plusMs } from "../services/kernel/runtime.ts";
 import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
-import { payAutomatically } from "../services/payments/index.ts";
+import { payAutomatically } from "../services/money/payments/index.ts";
 import { openReceiver } from "../services/people/notifications/index.ts";
 import { runEvaluationClocks } from "../services/supervision/index.ts";
 import { endDueRides } from "../services/transit/index.ts";

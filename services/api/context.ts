@@ -6,7 +6,7 @@ import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Instant, Runtime } from "../kernel/runtime.ts";
-import type { Gateways } from "../payments/index.ts";
+import type { Gateways } from "../money/payments/index.ts";
 import type { AccessLog, ConsentBook } from "../people/citizens/index.ts";
 import type { Subjects } from "./access.ts";
 import type { Language } from "./messages.ts";

@@ -13,7 +13,7 @@ import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
-import type { Gateways } from "../payments/index.ts";
+import type { Gateways } from "../money/payments/index.ts";
 import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
 import { prefetches, resolvers } from "./registry.ts";
 

@@ -1,7 +1,7 @@
 import { actorAs, type Context } from "../api/context.ts";
 import type { Resolvers } from "../api/generated/types.ts";
+import { openPayments } from "../money/payments/open-payments.ts";
 import { getUtilityAccount, setAutomaticPayment, stopAutomaticPayment } from "../utilities/index.ts";
-import { openPayments } from "./open-payments.ts";
 
 /** An order names a channel, so it stands here and not with the accounts. */
 const CHANNELS = { SANDBOX: "sandbox", HOSTED: "hosted" } as const;

@@ -4,6 +4,8 @@ import { addMoney, type Fen, fen, formatMoney, ZERO } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import type { Leg } from "../money/ledger/index.ts";
+import type { PaidBill, Payment } from "../money/payments/payment.ts";
+import type { BillProblem, PartProblem, Payable, PurposeWrites } from "../money/payments/purpose.ts";
 import {
   type Bill,
   type BillNotPayable,
@@ -18,8 +20,6 @@ import {
   standingOn,
   type UtilityStore,
 } from "../utilities/index.ts";
-import type { PaidBill, Payment } from "./payment.ts";
-import type { BillProblem, PartProblem, Payable, PurposeWrites } from "./purpose.ts";
 
 /** So many bills are paid at once: a commit holds them all, and a biller each. */
 export const BILLS_AT_ONCE_MAX = 15;

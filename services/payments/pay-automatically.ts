@@ -7,6 +7,10 @@ import type { BillId } from "../kernel/ids.ts";
 import { formatMoney } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { makePayment, type PayPorts } from "../money/payments/make-payment.ts";
+import { openPayments, type PaymentEnvironment } from "../money/payments/open-payments.ts";
+import { isOpen, wasPaid } from "../money/payments/payment.ts";
+import type { BillProblem, Payable } from "../money/payments/purpose.ts";
 import {
   type AutomaticPayment,
   afterTry,
@@ -23,10 +27,6 @@ import {
   type Tried,
 } from "../utilities/index.ts";
 import { payableBills } from "./bill-purpose.ts";
-import { makePayment, type PayPorts } from "./make-payment.ts";
-import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
-import { isOpen, wasPaid } from "./payment.ts";
-import type { BillProblem, Payable } from "./purpose.ts";
 
 export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {
   /** A view that remembers nothing of what another has read. */

@@ -14,6 +14,9 @@ import {
   reserve,
   voidHold,
 } from "../money/ledger/index.ts";
+import type { Payment } from "../money/payments/payment.ts";
+import type { Payable, PurposeWrites, Settlement } from "../money/payments/purpose.ts";
+import type { Refund } from "../money/payments/refund.ts";
 import {
   type Card,
   cardIdOf,
@@ -24,9 +27,6 @@ import {
   isCardNumber,
   type TopUpProblem,
 } from "../transit/index.ts";
-import type { Payment } from "./payment.ts";
-import type { Payable, PurposeWrites, Settlement } from "./purpose.ts";
-import type { Refund } from "./refund.ts";
 
 /** A refund that the channel has not answered by then has long raised an alarm. */
 const REFUND_HOLD_MS = 90 * DAY_MS;

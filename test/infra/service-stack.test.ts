@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { GRAPHQL_PATH } from "../../services/api/http.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
-import { NOTIFICATIONS_PATH } from "../../services/payments/notification-endpoint.ts";
+import { NOTIFICATIONS_PATH } from "../../services/money/payments/notification-endpoint.ts";
 import { only, type Resource, synthesise } from "./synthesise.ts";
 
 type Statement = {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { httpFront } from "../../local/http-front.ts";
-import { createNotificationHandler } from "../../services/payments/index.ts";
+import { createNotificationHandler } from "../../services/money/payments/index.ts";
 import type { TestPlatform } from "./platform.ts";
 
 /** The platform behind the HTTP front of `npm start`, on a free port of this machine. */

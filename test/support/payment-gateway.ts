@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
-import { readGatewaySettings } from "../../services/payments/hosted-settings.ts";
+import { readGatewaySettings } from "../../services/money/payments/channels/hosted-settings.ts";
 import { openGatewayBooks } from "./payment-gateway-books.ts";
 import {
   detachedSignature,

@@ -21,7 +21,7 @@ import { type CitizenId, newId } from "../../services/kernel/ids.ts";
 import type { LogFields } from "../../services/kernel/process/log.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
-import { openGateways } from "../../services/payments/index.ts";
+import { openGateways } from "../../services/money/payments/index.ts";
 import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 

@@ -1,7 +1,7 @@
 import { commitTo } from "../../kernel/commit/commit.ts";
 import type { RecordedEvent } from "../../kernel/commit/event.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { followUpPayment, followUpRefund, type PaymentEnvironment } from "../../payments/index.ts";
+import { followUpPayment, followUpRefund, type PaymentEnvironment } from "../../money/payments/index.ts";
 import { notificationsOf } from "./notification.ts";
 import { putNotification } from "./store.ts";
 

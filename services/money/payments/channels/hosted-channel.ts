@@ -1,0 +1,69 @@
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { Channel } from "./channel.ts";
+import type { ChannelAnswer, NotAuthentic, Notification, Unknown, UnknownReason } from "./channel-answer.ts";
+import { HOSTED_LIMITS, type HostedLimits, type HostedPorts, openCall } from "./hosted-call.ts";
+import {
+  chargeBody,
+  PATHS,
+  queryBody,
+  queryRefundBody,
+  readNotificationBody,
+  readPaymentAnswer,
+  readRefundAnswer,
+  refundBody,
+} from "./hosted-messages.ts";
+import type { HostedSettings } from "./hosted-settings.ts";
+import { SIGNATURE_HEADER, verifySigned } from "./hosted-signature.ts";
+
+/** So far from now, either way, a notification may have been signed; the gateway signs it anew for each delivery. */
+export const NOTIFICATION_WINDOW_MS = 300_000;
+
+/**
+ * A payment gateway over HTTPS by the protocol of docs/payment-gateway.md. Only a statement that the gateway signed
+ * about this very payment decides it; time-outs, faults, refused calls and whatever else comes back leave it UNKNOWN.
+ */
+export function openHostedChannel(
+  settings: HostedSettings,
+  ports: HostedPorts,
+  limits: HostedLimits = HOSTED_LIMITS,
+): Channel {
+  const call = openCall(settings, ports, limits);
+
+  const ask = async (
+    path: string,
+    body: string,
+    read: (answer: string, at: Instant) => ChannelAnswer | undefined,
+  ): Promise<ChannelAnswer> => {
+    const answered = await call(path, body);
+    if (!answered.ok) return unknown(answered.error);
+    return read(answered.value.body, answered.value.at) ?? unknown("NOT_AUTHENTIC");
+  };
+
+  return {
+    name: "hosted",
+    charge: (order) => ask(PATHS.charge, chargeBody(order), (body) => readPaymentAnswer(body, order)),
+    query: (order) => ask(PATHS.query, queryBody(order), (body, at) => readPaymentAnswer(body, order, at)),
+    refund: (order) => ask(PATHS.refund, refundBody(order), (body) => readRefundAnswer(body, order)),
+    queryRefund: (order) =>
+      ask(PATHS.queryRefund, queryRefundBody(order), (body, at) => readRefundAnswer(body, order, at)),
+    readNotification: (headers, body) =>
+      readNotification(settings, headers[SIGNATURE_HEADER], body, ports.runtime.now()),
+  };
+}
+
+const unknown = (reason: UnknownReason): Unknown => ({ state: "UNKNOWN", reason });
+
+async function readNotification(
+  settings: HostedSettings,
+  signature: string | undefined,
+  body: string,
+  now: Instant,
+): Promise<Result<Notification, NotAuthentic>> {
+  const signed = await verifySigned(settings, "payment-notification", body, signature);
+  if (!signed.ok) return signed;
+  const age = Date.parse(now) - Date.parse(signed.value.at);
+  if (Math.abs(age) > NOTIFICATION_WINDOW_MS) return err({ code: "OUT_OF_TIME" });
+  const notification = readNotificationBody(body, signed.value.at);
+  return notification ? ok(notification) : err({ code: "UNREADABLE" });
+}

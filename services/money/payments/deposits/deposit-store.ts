@@ -1,0 +1,81 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
+import { recordOf } from "../../../kernel/database/record-of.ts";
+import { recordReader } from "../../../kernel/database/record-reader.ts";
+import { type Key, keys, recordsTable } from "../../../kernel/database/tables.ts";
+import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { Deposit, DepositId } from "./deposit.ts";
+
+const DepositEntity = new Entity({
+  ...ENTITY,
+  name: "Deposit",
+  schema: item({
+    ...KEY,
+    id: branded<DepositId>(),
+    partner: branded<PartnerId>(),
+    amount: money(),
+    bankReference: string(),
+    recordedAt: branded<Instant>(),
+    recordedBy: branded<OfficerId>(),
+    fingerprint: string(),
+  }),
+});
+const readDeposit = recordReader(DepositEntity);
+
+/** Keeps a bank's number from being booked twice. */
+const ReferenceEntity = new Entity({
+  ...ENTITY,
+  name: "BankReference",
+  schema: item({ ...KEY, deposit: branded<DepositId>() }),
+});
+const readReference = recordReader(ReferenceEntity);
+
+export const depositKey = ({ partner, recordedAt, id }: Deposit): Key =>
+  keys.deposit(partner, recordedAt, id);
+
+export async function getDeposit(
+  database: Database,
+  mode: Mode,
+  id: DepositId,
+): Promise<Deposit | undefined> {
+  const record = await recordOf({ database, mode }, id);
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...deposit } = readDeposit(record);
+  return deposit;
+}
+
+export async function getDepositByReference(
+  database: Database,
+  mode: Mode,
+  reference: string,
+): Promise<DepositId | undefined> {
+  const record = await database.get(recordsTable(mode), keys.bankReference(reference));
+  return record && readReference(record).deposit;
+}
+
+/** A new deposit, and its bank's number. */
+export function putDeposit(database: Database, mode: Mode, deposit: Deposit): readonly TransactItem[] {
+  const options = {
+    ...inTable(database, recordsTable(mode)),
+    condition: { attr: "pk" as const, exists: false },
+  };
+  return [
+    transactItem(
+      DepositEntity.build(PutTransaction)
+        .item({ ...depositKey(deposit), ...deposit })
+        .options(options)
+        .params(),
+    ),
+    transactItem(
+      ReferenceEntity.build(PutTransaction)
+        .item({ ...keys.bankReference(deposit.bankReference), deposit: deposit.id })
+        .options(options)
+        .params(),
+    ),
+  ];
+}

@@ -1,0 +1,115 @@
+import type { Mode, Officer } from "../../../kernel/actor.ts";
+import type { Commit } from "../../../kernel/commit/commit.ts";
+import {
+  checkIdempotencyKey,
+  fingerprintOf,
+  type InvalidIdempotencyKey,
+  idempotentId,
+} from "../../../kernel/commit/idempotency.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { ledgerTable, recordsTable } from "../../../kernel/database/tables.ts";
+import { isId, type PartnerId } from "../../../kernel/ids.ts";
+import { type Fen, fen } from "../../../kernel/money.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../../../kernel/text.ts";
+import { getPartner } from "../../../people/partners/index.ts";
+import { getBalance, putAccount, putTransfer, transferOf } from "../../ledger/index.ts";
+import type { Deposit, DepositId } from "./deposit.ts";
+import { depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";
+
+export type DepositWish = {
+  readonly partner: string;
+  readonly amount: Fen;
+  readonly bankReference: string;
+  readonly mode: Mode;
+};
+
+export type DepositRefusal =
+  | InvalidIdempotencyKey
+  | ((TextProblem | { readonly code: "AMOUNT_NOT_POSITIVE" }) & { readonly path: readonly string[] })
+  | { readonly code: "NOT_FOUND" }
+  | { readonly code: "IDEMPOTENCY_MISMATCH" }
+  | { readonly code: "ALREADY_RECORDED"; readonly deposit: DepositId };
+
+type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
+
+const REFERENCE_LENGTH = { min: 4, max: 64 };
+const ATTEMPTS_MAX = 5;
+
+/** Books a partner's transfer to the platform's bank account: the bank owes it to us, we owe it to the partner. */
+export async function recordDeposit(
+  idempotencyKey: string,
+  wish: DepositWish,
+  { actor, now }: { readonly actor: Officer; readonly now: Instant },
+  ports: Ports,
+): Promise<Result<Deposit, DepositRefusal>> {
+  const { database } = ports;
+  const { partner: partnerId, amount, mode } = wish;
+  const key = checkIdempotencyKey(idempotencyKey);
+  if (!key.ok) return key;
+  const reference = checkText(wish.bankReference, REFERENCE_LENGTH.min, REFERENCE_LENGTH.max);
+  if (!reference.ok) return err({ ...reference.error, path: ["bankReference"] });
+  if (amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  if (!isId("ptn", partnerId) || !(await getPartner(database, partnerId))) return err({ code: "NOT_FOUND" });
+  const bankReference = reference.value;
+  const id = idempotentId("dep", actor, `recordDeposit ${mode}`, key.value);
+  const fingerprint = fingerprintOf([partnerId, amount.toString(), bankReference]);
+  const deposit: Deposit = {
+    ...{ id, partner: partnerId, amount, bankReference, fingerprint },
+    ...{ recordedAt: now, recordedBy: actor.id },
+  };
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const earlier = await getDeposit(database, mode, id);
+    if (earlier)
+      return earlier.fingerprint === fingerprint ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
+    const same = await getDepositByReference(database, mode, bankReference);
+    if (same) return err({ code: "ALREADY_RECORDED", deposit: same });
+    const by = { actor, at: now, requestId: ports.requestId };
+    await openAccount(ports, mode, partnerId, by);
+    const done = await ports.commit({
+      ...by,
+      action: "payments.deposit.recorded",
+      aggregate: id,
+      table: recordsTable(mode),
+      creates: depositKey(deposit),
+      writes: [...putDeposit(database, mode, deposit), ...booked(ports, mode, deposit)],
+    });
+    if (done.ok) return ok(deposit);
+  }
+  throw new Error(`deposit ${id} could not be booked in ${ATTEMPTS_MAX} attempts`);
+}
+
+type By = { readonly actor: Officer; readonly at: Instant; readonly requestId: string };
+
+/** A partner's account is opened with its first deposit; whoever comes second finds it open. */
+async function openAccount(
+  { database, commit }: Ports,
+  mode: Mode,
+  partner: PartnerId,
+  by: By,
+): Promise<void> {
+  const account = `prefund:${partner}` as const;
+  if (await getBalance({ database, mode }, account)) return;
+  await commit({
+    ...by,
+    action: "ledger.account.opened",
+    aggregate: account,
+    table: ledgerTable(mode),
+    writes: [putAccount({ database, mode }, account)],
+  });
+}
+
+function booked({ database }: Ports, mode: Mode, { id, partner, amount, recordedAt }: Deposit) {
+  const transfer = transferOf({
+    at: recordedAt,
+    legs: [
+      { account: `prefund:${partner}`, amount: fen(-amount) },
+      { account: "bank:main", amount },
+    ],
+    reason: "payments.deposit.recorded",
+    cause: id,
+  });
+  if (!transfer.ok) throw new Error(`deposit ${id} moves no whole amount: ${transfer.error.code}`);
+  return putTransfer({ database, mode }, transfer.value);
+}

@@ -1,0 +1,137 @@
+import type { Event } from "../../kernel/commit/event.ts";
+import { idempotentId } from "../../kernel/commit/idempotency.ts";
+import { isId } from "../../kernel/ids.ts";
+import { CURRENCY, type Fen, formatMoney, ZERO } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { putTransfer, whyNotPosted } from "../ledger/index.ts";
+import type { Channel } from "./channels/channel.ts";
+import { beginBy } from "./channels/channel-answer.ts";
+import { createPayment, isOpen, type Payer, type Payment, type PaymentChannel } from "./payment.ts";
+import { type NotPayable, type Payable, subjectOf } from "./purpose.ts";
+import { changeOf, receipt, type SettlePorts, settlePayment } from "./settle-payment.ts";
+import { getPayment, keyOf, putPayment } from "./store.ts";
+
+export type ChannelName = Exclude<PaymentChannel, "prefund">;
+
+export type PayPorts = SettlePorts & {
+  /** Those that this deployment has. */
+  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+};
+
+export type PayWish<N extends NotPayable> = {
+  readonly payer: Payer;
+  readonly channel: PaymentChannel;
+  readonly idempotencyKey: string;
+  /** Names the mutation, so that a key of one is not taken for a key of another. */
+  readonly operation: string;
+  /** Tells this input from any other. */
+  readonly fingerprint: string;
+  /** Reads what is to be paid, as it stands now; asked again when it has changed meanwhile. */
+  readonly payable: () => Promise<Result<Payable, N>>;
+};
+
+export type PayRefusal =
+  | { readonly code: "IDEMPOTENCY_MISMATCH" }
+  | { readonly code: "CHANNEL_UNKNOWN" }
+  | { readonly code: "INSUFFICIENT_FUNDS"; readonly spendable: Fen; readonly needed: Fen };
+
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Makes a payment and asks its channel for the money. With the key of an earlier call it goes on with that call's
+ * payment, whatever became of the answer: nobody is charged twice.
+ */
+export async function makePayment<N extends NotPayable>(
+  ports: PayPorts,
+  wish: PayWish<N>,
+): Promise<Result<Payment, N | PayRefusal>> {
+  const { payer, channel, fingerprint } = wish;
+  if (channel !== "prefund" && !ports.channels[channel]) return err({ code: "CHANNEL_UNKNOWN" });
+  const id = idempotentId("pay", ports.actor, wish.operation, wish.idempotencyKey);
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const earlier = await getPayment(ports, id);
+    if (earlier && earlier.fingerprint !== fingerprint) return err({ code: "IDEMPOTENCY_MISMATCH" });
+    if (earlier) return ok(await askChannel(ports, earlier));
+    const payable = await wish.payable();
+    if (!payable.ok && payable.error.payment === id) {
+      // The same call, sent twice, has begun between the two reads.
+      ports.database.forget();
+      continue;
+    }
+    if (!payable.ok) return payable;
+    const { guards = [], ...what } = payable.value;
+    const payment = createPayment({ id, payer, channel, fingerprint, ...what }, ports.now());
+    const begin = channel === "prefund" ? payFromPrefund : create;
+    const made = await begin(ports, payment, guards);
+    if (!made.ok) return made;
+    if (made.value) return ok(await askChannel(ports, made.value));
+    ports.database.forget();
+  }
+  throw new Error(`what ${id} is to pay changed ${ATTEMPTS_MAX} times`);
+}
+
+/** Undefined where something changed meanwhile, and it has to be decided again. */
+type Made = Result<Payment | undefined, PayRefusal>;
+type Guards = NonNullable<Payable["guards"]>;
+
+async function create(ports: PayPorts, payment: Payment, guards: Guards): Promise<Made> {
+  const begun = await ports.purposes.begin(payment);
+  if (!begun) return ok(undefined);
+  const done = await ports.commit({
+    ...changeOf(ports, payment),
+    creates: keyOf(payment),
+    writes: [putPayment(ports, payment), ...begun, ...guards],
+    ...followedUp(ports, payment),
+  });
+  return ok(done.ok ? payment : undefined);
+}
+
+/**
+ * One event from the beginning to the end: it is delivered when the payment has ended, as payment.succeeded or
+ * payment.failed, and until then its delivery asks the channel. So nothing stays open that nobody asks about.
+ */
+function followedUp({ mode }: PayPorts, { id, payer, amount }: Payment): { readonly event: Event } {
+  const to = isId("ctz", payer) ? [payer] : [];
+  const payload = { about: id, amount: formatMoney(amount) };
+  return { event: { type: "payment.created", mode, to, payload } };
+}
+
+/** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
+async function payFromPrefund(ports: PayPorts, created: Payment, guards: Guards): Promise<Made> {
+  const payment: Payment = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
+  const settled = await ports.purposes.payAtOnce(payment);
+  if (!settled) return ok(undefined);
+  const transfer = receipt(payment, settled.credits);
+  const done = await ports.commit({
+    ...changeOf(ports, payment),
+    creates: keyOf(payment),
+    writes: [putPayment(ports, payment), ...settled.writes, ...putTransfer(ports, transfer), ...guards],
+  });
+  if (done.ok) return ok(payment);
+  const why = await whyNotPosted(ports, transfer);
+  if (why?.code === "ACCOUNT_UNKNOWN") {
+    return err({ code: "INSUFFICIENT_FUNDS", spendable: ZERO, needed: payment.amount });
+  }
+  return why?.code === "INSUFFICIENT_FUNDS" ? err(why) : ok(undefined);
+}
+
+/**
+ * Asks the channel about a payment that has not ended, and settles what it says. Where the channel may not have heard
+ * of it and may begin it yet, the charge is what asks: it begins what a crash or a lost call has left, once for an id.
+ */
+export async function askChannel(ports: PayPorts, payment: Payment): Promise<Payment> {
+  if (!isOpen(payment) || payment.channel === "prefund") return payment;
+  const channel = ports.channels[payment.channel];
+  if (!channel) throw new Error(`the channel ${payment.channel} of ${payment.id} is not configured`);
+  const { id: paymentId, amount, createdAt: at } = payment;
+  const order = { paymentId, amount, currency: CURRENCY, at } as const;
+  const mayHaveToBegin = payment.status !== "PENDING" && ports.now() <= beginBy(order);
+  const answer = mayHaveToBegin
+    ? await channel.charge({ ...order, subject: subjectOf(payment) })
+    : await channel.query(order);
+  const settled = await settlePayment(ports, payment, answer);
+  // What cannot be right is on record; the payment stays as it was until somebody has looked.
+  if (!settled.ok) return payment;
+  const goOnUrl = answer.state === "PENDING" ? answer.goOnUrl : undefined;
+  return goOnUrl && isOpen(settled.value) ? { ...settled.value, goOnUrl } : settled.value;
+}

@@ -1,0 +1,92 @@
+import { checkCharacterOf } from "../../../field/check-character.ts";
+import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
+import type { CardId, PaymentId } from "../../../kernel/ids.ts";
+import { addMoney, type Fen, ZERO } from "../../../kernel/money.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { type PaidBill, type Payment, wasPaid } from "../payment.ts";
+import { type Supply, type VatRule, vatRuleOn, withoutTax } from "../vat.ts";
+
+/** What a payment's receipt shows. No invoice (发票): that is the biller's to issue. */
+export type Receipt = {
+  readonly number: string;
+  readonly issuedAt: Instant;
+  /** As far as the reader may know who paid; undefined where the platform knows no name. */
+  readonly payer?: string | undefined;
+  readonly amount: Fen;
+  /** `withoutTax`, `tax` and `notTaxed` together are the amount, to the fen. */
+  readonly withoutTax: Fen;
+  readonly tax: Fen;
+  /** What no tax is charged on. */
+  readonly notTaxed: Fen;
+  /** What has gone back, or is about to. */
+  readonly refunded: Fen;
+  readonly lines: readonly ReceiptLine[];
+};
+
+export type ReceiptLine = {
+  /** Of a bill; undefined for a top-up. */
+  readonly bill?: BilledFor | undefined;
+  /** The card that was topped up. */
+  readonly card?: CardId | undefined;
+  readonly amount: Fen;
+  /** What of the amount is a fee for paying late. */
+  readonly lateFee: Fen;
+  readonly refunded: Fen;
+  readonly withoutTax: Fen;
+  readonly tax: Fen;
+  readonly rule: VatRule;
+};
+
+/** What stands on the bill. */
+export type BilledFor = {
+  readonly billerName: string;
+  readonly supply: Supply;
+  /** The biller's own. */
+  readonly number: string;
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate };
+};
+
+/**
+ * A receipt's number, made of its payment alone, so that nothing is counted and nothing more is written: the day of the
+ * receipt in Shanghai, the payment's id without its prefix (80 bits, as unique as the payment), and a check character
+ * over both, for who reads it out: "20261123-4G7K0M2QX9TB5WZD-7".
+ */
+export function receiptNumber(payment: PaymentId, issuedAt: Instant): string {
+  const day = dateAt(issuedAt).replaceAll("-", "");
+  const own = payment.slice("pay_".length).toUpperCase();
+  return `${day}-${own}-${checkCharacterOf(`${day}${own}`)}`;
+}
+
+/** A payment's receipt; undefined until money has come. `billOf` says what stands on a bill of it. */
+export function receiptOf(
+  payment: Payment,
+  payer: string | undefined,
+  billOf: (paid: PaidBill) => BilledFor,
+): Receipt | undefined {
+  const { id, endedAt, purpose, amount, refunded } = payment;
+  if (!wasPaid(payment) || !endedAt) return undefined;
+  const day = dateAt(endedAt);
+  const lines =
+    purpose.kind === "BILLS"
+      ? purpose.bills.map((paid) => lineOfBill(paid, billOf(paid), day))
+      : [{ ...taxed("STORED_VALUE", amount, day), card: purpose.card, lateFee: ZERO, refunded }];
+  const sum = (of: "withoutTax" | "tax", isTaxed: boolean): Fen =>
+    addMoney(
+      ...lines.filter(({ rule }) => (rule.treatment !== "NOT_TAXED") === isTaxed).map((line) => line[of]),
+    );
+  return {
+    ...{ number: receiptNumber(id, endedAt), issuedAt: endedAt, payer, amount, refunded, lines },
+    ...{ withoutTax: sum("withoutTax", true), tax: sum("tax", true), notTaxed: sum("withoutTax", false) },
+  };
+}
+
+const lineOfBill = (
+  { amount, lateFee = ZERO, refunded }: PaidBill,
+  bill: BilledFor,
+  day: CivilDate,
+): ReceiptLine => ({ ...taxed(bill.supply, amount, day), bill, lateFee, refunded });
+
+function taxed(supply: Supply, amount: Fen, day: CivilDate) {
+  const rule = vatRuleOn(supply, day);
+  return { amount, rule, ...withoutTax(amount, rule) };
+}

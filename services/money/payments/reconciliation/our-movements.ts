@@ -1,0 +1,59 @@
+import { addDays, type CivilDate, dateAt, midnight } from "../../../kernel/civil-date.ts";
+import { isId } from "../../../kernel/ids.ts";
+import { CURRENCY } from "../../../kernel/money.ts";
+import { transfersBetween } from "../../ledger/index.ts";
+import { type Payment, type PaymentChannel, wasPaid } from "../payment.ts";
+import type { Refund } from "../refund.ts";
+import { getPayment, getRefund, type PaymentStore } from "../store.ts";
+import type { Movement } from "./reconcile-file.ts";
+
+/** What was unknown at first is booked when the channel has told; nothing stays unknown so long unnoticed. */
+const LATE_DAYS = 7;
+
+/** What our ledger says that a channel moved on a civil day of Asia/Shanghai, by the channel's own time. */
+export async function movementsOn(
+  store: PaymentStore,
+  channel: PaymentChannel,
+  day: CivilDate,
+): Promise<readonly Movement[]> {
+  const movements: Movement[] = [];
+  const until = midnight(addDays(day, LATE_DAYS));
+  for await (const { cause } of transfersBetween(store, `channel:${channel}`, midnight(day), until)) {
+    const movement = await movementOf(store, cause);
+    if (movement && dateAt(movement.at) === day) movements.push(movement);
+  }
+  return movements;
+}
+
+/** How we have a charge or a refund that a channel tells of, whenever it was; undefined for one that is not ours. */
+export async function movementOf(store: PaymentStore, id: string): Promise<Movement | undefined> {
+  if (isId("pay", id)) {
+    const payment = await getPayment(store, id);
+    return payment && chargeOf(payment);
+  }
+  const refund = isId("rfd", id) ? await getRefund(store, id) : undefined;
+  return refund && backOf(refund);
+}
+
+const chargeOf = (payment: Payment): Movement => ({
+  type: "CHARGE",
+  paymentId: payment.id,
+  amount: payment.amount,
+  currency: CURRENCY,
+  state: wasPaid(payment) ? "SUCCEEDED" : payment.status === "FAILED" ? "DECLINED" : "PENDING",
+  channelNumber: payment.channelNumber,
+  at: payment.paidAt ?? payment.createdAt,
+});
+
+const STATES = { SUCCEEDED: "SUCCEEDED", FAILED: "DECLINED" } as const;
+
+const backOf = (refund: Refund): Movement => ({
+  type: "REFUND",
+  paymentId: refund.payment,
+  refundId: refund.id,
+  amount: refund.amount,
+  currency: CURRENCY,
+  state: refund.status === "SUCCEEDED" || refund.status === "FAILED" ? STATES[refund.status] : "PENDING",
+  channelNumber: refund.channelNumber,
+  at: refund.paidAt ?? refund.createdAt,
+});

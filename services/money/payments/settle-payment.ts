@@ -1,0 +1,115 @@
+import type { Author } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
+import { keys, recordsTable } from "../../kernel/database/tables.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import type { ChannelAnswer, Notification } from "./channels/channel-answer.ts";
+import type { AnswerProblem } from "./outcome.ts";
+import { hear, type Payment } from "./payment.ts";
+import type { PurposeWrites } from "./purpose.ts";
+import { getPayment, type PaymentStore, putPayment } from "./store.ts";
+
+export type SettlePorts = PaymentStore & {
+  readonly commit: Commit;
+  readonly purposes: PurposeWrites;
+  readonly actor: Author;
+  readonly requestId: string;
+  readonly now: () => Instant;
+};
+
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Writes what the channel's answer makes of a payment: with its success, in one commit, the money moves and what it
+ * pays is paid. Hearing the same again changes nothing; an answer that cannot be right is put on record and refused.
+ */
+export async function settlePayment(
+  ports: SettlePorts,
+  payment: Payment,
+  answer: ChannelAnswer,
+): Promise<Result<Payment, AnswerProblem>> {
+  let current = payment;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const heard = hear(current, answer, ports.now());
+    if (!heard.ok) {
+      await recordRefused(ports, current, answer, heard.error);
+      return err(heard.error);
+    }
+    const next = heard.value;
+    if (next.status === current.status) return ok(current);
+    const effects = await effectsOf(ports, next);
+    const done =
+      effects &&
+      (await ports.commit({
+        ...changeOf(ports, next),
+        writes: [putPayment(ports, next, current), ...effects],
+      }));
+    if (done?.ok) return ok(next);
+    ports.database.forget();
+    const found = await getPayment(ports, payment.id);
+    if (!found) throw new Error(`payment ${payment.id} is gone`);
+    current = found;
+  }
+  throw new Error(`payment ${payment.id} changed ${ATTEMPTS_MAX} times while it was settled`);
+}
+
+export const changeOf = (
+  { actor, requestId, mode, now }: SettlePorts,
+  { id, status }: { readonly id: string; readonly status: string },
+  noun: "payment" | "refund" = "payment",
+) => ({
+  actor,
+  action: `payments.${noun}.${status.toLowerCase()}`,
+  aggregate: id,
+  table: recordsTable(mode),
+  at: now(),
+  requestId,
+});
+
+/**
+ * An answer that contradicts the books stands in the payment's history, for reconciliation. Once: what asks the channel
+ * every minute hears the same until somebody has looked.
+ */
+export async function recordRefused(
+  ports: SettlePorts,
+  payment: Payment,
+  answer: ChannelAnswer | Notification,
+  { code }: AnswerProblem,
+): Promise<void> {
+  const told = "amount" in answer ? ` ${answer.amount} ${answer.currency}` : "";
+  const change = {
+    ...changeOf(ports, payment),
+    action: "payments.payment.answer-refused",
+    reason: `${code}: ${answer.state}${told}`,
+  };
+  const { pk } = keys.auditEntry(payment.id, 0);
+  const [last] = (await ports.database.query({ table: change.table, pk, limit: 1, newestFirst: true })).items;
+  if (last?.["action"] === change.action && last["reason"] === change.reason) return;
+  await ports.commit({ ...change, writes: [] });
+}
+
+async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[] | undefined> {
+  if (payment.status === "FAILED") return ports.purposes.release(payment);
+  if (payment.status !== "SUCCEEDED") return [];
+  const settled = await ports.purposes.settle(payment);
+  return settled && [...settled.writes, ...putTransfer(ports, receipt(payment, settled.credits))];
+}
+
+/** The channel owes what it collected; the others are credited with it. */
+export function receipt(payment: Payment, credits: Transfer["legs"]): Transfer {
+  const { id, amount, endedAt } = payment;
+  if (!endedAt) throw new Error(`payment ${id} has not ended`);
+  const transfer = transferOf({
+    at: endedAt,
+    legs: [{ account: sourceOf(payment), amount }, ...credits],
+    reason: "payments.payment.succeeded",
+    cause: id,
+  });
+  if (!transfer.ok) throw new Error(`payment ${id} moves no whole amount: ${transfer.error.code}`);
+  return transfer.value;
+}
+
+export const sourceOf = ({ channel, payer }: Payment): AccountId =>
+  channel === "prefund" ? `prefund:${payer}` : `channel:${channel}`;

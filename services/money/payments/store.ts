@@ -1,0 +1,193 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, map, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import { recordOf } from "../../kernel/database/record-of.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
+import type { BillId, CardId, PartnerId, PaymentId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment, type Purpose } from "./payment.ts";
+import { REFUND_STATUSES, type Refund, type RefundId } from "./refund.ts";
+
+/** The payments of one mode. */
+export type PaymentStore = { readonly database: Database; readonly mode: Mode };
+
+/** More than anybody gives back of one payment. */
+const REFUNDS_MAX = 100;
+
+const instant = branded<Instant>();
+
+const PaymentEntity = new Entity({
+  ...ENTITY,
+  name: "Payment",
+  schema: item({
+    ...KEY,
+    id: branded<PaymentId>(),
+    payer: branded<Payer>(),
+    kind: string().enum("BILLS", "TOP_UP"),
+    bills: list(
+      map({
+        bill: branded<BillId>(),
+        biller: branded<PartnerId>(),
+        amount: money(),
+        isPart: boolean().optional(),
+        lateFee: money().optional(),
+        refunded: money(),
+        returned: money().optional(),
+      }),
+    ).optional(),
+    card: branded<CardId>().optional(),
+    amount: money(),
+    channel: string().enum(...PAYMENT_CHANNELS),
+    status: string().enum(...PAYMENT_STATUSES),
+    createdAt: instant,
+    endedAt: instant.optional(),
+    channelNumber: string().optional(),
+    paidAt: instant.optional(),
+    declined: string().optional(),
+    refunded: money(),
+    returned: money().optional(),
+    fingerprint: string(),
+  }),
+});
+const readPayment = recordReader(PaymentEntity);
+
+const RefundEntity = new Entity({
+  ...ENTITY,
+  name: "Refund",
+  schema: item({
+    ...KEY,
+    id: branded<RefundId>(),
+    payment: branded<PaymentId>(),
+    payer: branded<Payer>(),
+    amount: money(),
+    bill: branded<BillId>().optional(),
+    status: string().enum(...REFUND_STATUSES),
+    reason: string(),
+    createdAt: instant,
+    endedAt: instant.optional(),
+    channelNumber: string().optional(),
+    paidAt: instant.optional(),
+    declined: string().optional(),
+    fingerprint: string(),
+  }),
+});
+const readRefund = recordReader(RefundEntity);
+
+export const keyOf = ({ payer, createdAt, id }: Payment): Key => keys.payment(payer, createdAt, id);
+
+export const refundKey = ({ payment, createdAt, id }: Refund): Key => keys.refund(payment, createdAt, id);
+
+export async function getPayment(store: PaymentStore, id: PaymentId): Promise<Payment | undefined> {
+  const record = await recordOf(store, id);
+  return record && paymentOf(record);
+}
+
+export async function getRefund(store: PaymentStore, id: RefundId): Promise<Refund | undefined> {
+  const record = await recordOf(store, id);
+  return record && refundOf(record);
+}
+
+/** Oldest first. */
+export async function listRefunds(
+  { database, mode }: PaymentStore,
+  payment: PaymentId,
+): Promise<readonly Refund[]> {
+  const page = { table: recordsTable(mode), pk: payment, ...keys.refunds, limit: REFUNDS_MAX };
+  return (await database.query(page)).items.map(refundOf);
+}
+
+/** Written only over the state that it was decided on; `expecting` nothing for a new one. */
+export function putRefund(
+  { database, mode }: PaymentStore,
+  refund: Refund,
+  expecting?: Refund["status"],
+): TransactItem {
+  const condition = expecting
+    ? { attr: "status" as const, eq: expecting }
+    : { attr: "pk" as const, exists: false };
+  return transactItem(
+    RefundEntity.build(PutTransaction)
+      .item({ ...refundKey(refund), ...refund })
+      .options({ ...inTable(database, recordsTable(mode)), condition })
+      .params(),
+  );
+}
+
+function refundOf(record: StoredItem): Refund {
+  const { pk: _, sk: __, ...refund } = readRefund(record);
+  return refund;
+}
+
+/** A payer's payments, newest first. */
+export async function listPayments(
+  { database, mode }: PaymentStore,
+  payer: Payer,
+  { first, after }: { readonly first: number; readonly after?: string },
+): Promise<{
+  readonly entries: readonly { readonly node: Payment; readonly position: string }[];
+  readonly more: boolean;
+}> {
+  const { items, next } = await database.query({
+    table: recordsTable(mode),
+    pk: payer,
+    ...keys.payments,
+    limit: first,
+    newestFirst: true,
+    ...(after ? { after: { pk: payer, sk: after } } : {}),
+  });
+  const entries = items.map((record) => ({ node: paymentOf(record), position: String(record["sk"]) }));
+  return { entries, more: next !== undefined };
+}
+
+/** Written only over the state and the refunds that it was decided on; `expecting` nothing for a new one. */
+export function putPayment(
+  { database, mode }: PaymentStore,
+  { purpose, ...payment }: Payment,
+  expecting?: Pick<Payment, "status" | "refunded" | "returned">,
+): TransactItem {
+  const condition = expecting
+    ? {
+        and: [
+          { attr: "status" as const, eq: expecting.status },
+          { attr: "refunded" as const, eq: expecting.refunded },
+          expecting.returned === undefined
+            ? { attr: "returned" as const, exists: false }
+            : { attr: "returned" as const, eq: expecting.returned },
+        ],
+      }
+    : { attr: "pk" as const, exists: false };
+  return transactItem(
+    PaymentEntity.build(PutTransaction)
+      .item({
+        ...keys.payment(payment.payer, payment.createdAt, payment.id),
+        ...payment,
+        ...fieldsOf(purpose),
+      })
+      .options({ ...inTable(database, recordsTable(mode)), condition })
+      .params(),
+  );
+}
+
+const fieldsOf = (purpose: Purpose) =>
+  purpose.kind === "BILLS"
+    ? { kind: purpose.kind, bills: purpose.bills.map((bill) => ({ ...bill })) }
+    : purpose;
+
+function paymentOf(record: StoredItem): Payment {
+  const { pk: _, sk: __, kind, bills, card, ...payment } = readPayment(record);
+  return { ...payment, purpose: purposeOf(kind, bills, card) };
+}
+
+function purposeOf(
+  kind: Purpose["kind"],
+  bills: Extract<Purpose, { kind: "BILLS" }>["bills"] | undefined,
+  card: CardId | undefined,
+): Purpose {
+  if (kind === "BILLS" && bills) return { kind, bills };
+  if (kind === "TOP_UP" && card) return { kind, card };
+  throw new Error("a stored payment says nothing of its purpose");
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
+import type { RuleName } from "../../support/findings.ts";
+import { PAYMENT_BUGS, type PaymentBug } from "../../support/planted-bugs.ts";
+import { type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { issued, pay, seedBiller } from "../../utilities/billing.ts";
+import { judge } from "./judge.ts";
+import { letThemPay } from "./random-payers.ts";
+import { refund } from "./refunding.ts";
+import { fundedPartner, seedWorld } from "./seed-world.ts";
+
+const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
+const BUGS = Object.keys(PAYMENT_BUGS) as PaymentBug[];
+
+/** Less than nearly every bill, so that who may overdraw does. */
+const TEMPTING_FUNDS = 10_00n;
+
+type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
+
+async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
+  const faults = await startFaultProxy(SEED);
+  const platform = await startPlatform({ faults });
+  try {
+    return await play({ platform, faults });
+  } finally {
+    await platform.stop();
+  }
+}
+
+/** Makes a call whose transaction is on its way for longer than `meanwhile` takes. */
+async function overtaken(faults: FaultProxy, call: () => Promise<Json>, meanwhile: () => Promise<void>) {
+  const before = faults.seen().length;
+  faults.next("transaction", "timeout-before");
+  const late = call();
+  while (
+    !faults
+      .seen()
+      .slice(before)
+      .some(({ fault }) => fault === "timeout-before")
+  )
+    await sleep(1);
+  await meanwhile();
+  await late;
+}
+
+/** For each bug what goes well without it, and the rule that it breaks. */
+const SCENES: Readonly<Record<PaymentBug, { play: (stage: Stage) => Promise<void>; breaks: RuleName }>> = {
+  "no idempotency condition": {
+    breaks: "what was paid is booked once",
+    play: async ({ platform, faults }) => {
+      const [biller, token] = [await seedBiller(platform), await platform.tokens.citizen()];
+      const bill = await issued(biller, { amount: "20.00" });
+      const paying = () => pay(platform, { token }, [bill], "the-same-key");
+      await overtaken(faults, paying, async () => {
+        platform.clock.advance(1_000);
+        const payment = await paying();
+        expect(await refund(platform, payment, { amount: "20.00" })).toMatchObject({ status: "SUCCEEDED" });
+      });
+    },
+  },
+  "no balance condition": {
+    breaks: "nobody is overdrawn",
+    play: async ({ platform }) => {
+      const [biller, apiKey] = [await seedBiller(platform), await fundedPartner(platform, 100_00n)];
+      for (const amount of ["60.00", "60.00"])
+        await pay(platform, { apiKey }, [await issued(biller, { amount })]);
+    },
+  },
+  "no bill's state condition": {
+    breaks: "a bill is paid by one payment",
+    play: async ({ platform, faults }) => {
+      const bill = await issued(await seedBiller(platform), { amount: "20.00" });
+      const phone = async () => pay(platform, { token: await platform.tokens.citizen() }, [bill]);
+      await overtaken(faults, phone, async () => {
+        expect(textAt(await phone(), "status")).toBe("SUCCEEDED");
+      });
+    },
+  },
+  "no audit write": { breaks: "everything is on record", play: payOneBill },
+  "no audit write but the first": { breaks: "everything is on record", play: payOneBill },
+};
+
+async function payOneBill({ platform }: Stage): Promise<void> {
+  const bill = await issued(await seedBiller(platform), { amount: "20.00" });
+  await pay(platform, { token: await platform.tokens.citizen() }, [bill]);
+}
+
+describe("what the checks hold payments to", () => {
+  it.each(BUGS)("is broken by a platform with %s, and by nothing else in the same scene", async (bug) => {
+    const { play, breaks } = SCENES[bug];
+    const found = (planted?: PaymentBug) =>
+      onStage(async (stage) => {
+        stage.faults.plant(planted);
+        await play(stage).catch((error: unknown) => planted ?? Promise.reject(error));
+        expect(stage.faults.spoilt() > 0).toBe(planted !== undefined);
+        return judge(stage.platform);
+      });
+    expect(await found()).toEqual({});
+    expect(await found(bug)).toHaveProperty([breaks]);
+  });
+
+  it.each(BUGS.filter((bug) => bug !== "no idempotency condition"))(
+    `is broken by a platform with %s where random people pay, without any fault (FAULT_SEED=${SEED})`,
+    async (bug) => {
+      // What one crowd has spoilt it may have made good by chance, with a refund; three do not.
+      let found: Awaited<ReturnType<typeof crowdWith>> = {};
+      for (const crowd of [1, 2, 3]) {
+        if (!(SCENES[bug].breaks in found)) found = await crowdWith(bug, `${SEED} ${crowd}`);
+      }
+      expect(found).toHaveProperty([SCENES[bug].breaks]);
+    },
+  );
+});
+
+const crowdWith = (bug: PaymentBug, seed: string) =>
+  onStage(async ({ platform, faults }) => {
+    const world = await seedWorld(platform, seed, TEMPTING_FUNDS);
+    faults.plant(bug);
+    await letThemPay(world, { seed, clients: 16, steps: 6 });
+    faults.plant();
+    return judge(platform, world.history);
+  });
