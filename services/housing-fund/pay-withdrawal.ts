@@ -7,7 +7,7 @@ import type { Secrets } from "../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { putTransfer, transferOf } from "../money/ledger/index.ts";
-import { isBankAccount, OWED_FROM_FUND, type Payout, putPayout } from "../payouts/index.ts";
+import { isBankAccount, OWED_FROM_FUND, type Payout, putPayout } from "../money/payouts/index.ts";
 import type { FactsOf } from "../platform/rule-facts.ts";
 import { getAccount } from "./account-store.ts";
 import type { DayBasis } from "./interest.ts";

@@ -6,7 +6,7 @@ import { connection, paging } from "../api/relay.ts";
 import type { Prefetches } from "../api/server.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import type { CitizenId } from "../kernel/ids.ts";
-import { getPayout } from "../payouts/index.ts";
+import { getPayout } from "../money/payouts/index.ts";
 import { readReference } from "../people/citizens/index.ts";
 import { getAccount } from "./account-store.ts";
 import { totalOf } from "./contribution.ts";

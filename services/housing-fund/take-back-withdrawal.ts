@@ -3,7 +3,7 @@ import type { TransactItem } from "../kernel/database/database.ts";
 import type { ApplicationId, CitizenId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { putTransfer, reversalOf } from "../money/ledger/index.ts";
-import { getPayout, putPayout } from "../payouts/index.ts";
+import { getPayout, putPayout } from "../money/payouts/index.ts";
 import { getAccount } from "./account-store.ts";
 import { transferFor } from "./pay-withdrawal.ts";
 import { drawnOf, takenBack } from "./withdrawal.ts";

@@ -7,7 +7,7 @@ import { checkIdempotencyKey } from "../kernel/commit/idempotency.ts";
 import { isId } from "../kernel/ids.ts";
 import { ZERO } from "../kernel/money.ts";
 import { getBalance } from "../money/ledger/index.ts";
-import { getPayout } from "../payouts/index.ts";
+import { getPayout } from "../money/payouts/index.ts";
 import { bindCard } from "./bind-card.ts";
 import { actionsOf, type Card, heldBy } from "./card.ts";
 import { getCard } from "./card-store.ts";

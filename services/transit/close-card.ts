@@ -11,7 +11,7 @@ import {
   putTransfer,
   transferOf,
 } from "../money/ledger/index.ts";
-import { isBankAccount, OWED_TO_HOLDERS, type Payout, putPayout } from "../payouts/index.ts";
+import { isBankAccount, OWED_TO_HOLDERS, type Payout, putPayout } from "../money/payouts/index.ts";
 import { act, type Card } from "./card.ts";
 import { putCard } from "./card-store.ts";
 import { type CardRefusal, type HolderPorts, ownCard } from "./change-card.ts";

@@ -1,6 +1,6 @@
-import { recordsTable } from "../kernel/database/tables.ts";
-import { isId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { isId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Payout } from "./payout.ts";
 import type { PayoutPorts } from "./record-payout.ts";
 import { getPayout, putPayout } from "./store.ts";

@@ -1,8 +1,8 @@
-import { actorAs, type Context } from "../api/context.ts";
-import type { Resolvers } from "../api/generated/types.ts";
-import { notAllowedNow } from "../api/refusals.ts";
-import { connection, paging } from "../api/relay.ts";
-import { isId } from "../kernel/ids.ts";
+import { actorAs, type Context } from "../../api/context.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
+import { notAllowedNow } from "../../api/refusals.ts";
+import { connection, paging } from "../../api/relay.ts";
+import { isId } from "../../kernel/ids.ts";
 import { orderPayout } from "./order-payout.ts";
 import { maskAccount } from "./payout.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";

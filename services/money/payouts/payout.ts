@@ -1,6 +1,6 @@
-import type { CardId, CitizenId, OfficerId, PayoutId } from "../kernel/ids.ts";
-import type { Fen } from "../kernel/money.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { CardId, CitizenId, OfficerId, PayoutId } from "../../kernel/ids.ts";
+import type { Fen } from "../../kernel/money.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 
 export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "CANCELLED"] as const;
 

@@ -1,12 +1,12 @@
-import type { Officer } from "../kernel/actor.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { isId } from "../kernel/ids.ts";
-import { fen, formatMoney } from "../kernel/money.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { checkText, type TextProblem } from "../kernel/text.ts";
-import { putTransfer, transferOf } from "../money/ledger/index.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { isId } from "../../kernel/ids.ts";
+import { fen, formatMoney } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../../kernel/text.ts";
+import { putTransfer, transferOf } from "../ledger/index.ts";
 import { isUnpaid, type Payout } from "./payout.ts";
 import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 

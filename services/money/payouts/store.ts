@@ -1,13 +1,13 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
-import type { Mode } from "../kernel/actor.ts";
-import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../kernel/database/entity.ts";
-import { recordReader } from "../kernel/database/record-reader.ts";
-import { INDEX1, keys, recordsTable } from "../kernel/database/tables.ts";
-import type { CitizenId, OfficerId, PayoutId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { INDEX1, keys, recordsTable } from "../../kernel/database/tables.ts";
+import type { CitizenId, OfficerId, PayoutId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { isUnpaid, PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payout.ts";
 
 /** The payouts of one mode. */
