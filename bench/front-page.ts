@@ -16,11 +16,11 @@ import {
 } from "../services/kernel/database/tables.ts";
 import type { CardId, CitizenId, UtilityAccountId } from "../services/kernel/ids.ts";
 import { accountIdOf } from "../services/utilities/bill.ts";
+import { issue, topUp } from "../test/convenience/transit/carding.ts";
 import { account } from "../test/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../test/support/platform.ts";
 import { partnerManager } from "../test/support/seed-partner.ts";
-import { issue, topUp } from "../test/transit/carding.ts";
 import { type Biller, row, seedBiller } from "../test/utilities/billing.ts";
 import { type Figure, medians, ms, type Operation, times } from "./measure.ts";
 

@@ -1,5 +1,9 @@
-import { ES256, newEs256Signer } from "../services/transit/es256.ts";
-import { verifyCode, writeCode, writeCredential } from "../services/transit/ride-code.ts";
+import { ES256, newEs256Signer } from "../services/convenience/transit/ride-codes/es256.ts";
+import {
+  verifyCode,
+  writeCode,
+  writeCredential,
+} from "../services/convenience/transit/ride-codes/ride-code.ts";
 import { type Figure, medians, ms } from "./measure.ts";
 
 const NOW = 1_795_000_000;

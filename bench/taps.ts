@@ -1,6 +1,6 @@
 import { plusMs } from "../services/kernel/runtime.ts";
+import { seedCard, seedTapping, type Tapping, tapRow } from "../test/convenience/transit/carding.ts";
 import { startPlatform, type TestPlatform } from "../test/support/platform.ts";
-import { seedCard, seedTapping, type Tapping, tapRow } from "../test/transit/carding.ts";
 import { type Figure, median } from "./measure.ts";
 
 const TAPS = 10_000;

@@ -1,6 +1,6 @@
+import { endDueRides } from "../services/convenience/transit/index.ts";
 import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { endDueRides } from "../services/transit/index.ts";
 
 const ports = { open: openTables(), now: systemRuntime.now };
 

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { base64url, fromBase64url } from "../services/kernel/base64url.ts";
-import { type CardStatusList, readStatusList } from "../services/transit/card-status-list.ts";
-import { ES256, newEs256Signer } from "../services/transit/es256.ts";
+import {
+  type CardStatusList,
+  readStatusList,
+} from "../services/convenience/transit/ride-codes/card-status-list.ts";
+import { ES256, newEs256Signer } from "../services/convenience/transit/ride-codes/es256.ts";
 import {
   type Bytes,
   NONCE_BYTES,
@@ -9,7 +11,8 @@ import {
   type Verifier,
   verifyCode,
   writeCode,
-} from "../services/transit/ride-code.ts";
+} from "../services/convenience/transit/ride-codes/ride-code.ts";
+import { base64url, fromBase64url } from "../services/kernel/base64url.ts";
 import { drawCode } from "./draw-code.ts";
 import { fail } from "./fail.ts";
 import { readCallers } from "./known-city.ts";

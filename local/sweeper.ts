@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/app/compose.ts";
 import { runCaseClocks } from "../services/applications/index.ts";
+import { endDueRides } from "../services/convenience/transit/index.ts";
 import { closeHallDays } from "../services/halls/index.ts";
 import { runRectificationClocks } from "../services/inspections/index.ts";
 import { commitTo } from "../services/kernel/commit/commit.ts";
@@ -11,7 +12,6 @@ import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
 import { payAutomatically } from "../services/money/payments/index.ts";
 import { openReceiver } from "../services/people/notifications/index.ts";
 import { runEvaluationClocks } from "../services/supervision/index.ts";
-import { endDueRides } from "../services/transit/index.ts";
 
 const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */

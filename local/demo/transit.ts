@@ -1,3 +1,11 @@
+import type { Card } from "../../services/convenience/transit/card.ts";
+import { bindCard } from "../../services/convenience/transit/cards/bind-card.ts";
+import { bindingCodeOf, issueCard } from "../../services/convenience/transit/cards/issue-card.ts";
+import { setOperatorProfile } from "../../services/convenience/transit/cards/set-operator-profile.ts";
+import { payableTopUp } from "../../services/convenience/transit/cards/top-up-purpose.ts";
+import type { CardKind, TransitMode } from "../../services/convenience/transit/network/fare.ts";
+import { submitTaps } from "../../services/convenience/transit/rides/submit-taps.ts";
+import type { TapRow } from "../../services/convenience/transit/rides/tap.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner } from "../../services/kernel/actor.ts";
 import { fingerprintOf } from "../../services/kernel/commit/idempotency.ts";
@@ -6,14 +14,6 @@ import { fen } from "../../services/kernel/money.ts";
 import { HOUR_MS, instantOf, plusMs } from "../../services/kernel/runtime.ts";
 import { makePayment } from "../../services/money/payments/make-payment.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
-import { payableTopUp } from "../../services/payments/top-up-purpose.ts";
-import { bindCard } from "../../services/transit/bind-card.ts";
-import type { Card } from "../../services/transit/card.ts";
-import type { CardKind, TransitMode } from "../../services/transit/fare.ts";
-import { bindingCodeOf, issueCard } from "../../services/transit/issue-card.ts";
-import { setOperatorProfile } from "../../services/transit/set-operator-profile.ts";
-import { submitTaps } from "../../services/transit/submit-taps.ts";
-import type { TapRow } from "../../services/transit/tap.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 
 const REGION = region("110000");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { issue, topUp } from "../convenience/transit/carding.ts";
 import { startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
-import { issue, topUp } from "../transit/carding.ts";
 import { issued, seedBiller } from "../utilities/billing.ts";
 
 let platform: TestPlatform;

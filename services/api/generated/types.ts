@@ -15,7 +15,7 @@ import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel,
 import type { ToDo as ToDoModel } from '../../people/todo/index.ts';
 import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, SlotFullModel, BookingBlockedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
 import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../money/payments/index.ts';
-import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../transit/index.ts';
+import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../convenience/transit/index.ts';
 import type { Payout as PayoutModel } from '../../money/payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../catalogue/index.ts';
 import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, DecisionView as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
@@ -4342,7 +4342,7 @@ export type RideCodeUsed = Refusal & {
 
 export type RideCredential = {
   readonly __typename?: 'RideCredential';
-  /** As `writeCode` of services/transit/ride-code.ts takes it; base64url. */
+  /** As `writeCode` of services/convenience/transit/ride-codes/ride-code.ts takes it; base64url. */
   readonly credential: Scalars['String']['output'];
   readonly validFrom: Scalars['DateTime']['output'];
   readonly validUntil: Scalars['DateTime']['output'];
@@ -4646,7 +4646,7 @@ export type SignedStatusList = {
   readonly __typename?: 'SignedStatusList';
   readonly expiresAt: Scalars['DateTime']['output'];
   readonly issuedAt: Scalars['DateTime']['output'];
-  /** As `readStatusList` of services/transit/card-status-list.ts reads it; base64url. */
+  /** As `readStatusList` of services/convenience/transit/ride-codes/card-status-list.ts reads it; base64url. */
   readonly list: Scalars['String']['output'];
 };
 

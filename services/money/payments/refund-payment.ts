@@ -1,9 +1,9 @@
+import { getCurrentCard } from "../../convenience/transit/index.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { type BillId, isId } from "../../kernel/ids.ts";
 import { CURRENCY, type Fen, fen, formatMoney } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { getCurrentCard } from "../../transit/index.ts";
 import { getBalance, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
 import { beginBy } from "./channels/channel-answer.ts";

@@ -1,13 +1,13 @@
 import { actorAs } from "../../api/context.ts";
 import type { PaymentChannel as Channel, Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { payableTopUp } from "../../convenience/transit/cards/top-up-purpose.ts";
+import type { TopUpProblem } from "../../convenience/transit/index.ts";
 import type { Citizen, Partner } from "../../kernel/actor.ts";
 import { checkIdempotencyKey, fingerprintOf } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
 import { checkText } from "../../kernel/text.ts";
 import { BILLS_AT_ONCE_MAX, payableBills, payablePart } from "../../payments/bill-purpose.ts";
-import { payableTopUp } from "../../payments/top-up-purpose.ts";
-import type { TopUpProblem } from "../../transit/index.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
 import { makePayment, type PayRefusal } from "./make-payment.ts";
 import { openPayments } from "./open-payments.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ES256 } from "../../../services/convenience/transit/ride-codes/es256.ts";
 import { SEED_BYTES, signingKeyOf } from "../../../services/kernel/process/signing-key.ts";
-import { ES256 } from "../../../services/transit/es256.ts";
 
 describe("a key made from a seed", () => {
   const message = new TextEncoder().encode("a message");

@@ -1,3 +1,5 @@
+import { issueCard } from "../../../services/convenience/transit/cards/issue-card.ts";
+import { topUps } from "../../../services/convenience/transit/cards/top-up-purpose.ts";
 import { region } from "../../../services/field/region.ts";
 import type { Actor } from "../../../services/kernel/actor.ts";
 import { fingerprintOf } from "../../../services/kernel/commit/idempotency.ts";
@@ -11,8 +13,6 @@ import { makePayment, type PayPorts } from "../../../services/money/payments/mak
 import type { PaymentChannel } from "../../../services/money/payments/payment.ts";
 import type { SettlePorts } from "../../../services/money/payments/settle-payment.ts";
 import { takeNotification } from "../../../services/money/payments/take-notification.ts";
-import { topUps } from "../../../services/payments/top-up-purpose.ts";
-import { issueCard } from "../../../services/transit/issue-card.ts";
 import { ledgerOf } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import type { TestPlatform } from "../../support/platform.ts";

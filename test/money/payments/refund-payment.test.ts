@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ARREARS_MAX } from "../../../services/convenience/transit/card.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
@@ -7,7 +8,6 @@ import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/chann
 import type { Payment } from "../../../services/money/payments/payment.ts";
 import { askAboutRefund, refundPayment } from "../../../services/money/payments/refund-payment.ts";
 import { getPayment, listRefunds } from "../../../services/money/payments/store.ts";
-import { ARREARS_MAX } from "../../../services/transit/card.ts";
 import { ACTOR, by, ledgerOf, moving, SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";

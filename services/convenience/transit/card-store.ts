@@ -1,0 +1,133 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, list, number, string } from "dynamodb-toolbox/schema";
+import type { RegionCode } from "../../field/region.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { INDEX1, keys, recordsTable } from "../../kernel/database/tables.ts";
+import type { CardId, CitizenId, PartnerId, PayoutId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { CARD_STATUSES, type Card, type CardNumber } from "./card.ts";
+import { CARD_KINDS } from "./network/fare.ts";
+
+/** The transit cards and rides of one mode. */
+export type TransitStore = { readonly database: Database; readonly mode: Mode };
+
+/** More cards than anybody has had. */
+const CARDS_MAX = 50;
+
+const cardId = branded<CardId>();
+const CardEntity = new Entity({
+  ...ENTITY,
+  name: "TransitCard",
+  schema: item({
+    ...KEY,
+    index1pk: string().hidden().optional(),
+    index1sk: string().hidden().optional(),
+    id: cardId,
+    number: branded<CardNumber>(),
+    kind: string().enum(...CARD_KINDS),
+    region: branded<RegionCode>(),
+    status: string().enum(...CARD_STATUSES),
+    issuedAt: branded<Instant>(),
+    issuer: branded<PartnerId>().optional(),
+    holder: branded<CitizenId>().optional(),
+    replacedBy: cardId.optional(),
+    payouts: list(branded<PayoutId>()).optional(),
+    revision: number(),
+    issue: string(),
+  }),
+});
+const readCard = recordReader(CardEntity);
+
+const HoldingEntity = new Entity({
+  ...ENTITY,
+  name: "TransitCardHolding",
+  schema: item({ ...KEY, card: cardId }),
+});
+const readHolding = recordReader(HoldingEntity);
+
+export async function getCard({ database, mode }: TransitStore, id: CardId): Promise<Card | undefined> {
+  const record = await database.get(recordsTable(mode), keys.transitCard(id));
+  return record && cardOf(record);
+}
+
+/** The card that now has a card's value: itself, or the last of those that took over from it. */
+export async function getCurrentCard(store: TransitStore, id: CardId): Promise<Card | undefined> {
+  let card = await getCard(store, id);
+  while (card?.replacedBy) card = await getCard(store, card.replacedBy);
+  return card;
+}
+
+/** Written only over the revision that it was decided on; none for a new card. */
+export function putCard(store: TransitStore, card: Card, expecting?: number): TransactItem {
+  const condition =
+    expecting === undefined
+      ? { attr: "pk" as const, exists: false }
+      : { attr: "revision" as const, eq: expecting };
+  // Gates are told of the cards that they have to refuse.
+  const refused =
+    card.status === "ACTIVE" ? {} : { [INDEX1.pk]: keys.refusedCards(card.region), [INDEX1.sk]: card.number };
+  return transactItem(
+    CardEntity.build(PutTransaction)
+      .item({ ...keys.transitCard(card.id), ...refused, ...card, payouts: card.payouts && [...card.payouts] })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** The commit stands only while the card is as it was read. */
+export const checkCard = ({ database, mode }: TransitStore, { id, revision }: Card): TransactItem => ({
+  ConditionCheck: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: keys.transitCard(id),
+    ConditionExpression: "revision = :revision",
+    ExpressionAttributeValues: { ":revision": revision },
+  },
+});
+
+const REFUSED_AT_ONCE = 1_000;
+
+/** The numbers of the cards of a region that gates refuse, in their order. */
+export async function listRefused(
+  { database, mode }: TransitStore,
+  region: string,
+): Promise<readonly string[]> {
+  const numbers: string[] = [];
+  const page = { table: recordsTable(mode), pk: keys.refusedCards(region), index: INDEX1 } as const;
+  for (let after: StoredItem | undefined; ; ) {
+    const { items, next } = await database.query({
+      ...{ ...page, limit: REFUSED_AT_ONCE },
+      ...(after ? { after } : {}),
+    });
+    numbers.push(...items.map((item) => String(item[INDEX1.sk])));
+    if (!next) return numbers;
+    after = next;
+  }
+}
+
+/** All cards that a person has ever held. */
+export async function listHeld(
+  { database, mode }: TransitStore,
+  holder: CitizenId,
+): Promise<readonly CardId[]> {
+  const page = { table: recordsTable(mode), pk: holder, ...keys.heldCards, limit: CARDS_MAX };
+  return (await database.query(page)).items.map((record) => readHolding(record).card);
+}
+
+export const putHolding = (store: TransitStore, holder: CitizenId, card: CardId): TransactItem =>
+  transactItem(
+    HoldingEntity.build(PutTransaction)
+      .item({ ...keys.heldCard(holder, card), card })
+      .options(options(store))
+      .params(),
+  );
+
+const options = ({ database, mode }: TransitStore) => inTable(database, recordsTable(mode));
+
+function cardOf(record: StoredItem): Card {
+  const { pk: _, sk: __, ...card } = readCard(record);
+  return card;
+}

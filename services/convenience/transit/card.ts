@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import type { RegionCode } from "../../field/region.ts";
+import { base32, type CardId, type CitizenId, type PartnerId, type PayoutId } from "../../kernel/ids.ts";
+import { type Fen, fen, formatMoney } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import type { CardKind } from "./network/fare.ts";
+
+/** 19 digits: 31, the region of issue, ten digits, and a check digit by Luhn (ISO/IEC 7812-1). */
+export type CardNumber = string & { readonly __id: "card-number" };
+
+export const CARD_STATUSES = ["ACTIVE", "FROZEN", "REPLACED", "CLOSED"] as const;
+export type CardStatus = (typeof CARD_STATUSES)[number];
+
+/** What a holder can do with a card in each state; a card that was lost is frozen first, and can be found again. */
+const TRANSITIONS = {
+  ACTIVE: { freeze: "FROZEN", replace: "REPLACED", close: "CLOSED" },
+  FROZEN: { unfreeze: "ACTIVE", replace: "REPLACED", close: "CLOSED" },
+  REPLACED: {},
+  CLOSED: {},
+} as const satisfies Record<CardStatus, Partial<Record<CardAction, CardStatus>>>;
+
+export type CardAction = "freeze" | "unfreeze" | "replace" | "close";
+
+/** A transit card. Its stored value stands in the ledger, on `card:` and its id. */
+export type Card = {
+  readonly id: CardId;
+  readonly number: CardNumber;
+  readonly kind: CardKind;
+  readonly region: RegionCode;
+  readonly status: CardStatus;
+  readonly issuedAt: Instant;
+  /** The operator that has handed it out; a card on a phone has none. */
+  readonly issuer?: PartnerId | undefined;
+  /** Who has bound it. One person at most, because it is money. */
+  readonly holder?: CitizenId | undefined;
+  /** The card that has taken over its value. */
+  readonly replacedBy?: CardId | undefined;
+  /** What was paid out of it when it was closed. */
+  readonly payouts?: readonly PayoutId[] | undefined;
+  readonly revision: number;
+  /** Tells the call that issued it from any other. */
+  readonly issue: string;
+};
+
+/** A card as its holder's. */
+export type HeldCard = Card & { readonly citizenId: CitizenId };
+
+export const heldBy = (card: Card, citizenId: CitizenId): HeldCard => ({ ...card, citizenId });
+
+/** How far below nothing a ride may take a card: more than any one ride costs, so that each can end. */
+export const ARREARS_MAX = fen(50_00n);
+
+const PREFIX = "31";
+const SERIAL_DIGITS = 10;
+const NUMBER = /^31\d{17}$/;
+const ID_BYTES = 10;
+
+/** The number that a text leads to; texts are many and numbers few, so two can meet in one. */
+export function numberFor(region: RegionCode, text: string): CardNumber {
+  const digest = createHash("sha256").update(text).digest().readBigUInt64BE();
+  const serial = (digest % 10n ** BigInt(SERIAL_DIGITS)).toString().padStart(SERIAL_DIGITS, "0");
+  const digits = `${PREFIX}${region}${serial}`;
+  return `${digits}${checkDigit(digits)}` as CardNumber;
+}
+
+export const isCardNumber = (text: string): text is CardNumber =>
+  NUMBER.test(text) && checkDigit(text.slice(0, -1)) === text.slice(-1);
+
+/** Luhn: from the right every other digit is doubled, and its digits are summed with the others. */
+function checkDigit(digits: string): string {
+  const sum = [...digits].reverse().reduce((total, digit, i) => {
+    const value = Number(digit) * (i % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return String((10 - (sum % 10)) % 10);
+}
+
+/** Follows from the number, so that a card is read by it at once. */
+export const cardIdOf = (number: CardNumber): CardId =>
+  `crd_${base32(createHash("sha256").update(`card\n${number}`).digest().subarray(0, ID_BYTES))}`;
+
+export type CardProblem = {
+  readonly code: "CARD_NOT_ALLOWED_NOW";
+  readonly status: CardStatus;
+  readonly actions: readonly string[];
+};
+
+/** The card after an action, or which ones its state allows. */
+export function act(card: Card, action: CardAction): Result<Card, CardProblem> {
+  const next: Partial<Record<CardAction, CardStatus>> = TRANSITIONS[card.status];
+  const status = next[action];
+  if (!status) return err({ code: "CARD_NOT_ALLOWED_NOW", status: card.status, actions: actionsOf(card) });
+  return ok({ ...card, status, revision: card.revision + 1 });
+}
+
+export const actionsOf = ({ status }: Card): readonly string[] => Object.keys(TRANSITIONS[status]);
+
+/** Bound by the same person again it stays as it is. */
+export const bindTo = (card: Card, holder: CitizenId): Card =>
+  card.holder === holder ? card : { ...card, holder, revision: card.revision + 1 };
+
+/** At once, in fen. */
+const TOP_UP = { min: fen(1_00n), max: fen(1_000_00n) };
+
+/** 单用途商业预付卡管理办法（试行）, Art. 18: 5,000.00 where the holder is known, 1,000.00 where not. */
+const BALANCE_MAX = { bound: fen(5_000_00n), unbound: fen(1_000_00n) };
+
+export type TopUpProblem =
+  | { readonly code: "CARD_NOT_FOUND" }
+  | {
+      readonly code: "TOP_UP_OUT_OF_RANGE" | "CARD_BALANCE_LIMIT";
+      readonly values: Readonly<Record<string, string>>;
+    };
+
+/** Whether so much can be put on a card with this balance. Of a card that is no longer in use nobody is told. */
+export function checkTopUp(card: Card, balance: Fen, amount: Fen): Result<Card, TopUpProblem> {
+  if (card.status === "REPLACED" || card.status === "CLOSED") return err({ code: "CARD_NOT_FOUND" });
+  if (amount < TOP_UP.min || amount > TOP_UP.max) {
+    const values = { min: formatMoney(TOP_UP.min), max: formatMoney(TOP_UP.max) };
+    return err({ code: "TOP_UP_OUT_OF_RANGE", values });
+  }
+  const max = card.holder ? BALANCE_MAX.bound : BALANCE_MAX.unbound;
+  if (balance + amount > max) return err({ code: "CARD_BALANCE_LIMIT", values: { max: formatMoney(max) } });
+  return ok(card);
+}

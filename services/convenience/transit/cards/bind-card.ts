@@ -1,0 +1,41 @@
+import type { Citizen } from "../../../kernel/actor.ts";
+import { countBefore, type TooManyGuesses, takeBack } from "../../../kernel/attempts/index.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
+import type { Secrets } from "../../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { bindTo, type Card, cardIdOf, isCardNumber } from "../card.ts";
+import { getCard, putCard, putHolding } from "../card-store.ts";
+import { bindingCodeOf, type CardPorts } from "./issue-card.ts";
+
+export type BindRefusal =
+  /** No such card, another code, or somebody else's: which of them is not told. */
+  { readonly code: "CARD_NOT_FOUND" } | TooManyGuesses;
+
+export type BindPorts = CardPorts & { readonly actor: Citizen; readonly secrets: Secrets };
+
+/** Makes a card that was handed out the caller's own. Wrong guesses are counted, and then no longer heard. */
+export async function bindCard(
+  ports: BindPorts,
+  { number, bindingCode }: { readonly number: string; readonly bindingCode: string },
+): Promise<Result<Card, BindRefusal>> {
+  const { actor, now: at, requestId, mode, secrets } = ports;
+  const id = isCardNumber(number) ? cardIdOf(number) : undefined;
+  const counted = await countBefore(ports, id);
+  if (!counted.ok) return counted;
+  const card = id && (await getCard(ports, id));
+  const isTheirs = card?.holder === actor.id;
+  const isFree = card?.status === "ACTIVE" && !card.holder;
+  if (!card || !(isTheirs || isFree) || bindingCode.toLowerCase() !== bindingCodeOf(secrets, card)) {
+    return err({ code: "CARD_NOT_FOUND" });
+  }
+  await takeBack(ports, card.id);
+  if (isTheirs) return ok(card);
+  const bound = bindTo(card, actor.id);
+  const done = await ports.commit({
+    ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },
+    action: "transit.card.bound",
+    writes: [putCard(ports, bound, card.revision), putHolding(ports, actor.id, card.id)],
+  });
+  // Somebody with the same code was faster.
+  return done.ok ? ok(bound) : err({ code: "CARD_NOT_FOUND" });
+}

@@ -1,0 +1,179 @@
+import type { RegionCode } from "../../../field/region.ts";
+import { type Decimal, decimal } from "../../../kernel/decimal.ts";
+
+/** A station's name in English as a code: "tiananmen-west". One code whatever number of lines stop there. */
+export type StationCode = string & { readonly __id: "station" };
+/** "1", "10", "airport". */
+export type LineCode = string & { readonly __id: "line" };
+
+export type Name = { readonly zh: string; readonly en: string };
+
+export type Line = {
+  readonly code: LineCode;
+  readonly name: Name;
+  /** Its gates and its price are its own: who changes to it passes gates, and pays apart. */
+  readonly isAirportLine: boolean;
+};
+
+export type Station = {
+  readonly code: StationCode;
+  readonly name: Name;
+  readonly lines: readonly Line[];
+};
+
+/** What stations share without passing gates. */
+export type Area = "METRO" | "AIRPORT";
+
+/** A ride to the next station; `metres` along the line. */
+type Hop = { readonly to: StationCode; readonly metres: number };
+type Hops = ReadonlyMap<StationCode, readonly Hop[]>;
+
+export type Network = {
+  readonly region: RegionCode;
+  readonly lines: ReadonlyMap<LineCode, Line>;
+  /** By code, in the order of their codes. */
+  readonly stations: ReadonlyMap<StationCode, Station>;
+  readonly hops: Readonly<Record<Area, Hops>>;
+};
+
+/** Name in Chinese and English, and metres from the stop before; none for the first. */
+export type Stop = readonly [zh: string, en: string, metres?: number];
+export type Track = {
+  readonly stops: readonly Stop[];
+  /** Metres from the last stop back to the first, where trains go round. */
+  readonly closes?: number;
+  readonly isOneWay?: true;
+};
+export type LineData = {
+  readonly code: string;
+  readonly name: Name;
+  readonly isAirportLine?: true;
+  readonly tracks: readonly Track[];
+};
+
+/** The stations in the order of their ride; `metres` is 0 where it ends where it begins. */
+export type Path = { readonly metres: number; readonly stations: readonly StationCode[] };
+
+/** Part of a route between two gates, with one price. */
+export type Leg = Path & { readonly area: Area };
+
+const codeOf = (english: string): StationCode =>
+  english.toLowerCase().replaceAll("'", "").replaceAll(" ", "-") as StationCode;
+
+/** Reads a network from its lines. Throws where the data contradict themselves. */
+export function networkOf(region: RegionCode, lines: readonly LineData[]): Network {
+  const known = new Map<LineCode, Line>();
+  const stations = new Map<StationCode, Station>();
+  const hops = { METRO: new Map<StationCode, Hop[]>(), AIRPORT: new Map<StationCode, Hop[]>() };
+  for (const { code: text, name, isAirportLine = false, tracks } of lines) {
+    const code = text as LineCode;
+    const line: Line = { code, name, isAirportLine };
+    known.set(code, line);
+    for (const track of tracks) {
+      for (const stop of track.stops) addStop(stations, stop, line);
+      addHops(hops[isAirportLine ? "AIRPORT" : "METRO"], track);
+    }
+  }
+  const byCode = [...stations].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { region, lines: known, stations: new Map(byCode), hops };
+}
+
+function addStop(stations: Map<StationCode, Station>, [zh, en]: Stop, line: Line): void {
+  const code = codeOf(en);
+  const known = stations.get(code);
+  if (known && known.name.zh !== zh) throw new Error(`${zh} and ${known.name.zh} are both called ${en}`);
+  const lines = known?.lines ?? [];
+  stations.set(code, { code, name: { zh, en }, lines: lines.includes(line) ? lines : [...lines, line] });
+}
+
+function addHops(hops: Map<StationCode, Hop[]>, { stops, closes, isOneWay }: Track): void {
+  const [first] = stops;
+  if (!first) throw new Error("a track has stops");
+  const round: readonly Stop[] = closes === undefined ? stops : [...stops, [first[0], first[1], closes]];
+  for (const [i, [, en, metres]] of round.entries()) {
+    const before = round[i - 1];
+    if (!before) continue;
+    if (metres === undefined) throw new Error(`how far is it to ${en}?`);
+    const [from, to] = [codeOf(before[1]), codeOf(en)];
+    hops.set(from, [...(hops.get(from) ?? []), { to, metres }]);
+    if (!isOneWay) hops.set(to, [...(hops.get(to) ?? []), { to: from, metres }]);
+  }
+}
+
+/**
+ * The shortest way within an area (Dijkstra). Beijing prices a ride by the shortest way between its gates, whichever
+ * way the passenger took. Undefined where there is none.
+ */
+export function shortestPath(
+  { hops }: Pick<Network, "hops">,
+  area: Area,
+  from: StationCode,
+  to: StationCode,
+): Path | undefined {
+  const within = hops[area];
+  if (!within.has(from)) return undefined;
+  const best = new Map<StationCode, { metres: number; before?: StationCode }>([[from, { metres: 0 }]]);
+  const open = new Set([from]);
+  for (;;) {
+    let next: StationCode | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const station of open) {
+      const metres = best.get(station)?.metres ?? least;
+      if (metres < least) [next, least] = [station, metres];
+    }
+    if (next === undefined) return undefined;
+    if (next === to) break;
+    open.delete(next);
+    for (const hop of within.get(next) ?? []) {
+      const metres = least + hop.metres;
+      if (metres >= (best.get(hop.to)?.metres ?? Number.POSITIVE_INFINITY)) continue;
+      best.set(hop.to, { metres, before: next });
+      open.add(hop.to);
+    }
+  }
+  const stations = [to];
+  for (let at = best.get(to)?.before; at !== undefined; at = best.get(at)?.before) stations.unshift(at);
+  return { metres: best.get(to)?.metres ?? 0, stations };
+}
+
+/**
+ * The way from one station to another as it is paid: within an area it is one leg; from the metro to the airport line
+ * or back it is two, through the gates of the interchange that makes it shortest. Where both are possible the metro
+ * is meant, which is the cheaper. Undefined where there is no way.
+ */
+export function routeBetween(
+  network: Network,
+  from: StationCode,
+  to: StationCode,
+): readonly Leg[] | undefined {
+  for (const area of ["METRO", "AIRPORT"] as const) {
+    const path = shortestPath(network, area, from, to);
+    if (path) return [{ area, ...path }];
+  }
+  const outward = network.hops.METRO.has(from);
+  const [first, second]: readonly [Area, Area] = outward ? ["METRO", "AIRPORT"] : ["AIRPORT", "METRO"];
+  let shortest: readonly [Leg, Leg] | undefined;
+  for (const interchange of network.hops.AIRPORT.keys()) {
+    const before = shortestPath(network, first, from, interchange);
+    const after = shortestPath(network, second, interchange, to);
+    if (!before || !after) continue;
+    if (shortest && before.metres + after.metres >= metresOf(shortest)) continue;
+    shortest = [
+      { area: first, ...before },
+      { area: second, ...after },
+    ];
+  }
+  return shortest;
+}
+
+const metresOf = (legs: readonly Leg[]): number => legs.reduce((sum, { metres }) => sum + metres, 0);
+
+/** The station with a code from outside. */
+export const stationIn = ({ stations }: Network, code: string): Station | undefined =>
+  [...stations.values()].find((station) => station.code === code);
+
+/** 12,345 m is 12.345 km. */
+export function kmOf(metres: number): Decimal {
+  const digits = String(metres).padStart(4, "0");
+  return decimal(`${digits.slice(0, -3)}.${digits.slice(-3)}`);
+}

@@ -1,0 +1,89 @@
+import type { Mode } from "../../../kernel/actor.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
+import { ZERO } from "../../../kernel/money.ts";
+import type { Secrets } from "../../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Instant, instantOf } from "../../../kernel/runtime.ts";
+import { getBalance } from "../../../money/ledger/index.ts";
+import { actionsOf } from "../card.ts";
+import { listRefused, type TransitStore } from "../card-store.ts";
+import { type CardRefusal, type HolderPorts, ownCard } from "../cards/change-card.ts";
+import { writeStatusList } from "./card-status-list.ts";
+import { ES256, isEs256Key } from "./es256.ts";
+import { type Bytes, type Signer, type Verifier, writeCredential } from "./ride-code.ts";
+
+export type CredentialRefusal =
+  | CardRefusal
+  | { readonly code: "CARD_IN_ARREARS" }
+  | { readonly code: "DEVICE_KEY_INVALID"; readonly path: readonly string[] };
+
+/** What was signed, and how long it holds. */
+export type Signed = { readonly bytes: Bytes; readonly from: Instant; readonly until: Instant };
+
+const CREDENTIAL_LIFETIME_S = 86_400;
+/** A gate that hears nothing of the platform for so long lets nobody in by a ride code. */
+const STATUS_LIST_LIFETIME_S = 21_600;
+
+/** Signs, for a day, that a phone's key stands for the caller's card. Every phone asks for its own. */
+export async function issueRideCredential(
+  ports: HolderPorts & { readonly secrets: Secrets },
+  id: string,
+  devicePublicKey: Bytes | undefined,
+): Promise<Result<Signed, CredentialRefusal>> {
+  const { actor, now, requestId, mode, secrets } = ports;
+  if (!devicePublicKey || !(await isEs256Key(devicePublicKey))) {
+    return err({ code: "DEVICE_KEY_INVALID", path: ["devicePublicKey"] });
+  }
+  const card = await ownCard(ports, id);
+  if (!card) return err({ code: "CARD_NOT_FOUND" });
+  if (card.status !== "ACTIVE") {
+    return err({ code: "CARD_NOT_ALLOWED_NOW", status: card.status, actions: actionsOf(card) });
+  }
+  const { balance = ZERO } = (await getBalance(ports, `card:${card.id}`)) ?? {};
+  if (balance < 0n) return err({ code: "CARD_IN_ARREARS" });
+  const validFrom = secondsAt(now);
+  const validUntil = validFrom + CREDENTIAL_LIFETIME_S;
+  const { number: cardNumber, kind } = card;
+  const bytes = await writeCredential(
+    { cardNumber, kind, validFrom, validUntil, devicePublicKey },
+    ES256,
+    signerOf(secrets, mode),
+  );
+  const done = await ports.commit({
+    ...{ actor, at: now, requestId, aggregate: card.id, table: recordsTable(mode), writes: [] },
+    action: "transit.ride-credential.issued",
+  });
+  if (!done.ok) throw new Error("a commit without writes has no condition that could fail");
+  return ok(signed(bytes, validFrom, validUntil));
+}
+
+/** The cards of a region that gates refuse, to carry along. */
+export async function issueStatusList(
+  store: TransitStore & { readonly secrets: Secrets; readonly now: Instant },
+  region: string,
+): Promise<Signed> {
+  const issuedAt = secondsAt(store.now);
+  const expiresAt = issuedAt + STATUS_LIST_LIFETIME_S;
+  const refused = await listRefused(store, region);
+  const bytes = await writeStatusList(refused, { issuedAt, expiresAt }, signerOf(store.secrets, store.mode));
+  return signed(bytes, issuedAt, expiresAt);
+}
+
+/** What gates and the platform itself verify codes with. */
+export const verifierOf = (secrets: Secrets, mode: Mode): Verifier => ({
+  keys: [secrets.rideCodeKey(mode).publicKey],
+  algorithms: [ES256],
+});
+
+const signerOf = (secrets: Secrets, mode: Mode): Signer => ({
+  algorithm: ES256,
+  ...secrets.rideCodeKey(mode),
+});
+
+export const secondsAt = (at: Instant): number => Math.floor(Date.parse(at) / 1_000);
+
+const signed = (bytes: Bytes, from: number, until: number): Signed => ({
+  bytes,
+  from: instantOf(from * 1_000),
+  until: instantOf(until * 1_000),
+});

@@ -1,0 +1,37 @@
+import { actorAs } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { cardNotDone } from "../../../api/refusals.ts";
+import { base64url, fromBase64url } from "../../../kernel/base64url.ts";
+import { ES256 } from "./es256.ts";
+import { issueRideCredential, issueStatusList, verifierOf } from "./issue-ride-credential.ts";
+
+export const rideCodeResolvers: Resolvers = {
+  Query: {
+    rideCodeKeys: (_, { mode }, { secrets }) =>
+      verifierOf(secrets, mode === "TEST" ? "test" : "live").keys.map((publicKey) => ({
+        algorithm: ES256.id,
+        publicKey: base64url(publicKey),
+      })),
+    cardStatusList: async (_, { region }, { database, actor, secrets, now }) => {
+      const list = await issueStatusList({ database, mode: actor.mode, secrets, now }, region);
+      return { list: base64url(list.bytes), issuedAt: list.from, expiresAt: list.until };
+    },
+  },
+  Mutation: {
+    issueRideCredential: async (_, { card, devicePublicKey }, context) => {
+      const { database, commit, now, requestId, secrets, actor } = context;
+      const ports = { database, commit, now, requestId, secrets, mode: actor.mode };
+      const key = fromBase64url(devicePublicKey);
+      const issued = await issueRideCredential({ ...ports, actor: actorAs(context, "CITIZEN") }, card, key);
+      if (issued.ok) {
+        const { bytes, from, until } = issued.value;
+        return {
+          __typename: "RideCredential",
+          ...{ credential: base64url(bytes), validFrom: from, validUntil: until },
+        };
+      }
+      const { error } = issued;
+      return "path" in error ? { __typename: "InvalidInput", ...error } : cardNotDone(error);
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { sweepLists } from "../../../kernel/database/due-list.ts";
+import type { CardId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { getCard } from "../card-store.ts";
+import { nextDue } from "./ride.ts";
+import { getRideBook, listDueCards, OPEN_SHARDS } from "./ride-store.ts";
+import { writeRides } from "./write-rides.ts";
+
+export type DuePorts = {
+  /** A view that remembers nothing of what another has read. */
+  readonly open: () => { readonly database: Database; readonly commit: Commit };
+  readonly now: () => Instant;
+};
+
+export type Ended = {
+  readonly ended: number;
+  /** Cards that may not owe more; they are met again by each sweep, and pay once they can. */
+  readonly inArrears: number;
+  /** False where the time was over before all was looked at. */
+  readonly finished: boolean;
+};
+
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Charges the rides whose other end was waited for long enough. Each in a commit of its own, so that a sweep that dies
+ * has done what it did; ends after `until` with what was begun, and the next sweep goes on.
+ */
+export async function endDueRides(ports: DuePorts, mode: Mode, until: Instant): Promise<Ended> {
+  const total = { ended: 0, inArrears: 0 };
+  const finished = await sweepLists(OPEN_SHARDS, {
+    ...{ now: ports.now, until },
+    read: (shard, page) => listDueCards({ database: ports.open().database, mode }, shard, page),
+    one: async ({ card }) => {
+      const outcome = await endRidesOf(ports, mode, card);
+      if (outcome === "ENDED") total.ended += 1;
+      if (outcome === "IN_ARREARS") total.inArrears += 1;
+    },
+  });
+  return { ...total, finished };
+}
+
+async function endRidesOf(
+  { open, now }: DuePorts,
+  mode: Mode,
+  id: CardId,
+): Promise<"ENDED" | "IN_ARREARS" | "NOTHING_DUE"> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const ports = {
+      ...open(),
+      mode,
+      now: now(),
+      actor: { kind: "SYSTEM", mode, name: "end-rides" },
+    } as const;
+    const [card, book] = await Promise.all([getCard(ports, id), getRideBook(ports, id)]);
+    if (!card) throw new Error(`the card of the rides of ${id} is gone`);
+    const due = nextDue(book);
+    // What the index says may be old.
+    if (!due || due >= ports.now) return "NOTHING_DUE";
+    const action = "transit.ride.ended-incomplete";
+    const requestId = `end-rides ${ports.now}`;
+    const written = await writeRides({ ...ports, requestId }, { card, book, rides: book.rides, action });
+    if (written) return written.ok ? "ENDED" : "IN_ARREARS";
+  }
+  throw new Error(`the rides of ${id} changed ${ATTEMPTS_MAX} times meanwhile`);
+}

@@ -1,0 +1,234 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Month } from "../../../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
+import type { DuePage } from "../../../kernel/database/due-list.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../../../kernel/database/entity.ts";
+import { recordReader } from "../../../kernel/database/record-reader.ts";
+import { INDEX1, keys, OPEN_RIDE_SHARDS, recordsTable } from "../../../kernel/database/tables.ts";
+import type { CardId, PartnerId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { StationCode } from "../network/network.ts";
+import { EMPTY_BOOK, nextDue, type RideBook, type TripId } from "./ride.ts";
+import type { CodeUse, TakenTap, TripPlace } from "./tap.ts";
+import type { Trip } from "./trip.ts";
+
+/** The transit of one mode. */
+type TransitStore = { readonly database: Database; readonly mode: Mode };
+
+const instant = branded<Instant>();
+const cardId = branded<CardId>();
+const partnerId = branded<PartnerId>();
+const tripId = branded<TripId>();
+const fingerprint = string();
+
+const pass = map({
+  kind: string().enum("ENTRY", "EXIT"),
+  at: instant,
+  station: branded<StationCode>(),
+  isAirportLine: boolean(),
+  operator: partnerId,
+  tap: string(),
+  alone: money(),
+});
+const ride = {
+  id: tripId,
+  card: cardId,
+  listedAt: instant,
+  entry: pass.optional(),
+  exit: pass.optional(),
+  bus: map({ at: instant, operator: partnerId, tap: string(), distanceKm: exactDecimal() }).optional(),
+  charge: map({ amount: money(), counted: money(), operator: partnerId }).optional(),
+};
+
+const BookEntity = new Entity({
+  ...ENTITY,
+  name: "RideBook",
+  schema: item({
+    ...KEY,
+    index1pk: string().hidden().optional(),
+    index1sk: string().hidden().optional(),
+    rides: list(map(ride)),
+    spent: list(map({ month: branded<Month>(), amount: money() })),
+    revision: number(),
+  }),
+});
+const readBook = recordReader(BookEntity);
+
+const TripEntity = new Entity({
+  ...ENTITY,
+  name: "TransitTrip",
+  schema: item({
+    ...KEY,
+    ...ride,
+    fare: map({
+      full: money(),
+      percent: number(),
+      overstay: money(),
+      fare: money(),
+      distanceKm: exactDecimal(),
+    }).optional(),
+    correction: string().optional(),
+  }),
+});
+const readTrip = recordReader(TripEntity);
+
+const TapEntity = new Entity({
+  ...ENTITY,
+  name: "Tap",
+  schema: item({
+    ...KEY,
+    operator: partnerId,
+    number: string(),
+    fingerprint,
+    trip: map({ card: cardId, listedAt: instant, id: tripId }).optional(),
+    codeUsedAt: instant.optional(),
+  }),
+});
+const readTap = recordReader(TapEntity);
+
+const CodeUseEntity = new Entity({
+  ...ENTITY,
+  name: "RideCodeUse",
+  schema: item({ ...KEY, operator: partnerId, tap: string(), at: instant }),
+});
+const readCodeUse = recordReader(CodeUseEntity);
+
+export async function getRideBook({ database, mode }: TransitStore, card: CardId): Promise<RideBook> {
+  const record = await database.get(recordsTable(mode), keys.rideBook(card));
+  if (!record) return EMPTY_BOOK;
+  const { rides, spent, revision } = readBook(record);
+  return { rides, spent, revision };
+}
+
+/** Written only over the revision that it was decided on. The index finds the books with a ride to be ended. */
+export function putRideBook(
+  store: TransitStore,
+  card: CardId,
+  book: RideBook,
+  expecting: number,
+): TransactItem {
+  const condition =
+    expecting === 0 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: expecting };
+  const due = nextDue(book);
+  const index = due ? { [INDEX1.pk]: keys.openRides(card), [INDEX1.sk]: `${due}#${card}` } : {};
+  const { revision } = book;
+  return transactItem(
+    BookEntity.build(PutTransaction)
+      .item({
+        ...keys.rideBook(card),
+        ...index,
+        rides: book.rides.map((each) => ({ ...each })),
+        spent: book.spent.map((each) => ({ ...each })),
+        revision,
+      })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** Where to go on behind a card of the list below. */
+type DueCard = { readonly card: CardId; readonly place: string };
+
+/** Cards with a ride that is to be ended by an instant, the longest due first; of one shard of the index. */
+export async function listDueCards(
+  { database, mode }: TransitStore,
+  shard: number,
+  { after, by, limit }: DuePage,
+): Promise<readonly DueCard[]> {
+  const { items } = await database.query({
+    ...{ table: recordsTable(mode), pk: keys.openRidesIn(shard), index: INDEX1, limit },
+    skBetween: [after || " ", by],
+  });
+  return items.map(({ pk, [INDEX1.sk]: sk }) => ({ card: pk as CardId, place: `${String(sk)} ` }));
+}
+
+export const OPEN_SHARDS = Array.from({ length: OPEN_RIDE_SHARDS }, (_, shard) => shard);
+
+export async function getTap(
+  { database, mode }: TransitStore,
+  operator: PartnerId,
+  tap: string,
+): Promise<TakenTap | undefined> {
+  const record = await database.get(recordsTable(mode), keys.tap(operator, tap));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...taken } = readTap(record);
+  return taken;
+}
+
+/** Refused where its number is taken. */
+export const putTap = (store: TransitStore, tap: TakenTap): TransactItem =>
+  transactItem(
+    TapEntity.build(PutTransaction)
+      .item({ ...keys.tap(tap.operator, tap.number), ...tap })
+      .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
+      .params(),
+  );
+
+export async function getCodeUse({ database, mode }: TransitStore, id: string): Promise<CodeUse | undefined> {
+  const record = await database.get(recordsTable(mode), keys.rideCode(id));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...use } = readCodeUse(record);
+  return use;
+}
+
+/** Refused where the code was used before. */
+export const putCodeUse = (store: TransitStore, id: string, use: CodeUse): TransactItem =>
+  transactItem(
+    CodeUseEntity.build(PutTransaction)
+      .item({ ...keys.rideCode(id), ...use })
+      .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
+      .params(),
+  );
+
+export async function getTrip(
+  { database, mode }: TransitStore,
+  { card, listedAt, id }: TripPlace,
+): Promise<Trip | undefined> {
+  const record = await database.get(recordsTable(mode), keys.trip(card, listedAt, id));
+  return record && tripOf(record);
+}
+
+/** The book's revision, in the same commit, guards it. */
+export const putTrip = (store: TransitStore, { fare, ...trip }: Trip): TransactItem =>
+  transactItem(
+    TripEntity.build(PutTransaction)
+      .item({
+        ...keys.trip(trip.card, trip.listedAt, trip.id),
+        ...trip,
+        ...(fare ? { fare: { ...fare, percent: Number(fare.percent) } } : {}),
+      })
+      .options(options(store))
+      .params(),
+  );
+
+/** A card's trips, newest first. */
+export async function listTrips(
+  { database, mode }: TransitStore,
+  card: CardId,
+  { first, after }: { readonly first: number; readonly after?: string },
+) {
+  const { items, next } = await database.query({
+    ...{ table: recordsTable(mode), pk: card, ...keys.trips, limit: first, newestFirst: true },
+    ...(after ? { after: { pk: card, sk: after } } : {}),
+  });
+  const entries = items.map((record) => ({ node: tripOf(record), position: String(record["sk"]) }));
+  return { entries, more: next !== undefined };
+}
+
+const options = ({ database, mode }: TransitStore) => inTable(database, recordsTable(mode));
+
+function tripOf(record: StoredItem): Trip {
+  const { pk: _, sk: __, fare, ...trip } = readTrip(record);
+  return { ...trip, fare: fare && { ...fare, percent: BigInt(fare.percent) } };
+}

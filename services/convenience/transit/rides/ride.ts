@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import { dateAt, type Month, monthOf } from "../../../kernel/civil-date.ts";
+import type { Decimal } from "../../../kernel/decimal.ts";
+import { base32, type CardId, type PartnerId } from "../../../kernel/ids.ts";
+import type { Fen } from "../../../kernel/money.ts";
+import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { StationCode } from "../network/network.ts";
+
+export type TripId = `trp_${string}`;
+
+/** One end of a ride by metro, as an operator's gate has seen it. */
+export type Pass = {
+  readonly kind: "ENTRY" | "EXIT";
+  readonly at: Instant;
+  readonly station: StationCode;
+  /** The gates of the line to the airport are its own. */
+  readonly isAirportLine: boolean;
+  readonly operator: PartnerId;
+  /** The operator's number of the tap, or what a correction has put in its place. */
+  readonly tap: string;
+  /** What it costs if the other end never comes. */
+  readonly alone: Fen;
+};
+
+/** A ride by bus, which one tap tells whole. */
+export type Boarding = {
+  readonly at: Instant;
+  readonly operator: PartnerId;
+  readonly tap: string;
+  readonly distanceKm: Decimal;
+};
+
+/** What is charged for a ride, and to whom it goes. */
+export type Charge = {
+  readonly amount: Fen;
+  /** How much of it counts towards the month's discount. */
+  readonly counted: Fen;
+  readonly operator: PartnerId;
+};
+
+/** A ride of a card, as far as taps tell. */
+export type Ride = {
+  readonly id: TripId;
+  /** The card that it began on, under which its trip is listed. */
+  readonly card: CardId;
+  /** When its first tap was made that came in; the trip is listed by it. */
+  readonly listedAt: Instant;
+  readonly entry?: Pass | undefined;
+  readonly exit?: Pass | undefined;
+  readonly bus?: Boarding | undefined;
+  /** Undefined while it is open. */
+  readonly charge?: Charge | undefined;
+};
+
+/** The latest rides of a card, and what it has paid in the month; all that the next tap is judged by. */
+export type RideBook = {
+  readonly rides: readonly Ride[];
+  readonly spent: readonly { readonly month: Month; readonly amount: Fen }[];
+  /** 0 before the first ride. */
+  readonly revision: number;
+};
+
+export const EMPTY_BOOK: RideBook = { rides: [], spent: [], revision: 0 };
+
+/** Longer than any service runs without a break: later exits belong to other rides. */
+const RIDE_MAX_MS = 18 * HOUR_MS;
+/** The other end of a ride is waited for so long; then it is charged as incomplete. */
+const OPEN_MAX_MS = DAY_MS;
+/** A tap comes in so late at most. */
+export const LATE_MAX_MS = 2 * DAY_MS;
+/** A gate's clock may be ahead by so much. */
+export const AHEAD_MAX_MS = 5 * 60_000;
+/** A late tap can be the other end of a ride this old. */
+const KEPT_MS = LATE_MAX_MS + RIDE_MAX_MS;
+/** So long can a ride of which one end is missing be corrected. */
+const CORRECTION_MAX_MS = 30 * DAY_MS;
+const MONTHS_KEPT = 2;
+
+const ID_BYTES = 10;
+
+/** Of the ride that a tap has made, by operator and tap number. */
+export const tripIdOf = (operator: PartnerId, tap: string): TripId =>
+  `trp_${base32(createHash("sha256").update(`${operator}\n${tap}`).digest().subarray(0, ID_BYTES))}`;
+
+export const isComplete = ({ entry, exit, bus }: Ride): boolean => bus !== undefined || (!!entry && !!exit);
+
+/** When a ride of which one end is missing is charged as it is; undefined for one that has both, or was charged. */
+export function dueAt(ride: Ride): Instant | undefined {
+  if (isComplete(ride) || ride.charge) return undefined;
+  return plusMs(beginningOf(ride), OPEN_MAX_MS);
+}
+
+/** When the next ride of a card is to be charged as incomplete. */
+export const nextDue = ({ rides }: RideBook): Instant | undefined =>
+  rides.flatMap((ride) => dueAt(ride) ?? []).toSorted()[0];
+
+export function beginningOf({ entry, exit, bus }: Ride): Instant {
+  const at = (entry ?? exit ?? bus)?.at;
+  if (!at) throw new Error("a ride has at least one end");
+  return at;
+}
+
+/** The calendar month in which a ride's discount is reckoned: that of its last tap. */
+export function monthOfRide({ entry, exit, bus }: Ride): Month {
+  const at = (exit ?? entry ?? bus)?.at;
+  if (!at) throw new Error("a ride has at least one end");
+  return monthOf(dateAt(at));
+}
+
+/**
+ * The rides with one more pass through a gate, wherever in time it belongs: taps come late and out of order, so all
+ * ends are matched anew. An exit belongs to the entry right before it at the same kind of gates. A ride keeps its id
+ * with its entry, or with its exit where it has no entry.
+ */
+export function withPass(rides: readonly Ride[], pass: Pass, card: CardId): readonly Ride[] {
+  const known = rides.flatMap(({ entry, exit }) => [entry, exit].flatMap((end) => end ?? []));
+  const gates = (end: Pass): boolean => end.isAirportLine === pass.isAirportLine;
+  const paired = pairsOf([...known.filter(gates), pass].toSorted(byTime));
+  const taken = new Set<TripId>();
+  const claim = (end: Pass | undefined): Ride | undefined => {
+    const ride = end && rides.find(({ entry, exit }) => entry === end || exit === end);
+    if (!ride || taken.has(ride.id)) return undefined;
+    taken.add(ride.id);
+    return ride;
+  };
+  // Entries first: they have the first say in which ride it is.
+  const withEntry = paired.map((pair) => ({ pair, ride: claim(pair.entry) }));
+  const matched = withEntry.map(({ pair, ride }): Ride => {
+    const before = ride ?? claim(pair.exit);
+    const same = before?.entry === pair.entry && before?.exit === pair.exit;
+    if (before && same) return before;
+    const first = pair.entry ?? pair.exit ?? pass;
+    const {
+      id,
+      card: listedOn,
+      listedAt,
+    } = before ?? {
+      // One more pass makes one more ride at most, which need not be its own.
+      ...{ id: tripIdOf(pass.operator, pass.tap), card, listedAt: first.at },
+    };
+    return { id, card: listedOn, listedAt, ...pair, charge: before?.charge };
+  });
+  const others = rides.filter((ride) => ride.bus || !gatesOf(ride).some(gates));
+  return [...others, ...matched];
+}
+
+const gatesOf = ({ entry, exit }: Ride): readonly Pass[] => [entry, exit].flatMap((end) => end ?? []);
+
+type Pair = { readonly entry?: Pass; readonly exit?: Pass };
+
+function pairsOf(passes: readonly Pass[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let open: Pass | undefined;
+  for (const pass of passes) {
+    const isEnd = pass.kind === "EXIT" && open && pass.at <= plusMs(open.at, RIDE_MAX_MS);
+    if (open) pairs.push(isEnd ? { entry: open, exit: pass } : { entry: open });
+    if (pass.kind === "EXIT" && !isEnd) pairs.push({ exit: pass });
+    open = pass.kind === "ENTRY" ? pass : undefined;
+  }
+  return open ? [...pairs, { entry: open }] : pairs;
+}
+
+/** At the same instant an exit comes first: who leaves and enters again passes in this order. */
+const byTime = (a: Pass, b: Pass): number =>
+  a.at === b.at
+    ? a.kind === b.kind
+      ? a.tap < b.tap
+        ? -1
+        : 1
+      : a.kind === "EXIT"
+        ? -1
+        : 1
+    : a.at < b.at
+      ? -1
+      : 1;
+
+/** What later taps can still belong to, and the months that rides of these can fall into. */
+export function pruned({ rides, spent, revision }: RideBook, now: Instant): RideBook {
+  const oldest = plusMs(now, -KEPT_MS);
+  const months = spent.toSorted((a, b) => (a.month < b.month ? -1 : 1)).slice(-MONTHS_KEPT);
+  const oldestAlone = plusMs(now, -CORRECTION_MAX_MS);
+  const kept = rides.filter((ride) => endOf(ride) >= (isComplete(ride) ? oldest : oldestAlone));
+  return { rides: kept, spent: months, revision };
+}
+
+const endOf = (ride: Ride): Instant => ride.exit?.at ?? beginningOf(ride);

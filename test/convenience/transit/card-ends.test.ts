@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { plusMs } from "../../../services/kernel/runtime.ts";
+import { SOUND, verified } from "../../support/ledger.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import {
+  CARD,
+  cardsOf,
+  done,
+  newKey,
+  seedCard,
+  seedTapping,
+  type Tapping,
+  tapRow,
+  topUp,
+} from "./carding.ts";
+
+let platform: TestPlatform;
+let operator: Tapping;
+beforeAll(async () => {
+  platform = await startPlatform();
+  operator = await seedTapping(platform);
+});
+afterAll(() => platform.stop());
+beforeEach(() => platform.clock.set("2026-11-23T08:00:00.000Z"));
+
+const ago = (minutes: number) => plusMs(platform.clock.now(), -minutes * 60_000);
+const BANK = "6222020200012345678";
+
+const replace = ({ token, id }: { token: string; id: string }, key = newKey()): Promise<Json> =>
+  done(
+    platform,
+    { token },
+    `mutation { done: replaceTransitCard(idempotencyKey: "${key}", id: "${id}") {
+      __typename ... on TransitCard { ${CARD} } ... on Refusal { code } ... on NotAllowedNow { state }
+    } }`,
+  );
+
+const PAYOUTS = "payouts { id amount status maskedBankAccount bankReference }";
+const close = ({ token, id }: { token: string; id: string }, bankAccount = BANK): Promise<Json> =>
+  done(
+    platform,
+    { token },
+    `mutation { done: closeTransitCard(id: "${id}", bankAccount: "${bankAccount}") {
+      __typename ... on TransitCard { status balance ${PAYOUTS} }
+      ... on Refusal { code } ... on NotAllowedNow { state } ... on InvalidInput { path }
+    } }`,
+  );
+
+const ride = (number: string) => [tapRow("ENTRY", number, ago(40)), tapRow("EXIT", number, ago(10))] as const;
+
+describe("a card that is replaced", () => {
+  it("gives its value to the new one, once for one key", async () => {
+    const old = await seedCard(platform, "20.00");
+    const key = newKey();
+    const [one, other] = await Promise.all([replace(old, key), replace(old, key)]);
+    expect(one).toMatchObject({ status: "ACTIVE", balance: "20.00" });
+    expect(at(other, "id")).toBe(at(one, "id"));
+    const cards = await cardsOf(platform, old.token);
+    expect(cards).toHaveLength(2);
+    expect(cards).toContainEqual(
+      expect.objectContaining({ id: old.id, status: "REPLACED", balance: "0.00" }),
+    );
+    expect(await replace(old)).toMatchObject({ code: "NOT_ALLOWED_NOW", state: "REPLACED" });
+  });
+
+  it("is owed by the new one what comes in later: taps, and a top-up that took its time", async () => {
+    const old = await seedCard(platform, "20.00");
+    const [begins, ends] = ride(old.number);
+    await operator.tap(begins);
+    // Answered by the channel later.
+    await topUp(platform, old, old.number, "10.92");
+    const card = await replace(old);
+    expect(await operator.tap(ends)).toMatchObject([{ status: "COMPLETED", fare: "4.00" }]);
+    platform.clock.advance(60_000);
+    const number = textAt(card, "number");
+    await topUp(platform, old, number, "5.00");
+    expect(await cardsOf(platform, old.token)).toContainEqual(
+      expect.objectContaining({ number, balance: "21.00" }),
+    );
+  });
+
+  it("passes on its arrears, and what was spent in the month", async () => {
+    const old = await seedCard(platform);
+    await operator.tap(...ride(old.number));
+    const card = await replace(old);
+    expect(card).toMatchObject({ balance: "-4.00" });
+    const query = "{ me { transitCards { number monthSpend } } }";
+    const { data } = await platform.call({ query, token: old.token });
+    expect(at(data, "me", "transitCards")).toContainEqual({ number: at(card, "number"), monthSpend: "4.00" });
+  });
+
+  it("loses nothing of what is topped up at the same moment", async () => {
+    const old = await seedCard(platform, "20.00");
+    await Promise.all([
+      replace(old),
+      topUp(platform, old, old.number, "7.00"),
+      topUp(platform, old, old.number, "8.00"),
+    ]);
+    const cards = (await cardsOf(platform, old.token)) as readonly Json[];
+    const held = cards.map((card) => [at(card, "status"), at(card, "balance")]);
+    expect(held.toSorted()).toEqual([
+      ["ACTIVE", "35.00"],
+      ["REPLACED", "0.00"],
+    ]);
+  });
+});
+
+describe("a card that is closed", () => {
+  it("owes its holder what is on it, which a treasurer's bank pays out", async () => {
+    const card = await seedCard(platform, "20.00");
+    const closed = await close(card);
+    expect(closed).toMatchObject({
+      ...{ status: "CLOSED", balance: "0.00" },
+      payouts: [{ amount: "20.00", status: "OWED", maskedBankAccount: "…5678", bankReference: null }],
+    });
+    expect(await close(card)).toEqual(closed);
+    const id = textAt(closed, "payouts", 0, "id");
+    const treasurer = { token: await platform.tokens.officer({ roles: ["TREASURER"] }) };
+    const owed = await platform.call({
+      ...{ query: "{ payoutsOwed { edges { node { id amount bankAccount } } } }", ...treasurer },
+    });
+    expect(at(owed.data, "payoutsOwed", "edges")).toContainEqual({
+      node: { id, amount: "20.00", bankAccount: BANK },
+    });
+    const record = (reference: string) =>
+      done(
+        platform,
+        treasurer,
+        `mutation { done: recordPayout(input: { payout: "${id}", bankReference: "${reference}" }) {
+          __typename ... on Payout { status bankReference } ... on Refusal { code }
+        } }`,
+      );
+    const paid = { __typename: "Payout", status: "PAID", bankReference: "ICBC-1" };
+    expect(await record("ICBC-1")).toEqual(paid);
+    expect(await record("ICBC-1")).toEqual(paid);
+    expect(await record("ICBC-2")).toMatchObject({ code: "NOT_ALLOWED_NOW" });
+    const after = await platform.call({ query: "{ payoutsOwed { edges { node { id } } } }", ...treasurer });
+    expect(at(after.data, "payoutsOwed", "edges")).not.toContainEqual({ node: { id } });
+  });
+
+  it("shows the bank account to nobody but who pays it out, and keeps it sealed", async () => {
+    const card = await seedCard(platform, "20.00");
+    await close(card);
+    const query = "{ me { transitCards { payouts { bankAccount } } } }";
+    expect((await platform.call({ query, token: card.token })).errors[0]?.extensions["code"]).toBe(
+      "FORBIDDEN",
+    );
+    const { items } = await platform.database().query({
+      ...{ table: "records-live", pk: card.id, limit: 10 },
+    });
+    expect(JSON.stringify(items)).not.toContain(BANK);
+  });
+
+  it("waits for its ride to end, and for its arrears to be paid", async () => {
+    const card = await seedCard(platform);
+    const [begins, ends] = ride(card.number);
+    await operator.tap(begins);
+    expect(await close(card)).toEqual({ __typename: "CardBusy", code: "CARD_RIDE_OPEN" });
+    await operator.tap(ends);
+    expect(await close(card)).toEqual({ __typename: "CardBusy", code: "CARD_IN_ARREARS" });
+    await topUp(platform, card, card.number, "4.00");
+    expect(await close(card)).toMatchObject({ status: "CLOSED", payouts: [] });
+  });
+
+  it("takes no more money, and is closed to a bank account only", async () => {
+    const card = await seedCard(platform);
+    expect(await close(card, "1234")).toMatchObject({ code: "BANK_ACCOUNT_INVALID", path: ["bankAccount"] });
+    await close(card);
+    expect(await topUp(platform, card, card.number, "4.00")).toMatchObject({ code: "CARD_NOT_FOUND" });
+    expect(await replace(card)).toMatchObject({ code: "NOT_ALLOWED_NOW", state: "CLOSED" });
+  });
+});
+
+describe("the ledger", () => {
+  it("is sound after all of this", async () => {
+    expect(await verified(platform)).toMatchObject(SOUND);
+  });
+});

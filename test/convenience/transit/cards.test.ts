@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SOUND, verified } from "../../support/ledger.ts";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
+import { CARD, cardsOf, done, issue, newKey, seedCard, seedOperator, topUp } from "./carding.ts";
+
+let platform: TestPlatform;
+let operator: LivePartner;
+beforeAll(async () => {
+  platform = await startPlatform();
+  operator = await seedOperator(platform);
+});
+afterAll(() => platform.stop());
+
+const bind = (token: string, number: string, code: string): Promise<Json> =>
+  done(
+    platform,
+    { token },
+    `mutation { done: bindTransitCard(number: "${number}", bindingCode: "${code}") {
+      __typename ... on TransitCard { ${CARD} } ... on Refusal { code }
+    } }`,
+  );
+
+const change = (token: string, action: "freeze" | "unfreeze", id: string): Promise<Json> =>
+  done(
+    platform,
+    { token },
+    `mutation { done: ${action}TransitCard(id: "${id}") {
+      __typename ... on TransitCard { status availableActions } ... on Refusal { code }
+      ... on NotAllowedNow { state availableActions }
+    } }`,
+  );
+
+const handOut = async (kind = "STANDARD") => {
+  const card = await issue(platform, { apiKey: operator.liveKey }, kind);
+  return { number: textAt(card, "number"), code: textAt(card, "bindingCode") };
+};
+
+describe("a citizen", () => {
+  it("gets a card on the phone, with nothing on it", async () => {
+    const token = await platform.tokens.citizen();
+    const card = await issue(platform, { token });
+    expect(card).toMatchObject({ kind: "STANDARD", status: "ACTIVE", balance: "0.00", held: "0.00" });
+    const { __typename: _, ...own } = card as Record<string, Json>;
+    expect(await cardsOf(platform, token)).toEqual([own]);
+  });
+
+  it("gets one card for one key, however often it is asked for at once", async () => {
+    const [token, key] = [await platform.tokens.citizen(), newKey()];
+    const all = await Promise.all([1, 2, 3].map(() => issue(platform, { token }, "STANDARD", key)));
+    expect(new Set(all.map((card) => textAt(card, "number"))).size).toBe(1);
+    expect(await cardsOf(platform, token)).toHaveLength(1);
+  });
+
+  it("gets a student or senior card over the counter only", async () => {
+    const refused = await issue(platform, { token: await platform.tokens.citizen() }, "SENIOR");
+    expect(refused).toMatchObject({ code: "CARD_KIND_NEEDS_PROOF", path: ["input", "kind"] });
+  });
+
+  it("binds a card that was handed out, once and for one person", async () => {
+    const { number, code } = await handOut("STUDENT");
+    const token = await platform.tokens.citizen();
+    expect(await bind(token, number, code.toUpperCase())).toMatchObject({ number, kind: "STUDENT" });
+    expect(await bind(token, number, code)).toMatchObject({ number });
+    expect(await cardsOf(platform, token)).toMatchObject([{ number }]);
+    const other = await bind(await platform.tokens.citizen(), number, code);
+    expect(other).toEqual({ __typename: "NotFound", code: "CARD_NOT_FOUND" });
+  });
+
+  it("may guess a binding code five times an hour", async () => {
+    const { number, code } = await handOut();
+    const token = await platform.tokens.citizen();
+    for (let i = 0; i < 5; i += 1)
+      expect(at(await bind(token, number, "0000"), "code")).toBe("CARD_NOT_FOUND");
+    expect(at(await bind(token, number, code), "code")).toBe("TOO_MANY_GUESSES");
+    expect(at(await bind(await platform.tokens.citizen(), number, code), "code")).toBe("TOO_MANY_GUESSES");
+  });
+
+  it("freezes a card that was lost, and finds it again", async () => {
+    const { token, id } = await seedCard(platform);
+    const actions = ["unfreeze", "replace", "close"];
+    expect(await change(token, "freeze", id)).toMatchObject({ status: "FROZEN", availableActions: actions });
+    expect(await change(token, "freeze", id)).toEqual({
+      ...{ __typename: "NotAllowedNow", code: "NOT_ALLOWED_NOW" },
+      ...{ state: "FROZEN", availableActions: actions },
+    });
+    expect(await change(token, "unfreeze", id)).toMatchObject({ status: "ACTIVE" });
+  });
+
+  it("does nothing with somebody else's card, and does not see it", async () => {
+    const { id } = await seedCard(platform);
+    const token = await platform.tokens.citizen();
+    expect(await change(token, "freeze", id)).toEqual({ __typename: "NotFound", code: "CARD_NOT_FOUND" });
+    const node = await platform.call({ query: `{ node(id: "${id}") { id } }`, token });
+    expect(node.data).toEqual({ node: null });
+  });
+});
+
+describe("a top-up", () => {
+  it("puts money on a card, once for one key", async () => {
+    const { token, id, number } = await seedCard(platform);
+    const key = newKey();
+    const paid = await topUp(platform, { token }, number, "50.00", key);
+    expect(paid).toMatchObject({ status: "SUCCEEDED", amount: "50.00", transitCard: id, bills: [] });
+    expect(await topUp(platform, { token }, number, "50.00", key)).toEqual(paid);
+    expect(await cardsOf(platform, token)).toMatchObject([{ balance: "50.00" }]);
+    expect(await topUp(platform, { token }, number, "60.00", key)).toMatchObject({
+      code: "IDEMPOTENCY_MISMATCH",
+    });
+  });
+
+  it("of somebody else's card is welcome", async () => {
+    const { token, number } = await seedCard(platform);
+    await topUp(platform, { token: await platform.tokens.citizen() }, number, "20.00");
+    expect(await cardsOf(platform, token)).toMatchObject([{ balance: "20.00" }]);
+  });
+
+  it("that the channel declines leaves the card as it was", async () => {
+    const { token, number } = await seedCard(platform);
+    expect(await topUp(platform, { token }, number, "20.91")).toMatchObject({ status: "FAILED" });
+    expect(await cardsOf(platform, token)).toMatchObject([{ balance: "0.00" }]);
+  });
+
+  it("is refused outside its bounds, and beyond what a card may hold", async () => {
+    const { token, number } = await seedCard(platform);
+    for (const amount of ["0.99", "1000.01"]) {
+      expect(await topUp(platform, { token }, number, amount)).toMatchObject({
+        ...{ code: "TOP_UP_OUT_OF_RANGE", path: ["input", "amount"] },
+        message: "This has to be 1.00 to 1000.00 yuan.",
+      });
+    }
+    const { number: unbound } = await handOut();
+    expect(await topUp(platform, { token }, unbound, "1000.00")).toMatchObject({ status: "SUCCEEDED" });
+    expect(await topUp(platform, { token }, unbound, "1.00")).toMatchObject({ code: "CARD_BALANCE_LIMIT" });
+    expect(await topUp(platform, { token }, "3111000000000000002", "10.00")).toMatchObject({
+      ...{ __typename: "NotFound", code: "CARD_NOT_FOUND" },
+    });
+  });
+
+  it("by a partner comes from its prefunded account", async () => {
+    const app = await seedPartner(platform, { scopes: ["TRANSIT_TOP_UP"] });
+    const { number } = await seedCard(platform);
+    expect(await topUp(platform, { apiKey: app.liveKey }, number, "10.00")).toMatchObject({
+      ...{ __typename: "InsufficientFunds", spendable: "0.00", needed: "10.00" },
+    });
+  });
+
+  it("leaves the ledger sound", async () => {
+    expect(await verified(platform)).toMatchObject(SOUND);
+  });
+});
+
+describe("an operator", () => {
+  it("hands out cards in its own region only, and nobody else does", async () => {
+    const stranger = await seedPartner(platform, {
+      scopes: ["TRANSIT_OPERATE"],
+      creditCode: "9111000010000000AQ",
+    });
+    expect(await issue(platform, { apiKey: stranger.liveKey })).toMatchObject({ code: "NOT_AN_OPERATOR" });
+  });
+});

@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { StationCode } from "../../../services/convenience/transit/network/network.ts";
+import {
+  EMPTY_BOOK,
+  isComplete,
+  nextDue,
+  type Pass,
+  type Ride,
+  type RideBook,
+  withPass,
+} from "../../../services/convenience/transit/rides/ride.ts";
+import { owedChanges, priced } from "../../../services/convenience/transit/rides/trip-fare.ts";
+import { region } from "../../../services/field/region.ts";
+import { date, monthOf } from "../../../services/kernel/civil-date.ts";
+import type { PartnerId } from "../../../services/kernel/ids.ts";
+import { addMoney, type Fen, fen, formatMoney } from "../../../services/kernel/money.ts";
+import { HOUR_MS, type Instant, instantOf, plusMs } from "../../../services/kernel/runtime.ts";
+
+const CARD = "crd_0123456789abcdef";
+const OPERATOR: PartnerId = "ptn_0123456789abcdef";
+const START = "2026-11-02T00:00:00.000Z" as Instant;
+const PASSENGER = { kind: "STANDARD", region: region("110000") } as const;
+const ALONE = fen(3_00n);
+const MINUTE_MS = 60_000;
+
+const station = (code: string) => code as StationCode;
+const at = (minutes: number): Instant => plusMs(START, minutes * MINUTE_MS);
+
+const pass = (kind: Pass["kind"], minutes: number, code = "xidan", isAirportLine = false): Pass => ({
+  ...{ kind, at: at(minutes), station: station(code), isAirportLine, operator: OPERATOR },
+  ...{ tap: `${kind}-${minutes}-${code}`, alone: ALONE },
+});
+
+const taken = (passes: readonly Pass[]): readonly Ride[] =>
+  passes.reduce<readonly Ride[]>((rides, each) => withPass(rides, each, CARD), []);
+
+/** The ends of each ride, as "8:00 xidan > 8:30 guomao". */
+const shown = (rides: readonly Ride[]): readonly string[] =>
+  rides.map(({ entry, exit }) => `${entry?.tap ?? "?"} > ${exit?.tap ?? "?"}`).toSorted();
+
+describe("rides are matched from taps", () => {
+  it("an exit with the entry right before it", () => {
+    const rides = taken([pass("ENTRY", 0), pass("EXIT", 30), pass("ENTRY", 600), pass("EXIT", 640)]);
+    expect(shown(rides)).toEqual(["ENTRY-0-xidan > EXIT-30-xidan", "ENTRY-600-xidan > EXIT-640-xidan"]);
+  });
+
+  it("and an entry after which another one comes has no exit", () => {
+    const rides = taken([pass("ENTRY", 0), pass("ENTRY", 60), pass("EXIT", 90)]);
+    expect(shown(rides)).toEqual(["ENTRY-0-xidan > ?", "ENTRY-60-xidan > EXIT-90-xidan"]);
+  });
+
+  it("but not over the end of service: who comes out 18 hours later came in another time", () => {
+    expect(shown(taken([pass("ENTRY", 0), pass("EXIT", 18 * 60)]))).toHaveLength(1);
+    expect(shown(taken([pass("ENTRY", 0), pass("EXIT", 18 * 60 + 1)]))).toHaveLength(2);
+  });
+
+  it("and not over other gates: the line to the airport has its own", () => {
+    const rides = taken([
+      pass("ENTRY", 0),
+      pass("EXIT", 20, "dongzhimen"),
+      pass("ENTRY", 25, "dongzhimen", true),
+      pass("EXIT", 60, "terminal-3", true),
+    ]);
+    expect(rides.every(isComplete)).toBe(true);
+    expect(rides).toHaveLength(2);
+  });
+
+  it("out and in again at the same moment", () => {
+    const rides = taken([pass("ENTRY", 30), pass("EXIT", 30), pass("EXIT", 50), pass("ENTRY", 0)]);
+    expect(shown(rides)).toEqual(["ENTRY-0-xidan > EXIT-30-xidan", "ENTRY-30-xidan > EXIT-50-xidan"]);
+  });
+
+  it("and anew when a tap comes late: the ride keeps its id, and the exit goes to whom it belongs", () => {
+    const before = taken([pass("ENTRY", 0), pass("EXIT", 90)]);
+    const after = withPass(before, pass("ENTRY", 60), CARD);
+    expect(shown(after)).toEqual(["ENTRY-0-xidan > ?", "ENTRY-60-xidan > EXIT-90-xidan"]);
+    expect(after.find(({ entry }) => entry?.tap === "ENTRY-0-xidan")?.id).toBe(before[0]?.id);
+  });
+
+  const passes = fc
+    .uniqueArray(
+      fc.record({
+        kind: fc.constantFrom("ENTRY" as const, "EXIT" as const),
+        minutes: fc.integer({ min: 0, max: 3_000 }),
+        isAirportLine: fc.boolean(),
+      }),
+      { selector: ({ kind, minutes }) => `${kind}${minutes}`, maxLength: 12 },
+    )
+    .map((all) =>
+      all.map(({ kind, minutes, isAirportLine }) =>
+        pass(kind, minutes, isAirportLine ? "dongzhimen" : "xidan", isAirportLine),
+      ),
+    );
+
+  it("the same, in whatever order taps come", () => {
+    fc.assert(
+      fc.property(
+        passes.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        ([all, shuffled]) => {
+          expect(shown(taken(shuffled))).toEqual(shown(taken(all)));
+        },
+      ),
+    );
+  });
+
+  it("each tap on one ride, and no ride lost", () => {
+    fc.assert(
+      fc.property(passes, (all) => {
+        let rides: readonly Ride[] = [];
+        for (const each of all) {
+          const next = withPass(rides, each, CARD);
+          const ids = next.map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(rides.every(({ id }) => ids.includes(id))).toBe(true);
+          rides = next;
+        }
+        const ends = rides.flatMap(({ entry, exit }) => [entry, exit].flatMap((end) => end?.tap ?? []));
+        expect(ends.toSorted()).toEqual(all.map(({ tap }) => tap).toSorted());
+      }),
+    );
+  });
+
+  it("and what a card is charged is what its rides cost, after every tap and whatever time it is", () => {
+    const sum = (amounts: Iterable<Fen>) => addMoney(...amounts);
+    fc.assert(
+      fc.property(passes, fc.array(fc.nat({ max: 400 }), { maxLength: 12 }), (all, delays) => {
+        let book: RideBook = EMPTY_BOOK;
+        let charged = fen(0n);
+        let now = Date.parse(at(3_000));
+        for (const [i, each] of all.entries()) {
+          now += (delays[i] ?? 0) * MINUTE_MS;
+          const next = priced(book, withPass(book.rides, each, CARD), PASSENGER, instantOf(now));
+          charged = addMoney(charged, ...owedChanges(next.changes).values());
+          ({ book } = next);
+          expect(charged).toBe(sum(book.rides.map(({ charge }) => charge?.amount ?? fen(0n))));
+          const counted = book.rides.map(({ charge }) => charge?.counted ?? fen(0n));
+          expect(sum(book.spent.map(({ amount }) => amount))).toBe(sum(counted));
+        }
+      }),
+    );
+  });
+});
+
+describe("a ride's price", () => {
+  function charged(book: RideBook, passes: readonly Pass[], now: Instant = at(3 * 60)) {
+    let next = book;
+    let total = fen(0n);
+    for (const each of passes) {
+      const step = priced(next, withPass(next.rides, each, CARD), PASSENGER, now);
+      total = addMoney(total, ...owedChanges(step.changes).values());
+      next = step.book;
+    }
+    return { book: next, total: formatMoney(total) };
+  }
+  const spent = (yuan: bigint, month = "2026-11"): RideBook => ({
+    ...EMPTY_BOOK,
+    spent: [{ month: monthOf(date(`${month}-01`)), amount: fen(yuan * 100n) }],
+  });
+  // 7.165 km: 4.00.
+  const ride = (begins: number) => [pass("ENTRY", begins, "xidan"), pass("EXIT", begins + 30, "guomao")];
+
+  it("follows the distance between its stations, and the card's spending in the month", () => {
+    expect(charged(EMPTY_BOOK, ride(0)).total).toBe("4.00");
+    expect(charged(spent(100n), ride(0)).total).toBe("3.20");
+    expect(charged(spent(150n), ride(0)).total).toBe("2.00");
+    expect(charged(spent(400n), ride(0)).total).toBe("4.00");
+  });
+
+  it("is whole again on the first ride of a month, by the time of Beijing", () => {
+    // All of it on the last day of October in UTC.
+    const october = spent(150n, "2026-10");
+    const late = [pass("ENTRY", -33 * 60, "xidan"), pass("EXIT", -32 * 60 - 1, "guomao")];
+    expect(charged(october, late).total).toBe("2.00");
+    expect(charged(october, ride(-31 * 60)).total).toBe("4.00");
+  });
+
+  it("counts as it was paid: a discount that starts with the third ride of a day", () => {
+    const first = charged(spent(93n), ride(0));
+    const second = charged(first.book, ride(60));
+    expect([first.total, second.total]).toEqual(["4.00", "4.00"]);
+    expect(charged(second.book, ride(120)).total).toBe("3.20");
+  });
+
+  it("of more than four hours is 3.00 more, which earns no discount", () => {
+    const { total, book } = charged(
+      EMPTY_BOOK,
+      [pass("ENTRY", 0, "xidan"), pass("EXIT", 241, "guomao")],
+      at(300),
+    );
+    expect(total).toBe("7.00");
+    expect(book.spent).toEqual([{ month: "2026-11", amount: 4_00n }]);
+    expect(charged(EMPTY_BOOK, [pass("ENTRY", 0, "xidan"), pass("EXIT", 240, "guomao")], at(300)).total).toBe(
+      "4.00",
+    );
+  });
+
+  it("to the airport is 25.00, which earns no discount", () => {
+    const passes = [pass("ENTRY", 0, "dongzhimen", true), pass("EXIT", 40, "terminal-3", true)];
+    const { total, book } = charged(spent(100n), passes);
+    expect(total).toBe("25.00");
+    expect(book.spent).toEqual(spent(100n).spent);
+  });
+
+  it("with one end missing is nothing for 24 hours, and then the operator's", () => {
+    const open = charged(EMPTY_BOOK, [pass("ENTRY", 0)]);
+    expect(open.total).toBe("0.00");
+    expect(nextDue(open.book)).toBe(at(24 * 60));
+    const end = (now: Instant) => owedChanges(priced(open.book, open.book.rides, PASSENGER, now).changes);
+    expect([...end(at(24 * 60)).values()]).toEqual([]);
+    expect([...end(plusMs(START, 24 * HOUR_MS + 1)).values()]).toEqual([3_00n]);
+  });
+
+  it("that was charged with one end missing is put right by the other, however late", () => {
+    const open = charged(EMPTY_BOOK, [pass("ENTRY", 0, "xidan")]);
+    const now = at(30 * 60);
+    const ended = priced(open.book, open.book.rides, PASSENGER, now).book;
+    expect(nextDue(ended)).toBeUndefined();
+    expect(charged(ended, [pass("EXIT", 30, "guomao")], now).total).toBe("1.00");
+  });
+
+  it("goes back when a late entry takes its exit away", () => {
+    const wrong = charged(EMPTY_BOOK, [pass("ENTRY", 0, "xidan"), pass("EXIT", 90, "sihui-east")]);
+    expect(wrong.total).toBe("4.00");
+    expect(charged(wrong.book, [pass("ENTRY", 60, "sihui")]).total).toBe("-1.00");
+  });
+});
