@@ -5,6 +5,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
+import { accountIdOf } from "../services/convenience/utilities/bill.ts";
 import { putAccount } from "../services/housing-fund/account-store.ts";
 import { addMonths, date } from "../services/kernel/civil-date.ts";
 import {
@@ -15,13 +16,12 @@ import {
   type TableName,
 } from "../services/kernel/database/tables.ts";
 import type { CardId, CitizenId, UtilityAccountId } from "../services/kernel/ids.ts";
-import { accountIdOf } from "../services/utilities/bill.ts";
 import { issue, topUp } from "../test/convenience/transit/carding.ts";
+import { type Biller, row, seedBiller } from "../test/convenience/utilities/billing.ts";
 import { account } from "../test/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../test/support/platform.ts";
 import { partnerManager } from "../test/support/seed-partner.ts";
-import { type Biller, row, seedBiller } from "../test/utilities/billing.ts";
 import { type Figure, medians, ms, type Operation, times } from "./measure.ts";
 
 const ACCOUNTS = ["1000001", "1000002"];

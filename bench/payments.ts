@@ -1,5 +1,5 @@
+import { type Biller, issued, seedBiller } from "../test/convenience/utilities/billing.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../test/support/platform.ts";
-import { type Biller, issued, seedBiller } from "../test/utilities/billing.ts";
 import { type Figure, median, ms, times } from "./measure.ts";
 
 const CLIENTS = 32;

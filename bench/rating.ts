@@ -1,9 +1,9 @@
+import { type PeriodReading, ratePeriod } from "../services/convenience/utilities/tariffs/period-rating.ts";
+import type { Tariff } from "../services/convenience/utilities/tariffs/tariff.ts";
+import { TARIFFS } from "../services/convenience/utilities/tariffs/tariffs.ts";
 import { type CivilDate, date } from "../services/kernel/civil-date.ts";
 import { type Decimal, decimal } from "../services/kernel/decimal.ts";
 import { fen } from "../services/kernel/money.ts";
-import { type PeriodReading, ratePeriod } from "../services/utilities/period-rating.ts";
-import type { Tariff } from "../services/utilities/tariff.ts";
-import { TARIFFS } from "../services/utilities/tariffs.ts";
 import { type Figure, median } from "./measure.ts";
 
 const READINGS = 4_096;

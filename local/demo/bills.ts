@@ -1,3 +1,12 @@
+import type { Bill } from "../../services/convenience/utilities/bill.ts";
+import { payableBills } from "../../services/convenience/utilities/bills/bill-purpose.ts";
+import { bindAccount } from "../../services/convenience/utilities/bills/bind-account.ts";
+import { setBillerProfile } from "../../services/convenience/utilities/bills/set-biller-profile.ts";
+import {
+  type ReadingRow,
+  submitReadings,
+} from "../../services/convenience/utilities/bills/submit-readings.ts";
+import type { UtilityKind } from "../../services/convenience/utilities/tariffs/tariff.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner, Scope } from "../../services/kernel/actor.ts";
 import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
@@ -8,13 +17,7 @@ import { addMoney } from "../../services/kernel/money.ts";
 import { SANDBOX_SCRIPT } from "../../services/money/payments/channels/sandbox-channel-script.ts";
 import { makePayment } from "../../services/money/payments/make-payment.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
-import { payableBills } from "../../services/payments/bill-purpose.ts";
 import { applyForPartnership, reviewPartner } from "../../services/people/partners/index.ts";
-import type { Bill } from "../../services/utilities/bill.ts";
-import { bindAccount } from "../../services/utilities/bind-account.ts";
-import { setBillerProfile } from "../../services/utilities/set-biller-profile.ts";
-import { type ReadingRow, submitReadings } from "../../services/utilities/submit-readings.ts";
-import type { UtilityKind } from "../../services/utilities/tariff.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 
 type DemoBiller = {

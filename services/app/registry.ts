@@ -19,6 +19,10 @@ import { transitCardNodes, transitCardResolvers } from "../convenience/transit/c
 import { transitResolvers } from "../convenience/transit/network/resolvers.ts";
 import { rideCodeResolvers } from "../convenience/transit/ride-codes/resolvers.ts";
 import { transitTripResolvers } from "../convenience/transit/rides/resolvers.ts";
+import { automaticPaymentResolvers } from "../convenience/utilities/automatic-payment/resolvers.ts";
+import { billNodeResolvers, billNodes } from "../convenience/utilities/bills/node-resolvers.ts";
+import { billResolvers } from "../convenience/utilities/bills/resolvers.ts";
+import { utilityResolvers } from "../convenience/utilities/tariffs/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
 import { appointmentNodes, appointmentResolvers } from "../halls/appointment-resolvers.ts";
 import { hallResolvers } from "../halls/resolvers.ts";
@@ -31,7 +35,6 @@ import { ledgerResolvers } from "../money/ledger/resolvers.ts";
 import { receiptResolvers } from "../money/payments/receipts/resolvers.ts";
 import { paymentResolvers } from "../money/payments/resolvers.ts";
 import { payoutResolvers } from "../money/payouts/resolvers.ts";
-import { automaticPaymentResolvers } from "../payments/automatic-payment-resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../people/citizens/resolvers.ts";
 import { enterpriseNodes, enterpriseResolvers } from "../people/enterprises/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../people/notifications/resolvers.ts";
@@ -39,9 +42,6 @@ import { partnerNodes, partnerResolvers } from "../people/partners/resolvers.ts"
 import { toDoResolvers } from "../people/todo/resolvers.ts";
 import { evaluationResolvers } from "../supervision/evaluation-resolvers.ts";
 import { supervisionResolvers } from "../supervision/resolvers.ts";
-import { billNodeResolvers, billNodes } from "../utilities/bill-node-resolvers.ts";
-import { billResolvers } from "../utilities/bill-resolvers.ts";
-import { utilityResolvers } from "../utilities/resolvers.ts";
 
 export const resolvers: readonly Resolvers[] = [
   scalars,

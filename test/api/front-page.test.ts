@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { issue, topUp } from "../convenience/transit/carding.ts";
+import { issued, seedBiller } from "../convenience/utilities/billing.ts";
 import { startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
-import { issued, seedBiller } from "../utilities/billing.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { randomOf } from "../../local/generate/random.ts";
 import { newId } from "../../services/kernel/ids.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
+import { row } from "../convenience/utilities/billing.ts";
 import { type World, worldOf } from "../money/payments/random-payers.ts";
 import { at, type Call, type Json, textAt } from "../support/platform.ts";
-import { row } from "../utilities/billing.ts";
 import { ask, run, type Started, signedIn } from "./local-platform.ts";
 
 const PREFIX = "civigraph-local";

@@ -1,4 +1,4 @@
-export { payAutomatically } from "../../payments/pay-automatically.ts";
+export { payAutomatically } from "../../convenience/utilities/automatic-payment/pay-automatically.ts";
 export { type Gateways, openGateways } from "./channels/gateways.ts";
 export { followUpPayment } from "./follow-up-payment.ts";
 export { followUpRefund } from "./follow-up-refund.ts";

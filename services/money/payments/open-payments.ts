@@ -1,11 +1,11 @@
 import { topUps } from "../../convenience/transit/cards/top-up-purpose.ts";
+import { billPurpose } from "../../convenience/utilities/bills/bill-purpose.ts";
 import type { Author, Mode } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { Config } from "../../kernel/process/config.ts";
 import type { Log } from "../../kernel/process/log.ts";
 import type { Runtime } from "../../kernel/runtime.ts";
-import { billPurpose } from "../../payments/bill-purpose.ts";
 import type { Gateways } from "./channels/gateways.ts";
 import { openSandboxChannel } from "./channels/sandbox-channel.ts";
 import type { PayPorts } from "./make-payment.ts";

@@ -3,11 +3,15 @@ import type { PaymentChannel as Channel, Resolvers } from "../../api/generated/t
 import { connection, paging } from "../../api/relay.ts";
 import { payableTopUp } from "../../convenience/transit/cards/top-up-purpose.ts";
 import type { TopUpProblem } from "../../convenience/transit/index.ts";
+import {
+  BILLS_AT_ONCE_MAX,
+  payableBills,
+  payablePart,
+} from "../../convenience/utilities/bills/bill-purpose.ts";
 import type { Citizen, Partner } from "../../kernel/actor.ts";
 import { checkIdempotencyKey, fingerprintOf } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
 import { checkText } from "../../kernel/text.ts";
-import { BILLS_AT_ONCE_MAX, payableBills, payablePart } from "../../payments/bill-purpose.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
 import { makePayment, type PayRefusal } from "./make-payment.ts";
 import { openPayments } from "./open-payments.ts";

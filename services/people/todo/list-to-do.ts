@@ -1,11 +1,11 @@
 import { listDueApplications } from "../../applications/index.ts";
+import { listCitizenBills, owedOn } from "../../convenience/utilities/index.ts";
 import { listUpcoming } from "../../halls/index.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { listCitizenBills, owedOn } from "../../utilities/index.ts";
 import { firstDue, type ToDo } from "./to-do.ts";
 
 export type ToDoPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };

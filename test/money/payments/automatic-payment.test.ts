@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
 import { DAY_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import { payAutomatically } from "../../../services/money/payments/index.ts";
+import { type Biller, issued, newNumber, pay, row, seedBiller } from "../../convenience/utilities/billing.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
-import { type Biller, issued, newNumber, pay, row, seedBiller } from "../../utilities/billing.ts";
 
 let platform: TestPlatform;
 let biller: Biller;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Biller, pay, row, seedBiller } from "../../convenience/utilities/billing.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
-import { type Biller, pay, row, seedBiller } from "../../utilities/billing.ts";
 import { judge, settleAll } from "./judge.ts";
 import { refund } from "./refunding.ts";
 

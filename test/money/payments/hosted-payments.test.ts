@@ -6,6 +6,7 @@ import { CLIENT_LIMITS } from "../../../services/kernel/database/wire.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { createNotificationHandler } from "../../../services/money/payments/index.ts";
+import { type Biller, row, seedBiller } from "../../convenience/utilities/billing.ts";
 import { startHttpServer } from "../../support/http-server.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { type PaymentGateway, type Posted, startPaymentGateway } from "../../support/payment-gateway.ts";
@@ -18,7 +19,6 @@ import {
   textAt,
 } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
-import { type Biller, row, seedBiller } from "../../utilities/billing.ts";
 
 let gateway: PaymentGateway;
 let platform: TestPlatform;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { decimal } from "../../../services/kernel/decimal.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { type Biller, issued, newNumber, pay, seedBiller } from "../../convenience/utilities/billing.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
-import { type Biller, issued, newNumber, pay, seedBiller } from "../../utilities/billing.ts";
 
 let platform: TestPlatform;
 let biller: Biller;

@@ -3,11 +3,11 @@ import { newId } from "../../../services/kernel/ids.ts";
 import { parseMoney } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { recordDeposit } from "../../../services/money/payments/deposits/record-deposit.ts";
+import { type Biller, issued, newNumber, pay, row, seedBiller } from "../../convenience/utilities/billing.ts";
 import { ACTOR, SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
-import { type Biller, issued, newNumber, pay, row, seedBiller } from "../../utilities/billing.ts";
 import { refund } from "./refunding.ts";
 
 let platform: TestPlatform;

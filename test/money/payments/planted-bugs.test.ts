@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { issued, pay, seedBiller } from "../../convenience/utilities/billing.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import type { RuleName } from "../../support/findings.ts";
 import { PAYMENT_BUGS, type PaymentBug } from "../../support/planted-bugs.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
-import { issued, pay, seedBiller } from "../../utilities/billing.ts";
 import { judge } from "./judge.ts";
 import { letThemPay } from "./random-payers.ts";
 import { refund } from "./refunding.ts";

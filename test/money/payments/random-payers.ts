@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Random, randomOf } from "../../../local/generate/random.ts";
+import { PAY } from "../../convenience/utilities/billing.ts";
 import { type Answer, at, type Call, type Json, textAt } from "../../support/platform.ts";
-import { PAY } from "../../utilities/billing.ts";
 import { REFUND } from "./refunding.ts";
 
 /** What somebody wants, under one idempotency key, however often it is sent. */

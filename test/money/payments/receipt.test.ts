@@ -9,11 +9,11 @@ import { receiptNumber, receiptOf } from "../../../services/money/payments/recei
 import { showReceipt } from "../../../services/money/payments/receipts/show-receipt.ts";
 import { getPayment } from "../../../services/money/payments/store.ts";
 import { putProfile } from "../../../services/people/citizens/index.ts";
+import { type Biller, issued, pay, seedBiller } from "../../convenience/utilities/billing.ts";
 import { ACTOR, by, ledgerOf } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
-import { type Biller, issued, pay, seedBiller } from "../../utilities/billing.ts";
 import { refund } from "./refunding.ts";
 
 let platform: TestPlatform;

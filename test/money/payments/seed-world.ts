@@ -3,12 +3,12 @@ import { newId } from "../../../services/kernel/ids.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { recordDeposit } from "../../../services/money/payments/deposits/record-deposit.ts";
+import { row, seedBiller } from "../../convenience/utilities/billing.ts";
 import { ACTOR } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
 import { sweep } from "../../support/sweep.ts";
-import { row, seedBiller } from "../../utilities/billing.ts";
 import { type World, worldOf } from "./random-payers.ts";
 
 const CITIZENS = 6;

@@ -18,9 +18,9 @@ import {
   submitCase,
   submitted,
 } from "../../applications/casework.ts";
+import { issued, seedBiller } from "../../convenience/utilities/billing.ts";
 import { booked, cancel, local, saveHall } from "../../halls/hall-world.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
-import { issued, seedBiller } from "../../utilities/billing.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

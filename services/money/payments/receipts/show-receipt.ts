@@ -1,9 +1,9 @@
+import { getBill, getBiller, maskName } from "../../../convenience/utilities/index.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { getProfile } from "../../../people/citizens/index.ts";
 import { getPartner } from "../../../people/partners/index.ts";
-import { getBill, getBiller, maskName } from "../../../utilities/index.ts";
 import { type PaidBill, type Payer, type Payment, wasPaid } from "../payment.ts";
 import { type BilledFor, type Receipt, receiptOf } from "./receipt.ts";
 

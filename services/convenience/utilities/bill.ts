@@ -1,0 +1,221 @@
+import { createHash } from "node:crypto";
+import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import {
+  type BillId,
+  base32,
+  fromBase32,
+  type PartnerId,
+  type PaymentId,
+  type UtilityAccountId,
+} from "../../kernel/ids.ts";
+import { addMoney, type Fen, ZERO } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import type { LateFee } from "./late-fee.ts";
+import { type Owed, owedAfter, type Part, type Terms } from "./owed.ts";
+
+export const BILL_STATUSES = ["DUE", "PAYING", "PAID", "CANCELLED"] as const;
+export type BillStatus = (typeof BILL_STATUSES)[number];
+type BillAction = "pay" | "settle" | "settlePart" | "release" | "reopen" | "cancel" | "amend";
+
+/** A bill that somebody is paying is neither paid by another nor changed by its biller until that has ended. */
+const TRANSITIONS = {
+  DUE: { pay: "PAYING", cancel: "CANCELLED", amend: "DUE" },
+  PAYING: { settle: "PAID", settlePart: "DUE", release: "DUE" },
+  PAID: { reopen: "DUE" },
+  CANCELLED: {},
+} as const satisfies Record<BillStatus, Partial<Record<BillAction, BillStatus>>>;
+
+export type Bill = {
+  readonly id: BillId;
+  readonly account: UtilityAccountId;
+  readonly biller: PartnerId;
+  /** The biller's own number; no two of its bills have the same. */
+  readonly number: string;
+  /** Usage from and including `from` up to and excluding `to`. */
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly amount: Fen;
+  readonly dueOn: CivilDate;
+  /** The biller's rule when it was issued: one that changes later changes no bill. */
+  readonly lateFee?: LateFee | undefined;
+  /** From a meter reading, by the tariff; its trace is a record of its own. */
+  readonly isRated?: boolean | undefined;
+  readonly status: BillStatus;
+  readonly issuedAt: Instant;
+  /** What was paid of it in parts, in their order; the payment that has paid the rest is not among them. */
+  readonly parts?: readonly Part[] | undefined;
+  /** The payment that is paying it, or has paid the rest of it; without an amount, all of it. */
+  readonly payment?:
+    | { readonly id: PaymentId; readonly at: Instant; readonly amount?: Fen | undefined }
+    | undefined;
+  /** Counts its amendments, and how often it was paid in part: what was decided on another state is not written. */
+  readonly revision: number;
+  /** Tells what the biller said from anything else under the same number. */
+  readonly fingerprint: string;
+};
+
+/** So many parts, and a last payment for the rest: the bill's record stays below a kilobyte. */
+export const PARTS_MAX = 4;
+
+/** What a payment begun on a day would pay to pay all, late fee included: fixed for the payment that keeps it. */
+export function standingOn(bill: Bill, day: CivilDate): Owed {
+  const { status, parts = [], payment } = bill;
+  if (status === "PAID" || status === "CANCELLED") return { principal: ZERO, lateFee: ZERO };
+  return owedAfter(bill, parts, status === "PAYING" && payment ? dateAt(payment.at) : day);
+}
+
+export function owedOn(bill: Bill, day: CivilDate): Fen {
+  const { principal, lateFee } = standingOn(bill, day);
+  return addMoney(principal, lateFee);
+}
+
+/** All that has paid it, in their order. */
+export function paidParts({ status, parts = [], payment, ...bill }: Bill): readonly Part[] {
+  return status === "PAID" && payment ? [...parts, partOf(bill, parts, payment)] : parts;
+}
+
+function partOf(bill: Terms, parts: readonly Part[], payment: NonNullable<Bill["payment"]>): Part {
+  const on = dateAt(payment.at);
+  const { principal, lateFee } = owedAfter(bill, parts, on);
+  return { payment: payment.id, on, amount: payment.amount ?? addMoney(principal, lateFee) };
+}
+
+export type BillNotPayable = {
+  readonly code: "BILL_NOT_PAYABLE";
+  readonly bill: BillId;
+  readonly status: BillStatus;
+  /** The payment that came first. */
+  readonly payment?: PaymentId | undefined;
+};
+
+/** What a payment is to pay of a bill; less than all of it only where that is meant. */
+export type Share = {
+  readonly id: PaymentId;
+  readonly at: Instant;
+  readonly amount: Fen;
+  readonly isPart: boolean;
+};
+
+/** Keeps the bill for one payment. Refused where the payment's share is not what is owed, or more. */
+export function beginPayment(bill: Bill, { id, at, amount, isPart }: Share): Result<Bill, BillNotPayable> {
+  const { status, parts = [] } = bill;
+  const rest = owedOn(bill, dateAt(at)) - amount;
+  const isRight = isPart ? rest > 0n && amount > 0n && parts.length < PARTS_MAX : rest === 0n;
+  if (status !== "DUE" || !isRight) return err(notPayable(bill));
+  const isWhole = !isPart && parts.length === 0;
+  return ok({ ...bill, status: TRANSITIONS.DUE.pay, payment: isWhole ? { id, at } : { id, at, amount } });
+}
+
+/**
+ * The payment that keeps it has succeeded. It is paid when nothing is left; what was left when the payment was begun can
+ * be more by now, where another part has gone back meanwhile.
+ */
+export function settle(bill: Bill, id: PaymentId): Result<Bill, BillNotPayable> {
+  const { status, payment, parts = [], revision } = bill;
+  if (status !== "PAYING" || payment?.id !== id) return err(notPayable(bill));
+  const part = partOf(bill, parts, payment);
+  if (part.amount === owedOn(bill, part.on)) return ok({ ...bill, status: TRANSITIONS.PAYING.settle });
+  return ok({
+    ...{ ...bill, status: TRANSITIONS.PAYING.settlePart, payment: undefined },
+    ...{ parts: [...parts, part], revision: revision + 1 },
+  });
+}
+
+/** The payment that keeps it has failed. */
+export function release(bill: Bill, payment: PaymentId): Result<Bill, BillNotPayable> {
+  if (bill.status !== "PAYING" || bill.payment?.id !== payment) return err(notPayable(bill));
+  return ok({ ...bill, status: TRANSITIONS.PAYING.release, payment: undefined });
+}
+
+/** All that a payment has paid of it has gone back to the payer: exactly that is owed again. */
+export function reopen(bill: Bill, payment: PaymentId): Result<Bill, BillNotPayable> {
+  const paid = paidParts(bill);
+  const left = paid.filter((part) => part.payment !== payment);
+  if (left.length === paid.length) return err(notPayable(bill));
+  const parts = left.length > 0 ? left : undefined;
+  if (bill.status !== "PAID") return ok({ ...bill, parts, revision: bill.revision + 1 });
+  const next = { ...bill, status: TRANSITIONS.PAID.reopen, payment: undefined, parts };
+  return ok(parts ? { ...next, revision: bill.revision + 1 } : next);
+}
+
+const notPayable = ({ id, status, payment }: Bill): BillNotPayable => ({
+  code: "BILL_NOT_PAYABLE",
+  bill: id,
+  status,
+  ...(payment ? { payment: payment.id } : {}),
+});
+
+export type BillNotOpen = {
+  readonly code: "BILL_NOT_DUE";
+  /** Of a bill that is paid in part, the parts have to go back first. */
+  readonly status: BillStatus | "PARTLY_PAID";
+};
+export type RatedByTariff = { readonly code: "RATED_BY_TARIFF"; readonly path: readonly string[] };
+
+function checkOpen({ status, parts = [] }: Bill): Result<void, BillNotOpen> {
+  if (status !== "DUE") return err({ code: "BILL_NOT_DUE", status });
+  return parts.length > 0 ? err({ code: "BILL_NOT_DUE", status: "PARTLY_PAID" }) : ok(undefined);
+}
+
+export function cancel(bill: Bill): Result<Bill, BillNotOpen> {
+  const open = checkOpen(bill);
+  if (!open.ok) return open;
+  return ok({ ...bill, status: TRANSITIONS.DUE.cancel, revision: bill.revision + 1 });
+}
+
+export type Amendment = Pick<Bill, "amount" | "dueOn">;
+
+/** What the platform has rated stays as its trace says; it is withdrawn and read anew where the reading was wrong. */
+export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpen | RatedByTariff> {
+  const open = checkOpen(bill);
+  if (!open.ok) return open;
+  if (bill.isRated && amendment.amount !== bill.amount)
+    return err({ code: "RATED_BY_TARIFF", path: ["amount"] });
+  return ok({ ...bill, ...amendment, revision: bill.revision + 1 });
+}
+
+/** By the end of their periods. */
+export const newestFirst = (a: Bill, b: Bill): number =>
+  a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0;
+
+/** What billers print on their bills. */
+export const isBillersNumber = (text: string): boolean => /^[A-Za-z0-9-]{1,32}$/.test(text);
+
+const ACCOUNT_BYTES = 10;
+const NUMBER_BYTES = 10;
+const DAY_BYTES = 5;
+const DAY_MS = 86_400_000;
+/** 1900-01-01 is day nothing, so that the days of all bills are positive. */
+const FIRST_DAY_MS = Date.UTC(1900, 0, 1);
+
+/** A biller's account of that number; the same number is another account at another biller. */
+export const accountIdOf = (biller: PartnerId, number: string): UtilityAccountId =>
+  `uac_${base32(digest([biller, number]).subarray(0, ACCOUNT_BYTES))}`;
+
+/** Where a bill stands: under its account, by the end of its period and its number. */
+export type BillPlace = { readonly account: UtilityAccountId; readonly position: string };
+
+/** A bill's id is its place, so that it is read by its id alone and no index has to be written with it. */
+export function billIdOf(
+  biller: PartnerId,
+  account: UtilityAccountId,
+  number: string,
+  to: CivilDate,
+): BillId {
+  const day = Buffer.alloc(DAY_BYTES);
+  day.writeUIntBE((Date.parse(to) - FIRST_DAY_MS) / DAY_MS, 0, DAY_BYTES);
+  const position = `${base32(day)}${base32(digest([biller, number]).subarray(0, NUMBER_BYTES))}`;
+  return `bill_${account.slice("uac_".length)}${position}`;
+}
+
+const ACCOUNT_LENGTH = 16;
+const POSITION_LENGTH = 24;
+
+export function placeOf(id: string): BillPlace | undefined {
+  const text = id.startsWith("bill_") ? id.slice("bill_".length) : "";
+  if (text.length !== ACCOUNT_LENGTH + POSITION_LENGTH || !fromBase32(text)) return undefined;
+  return { account: `uac_${text.slice(0, ACCOUNT_LENGTH)}`, position: text.slice(ACCOUNT_LENGTH) };
+}
+
+const digest = (value: readonly string[]): Buffer =>
+  createHash("sha256").update(JSON.stringify(value)).digest();

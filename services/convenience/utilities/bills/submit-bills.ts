@@ -1,0 +1,62 @@
+import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
+import { eachOf } from "../../../kernel/each-of.ts";
+import type { Fen } from "../../../kernel/money.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
+import type { Biller } from "../biller.ts";
+import { getBiller } from "../biller-store.ts";
+import { checkUtilityAccount, getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.ts";
+import {
+  ATTEMPTS_MAX,
+  asBefore,
+  checkIssued,
+  type IssuedRow,
+  type IssuePorts,
+  issue,
+  openAccount,
+  type RowProblem,
+} from "./issue-bill.ts";
+
+/** A finished bill as its biller states it. */
+export type BillRow = IssuedRow & { readonly amount: Fen };
+
+/** Takes a biller's bills, each for itself: a row that is refused stops no other, one taken before stays as it was. */
+export async function submitBills(
+  ports: IssuePorts,
+  rows: readonly BillRow[],
+): Promise<readonly Result<Bill, RowProblem>[]> {
+  const biller = await getBiller(ports.database, ports.actor.id);
+  if (!biller) return rows.map(() => err({ code: "NOT_A_BILLER", path: [] }));
+  return eachOf(rows, (row) => submitBill(ports, biller, row));
+}
+
+async function submitBill(
+  ports: IssuePorts,
+  { lateFee }: Biller,
+  stated: BillRow,
+): Promise<Result<Bill, RowProblem>> {
+  const checked = checkIssued(stated);
+  if (!checked.ok) return checked;
+  const row = checked.value;
+  const biller = ports.actor.id;
+  const account = accountIdOf(biller, row.accountNumber);
+  const { number, period, amount, dueOn } = row;
+  if (amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  const fingerprint = fingerprintOf([row.accountNumber, period.from, period.to, amount.toString(), dueOn]);
+  const bill: Bill = {
+    ...{ id: billIdOf(biller, account, number, period.to), account, biller, number, period },
+    ...{ amount, dueOn, lateFee, status: "DUE", issuedAt: ports.now, revision: 1, fingerprint },
+  };
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const [earlier, known] = await Promise.all([
+      getBillByNumber(ports, biller, number),
+      getUtilityAccount(ports, account),
+    ]);
+    if (earlier) return asBefore(earlier, fingerprint);
+    const opened = known ?? openAccount(ports, row, account);
+    // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
+    const others = known ? checkUtilityAccount(ports, known) : putUtilityAccount(ports, opened);
+    if (await issue(ports, bill, opened, [others])) return ok(bill);
+  }
+  throw new Error(`bill ${bill.id} could not be written in ${ATTEMPTS_MAX} attempts`);
+}

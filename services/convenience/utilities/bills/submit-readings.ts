@@ -1,0 +1,106 @@
+import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
+import { formatDecimal } from "../../../kernel/decimal.ts";
+import { eachOf } from "../../../kernel/each-of.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { accountIdOf, type Bill, billIdOf } from "../bill.ts";
+import type { Biller } from "../biller.ts";
+import { getBiller } from "../biller-store.ts";
+import {
+  type MeterReading,
+  type RatedReading,
+  type ReadingProblem,
+  rateReading,
+  readingOf,
+  type StatedReading,
+} from "../readings/meter-reading.ts";
+import { getYearUsages, putRating, putYearUsage } from "../readings/reading-store.ts";
+import { yearsIn } from "../readings/year-usage.ts";
+import { getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.ts";
+import { TARIFFS } from "../tariffs/tariffs.ts";
+import {
+  ATTEMPTS_MAX,
+  asBefore,
+  checkIssued,
+  type IssuedRow,
+  type IssuePorts,
+  issue,
+  openAccount,
+  type RowProblem,
+} from "./issue-bill.ts";
+
+/** A meter's reading as its biller states it, under the number of the bill that comes of it. */
+export type ReadingRow = IssuedRow & StatedReading;
+export type ReadingRowProblem = RowProblem | ReadingProblem;
+type Outcome = Result<Bill, ReadingRowProblem>;
+
+/**
+ * Takes a biller's readings and issues what they come to, each for itself. Those of one account are rated one after
+ * another in the order of their periods, because each climbs the tiers from where the one before has left them.
+ */
+export async function submitReadings(
+  ports: IssuePorts,
+  rows: readonly ReadingRow[],
+): Promise<readonly Outcome[]> {
+  const biller = await getBiller(ports.database, ports.actor.id);
+  if (!biller) return rows.map(() => err({ code: "NOT_A_BILLER", path: [] }));
+  const outcomes = new Map<ReadingRow, Outcome>();
+  const accounts = Map.groupBy(rows, ({ accountNumber }) => accountNumber).values();
+  await eachOf([...accounts], async (readings) => {
+    for (const row of readings.toSorted(byPeriod)) outcomes.set(row, await submitReading(ports, biller, row));
+  });
+  return rows.flatMap((row) => outcomes.get(row) ?? []);
+}
+
+const byPeriod = ({ period: a }: ReadingRow, { period: b }: ReadingRow): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+
+async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingRow): Promise<Outcome> {
+  const checked = checkIssued(stated);
+  if (!checked.ok) return checked;
+  const row = checked.value;
+  const read = readingOf(row);
+  if (!read.ok) return read;
+  const reading = read.value;
+  const id = accountIdOf(biller.partnerId, row.accountNumber);
+  const fingerprint = fingerprintOf(contentOf(row, reading));
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const [earlier, known, usedIn] = await Promise.all([
+      getBillByNumber(ports, biller.partnerId, row.number),
+      getUtilityAccount(ports, id),
+      getYearUsages(ports, id, yearsIn(row.period)),
+    ]);
+    if (earlier) return asBefore(earlier, fingerprint);
+    const account = known ?? openAccount(ports, row, id);
+    const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
+    if (!rated.ok) return rated;
+    const bill = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
+    const others = [
+      putUtilityAccount(ports, rated.value.account, known?.revision),
+      putRating(ports, bill, rated.value.trace),
+      ...rated.value.years.map((year) => putYearUsage(ports, id, year)),
+    ];
+    if (await issue(ports, bill, account, others)) return ok(bill);
+  }
+  throw new Error(`the reading of ${id} could not be written in ${ATTEMPTS_MAX} attempts`);
+}
+
+const billOf = (
+  { partnerId: biller, lateFee }: Biller,
+  { number, period, dueOn }: ReadingRow,
+  { account: { id: account }, amount }: RatedReading,
+  said: Pick<Bill, "fingerprint" | "issuedAt">,
+): Bill => ({
+  ...{ id: billIdOf(biller, account, number, period.to), account, biller, number, period },
+  ...{ amount, dueOn, lateFee, isRated: true, status: "DUE", revision: 1, ...said },
+});
+
+/** All that tells one reading from another, in one order. */
+function contentOf({ accountNumber, dueOn }: IssuedRow, reading: MeterReading): readonly unknown[] {
+  const { period, householdClass = null, householdSize = null } = reading;
+  const usages =
+    "usage" in reading
+      ? [reading.usage]
+      : [reading.timeOfUse.peak, reading.timeOfUse.flat, reading.timeOfUse.valley];
+  const used = usages.map(formatDecimal);
+  return ["reading", accountNumber, period.from, period.to, dueOn, householdClass, householdSize, ...used];
+}

@@ -1,0 +1,141 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../../../kernel/database/entity.ts";
+import { recordReader } from "../../../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../../../kernel/database/tables.ts";
+import type { UtilityAccountId } from "../../../kernel/ids.ts";
+import { type Bill, placeOf } from "../bill.ts";
+import { HOUSEHOLD_CLASSES } from "../tariffs/tariff.ts";
+import type { RatingLine } from "../tariffs/trace.ts";
+import type { RatingTrace } from "./meter-reading.ts";
+import type { YearUsage } from "./year-usage.ts";
+
+type UtilityStore = { readonly database: Database; readonly mode: Mode };
+
+const civilDate = branded<CivilDate>();
+
+const UsageEntity = new Entity({
+  ...ENTITY,
+  name: "YearUsage",
+  schema: item({ ...KEY, year: string(), used: exactDecimal() }),
+});
+const readUsage = recordReader(UsageEntity);
+
+const RatingEntity = new Entity({
+  ...ENTITY,
+  name: "BillRating",
+  schema: item({
+    ...KEY,
+    usage: exactDecimal(),
+    usedBefore: exactDecimal(),
+    years: list(map({ year: string(), used: exactDecimal() })),
+    householdClass: string().enum(...HOUSEHOLD_CLASSES),
+    householdSize: number().optional(),
+    tariffFrom: civilDate,
+    lines: list(
+      map({
+        kind: string().enum("TIER", "TIME_OF_USE", "SURCHARGE", "MINIMUM"),
+        from: civilDate,
+        to: civilDate,
+        tier: number().optional(),
+        band: string().enum("PEAK", "FLAT", "VALLEY").optional(),
+        name: string().optional(),
+        usage: exactDecimal().optional(),
+        price: exactDecimal().optional(),
+        percent: exactDecimal().optional(),
+        amount: money(),
+      }),
+    ),
+  }),
+});
+const readRating = recordReader(RatingEntity);
+
+/** What an account used in these years; a year of which nothing is known is left out. */
+export async function getYearUsages(
+  { database, mode }: UtilityStore,
+  account: UtilityAccountId,
+  years: readonly string[],
+): Promise<readonly YearUsage[]> {
+  const table = recordsTable(mode);
+  const records = await Promise.all(
+    years.map((year) => database.get(table, keys.utilityUsage(account, year))),
+  );
+  return records.flatMap((record) => {
+    if (!record) return [];
+    const { year, used } = readUsage(record);
+    return { year, used };
+  });
+}
+
+/** Has no condition of its own: it is written with the account, whose revision tells whether it was decided anew. */
+export const putYearUsage = (
+  store: UtilityStore,
+  account: UtilityAccountId,
+  usage: YearUsage,
+): TransactItem =>
+  transactItem(
+    UsageEntity.build(PutTransaction)
+      .item({ ...keys.utilityUsage(account, usage.year), ...usage })
+      .options(inTable(store.database, recordsTable(store.mode)))
+      .params(),
+  );
+
+/** How a bill was rated; undefined for a finished bill of its biller's. */
+export async function getRating(
+  { database, mode }: UtilityStore,
+  { id, isRated }: Bill,
+): Promise<RatingTrace | undefined> {
+  const place = isRated ? placeOf(id) : undefined;
+  const record =
+    place && (await database.get(recordsTable(mode), keys.billRating(place.account, place.position)));
+  if (!record) return undefined;
+  const { pk: _, sk: __, lines, ...trace } = readRating(record);
+  return { ...trace, lines: lines.map(lineOf) };
+}
+
+export function putRating(store: UtilityStore, { id }: Bill, trace: RatingTrace): TransactItem {
+  const place = placeOf(id);
+  if (!place) throw new Error("a bill without a place");
+  return transactItem(
+    RatingEntity.build(PutTransaction)
+      .item({
+        ...keys.billRating(place.account, place.position),
+        ...trace,
+        years: [...trace.years],
+        lines: [...trace.lines],
+      })
+      .options(inTable(store.database, recordsTable(store.mode)))
+      .params(),
+  );
+}
+
+type StoredLine = ReturnType<typeof readRating>["lines"][number];
+
+function lineOf(line: StoredLine): RatingLine {
+  const { kind, from, to, tier, band, name, usage, price, percent, amount } = line;
+  if (kind === "TIER" && tier !== undefined && usage && price)
+    return { kind, from, to, tier, usage, price, amount };
+  if (kind === "TIME_OF_USE" && band && usage && price) return { kind, from, to, band, usage, price, amount };
+  if (kind === "SURCHARGE" && name !== undefined) {
+    return {
+      ...{ kind, from, to, name, amount },
+      ...(usage ? { usage } : {}),
+      ...(price ? { price } : {}),
+      ...(percent ? { percent } : {}),
+    };
+  }
+  if (kind === "MINIMUM") return { kind, from, to, amount };
+  throw new Error(`a line of a rating lacks what its kind ${kind} has`);
+}

@@ -1,0 +1,42 @@
+import { type CivilDate, date } from "../../../kernel/civil-date.ts";
+import type { Decimal } from "../../../kernel/decimal.ts";
+import { getBiller } from "../biller-store.ts";
+import { getUtilityAccount, type UtilityStore } from "../store.ts";
+import { type Tariff, tariffOn } from "../tariffs/tariff.ts";
+import { TARIFFS } from "../tariffs/tariffs.ts";
+import type { Binding } from "../utility-account.ts";
+import { getYearUsages } from "./reading-store.ts";
+import { tierReached } from "./year-usage.ts";
+
+export type YearView = {
+  readonly year: number;
+  readonly usage: Decimal;
+  readonly unit: Tariff["unit"];
+  /** Undefined where usage climbs the tiers anew with every reading. */
+  readonly tierReached: number | undefined;
+};
+
+/**
+ * What an account has used in a year and the tier that this has reached, by the row in force today or, of a year that
+ * is over, on its last day. Undefined where no reading tells.
+ */
+export async function usageOfYear(
+  store: UtilityStore,
+  { account: id, biller: billerId }: Binding,
+  year: number,
+  today: CivilDate,
+): Promise<YearView | undefined> {
+  const [account, biller, [usage]] = await Promise.all([
+    getUtilityAccount(store, id),
+    getBiller(store.database, billerId),
+    getYearUsages(store, id, [String(year)]),
+  ]);
+  if (!account || !biller || !usage) return undefined;
+  const { householdClass, householdSize } = account;
+  const end = date(`${usage.year}-12-31`);
+  const on = end < today ? end : today;
+  const tariff = tariffOn(TARIFFS, { kind: biller.kind, region: biller.region, householdClass, on });
+  if (!tariff) return undefined;
+  const { used } = usage;
+  return { year, usage: used, unit: tariff.unit, tierReached: tierReached(tariff, householdSize, used) };
+}

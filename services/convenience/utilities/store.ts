@@ -1,0 +1,230 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import {
+  branded,
+  ENTITY,
+  exactDecimal,
+  inTable,
+  KEY,
+  money,
+  transactItem,
+} from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../../kernel/database/tables.ts";
+import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { AUTOMATIC_CHANNELS } from "./automatic-payment.ts";
+import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
+import { HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
+import type { Binding, UtilityAccount } from "./utility-account.ts";
+
+/** The utilities of one mode. */
+export type UtilityStore = { readonly database: Database; readonly mode: Mode };
+
+/** More bills than a household gets in eight years. */
+const BILLS_MAX = 100;
+const BINDINGS_MAX = 50;
+
+const civilDate = branded<CivilDate>();
+const instant = branded<Instant>();
+const accountId = branded<UtilityAccountId>();
+const partnerId = branded<PartnerId>();
+const citizenId = branded<CitizenId>();
+const NEW = { attr: "pk" as const, exists: false };
+
+const AccountEntity = new Entity({
+  ...ENTITY,
+  name: "UtilityAccount",
+  schema: item({
+    ...KEY,
+    id: accountId,
+    biller: partnerId,
+    number: string(),
+    holder: string(),
+    holderProof: string(),
+    boundBy: list(citizenId),
+    householdClass: string().enum(...HOUSEHOLD_CLASSES),
+    householdSize: number().optional(),
+    readTo: civilDate.optional(),
+    automatic: map({
+      by: citizenId,
+      ceiling: money(),
+      channel: string().enum(...AUTOMATIC_CHANNELS),
+      setAt: instant,
+    }).optional(),
+    revision: number(),
+  }),
+});
+const readAccount = recordReader(AccountEntity);
+
+const BillEntity = new Entity({
+  ...ENTITY,
+  name: "Bill",
+  schema: item({
+    ...KEY,
+    id: branded<BillId>(),
+    account: accountId,
+    biller: partnerId,
+    number: string(),
+    period: map({ from: civilDate, to: civilDate }),
+    amount: money(),
+    dueOn: civilDate,
+    lateFee: map({ perMille: exactDecimal(), graceDays: number(), capPercent: exactDecimal() }).optional(),
+    isRated: boolean().optional(),
+    status: string().enum(...BILL_STATUSES),
+    issuedAt: instant,
+    parts: list(map({ payment: branded<PaymentId>(), on: civilDate, amount: money() })).optional(),
+    payment: map({ id: branded<PaymentId>(), at: instant, amount: money().optional() }).optional(),
+    revision: number(),
+    fingerprint: string(),
+  }),
+});
+const readBill = recordReader(BillEntity);
+
+const NumberEntity = new Entity({
+  ...ENTITY,
+  name: "BillNumber",
+  schema: item({ ...KEY, bill: branded<BillId>() }),
+});
+const readNumber = recordReader(NumberEntity);
+
+const BindingEntity = new Entity({
+  ...ENTITY,
+  name: "UtilityBinding",
+  schema: item({
+    ...KEY,
+    account: accountId,
+    biller: partnerId,
+    number: string(),
+    citizenId,
+    alias: string(),
+    isBound: boolean(),
+  }),
+});
+const readBinding = recordReader(BindingEntity);
+
+export async function getUtilityAccount(
+  { database, mode }: UtilityStore,
+  id: UtilityAccountId,
+): Promise<UtilityAccount | undefined> {
+  const record = await database.get(recordsTable(mode), keys.utilityAccount(id));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...account } = readAccount(record);
+  return account;
+}
+
+/** Written only over the revision that it was decided on; none for a new account. */
+export function putUtilityAccount(
+  store: UtilityStore,
+  account: UtilityAccount,
+  expecting?: number,
+): TransactItem {
+  const condition = expecting === undefined ? NEW : { attr: "revision" as const, eq: expecting };
+  return transactItem(
+    AccountEntity.build(PutTransaction)
+      .item({ ...keys.utilityAccount(account.id), ...account, boundBy: [...account.boundBy] })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** The commit stands only while an account is as it was read. */
+export const checkUtilityAccount = (
+  { database, mode }: UtilityStore,
+  { id, revision }: UtilityAccount,
+): TransactItem => ({
+  ConditionCheck: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: keys.utilityAccount(id),
+    ConditionExpression: "revision = :revision",
+    ExpressionAttributeValues: { ":revision": revision },
+  },
+});
+
+export async function getBill({ database, mode }: UtilityStore, id: string): Promise<Bill | undefined> {
+  const place = placeOf(id);
+  const record = place && (await database.get(recordsTable(mode), keys.bill(place.account, place.position)));
+  return record && billOf(record);
+}
+
+/** The bill that a biller has issued under its own number. */
+export async function getBillByNumber(
+  store: UtilityStore,
+  biller: PartnerId,
+  billNumber: string,
+): Promise<Bill | undefined> {
+  const { database, mode } = store;
+  const record = await database.get(recordsTable(mode), keys.billNumber(biller, billNumber));
+  return record && getBill(store, readNumber(record).bill);
+}
+
+/** An account's bills, the newest period first. */
+export async function listBills(
+  { database, mode }: UtilityStore,
+  account: UtilityAccountId,
+): Promise<readonly Bill[]> {
+  const page = { table: recordsTable(mode), pk: account, ...keys.bills, limit: BILLS_MAX, newestFirst: true };
+  return (await database.query(page)).items.map(billOf);
+}
+
+/** Written only over the state and the revision that it was decided on; nothing for a new bill. */
+export function putBill(
+  store: UtilityStore,
+  bill: Bill,
+  expecting?: Pick<Bill, "status" | "revision">,
+): TransactItem {
+  const place = placeOf(bill.id);
+  if (!place) throw new Error("a bill without a place");
+  const condition = expecting
+    ? {
+        and: [
+          { attr: "status" as const, eq: expecting.status },
+          { attr: "revision" as const, eq: expecting.revision },
+        ],
+      }
+    : NEW;
+  return transactItem(
+    BillEntity.build(PutTransaction)
+      .item({ ...keys.bill(place.account, place.position), ...bill, parts: bill.parts?.slice() })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/** Takes a biller's number, once. */
+export const putBillNumber = (store: UtilityStore, { id, biller, number: own }: Bill): TransactItem =>
+  transactItem(
+    NumberEntity.build(PutTransaction)
+      .item({ ...keys.billNumber(biller, own), bill: id })
+      .options({ ...options(store), condition: NEW })
+      .params(),
+  );
+
+export async function listBindings(
+  { database, mode }: UtilityStore,
+  citizen: CitizenId,
+): Promise<readonly Binding[]> {
+  const page = { table: recordsTable(mode), pk: citizen, ...keys.boundAccounts, limit: BINDINGS_MAX };
+  const { items } = await database.query(page);
+  return items.map(readBinding).flatMap(({ pk: _, sk: __, isBound, ...binding }) => (isBound ? binding : []));
+}
+
+/** Nothing is deleted: what is no longer bound stays, and is not listed. */
+export const putBinding = (store: UtilityStore, binding: Binding, isBound: boolean): TransactItem =>
+  transactItem(
+    BindingEntity.build(PutTransaction)
+      .item({ ...keys.boundAccount(binding.citizenId, binding.account), ...binding, isBound })
+      .options(options(store))
+      .params(),
+  );
+
+const options = ({ database, mode }: UtilityStore) => inTable(database, recordsTable(mode));
+
+function billOf(record: StoredItem): Bill {
+  const { pk: _, sk: __, ...bill } = readBill(record);
+  return bill;
+}

@@ -1,0 +1,45 @@
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { CitizenId, PartnerId, UtilityAccountId } from "../../kernel/ids.ts";
+import type { AutomaticPayment } from "./automatic-payment.ts";
+import type { HouseholdClass } from "./tariffs/tariff.ts";
+
+/** A household's account with a biller, made with its first bill or reading. */
+export type UtilityAccount = {
+  readonly id: UtilityAccountId;
+  readonly biller: PartnerId;
+  readonly number: string;
+  /** "王**": all that anybody sees of the holder. */
+  readonly holder: string;
+  /** Digest of the holder's name, to prove that somebody knows it. */
+  readonly holderProof: string;
+  /** Who has bound it, and is told of its bills. */
+  readonly boundBy: readonly CitizenId[];
+  readonly householdClass: HouseholdClass;
+  /** Persons, where the biller has them on record. */
+  readonly householdSize?: number | undefined;
+  /** The day of the last reading: what was used before it has been rated. */
+  readonly readTo?: CivilDate | undefined;
+  /** Whose order it is to pay its bills by themselves. */
+  readonly automatic?: AutomaticPayment | undefined;
+  readonly revision: number;
+};
+
+/** More than live in any household. */
+export const BOUND_MAX = 10;
+
+/** The first character and a star for each other one. */
+export const maskName = (name: string): string => {
+  const [first = "", ...others] = [...name];
+  return first + "*".repeat(Math.max(1, others.length));
+};
+
+/** A citizen's own link to an account. */
+export type Binding = {
+  readonly account: UtilityAccountId;
+  /** As the account's own, so that a list of accounts is read at once. */
+  readonly biller: PartnerId;
+  readonly number: string;
+  readonly citizenId: CitizenId;
+  /** What the citizen calls it: "home", "parents". */
+  readonly alias: string;
+};

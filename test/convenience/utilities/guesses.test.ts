@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { seedPartner } from "../../support/seed-partner.ts";
+import { type Biller, issued, newNumber, seedBiller } from "./billing.ts";
+
+let platform: TestPlatform;
+let biller: Biller;
+beforeAll(async () => {
+  platform = await startPlatform();
+  biller = await seedBiller(platform);
+});
+afterAll(() => platform.stop());
+
+const RIGHT = "王小明";
+
+type Caller = { readonly token?: string; readonly apiKey?: string };
+type Guess = readonly [accountNumber: string, holderName: string];
+
+/** Guesses of one query are heard at once. */
+async function guess(caller: Caller, ...guesses: readonly Guess[]): Promise<readonly Json[]> {
+  const fields = guesses.map(
+    ([number, name], i) => `g${i}: payableBills(
+      biller: "${biller.partnerId}", accountNumber: "${number}", holderName: "${name}"
+    ) { __typename ... on Refusal { code } ... on TooManyGuesses { until } }`,
+  );
+  const { data, text } = await platform.call({ query: `{ ${fields.join(" ")} }`, ...caller });
+  if (!data) throw new Error(text);
+  return guesses.map((_, i) => at(data, `g${i}`));
+}
+
+const typesOf = (outcomes: readonly Json[]) => outcomes.map((each) => textAt(each, "__typename")).toSorted();
+const citizen = async () => ({ token: await platform.tokens.citizen() });
+const newAccount = async (): Promise<string> => {
+  const accountNumber = newNumber();
+  await issued(biller, { accountNumber });
+  return accountNumber;
+};
+const times = <T>(count: number, make: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+describe("guesses of who holds an account", () => {
+  it("are five an hour for a citizen, also when many are made at once", async () => {
+    const caller = await citizen();
+    const outcomes = await guess(caller, ...times(9, () => [newNumber(), "李明"] as const));
+    expect(typesOf(outcomes)).toEqual([...times(5, () => "NotFound"), ...times(4, () => "TooManyGuesses")]);
+    const number = await newAccount();
+    expect(typesOf(await guess(caller, [number, RIGHT]))).toEqual(["TooManyGuesses"]);
+  });
+
+  it("are five an hour of one account, whoever makes them, and other accounts are heard", async () => {
+    const [number, other] = [await newAccount(), await newAccount()];
+    for (const i of times(5, (each) => each)) {
+      expect(typesOf(await guess(await citizen(), [number, `王${i}`]))).toEqual(["NotFound"]);
+    }
+    const caller = await citizen();
+    expect(typesOf(await guess(caller, [number, RIGHT]))).toEqual(["TooManyGuesses"]);
+    expect(typesOf(await guess(caller, [other, RIGHT]))).toEqual(["PayableBills"]);
+  });
+
+  it("of an account that is none end just so", async () => {
+    const number = newNumber();
+    for (const i of times(5, (each) => each)) {
+      expect(typesOf(await guess(await citizen(), [number, `王${i}`]))).toEqual(["NotFound"]);
+    }
+    expect(typesOf(await guess(await citizen(), [number, RIGHT]))).toEqual(["TooManyGuesses"]);
+  });
+
+  it("are not counted where they are right", async () => {
+    const [number, caller] = [await newAccount(), await citizen()];
+    for (const _ of times(8, (each) => each)) {
+      expect(typesOf(await guess(caller, [number, RIGHT]))).toEqual(["PayableBills"]);
+    }
+    expect(typesOf(await guess(caller, [number, "王大明"]))).toEqual(["NotFound"]);
+  });
+
+  it("are heard again an hour after the first, to the millisecond", async () => {
+    const [number, caller] = [await newAccount(), await citizen()];
+    const start = platform.clock.now();
+    await guess(caller, ...times(5, () => [newNumber(), RIGHT] as const));
+    platform.clock.advance(3_599_999);
+    const [closed] = await guess(caller, [number, RIGHT]);
+    const until = new Date(Date.parse(start) + 3_600_000).toISOString();
+    expect(closed).toEqual({ __typename: "TooManyGuesses", code: "TOO_MANY_GUESSES", until });
+    platform.clock.advance(1);
+    expect(typesOf(await guess(caller, [number, RIGHT]))).toEqual(["PayableBills"]);
+    platform.clock.set(start);
+  });
+
+  it("are a hundred an hour for a partner, which asks for many people", async () => {
+    const { liveKey: apiKey } = await seedPartner(platform, {
+      scopes: ["BILLS_PAY"],
+      creditCode: "11220000013544541J",
+    });
+    for (const _ of times(10, (each) => each)) {
+      const outcomes = await guess({ apiKey }, ...times(10, () => [newNumber(), RIGHT] as const));
+      expect(typesOf(outcomes)).toEqual(times(10, () => "NotFound"));
+    }
+    expect(typesOf(await guess({ apiKey }, [newNumber(), RIGHT]))).toEqual(["TooManyGuesses"]);
+  }, 30_000);
+});
