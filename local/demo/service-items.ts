@@ -4,7 +4,7 @@ import {
   publishServiceItem,
   rollOutServiceItem,
   saveServiceItemDraft,
-} from "../../services/catalogue/index.ts";
+} from "../../services/government/catalogue/index.ts";
 import type { Officer } from "../../services/kernel/actor.ts";
 import type { Result } from "../../services/kernel/result.ts";
 import type { DemoItem } from "./items/demo-item.ts";

@@ -1,3 +1,4 @@
+import { ROLL_OUT_MESSAGES } from "../government/catalogue/messages.ts";
 import { APPLICATION_MESSAGES } from "../graphql/application-message-texts.ts";
 import { HALL_MESSAGES } from "../graphql/hall-message-texts.ts";
 import { INSPECTION_MESSAGES } from "../graphql/inspection-message-texts.ts";
@@ -5,7 +6,6 @@ import { LICENCE_MESSAGES } from "../graphql/licence-message-texts.ts";
 import { MATERIAL_MESSAGES } from "../graphql/material-message-texts.ts";
 import { NOTE_MESSAGES } from "../graphql/note-message-texts.ts";
 import { QUEUE_MESSAGES } from "../graphql/queue-message-texts.ts";
-import { ROLL_OUT_MESSAGES } from "../graphql/roll-out-message-texts.ts";
 import { SUPERVISION_MESSAGES } from "../graphql/supervision-message-texts.ts";
 import { MONEY_MESSAGES } from "../money/payments/messages.ts";
 import { ENTERPRISE_MESSAGES } from "../people/enterprises/messages.ts";

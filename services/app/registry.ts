@@ -14,7 +14,6 @@ import { applicationNodes, applicationResolvers } from "../applications/resolver
 import { reviewResolvers } from "../applications/review-resolvers.ts";
 import { applicationSubjectResolvers } from "../applications/subject-resolvers.ts";
 import { windowResolvers } from "../applications/window-resolvers.ts";
-import { catalogueNodes, catalogueResolvers } from "../catalogue/resolvers.ts";
 import { transitCardNodes, transitCardResolvers } from "../convenience/transit/cards/resolvers.ts";
 import { transitResolvers } from "../convenience/transit/network/resolvers.ts";
 import { rideCodeResolvers } from "../convenience/transit/ride-codes/resolvers.ts";
@@ -24,6 +23,7 @@ import { billNodeResolvers, billNodes } from "../convenience/utilities/bills/nod
 import { billResolvers } from "../convenience/utilities/bills/resolvers.ts";
 import { utilityResolvers } from "../convenience/utilities/tariffs/resolvers.ts";
 import { figureResolvers } from "../figures/resolvers.ts";
+import { catalogueNodes, catalogueResolvers } from "../government/catalogue/resolvers.ts";
 import { appointmentNodes, appointmentResolvers } from "../halls/appointment-resolvers.ts";
 import { hallResolvers } from "../halls/resolvers.ts";
 import { ticketNodes, ticketResolvers } from "../halls/ticket-resolvers.ts";

@@ -1,5 +1,7 @@
-import type { ServiceItem } from "../catalogue/index.ts";
 import { isPerson } from "../field/subject.ts";
+import type { ApprovalEffect, WithdrawalEffect } from "../government/catalogue/approval-effect.ts";
+import type { ServiceItem } from "../government/catalogue/index.ts";
+import type { FactGroup, FactsOf } from "../government/catalogue/rule-facts.ts";
 import {
   payWithdrawal,
   type TakeBackPorts,
@@ -17,8 +19,6 @@ import {
   licenceObstacle,
   takeLicenceBack,
 } from "../licences/index.ts";
-import type { ApprovalEffect, WithdrawalEffect } from "../platform/approval-effect.ts";
-import type { FactGroup, FactsOf } from "../platform/rule-facts.ts";
 import type { Application, FormData } from "./application.ts";
 import type { FormProblem } from "./form-check.ts";
 

@@ -1,10 +1,10 @@
 import { APPEAL_DAYS } from "../field/licensing-law.ts";
+import type { StepRole } from "../government/catalogue/step-role.ts";
 import type { Officer } from "../kernel/actor.ts";
 import { addDays, type CivilDate, dateAt } from "../kernel/civil-date.ts";
 import type { OfficerId } from "../kernel/ids.ts";
 import { isOfDepartment } from "../kernel/jurisdiction.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import type { StepRole } from "../platform/step-role.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { handles, isOwn, ROLE_OF } from "./case-circle.ts";
 import { limitsOf } from "./case-clock.ts";

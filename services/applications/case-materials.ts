@@ -1,4 +1,4 @@
-import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
+import { findServiceItem, type ServiceItem } from "../government/catalogue/index.ts";
 import type { TransactItem } from "../kernel/database/database.ts";
 import {
   type CaseMaterials,

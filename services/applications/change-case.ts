@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
 import { isPerson } from "../field/subject.ts";
 import { countWrites } from "../figures/index.ts";
+import { findServiceItem, type ServiceItem } from "../government/catalogue/index.ts";
 import type { Author } from "../kernel/actor.ts";
 import type { Commit } from "../kernel/commit/commit.ts";
 import type { Event, EventType } from "../kernel/commit/event.ts";

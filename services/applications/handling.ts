@@ -1,9 +1,9 @@
 import { EXTENSION_WORKING_DAYS_MAX } from "../field/licensing-law.ts";
+import type { StepRole } from "../government/catalogue/step-role.ts";
 import type { Officer } from "../kernel/actor.ts";
 import { addDays, dateAt } from "../kernel/civil-date.ts";
 import type { OfficerId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import type { StepRole } from "../platform/step-role.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "./application.ts";
 import {
   actionsFor,

@@ -1,6 +1,6 @@
 import type { Resolvers } from "../api/generated/types.ts";
 import { say } from "../api/messages.ts";
-import { findServiceItem } from "../catalogue/index.ts";
+import { findServiceItem } from "../government/catalogue/index.ts";
 import { summaryOf, viewOf } from "./site-inspection.ts";
 
 export const siteInspectionResolvers: Resolvers = {

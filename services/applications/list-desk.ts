@@ -1,5 +1,5 @@
-import { findServiceItem } from "../catalogue/index.ts";
 import { type RegionCode, regionsWithin } from "../field/region.ts";
+import { findServiceItem } from "../government/catalogue/index.ts";
 import type { Officer } from "../kernel/actor.ts";
 import { covers } from "../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../kernel/result.ts";

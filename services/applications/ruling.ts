@@ -1,6 +1,6 @@
+import { holds, type RuleInputs, readsOf, valueAt } from "../government/catalogue/rule-language.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { holds, type RuleInputs, readsOf, valueAt } from "../platform/rule-language.ts";
 import type { Application, LegalGround } from "./application.ts";
 import type { Facts } from "./available-actions.ts";
 import { deliveredIfOnline, moved } from "./moving.ts";

@@ -1,6 +1,6 @@
-import { citizenAsker, findOffer, type ServiceItem } from "../catalogue/index.ts";
 import type { RegionCode } from "../field/region.ts";
 import { type Subject, subjectKey } from "../field/subject.ts";
+import { citizenAsker, findOffer, type ServiceItem } from "../government/catalogue/index.ts";
 import type { Partner } from "../kernel/actor.ts";
 import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";

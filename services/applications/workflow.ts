@@ -1,8 +1,8 @@
 import { addWorkingDays } from "../field/working-days.ts";
+import { isStepRole, type StepRole } from "../government/catalogue/step-role.ts";
 import type { CivilDate } from "../kernel/civil-date.ts";
 import type { OfficerId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { isStepRole, type StepRole } from "../platform/step-role.ts";
 import type { Status } from "./case-life.ts";
 
 /** A step of an item's workflow as the case needs it. */

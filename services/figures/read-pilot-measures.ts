@@ -1,5 +1,5 @@
-import { findServiceItem } from "../catalogue/index.ts";
 import type { RegionCode } from "../field/region.ts";
+import { findServiceItem } from "../government/catalogue/index.ts";
 import type { Month } from "../kernel/civil-date.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { type Figures, figuresOf, withoutPart } from "./figures.ts";

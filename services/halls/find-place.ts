@@ -1,4 +1,4 @@
-import { findOffer } from "../catalogue/index.ts";
+import { findOffer } from "../government/catalogue/index.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { AppointmentStore } from "./appointment-store.ts";
 import { type Hall, isHallCode, type Queue, queueFor } from "./hall.ts";

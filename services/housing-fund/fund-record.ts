@@ -1,8 +1,8 @@
+import type { HeldRecord } from "../government/catalogue/held-record.ts";
 import type { Mode } from "../kernel/actor.ts";
 import type { CivilDate } from "../kernel/civil-date.ts";
 import type { Database } from "../kernel/database/database.ts";
 import type { CitizenId } from "../kernel/ids.ts";
-import type { HeldRecord } from "../platform/held-record.ts";
 import { getAccount } from "./account-store.ts";
 import { listContributions, listLoans } from "./store.ts";
 

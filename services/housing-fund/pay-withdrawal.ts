@@ -1,4 +1,5 @@
 import { isCitizenIdNumber } from "../field/citizen-id-number.ts";
+import type { FactsOf } from "../government/catalogue/rule-facts.ts";
 import { type CivilDate, dateAt } from "../kernel/civil-date.ts";
 import type { TransactItem } from "../kernel/database/database.ts";
 import type { ApplicationId, CitizenId } from "../kernel/ids.ts";
@@ -8,7 +9,6 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import { putTransfer, transferOf } from "../money/ledger/index.ts";
 import { isBankAccount, OWED_FROM_FUND, type Payout, putPayout } from "../money/payouts/index.ts";
-import type { FactsOf } from "../platform/rule-facts.ts";
 import { getAccount } from "./account-store.ts";
 import type { DayBasis } from "./interest.ts";
 import { accruedInterest } from "./interest.ts";

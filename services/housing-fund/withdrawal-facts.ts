@@ -1,8 +1,8 @@
 import { isCitizenIdNumber } from "../field/citizen-id-number.ts";
 import type { RegionCode } from "../field/region.ts";
+import type { FactsOf } from "../government/catalogue/rule-facts.ts";
 import { addMonths, type CivilDate, date, type Month, monthOf } from "../kernel/civil-date.ts";
 import { addMoney, type Fen, fen, parseMoney, ZERO } from "../kernel/money.ts";
-import type { FactsOf } from "../platform/rule-facts.ts";
 import type { Account } from "./account.ts";
 import { type Contribution, totalOf } from "./contribution.ts";
 import { instalmentPlan } from "./instalment-plan.ts";

@@ -6,7 +6,7 @@ import { creditCodeCheck } from "../../services/field/credit-code.ts";
 import type { Mode, Role } from "../../services/kernel/actor.ts";
 import { type CitizenId, newId } from "../../services/kernel/ids.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { editorOf, publishItem } from "../catalogue/items.ts";
+import { editorOf, publishItem } from "../government/catalogue/items.ts";
 import { materialsOf, sendMaterial } from "../support/material-files.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 

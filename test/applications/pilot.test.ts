@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rollOutServiceItem } from "../../services/catalogue/index.ts";
-import { editorOf, region } from "../catalogue/items.ts";
+import { rollOutServiceItem } from "../../services/government/catalogue/index.ts";
+import { editorOf, region } from "../government/catalogue/items.ts";
 import { must } from "../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {

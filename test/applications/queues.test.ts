@@ -3,7 +3,7 @@ import { desksOf, openDesks } from "../../services/applications/list-desk.ts";
 import type { Officer } from "../../services/kernel/actor.ts";
 import { newId } from "../../services/kernel/ids.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { region } from "../catalogue/items.ts";
+import { region } from "../government/catalogue/items.ts";
 import { must } from "../support/must.ts";
 import { at, type TestPlatform, textAt } from "../support/platform.ts";
 import {

@@ -4,7 +4,7 @@ import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
 import { retirementWithdrawal } from "../../local/demo/items/retirement-withdrawal.ts";
 import { type Random, randomOf } from "../../local/generate/random.ts";
 import { date } from "../../services/kernel/civil-date.ts";
-import { publishItem } from "../catalogue/items.ts";
+import { publishItem } from "../government/catalogue/items.ts";
 import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { RENT } from "./casework.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
 import { CHAOYANG, newOfficer, startCase, type TestOfficer } from "../applications/casework.ts";
-import { publishItem } from "../catalogue/items.ts";
+import { publishItem } from "../government/catalogue/items.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {
   asked,

@@ -2,7 +2,7 @@ import { recordDemoEnterprises } from "../../local/demo/enterprises.ts";
 import type { DemoFiles } from "../../local/demo/filing.ts";
 import type { DemoWrites } from "../../local/demo/onboard.ts";
 import { publishDemoItems } from "../../local/demo/service-items.ts";
-import { editorOf } from "../catalogue/items.ts";
+import { editorOf } from "../government/catalogue/items.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 
 /** A platform with the demo city's items and enterprises, and no case in it yet. */

@@ -24,7 +24,7 @@ import {
   startCasework,
   submitAsIs,
 } from "../applications/casework.ts";
-import { publishItem } from "../catalogue/items.ts";
+import { publishItem } from "../government/catalogue/items.ts";
 import { account, contribution, loan } from "../housing-fund/records.ts";
 import { materialsOf, requestUpload, sendMaterial } from "../support/material-files.ts";
 import { must } from "../support/must.ts";

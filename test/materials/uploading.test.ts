@@ -15,7 +15,7 @@ import {
   startCasework,
   submitAsIs,
 } from "../applications/casework.ts";
-import { publishItem } from "../catalogue/items.ts";
+import { publishItem } from "../government/catalogue/items.ts";
 import { startHttpServer } from "../support/http-server.ts";
 import {
   confirmUpload,

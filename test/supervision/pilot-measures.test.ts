@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rollOutServiceItem } from "../../services/catalogue/index.ts";
+import { rollOutServiceItem } from "../../services/government/catalogue/index.ts";
 import {
   newApplicant,
   newOfficer,
@@ -9,7 +9,7 @@ import {
   submitCase,
   type TestOfficer,
 } from "../applications/casework.ts";
-import { editorOf, region } from "../catalogue/items.ts";
+import { editorOf, region } from "../government/catalogue/items.ts";
 import { must } from "../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";

@@ -1,4 +1,4 @@
-import { draftOf, publishItem } from "../catalogue/items.ts";
+import { draftOf, publishItem } from "../government/catalogue/items.ts";
 import type { TestPlatform } from "../support/platform.ts";
 
 export const RULED = "TEST-RULED-1";

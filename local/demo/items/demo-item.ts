@@ -1,5 +1,5 @@
-import type { DraftInput, RollOutStage } from "../../../services/catalogue/index.ts";
 import { isRegionCode, type RegionCode } from "../../../services/field/region.ts";
+import type { DraftInput, RollOutStage } from "../../../services/government/catalogue/index.ts";
 
 /** A service item of the demo city, and where it is switched on. */
 export type DemoItem = {

@@ -1,4 +1,4 @@
-import type { DraftInput } from "../../../services/catalogue/index.ts";
+import type { DraftInput } from "../../../services/government/catalogue/index.ts";
 
 type Check = NonNullable<DraftInput["rule"]>["checks"][number];
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { residencePermit } from "../../../local/demo/items/residence-permit.ts";
 import type { Role } from "../../../services/kernel/actor.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
-import { publishItem } from "../../catalogue/items.ts";
+import { publishItem } from "../../government/catalogue/items.ts";
 import type { FaultProxy } from "../../support/fault-proxy.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { done, newApplicant, newOfficer, startCase, type TestOfficer } from "../casework.ts";

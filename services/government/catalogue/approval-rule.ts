@@ -1,0 +1,71 @@
+import type { ApprovalEffect } from "./approval-effect.ts";
+import { readableFacts } from "./rule-facts.ts";
+import { expressionProblem, readsOf } from "./rule-language.ts";
+import type { LegalBasis, LocalizedText, Violation } from "./service-item.ts";
+
+/** What becomes of an application that does not pass a check: it is refused, or a person decides. */
+export const OTHERWISE = ["REJECT", "ROUTE"] as const;
+export type Otherwise = (typeof OTHERWISE)[number];
+
+/** One condition of an approval by rule, with the law that asks for it. */
+export type RuleCheck = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** A JSON expression (services/government/catalogue/rule-language.ts) over `form` and `facts`. */
+  readonly holds: Readonly<Record<string, unknown>>;
+  readonly otherwise: Otherwise;
+  readonly ground: LegalBasis;
+};
+
+/**
+ * Approval by rule (秒批), as data of the item: what passes all checks is granted, what fails one that rejects is
+ * refused, and all else is routed to a person. Of what a rule has decided a random share is reviewed by people.
+ */
+export type ApprovalRule = {
+  readonly checks: readonly RuleCheck[];
+  readonly samplePercent: number;
+};
+
+const PERCENT_MAX = 100;
+
+/** What keeps a rule from being published, of an item with this effect. */
+export function ruleViolations(
+  { checks, samplePercent }: ApprovalRule,
+  effect: ApprovalEffect | undefined,
+): Violation[] {
+  const path = ["rule"];
+  const isShare = Number.isInteger(samplePercent) && samplePercent >= 1 && samplePercent <= PERCENT_MAX;
+  const codes = checks.map(({ code }) => code);
+  return [
+    ...(checks.length > 0 ? [] : [{ code: "RULE_WITHOUT_CHECKS", path: [...path, "checks"] }]),
+    // A decision by rule is never wholly unsupervised.
+    ...(isShare ? [] : [{ code: "SAMPLE_OUT_OF_RANGE", path: [...path, "samplePercent"] }]),
+    ...checks.flatMap((check, i) => {
+      const here = [...path, "checks", String(i)];
+      const problem = expressionProblem(check.holds);
+      return [
+        ...(problem
+          ? [{ code: `EXPRESSION_${problem}`, path: [...here, "holds"] }]
+          : unknownReads(check, effect, [...here, "holds"])),
+        ...(codes.indexOf(check.code) < i
+          ? [{ code: "CODE_NOT_UNIQUE", values: { value: check.code }, path: [...here, "code"] }]
+          : []),
+        ...(check.name.zh && check.name.en && check.ground.law && check.ground.article
+          ? []
+          : [{ code: "TEXT_MISSING", path: here }]),
+      ];
+    }),
+  ];
+}
+
+/** What nobody provides is never there, and would send every case to people without a word. */
+function unknownReads(
+  { holds }: RuleCheck,
+  effect: ApprovalEffect | undefined,
+  path: readonly string[],
+): Violation[] {
+  const known = readableFacts(effect);
+  return readsOf(holds)
+    .filter((read) => !read.startsWith("form.") && !known.includes(read))
+    .map((value) => ({ code: "FACT_UNKNOWN", values: { value, known: known.join(", ") }, path }));
+}

@@ -1,0 +1,238 @@
+import { CODE_LENGTH_MAX, isCode } from "../../field/code.ts";
+import type { Fen } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { checkText } from "../../kernel/text.ts";
+import type { ApprovalRule } from "./approval-rule.ts";
+import type { HeldRecord } from "./held-record.ts";
+import {
+  type ChecklistPoint,
+  type Department,
+  type Fee,
+  type Form,
+  ITEM_CODE_LENGTH,
+  type ItemContent,
+  isItemCode,
+  type LegalBasis,
+  type LocalizedText,
+  type Material,
+  type Violation,
+  type WorkflowStep,
+} from "./service-item.ts";
+
+type Absent = null | undefined;
+
+/** A draft as an editor sends it. */
+export type DraftInput = Omit<ItemContent, "materials" | "steps" | "fee" | "rule" | "effect"> & {
+  readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
+    readonly replacedByLicence?: string | Absent;
+    readonly filledBy?: HeldRecord | Absent;
+  })[];
+  readonly steps: readonly StepInput[];
+  readonly rule?: ApprovalRule | Absent;
+  readonly effect?: ItemContent["effect"] | Absent;
+  readonly fee: Omit<Fee, "basis"> & { readonly basis?: string | Absent };
+};
+
+type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "checklist"> & {
+  readonly department?: string | Absent;
+  readonly jointly?: boolean | Absent;
+  readonly fourEyes?: boolean | Absent;
+  readonly checklist?: readonly ChecklistPoint[] | Absent;
+};
+
+const LIMITS = {
+  /** What one commit can write of the roll-out, too. */
+  REGIONS_MAX: 90,
+  LEGAL_BASES_MAX: 20,
+  MATERIALS_MAX: 50,
+  STEPS_MAX: 30,
+  CHECKLIST_MAX: 50,
+  CHECKS_MAX: 30,
+  NAME_ZH_LENGTH_MAX: 60,
+  NAME_EN_LENGTH_MAX: 120,
+  LAW_LENGTH_MAX: 100,
+  BASIS_LENGTH_MAX: 200,
+  FORM_DEPTH_MAX: 32,
+  FORM_BYTES_MAX: 64 * 1024,
+  /** A record of the database holds 400 KB. */
+  ITEM_BYTES_MAX: 200 * 1024,
+} as const;
+
+/**
+ * Brings a draft into its one form, and refuses what cannot be kept: too much, control characters, codes that are
+ * none. What a draft still lacks is no matter before it is published.
+ */
+export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
+  if (!isItemCode(input.code)) {
+    const values = { min: String(ITEM_CODE_LENGTH.min), max: String(ITEM_CODE_LENGTH.max) };
+    return err({ code: "ITEM_CODE_INVALID", values, path: ["code"] });
+  }
+  const form = checkForm(input.form);
+  if (!form.ok) return form;
+  const read = startReading();
+  const { rule, effect, ...rest } = input;
+  const content: ItemContent = {
+    ...rest,
+    name: read.name(input.name, "name"),
+    department: readDepartment(read, input.department),
+    regions: read.set(input.regions, "regions"),
+    legalBasis: readLegalBasis(read, input.legalBasis),
+    audiences: [...new Set(input.audiences)],
+    channels: [...new Set(input.channels)],
+    form: form.value,
+    materials: readMaterials(read, input.materials),
+    steps: readSteps(read, input.steps),
+    fee: readFee(read, input.fee),
+    ...(rule ? { rule: readRule(read, rule) } : {}),
+    ...(effect ? { effect } : {}),
+  };
+  const problem = read.problem();
+  if (problem) return err(problem);
+  const max = LIMITS.ITEM_BYTES_MAX;
+  return bytesOf(content) > max
+    ? err({ code: "ITEM_TOO_LARGE", values: { max: String(max) }, path: [] })
+    : ok(content);
+}
+
+type Reader = ReturnType<typeof startReading>;
+
+/** Reads values one by one and remembers the first problem, so that what reads them needs no branches. */
+function startReading() {
+  let first: Violation | undefined;
+  const refuse = (problem: Violation): void => {
+    first ??= problem;
+  };
+  const text = (value: string, max: number, ...path: readonly string[]): string => {
+    const checked = checkText(value, 0, max);
+    if (!checked.ok) refuse({ ...checked.error, path });
+    return checked.ok ? checked.value : "";
+  };
+  return {
+    problem: () => first,
+    refuse,
+    text,
+    name: ({ zh, en }: LocalizedText, ...path: readonly string[]): LocalizedText => ({
+      zh: text(zh, LIMITS.NAME_ZH_LENGTH_MAX, ...path, "zh"),
+      en: text(en, LIMITS.NAME_EN_LENGTH_MAX, ...path, "en"),
+    }),
+    code: (value: string, ...path: readonly string[]): string => {
+      const max = String(CODE_LENGTH_MAX);
+      if (!isCode(value)) refuse({ code: "CODE_INVALID", values: { max }, path });
+      return value;
+    },
+    amount: (value: Fen, ...path: readonly string[]): Fen => {
+      if (value < 0n) refuse({ code: "FEE_NEGATIVE", values: {}, path });
+      return value;
+    },
+    list: <T, U>(values: readonly T[], max: number, field: string, each: (value: T, i: string) => U): U[] => {
+      if (values.length <= max) return values.map((value, i) => each(value, String(i)));
+      refuse({ code: "TOO_MANY", values: { max: String(max) }, path: [field] });
+      return [];
+    },
+    set: <T>(values: readonly T[], field: string): T[] => {
+      const distinct = [...new Set(values)];
+      const max = String(LIMITS.REGIONS_MAX);
+      if (distinct.length > LIMITS.REGIONS_MAX) refuse({ code: "TOO_MANY", values: { max }, path: [field] });
+      return distinct;
+    },
+  };
+}
+
+const readDepartment = (read: Reader, { code, name }: Department): Department => ({
+  code: read.code(code, "department", "code"),
+  name: read.name(name, "department", "name"),
+});
+
+const readLegalBasis = (read: Reader, bases: readonly LegalBasis[]): LegalBasis[] =>
+  read.list(bases, LIMITS.LEGAL_BASES_MAX, "legalBasis", ({ law, article }, i) => ({
+    law: read.text(law, LIMITS.LAW_LENGTH_MAX, "legalBasis", i, "law"),
+    article: read.text(article, LIMITS.LAW_LENGTH_MAX, "legalBasis", i, "article"),
+  }));
+
+const readMaterials = (read: Reader, materials: DraftInput["materials"]): Material[] =>
+  read.list(
+    materials,
+    LIMITS.MATERIALS_MAX,
+    "materials",
+    ({ code, name, required, replacedByLicence, filledBy }, i) => ({
+      code: read.code(code, "materials", i, "code"),
+      name: read.name(name, "materials", i, "name"),
+      required,
+      ...(replacedByLicence
+        ? { replacedByLicence: read.code(replacedByLicence, "materials", i, "replacedByLicence") }
+        : {}),
+      ...(filledBy ? { filledBy } : {}),
+    }),
+  );
+
+const readSteps = (read: Reader, steps: readonly StepInput[]): WorkflowStep[] =>
+  read.list(steps, LIMITS.STEPS_MAX, "steps", ({ code, name, role, workingDays, ...how }, i) => ({
+    code: read.code(code, "steps", i, "code"),
+    name: read.name(name, "steps", i, "name"),
+    role: read.code(role, "steps", i, "role"),
+    workingDays,
+    ...(how.department ? { department: read.code(how.department, "steps", i, "department") } : {}),
+    ...(how.jointly ? { jointly: true } : {}),
+    ...(how.fourEyes ? { fourEyes: true } : {}),
+    ...(how.checklist?.length ? { checklist: readChecklist(read, how.checklist, i) } : {}),
+  }));
+
+const readChecklist = (read: Reader, points: readonly ChecklistPoint[], step: string): ChecklistPoint[] =>
+  read.list(points, LIMITS.CHECKLIST_MAX, "steps", ({ code, name, critical }, i) => ({
+    code: read.code(code, "steps", step, "checklist", i, "code"),
+    name: read.name(name, "steps", step, "checklist", i, "name"),
+    critical,
+  }));
+
+const readRule = (read: Reader, { checks, samplePercent }: ApprovalRule): ApprovalRule => ({
+  checks: read.list(checks, LIMITS.CHECKS_MAX, "rule", ({ code, name, holds, otherwise, ground }, i) => {
+    const expression = checkForm(holds);
+    if (!expression.ok) read.refuse({ ...expression.error, path: ["rule", "checks", i, "holds"] });
+    return {
+      code: read.code(code, "rule", "checks", i, "code"),
+      name: read.name(name, "rule", "checks", i, "name"),
+      ...{ holds, otherwise },
+      ground: {
+        law: read.text(ground.law, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "law"),
+        article: read.text(ground.article, LIMITS.LAW_LENGTH_MAX, "rule", "checks", i, "ground", "article"),
+      },
+    };
+  }),
+  samplePercent,
+});
+
+function readFee(read: Reader, { amount: given, basis }: DraftInput["fee"]): Fee {
+  const amount = read.amount(given, "fee", "amount");
+  const text = basis ? read.text(basis, LIMITS.BASIS_LENGTH_MAX, "fee", "basis") : "";
+  return text ? { amount, basis: text } : { amount };
+}
+
+/** The form as JSON can keep it. */
+function checkForm(form: Form): Result<Form, Violation> {
+  const { FORM_BYTES_MAX, FORM_DEPTH_MAX } = LIMITS;
+  const fault = faultIn(form, FORM_DEPTH_MAX);
+  if (fault) return err({ code: fault, values: { max: String(FORM_DEPTH_MAX) }, path: ["form"] });
+  const json = JSON.stringify(form);
+  if (Buffer.byteLength(json) > FORM_BYTES_MAX) {
+    return err({ code: "FORM_TOO_LARGE", values: { max: String(FORM_BYTES_MAX) }, path: ["form"] });
+  }
+  return ok(JSON.parse(json));
+}
+
+/** Looks no deeper than `depth`, so that no input can exhaust the stack. */
+function faultIn(value: unknown, depth: number): "FORM_TOO_DEEP" | "CONTROL_CHARACTERS" | undefined {
+  if (typeof value === "string") {
+    return checkText(value, 0, Number.POSITIVE_INFINITY).ok ? undefined : "CONTROL_CHARACTERS";
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if (depth === 0) return "FORM_TOO_DEEP";
+  for (const [name, inner] of Object.entries(value)) {
+    const fault = faultIn(name, depth) ?? faultIn(inner, depth - 1);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function bytesOf({ fee, ...content }: ItemContent): number {
+  return Buffer.byteLength(JSON.stringify({ ...content, fee: { ...fee, amount: String(fee.amount) } }));
+}

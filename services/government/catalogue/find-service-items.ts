@@ -1,0 +1,143 @@
+import { type RegionCode, regionsAround } from "../../field/region.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { checkText, type TextProblem } from "../../kernel/text.ts";
+import { type Listing, type NotOffered, offerIn, type RollOut } from "./item-head.ts";
+import { listingsIn } from "./listing-store.ts";
+import { type Asker, isFor, type RollOutStage } from "./pilot.ts";
+import { matches, termsOf } from "./search.ts";
+import { type Audience, DRAFT_VERSION, isItemCode, mayEdit, type ServiceItem } from "./service-item.ts";
+import { getDraft, getHead, getVersion } from "./store.ts";
+
+export type ItemFilter = {
+  readonly region: RegionCode;
+  readonly audience: Audience | undefined;
+  readonly search: string;
+  /** For whom: pilots show to those alone who have a part in them. */
+  readonly asker: Asker;
+};
+
+const SEARCH_LENGTH_MAX = 100;
+
+type Reads = Pick<Database, "get" | "query">;
+
+/**
+ * The items that are on in a region, by code: those that pass the filter, `first` of them behind the item with the
+ * code `after`. An item that is switched on or off meanwhile appears or goes, and moves no other. Errors: a search
+ * that is too long or holds control characters.
+ */
+export async function findServiceItems(
+  { region, audience, search, asker }: ItemFilter,
+  { first, after }: { readonly first: number; readonly after?: string },
+  database: Reads,
+): Promise<Result<{ readonly items: readonly ServiceItem[]; readonly more: boolean }, TextProblem>> {
+  const text = checkText(search, 0, SEARCH_LENGTH_MAX);
+  if (!text.ok) return text;
+  const terms = termsOf(text.value);
+  const found: Listing[] = [];
+  for await (const listing of listingsAround(database, region, after)) {
+    if (!isFor(listing, asker)) continue;
+    if (audience && !listing.audiences.includes(audience)) continue;
+    if (!matches(listing.search, terms)) continue;
+    found.push(listing);
+    if (found.length > first) break;
+  }
+  const listed = found.slice(0, first);
+  const items = await Promise.all(
+    listed.map(({ code, version }) => publishedVersion(database, code, version)),
+  );
+  return ok({ items, more: found.length > first });
+}
+
+/**
+ * The lists of a region and of those around it, merged by code. Where an item is in several, the most specific
+ * decides, even if only to say that it is off there.
+ */
+async function* listingsAround(
+  database: Pick<Database, "query">,
+  region: RegionCode,
+  after: string | undefined,
+): AsyncGenerator<Listing, void> {
+  const lists = regionsAround(region).map((around) => listingsIn(database, around, after));
+  const heads = await Promise.all(lists.map(async (list) => ({ list, next: await list.next() })));
+  for (;;) {
+    const waiting = heads.flatMap(({ next }) => (next.done ? [] : [next.value]));
+    const [lowest] = waiting.map(({ code }) => code).sort();
+    const mostSpecific = waiting.find(({ code }) => code === lowest);
+    if (!mostSpecific) return;
+    yield mostSpecific;
+    const passed = heads.filter(({ next }) => !next.done && next.value.code === lowest);
+    await Promise.all(
+      passed.map(async (head) => {
+        head.next = await head.list.next();
+      }),
+    );
+  }
+}
+
+async function publishedVersion(database: Reads, code: string, version: number): Promise<ServiceItem> {
+  const item = await getVersion(database, code, version);
+  if (!item) throw new Error(`version ${version} of item ${code} is in force, but not on record`);
+  return item;
+}
+
+/** What somebody is looking for of an item: how it is offered to them in a region, or one of its versions. */
+export type ItemWish = {
+  readonly region?: RegionCode | undefined;
+  readonly version?: number | undefined;
+  /** Who asks, with `region`; nobody known has no part in a pilot that is limited. */
+  readonly asker?: Asker;
+};
+
+/**
+ * An item's version in force, or a given published one; with `region` only if the item is on there. Anybody may
+ * read what was ever published: it is what citizens were told.
+ */
+export async function findServiceItem(
+  code: string,
+  { region, version, asker = {} }: ItemWish,
+  database: Reads,
+): Promise<ServiceItem | undefined> {
+  if (!isItemCode(code)) return undefined;
+  const head = await getHead(database, code);
+  if (!head || (region && !offerIn(head, region, asker).ok)) return undefined;
+  const wanted = version ?? head.version;
+  return wanted >= 1 && wanted <= head.version ? publishedVersion(database, code, wanted) : undefined;
+}
+
+/** The version in force as it is offered to an applicant in a region, with the stage under which they apply. */
+export async function findOffer(
+  code: string,
+  region: RegionCode,
+  asker: Asker,
+  database: Reads,
+): Promise<Result<{ readonly item: ServiceItem; readonly stage: Exclude<RollOutStage, "OFF"> }, NotOffered>> {
+  const head = isItemCode(code) ? await getHead(database, code) : undefined;
+  if (!head) return err({ code: "ITEM_NOT_OFFERED" });
+  const stage = offerIn(head, region, asker);
+  if (!stage.ok) return stage;
+  return ok({ item: await publishedVersion(database, code, head.version), stage: stage.value });
+}
+
+/** An item's draft, for those who may edit it; undefined for others, as if there were none. */
+export async function findDraft(
+  code: string,
+  officer: Officer,
+  database: Reads,
+): Promise<ServiceItem | undefined> {
+  const draft = isItemCode(code) ? await getDraft(database, code) : undefined;
+  if (!draft || !officer.roles.includes("CATALOGUE_EDITOR") || !mayEdit(draft, officer.jurisdiction))
+    return undefined;
+  const { revision: _, ...content } = draft;
+  return { ...content, version: DRAFT_VERSION };
+}
+
+/** Where an item is switched on or off. Only the version in force is: a draft not yet, an older one no more. */
+export async function findRollOut(
+  { code, version }: ServiceItem,
+  database: Reads,
+): Promise<readonly RollOut[]> {
+  const head = version === DRAFT_VERSION ? undefined : await getHead(database, code);
+  return head?.version === version ? head.rollOut : [];
+}

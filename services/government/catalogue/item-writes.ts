@@ -1,0 +1,11 @@
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Database } from "../../kernel/database/database.ts";
+
+/** What every use case that writes needs. */
+export type Writes = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
+
+/** How often a decision is made anew when its facts changed under it. */
+export const DECISIONS_MAX = 5;
+
+/** An item's history, from its first draft on. */
+export const historyOf = (code: string): string => `item:${code}`;

@@ -1,0 +1,85 @@
+import type { Officer } from "../../kernel/actor.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { checkText } from "../../kernel/text.ts";
+import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
+import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
+import { putListing } from "./listing-store.ts";
+import { changesBetween } from "./roll-out-change.ts";
+import { putRollOutChange } from "./roll-out-store.ts";
+import {
+  isItemCode,
+  mayEdit,
+  type NotPublishable,
+  type OutsideJurisdiction,
+  publishable,
+  type ServiceItem,
+  type Violation,
+} from "./service-item.ts";
+import { draftUnchanged, getDraft, getHead, putHead, putVersion } from "./store.ts";
+
+export type PublishRefusal =
+  | { readonly code: "NOT_FOUND" }
+  | Violation
+  | OutsideJurisdiction
+  | NotPublishable
+  | ItemNotAllowedNow;
+
+const REASON_LENGTH = { min: 2, max: 500 };
+
+/** Why an officer decides so: on record in the item's history. */
+export function checkReason(text: string): Result<string, Violation> {
+  const checked = checkText(text, REASON_LENGTH.min, REASON_LENGTH.max);
+  return checked.ok ? checked : err({ ...checked.error, path: ["reason"] });
+}
+
+/**
+ * Publishes an item's draft as its next version, in force at once wherever the item is rolled out. What was checked
+ * is what is published: nothing is written if the draft was replaced meanwhile. Errors: NOT_FOUND, no draft;
+ * OUTSIDE_JURISDICTION; NOT_PUBLISHABLE, with every rule that is broken; NOT_ALLOWED_NOW, published already.
+ */
+export async function publishServiceItem(
+  code: string,
+  reason: string,
+  { actor, now }: { readonly actor: Officer; readonly now: Instant },
+  { database, commit, requestId }: Writes,
+): Promise<Result<ServiceItem, PublishRefusal>> {
+  const why = checkReason(reason);
+  if (!why.ok) return why;
+  if (!isItemCode(code)) return err({ code: "NOT_FOUND" });
+  // Hardly any process ever publishes, and the validator would slow down each one's start.
+  const { formProblems } = await import("./form-schema.ts");
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const [draft, head] = await Promise.all([getDraft(database, code), getHead(database, code)]);
+    if (!draft) return err({ code: "NOT_FOUND" });
+    const touched = head ? [draft, head] : [draft];
+    if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
+      return err({ code: "OUTSIDE_JURISDICTION" });
+    const checked = publishable(draft, formProblems);
+    if (!checked.ok) return checked;
+    const next = nextVersion(draft, head, now);
+    if (!next.ok) return next;
+    const { item } = next.value;
+    const committed = await commit({
+      actor,
+      action: "catalogue.item.published",
+      reason: `version ${item.version}: ${why.value}`,
+      aggregate: historyOf(code),
+      table: "registry",
+      at: now,
+      requestId,
+      writes: [
+        putVersion(database, item),
+        putHead(database, next.value.head, head),
+        draftUnchanged(database, draft),
+        ...next.value.head.rollOut.map((entry) => putListing(database, item, entry)),
+        ...putRollOutChange(database, code, {
+          ...{ revision: next.value.head.revision, at: now, by: actor.id, reason: why.value },
+          changes: changesBetween(head?.rollOut ?? [], next.value.head.rollOut),
+        }),
+      ],
+    });
+    if (committed.ok) return ok(item);
+  }
+  throw new Error("an item changed again and again while it was being published");
+}

@@ -1,0 +1,130 @@
+import { actorAs, type Context } from "../../api/context.ts";
+import { badInput } from "../../api/errors.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
+import type { NodeLoaders } from "../../api/node.ts";
+import { notAllowedNow } from "../../api/refusals.ts";
+import { connection, paging } from "../../api/relay.ts";
+import { findDraft, findRollOut, findServiceItem, findServiceItems } from "./find-service-items.ts";
+import type { ItemNotAllowedNow } from "./item-head.ts";
+import { askerOf, type PilotLimits } from "./pilot.ts";
+import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
+import { rollOutServiceItem } from "./roll-out-service-item.ts";
+import { listRollOutChanges } from "./roll-out-store.ts";
+import { saveServiceItemDraft } from "./save-service-item-draft.ts";
+import { DRAFT_VERSION, itemId, parseItemId, type ServiceItem } from "./service-item.ts";
+import { timeLimits } from "./time-limits.ts";
+
+/** The mutation behind each action, as callers know it. */
+const MUTATIONS = {
+  save: "saveServiceItemDraft",
+  publish: "publishServiceItem",
+  rollOut: "rollOutServiceItem",
+} as const satisfies Record<ItemNotAllowedNow["availableActions"][number], string>;
+
+const limitsResolvers = {
+  sharePercent: ({ sharePercent }: PilotLimits) => sharePercent ?? null,
+  partners: ({ partners }: PilotLimits) => partners ?? [],
+};
+
+export const catalogueNodes: NodeLoaders = {
+  itm: async (id, { actor, database }) => {
+    const named = parseItemId(id);
+    if (!named) return undefined;
+    const { code, version } = named;
+    const item =
+      version !== DRAFT_VERSION
+        ? await findServiceItem(code, { version }, database)
+        : actor.kind === "OFFICER"
+          ? await findDraft(code, actor, database)
+          : undefined;
+    return item && { __typename: "ServiceItem", ...item };
+  },
+};
+
+export const catalogueResolvers: Resolvers = {
+  Query: {
+    serviceItems: async (_, { region, audience, search, ...args }, { actor, database, secrets }) => {
+      const asker = askerOf(actor, secrets);
+      const filter = { region, audience: audience ?? undefined, search: search ?? "", asker };
+      const list = `serviceItems ${JSON.stringify([region, filter.audience ?? null, filter.search])}`;
+      const page = paging<string>(args, list, secrets);
+      const found = await findServiceItems(filter, page, database);
+      if (!found.ok) throw badInput(found.error.code, found.error.values);
+      const entries = found.value.items.map((node) => ({ node, position: node.code }));
+      return connection(entries, found.value.more, { list, ...page }, secrets);
+    },
+    serviceItem: async (_, { code, region, version }, { actor, database, secrets }) => {
+      const wish = { region: region ?? undefined, version: version ?? undefined };
+      return (await findServiceItem(code, { ...wish, asker: askerOf(actor, secrets) }, database)) ?? null;
+    },
+    serviceItemDraft: async (_, { code }, context) =>
+      (await findDraft(code, actorAs(context, "OFFICER"), context.database)) ?? null,
+  },
+  Mutation: {
+    saveServiceItemDraft: async (_, { input }, context) => {
+      const result = await saveServiceItemDraft(input, editor(context), context);
+      if (result.ok) return saved(result.value);
+      const { error } = result;
+      if (!("path" in error)) return { __typename: "OutsideJurisdiction", ...error };
+      return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+    },
+    publishServiceItem: async (_, { code, reason }, context) => {
+      const result = await publishServiceItem(code, reason, editor(context), context);
+      return result.ok ? saved(result.value) : refused(result.error);
+    },
+    rollOutServiceItem: async (_, { code, pilot, ...how }, context) => {
+      const limits = pilot && {
+        sharePercent: pilot.sharePercent ?? undefined,
+        partners: pilot.partners ?? [],
+      };
+      const wish = { ...how, ...(limits ? { pilot: limits } : {}) };
+      const result = await rollOutServiceItem(code, wish, editor(context), context);
+      return result.ok ? saved(result.value) : refused(result.error);
+    },
+  },
+  WorkflowStep: {
+    department: ({ department }) => department ?? null,
+    jointly: ({ jointly }) => jointly ?? false,
+    fourEyes: ({ fourEyes }) => fourEyes ?? false,
+    checklist: ({ checklist }) => checklist ?? [],
+  },
+  ServiceItem: {
+    id: (item) => itemId(item),
+    publishedAt: ({ publishedAt }) => publishedAt ?? null,
+    rule: ({ rule }) => rule ?? null,
+    effect: ({ effect }) => effect ?? null,
+    timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),
+    rollOut: (item, _, { database }) => findRollOut(item, database),
+    rollOutHistory: async ({ code }, args, { database, secrets }) => {
+      const list = `roll-out ${code}`;
+      const page = paging<number>(args, list, secrets);
+      const { changes, more } = await listRollOutChanges(database, code, page);
+      const entries = changes.map((node) => ({ node, position: node.revision }));
+      return connection(entries, more, { list, ...page }, secrets);
+    },
+  },
+  RollOut: limitsResolvers,
+  RollOutStageOfRegion: limitsResolvers,
+  RollOutChange: { officer: ({ by }) => by },
+};
+
+const editor = (context: Context) => ({ actor: actorAs(context, "OFFICER"), now: context.now });
+
+const saved = (item: ServiceItem) => ({ __typename: "ServiceItem", ...item }) as const;
+
+function refused(error: PublishRefusal) {
+  if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
+  switch (error.code) {
+    case "NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "OUTSIDE_JURISDICTION":
+      return { __typename: "OutsideJurisdiction", ...error } as const;
+    case "NOT_PUBLISHABLE":
+      return { __typename: "NotPublishable", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(
+        error.state,
+        error.availableActions.map((action) => MUTATIONS[action]),
+      );
+  }
+}

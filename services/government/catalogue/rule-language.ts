@@ -1,0 +1,94 @@
+import { LogicEngine } from "json-logic-engine";
+import { parseMoney } from "../../kernel/money.ts";
+
+/** A JSON Logic expression, as an item carries it. */
+export type Expression = unknown;
+
+/** What an expression is evaluated over: what was filled in, and what the platform's records say. */
+export type RuleInputs = Readonly<Record<string, unknown>>;
+
+/**
+ * What an expression may be made of. No division: amounts are whole fen ("fen" reads one from its decimal text), and so
+ * nothing is ever rounded. Nothing that loops over what it makes itself, and nothing that throws.
+ */
+const OPERATORS = [
+  ...["var", "and", "or", "!", "if", "===", "!==", "<", "<=", ">", ">="],
+  ...["+", "-", "*", "min", "max", "in", "length", "some", "all", "none", "fen"],
+] as const;
+
+const DEPTH_MAX = 16;
+const BYTES_MAX = 8_192;
+
+const engine = makeEngine();
+
+function makeEngine(): LogicEngine {
+  const made = new LogicEngine(undefined, { disableInline: true, disableInterpretedOptimization: true });
+  made.addMethod("fen", ([text]: readonly unknown[]) => {
+    const amount = typeof text === "string" ? parseMoney(text) : undefined;
+    if (!amount?.ok) throw new Error("fen reads an amount");
+    return Number(amount.value);
+  });
+  return made;
+}
+
+/** What keeps a value from being an expression of this language; undefined for one. */
+export function expressionProblem(
+  expression: Expression,
+): "TOO_LONG" | "TOO_DEEP" | "UNKNOWN_OPERATOR" | undefined {
+  if (Buffer.byteLength(JSON.stringify(expression) ?? "") > BYTES_MAX) return "TOO_LONG";
+  return problemIn(expression, DEPTH_MAX);
+}
+
+function problemIn(value: unknown, depth: number): "TOO_DEEP" | "UNKNOWN_OPERATOR" | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (depth === 0) return "TOO_DEEP";
+  if (!Array.isArray(value)) {
+    const names = Object.keys(value);
+    if (names.length !== 1 || !OPERATORS.some((known) => known === names[0])) return "UNKNOWN_OPERATOR";
+  }
+  for (const inner of Object.values(value)) {
+    const problem = problemIn(inner, depth - 1);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/** Whether an expression holds; undefined where it cannot be told: a value is missing, or is not of its kind. */
+export function holds(expression: Expression, inputs: RuleInputs): boolean | undefined {
+  if (expressionProblem(expression)) return undefined;
+  if (readsOf(expression).some((path) => valueAt(inputs, path) === undefined)) return undefined;
+  try {
+    const value: unknown = engine.run(expression, inputs);
+    return typeof value === "boolean" ? value : undefined;
+  } catch {
+    // An amount that is none, a comparison of things that cannot be compared: then a person looks.
+    return undefined;
+  }
+}
+
+/** The paths that an expression reads, for its trace: `form.monthlyRent`. Inside some, all, none they are the element's. */
+export function readsOf(expression: Expression): readonly string[] {
+  if (typeof expression !== "object" || expression === null) return [];
+  if (Array.isArray(expression)) return [...new Set(expression.flatMap(readsOf))];
+  return [
+    ...new Set(
+      Object.entries(expression).flatMap(([operator, operand]: [string, unknown]) => {
+        if (operator === "var") return typeof operand === "string" ? [operand] : [];
+        const overEach = ["some", "all", "none"].includes(operator) && Array.isArray(operand);
+        return readsOf(overEach ? operand.slice(0, 1) : operand);
+      }),
+    ),
+  ];
+}
+
+/** The value at a path of the inputs; undefined where there is none. */
+export function valueAt(inputs: RuleInputs, path: string): unknown {
+  let here: unknown = inputs;
+  for (const step of path.split(".")) {
+    here =
+      typeof here === "object" && here !== null && Object.hasOwn(here, step)
+        ? Object.entries(here).find(([name]) => name === step)?.[1]
+        : undefined;
+  }
+  return here;
+}

@@ -1,0 +1,48 @@
+import type { Officer } from "../../kernel/actor.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { checkDraft, type DraftInput } from "./draft.ts";
+import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
+import {
+  DRAFT_VERSION,
+  mayEdit,
+  type OutsideJurisdiction,
+  type ServiceItem,
+  type Violation,
+} from "./service-item.ts";
+import { getDraft, getHead, putDraft } from "./store.ts";
+
+/**
+ * Creates or replaces an item's draft. The officer has to be responsible for what the draft says now, for what it
+ * said before, and for what is published under its code. Errors: OUTSIDE_JURISDICTION, or the first value that
+ * cannot be kept.
+ */
+export async function saveServiceItemDraft(
+  input: DraftInput,
+  { actor, now }: { readonly actor: Officer; readonly now: Instant },
+  { database, commit, requestId }: Writes,
+): Promise<Result<ServiceItem, Violation | OutsideJurisdiction>> {
+  const checked = checkDraft(input);
+  if (!checked.ok) return checked;
+  const content = checked.value;
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const [before, head] = await Promise.all([
+      getDraft(database, content.code),
+      getHead(database, content.code),
+    ]);
+    const touched = [content, before, head].filter((one) => one !== undefined);
+    if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
+      return err({ code: "OUTSIDE_JURISDICTION" });
+    const committed = await commit({
+      actor,
+      action: "catalogue.item.drafted",
+      aggregate: historyOf(content.code),
+      table: "registry",
+      at: now,
+      requestId,
+      writes: [putDraft(database, { ...content, revision: (before?.revision ?? 0) + 1 }, before)],
+    });
+    if (committed.ok) return ok({ ...content, version: DRAFT_VERSION });
+  }
+  throw new Error("a draft changed again and again while it was being saved");
+}

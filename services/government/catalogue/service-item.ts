@@ -1,0 +1,234 @@
+import type { RegionCode } from "../../field/region.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import type { Fen } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import type { ApprovalEffect } from "./approval-effect.ts";
+import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
+import type { HeldRecord } from "./held-record.ts";
+import { workflowProblems } from "./workflow.ts";
+
+export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
+export type ServiceChannel = "ONLINE" | "HALL" | "SELF_SERVICE" | "POST";
+
+export type LocalizedText = { readonly zh: string; readonly en: string };
+export type Department = { readonly code: string; readonly name: LocalizedText };
+export type LegalBasis = { readonly law: string; readonly article: string };
+
+export type Material = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly required: boolean;
+  /** A licence type (electronic licence) that replaces the paper. */
+  readonly replacedByLicence?: string;
+  /** A record of the platform's own that stands for it. */
+  readonly filledBy?: HeldRecord;
+};
+
+/** A point that inspectors look at on site. */
+export type ChecklistPoint = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** Nothing is granted where it is not met. */
+  readonly critical: boolean;
+};
+
+export type WorkflowStep = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** The role that takes the step, for example "acceptor". */
+  readonly role: string;
+  readonly workingDays: number;
+  /** The code of another department than the item's own that takes the step. */
+  readonly department?: string | undefined;
+  /** The step begins together with the one before it (联合办理). */
+  readonly jointly?: boolean | undefined;
+  /** Whoever has taken an earlier step of the case may not take this one. */
+  readonly fourEyes?: boolean | undefined;
+  /** What two inspectors check on site (现场核查); an inspector's step without one is ended with an opinion alone. */
+  readonly checklist?: readonly ChecklistPoint[] | undefined;
+};
+
+export type Fee = { readonly amount: Fen; readonly basis?: string };
+
+/** A JSON Schema, draft 2020-12. */
+export type Form = Readonly<Record<string, unknown>>;
+
+/** What an item says (事项实施清单): what it is for, on what legal ground, and what it takes. */
+export type ItemContent = {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly department: Department;
+  /** Where the item is offered at all, each region with all that lies in it; the roll-out says where it is on. */
+  readonly regions: readonly RegionCode[];
+  readonly legalBasis: readonly LegalBasis[];
+  readonly audiences: readonly Audience[];
+  readonly channels: readonly ServiceChannel[];
+  /** How often an applicant has to come in person. */
+  readonly visits: number;
+  readonly promisedWorkingDays: number;
+  readonly statutoryWorkingDays: number;
+  readonly form: Form;
+  readonly materials: readonly Material[];
+  readonly steps: readonly WorkflowStep[];
+  readonly fee: Fee;
+  /** None where people decide every application. */
+  readonly rule?: ApprovalRule | undefined;
+  /** What a grant brings about by itself, in the commit of the decision. */
+  readonly effect?: ApprovalEffect | undefined;
+};
+
+/** An item's draft (version 0), or one of its published versions, which never change. */
+export type ServiceItem = ItemContent & { readonly version: number; readonly publishedAt?: Instant };
+
+export type PublishedItem = ServiceItem & { readonly publishedAt: Instant };
+
+/** The draft counts its savings, so that a decision can tell whether it was replaced meanwhile. */
+export type Draft = ItemContent & { readonly revision: number };
+
+export const DRAFT_VERSION = 0;
+const VISITS_MAX = 9;
+const WORKING_DAYS_MAX = 365;
+
+/** A value that breaks a rule; `path` leads to it in the item. */
+export type Violation = {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly path: readonly string[];
+};
+
+/** What is wrong with a form, in English, and where. */
+export type FormProblem = { readonly problem: string; readonly path: readonly string[] };
+
+/** Refuses an item; names every rule that it breaks. */
+export type NotPublishable = { readonly code: "NOT_PUBLISHABLE"; readonly violations: readonly Violation[] };
+
+/**
+ * Whether a draft may be published (设定依据 above all: no power without a law). `formProblems` tells what keeps a
+ * form from being a JSON Schema.
+ */
+export function publishable(
+  draft: ItemContent,
+  formProblems: (form: Form) => readonly FormProblem[],
+): Result<ItemContent, NotPublishable> {
+  const violations = [
+    ...missing(draft),
+    ...wrongTimes(draft),
+    ...wrongNumbers(draft),
+    ...formProblems(draft.form).map(({ problem, path }) =>
+      violation("FORM_INVALID", ["form", ...path], { problem }),
+    ),
+    ...repeated("materials", draft.materials),
+    ...repeated("steps", draft.steps),
+    ...workflowProblems(draft.steps),
+    ...(draft.rule ? ruleViolations(draft.rule, draft.effect) : []),
+  ];
+  return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
+}
+
+function missing(draft: ItemContent): Violation[] {
+  const lists = [
+    ["LEGAL_BASIS_MISSING", "legalBasis", draft.legalBasis],
+    ["REGION_MISSING", "regions", draft.regions],
+    ["AUDIENCE_MISSING", "audiences", draft.audiences],
+    ["CHANNEL_MISSING", "channels", draft.channels],
+    ["STEP_MISSING", "steps", draft.steps],
+  ] as const;
+  const texts: readonly (readonly [string, readonly string[]])[] = [
+    ...bothOf(draft.name, "name"),
+    ...bothOf(draft.department.name, "department", "name"),
+    ...draft.materials.flatMap(({ name }, i) => bothOf(name, "materials", String(i), "name")),
+    ...draft.steps.flatMap(({ name }, i) => bothOf(name, "steps", String(i), "name")),
+    ...draft.legalBasis.flatMap(({ law, article }, i) => [
+      [law, ["legalBasis", String(i), "law"]] as const,
+      [article, ["legalBasis", String(i), "article"]] as const,
+    ]),
+  ];
+  return [
+    ...lists.flatMap(([code, field, list]) => (list.length === 0 ? [violation(code, [field])] : [])),
+    ...texts.flatMap(([text, path]) => (text === "" ? [violation("TEXT_MISSING", path)] : [])),
+  ];
+}
+
+const bothOf = ({ zh, en }: LocalizedText, ...path: readonly string[]) =>
+  [
+    [zh, [...path, "zh"]],
+    [en, [...path, "en"]],
+  ] as const;
+
+function wrongTimes({ promisedWorkingDays, statutoryWorkingDays, steps }: ItemContent): Violation[] {
+  const max = String(statutoryWorkingDays);
+  const days = steps.reduce((sum, step) => sum + step.workingDays, 0);
+  return [
+    ...range("WORKING_DAYS_OUT_OF_RANGE", promisedWorkingDays, WORKING_DAYS_MAX, "promisedWorkingDays"),
+    ...range("WORKING_DAYS_OUT_OF_RANGE", statutoryWorkingDays, WORKING_DAYS_MAX, "statutoryWorkingDays"),
+    ...steps.flatMap(({ workingDays }, i) =>
+      range("WORKING_DAYS_OUT_OF_RANGE", workingDays, WORKING_DAYS_MAX, "steps", String(i), "workingDays"),
+    ),
+    ...(promisedWorkingDays > statutoryWorkingDays
+      ? [violation("PROMISED_ABOVE_STATUTORY", ["promisedWorkingDays"], { max })]
+      : []),
+    ...(days > statutoryWorkingDays
+      ? [violation("STEPS_ABOVE_STATUTORY", ["steps"], { days: String(days), max })]
+      : []),
+  ];
+}
+
+const wrongNumbers = ({ visits }: ItemContent): Violation[] =>
+  range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits");
+
+function range(code: string, value: number, max: number, ...path: readonly string[]): Violation[] {
+  const isWithin = Number.isInteger(value) && value >= 0 && value <= max;
+  return isWithin ? [] : [violation(code, path, { min: "0", max: String(max) })];
+}
+
+function repeated(field: string, list: readonly { readonly code: string }[]): Violation[] {
+  const codes = list.map(({ code }) => code);
+  return codes.flatMap((code, i) =>
+    codes.indexOf(code) < i
+      ? [violation("CODE_NOT_UNIQUE", [field, String(i), "code"], { value: code })]
+      : [],
+  );
+}
+
+const violation = (code: string, path: readonly string[], values?: Violation["values"]): Violation =>
+  values ? { code, path, values } : { code, path };
+
+/** As much of an item as jurisdiction depends on. */
+export type Responsibility = {
+  readonly department: { readonly code: string };
+  readonly regions: readonly RegionCode[];
+};
+
+export type OutsideJurisdiction = { readonly code: "OUTSIDE_JURISDICTION" };
+
+/**
+ * Whether an officer's jurisdiction covers an item: its department, and every region. One that names no region yet
+ * belongs to those only who are responsible for the whole country; else the next officer could take it over.
+ */
+export function mayEdit(
+  { department, regions }: Responsibility,
+  { regionPrefix, departments }: Officer["jurisdiction"],
+): boolean {
+  const isOwnDepartment = departments.length === 0 || departments.includes(department.code);
+  const isOwnRegion = regions.length > 0 || regionPrefix === "";
+  return isOwnDepartment && isOwnRegion && regions.every((region) => region.startsWith(regionPrefix));
+}
+
+const CODE = /^[A-Za-z0-9-]{6,31}$/;
+
+/** The national catalogue's codes have 31 characters (国家政务服务平台 实施编码); shorter ones are a city's own. */
+export const isItemCode = (text: string): boolean => CODE.test(text);
+
+export const ITEM_CODE_LENGTH = { min: 6, max: 31 };
+
+const ID = /^itm_([A-Za-z0-9-]{6,31})\.(0|[1-9]\d{0,4})$/;
+
+/** `itm_{code}.{version}`: each version is a record of its own, and so is the draft, version 0. */
+export const itemId = ({ code, version }: Pick<ServiceItem, "code" | "version">): string =>
+  `itm_${code}.${version}`;
+
+export function parseItemId(id: string): Pick<ServiceItem, "code" | "version"> | undefined {
+  const [, code, version] = ID.exec(id) ?? [];
+  return code && version ? { code, version: Number(version) } : undefined;
+}

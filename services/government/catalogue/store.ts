@@ -1,0 +1,227 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { RegionCode } from "../../field/region.ts";
+import type { Database, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { keys } from "../../kernel/database/tables.ts";
+import type { PartnerId } from "../../kernel/ids.ts";
+import type { Fen } from "../../kernel/money.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { APPROVAL_EFFECTS } from "./approval-effect.ts";
+import { HELD_RECORDS } from "./held-record.ts";
+import type { ItemHead } from "./item-head.ts";
+import type { ChecklistPoint, Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
+
+const TABLE = "registry";
+
+const localized = map({ zh: string(), en: string() });
+const instant = branded<Instant>();
+const region = branded<RegionCode>();
+const audience = string().enum("NATURAL_PERSON", "LEGAL_PERSON");
+const stage = string().enum("OFF", "PILOT", "GENERAL");
+
+const STEP = {
+  ...{ code: string(), name: localized, role: string(), workingDays: number() },
+  ...{ department: string().optional(), jointly: boolean().optional(), fourEyes: boolean().optional() },
+  checklist: any().castAs<readonly ChecklistPoint[]>().optional(),
+};
+
+const ROLL_OUT = {
+  ...{ region, stage, since: instant },
+  ...{ sharePercent: number().optional(), partners: list(branded<PartnerId>()).optional() },
+};
+
+const CONTENT = {
+  ...KEY,
+  code: string(),
+  name: localized,
+  department: map({ code: string(), name: localized }),
+  regions: list(region),
+  legalBasis: list(map({ law: string(), article: string() })),
+  audiences: list(audience),
+  channels: list(string().enum("ONLINE", "HALL", "SELF_SERVICE", "POST")),
+  visits: number(),
+  promisedWorkingDays: number(),
+  statutoryWorkingDays: number(),
+  /** As text: a schema may nest deeper, and hold other names and numbers, than the database takes. */
+  form: string(),
+  materials: list(
+    map({
+      ...{ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() },
+      filledBy: string()
+        .enum(...HELD_RECORDS)
+        .optional(),
+    }),
+  ),
+  steps: list(map(STEP)),
+  fee: map({ amount: money(), basis: string().optional() }),
+  /** As text, as the form. */
+  rule: string().optional(),
+  effect: string()
+    .enum(...APPROVAL_EFFECTS)
+    .optional(),
+};
+
+const DraftEntity = new Entity({
+  ...ENTITY,
+  name: "ServiceItemDraft",
+  schema: item({ ...CONTENT, revision: number() }),
+});
+const readDraft = recordReader(DraftEntity);
+
+const VersionEntity = new Entity({
+  ...ENTITY,
+  name: "ServiceItemVersion",
+  schema: item({ ...CONTENT, version: number(), publishedAt: instant }),
+});
+const readVersion = recordReader(VersionEntity);
+
+const HeadEntity = new Entity({
+  ...ENTITY,
+  name: "ServiceItemHead",
+  schema: item({
+    ...KEY,
+    code: string(),
+    department: map({ code: string() }),
+    regions: list(region),
+    version: number(),
+    draftRevision: number(),
+    rollOut: list(map(ROLL_OUT)),
+    revision: number(),
+  }),
+});
+const readHead = recordReader(HeadEntity);
+
+type Reads = Pick<Database, "get">;
+
+export async function getDraft(database: Reads, code: string): Promise<Draft | undefined> {
+  const record = await database.get(TABLE, keys.itemDraft(code));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...draft } = readDraft(record);
+  return { ...draft, ...contentOf(draft) };
+}
+
+export async function getVersion(
+  database: Reads,
+  code: string,
+  version: number,
+): Promise<PublishedItem | undefined> {
+  const record = await database.get(TABLE, keys.itemVersion(code, version));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...found } = readVersion(record);
+  return { ...found, ...contentOf(found) };
+}
+
+export async function getHead(database: Reads, code: string): Promise<ItemHead | undefined> {
+  const record = await database.get(TABLE, keys.itemHead(code));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...head } = readHead(record);
+  return head;
+}
+
+type Stored = {
+  readonly form: string;
+  readonly rule?: string | undefined;
+  readonly fee: { readonly amount: Fen; readonly basis?: string | undefined };
+  readonly materials: readonly (Omit<Material, "replacedByLicence" | "filledBy"> & {
+    readonly [K in "replacedByLicence" | "filledBy"]?: Material[K] | undefined;
+  })[];
+};
+
+/** What the record keeps in another shape than the noun has. */
+const contentOf = ({
+  form,
+  rule,
+  fee,
+  materials,
+}: Stored): Pick<ItemContent, "form" | "fee" | "materials"> & Record<"rule", ItemContent["rule"]> => ({
+  form: JSON.parse(form),
+  rule: rule === undefined ? undefined : JSON.parse(rule),
+  fee: { amount: fee.amount, ...(fee.basis === undefined ? {} : { basis: fee.basis }) },
+  materials: materials.map(({ replacedByLicence, filledBy, ...material }) => ({
+    ...material,
+    ...(replacedByLicence === undefined ? {} : { replacedByLicence }),
+    ...(filledBy === undefined ? {} : { filledBy }),
+  })),
+});
+
+const recordOf = (content: ItemContent) => ({
+  code: content.code,
+  name: content.name,
+  department: content.department,
+  regions: [...content.regions],
+  legalBasis: [...content.legalBasis],
+  audiences: [...content.audiences],
+  channels: [...content.channels],
+  visits: content.visits,
+  promisedWorkingDays: content.promisedWorkingDays,
+  statutoryWorkingDays: content.statutoryWorkingDays,
+  form: JSON.stringify(content.form),
+  materials: [...content.materials],
+  steps: [...content.steps],
+  fee: content.fee,
+  ...(content.effect ? { effect: content.effect } : {}),
+  ...(content.rule ? { rule: JSON.stringify(content.rule) } : {}),
+});
+
+/** `expecting` is the draft that was decided from, undefined for a first one. */
+export function putDraft(database: Database, draft: Draft, expecting: Draft | undefined): TransactItem {
+  return transactItem(
+    DraftEntity.build(PutTransaction)
+      .item({ ...keys.itemDraft(draft.code), ...recordOf(draft), revision: draft.revision })
+      .options({ ...inTable(database, TABLE), condition: unchanged(expecting) })
+      .params(),
+  );
+}
+
+/** Writes nothing; the commit fails if the draft is another by now. */
+export function draftUnchanged(database: Database, draft: Draft): TransactItem {
+  return transactItem(
+    DraftEntity.build(ConditionCheck)
+      .key(keys.itemDraft(draft.code))
+      .condition({ attr: "revision", eq: draft.revision })
+      .options(inTable(database, TABLE))
+      .params(),
+  );
+}
+
+/** A published version is written once, and never again. */
+export function putVersion(database: Database, version: PublishedItem): TransactItem {
+  return transactItem(
+    VersionEntity.build(PutTransaction)
+      .item({
+        ...keys.itemVersion(version.code, version.version),
+        ...recordOf(version),
+        version: version.version,
+        publishedAt: version.publishedAt,
+      })
+      .options({ ...inTable(database, TABLE), condition: { attr: "pk", exists: false } })
+      .params(),
+  );
+}
+
+/** `expecting` is the head that was decided from, undefined for an item that was never published. */
+export function putHead(database: Database, head: ItemHead, expecting: ItemHead | undefined): TransactItem {
+  return transactItem(
+    HeadEntity.build(PutTransaction)
+      .item({
+        ...keys.itemHead(head.code),
+        ...head,
+        regions: [...head.regions],
+        rollOut: head.rollOut.map(({ partners, ...entry }) => ({
+          ...entry,
+          ...(partners ? { partners: [...partners] } : {}),
+        })),
+      })
+      .options({ ...inTable(database, TABLE), condition: unchanged(expecting) })
+      .params(),
+  );
+}
+
+const unchanged = (expecting: { readonly revision: number } | undefined) =>
+  expecting
+    ? ({ attr: "revision", eq: expecting.revision } as const)
+    : ({ attr: "pk", exists: false } as const);

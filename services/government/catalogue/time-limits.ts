@@ -1,0 +1,28 @@
+import { ACCEPTANCE_WORKING_DAYS } from "../../field/licensing-law.ts";
+import { addWorkingDays, isPublished } from "../../field/working-days.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { ItemContent } from "./service-item.ts";
+
+/** The last days of an application's limits, if nothing stops its clock. */
+export type TimeLimits = {
+  readonly acceptance: CivilDate;
+  readonly promised: CivilDate;
+  readonly statutory: CivilDate;
+  /** A limit lies in a year whose holidays the State Council has not announced, or not known here, yet. */
+  readonly isProvisional: boolean;
+};
+
+/** The limits of an application that is received on a day; it counts from the next. */
+export function timeLimits(
+  {
+    promisedWorkingDays,
+    statutoryWorkingDays,
+  }: Pick<ItemContent, "promisedWorkingDays" | "statutoryWorkingDays">,
+  receivedOn: CivilDate,
+): TimeLimits {
+  const acceptance = addWorkingDays(receivedOn, ACCEPTANCE_WORKING_DAYS);
+  const promised = addWorkingDays(receivedOn, promisedWorkingDays);
+  const statutory = addWorkingDays(receivedOn, statutoryWorkingDays);
+  const isProvisional = ![acceptance, promised, statutory].every(isPublished);
+  return { acceptance, promised, statutory, isProvisional };
+}

@@ -1,0 +1,49 @@
+import type { Violation, WorkflowStep } from "./service-item.ts";
+import { isStepRole, STEP_ROLES, type StepRole } from "./step-role.ts";
+
+/** Reviews and inspections follow each other as the item needs them. */
+const RANK: Record<StepRole, number> = { acceptor: 0, reviewer: 1, inspector: 1, decider: 2, issuer: 3 };
+
+/** What keeps a workflow from leading every case from its acceptance to one decision. */
+export function workflowProblems(steps: readonly WorkflowStep[]): Violation[] {
+  const unknown = steps.flatMap(({ role }, i) =>
+    isStepRole(role)
+      ? []
+      : [violation("STEP_ROLE_UNKNOWN", ["steps", String(i), "role"], { roles: STEP_ROLES.join(", ") })],
+  );
+  if (unknown.length > 0 || steps.length === 0) return unknown;
+  const ranks = steps.map(({ role }) => (isStepRole(role) ? RANK[role] : 0));
+  const early = ranks.findIndex((rank, i) => rank < (ranks[i - 1] ?? 0));
+  return [
+    ...(early < 0 ? [] : [violation("STEP_OUT_OF_ORDER", ["steps", String(early)])]),
+    ...(ranks.filter((rank) => rank === RANK.acceptor).length === 1
+      ? []
+      : [violation("ONE_ACCEPTANCE", ["steps"])]),
+    ...(ranks.filter((rank) => rank === RANK.decider).length === 1
+      ? []
+      : [violation("ONE_DECISION", ["steps"])]),
+    ...steps.flatMap((step, i) => checklistProblems(step, ["steps", String(i), "checklist"])),
+    ...steps.flatMap(({ jointly }, i) =>
+      jointly && ranks[i] !== ranks[i - 1]
+        ? [violation("STEP_NOT_JOINT", ["steps", String(i), "jointly"])]
+        : [],
+    ),
+  ];
+}
+
+function checklistProblems({ role, checklist = [] }: WorkflowStep, path: readonly string[]): Violation[] {
+  const codes = checklist.map(({ code }) => code);
+  return [
+    ...(checklist.length > 0 && role !== "inspector" ? [violation("CHECKLIST_WITHOUT_INSPECTOR", path)] : []),
+    ...checklist.flatMap(({ code, name: { zh, en } }, i) => [
+      ...(codes.indexOf(code) < i
+        ? [violation("CODE_NOT_UNIQUE", [...path, String(i), "code"], { value: code })]
+        : []),
+      ...(zh && en ? [] : [violation("TEXT_MISSING", [...path, String(i), "name"])]),
+    ]),
+  ];
+}
+
+const violation = (code: string, path: readonly string[], values: Violation["values"] = {}): Violation => ({
+  ...{ code, path, values },
+});

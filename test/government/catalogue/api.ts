@@ -1,0 +1,98 @@
+import { QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { expect } from "vitest";
+import type { DraftInput } from "../../../services/government/catalogue/index.ts";
+import { physicalName } from "../../../services/kernel/database/tables.ts";
+import { at, type Call, type Json, type TestPlatform } from "../../support/platform.ts";
+
+const ITEM = `id code version name { zh en } department { code name { zh en } } regions
+  legalBasis { law article } audiences channels visits promisedWorkingDays statutoryWorkingDays form
+  materials { code name { zh en } required replacedByLicence filledBy } steps { code name { zh en } role workingDays }
+  fee { amount basis } rollOut { region stage since } publishedAt`;
+
+const OUTCOME = `__typename ... on ServiceItem { ${ITEM} } ... on Refusal { code message }`;
+const PUBLISH_OUTCOME = `${OUTCOME} ... on InvalidInput { path } ... on NotAllowedNow { state availableActions }
+  ... on NotPublishable { violations { code message path } }`;
+
+/** A draft as JSON carries it. */
+export const inputOf = ({ fee, ...draft }: DraftInput): object => ({
+  ...draft,
+  fee: { ...fee, amount: `${fee.amount / 100n}.${String(fee.amount % 100n).padStart(2, "0")}` },
+});
+
+/** What an editor's and a citizen's front-end do, through the real HTTP handler. */
+export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<string>) {
+  const run = async (query: string, variables: Call["variables"] = {}, token?: string): Promise<Json> => {
+    const { data, errors } = await platform.call({ query, variables, ...(token ? { token } : {}) });
+    expect(errors).toEqual([]);
+    return at(data, "result");
+  };
+  const edit = async (query: string, variables: Call["variables"], token?: string): Promise<Json> =>
+    run(query, variables, token ?? (await editorToken()));
+  return {
+    run,
+    save: (input: object, token?: string): Promise<Json> =>
+      edit(
+        `mutation ($input: ServiceItemInput!) {
+          result: saveServiceItemDraft(input: $input) { ${OUTCOME} ... on InvalidInput { path } } }`,
+        { input },
+        token,
+      ),
+    publish: (code: string, token?: string, reason = "依法公布"): Promise<Json> =>
+      edit(
+        `mutation ($code: ID!, $reason: String!) {
+          result: publishServiceItem(code: $code, reason: $reason) { ${PUBLISH_OUTCOME} } }`,
+        { code, reason },
+        token,
+      ),
+    rollOut: (code: string, region: string, stage: string, token?: string): Promise<Json> =>
+      edit(
+        `mutation ($code: ID!, $region: RegionCode!, $stage: RollOutStage!) {
+          result: rollOutServiceItem(code: $code, region: $region, stage: $stage, reason: "试点") { ${PUBLISH_OUTCOME} } }`,
+        { code, region, stage },
+        token,
+      ),
+    draft: (code: string, token?: string): Promise<Json> =>
+      edit(`query ($code: ID!) { result: serviceItemDraft(code: $code) { ${ITEM} } }`, { code }, token),
+    item: (code: string, more: { region?: string; version?: number } = {}): Promise<Json> =>
+      run(
+        `query ($code: ID!, $region: RegionCode, $version: Int) {
+          result: serviceItem(code: $code, region: $region, version: $version) { ${ITEM} } }`,
+        { code, ...more },
+      ),
+    node: (id: string, token?: string): Promise<Json> =>
+      run(
+        `query ($id: ID!) { result: node(id: $id) { id ... on ServiceItem { code version } } }`,
+        { id },
+        token,
+      ),
+    /** The codes that the public's list shows. */
+    listed: async (
+      region: string,
+      filter: { audience?: string; search?: string } = {},
+    ): Promise<string[]> => {
+      const list = await run(
+        `query ($region: RegionCode!, $audience: Audience, $search: String) {
+          result: serviceItems(region: $region, audience: $audience, search: $search, first: 100) {
+            edges { node { code } } } }`,
+        { region, ...filter },
+      );
+      const edges = at(list, "edges");
+      return Array.isArray(edges) ? edges.map((edge: Json) => String(at(edge, "node", "code"))) : [];
+    },
+  };
+}
+
+/** What the item's audit trail says. */
+export async function historyOf(
+  { ports }: TestPlatform,
+  code: string,
+): Promise<{ readonly action: unknown; readonly reason: unknown }[]> {
+  const { Items = [] } = await ports.client.documents.send(
+    new QueryCommand({
+      TableName: physicalName(ports.config.tablePrefix, "registry"),
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": `audit#item:${code}` },
+    }),
+  );
+  return Items.map(({ action, reason }) => ({ action, reason }));
+}

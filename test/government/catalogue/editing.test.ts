@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { catalogueOf, historyOf, inputOf } from "./api.ts";
+import { draftOf, region } from "./items.ts";
+
+let platform: TestPlatform;
+let catalogue: ReturnType<typeof catalogueOf>;
+beforeAll(async () => {
+  platform = await startPlatform();
+  catalogue = catalogueOf(platform, () => tokenOf());
+});
+afterAll(() => platform.stop());
+
+/** Each test has an item of its own. */
+let code = "";
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  code = `ITEM-${String(count).padStart(4, "0")}`;
+});
+
+const tokenOf = (jurisdiction: { region?: string; departments?: string[] } = {}): Promise<string> =>
+  platform.tokens.officer({ roles: ["CATALOGUE_EDITOR"], ...jurisdiction });
+
+const history = () => historyOf(platform, code);
+
+describe("what cannot be done is told with its reason", () => {
+  it("a draft that breaks rules is not published, and every rule is named in words", async () => {
+    await catalogue.save(inputOf(draftOf({ code, legalBasis: [], promisedWorkingDays: 4 })));
+    expect(await catalogue.publish(code)).toEqual({
+      __typename: "NotPublishable",
+      code: "NOT_PUBLISHABLE",
+      message: "The draft cannot be published yet; resolve what is listed.",
+      violations: [
+        {
+          code: "LEGAL_BASIS_MISSING",
+          message: "An item without a legal basis cannot be published.",
+          path: ["legalBasis"],
+        },
+        {
+          code: "PROMISED_ABOVE_STATUTORY",
+          message: "The promised time cannot exceed the statutory 3 working days.",
+          path: ["promisedWorkingDays"],
+        },
+      ],
+    });
+    expect(await catalogue.item(code)).toBeNull();
+  });
+  it("every rule has its words", async () => {
+    const step = { code: "a", name: { zh: "", en: "" }, role: "a", workingDays: 4 };
+    const nothing = { legalBasis: [], regions: [], audiences: [], channels: [], materials: [] } as const;
+    const bad = { visits: 10, promisedWorkingDays: 400, form: { type: 3 }, steps: [step, step] };
+    const input = inputOf(draftOf({ code, ...nothing, ...bad }));
+    expect(await catalogue.save(input)).toMatchObject({ __typename: "ServiceItem" });
+    const violations = at(await catalogue.publish(code), "violations");
+    const codes = Array.isArray(violations) ? violations.map((one) => textAt(one, "code")) : [];
+    expect(new Set(codes).size).toBe(12);
+    expect(await catalogue.save({ ...input, steps: [] })).toMatchObject({ __typename: "ServiceItem" });
+    expect(at(await catalogue.publish(code), "violations")).toContainEqual(
+      expect.objectContaining({ code: "STEP_MISSING" }),
+    );
+  });
+  it("a fact that nobody provides is named in words, with those that there are", async () => {
+    const check = {
+      ...{ code: "age", name: { zh: "年龄", en: "Age" }, otherwise: "ROUTE" as const },
+      holds: { ">": [{ var: "facts.identity.age" }, 18] },
+      ground: { law: "民法典", article: "第十七条" },
+    };
+    await catalogue.save(inputOf(draftOf({ code, rule: { samplePercent: 5, checks: [check] } })));
+    const [refused] = [at(await catalogue.publish(code), "violations", 0)];
+    expect(refused).toMatchObject({ code: "FACT_UNKNOWN", path: ["rule", "checks", "0", "holds"] });
+    expect(textAt(refused, "message")).toMatch(
+      /^Nobody provides facts\.identity\.age .*facts\.identity\.isOwn;/,
+    );
+  });
+  it("money that is negative is not even drafted", async () => {
+    const input = { ...inputOf(draftOf({ code })), fee: { amount: "-1.00" } };
+    expect(await catalogue.save(input)).toMatchObject({
+      code: "FEE_NEGATIVE",
+      path: ["input", "fee", "amount"],
+    });
+    expect(await catalogue.draft(code)).toBeNull();
+  });
+  it("a draft that was published already is not published again", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    await catalogue.publish(code);
+    expect(await catalogue.publish(code)).toMatchObject({
+      __typename: "NotAllowedNow",
+      state: "PUBLISHED",
+      availableActions: ["saveServiceItemDraft", "rollOutServiceItem"],
+    });
+  });
+  it("a draft that was never published is not rolled out", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    expect(await catalogue.rollOut(code, "110000", "GENERAL")).toMatchObject({
+      __typename: "NotAllowedNow",
+      state: "DRAFT",
+      availableActions: ["saveServiceItemDraft", "publishServiceItem"],
+    });
+  });
+  it("an item is not rolled out where it is not offered", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    await catalogue.publish(code);
+    expect(await catalogue.rollOut(code, "310000", "GENERAL")).toMatchObject({
+      __typename: "InvalidInput",
+      code: "REGION_NOT_OFFERED",
+      message: "The published item is not offered in region 310000.",
+      path: ["region"],
+    });
+  });
+  it("an unknown item is not found, and neither is what cannot be a code", async () => {
+    for (const unknown of [code, "", "x", `${code}#version`, "事项", "A".repeat(5_000)]) {
+      expect(await catalogue.publish(unknown)).toMatchObject({ __typename: "NotFound" });
+      expect(await catalogue.rollOut(unknown, "110000", "PILOT")).toMatchObject({ __typename: "NotFound" });
+      expect(await catalogue.item(unknown)).toBeNull();
+      expect(await catalogue.draft(unknown)).toBeNull();
+      expect(await catalogue.node(`itm_${unknown}`)).toBeNull();
+    }
+  });
+  it("a reason is asked for, and holds no control characters", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    expect(await catalogue.publish(code, undefined, " ")).toMatchObject({
+      code: "TEXT_LENGTH",
+      path: ["reason"],
+    });
+    expect(await catalogue.publish(code, undefined, "a\u0000b")).toMatchObject({
+      code: "CONTROL_CHARACTERS",
+    });
+    expect(await history()).toHaveLength(1);
+  });
+  it("a draft that cannot be kept names the place, and nothing is written", async () => {
+    const input = inputOf(draftOf({ code, department: { code: "a b", name: { zh: "", en: "" } } }));
+    expect(await catalogue.save(input)).toMatchObject({
+      __typename: "InvalidInput",
+      code: "CODE_INVALID",
+      path: ["input", "department", "code"],
+    });
+    expect(await history()).toEqual([]);
+  });
+});
+
+describe("jurisdiction", () => {
+  it("keeps officers of other regions and departments from saving, publishing and rolling out", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    const outside = { __typename: "OutsideJurisdiction", message: "This item is outside your jurisdiction." };
+    const others = [{ region: "31" }, { region: "110105" }, { departments: ["BJ-GA"] }];
+    for (const token of await Promise.all(others.map(tokenOf))) {
+      expect(await catalogue.save(inputOf(draftOf({ code })), token)).toMatchObject(outside);
+      expect(await catalogue.publish(code, token)).toMatchObject(outside);
+      expect(await catalogue.rollOut(code, "110000", "PILOT", token)).toMatchObject(outside);
+      expect(await catalogue.draft(code, token)).toBeNull();
+    }
+    expect(await history()).toHaveLength(1);
+    const own = await tokenOf({ region: "11", departments: ["BJ-GJJ"] });
+    expect(await catalogue.publish(code, own)).toMatchObject({ version: 1 });
+    expect(await catalogue.rollOut(code, "110105", "PILOT", own)).toMatchObject({ version: 1 });
+  });
+  it("does not let an officer take over another's item by claiming it for their own region", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    const shanghai = await tokenOf({ region: "31" });
+    const claimed = inputOf(draftOf({ code, regions: [region("310000")] }));
+    expect(await catalogue.save(claimed, shanghai)).toMatchObject({ __typename: "OutsideJurisdiction" });
+  });
+  it("goes by what is published too, when the draft was moved elsewhere", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    await catalogue.publish(code);
+    await catalogue.save(inputOf(draftOf({ code, regions: [region("310000")] })));
+    const shanghai = await tokenOf({ region: "31" });
+    expect(await catalogue.publish(code, shanghai)).toMatchObject({ __typename: "OutsideJurisdiction" });
+    expect(await catalogue.rollOut(code, "310000", "PILOT", shanghai)).toMatchObject({
+      __typename: "OutsideJurisdiction",
+    });
+  });
+  it("is for catalogue editors: other officers, citizens and the public cannot edit", async () => {
+    const query = `mutation { publishServiceItem(code: "${code}", reason: "依法公布") { __typename } }`;
+    const other = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
+    for (const token of [other, await platform.tokens.citizen()]) {
+      expect((await platform.call({ query, token })).errors[0]?.extensions.code).toBe("FORBIDDEN");
+    }
+    expect((await platform.call({ query })).errors[0]?.extensions.code).toBe("UNAUTHENTICATED");
+  });
+});
+
+describe("a draft", () => {
+  it("is seen by its editors only, whichever way one looks", async () => {
+    await catalogue.save(inputOf(draftOf({ code })));
+    const id = `itm_${code}.0`;
+    expect(await catalogue.node(id, await tokenOf({ region: "11" }))).toMatchObject({ code, version: 0 });
+    const manager = await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] });
+    for (const token of [
+      undefined,
+      await platform.tokens.citizen(),
+      manager,
+      await tokenOf({ region: "31" }),
+    ]) {
+      expect(await catalogue.node(id, token)).toBeNull();
+    }
+    expect(await catalogue.item(code)).toBeNull();
+    expect(await catalogue.item(code, { version: 0 })).toBeNull();
+    expect(await catalogue.listed("110000")).not.toContain(code);
+  });
+  it("saved by two at once is one of both, and both are on record", async () => {
+    const saves = [1, 2].map((visits) => catalogue.save(inputOf(draftOf({ code, visits }))));
+    for (const saved of await Promise.all(saves)) expect(saved).toMatchObject({ __typename: "ServiceItem" });
+    expect([1, 2]).toContain(at(await catalogue.draft(code), "visits"));
+    expect(await history()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,63 @@
+import { isRegionCode, type RegionCode } from "../../../services/field/region.ts";
+import {
+  type DraftInput,
+  publishServiceItem,
+  type RollOutStage,
+  rollOutServiceItem,
+  saveServiceItemDraft,
+} from "../../../services/government/catalogue/index.ts";
+import type { Officer } from "../../../services/kernel/actor.ts";
+import { newId } from "../../../services/kernel/ids.ts";
+import { ZERO } from "../../../services/kernel/money.ts";
+import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { must } from "../../support/must.ts";
+import type { TestPlatform } from "../../support/platform.ts";
+
+export function region(code: string): RegionCode {
+  if (!isRegionCode(code)) throw new Error(`${code} is no region code`);
+  return code;
+}
+
+/** A draft that can be published, but for what a test changes. */
+export const draftOf = (changes: Partial<DraftInput> = {}): DraftInput => ({
+  code: "TEST-ITEM-1",
+  name: { zh: "租房提取住房公积金", en: "Housing-fund withdrawal for rent" },
+  department: { code: "BJ-GJJ", name: { zh: "北京住房公积金管理中心", en: "Beijing Housing Fund Centre" } },
+  regions: [region("110000")],
+  legalBasis: [{ law: "住房公积金管理条例", article: "第二十四条" }],
+  audiences: ["NATURAL_PERSON"],
+  channels: ["ONLINE"],
+  visits: 0,
+  promisedWorkingDays: 2,
+  statutoryWorkingDays: 3,
+  form: { type: "object", properties: { name: { type: "string", title: "姓名" } } },
+  materials: [{ code: "id-card", name: { zh: "身份证", en: "Identity card" }, required: true }],
+  steps: [
+    { code: "accept", name: { zh: "受理", en: "Acceptance" }, role: "acceptor", workingDays: 0 },
+    { code: "decide", name: { zh: "决定", en: "Decision" }, role: "decider", workingDays: 2 },
+  ],
+  fee: { amount: ZERO },
+  ...changes,
+});
+
+export const editorOf = (jurisdiction: Partial<Officer["jurisdiction"]> = {}): Officer => ({
+  kind: "OFFICER",
+  mode: "live",
+  id: newId("ofc", systemRuntime),
+  roles: ["CATALOGUE_EDITOR"],
+  jurisdiction: { regionPrefix: "", departments: [], ...jurisdiction },
+});
+
+export type Stages = Readonly<Record<string, RollOutStage>>;
+
+/** Publishes an item through the use cases, and switches it to the given stages. */
+export async function publishItem(platform: TestPlatform, draft: DraftInput, stages: Stages): Promise<void> {
+  const actor = editorOf();
+  const context = platform.context(actor);
+  const by = { actor, now: context.now };
+  must(await saveServiceItemDraft(draft, by, context));
+  must(await publishServiceItem(draft.code, "依法公布", by, context));
+  for (const [where, stage] of Object.entries(stages)) {
+    must(await rollOutServiceItem(draft.code, { region: region(where), stage, reason: "试点" }, by, context));
+  }
+}
