@@ -1,5 +1,5 @@
 import { type RegionCode, region } from "../services/field/region.ts";
-import { countWrites } from "../services/figures/store.ts";
+import { countWrites } from "../services/government/figures/store.ts";
 import type { Database, TransactItem } from "../services/kernel/database/database.ts";
 import { newId } from "../services/kernel/ids.ts";
 import { type Instant, systemRuntime } from "../services/kernel/runtime.ts";

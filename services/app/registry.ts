@@ -22,8 +22,8 @@ import { automaticPaymentResolvers } from "../convenience/utilities/automatic-pa
 import { billNodeResolvers, billNodes } from "../convenience/utilities/bills/node-resolvers.ts";
 import { billResolvers } from "../convenience/utilities/bills/resolvers.ts";
 import { utilityResolvers } from "../convenience/utilities/tariffs/resolvers.ts";
-import { figureResolvers } from "../figures/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../government/catalogue/resolvers.ts";
+import { figureResolvers } from "../government/figures/resolvers.ts";
 import { appointmentNodes, appointmentResolvers } from "../halls/appointment-resolvers.ts";
 import { hallResolvers } from "../halls/resolvers.ts";
 import { ticketNodes, ticketResolvers } from "../halls/ticket-resolvers.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isPerson } from "../field/subject.ts";
-import { countWrites } from "../figures/index.ts";
 import { findServiceItem, type ServiceItem } from "../government/catalogue/index.ts";
+import { countWrites } from "../government/figures/index.ts";
 import type { Author } from "../kernel/actor.ts";
 import type { Commit } from "../kernel/commit/commit.ts";
 import type { Event, EventType } from "../kernel/commit/event.ts";

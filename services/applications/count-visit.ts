@@ -1,5 +1,5 @@
-import { countWrites } from "../figures/index.ts";
 import { findServiceItem } from "../government/catalogue/index.ts";
+import { countWrites } from "../government/figures/index.ts";
 import type { TransactItem } from "../kernel/database/database.ts";
 import type { ApplicationId } from "../kernel/ids.ts";
 import type { Instant } from "../kernel/runtime.ts";

@@ -23,7 +23,7 @@ import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel
 import type { Subject as SubjectModel } from '../../field/subject.ts';
 import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
-import type { Figures as FiguresModel } from '../../figures/index.ts';
+import type { Figures as FiguresModel } from '../../government/figures/index.ts';
 import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
 import type { FileModel } from '../../applications/material-resolvers.ts';

@@ -1,6 +1,6 @@
-import { isRegionCode, type RegionCode } from "../field/region.ts";
-import { shardOf } from "../kernel/database/shard.ts";
-import { type Key, key } from "../kernel/database/tables.ts";
+import { isRegionCode, type RegionCode } from "../../field/region.ts";
+import { shardOf } from "../../kernel/database/shard.ts";
+import { type Key, key } from "../../kernel/database/tables.ts";
 
 /** Whatever counts in one prefecture is spread over so many partitions by case, and summed on read. */
 export const FIGURE_SHARDS = 16;

@@ -1,6 +1,6 @@
-import type { Officer } from "../kernel/actor.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import { monthsBetween } from "../platform/case-counts.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { monthsBetween } from "./case-counts.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type FigureStore, readCounts, type Selection } from "./store.ts";
 

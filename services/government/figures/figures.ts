@@ -5,8 +5,8 @@ import {
   type CountedCase,
   DAYS_TOLD_MAX,
   daysCounter,
-} from "../platform/case-counts.ts";
-import type { FigureLevel } from "../platform/figure-keys.ts";
+} from "./case-counts.ts";
+import type { FigureLevel } from "./keys.ts";
 
 /** What some months' counts come to. */
 export type Figures = {

@@ -1,12 +1,12 @@
-import type { RegionCode } from "../field/region.ts";
-import type { Mode } from "../kernel/actor.ts";
-import { dateAt, type Month, monthOf } from "../kernel/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { CASE_COUNTERS, type CaseCounts, type CountedCase, monthsBetween } from "../platform/case-counts.ts";
-import { FIGURE_SHARDS, type FigureLevel, figureKeys, prefecturesOf } from "../platform/figure-keys.ts";
+import type { RegionCode } from "../../field/region.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import { dateAt, type Month, monthOf } from "../../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { CASE_COUNTERS, type CaseCounts, type CountedCase, monthsBetween } from "./case-counts.ts";
 import { levelsOf } from "./figures.ts";
+import { FIGURE_SHARDS, type FigureLevel, figureKeys, prefecturesOf } from "./keys.ts";
 
 export type FigureStore = { readonly database: Database; readonly mode: Mode };
 

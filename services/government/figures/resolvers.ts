@@ -1,5 +1,5 @@
-import { actorAs } from "../api/context.ts";
-import type { Resolvers } from "../api/generated/types.ts";
+import { actorAs } from "../../api/context.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
 import { readFigures } from "./read-figures.ts";
 import { readPilotMeasures } from "./read-pilot-measures.ts";
 

@@ -1,4 +1,4 @@
-import { type CivilDate, type Month, monthOf } from "../kernel/civil-date.ts";
+import { type CivilDate, type Month, monthOf } from "../../kernel/civil-date.ts";
 
 /** What is counted of applications, each in the month in which it happens. */
 export const CASE_COUNTERS = [

@@ -1,7 +1,7 @@
-import type { RegionCode } from "../field/region.ts";
-import { findServiceItem } from "../government/catalogue/index.ts";
-import type { Month } from "../kernel/civil-date.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import type { RegionCode } from "../../field/region.ts";
+import type { Month } from "../../kernel/civil-date.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { findServiceItem } from "../catalogue/index.ts";
 import { type Figures, figuresOf, withoutPart } from "./figures.ts";
 import { type FigurePorts, type FiguresRefused, refusalOf } from "./read-figures.ts";
 import { readCounts } from "./store.ts";
