@@ -1,5 +1,5 @@
 import { runCaseClocks } from "../services/applications/index.ts";
-import { runRectificationClocks } from "../services/inspections/index.ts";
+import { runRectificationClocks } from "../services/government/inspections/index.ts";
 import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 import { runEvaluationClocks } from "../services/supervision/index.ts";

@@ -1,8 +1,11 @@
-import { drawInspections } from "../../services/inspections/draw-inspections.ts";
-import { stateOf } from "../../services/inspections/inspection.ts";
-import type { Drawn, InspectionPlan } from "../../services/inspections/plan.ts";
-import { confirmInspection, reportInspection } from "../../services/inspections/report-inspection.ts";
-import { getInspection, getPlan } from "../../services/inspections/store.ts";
+import { drawInspections } from "../../services/government/inspections/draw-inspections.ts";
+import { stateOf } from "../../services/government/inspections/inspection.ts";
+import type { Drawn, InspectionPlan } from "../../services/government/inspections/plan.ts";
+import {
+  confirmInspection,
+  reportInspection,
+} from "../../services/government/inspections/report-inspection.ts";
+import { getInspection, getPlan } from "../../services/government/inspections/store.ts";
 import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { idempotentId } from "../../services/kernel/commit/idempotency.ts";

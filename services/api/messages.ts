@@ -1,7 +1,7 @@
 import { ROLL_OUT_MESSAGES } from "../government/catalogue/messages.ts";
+import { INSPECTION_MESSAGES } from "../government/inspections/messages.ts";
 import { APPLICATION_MESSAGES } from "../graphql/application-message-texts.ts";
 import { HALL_MESSAGES } from "../graphql/hall-message-texts.ts";
-import { INSPECTION_MESSAGES } from "../graphql/inspection-message-texts.ts";
 import { LICENCE_MESSAGES } from "../graphql/licence-message-texts.ts";
 import { MATERIAL_MESSAGES } from "../graphql/material-message-texts.ts";
 import { NOTE_MESSAGES } from "../graphql/note-message-texts.ts";

@@ -1,4 +1,4 @@
-import { checkInspector, getInspector, hasInterest, inspectsIn } from "../inspections/index.ts";
+import { checkInspector, getInspector, hasInterest, inspectsIn } from "../government/inspections/index.ts";
 import { isId } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { lookUpStanding } from "../people/enterprises/index.ts";

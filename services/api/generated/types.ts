@@ -21,7 +21,7 @@ import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutC
 import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, DecisionView as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
 import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, OwnEnterprise as OwnEnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../people/enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../field/subject.ts';
-import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../inspections/index.ts';
+import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../government/inspections/index.ts';
 import type { Licence as LicenceModel } from '../../licences/index.ts';
 import type { Figures as FiguresModel } from '../../government/figures/index.ts';
 import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';

@@ -1,9 +1,9 @@
-import { isCode } from "../field/code.ts";
-import type { RegionCode } from "../field/region.ts";
-import type { Officer } from "../kernel/actor.ts";
-import type { StoredItem } from "../kernel/database/database.ts";
-import { covers } from "../kernel/jurisdiction.ts";
-import type { InspectionStore } from "./inspector-store.ts";
+import { isCode } from "../../field/code.ts";
+import type { RegionCode } from "../../field/region.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import type { StoredItem } from "../../kernel/database/database.ts";
+import { covers } from "../../kernel/jurisdiction.ts";
+import type { InspectionStore } from "../inspectors/store.ts";
 import { handlesPlan } from "./plan.ts";
 import { listOverdue } from "./rectification-store.ts";
 import type { PlannedInspection } from "./report-inspection.ts";

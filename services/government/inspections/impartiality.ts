@@ -1,9 +1,9 @@
-import type { CreditCode } from "../field/credit-code.ts";
-import { enterpriseAs } from "../field/subject.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { lookUpStanding } from "../people/enterprises/index.ts";
-import { hasInterest, type Inspector } from "./inspector.ts";
-import type { InspectionStore } from "./inspector-store.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import { enterpriseAs } from "../../field/subject.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { lookUpStanding } from "../../people/enterprises/index.ts";
+import { hasInterest, type Inspector } from "../inspectors/inspector.ts";
+import type { InspectionStore } from "../inspectors/store.ts";
 
 /** Whether an inspector may not inspect a holder (回避): they act for it by the register now, or have declared an interest. */
 export async function isConcerned(

@@ -1,5 +1,5 @@
-import { key } from "../kernel/database/tables.ts";
-import type { InspectionPlanId, OfficerId } from "../kernel/ids.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
 
 /**
  * Inspectors and what they inspect after a licence is granted, in `records`.

@@ -1,14 +1,15 @@
-import { enterpriseAs } from "../field/subject.ts";
-import type { Officer } from "../kernel/actor.ts";
-import { dateAt } from "../kernel/civil-date.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import type { Event } from "../kernel/commit/event.ts";
-import type { TransactItem } from "../kernel/database/database.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { isId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { representativeOf } from "../people/enterprises/index.ts";
+import { enterpriseAs } from "../../field/subject.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Event } from "../../kernel/commit/event.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { isId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { representativeOf } from "../../people/enterprises/index.ts";
+import { getInspector, type InspectionStore } from "../inspectors/store.ts";
 import { isConcerned } from "./impartiality.ts";
 import {
   type By,
@@ -18,7 +19,6 @@ import {
   type ReportWish,
   report,
 } from "./inspection.ts";
-import { getInspector, type InspectionStore } from "./inspector-store.ts";
 import { type Drawn, type InspectionPlan, inspectsFor } from "./plan.ts";
 import { putOverdue } from "./rectification-store.ts";
 import { inspectorsOf } from "./redraw.ts";

@@ -1,6 +1,6 @@
-import type { Officer } from "../kernel/actor.ts";
-import { isId } from "../kernel/ids.ts";
-import type { InspectionStore } from "./inspector-store.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import { isId } from "../../kernel/ids.ts";
+import type { InspectionStore } from "../inspectors/store.ts";
 import { handlesPlan, type InspectionPlan } from "./plan.ts";
 import { hadPart } from "./redraw.ts";
 import type { PlannedInspection } from "./report-inspection.ts";

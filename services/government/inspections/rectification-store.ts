@@ -1,15 +1,15 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
-import { regionsAround } from "../field/region.ts";
-import type { Mode } from "../kernel/actor.ts";
-import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
-import { type DuePage, listDue } from "../kernel/database/due-list.ts";
-import { ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
-import { INDEX1, recordsTable } from "../kernel/database/tables.ts";
-import { type InspectionPlanId, isId } from "../kernel/ids.ts";
-import { inspectionKeys } from "../platform/inspection-keys.ts";
+import { regionsAround } from "../../field/region.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { type DuePage, listDue } from "../../kernel/database/due-list.ts";
+import { ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
+import { type InspectionPlanId, isId } from "../../kernel/ids.ts";
 import { type Inspection, rectifyBy } from "./inspection.ts";
+import { inspectionKeys } from "./keys.ts";
 import type { InspectionPlan } from "./plan.ts";
 
 /** What is overdue of one mode. */

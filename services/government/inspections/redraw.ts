@@ -1,4 +1,4 @@
-import type { OfficerId } from "../kernel/ids.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
 import { type Inspection, type InspectionState, type Redraw, stateOf } from "./inspection.ts";
 import type { Drawn } from "./plan.ts";
 

@@ -1,11 +1,11 @@
-import { isCode } from "../field/code.ts";
-import type { Officer } from "../kernel/actor.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import { isCode } from "../../field/code.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { enrolled, type Inspector, type NotEnrolled } from "./inspector.ts";
-import { getInspector, type InspectionStore, putInspector } from "./inspector-store.ts";
+import { getInspector, type InspectionStore, putInspector } from "./store.ts";
 
 export type RollPorts = InspectionStore & {
   readonly commit: Commit;

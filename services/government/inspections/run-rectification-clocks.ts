@@ -1,10 +1,10 @@
-import type { Mode } from "../kernel/actor.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import type { Database } from "../kernel/database/database.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { eachDespite, sayFaults } from "../kernel/each-of.ts";
-import type { InspectionPlanId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { eachDespite, sayFaults } from "../../kernel/each-of.ts";
+import type { InspectionPlanId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { flaggedOverdue } from "./inspection.ts";
 import { listDueRectifications, putOverdue } from "./rectification-store.ts";
 import { getInspection, getPlan, putInspection } from "./store.ts";

@@ -1,17 +1,17 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import { type RegionCode, regionsAround } from "../field/region.ts";
-import type { Mode } from "../kernel/actor.ts";
-import type { CivilDate } from "../kernel/civil-date.ts";
-import type { Database, TransactItem } from "../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
-import { recordReader } from "../kernel/database/record-reader.ts";
-import { INDEX1, type Key, recordsTable } from "../kernel/database/tables.ts";
-import type { InspectionPlanId, OfficerId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { inspectionKeys } from "../platform/inspection-keys.ts";
+import { type RegionCode, regionsAround } from "../../field/region.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
+import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { type Inspection, OUTCOMES, overdueFrom, type PublishedResult, type Report } from "./inspection.ts";
+import { inspectionKeys } from "./keys.ts";
 import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
 
 /** The plans and results of one mode. */

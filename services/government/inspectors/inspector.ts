@@ -1,9 +1,9 @@
-import { CODE_LENGTH_MAX, isCode } from "../field/code.ts";
-import { type CreditCode, isCreditCode } from "../field/credit-code.ts";
-import type { Officer } from "../kernel/actor.ts";
-import type { CitizenId, OfficerId } from "../kernel/ids.ts";
-import { isOfDepartment } from "../kernel/jurisdiction.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import { CODE_LENGTH_MAX, isCode } from "../../field/code.ts";
+import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
+import { isOfDepartment } from "../../kernel/jurisdiction.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 
 /** An officer on a department's roll of inspectors (执法检查人员名录库), entered by themselves. */
 export type Inspector = {

@@ -1,10 +1,10 @@
-import { recordsTable } from "../kernel/database/tables.ts";
-import { isId, type OfficerId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { isId, type OfficerId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { type Inspector, inspectsIn } from "../inspectors/inspector.ts";
+import { checkInspector, listRoll } from "../inspectors/store.ts";
 import { isConcerned } from "./impartiality.ts";
 import type { Redraw } from "./inspection.ts";
-import { type Inspector, inspectsIn } from "./inspector.ts";
-import { checkInspector, listRoll } from "./inspector-store.ts";
 import { handlesPlan, POOL_MAX } from "./plan.ts";
 import { hadPart, type NotRedrawable, redrawn, redrawProblem } from "./redraw.ts";
 import type { Named, PlannedInspection, ReportPorts } from "./report-inspection.ts";

@@ -1,16 +1,16 @@
-import type { Officer } from "../kernel/actor.ts";
-import { dateAt } from "../kernel/civil-date.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import { fingerprintOf, idempotentId } from "../kernel/commit/idempotency.ts";
-import { recordsTable } from "../kernel/database/tables.ts";
-import { eachOf } from "../kernel/each-of.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant, Runtime } from "../kernel/runtime.ts";
-import { licenceByNumber, validLicencesIn } from "../licences/index.ts";
-import { inspectionKeys } from "../platform/inspection-keys.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { eachOf } from "../../kernel/each-of.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant, Runtime } from "../../kernel/runtime.ts";
+import { licenceByNumber, validLicencesIn } from "../../licences/index.ts";
+import { type Inspector, inspectsIn } from "../inspectors/inspector.ts";
+import { type InspectionStore, listRoll } from "../inspectors/store.ts";
 import { isConcerned } from "./impartiality.ts";
-import { type Inspector, inspectsIn } from "./inspector.ts";
-import { type InspectionStore, listRoll } from "./inspector-store.ts";
+import { inspectionKeys } from "./keys.ts";
 import {
   type Drawn,
   drawnOf,

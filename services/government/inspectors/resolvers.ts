@@ -1,11 +1,11 @@
-import { actorAs, type Context } from "../api/context.ts";
-import { forbidden } from "../api/errors.ts";
-import type { Resolvers } from "../api/generated/types.ts";
-import { connection, paging } from "../api/relay.ts";
-import type { OfficerId } from "../kernel/ids.ts";
+import { actorAs, type Context } from "../../api/context.ts";
+import { forbidden } from "../../api/errors.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
+import { connection, paging } from "../../api/relay.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
 import { enrolAsInspector, leaveRoll } from "./enrol-inspector.ts";
 import { mayOpenRoll } from "./inspector.ts";
-import { listRoll } from "./inspector-store.ts";
+import { listRoll } from "./store.ts";
 
 export const inspectorResolvers: Resolvers = {
   Query: {
