@@ -26,11 +26,11 @@ import { catalogueNodes, catalogueResolvers } from "../government/catalogue/reso
 import { figureResolvers } from "../government/figures/resolvers.ts";
 import { inspectionResolvers } from "../government/inspections/resolvers.ts";
 import { inspectorResolvers } from "../government/inspectors/resolvers.ts";
+import { licenceResolvers } from "../government/licences/resolvers.ts";
 import { appointmentNodes, appointmentResolvers } from "../halls/appointment-resolvers.ts";
 import { hallResolvers } from "../halls/resolvers.ts";
 import { ticketNodes, ticketResolvers } from "../halls/ticket-resolvers.ts";
 import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
-import { licenceResolvers } from "../licences/resolvers.ts";
 import { ledgerResolvers } from "../money/ledger/resolvers.ts";
 import { receiptResolvers } from "../money/payments/receipts/resolvers.ts";
 import { paymentResolvers } from "../money/payments/resolvers.ts";

@@ -1,10 +1,10 @@
 import type { Subject } from "../field/subject.ts";
+import { findLicence } from "../government/licences/index.ts";
 import { fundRecord } from "../housing-fund/index.ts";
 import type { Mode } from "../kernel/actor.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import type { Database } from "../kernel/database/database.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { findLicence } from "../licences/index.ts";
 import { getProfile } from "../people/citizens/index.ts";
 import { getEnterprise, representativeOf } from "../people/enterprises/index.ts";
 import type { AskedMaterial, FilledMaterial, HeldMaterial } from "./material.ts";

@@ -17,7 +17,7 @@ import {
   record,
   sign,
   verified,
-} from "../licences/food-business.ts";
+} from "../government/licences/food-business.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {
   act,

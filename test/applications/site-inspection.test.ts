@@ -9,7 +9,7 @@ import {
   record,
   sign,
   submittedFood,
-} from "../licences/food-business.ts";
+} from "../government/licences/food-business.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import {
   type Applicant,

@@ -22,7 +22,7 @@ import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance
 import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, OwnEnterprise as OwnEnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../people/enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../field/subject.ts';
 import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../government/inspections/index.ts';
-import type { Licence as LicenceModel } from '../../licences/index.ts';
+import type { Licence as LicenceModel } from '../../government/licences/index.ts';
 import type { Figures as FiguresModel } from '../../government/figures/index.ts';
 import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
 import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';

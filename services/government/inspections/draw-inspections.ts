@@ -6,9 +6,9 @@ import { recordsTable } from "../../kernel/database/tables.ts";
 import { eachOf } from "../../kernel/each-of.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant, Runtime } from "../../kernel/runtime.ts";
-import { licenceByNumber, validLicencesIn } from "../../licences/index.ts";
 import { type Inspector, inspectsIn } from "../inspectors/inspector.ts";
 import { type InspectionStore, listRoll } from "../inspectors/store.ts";
+import { licenceByNumber, validLicencesIn } from "../licences/index.ts";
 import { isConcerned } from "./impartiality.ts";
 import { inspectionKeys } from "./keys.ts";
 import {

@@ -10,7 +10,7 @@ import type { Key } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import type { Result } from "../../kernel/result.ts";
 import { checkText } from "../../kernel/text.ts";
-import { licenceByNumber } from "../../licences/index.ts";
+import { licenceByNumber } from "../licences/index.ts";
 import { drawInspections } from "./draw-inspections.ts";
 import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection.ts";
 import { listOverdueRectifications, mayOpenOverdue } from "./list-overdue.ts";

@@ -2,19 +2,19 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type CreditCode, isCreditCode } from "../../../services/field/credit-code.ts";
 import { isRegionCode } from "../../../services/field/region.ts";
+import { grantLicence } from "../../../services/government/licences/index.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import { grantLicence } from "../../../services/licences/index.ts";
 import {
   newEnterprise,
   newOfficer,
   type TestEnterprise,
   type TestOfficer,
 } from "../../applications/casework.ts";
-import { foodForm, MARKET_REGULATION, newInspector } from "../../licences/food-business.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { foodForm, MARKET_REGULATION, newInspector } from "../licences/food-business.ts";
 
 /** Those that have the two counties in which the tests' licences are. */
 const PROVINCES = "12 13 14 15 21 22 23 33 34 35 36 37 41 42 43 44 45 46 52 53 54 61 62 63 64 65"

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { newApplicant, newEnterprise, newOfficer } from "../../applications/casework.ts";
-import { enrol, newInspector } from "../../licences/food-business.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
+import { enrol, newInspector } from "../licences/food-business.ts";
 import { inspectionWorld, PLAN } from "./inspecting.ts";
 
 const world = inspectionWorld();

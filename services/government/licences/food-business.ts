@@ -1,5 +1,5 @@
-import { type CreditCode, isCreditCode } from "../field/credit-code.ts";
-import { isRegionCode, type RegionCode } from "../field/region.ts";
+import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
+import { isRegionCode, type RegionCode } from "../../field/region.ts";
 import type { BusinessForm } from "./licence-number.ts";
 
 type Form = Readonly<Record<string, unknown>>;

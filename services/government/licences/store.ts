@@ -1,16 +1,16 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
-import type { CreditCode } from "../field/credit-code.ts";
-import type { RegionCode } from "../field/region.ts";
-import type { Mode } from "../kernel/actor.ts";
-import type { CivilDate } from "../kernel/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
-import { recordReader } from "../kernel/database/record-reader.ts";
-import { INDEX1, recordsTable } from "../kernel/database/tables.ts";
-import type { ApplicationId } from "../kernel/ids.ts";
-import { licenceKeys } from "../platform/licence-keys.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import type { RegionCode } from "../../field/region.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
+import type { ApplicationId } from "../../kernel/ids.ts";
+import { licenceKeys } from "./keys.ts";
 import { type Ending, LICENCE_TYPES, type Licence, type LicenceType, validUntil } from "./licence.ts";
 import type { LicenceNumber } from "./licence-number.ts";
 

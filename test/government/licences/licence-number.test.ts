@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isLicenceNumber, licenceNumber, seriesOf } from "../../services/licences/licence-number.ts";
+import {
+  isLicenceNumber,
+  licenceNumber,
+  seriesOf,
+} from "../../../services/government/licences/licence-number.ts";
 
 const REAL = "JY11105050876919";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ANONYMOUS } from "../../services/kernel/actor.ts";
-import { findLicence } from "../../services/licences/index.ts";
+import { findLicence } from "../../../services/government/licences/index.ts";
+import { ANONYMOUS } from "../../../services/kernel/actor.ts";
 import {
   act,
   allRounder,
@@ -13,8 +13,8 @@ import {
   submitCase,
   type TestEnterprise,
   type TestOfficer,
-} from "../applications/casework.ts";
-import { type TestPlatform, textAt } from "../support/platform.ts";
+} from "../../applications/casework.ts";
+import { type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   approve,
   askFor,

@@ -1,4 +1,4 @@
-import type { Message } from "../api/message-texts.ts";
+import type { Message } from "../../api/message-texts.ts";
 
 /** What people read about licences. `{gaps}` are filled from the refusal. */
 export const LICENCE_MESSAGES = {

@@ -1,4 +1,4 @@
-import { checkDigitOf } from "../field/check-character.ts";
+import { checkDigitOf } from "../../field/check-character.ts";
 
 /** "JY11105050876919": a food-business licence's number (食品经营许可证编号), checked. */
 export type LicenceNumber = string & { readonly __id: "licence-number" };

@@ -1,5 +1,5 @@
-import type { Resolvers } from "../api/generated/types.ts";
-import { dateAt } from "../kernel/civil-date.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
 import { licenceByNumber } from "./find-licence.ts";
 import { LICENCE_TYPES, renewalWindow, statusOf, validUntil } from "./licence.ts";
 import { licenceOfCase, listOfHolder } from "./store.ts";

@@ -10,8 +10,8 @@ import {
   submitted,
   type TestEnterprise,
   type TestOfficer,
-} from "../applications/casework.ts";
-import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+} from "../../applications/casework.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 
 export const FOOD = "BJ-SCJG-SPJY-001";
 export const RENEWAL = "BJ-SCJG-SPJY-002";

@@ -1,10 +1,10 @@
-import type { CreditCode } from "../field/credit-code.ts";
-import { isRegionCode } from "../field/region.ts";
-import { dateAt } from "../kernel/civil-date.ts";
-import type { TransactItem } from "../kernel/database/database.ts";
-import type { ApplicationId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import { isRegionCode } from "../../field/region.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
+import type { ApplicationId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import { foodBusinessIn, textIn } from "./food-business.ts";
 import { ended, firstEnd, type Licence, renewalWindow, renewed, statusOf, undone } from "./licence.ts";
 import { isLicenceNumber, licenceNumber, SEQUENCE_MAX, seriesOf } from "./licence-number.ts";

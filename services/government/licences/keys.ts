@@ -1,5 +1,5 @@
-import { key } from "../kernel/database/tables.ts";
-import type { ApplicationId } from "../kernel/ids.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { ApplicationId } from "../../kernel/ids.ts";
 
 /**
  * Licences, in `records` (one table for each mode).
