@@ -1,4 +1,4 @@
-import { closeHallDays } from "../services/halls/index.ts";
+import { closeHallDays } from "../services/government/halls/index.ts";
 import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 

@@ -18,10 +18,10 @@ describe("who may call whom", () => {
   });
 });
 
-const NOUN = "services/halls/ticket.ts";
+const NOUN = "services/government/halls/tickets/ticket.ts";
 const USE_CASE = "services/halls/draw-ticket.ts";
 const STORE = "services/halls/store.ts";
-const RESOLVERS = "services/halls/resolvers.ts";
+const RESOLVERS = "services/government/halls/closing/resolvers.ts";
 const PURE_TEXT = "export const next = (n: number) => n + 1;\n";
 const WAITING_TEXT = "export async function draw() {}\n";
 
@@ -33,7 +33,7 @@ const ORDERLY: Readonly<Record<string, string>> = {
   "local/start.ts": 'import { readTicket } from "../services/halls/store.ts";\n',
   "services/app/compose.ts": 'import { resolvers } from "./resolvers.ts";\n',
   "services/app/registry.ts": 'import { hallResolvers } from "../halls/resolvers.ts";\n',
-  "services/halls/index.ts": 'export { draw } from "./draw-ticket.ts";\n',
+  "services/government/halls/index.ts": 'export { draw } from "./draw-ticket.ts";\n',
   "services/permits/index.ts": 'export { issue } from "./issue-permit.ts";\n',
   "services/permits/issue-permit.ts": `import { draw } from "../halls/index.ts";\n${WAITING_TEXT}`,
   "services/permits/permit.ts": PURE_TEXT,
@@ -63,10 +63,10 @@ describe("the check itself", () => {
 
   it.each([
     ["functions/graphql.ts", "../services/halls/store.ts", "another service's store"],
-    ["functions/graphql.ts", "../services/halls/ticket.ts", "another service's noun"],
+    ["functions/graphql.ts", "../services/government/halls/tickets/ticket.ts", "another service's noun"],
     ["functions/graphql.ts", "../services/app/registry.ts", "server"],
     ["functions/graphql.ts", "../local/start.ts", "local"],
-    ["infra/app.ts", "../services/halls/ticket.ts", "another service's noun"],
+    ["infra/app.ts", "../services/government/halls/tickets/ticket.ts", "another service's noun"],
     ["infra/app.ts", "../services/platform/commit.ts", "platform port"],
     ["infra/app.ts", "../local/start.ts", "local"],
     ["local/start.ts", "../test/support/platform.ts", "test"],

@@ -1,8 +1,8 @@
 import { region } from "../../services/field/region.ts";
-import type { ClockTime } from "../../services/halls/hall.ts";
-import { getHall } from "../../services/halls/hall-store.ts";
-import { bookAppointment, type HallContent, saveHall } from "../../services/halls/index.ts";
-import { openDays, slotsOn } from "../../services/halls/opening.ts";
+import type { ClockTime } from "../../services/government/halls/hall.ts";
+import { getHall } from "../../services/government/halls/hall-store.ts";
+import { bookAppointment, type HallContent, saveHall } from "../../services/government/halls/index.ts";
+import { openDays, slotsOn } from "../../services/government/halls/opening.ts";
 import type { Citizen, Officer } from "../../services/kernel/actor.ts";
 import { HOUSING_FUND_CENTRE, MARKET_REGULATION, PUBLIC_SECURITY } from "./items/demo-item.ts";
 import { residencePermit } from "./items/residence-permit.ts";

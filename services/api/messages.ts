@@ -1,8 +1,8 @@
 import { ROLL_OUT_MESSAGES } from "../government/catalogue/messages.ts";
+import { HALL_MESSAGES } from "../government/halls/messages.ts";
 import { INSPECTION_MESSAGES } from "../government/inspections/messages.ts";
 import { LICENCE_MESSAGES } from "../government/licences/messages.ts";
 import { APPLICATION_MESSAGES } from "../graphql/application-message-texts.ts";
-import { HALL_MESSAGES } from "../graphql/hall-message-texts.ts";
 import { MATERIAL_MESSAGES } from "../graphql/material-message-texts.ts";
 import { NOTE_MESSAGES } from "../graphql/note-message-texts.ts";
 import { QUEUE_MESSAGES } from "../graphql/queue-message-texts.ts";

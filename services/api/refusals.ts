@@ -1,5 +1,5 @@
 import type { FormProblem } from "../applications/index.ts";
-import type { FreeSlot } from "../halls/index.ts";
+import type { FreeSlot } from "../government/halls/index.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import type { Context } from "./context.ts";

@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { getHall } from "../../halls/index.ts";
+import { getHall } from "../../government/halls/index.ts";
 import { isId, type NotificationId } from "../../kernel/ids.ts";
 import { getPartner, type PartnerName } from "../partners/index.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";

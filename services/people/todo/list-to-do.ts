@@ -1,6 +1,6 @@
 import { listDueApplications } from "../../applications/index.ts";
 import { listCitizenBills, owedOn } from "../../convenience/utilities/index.ts";
-import { listUpcoming } from "../../halls/index.ts";
+import { listUpcoming } from "../../government/halls/index.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Database } from "../../kernel/database/database.ts";

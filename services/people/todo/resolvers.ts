@@ -5,7 +5,7 @@ import { say } from "../../api/messages.ts";
 import { PAGE_SIZE_MAX } from "../../api/relay.ts";
 import { readCase } from "../../applications/index.ts";
 import { getBill } from "../../convenience/utilities/index.ts";
-import { getAppointment } from "../../halls/index.ts";
+import { getAppointment } from "../../government/halls/index.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import { isId } from "../../kernel/ids.ts";
 import { formatMoney } from "../../kernel/money.ts";

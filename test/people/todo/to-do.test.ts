@@ -19,7 +19,7 @@ import {
   submitted,
 } from "../../applications/casework.ts";
 import { issued, seedBiller } from "../../convenience/utilities/billing.ts";
-import { booked, cancel, local, saveHall } from "../../halls/hall-world.ts";
+import { booked, cancel, local, saveHall } from "../../government/halls/hall-world.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 
 let platform: TestPlatform;

@@ -1,0 +1,122 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import type { NodeLoaders } from "../../../api/node.ts";
+import { notAllowedNow, notOfClerk } from "../../../api/refusals.ts";
+import { connection, paging } from "../../../api/relay.ts";
+import { readCase } from "../../../applications/index.ts";
+import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import { isId } from "../../../kernel/ids.ts";
+import type { Result } from "../../../kernel/result.ts";
+import { hallNamed } from "../hall-store.ts";
+import { hallKeys } from "../keys.ts";
+import { modeOf } from "../stated-mode.ts";
+import { hallOfClerk } from "../tickets/take-ticket.ts";
+import { getTicket } from "../tickets/ticket-store.ts";
+import { type Appointment, actionsOn } from "./appointment.ts";
+import { getAppointment, listAppointments, listBooked, listUpcoming } from "./appointment-store.ts";
+import { type BookingRefusal, bookAppointment } from "./book-appointment.ts";
+import { cancelAppointment, type MoveRefusal, moveAppointment } from "./change-appointment.ts";
+
+export const appointmentNodes: NodeLoaders = {
+  apt: async (id, { actor, database }) => {
+    const { mode } = actor;
+    const found =
+      actor.kind === "CITIZEN" && isId("apt", id) ? await getAppointment({ database, mode }, id) : undefined;
+    return found && actor.kind === "CITIZEN" && found.citizenId === actor.id
+      ? { __typename: "Appointment", ...found, mode }
+      : undefined;
+  },
+};
+
+export const appointmentResolvers: Resolvers = {
+  Query: {
+    bookedAppointments: async (_, { hall, day, mode: stated, ...args }, context) => {
+      const { database, secrets } = context;
+      const own = await hallOfClerk({ database, actor: actorAs(context, "OFFICER") }, hall);
+      if (!own.ok) throw notOfClerk(own.error);
+      const mode = modeOf(stated);
+      const list = `booked ${JSON.stringify([hall, day, mode])}`;
+      const page = paging<Pick<Appointment, "id" | "from">>(args, list, secrets);
+      const { appointments, more } = await listBooked({ database, mode }, { hall, day }, page);
+      const entries = appointments.map((one) => ({
+        position: { id: one.id, from: one.from },
+        node: { ...one, mode },
+      }));
+      return connection(entries, more, { list, after: page.after }, secrets);
+    },
+  },
+  Mutation: {
+    bookAppointment: async (_, { input, idempotencyKey }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const wish = { ...input, application: input.application ?? undefined, idempotencyKey: key.value };
+      return answered(await bookAppointment(portsOf(context), wish), context, "input");
+    },
+    moveAppointment: async (_, { id, slot }, context) =>
+      answered(await moveAppointment(portsOf(context), id, slot), context),
+    cancelAppointment: async (_, { id }, context) =>
+      answered(await cancelAppointment(portsOf(context), id), context),
+  },
+  Citizen: {
+    upcomingAppointments: async ({ citizenId, mode }, _, { database, now }) =>
+      (await listUpcoming({ database, mode }, citizenId, now)).map((one) => ({ ...one, mode })),
+    appointments: async ({ citizenId, mode }, args, { database, secrets }) => {
+      const list = `appointments ${citizenId}`;
+      const page = paging<readonly [string, string]>(args, list, secrets);
+      const after = page.after && hallKeys.citizenAppointment(citizenId, ...page.after);
+      const from = { first: page.first, ...(after ? { after } : {}) };
+      const { appointments, more } = await listAppointments({ database, mode }, citizenId, from);
+      const entries = appointments.map((one) => ({
+        position: [one.createdAt, one.id] as const,
+        node: { ...one, mode },
+      }));
+      return connection(entries, more, { list, after: page.after }, secrets);
+    },
+  },
+  Appointment: {
+    hall: ({ hall }, _, { database }) => hallNamed(database, hall),
+    application: async ({ application, mode }, _, context) => {
+      const { database, now } = context;
+      const actor = actorAs(context, "CITIZEN");
+      return (application && (await readCase({ database, mode, actor, now }, application))) ?? null;
+    },
+    availableActions: (appointment, _, { now }) => [...actionsOn(appointment, now)],
+    ticket: async ({ ticket, mode }, _, { database }) => {
+      const found = ticket && (await getTicket({ database, mode }, ticket));
+      return found ? { ...found, mode } : null;
+    },
+  },
+};
+
+const portsOf = (context: Context) => {
+  const { database, commit, now, requestId } = context;
+  const actor = actorAs(context, "CITIZEN");
+  return { database, commit, mode: actor.mode, actor, now, requestId };
+};
+
+/** `under` leads to what the path of a refusal begins in. */
+function answered(
+  result: Result<Appointment, BookingRefusal | MoveRefusal>,
+  { actor: { mode } }: Context,
+  ...under: readonly string[]
+) {
+  if (result.ok) return { __typename: "Appointment", ...result.value, mode } as const;
+  const { error } = result;
+  if ("path" in error)
+    return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
+  switch (error.code) {
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.availableActions);
+    case "SLOT_FULL":
+      return { __typename: "SlotFull", ...error } as const;
+    case "BOOKING_BLOCKED":
+      return { __typename: "BookingBlocked", ...error } as const;
+    case "ITEM_ALREADY_BOOKED":
+    case "TOO_MANY_APPOINTMENTS":
+      return { __typename: "InvalidInput", ...error, path: [...under, "item"] } as const;
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...error } as const;
+    default:
+      return { __typename: "NotFound", ...error } as const;
+  }
+}

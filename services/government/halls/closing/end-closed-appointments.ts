@@ -1,0 +1,147 @@
+import type { Mode } from "../../../kernel/actor.ts";
+import { addDays, dateAt, minuteAt } from "../../../kernel/civil-date.ts";
+import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
+import { eachOf } from "../../../kernel/each-of.ts";
+import type { AppointmentId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { ended, withoutOpen } from "../appointments/appointment.ts";
+import {
+  getAppointment,
+  getStanding,
+  listBookedPlaces,
+  putAppointment,
+  putStanding,
+} from "../appointments/appointment-store.ts";
+import { freePlace } from "../appointments/slot-store.ts";
+import { hallNamed } from "../hall-store.ts";
+import { hallKeys } from "../keys.ts";
+import { HORIZON_DAYS, isOpenAt } from "../opening.ts";
+import { type Closing, isLeftOut, isSettled } from "./closing.ts";
+import { listClosings, settleClosing } from "./closing-store.ts";
+
+export type ClosingPorts = {
+  /** A view that remembers nothing of what another has read. */
+  readonly open: () => { readonly database: Database; readonly commit: Commit };
+  readonly now: () => Instant;
+};
+
+/** What has come of halls' closings. */
+export type ClosingsRun = {
+  /** Appointments that their hall has cancelled. */
+  readonly cancelled: number;
+  /** False where the time was over before all was looked at. */
+  readonly finished: boolean;
+};
+
+const PAGE_SIZE = 50;
+const ATTEMPTS_MAX = 5;
+const SYSTEM = "end-closed-appointments";
+
+/**
+ * Ends what is booked at times at which a hall has closed, of every closing that is not settled: what the manager's own
+ * request did not come to, and what was booked beside it. Ends after `until`, and the next run goes on.
+ */
+export async function endClosedAppointments(
+  ports: ClosingPorts,
+  mode: Mode,
+  until: Instant,
+): Promise<ClosingsRun> {
+  let cancelled = 0;
+  for (let after = ""; ; ) {
+    const { database } = ports.open();
+    const page = { after, by: ports.now(), limit: PAGE_SIZE };
+    const found = await listClosings({ database, mode }, page);
+    for (const { closing } of found) {
+      const lookedAt = ports.now();
+      const run = await endClosed(ports, mode, closing, until);
+      cancelled += run.cancelled;
+      if (!run.finished) return { cancelled, finished: false };
+      if (isSettled(closing, lookedAt)) await settle(ports, mode, closing);
+    }
+    const last = found.at(-1);
+    if (!last || found.length < PAGE_SIZE) return { cancelled, finished: true };
+    after = last.place;
+  }
+}
+
+/**
+ * Ends what is booked in one mode at times at which a hall is not open any more: its citizens are told, and the places
+ * are free again, should the hall open after all. Each appointment in a commit of its own, so that whatever dies in
+ * between has done what it did, and who looks again finds the rest.
+ */
+export async function endClosed(
+  ports: ClosingPorts,
+  mode: Mode,
+  closing: Closing,
+  until: Instant,
+): Promise<ClosingsRun> {
+  const today = dateAt(ports.now());
+  let cancelled = 0;
+  for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
+    const place = { hall: closing.hall, day: addDays(today, ahead) };
+    for (let after: { readonly id: AppointmentId; readonly from: Instant } | undefined; ; ) {
+      if (ports.now() >= until) return { cancelled, finished: false };
+      const { database } = ports.open();
+      const hall = await hallNamed(database, closing.hall);
+      const page = { first: PAGE_SIZE, ...(after ? { after } : {}) };
+      const booked = await listBookedPlaces({ database, mode }, place, page);
+      const leftOut = booked.filter(({ from }) => !isOpenAt(hall, from));
+      const outcomes = await eachOf(leftOut, ({ id }) => endOne(ports, mode, id, closing));
+      cancelled += outcomes.filter((isEnded) => isEnded).length;
+      after = booked.at(-1);
+      if (booked.length < PAGE_SIZE) break;
+    }
+  }
+  return { cancelled, finished: true };
+}
+
+/** False where there is nothing to be ended: what the index says may be old, and the hall may have opened again. */
+async function endOne(
+  { open, now }: ClosingPorts,
+  mode: Mode,
+  id: AppointmentId,
+  { reason }: Closing,
+): Promise<boolean> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const { database, commit } = open();
+    const [store, at] = [{ database, mode }, now()];
+    const found = await getAppointment(store, id);
+    if (!found) throw new Error(`appointment ${id} is in the index and nowhere else`);
+    const [hall, standing] = await Promise.all([
+      hallNamed(database, found.hall),
+      getStanding(store, found.citizenId),
+    ]);
+    if (!isLeftOut(hall, found, at)) return false;
+    const payload = { about: id, hall: found.hall, time: minuteAt(found.from) };
+    const done = await commit({
+      ...changeBy({ mode, at }, id),
+      action: "halls.appointment.hall-closed",
+      reason,
+      writes: [
+        putAppointment(store, ended(found, "HALL_CLOSED", at), found),
+        freePlace(store, found),
+        putStanding(store, found.citizenId, withoutOpen(standing, id)),
+      ],
+      event: { type: "appointment.cancelled-by-hall", mode, to: [found.citizenId], payload },
+    });
+    if (done.ok) return true;
+  }
+  throw new Error(`${id} changed ${ATTEMPTS_MAX} times while its hall cancelled it`);
+}
+
+/** A hall that has closed other times meanwhile has another closing in the list, which is not settled by this. */
+async function settle({ open, now }: ClosingPorts, mode: Mode, closing: Closing): Promise<void> {
+  const { database, commit } = open();
+  await commit({
+    ...changeBy({ mode, at: now() }, hallKeys.closing(closing.hall).pk),
+    action: "halls.closing.settled",
+    writes: [settleClosing({ database, mode }, closing)],
+  });
+}
+
+const changeBy = ({ mode, at }: { readonly mode: Mode; readonly at: Instant }, aggregate: string) => ({
+  ...{ actor: { kind: "SYSTEM", mode, name: SYSTEM } as const, at, aggregate },
+  ...{ requestId: `${SYSTEM} ${at}`, table: recordsTable(mode) },
+});

@@ -1,0 +1,101 @@
+import type { Officer } from "../../../kernel/actor.ts";
+import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import type { Log } from "../../../kernel/process/log.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Instant, plusMs, type Runtime } from "../../../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../../../kernel/text.ts";
+import { checkHall, coversHall, type Hall, type HallContent, type HallProblem } from "../hall.ts";
+import { getHall, putHall } from "../hall-store.ts";
+import { hallKeys } from "../keys.ts";
+import { type Closing, closesTimes } from "./closing.ts";
+import { putClosing } from "./closing-store.ts";
+import { endClosed } from "./end-closed-appointments.ts";
+
+export type SaveHallRefusal =
+  | { readonly code: "OUTSIDE_JURISDICTION" }
+  | HallProblem
+  | (TextProblem & { readonly path: readonly ["reason"] });
+
+export type SaveHallPorts = {
+  readonly database: Database;
+  readonly commit: Commit;
+  readonly actor: Officer;
+  readonly now: Instant;
+  /** What the time is while bookings are ended, after the change was decided on. */
+  readonly runtime: Pick<Runtime, "now">;
+  readonly log: Log;
+  readonly requestId: string;
+};
+
+const REASON_LENGTH = { min: 2, max: 500 };
+const DECISIONS_MAX = 5;
+/** Well within a request's time; some thousand appointments are ended in it. */
+const END_AT_ONCE_MS = 4_000;
+const MODES = ["live", "test"] as const;
+
+/**
+ * Opens a hall, or changes what it says of itself, with the reason on record. A change holds for whoever books from
+ * then on. Who has booked a time at which the hall is not open any more is told at once: the appointment is ended as
+ * HALL_CLOSED, which is no no-show. Other changes leave what is booked as it is. Errors: OUTSIDE_JURISDICTION, where
+ * the hall lies or is to lie elsewhere; the first rule that what is stated breaks.
+ */
+export async function saveHall(
+  ports: SaveHallPorts,
+  stated: HallContent,
+  reason: string,
+): Promise<Result<Hall, SaveHallRefusal>> {
+  const { database, commit, actor, now, requestId } = ports;
+  const why = checkText(reason, REASON_LENGTH.min, REASON_LENGTH.max);
+  if (!why.ok) return err({ ...why.error, path: ["reason"] });
+  const checked = checkHall(stated);
+  if (!checked.ok) return err({ ...checked.error, path: ["input", ...checked.error.path] });
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const before = await getHall(database, stated.code);
+    const concerned = before ? [before, stated] : [stated];
+    if (!concerned.every((hall) => coversHall(actor, hall))) return err({ code: "OUTSIDE_JURISDICTION" });
+    const next: Hall = { ...checked.value, revision: (before?.revision ?? 0) + 1 };
+    const key = hallKeys.hall(next.code);
+    const closing =
+      before && closesTimes(before, next, now)
+        ? { hall: next.code, since: now, revision: next.revision, reason: why.value }
+        : undefined;
+    const done = await commit({
+      ...{ actor, at: now, requestId, aggregate: key.pk, table: "registry" },
+      action: before ? "halls.hall.changed" : "halls.hall.opened",
+      reason: why.value,
+      ...(before ? {} : { creates: key }),
+      writes: [
+        putHall(database, next, before),
+        ...(closing ? MODES.map((mode) => putClosing({ database, mode }, closing)) : []),
+      ],
+    });
+    if (done.ok) {
+      if (closing) await endAtOnce(ports, closing);
+      return ok(next);
+    }
+    database.forget();
+  }
+  throw new Error("a hall changed again and again while it was saved");
+}
+
+/**
+ * The hall has changed by now, whatever becomes of this: a fault is logged, not answered, and what is left over is done
+ * by the scheduled run, which finds the closing in its list and has an alarm of its own.
+ */
+async function endAtOnce({ database, commit, runtime, log }: SaveHallPorts, closing: Closing): Promise<void> {
+  const open = () => {
+    database.forget();
+    return { database, commit };
+  };
+  const until = plusMs(runtime.now(), END_AT_ONCE_MS);
+  try {
+    for (const mode of MODES) await endClosed({ open, now: runtime.now }, mode, closing, until);
+  } catch (error) {
+    const cause = error instanceof Error ? error.name : "unknown";
+    log("WARN", "what is booked at a closed hall is left to the scheduled run", {
+      hall: closing.hall,
+      cause,
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Message } from "../../api/message-texts.ts";
+
+/** What people read about service halls. `{gaps}` are filled from the refusal. */
+export const HALL_MESSAGES = {
+  HALL_NOT_FOUND: { zh: "没有这个办事大厅。", en: "There is no such service hall." },
+  HALL_CODE_INVALID: {
+    zh: "大厅编码为 3 至 30 位大写字母、数字和连字符。",
+    en: "A hall's code is 3 to 30 capital letters, digits and hyphens.",
+  },
+  HOURS_INVALID: {
+    zh: "时间须写作 09:00，且开始早于结束。",
+    en: "Times are written as 09:00, and the first is before the second.",
+  },
+  HOURS_OVERLAP: { zh: "同一天的开放时段不能重叠。", en: "Hours of one day may not overlap." },
+  NUMBER_OUT_OF_RANGE: { zh: "须在 {min} 至 {max} 之间。", en: "It has to be from {min} to {max}." },
+  QUEUE_LETTER_INVALID: { zh: "队列用一个大写字母表示。", en: "A queue's letter is one capital letter." },
+  QUEUE_UNKNOWN: { zh: "该大厅没有这个队列。", en: "The hall has no such queue." },
+  WINDOW_CODE_INVALID: {
+    zh: "窗口编号为 1 至 4 位大写字母或数字。",
+    en: "A window's code is 1 to 4 capital letters or digits.",
+  },
+  WINDOW_UNKNOWN: { zh: "该大厅没有这个窗口。", en: "The hall has no such window." },
+  TOO_FEW: { zh: "至少 {min} 个。", en: "At least {min}." },
+  ITEM_NOT_AT_HALLS: {
+    zh: "该事项不在办事大厅办理。",
+    en: "This item is not handled at service halls.",
+  },
+  ITEM_NOT_SERVED: {
+    zh: "该大厅不办理此事项，请选择其他大厅。",
+    en: "This hall does not serve the item; choose another.",
+  },
+  APPLICATION_OF_OTHER_ITEM: {
+    zh: "这件申请属于另一事项。",
+    en: "This application is for another item.",
+  },
+  APPLICATION_ENDED: { zh: "这件申请已办结。", en: "This application has ended." },
+  TICKET_OF_ANOTHER: {
+    zh: "所出示的身份证与取号人不符。",
+    en: "The identity card that is shown is not that of who holds the ticket.",
+  },
+  APPOINTMENT_NOT_FOUND: { zh: "没有这个预约。", en: "There is no such appointment." },
+  APPOINTMENT_ELSEWHERE: { zh: "该预约不在今天。", en: "The appointment is not for today." },
+  SLOT_UNKNOWN: {
+    zh: "大厅没有从此时开始的时段，请用 slots 查询。",
+    en: "The hall has no slot that begins then; slots lists those that it has.",
+  },
+  SLOT_PAST: { zh: "该时段已开始或已过。", en: "This slot has begun, or is over." },
+  SLOT_TOO_FAR: {
+    zh: "只能预约 {days} 天以内的时段。",
+    en: "Slots can be booked {days} days ahead at most.",
+  },
+  SLOT_FULL: { zh: "该时段已约满，请选择其他时段。", en: "This slot is full; choose another." },
+  BOOKING_BLOCKED: {
+    zh: "您 90 天内三次预约未到，暂停预约 30 天；仍可到大厅现场取号办理。",
+    en: "Three appointments of yours were not kept within 90 days, so you cannot book for 30 days; the hall serves you without a booking.",
+  },
+  ITEM_ALREADY_BOOKED: {
+    zh: "您已预约此事项，请改期或取消后再约。",
+    en: "You have an appointment for this item already; move it, or cancel it first.",
+  },
+  TOO_MANY_APPOINTMENTS: {
+    zh: "最多同时有 {max} 个未到期的预约。",
+    en: "You can have {max} appointments before you at most.",
+  },
+  HALL_CLOSED_TODAY: { zh: "该大厅今天不开放。", en: "The hall is closed today." },
+  ITEM_OR_QUEUE: { zh: "请给出事项或队列。", en: "Give the item, or a queue." },
+  NOT_AN_ID_NUMBER: { zh: "身份证号码有误。", en: "This is no valid identity number." },
+  TICKET_NOT_FOUND: { zh: "没有这个排队号。", en: "There is no such ticket." },
+  TRAIL_OPENED_AT_HALL: {
+    zh: "在大厅窗口叫号并打开了申请。",
+    en: "called the number at a hall's window and opened the application.",
+  },
+  TRAIL_VISITED: {
+    zh: "在大厅接待了申请人，计一次到场。",
+    en: "served the applicant at a hall: a visit was counted.",
+  },
+  NOBODY_WAITS: { zh: "当前无人排队。", en: "Nobody is waiting." },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,136 @@
+import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type {
+  ApplicationId,
+  AppointmentId,
+  AttendanceId,
+  CitizenId,
+  OfficerId,
+  TicketId,
+} from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { Appointment } from "../appointments/appointment.ts";
+
+export const TICKET_STATUSES = ["WAITING", "CALLED", "SERVED", "NO_SHOW", "GIVEN_UP"] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+export type TicketAction = "CALL" | "RECEIVE" | "SERVE" | "MISS" | "GIVE_UP" | "LINK";
+
+const TRANSITIONS = {
+  WAITING: { CALL: "CALLED", GIVE_UP: "GIVEN_UP" },
+  CALLED: { RECEIVE: "CALLED", SERVE: "SERVED", MISS: "NO_SHOW", LINK: "CALLED", GIVE_UP: "GIVEN_UP" },
+  SERVED: {},
+  NO_SHOW: {},
+  GIVEN_UP: {},
+} as const satisfies Record<TicketStatus, Partial<Record<TicketAction, TicketStatus>>>;
+
+/** A number in the queue of a hall's day (排队号). */
+export type Ticket = {
+  readonly id: TicketId;
+  readonly hall: string;
+  readonly day: CivilDate;
+  readonly queue: string;
+  /** As it is printed and called: "A012". */
+  readonly number: string;
+  /** Who waits, where they said; a paper ticket asks nobody. */
+  readonly citizenId?: CitizenId | undefined;
+  readonly item?: string | undefined;
+  /** The case that the visit is about. */
+  readonly application?: ApplicationId | undefined;
+  readonly appointment?: AppointmentId | undefined;
+  /** When the slot begins of a booking that was kept in time; it decides on the place in the queue. */
+  readonly bookedFor?: Instant | undefined;
+  readonly status: TicketStatus;
+  readonly takenAt: Instant;
+  /** Who handed it out, or whose kiosk did. */
+  readonly takenBy: OfficerId;
+  readonly window?: string | undefined;
+  readonly calledBy?: OfficerId | undefined;
+  readonly calledAt?: Instant | undefined;
+  /** Begun by the clerk who called it, on the identity card of who came. */
+  readonly attendance?: AttendanceId | undefined;
+  readonly endedAt?: Instant | undefined;
+  readonly revision: number;
+  readonly creation: string;
+};
+
+const NUMBER_DIGITS = 3;
+/** No queue of a day has so many. */
+const ORDER_DIGITS = 7;
+
+/** "A012"; from the thousandth on a day it grows longer. */
+export const ticketNumber = (queue: string, count: number): string =>
+  `${queue}${String(count).padStart(NUMBER_DIGITS, "0")}`;
+
+/** A number as it orders as text, for those who came in the same moment. */
+export const orderOf = (number: string): string =>
+  `${number.slice(0, 1)}${number.slice(1).padStart(ORDER_DIGITS, "0")}`;
+
+/**
+ * The place of a booking in the queue: who comes before the slot has ended keeps it. Later they wait like anybody
+ * without one, for the places then belong to the next slot; that they came at all, it is no no-show.
+ */
+export const bookedPlace = ({ from, to }: Appointment, now: Instant): Instant | undefined =>
+  now < to ? from : undefined;
+
+/** Who waits, by what the lists of a queue tell. */
+export type Waiting = {
+  readonly id: TicketId;
+  readonly bookedFor?: Instant | undefined;
+  readonly takenAt: Instant;
+  /** As `orderOf` writes it. */
+  readonly order: string;
+};
+
+/**
+ * Who is called next (预约优先): first those who booked and whose slot has begun, by their slots; then those without
+ * a booking, as they came; and those who booked and are early only when nobody else waits. So a booking
+ * is worth its time, and nobody who waits is overtaken by who could have come later.
+ */
+export function inCallingOrder<T extends Waiting>(waiting: readonly T[], now: Instant): readonly T[] {
+  const rank = ({ bookedFor }: Waiting): number => {
+    if (bookedFor === undefined) return 1;
+    return bookedFor <= now ? 0 : 2;
+  };
+  const place = (one: Waiting): string => `${rank(one)}#${one.bookedFor ?? ""}#${one.takenAt}#${one.order}`;
+  return [...waiting].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+const ticketActions = (ticket: Ticket): readonly TicketAction[] =>
+  (["CALL", "RECEIVE", "SERVE", "MISS", "GIVE_UP", "LINK"] as const).filter((action) =>
+    nextStatus(ticket, action),
+  );
+
+/** What can put an end to a ticket. */
+export const endingsOf = (ticket: Ticket): readonly TicketAction[] =>
+  (["SERVE", "MISS", "GIVE_UP"] as const).filter((action) => nextStatus(ticket, action));
+
+function nextStatus({ status, attendance }: Ticket, action: TicketAction): TicketStatus | undefined {
+  const allowed: Partial<Record<TicketAction, TicketStatus>> = TRANSITIONS[status];
+  // Who was received on their identity card has come.
+  return attendance && action === "MISS" ? undefined : allowed[action];
+}
+
+export type TicketNotAllowed = {
+  readonly code: "NOT_ALLOWED_NOW";
+  readonly state: TicketStatus;
+  readonly availableActions: readonly TicketAction[];
+};
+
+type Detail = Partial<
+  Pick<
+    Ticket,
+    "window" | "calledBy" | "calledAt" | "attendance" | "endedAt" | "citizenId" | "item" | "application"
+  >
+>;
+
+/** The ticket after an action; NOT_ALLOWED_NOW where its state knows no such. */
+export function act(ticket: Ticket, action: TicketAction, detail: Detail): Result<Ticket, TicketNotAllowed> {
+  const status = nextStatus(ticket, action);
+  return status
+    ? ok({ ...ticket, ...detail, status, revision: ticket.revision + 1 })
+    : err({ code: "NOT_ALLOWED_NOW", state: ticket.status, availableActions: ticketActions(ticket) });
+}
+
+/** The clerk who has called a ticket may open the case that it is about, for as long as they serve it. */
+export const mayOpenCase = ({ status, calledBy }: Ticket, officer: OfficerId): boolean =>
+  status === "CALLED" && calledBy === officer;
