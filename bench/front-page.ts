@@ -6,7 +6,7 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { accountIdOf } from "../services/convenience/utilities/bill.ts";
-import { putAccount } from "../services/housing-fund/account-store.ts";
+import { putAccount } from "../services/government/housing-fund/account-store.ts";
 import { addMonths, date } from "../services/kernel/civil-date.ts";
 import {
   type Key,
@@ -18,7 +18,7 @@ import {
 import type { CardId, CitizenId, UtilityAccountId } from "../services/kernel/ids.ts";
 import { issue, topUp } from "../test/convenience/transit/carding.ts";
 import { type Biller, row, seedBiller } from "../test/convenience/utilities/billing.ts";
-import { account } from "../test/housing-fund/records.ts";
+import { account } from "../test/government/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../test/support/platform.ts";
 import { partnerManager } from "../test/support/seed-partner.ts";

@@ -1,7 +1,7 @@
 import { DynamoDBClient, GetItemCommand, type GetItemCommandOutput } from "@aws-sdk/client-dynamodb";
-import { putAccount } from "../services/housing-fund/account-store.ts";
+import { putAccount } from "../services/government/housing-fund/account-store.ts";
 import { keys, physicalName, recordsTable } from "../services/kernel/database/tables.ts";
-import { account } from "../test/housing-fund/records.ts";
+import { account } from "../test/government/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../test/support/platform.ts";
 import { seedConsent } from "../test/support/seed-consent.ts";

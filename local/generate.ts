@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { COLUMNS } from "../services/housing-fund/fund-file.ts";
+import { COLUMNS } from "../services/government/housing-fund/fund-file/fund-file.ts";
 import { type CivilDate, date, parseDate } from "../services/kernel/civil-date.ts";
 import { fail } from "./fail.ts";
 import { dayOf } from "./generate/days.ts";

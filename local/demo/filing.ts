@@ -10,7 +10,7 @@ import { startApplication } from "../../services/applications/start-application.
 import { confirmUpload, requestUpload } from "../../services/applications/upload-material.ts";
 import type { RegionCode } from "../../services/field/region.ts";
 import type { Subject } from "../../services/field/subject.ts";
-import type { WithdrawalPorts } from "../../services/housing-fund/index.ts";
+import type { WithdrawalPorts } from "../../services/government/housing-fund/index.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";

@@ -1,11 +1,15 @@
 import { isRegionCode, type RegionCode } from "../../services/field/region.ts";
-import type { Account } from "../../services/housing-fund/account.ts";
-import { putAccount } from "../../services/housing-fund/account-store.ts";
-import type { Contribution } from "../../services/housing-fund/contribution.ts";
-import { outstandingOn } from "../../services/housing-fund/instalment-plan.ts";
-import { nextSettlement } from "../../services/housing-fund/interest.ts";
-import type { Loan } from "../../services/housing-fund/loan.ts";
-import { putContribution, putLoan, putSettledInterest } from "../../services/housing-fund/store.ts";
+import type { Account } from "../../services/government/housing-fund/account.ts";
+import { putAccount } from "../../services/government/housing-fund/account-store.ts";
+import type { Contribution } from "../../services/government/housing-fund/contribution.ts";
+import { outstandingOn } from "../../services/government/housing-fund/instalment-plan.ts";
+import { nextSettlement } from "../../services/government/housing-fund/interest.ts";
+import type { Loan } from "../../services/government/housing-fund/loan.ts";
+import {
+  putContribution,
+  putLoan,
+  putSettledInterest,
+} from "../../services/government/housing-fund/store.ts";
 import { addMonths, type CivilDate, date, monthOf } from "../../services/kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../services/kernel/database/database.ts";
 import { decimal } from "../../services/kernel/decimal.ts";

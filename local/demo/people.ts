@@ -1,8 +1,8 @@
 import { citizenIdCheck, isCitizenIdNumber, maskIdNumber } from "../../services/field/citizen-id-number.ts";
 import { region } from "../../services/field/region.ts";
-import type { Account } from "../../services/housing-fund/account.ts";
-import { putAccount } from "../../services/housing-fund/account-store.ts";
-import { putContribution, putLoan } from "../../services/housing-fund/store.ts";
+import type { Account } from "../../services/government/housing-fund/account.ts";
+import { putAccount } from "../../services/government/housing-fund/account-store.ts";
+import { putContribution, putLoan } from "../../services/government/housing-fund/store.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { addDays, addMonths, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
 import type { TransactItem } from "../../services/kernel/database/database.ts";

@@ -1,5 +1,5 @@
-import type { AccountStatus } from "../../services/housing-fund/account.ts";
-import { DEPOSIT_RATES } from "../../services/housing-fund/rates.ts";
+import type { AccountStatus } from "../../services/government/housing-fund/account.ts";
+import { DEPOSIT_RATES } from "../../services/government/housing-fund/rates.ts";
 import { type Decimal, scaleOf } from "../../services/kernel/decimal.ts";
 import { divideRounded, type Fen, fen } from "../../services/kernel/money.ts";
 import { type Day, dateOf, dayOf, firstDayOf, type MonthNumber, monthNumberOf } from "./days.ts";

@@ -1,6 +1,6 @@
-import { outstandingOn } from "../../services/housing-fund/instalment-plan.ts";
-import { HOME_RANKS, type Loan, REPAYMENT_METHODS } from "../../services/housing-fund/loan.ts";
-import { LOAN_RATES, publishedLoanRate, type RateRow } from "../../services/housing-fund/rates.ts";
+import { outstandingOn } from "../../services/government/housing-fund/instalment-plan.ts";
+import { HOME_RANKS, type Loan, REPAYMENT_METHODS } from "../../services/government/housing-fund/loan.ts";
+import { LOAN_RATES, publishedLoanRate, type RateRow } from "../../services/government/housing-fund/rates.ts";
 import { type CivilDate, date } from "../../services/kernel/civil-date.ts";
 import { fen } from "../../services/kernel/money.ts";
 import { type Day, dateOf, dayOf } from "./days.ts";

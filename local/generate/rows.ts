@@ -1,4 +1,4 @@
-import type { Column } from "../../services/housing-fund/fund-file.ts";
+import type { Column } from "../../services/government/housing-fund/fund-file/fund-file.ts";
 import { formatDecimal } from "../../services/kernel/decimal.ts";
 import { formatMoney } from "../../services/kernel/money.ts";
 import { type Day, dateOf, monthTextOf } from "./days.ts";

@@ -1,5 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
-import { ROW_TYPES } from "../../services/housing-fund/fund-file.ts";
+import { ROW_TYPES } from "../../services/government/housing-fund/fund-file/fund-file.ts";
 import { err, ok, type Result } from "../../services/kernel/result.ts";
 import { replaceText } from "../settings.ts";
 import { isSystemError } from "../setup-problem.ts";

@@ -1,5 +1,5 @@
-import { ROW_TYPES, type RowType } from "../../services/housing-fund/fund-file.ts";
-import type { Settled } from "../../services/housing-fund/import-fund-file.ts";
+import { ROW_TYPES, type RowType } from "../../services/government/housing-fund/fund-file/fund-file.ts";
+import type { Settled } from "../../services/government/housing-fund/fund-file/import-fund-file.ts";
 
 /** What has become of a file's rows so far. */
 export type Counts = {

@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { CsvError, type Options, parse } from "csv-parse/sync";
-import { COLUMNS } from "../../services/housing-fund/fund-file.ts";
+import { COLUMNS } from "../../services/government/housing-fund/fund-file/fund-file.ts";
 import { SetupProblem } from "../setup-problem.ts";
 import {
   ADDED,

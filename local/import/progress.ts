@@ -1,4 +1,4 @@
-import { sentenceOf } from "../../services/housing-fund/fund-file-problems.ts";
+import { sentenceOf } from "../../services/government/housing-fund/fund-file/problems.ts";
 import { allWritten, type Counts } from "./counts.ts";
 
 const LINE_EVERY_MS = 3_000;

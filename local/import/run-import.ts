@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { basename } from "node:path";
-import { importFundFile, type Settled } from "../../services/housing-fund/import-fund-file.ts";
+import {
+  importFundFile,
+  type Settled,
+} from "../../services/government/housing-fund/fund-file/import-fund-file.ts";
 import type { Mode } from "../../services/kernel/actor.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { isSystemError, SetupProblem } from "../setup-problem.ts";

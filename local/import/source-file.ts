@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import type { RowProblem } from "../../services/housing-fund/fund-file-problems.ts";
-import type { SourceRow } from "../../services/housing-fund/import-fund-file.ts";
+import type { SourceRow } from "../../services/government/housing-fund/fund-file/import-fund-file.ts";
+import type { RowProblem } from "../../services/government/housing-fund/fund-file/problems.ts";
 import { SetupProblem } from "../setup-problem.ts";
 
 /** A row together with what it is in the file, its line end included. */

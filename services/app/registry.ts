@@ -27,10 +27,14 @@ import { figureResolvers } from "../government/figures/resolvers.ts";
 import { appointmentNodes, appointmentResolvers } from "../government/halls/appointments/resolvers.ts";
 import { hallResolvers } from "../government/halls/closing/resolvers.ts";
 import { ticketNodes, ticketResolvers } from "../government/halls/tickets/resolvers.ts";
+import {
+  housingFundNodes,
+  housingFundPrefetches,
+  housingFundResolvers,
+} from "../government/housing-fund/resolvers.ts";
 import { inspectionResolvers } from "../government/inspections/resolvers.ts";
 import { inspectorResolvers } from "../government/inspectors/resolvers.ts";
 import { licenceResolvers } from "../government/licences/resolvers.ts";
-import { housingFundNodes, housingFundPrefetches, housingFundResolvers } from "../housing-fund/resolvers.ts";
 import { ledgerResolvers } from "../money/ledger/resolvers.ts";
 import { receiptResolvers } from "../money/payments/receipts/resolvers.ts";
 import { paymentResolvers } from "../money/payments/resolvers.ts";

@@ -3,20 +3,20 @@ import type { ApprovalEffect, WithdrawalEffect } from "../government/catalogue/a
 import type { ServiceItem } from "../government/catalogue/index.ts";
 import type { FactGroup, FactsOf } from "../government/catalogue/rule-facts.ts";
 import {
-  grantLicence,
-  type LicenceAct,
-  type LicenceImpossible,
-  licenceObstacle,
-  takeLicenceBack,
-} from "../government/licences/index.ts";
-import {
   payWithdrawal,
   type TakeBackPorts,
   takeBackWithdrawal,
   type WithdrawalPorts,
   type WithdrawalReason,
   withdrawalFacts,
-} from "../housing-fund/index.ts";
+} from "../government/housing-fund/index.ts";
+import {
+  grantLicence,
+  type LicenceAct,
+  type LicenceImpossible,
+  licenceObstacle,
+  takeLicenceBack,
+} from "../government/licences/index.ts";
 import type { TransactItem } from "../kernel/database/database.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Application, FormData } from "./application.ts";

@@ -1,6 +1,6 @@
 import type { Subject } from "../field/subject.ts";
+import { fundRecord } from "../government/housing-fund/index.ts";
 import { findLicence } from "../government/licences/index.ts";
-import { fundRecord } from "../housing-fund/index.ts";
 import type { Mode } from "../kernel/actor.ts";
 import { dateAt } from "../kernel/civil-date.ts";
 import type { Database } from "../kernel/database/database.ts";

@@ -5,7 +5,7 @@ import { retirementWithdrawal } from "../../local/demo/items/retirement-withdraw
 import { type Random, randomOf } from "../../local/generate/random.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { publishItem } from "../government/catalogue/items.ts";
-import { contribution, loan, yuan } from "../housing-fund/records.ts";
+import { contribution, loan, yuan } from "../government/housing-fund/records.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
 import { RENT } from "./casework.ts";
 import { runClocks } from "./clocks.ts";

@@ -4,7 +4,7 @@ import type { RegionCode } from "../../services/field/region.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { recordsTable } from "../../services/kernel/database/tables.ts";
-import { contribution, loan, yuan } from "../housing-fund/records.ts";
+import { contribution, loan, yuan } from "../government/housing-fund/records.ts";
 import { trailOf } from "../support/audit-trail.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import { must } from "../support/must.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foodBusinessLicence } from "../../local/demo/items/food-business-licence.ts";
 import { rentWithdrawal } from "../../local/demo/items/rent-withdrawal.ts";
-import { putAccount } from "../../services/housing-fund/account-store.ts";
-import { putContribution, putLoan } from "../../services/housing-fund/store.ts";
+import { putAccount } from "../../services/government/housing-fund/account-store.ts";
+import { putContribution, putLoan } from "../../services/government/housing-fund/store.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import type { TransactItem } from "../../services/kernel/database/database.ts";
@@ -25,7 +25,7 @@ import {
   submitAsIs,
 } from "../applications/casework.ts";
 import { publishItem } from "../government/catalogue/items.ts";
-import { account, contribution, loan } from "../housing-fund/records.ts";
+import { account, contribution, loan } from "../government/housing-fund/records.ts";
 import { materialsOf, requestUpload, sendMaterial } from "../support/material-files.ts";
 import { must } from "../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";

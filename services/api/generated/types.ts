@@ -9,7 +9,7 @@ import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel
 import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../people/partners/index.ts';
 import type { Notification as NotificationModel } from '../../people/notifications/index.ts';
 import type { Actor as ActorModel } from '../../kernel/actor.ts';
-import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel, Withdrawal as WithdrawalModel } from '../../housing-fund/index.ts';
+import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel, Withdrawal as WithdrawalModel } from '../../government/housing-fund/index.ts';
 import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../money/ledger/index.ts';
 import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../convenience/utilities/index.ts';
 import type { ToDo as ToDoModel } from '../../people/todo/index.ts';

@@ -1,0 +1,234 @@
+import type { CitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { isWhole, type Stated } from "../../../kernel/stated.ts";
+import { ACCOUNT_STATUSES, type Account, checkAccount } from "../account.ts";
+import { type Contribution, checkContribution } from "../contribution.ts";
+import { checkSettledInterest, type SettledInterest } from "../interest.ts";
+import { checkLoan, HOME_RANKS, type Loan, REPAYMENT_METHODS } from "../loan.ts";
+import type { ProblemCode, RowProblem } from "./problems.ts";
+import {
+  oneOf,
+  type Read,
+  readCreditCode,
+  readDate,
+  readIdNumber,
+  readMoney,
+  readMonth,
+  readMonths,
+  readName,
+  readNumber,
+  readRate,
+  readRateChanges,
+  readRegion,
+  type Wrong,
+} from "./values.ts";
+
+export const ROW_TYPES = ["account", "contribution", "loan", "interest"] as const;
+export type RowType = (typeof ROW_TYPES)[number];
+
+/** In the order in which generated files have them; in a file they may stand in any. */
+export const COLUMNS = [
+  "type",
+  "idNumber",
+  "accountNumber",
+  "employerName",
+  "employerCreditCode",
+  "region",
+  "contributionBase",
+  "employerRate",
+  "employeeRate",
+  "status",
+  "openedOn",
+  "balance",
+  "balanceOn",
+  "month",
+  "paidOn",
+  "employer",
+  "employee",
+  "loanNumber",
+  "principal",
+  "rate",
+  "rateChanges",
+  "termMonths",
+  "home",
+  "method",
+  "startedOn",
+  "outstanding",
+  "outstandingOn",
+  "on",
+  "amount",
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** A row as it stands in the file: what each column holds, text or whatever JSON knows; empty ones may be left out. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A row whose every value is sound by itself. */
+export type FundRecord =
+  | { readonly type: "account"; readonly record: Account }
+  | { readonly type: "contribution"; readonly record: Contribution }
+  | { readonly type: "loan"; readonly record: Loan }
+  | { readonly type: "interest"; readonly record: SettledInterest };
+
+export type RowContext = {
+  /** Bounds all days. */
+  readonly today: CivilDate;
+  readonly citizenOf: (idNumber: CitizenIdNumber) => CitizenId;
+};
+
+/** Reads a row of a fund centre's file (docs/housing-fund-files.md); an error names all that is wrong with it. */
+export function readRow(
+  fields: Fields,
+  { today, citizenOf }: RowContext,
+): Result<FundRecord, readonly RowProblem[]> {
+  const row = openRow(fields);
+  const type = row.read("type", oneOf(ROW_TYPES));
+  const idNumber = row.read("idNumber", readIdNumber);
+  const citizenId = idNumber && citizenOf(idNumber);
+  switch (type) {
+    case undefined:
+      return err(row.problems);
+    case "account": {
+      const record = accountOf(row, citizenId);
+      return row.close(record, checkAccount(record, today), (whole) => ({ type, record: whole }));
+    }
+    case "contribution": {
+      const record = contributionOf(row, citizenId);
+      return row.close(record, checkContribution(record, today), (whole) => ({ type, record: whole }));
+    }
+    case "loan": {
+      const record = loanOf(row, citizenId);
+      const problems = checkLoan(record, today).map(inColumnOfRates);
+      return row.close(record, problems, (whole) => ({ type, record: whole }));
+    }
+    case "interest": {
+      const record: Stated<SettledInterest> = {
+        citizenId,
+        on: row.read("on", readDate),
+        amount: row.read("amount", readMoney),
+      };
+      return row.close(record, checkSettledInterest(record, today), (whole) => ({ type, record: whole }));
+    }
+  }
+}
+
+function accountOf(row: Row, citizenId: CitizenId | undefined): Stated<Account> {
+  const accountNumber = row.read("accountNumber", readNumber);
+  const name = row.read("employerName", readName);
+  const creditCode = row.read("employerCreditCode", readCreditCode);
+  return {
+    citizenId,
+    accountNumber,
+    employer: name === undefined || creditCode === undefined ? undefined : { name, creditCode },
+    region: row.read("region", readRegion),
+    contributionBase: row.read("contributionBase", readMoney),
+    employerRate: row.read("employerRate", readRate),
+    employeeRate: row.read("employeeRate", readRate),
+    status: row.read("status", oneOf(ACCOUNT_STATUSES)),
+    openedOn: row.read("openedOn", readDate),
+    balance: row.read("balance", readMoney),
+    balanceOn: row.read("balanceOn", readDate),
+  };
+}
+
+const contributionOf = (row: Row, citizenId: CitizenId | undefined): Stated<Contribution> => ({
+  citizenId,
+  month: row.read("month", readMonth),
+  paidOn: row.read("paidOn", readDate),
+  employer: row.read("employer", readMoney),
+  employee: row.read("employee", readMoney),
+});
+
+function loanOf(row: Row, citizenId: CitizenId | undefined): Stated<Loan> {
+  const loanNumber = row.read("loanNumber", readNumber);
+  const principal = row.read("principal", readMoney);
+  const rate = row.read("rate", readRate);
+  const changes = row.has("rateChanges") ? row.read("rateChanges", readRateChanges) : [];
+  const termMonths = row.read("termMonths", readMonths);
+  const home = row.read("home", oneOf(HOME_RANKS));
+  const method = row.read("method", oneOf(REPAYMENT_METHODS));
+  const startedOn = row.read("startedOn", readDate);
+  const rates = rate && changes && startedOn && [{ effectiveFrom: startedOn, rate }, ...changes];
+  const outstanding = row.read("outstanding", readMoney);
+  const outstandingOn = row.read("outstandingOn", readDate);
+  return {
+    citizenId,
+    loanNumber,
+    principal,
+    rates,
+    termMonths,
+    home,
+    method,
+    startedOn,
+    outstanding,
+    outstandingOn,
+  };
+}
+
+type NounProblem = { readonly code: ProblemCode; readonly field: string };
+
+/** A loan keeps its rates in one list, which the file has in two columns. */
+const inColumnOfRates = ({ code, field }: NounProblem): NounProblem => ({
+  code,
+  field: field !== "rates" ? field : code === "RATES_OUT_OF_ORDER" ? "rateChanges" : "rate",
+});
+
+/** A row that is being read; it collects what is wrong with it. */
+type Row = {
+  readonly problems: RowProblem[];
+  readonly has: (column: Column) => boolean;
+  readonly read: <T>(column: Column, as: Read<T>) => T | undefined;
+  /** The record, if nothing was wrong with the row, and with what no column of its type has read. */
+  readonly close: <N extends object>(
+    record: Stated<N>,
+    more: readonly NounProblem[],
+    as: (record: N) => FundRecord,
+  ) => Result<FundRecord, readonly RowProblem[]>;
+};
+
+/** More than a row of the known columns can have. */
+const PROBLEMS_MAX = 60;
+const COLUMN_NAME_MAX = 40;
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+function openRow(fields: Fields): Row {
+  const problems: RowProblem[] = [];
+  const left = new Set(Object.keys(fields).filter((column) => !isEmpty(fields[column])));
+  const read = <T>(column: Column, as: Read<T>): T | undefined => {
+    if (!left.delete(column)) {
+      problems.push({ code: "REQUIRED", column });
+      return undefined;
+    }
+    const text = textOf(fields[column], column);
+    const value = text.ok ? as(text.value) : text;
+    if (value.ok) return value.value;
+    problems.push({ column, ...value.error });
+    return undefined;
+  };
+  return {
+    problems,
+    has: (column) => left.has(column),
+    read,
+    close: (record, more, as) => {
+      for (const column of left) {
+        const code = isColumn(column) ? "OF_ANOTHER_TYPE" : "UNKNOWN_COLUMN";
+        problems.push({ code, column: column.slice(0, COLUMN_NAME_MAX) });
+      }
+      problems.push(...more.map(({ code, field }) => ({ code, column: field })));
+      if (problems.length === 0 && isWhole(record)) return ok(as(record));
+      return err(problems.slice(0, PROBLEMS_MAX));
+    },
+  };
+}
+
+const isColumn = (name: string): boolean => COLUMNS.some((column) => column === name);
+
+/** JSON's numbers are floats to most writers of JSON, so only a number of months may be one. */
+function textOf(value: unknown, column: Column): Result<string, Wrong> {
+  if (typeof value === "string") return ok(value);
+  if (typeof value !== "number") return err({ code: "NOT_TEXT" });
+  return column === "termMonths" ? ok(String(value)) : err({ code: "NUMBER_WITHOUT_QUOTES" });
+}

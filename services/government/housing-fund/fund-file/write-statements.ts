@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Mode, Officer } from "../../../kernel/actor.ts";
+import { type Commit, WRITES_MAX } from "../../../kernel/commit/commit.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
+import type { Runtime } from "../../../kernel/runtime.ts";
+import { putAccount } from "../account-store.ts";
+import { putContribution, putLoan, putSettledInterest } from "../store.ts";
+import type { FundRecord } from "./fund-file.ts";
+import type { Statement } from "./window.ts";
+
+export type WritePorts = {
+  /** Opens the tables anew: a database remembers what it has read, and an import would remember all of it. */
+  readonly open: () => { readonly database: Database; readonly commit: Commit };
+  readonly runtime: Pick<Runtime, "now">;
+  readonly requestId: string;
+};
+
+export type WriteOptions = {
+  readonly mode: Mode;
+  /** Tells the file by its content; the audit trail is kept under it. */
+  readonly fileId: string;
+  /** Who reads the audit trail is told. */
+  readonly reason: string;
+};
+
+/** Whoever runs an import has the tables' credentials and needs no other right. */
+const IMPORTER: Officer = {
+  kind: "OFFICER",
+  mode: "live",
+  id: "ofc_fundimport",
+  roles: [],
+  jurisdiction: { regionPrefix: "", departments: [] },
+};
+
+/** Commits in flight; each lane has an audit trail of its own, because two commits to one trail collide. */
+const LANES = 4;
+
+/**
+ * Commits all, several batches at a time; the answer is those that are older than what is stored. A record is in them
+ * once only. Throws what the database said, once nothing is under way any more.
+ */
+export async function writeStatements<R>(
+  statements: readonly Statement<R>[],
+  options: WriteOptions,
+  ports: WritePorts,
+): Promise<readonly Statement<R>[]> {
+  const stale: Statement<R>[] = [];
+  let next = 0;
+  const run = async (lane: number): Promise<void> => {
+    while (next < statements.length) {
+      const batch = statements.slice(next, next + WRITES_MAX);
+      next += WRITES_MAX;
+      stale.push(...(await writeBatch(batch, lane, options, ports)));
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, (_, lane) => run(lane)));
+  for (const lane of lanes) if (lane.status === "rejected") throw lane.reason;
+  return stale;
+}
+
+/** One commit, and where some are stale another one for the rest. */
+async function writeBatch<R>(
+  batch: readonly Statement<R>[],
+  lane: number,
+  { mode, fileId, reason }: WriteOptions,
+  { open, runtime, requestId }: WritePorts,
+): Promise<readonly Statement<R>[]> {
+  const stale: Statement<R>[] = [];
+  let left = batch;
+  while (left.length > 0) {
+    const { database, commit } = open();
+    const writes = left.map(({ record }) => putOf(record, database, mode));
+    const committed = await repeated(() =>
+      commit({
+        actor: IMPORTER,
+        action: "housing-fund.file.imported",
+        reason,
+        aggregate: `housing-fund-import#${fileId}#${lane}`,
+        table: recordsTable(mode),
+        at: runtime.now(),
+        requestId,
+        writes,
+      }),
+    );
+    if (committed.ok) break;
+    const older = new Set(committed.error.writes);
+    stale.push(...left.filter((_, i) => older.has(i)));
+    left = left.filter((_, i) => !older.has(i));
+  }
+  return stale;
+}
+
+function putOf({ type, record }: FundRecord, database: Database, mode: Mode): TransactItem {
+  switch (type) {
+    case "account":
+      return putAccount(database, mode, record);
+    case "contribution":
+      return putContribution(database, mode, record);
+    case "loan":
+      return putLoan(database, mode, record);
+    case "interest":
+      return putSettledInterest(database, mode, record);
+  }
+}
+
+const ATTEMPTS_MAX = 5;
+const BACKOFF_MS = 250;
+
+const THROTTLED = new Set([
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "ThrottlingException",
+  "TransactionCanceledException",
+  "TransactionInProgressException",
+]);
+
+/** For what may be done twice: repeats it, with full jitter, unless the database has said no for good. */
+export async function repeated<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (isFinal(error) || attempt >= ATTEMPTS_MAX) throw error;
+      await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
+    }
+  }
+}
+
+const isFinal = (error: unknown): boolean =>
+  error instanceof Error && "$fault" in error && error.$fault === "client" && !THROTTLED.has(error.name);

@@ -1,0 +1,9 @@
+export type { Account } from "./account.ts";
+export type { Contribution } from "./contribution.ts";
+export { fundRecord } from "./fund-record.ts";
+export type { Instalment } from "./instalment-plan.ts";
+export type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
+export type { Loan } from "./loan.ts";
+export type { Withdrawal, WithdrawalReason } from "./withdrawal.ts";
+export { payWithdrawal, type WithdrawalPorts, withdrawalFacts } from "./withdrawals/pay-withdrawal.ts";
+export { type TakeBackPorts, takeBackWithdrawal } from "./withdrawals/take-back-withdrawal.ts";

@@ -1,0 +1,105 @@
+import type { RegionCode } from "../../field/region.ts";
+import { type CivilDate, type Month, monthOf } from "../../kernel/civil-date.ts";
+import type { ApplicationId, CitizenId, PayoutId } from "../../kernel/ids.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
+import type { Account } from "./account.ts";
+
+export const WITHDRAWAL_REASONS = ["RENT", "RETIREMENT", "LOAN_REPAYMENT"] as const;
+/** Reasons of the Regulations on the Management of Housing Provident Funds, Art. 24, that are decided here. */
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/** What was drawn from an account by an application that was granted. */
+export type Withdrawal = {
+  readonly id: `hfw_${string}`;
+  /** The account's when it was granted, whose fund centre owes it, whatever a later statement says. */
+  readonly region: RegionCode;
+  readonly reason: WithdrawalReason;
+  /** Out of the balance. */
+  readonly amount: Fen;
+  /** Settled because the account was closed, and paid out with the balance. */
+  readonly interest: Fen;
+  readonly on: CivilDate;
+  readonly application: ApplicationId;
+  readonly payout: PayoutId;
+  /** Whoever retires closes the account (Regulations, Art. 24 (2)). */
+  readonly closes: boolean;
+  /** The grant was revoked before the bank had paid it: it counts for nothing any more. */
+  readonly takenBackOn?: CivilDate | undefined;
+};
+
+/** What a balance needs to know of a withdrawal. */
+export type Drawn = Pick<Withdrawal, "on" | "amount" | "closes">;
+
+/** All that a person has drawn by this platform, the latest first; its revision guards each decision. */
+export type WithdrawalBook = {
+  readonly citizenId: CitizenId;
+  readonly withdrawals: readonly Withdrawal[];
+  /** Who has last drawn for a household with this person as the spouse. */
+  readonly namedBy?: { readonly citizenId: CitizenId; readonly on: CivilDate } | undefined;
+  readonly revision: number;
+};
+
+/**
+ * Whether nobody else's withdrawal of this month speaks against the household that somebody states: nobody has named the
+ * applicant as a spouse but the one whom the applicant names, and nobody that one but the applicant.
+ */
+export function isHouseholdAsStated(
+  book: WithdrawalBook,
+  spouseBook: WithdrawalBook | undefined,
+  month: Month,
+): boolean {
+  const isNamedByAnother = ({ namedBy }: WithdrawalBook, stated: CitizenId | undefined): boolean =>
+    namedBy !== undefined && monthOf(namedBy.on) === month && namedBy.citizenId !== stated;
+  return (
+    !isNamedByAnother(book, spouseBook?.citizenId) &&
+    (spouseBook === undefined || !isNamedByAnother(spouseBook, book.citizenId))
+  );
+}
+
+/** What was drawn and has not been taken back. */
+export const drawnOf = ({ withdrawals }: WithdrawalBook): readonly Withdrawal[] =>
+  withdrawals.filter(({ takenBackOn }) => takenBackOn === undefined);
+
+/** The book after the grant of an application was taken back. */
+export const takenBack = (
+  book: WithdrawalBook,
+  application: ApplicationId,
+  on: CivilDate,
+): WithdrawalBook => ({
+  ...book,
+  withdrawals: book.withdrawals.map((one) =>
+    one.application === application ? { ...one, takenBackOn: on } : one,
+  ),
+  revision: book.revision + 1,
+});
+
+/**
+ * Withdrawals that the fund centre's statement of a balance does not count yet: those of its day and later. One of its
+ * very day may be in it already; then the account shows too little until the next statement, and never too much.
+ */
+const sinceStatement = <D extends Drawn>({ balanceOn }: Account, drawn: readonly D[]): readonly D[] =>
+  drawn.filter(({ on }) => on >= balanceOn);
+
+/** What the account's record keeps of the book. */
+export const unstatedOf = (account: Account, book: WithdrawalBook): readonly Drawn[] =>
+  sinceStatement(account, drawnOf(book)).map(({ on, amount, closes }) => ({ on, amount, closes }));
+
+/** The account as it stands: what the fund centre has stated, less what was drawn since. */
+export function standingOf(account: Account, withdrawals: readonly Drawn[]): Account {
+  const since = sinceStatement(account, withdrawals);
+  const drawn = addMoney(...since.map(({ amount }) => amount));
+  const balance = drawn < account.balance ? fen(account.balance - drawn) : ZERO;
+  const isClosed = since.some(({ closes }) => closes);
+  return { ...account, balance, status: isClosed ? "CLOSED" : account.status };
+}
+
+/** What was drawn for a reason in a month. */
+export const drawnIn = (book: WithdrawalBook, reason: WithdrawalReason, month: Month): Fen =>
+  addMoney(
+    ...drawnOf(book)
+      .filter((one) => one.reason === reason && monthOf(one.on) === month)
+      .map(({ amount }) => amount),
+  );
+
+export const latestFor = (book: WithdrawalBook, reason: WithdrawalReason): Withdrawal | undefined =>
+  drawnOf(book).find((one) => one.reason === reason);

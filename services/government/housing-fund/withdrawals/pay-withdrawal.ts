@@ -1,0 +1,146 @@
+import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
+import type { TransactItem } from "../../../kernel/database/database.ts";
+import type { ApplicationId, CitizenId } from "../../../kernel/ids.ts";
+import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
+import type { Secrets } from "../../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { putTransfer, transferOf } from "../../../money/ledger/index.ts";
+import { isBankAccount, OWED_FROM_FUND, type Payout, putPayout } from "../../../money/payouts/index.ts";
+import type { FactsOf } from "../../catalogue/rule-facts.ts";
+import { getAccount } from "../account-store.ts";
+import type { DayBasis } from "../interest.ts";
+import { accruedInterest } from "../interest.ts";
+import { allContributions, listLoans, listSettledInterest } from "../store.ts";
+import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "../withdrawal.ts";
+import { putWithdrawals } from "./put-withdrawals.ts";
+import { drawable, type FundRecords, factsFor } from "./withdrawal-facts.ts";
+import { type FundStore, getBook, putNaming } from "./withdrawal-store.ts";
+
+export type WithdrawalPorts = FundStore & {
+  readonly now: Instant;
+  readonly secrets: Pick<Secrets, "citizenDigest" | "seal">;
+  readonly dayBasis: DayBasis;
+};
+
+/** What somebody applies to draw; `form` is as the item's schema has it. */
+export type WithdrawalWish = {
+  readonly reason: WithdrawalReason;
+  readonly citizenId: CitizenId;
+  readonly application: ApplicationId;
+  readonly form: Readonly<Record<string, unknown>>;
+};
+
+/** Nothing can be drawn: no account, a closed one, or nothing that caps and balance have left. */
+export type NothingDrawable = { readonly code: "NOTHING_DRAWABLE" };
+
+async function recordsOf(
+  ports: WithdrawalPorts,
+  { citizenId, form }: WithdrawalWish,
+): Promise<FundRecords | undefined> {
+  const { database, mode } = ports;
+  const spouse = spouseIn(form, ports);
+  const [account, contributions, loans, book, spouseBook] = await Promise.all([
+    getAccount(database, mode, citizenId),
+    allContributions(database, mode, citizenId),
+    listLoans(database, mode, citizenId),
+    getBook(ports, citizenId),
+    spouse === undefined || spouse === citizenId ? undefined : getBook(ports, spouse),
+  ]);
+  return account && { account, contributions, loans, book, spouseBook };
+}
+
+function spouseIn({ spouse }: WithdrawalWish["form"], { secrets }: WithdrawalPorts): CitizenId | undefined {
+  const given = typeof spouse === "object" && spouse !== null && "idNumber" in spouse ? spouse.idNumber : "";
+  return typeof given === "string" && isCitizenIdNumber(given)
+    ? `ctz_${secrets.citizenDigest(given)}`
+    : undefined;
+}
+
+/** Of somebody who has no account: all can be told. */
+const NO_ACCOUNT = {
+  ...{ status: "NONE", balanceFen: 0, unbrokenMonths: 0, hasLoan: false, drawableFen: 0 },
+  isHouseholdAsStated: true,
+};
+
+/** What the fund's records say about a withdrawal, as a rule reads it. */
+export async function withdrawalFacts(
+  ports: WithdrawalPorts,
+  wish: WithdrawalWish,
+): Promise<FactsOf<"housingFund">> {
+  const records = await recordsOf(ports, wish);
+  if (!records) return NO_ACCOUNT;
+  return factsFor(wish.reason, records, wish.form, dateAt(ports.now));
+}
+
+/**
+ * All that a granted withdrawal writes, for the commit of its decision: the book of what was drawn, the payout that the
+ * bank makes, and the transfer. It stands only while account, book and, for rent, the spouse's book are as they were
+ * read, so a household never draws more than its cap. Who retires is paid the balance with its interest, and the account
+ * is closed. Its ids follow from the application, so it is paid once.
+ */
+export async function payWithdrawal(
+  ports: WithdrawalPorts,
+  wish: WithdrawalWish,
+): Promise<Result<readonly TransactItem[], NothingDrawable>> {
+  const on = dateAt(ports.now);
+  const records = await recordsOf(ports, wish);
+  const bankAccount = String(wish.form["payoutAccount"] ?? "");
+  if (!records || !isBankAccount(bankAccount)) return err({ code: "NOTHING_DRAWABLE" });
+  const { account, book, spouseBook } = records;
+  const amount = drawable(wish.reason, records, wish.form, on);
+  const isActive = standingOf(account, drawnOf(book)).status === "ACTIVE";
+  if (!isActive || amount === undefined || amount === ZERO) return err({ code: "NOTHING_DRAWABLE" });
+  const closes = wish.reason === "RETIREMENT";
+  const interest = closes ? await interestFor(ports, records, on) : ZERO;
+  const tail = wish.application.slice("app_".length);
+  const withdrawal: Withdrawal = {
+    ...{ id: `hfw_${tail}`, reason: wish.reason, amount, interest, on, closes },
+    ...{ application: wish.application, payout: `pyo_${tail}`, region: account.region },
+  };
+  const payout = owed(ports, wish, withdrawal, bankAccount);
+  const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };
+  return ok([
+    ...putWithdrawals(ports, account, after),
+    ...(spouseBook ? [putNaming(ports, spouseBook, { citizenId: wish.citizenId, on })] : []),
+    putPayout(ports, payout),
+    ...putTransfer(ports, transferFor(payout, account.region)),
+  ]);
+}
+
+async function interestFor(
+  ports: WithdrawalPorts,
+  { account, contributions, book }: FundRecords,
+  on: CivilDate,
+): Promise<Fen> {
+  const settled = await listSettledInterest(ports.database, ports.mode, account.citizenId);
+  const movements = { contributions, settled, drawn: drawnOf(book) };
+  return accruedInterest(account, movements, ports.dayBasis, on);
+}
+
+const owed = (
+  { now, secrets }: WithdrawalPorts,
+  { citizenId }: WithdrawalWish,
+  { id, payout, amount, interest }: Withdrawal,
+  bankAccount: string,
+): Payout => ({
+  ...{ id: payout, payee: citizenId, cause: id, status: "OWED", createdAt: now },
+  amount: addMoney(amount, interest),
+  bankAccount: secrets.seal("payouts", bankAccount),
+});
+
+/** The fund centre of the account's province owes what the platform has its bank pay out. */
+export function transferFor({ id, amount, createdAt }: Payout, region: string) {
+  const transfer = transferOf({
+    at: createdAt,
+    legs: [
+      { account: `fund:${region.slice(0, 2)}0000`, amount },
+      { account: OWED_FROM_FUND, amount: fen(-amount) },
+    ],
+    reason: "housing-fund.withdrawal.granted",
+    cause: id,
+  });
+  if (!transfer.ok) throw new Error(`payout ${id} moves no whole amount: ${transfer.error.code}`);
+  return transfer.value;
+}

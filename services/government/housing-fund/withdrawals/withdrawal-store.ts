@@ -1,0 +1,88 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
+import type { RegionCode } from "../../../field/region.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
+import { recordReader } from "../../../kernel/database/record-reader.ts";
+import { keys, recordsTable } from "../../../kernel/database/tables.ts";
+import type { ApplicationId, CitizenId, PayoutId } from "../../../kernel/ids.ts";
+import { WITHDRAWAL_REASONS, type WithdrawalBook } from "../withdrawal.ts";
+
+export type FundStore = { readonly database: Database; readonly mode: Mode };
+
+const BookEntity = new Entity({
+  ...ENTITY,
+  name: "HousingFundWithdrawals",
+  schema: item({
+    ...KEY,
+    citizenId: branded<CitizenId>(),
+    withdrawals: list(
+      map({
+        id: branded<`hfw_${string}`>(),
+        region: branded<RegionCode>(),
+        reason: string().enum(...WITHDRAWAL_REASONS),
+        amount: money(),
+        interest: money(),
+        on: branded<CivilDate>(),
+        application: branded<ApplicationId>(),
+        payout: branded<PayoutId>(),
+        closes: boolean(),
+        takenBackOn: branded<CivilDate>().optional(),
+      }),
+    ),
+    namedBy: map({ citizenId: branded<CitizenId>(), on: branded<CivilDate>() }).optional(),
+    revision: number(),
+  }),
+});
+const readBook = recordReader(BookEntity);
+
+const options = ({ database, mode }: FundStore) => inTable(database, recordsTable(mode));
+
+/** What a person has drawn; nothing for one who never has. */
+export async function getBook({ database, mode }: FundStore, citizenId: CitizenId): Promise<WithdrawalBook> {
+  const record = await database.get(recordsTable(mode), keys.housingFundWithdrawals(citizenId));
+  return record ? readBook(record) : { citizenId, withdrawals: [], revision: 0 };
+}
+
+/** Written only over the revision that it was decided on. */
+export function putBook(store: FundStore, book: WithdrawalBook): TransactItem {
+  const before = book.revision - 1;
+  const condition =
+    before === 0 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: before };
+  const { citizenId, withdrawals, namedBy, revision } = book;
+  return transactItem(
+    BookEntity.build(PutTransaction)
+      .item({
+        ...keys.housingFundWithdrawals(citizenId),
+        ...{ citizenId, withdrawals: [...withdrawals], revision },
+        ...(namedBy ? { namedBy } : {}),
+      })
+      .options({ ...options(store), condition })
+      .params(),
+  );
+}
+
+/**
+ * Notes in a spouse's book who has drawn for the household, over the revision that was read: so two of a couple who draw
+ * at once meet in it. What the spouse has drawn is not touched.
+ */
+export const putNaming = (
+  { database, mode }: FundStore,
+  { citizenId, revision }: WithdrawalBook,
+  { citizenId: by, on }: NonNullable<WithdrawalBook["namedBy"]>,
+): TransactItem => ({
+  Update: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: keys.housingFundWithdrawals(citizenId),
+    UpdateExpression:
+      "SET citizenId = :citizen, namedBy = :by, revision = :next, withdrawals = if_not_exists(withdrawals, :none)",
+    ConditionExpression: revision === 0 ? "attribute_not_exists(pk)" : "revision = :before",
+    ExpressionAttributeValues: {
+      ...{ ":citizen": citizenId, ":by": { citizenId: by, on }, ":next": revision + 1, ":none": [] },
+      ...(revision === 0 ? {} : { ":before": revision }),
+    },
+  },
+});

@@ -1,9 +1,0 @@
-export type { Account } from "./account.ts";
-export type { Contribution } from "./contribution.ts";
-export { fundRecord } from "./fund-record.ts";
-export type { Instalment } from "./instalment-plan.ts";
-export type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
-export type { Loan } from "./loan.ts";
-export { payWithdrawal, type WithdrawalPorts, withdrawalFacts } from "./pay-withdrawal.ts";
-export { type TakeBackPorts, takeBackWithdrawal } from "./take-back-withdrawal.ts";
-export type { Withdrawal, WithdrawalReason } from "./withdrawal.ts";

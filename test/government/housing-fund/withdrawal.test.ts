@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import type { RegionCode } from "../../../services/field/region.ts";
+import { accruedInterest } from "../../../services/government/housing-fund/interest.ts";
+import {
+  drawnOf,
+  standingOf,
+  type Withdrawal,
+  type WithdrawalReason,
+} from "../../../services/government/housing-fund/withdrawal.ts";
+import {
+  drawable,
+  type FundRecords,
+  factsFor,
+  unbrokenMonths,
+} from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
+import { date } from "../../../services/kernel/civil-date.ts";
+import { formatMoney, ZERO } from "../../../services/kernel/money.ts";
+import { account, contribution, loan, yuan } from "./records.ts";
+
+const TODAY = date("2026-03-02");
+
+const drawn = (
+  amount: string,
+  on: string,
+  reason: WithdrawalReason = "RENT",
+  change: Partial<Withdrawal> = {},
+): Withdrawal => ({
+  ...{ id: "hfw_1", region: account().region, reason, amount: yuan(amount), interest: ZERO, on: date(on) },
+  ...{ application: "app_1", payout: "pyo_1", closes: false, ...change },
+});
+
+const bookOf = (...withdrawals: readonly Withdrawal[]) => ({
+  citizenId: account().citizenId,
+  withdrawals,
+  revision: withdrawals.length,
+});
+
+const records = (change: Partial<FundRecords> = {}): FundRecords => ({
+  account: account({ balanceOn: date("2026-02-28") }),
+  contributions: [],
+  loans: [],
+  book: bookOf(),
+  spouseBook: undefined,
+  ...change,
+});
+
+const rent = (monthlyRent: string, change: Partial<FundRecords> = {}, today = "2026-03-02") =>
+  drawable("RENT", records(change), { monthlyRent }, date(today));
+
+describe("months of unbroken contributions", () => {
+  const paid = (...months: readonly string[]) => months.map((month) => contribution(month));
+
+  it.each([
+    ["all of the last three", ["2025-12", "2026-01", "2026-02"], 3],
+    ["also over the turn of a year", ["2025-10", "2025-11", "2025-12", "2026-01", "2026-02"], 5],
+    ["in whatever order they come", ["2026-01", "2025-12", "2026-02"], 3],
+    ["not what lies behind a gap", ["2025-10", "2025-11", "2026-01", "2026-02"], 2],
+    ["none where last month's is missing", ["2025-11", "2025-12", "2026-01"], 0],
+    ["not this month's, which is not over", ["2026-01", "2026-02", "2026-03"], 2],
+  ])("count %s", (_, months, count) => {
+    expect(unbrokenMonths(paid(...months), TODAY)).toBe(count);
+  });
+
+  it("do not count a month for which nothing was paid", () => {
+    const nothing = contribution("2026-01", { employer: ZERO, employee: ZERO });
+    expect(unbrokenMonths([contribution("2026-02"), nothing, contribution("2025-12")], TODAY)).toBe(1);
+  });
+});
+
+describe("what can be drawn for rent in a month", () => {
+  it.each([
+    ["the rent, where it is less", "1200.00", "1200.00"],
+    ["2,000.00 for a person in Beijing", "4500.00", "2000.00"],
+  ])("is %s", (_, monthlyRent, most) => {
+    expect(rent(monthlyRent)).toBe(yuan(most));
+  });
+
+  it("is never more than the balance", () => {
+    expect(rent("4500.00", { account: account({ balance: yuan("321.09") }) })).toBe(yuan("321.09"));
+  });
+
+  it.each([
+    ["2018-01-01", "1500.00"],
+    ["2022-08-31", "1500.00"],
+    ["2022-09-01", "2000.00"],
+  ])("goes by the row in force: on %s it is %s", (today, most) => {
+    expect(rent("4500.00", {}, today)).toBe(yuan(most));
+  });
+
+  it("cannot be told before the first row, for another city, or for a rent that is no amount", () => {
+    expect(rent("4500.00", {}, "2017-12-31")).toBeUndefined();
+    const elsewhere = account({ region: "310000" as RegionCode });
+    expect(rent("4500.00", { account: elsewhere })).toBeUndefined();
+    expect(rent("a lot")).toBeUndefined();
+  });
+
+  it("is what the month has left", () => {
+    expect(rent("4500.00", { book: bookOf(drawn("700.00", "2026-03-01")) })).toBe(yuan("1300.00"));
+    expect(rent("4500.00", { book: bookOf(drawn("2000.00", "2026-03-01")) })).toBe(ZERO);
+    expect(rent("4500.00", { book: bookOf(drawn("2000.00", "2026-02-28")) })).toBe(yuan("2000.00"));
+  });
+
+  it("counts for the cap only what was drawn for rent", () => {
+    const book = bookOf(drawn("50000.00", "2026-03-01", "LOAN_REPAYMENT"));
+    expect(rent("4500.00", { book })).toBe(yuan("2000.00"));
+  });
+
+  it("for the two of a couple is twice a person's, and never more than the rent", () => {
+    const spouseBook = bookOf(drawn("2000.00", "2026-03-01"));
+    expect(rent("4500.00", { spouseBook })).toBe(yuan("2000.00"));
+    expect(rent("3000.00", { spouseBook })).toBe(yuan("1000.00"));
+    expect(rent("2000.00", { spouseBook })).toBe(ZERO);
+  });
+});
+
+describe("what can be drawn for a home loan", () => {
+  // 1,000,000.00 over 360 months at 2.6 % from 2025-06-15: 4,003.40 a month, the first on 2025-07-15.
+  const forLoan = (change: Partial<FundRecords> = {}, today = "2026-03-02") =>
+    drawable("LOAN_REPAYMENT", records({ loans: [loan()], ...change }), {}, date(today));
+
+  it("is what fell due in the last twelve months", () => {
+    expect(forLoan()).toBe(yuan("32027.20"));
+    expect(forLoan({}, "2025-07-15")).toBe(yuan("4003.40"));
+    expect(forLoan({}, "2026-10-01")).toBe(yuan("48040.80"));
+  });
+
+  it("is nothing without a loan, and never more than the balance", () => {
+    expect(forLoan({ loans: [] })).toBe(ZERO);
+    expect(forLoan({ account: account({ balance: yuan("10000.00") }) })).toBe(yuan("10000.00"));
+  });
+
+  it("is drawn once in twelve months", () => {
+    const book = bookOf(drawn("20000.00", "2026-03-02", "LOAN_REPAYMENT"));
+    expect(forLoan({ book }, "2026-03-03")).toBe(ZERO);
+    expect(forLoan({ book }, "2027-03-01")).toBe(ZERO);
+    expect(forLoan({ book }, "2027-03-02")).toBe(yuan("48040.80"));
+  });
+});
+
+describe("what can be drawn on retirement", () => {
+  it.each([
+    ["2026-06-29", "2026-06-30", true],
+    ["2026-06-29", "2026-07-01", false],
+    ["2026-06-30", "2026-07-01", true],
+    ["2025-06-29", "2026-07-01", false],
+  ])(
+    "is the balance, if its statement of %s holds the last interest settled before %s: %s",
+    (balanceOn, today, holds) => {
+      const stated = account({ balanceOn: date(balanceOn) });
+      const most = drawable("RETIREMENT", records({ account: stated }), {}, date(today));
+      expect(most).toBe(holds ? stated.balance : undefined);
+    },
+  );
+});
+
+describe("the account after withdrawals", () => {
+  it("is what the fund centre has stated less what was drawn since", () => {
+    const stated = account({ balance: yuan("5000.00"), balanceOn: date("2026-02-28") });
+    const book = bookOf(drawn("2000.00", "2026-03-02"), drawn("1500.00", "2026-02-27"));
+    expect(standingOf(stated, drawnOf(book))).toMatchObject({ balance: yuan("3000.00"), status: "ACTIVE" });
+  });
+
+  it("shows too little rather than too much where the statement is of the withdrawal's day", () => {
+    const stated = account({ balance: yuan("1000.00"), balanceOn: date("2026-03-02") });
+    const book = bookOf(drawn("2000.00", "2026-03-02"));
+    expect(standingOf(stated, drawnOf(book))).toMatchObject({ balance: ZERO });
+  });
+
+  it("is closed by retirement, and by later statements as they say", () => {
+    const book = bookOf(drawn("100000.00", "2026-03-02", "RETIREMENT", { closes: true }));
+    const stated = account({ balanceOn: date("2026-02-28") });
+    expect(standingOf(stated, drawnOf(book))).toMatchObject({ balance: ZERO, status: "CLOSED" });
+    const later = account({ balanceOn: date("2026-03-31"), balance: ZERO, status: "CLOSED" });
+    expect(standingOf(later, drawnOf(book))).toEqual(later);
+  });
+});
+
+describe("the interest of an account that is closed", () => {
+  const closing = (change: Partial<Parameters<typeof accruedInterest>[1]>, stated = account()) =>
+    formatMoney(
+      accruedInterest(stated, { contributions: [], settled: [], drawn: [], ...change }, 360, TODAY),
+    );
+  const since = (balanceOn: string, balance = "100000.00") =>
+    account({ balance: yuan(balance), balanceOn: date(balanceOn) });
+
+  it("is earned from the last settlement to the day before: 244 days of 100,000.00 are 1,016.67", () => {
+    expect(closing({}, since("2026-02-28"))).toBe("1016.67");
+  });
+
+  it("counts a contribution from its day: 97,120.00 for 234 days and 100,000.00 for 10 are 988.59", () => {
+    expect(closing({ contributions: [contribution("2026-02")] }, since("2026-02-28"))).toBe("988.59");
+  });
+
+  it("counts what was drawn until its day: 100,000.00 for 243 days and 98,000.00 for 1 are 1,016.58", () => {
+    expect(closing({ drawn: [drawn("2000.00", "2026-03-01")] }, since("2026-02-28"))).toBe("1016.58");
+  });
+
+  it("does not count the settlement of last summer twice", () => {
+    const citizenId = account().citizenId;
+    const settled = [{ citizenId, on: date("2025-06-30"), amount: yuan("1402.50") }];
+    expect(closing({ settled }, since("2026-02-28"))).toBe("1016.67");
+  });
+
+  it("of an account that was closed before is earned from then on, for what was earned before is paid out", () => {
+    const closed = drawn("98000.00", "2026-02-20", "RETIREMENT", { closes: true });
+    // 2,880.00 paid in on 25 February: 5 days.
+    const contributions = [contribution("2026-02", { paidOn: date("2026-02-25") })];
+    expect(closing({ drawn: [closed], contributions }, since("2026-02-28", "2880.00"))).toBe("0.60");
+  });
+
+  it("of a younger account is earned from the day that it was opened", () => {
+    const opened = { ...since("2026-02-28"), openedOn: date("2026-02-20") };
+    // 10 days.
+    expect(closing({}, opened)).toBe("41.67");
+  });
+});
+
+describe("the facts that a rule reads", () => {
+  it("leave out what cannot be told", () => {
+    const facts = factsFor("RENT", records(), { monthlyRent: "?", idNumber: "?" }, TODAY);
+    expect(facts).toEqual({
+      ...{ status: "ACTIVE", balanceFen: 10_000_000, unbrokenMonths: 0, hasLoan: false },
+      isHouseholdAsStated: true,
+    });
+  });
+
+  it("a loan that is repaid is none", () => {
+    const repaid = loan({ outstanding: ZERO });
+    expect(factsFor("LOAN_REPAYMENT", records({ loans: [repaid] }), {}, TODAY)).toMatchObject({
+      hasLoan: false,
+    });
+  });
+});
