@@ -1,8 +1,8 @@
 import { runCaseClocks } from "../services/applications/index.ts";
 import { runRectificationClocks } from "../services/government/inspections/index.ts";
+import { runEvaluationClocks } from "../services/government/supervision/index.ts";
 import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { runEvaluationClocks } from "../services/supervision/index.ts";
 
 const ports = { open: openTables(), now: systemRuntime.now };
 

@@ -4,6 +4,7 @@ import { runCaseClocks } from "../services/applications/index.ts";
 import { endDueRides } from "../services/convenience/transit/index.ts";
 import { closeHallDays } from "../services/government/halls/index.ts";
 import { runRectificationClocks } from "../services/government/inspections/index.ts";
+import { runEvaluationClocks } from "../services/government/supervision/index.ts";
 import { commitTo } from "../services/kernel/commit/commit.ts";
 import { openDatabase } from "../services/kernel/database/database.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
@@ -11,7 +12,6 @@ import { plusMs } from "../services/kernel/runtime.ts";
 import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
 import { payAutomatically } from "../services/money/payments/index.ts";
 import { openReceiver } from "../services/people/notifications/index.ts";
-import { runEvaluationClocks } from "../services/supervision/index.ts";
 
 const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */

@@ -35,6 +35,8 @@ import {
 import { inspectionResolvers } from "../government/inspections/resolvers.ts";
 import { inspectorResolvers } from "../government/inspectors/resolvers.ts";
 import { licenceResolvers } from "../government/licences/resolvers.ts";
+import { evaluationResolvers } from "../government/supervision/evaluations/resolvers.ts";
+import { supervisionResolvers } from "../government/supervision/trail/resolvers.ts";
 import { ledgerResolvers } from "../money/ledger/resolvers.ts";
 import { receiptResolvers } from "../money/payments/receipts/resolvers.ts";
 import { paymentResolvers } from "../money/payments/resolvers.ts";
@@ -44,8 +46,6 @@ import { enterpriseNodes, enterpriseResolvers } from "../people/enterprises/reso
 import { notificationNodes, notificationResolvers } from "../people/notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../people/partners/resolvers.ts";
 import { toDoResolvers } from "../people/todo/resolvers.ts";
-import { evaluationResolvers } from "../supervision/evaluation-resolvers.ts";
-import { supervisionResolvers } from "../supervision/resolvers.ts";
 
 export const resolvers: readonly Resolvers[] = [
   scalars,

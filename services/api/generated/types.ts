@@ -24,7 +24,7 @@ import type { Subject as SubjectModel } from '../../field/subject.ts';
 import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../government/inspections/index.ts';
 import type { Licence as LicenceModel } from '../../government/licences/index.ts';
 import type { Figures as FiguresModel } from '../../government/figures/index.ts';
-import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../supervision/index.ts';
+import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../government/supervision/index.ts';
 import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
 import type { FileModel } from '../../applications/material-resolvers.ts';
 import type { Hall as HallModel, QueueView as HallQueueModel, WindowView as HallWindowModel, AppointmentView as AppointmentModel, TicketView as TicketModel } from '../../government/halls/index.ts';

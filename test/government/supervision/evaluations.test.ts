@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Role } from "../../services/kernel/actor.ts";
-import { commitTo } from "../../services/kernel/commit/commit.ts";
-import { runEvaluationClocks } from "../../services/supervision/index.ts";
+import { runEvaluationClocks } from "../../../services/government/supervision/index.ts";
+import type { Role } from "../../../services/kernel/actor.ts";
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import {
   type Applicant,
   accepted,
@@ -20,9 +20,9 @@ import {
   submitCase,
   submitted,
   type TestOfficer,
-} from "../applications/casework.ts";
-import { brokenLink, trailOf } from "../support/audit-trail.ts";
-import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+} from "../../applications/casework.ts";
+import { brokenLink, trailOf } from "../../support/audit-trail.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { DEPARTMENT, publishRuledItem, RULED } from "./ruled-item.ts";
 
 let platform: TestPlatform;

@@ -1,9 +1,9 @@
-import type { Capacity } from "../field/subject.ts";
-import type { StepRole } from "../government/catalogue/step-role.ts";
-import type { Role } from "../kernel/actor.ts";
-import type { OfficerId } from "../kernel/ids.ts";
-import { isId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Capacity } from "../../../field/subject.ts";
+import type { Role } from "../../../kernel/actor.ts";
+import type { OfficerId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { StepRole } from "../../catalogue/step-role.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
 /** Who did something: the applicant learns of an officer the department and the role, not the person. */

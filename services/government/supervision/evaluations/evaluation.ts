@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import type { RegionCode } from "../field/region.ts";
-import { addWorkingDays } from "../field/working-days.ts";
-import type { CaseCounter } from "../government/figures/case-counts.ts";
-import type { Officer } from "../kernel/actor.ts";
-import { addDays, type CivilDate, dateAt, midnight } from "../kernel/civil-date.ts";
-import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import type { EvaluationId } from "../platform/supervision-keys.ts";
+import type { RegionCode } from "../../../field/region.ts";
+import { addWorkingDays } from "../../../field/working-days.ts";
+import type { Officer } from "../../../kernel/actor.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../../../kernel/civil-date.ts";
+import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { CaseCounter } from "../../figures/case-counts.ts";
+import type { EvaluationId } from "../keys.ts";
 
 /** The five levels of 好差评, the best first; the last two are bad (差评). */
 export const LEVELS = [

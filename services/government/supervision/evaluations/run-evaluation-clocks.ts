@@ -1,9 +1,9 @@
-import type { Mode } from "../kernel/actor.ts";
-import type { Commit } from "../kernel/commit/commit.ts";
-import type { Database } from "../kernel/database/database.ts";
-import { eachDespite, sayFaults } from "../kernel/each-of.ts";
-import { err, ok } from "../kernel/result.ts";
-import type { Instant } from "../kernel/runtime.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { eachDespite, sayFaults } from "../../../kernel/each-of.ts";
+import { err, ok } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
 import { changeEvaluation } from "./change-evaluation.ts";
 import { flaggedOverdue } from "./evaluation.ts";
 import { CLOCK_SHARDS, listDueEvaluations } from "./evaluation-store.ts";

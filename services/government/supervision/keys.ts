@@ -1,6 +1,6 @@
-import { shardOf } from "../kernel/database/shard.ts";
-import { key } from "../kernel/database/tables.ts";
-import type { OfficerId } from "../kernel/ids.ts";
+import { shardOf } from "../../kernel/database/shard.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
 
 export type EvaluationId = `evl_${string}`;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { runCaseClocks } from "../../services/applications/index.ts";
-import { commitTo } from "../../services/kernel/commit/commit.ts";
-import { plusMs } from "../../services/kernel/runtime.ts";
+import { runCaseClocks } from "../../../services/applications/index.ts";
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { plusMs } from "../../../services/kernel/runtime.ts";
 import {
   type Applicant,
   accepted,
@@ -16,8 +16,8 @@ import {
   startCasework,
   submitted,
   type TestOfficer,
-} from "../applications/casework.ts";
-import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+} from "../../applications/casework.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;

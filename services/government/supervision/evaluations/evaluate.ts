@@ -5,10 +5,10 @@ import {
   findApplication,
   hasHandled,
   lookUpActing,
-} from "../applications/index.ts";
-import { fingerprintOf } from "../kernel/commit/idempotency.ts";
-import type { OfficerId } from "../kernel/ids.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
+} from "../../../applications/index.ts";
+import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
+import type { OfficerId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
   changeEvaluation,
   type EvaluationPorts,

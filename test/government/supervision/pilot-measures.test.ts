@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rollOutServiceItem } from "../../services/government/catalogue/index.ts";
+import { rollOutServiceItem } from "../../../services/government/catalogue/index.ts";
 import {
   newApplicant,
   newOfficer,
@@ -8,10 +8,10 @@ import {
   startCasework,
   submitCase,
   type TestOfficer,
-} from "../applications/casework.ts";
-import { editorOf, region } from "../government/catalogue/items.ts";
-import { must } from "../support/must.ts";
-import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+} from "../../applications/casework.ts";
+import { must } from "../../support/must.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { editorOf, region } from "../catalogue/items.ts";
 import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";
 
 const [PILOT_DISTRICT, OTHER_DISTRICT] = ["110105", "110108"] as const;

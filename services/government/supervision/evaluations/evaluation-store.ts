@@ -1,16 +1,16 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, number, string } from "dynamodb-toolbox/schema";
-import type { RegionCode } from "../field/region.ts";
-import type { Mode } from "../kernel/actor.ts";
-import type { CivilDate } from "../kernel/civil-date.ts";
-import type { Database, StoredItem, TransactItem } from "../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../kernel/database/entity.ts";
-import { recordReader } from "../kernel/database/record-reader.ts";
-import { INDEX1, INDEX2, recordsTable } from "../kernel/database/tables.ts";
-import { type ApplicationId, type CitizenId, isId, type OfficerId } from "../kernel/ids.ts";
-import type { Instant } from "../kernel/runtime.ts";
-import { EVALUATION_CLOCK_SHARDS, type EvaluationId, supervisionKeys } from "../platform/supervision-keys.ts";
+import type { RegionCode } from "../../../field/region.ts";
+import type { Mode } from "../../../kernel/actor.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { recordReader } from "../../../kernel/database/record-reader.ts";
+import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
+import { type ApplicationId, type CitizenId, isId, type OfficerId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { EVALUATION_CLOCK_SHARDS, type EvaluationId, supervisionKeys } from "../keys.ts";
 import { EVALUATION_STATUSES, type Evaluation, isBad, LEVELS, overdueFrom, TAGS } from "./evaluation.ts";
 
 export type EvaluationStore = { readonly database: Database; readonly mode: Mode };

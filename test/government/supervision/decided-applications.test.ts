@@ -11,8 +11,8 @@ import {
   startCasework,
   submitted,
   type TestOfficer,
-} from "../applications/casework.ts";
-import { at, type Json, type TestPlatform, textAt } from "../support/platform.ts";
+} from "../../applications/casework.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;

@@ -1,5 +1,5 @@
-import { auditHash } from "../kernel/commit/audit-entry.ts";
-import { keys } from "../kernel/database/tables.ts";
+import { auditHash } from "../../../kernel/commit/audit-entry.ts";
+import { keys } from "../../../kernel/database/tables.ts";
 
 /** An entry as it is stored, with its sort key as `sk`; whoever tampers may have stored anything. */
 export type StoredEntry = Readonly<Record<string, unknown>>;

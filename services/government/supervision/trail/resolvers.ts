@@ -1,10 +1,10 @@
-import { actorAs } from "../api/context.ts";
-import type { Resolvers } from "../api/generated/types.ts";
-import { say } from "../api/messages.ts";
-import { connection, paging } from "../api/relay.ts";
-import { representativeOf } from "../people/enterprises/index.ts";
-import { lineOf } from "./plain-words.ts";
+import { actorAs } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { say } from "../../../api/messages.ts";
+import { connection, paging } from "../../../api/relay.ts";
+import { representativeOf } from "../../../people/enterprises/index.ts";
 import type { Followed } from "./trail-check.ts";
+import { lineOf } from "./trail-line.ts";
 import { listTrail } from "./trail-store.ts";
 import { verifyAuditTrail } from "./verify-audit-trail.ts";
 

@@ -1,5 +1,5 @@
-import { draftOf, publishItem } from "../government/catalogue/items.ts";
-import type { TestPlatform } from "../support/platform.ts";
+import type { TestPlatform } from "../../support/platform.ts";
+import { draftOf, publishItem } from "../catalogue/items.ts";
 
 export const RULED = "TEST-RULED-1";
 /** The applicant's name that the rule refuses. */

@@ -1,4 +1,4 @@
-import type { Message } from "../api/message-texts.ts";
+import type { Message } from "../../api/message-texts.ts";
 
 /** What people read about supervision: audit trails, evaluations, complaints, reviews. */
 export const SUPERVISION_MESSAGES = {
