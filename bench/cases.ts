@@ -1,7 +1,7 @@
-import { putDeskEntries } from "../services/applications/desk-entry-store.ts";
-import { putOpenCases } from "../services/applications/open-cases-store.ts";
-import { getApplication, putApplication } from "../services/applications/store.ts";
 import { personAs } from "../services/field/subject.ts";
+import { putDeskEntries } from "../services/government/cases/desk-entry-store.ts";
+import { putOpenCases } from "../services/government/cases/open-cases-store.ts";
+import { getApplication, putApplication } from "../services/government/cases/store.ts";
 import { addDays, date } from "../services/kernel/civil-date.ts";
 import { isId, newId } from "../services/kernel/ids.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
@@ -14,8 +14,8 @@ import {
   startCasework,
   submitted,
   type TestOfficer,
-} from "../test/applications/casework.ts";
-import { filledIn, newSaver, rentForm } from "../test/applications/withdrawing.ts";
+} from "../test/government/cases/casework.ts";
+import { filledIn, newSaver, rentForm } from "../test/government/cases/withdrawing.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, median, medians, ms, type Operation, times } from "./measure.ts";
 

@@ -3,7 +3,7 @@ import { countWrites } from "../services/government/figures/store.ts";
 import type { Database, TransactItem } from "../services/kernel/database/database.ts";
 import { newId } from "../services/kernel/ids.ts";
 import { type Instant, systemRuntime } from "../services/kernel/runtime.ts";
-import { newOfficer, startCasework } from "../test/applications/casework.ts";
+import { newOfficer, startCasework } from "../test/government/cases/casework.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, medians, ms, type Operation, times } from "./measure.ts";
 

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
+import { openS3Files } from "../services/government/cases/materials/index.ts";
 import { connect } from "../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { readConfig, readFilesUrl } from "../services/kernel/process/config.ts";
@@ -8,7 +9,6 @@ import { jsonLog } from "../services/kernel/process/log.ts";
 import { loadSecret } from "../services/kernel/process/secret-source.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { openS3Files } from "../services/materials/index.ts";
 import { openGateways } from "../services/money/payments/index.ts";
 
 const config = readConfig(process.env);

@@ -1,4 +1,4 @@
-import { runCaseClocks } from "../services/applications/index.ts";
+import { runCaseClocks } from "../services/government/cases/index.ts";
 import { runRectificationClocks } from "../services/government/inspections/index.ts";
 import { runEvaluationClocks } from "../services/government/supervision/index.ts";
 import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";

@@ -1,6 +1,7 @@
 import { createHmac, hash, hkdfSync, timingSafeEqual } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { FILE_SIZE_MAX_BYTES } from "../services/government/cases/materials/file-type.ts";
 import {
   FILE_HEAD_BYTES,
   type FileLink,
@@ -10,7 +11,6 @@ import {
 } from "../services/kernel/files/file-store.ts";
 import { FILE_PREFIXES } from "../services/kernel/process/config.ts";
 import { type Instant, plusMs } from "../services/kernel/runtime.ts";
-import { FILE_SIZE_MAX_BYTES } from "../services/materials/file-type.ts";
 import { isSystemError } from "./setup-problem.ts";
 
 /** What the links of the local store begin with, behind the platform's own address. */

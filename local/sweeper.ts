@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/app/compose.ts";
-import { runCaseClocks } from "../services/applications/index.ts";
 import { endDueRides } from "../services/convenience/transit/index.ts";
+import { runCaseClocks } from "../services/government/cases/index.ts";
 import { closeHallDays } from "../services/government/halls/index.ts";
 import { runRectificationClocks } from "../services/government/inspections/index.ts";
 import { runEvaluationClocks } from "../services/government/supervision/index.ts";

@@ -4,7 +4,7 @@ import {
   decideApplication,
   finishCaseStep,
   revokeApproval,
-} from "../../services/applications/handle.ts";
+} from "../../services/government/cases/desk/change-desk-case.ts";
 import type { HandlingPorts, Run } from "./filing.ts";
 import type { DemoOfficer } from "./officers.ts";
 import { must } from "./onboard.ts";

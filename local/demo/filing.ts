@@ -1,15 +1,15 @@
 import { hash } from "node:crypto";
+import type { RegionCode } from "../../services/field/region.ts";
+import type { Subject } from "../../services/field/subject.ts";
+import { startApplication } from "../../services/government/cases/applicant/start-case.ts";
 import {
   type ApplicantPorts,
   saveApplication,
   submitApplication,
-} from "../../services/applications/apply.ts";
-import { decideByRule } from "../../services/applications/decide-by-rule.ts";
-import type { OfficerPorts } from "../../services/applications/handle.ts";
-import { startApplication } from "../../services/applications/start-application.ts";
-import { confirmUpload, requestUpload } from "../../services/applications/upload-material.ts";
-import type { RegionCode } from "../../services/field/region.ts";
-import type { Subject } from "../../services/field/subject.ts";
+} from "../../services/government/cases/applicant/submit-case.ts";
+import type { OfficerPorts } from "../../services/government/cases/desk/change-desk-case.ts";
+import { confirmUpload, requestUpload } from "../../services/government/cases/materials/upload-material.ts";
+import { decideByRule } from "../../services/government/cases/ruling/decide-by-rule.ts";
 import type { WithdrawalPorts } from "../../services/government/housing-fund/index.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";

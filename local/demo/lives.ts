@@ -1,4 +1,7 @@
-import { appealDecision, withdrawApplication } from "../../services/applications/apply.ts";
+import {
+  appealDecision,
+  withdrawApplication,
+} from "../../services/government/cases/applicant/submit-case.ts";
 import {
   askForCorrection,
   decideAppeal,
@@ -6,7 +9,7 @@ import {
   deliverResult,
   extendTime,
   pauseClock,
-} from "../../services/applications/handle.ts";
+} from "../../services/government/cases/desk/change-desk-case.ts";
 import {
   type Act,
   accepted,

@@ -1,10 +1,14 @@
-import { askForCorrection, claimStep, decideApplication } from "../../services/applications/handle.ts";
+import {
+  askForCorrection,
+  claimStep,
+  decideApplication,
+} from "../../services/government/cases/desk/change-desk-case.ts";
 import {
   appointInspectors,
   orderSiteReinspection,
   recordSiteFindings,
   signSiteReport,
-} from "../../services/applications/inspect-site.ts";
+} from "../../services/government/cases/site-inspection/inspect-site.ts";
 import { type Act, taking } from "./acts.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { must } from "./onboard.ts";

@@ -1,12 +1,12 @@
+import { QUEUE_MESSAGES } from "../government/cases/lists/messages.ts";
+import { MATERIAL_MESSAGES } from "../government/cases/materials/messages.ts";
+import { APPLICATION_MESSAGES } from "../government/cases/messages.ts";
+import { NOTE_MESSAGES } from "../government/cases/notes/messages.ts";
 import { ROLL_OUT_MESSAGES } from "../government/catalogue/messages.ts";
 import { HALL_MESSAGES } from "../government/halls/messages.ts";
 import { INSPECTION_MESSAGES } from "../government/inspections/messages.ts";
 import { LICENCE_MESSAGES } from "../government/licences/messages.ts";
 import { SUPERVISION_MESSAGES } from "../government/supervision/messages.ts";
-import { APPLICATION_MESSAGES } from "../graphql/application-message-texts.ts";
-import { MATERIAL_MESSAGES } from "../graphql/material-message-texts.ts";
-import { NOTE_MESSAGES } from "../graphql/note-message-texts.ts";
-import { QUEUE_MESSAGES } from "../graphql/queue-message-texts.ts";
 import { MONEY_MESSAGES } from "../money/payments/messages.ts";
 import { ENTERPRISE_MESSAGES } from "../people/enterprises/messages.ts";
 import { TO_DO_MESSAGES } from "../people/todo/messages.ts";

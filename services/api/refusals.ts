@@ -1,4 +1,4 @@
-import type { FormProblem } from "../applications/index.ts";
+import type { FormProblem } from "../government/cases/index.ts";
 import type { FreeSlot } from "../government/halls/index.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Instant } from "../kernel/runtime.ts";

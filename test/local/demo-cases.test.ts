@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileDemoCases } from "../../local/demo/cases.ts";
-import { STATUSES } from "../../services/applications/case-life.ts";
+import { STATUSES } from "../../services/government/cases/life.ts";
 import { recordsTable } from "../../services/kernel/database/tables.ts";
-import { runClocks } from "../applications/clocks.ts";
+import { runClocks } from "../government/cases/clocks.ts";
 import { recordsOf } from "../support/books.ts";
 import { SOUND, verified } from "../support/ledger.ts";
 import type { TestPlatform } from "../support/platform.ts";

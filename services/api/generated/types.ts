@@ -18,15 +18,15 @@ import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as R
 import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../convenience/transit/index.ts';
 import type { Payout as PayoutModel } from '../../money/payouts/index.ts';
 import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../government/catalogue/index.ts';
-import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, DecisionView as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../applications/index.ts';
+import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, DecisionView as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../government/cases/index.ts';
 import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, OwnEnterprise as OwnEnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../people/enterprises/index.ts';
 import type { Subject as SubjectModel } from '../../field/subject.ts';
 import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../government/inspections/index.ts';
 import type { Licence as LicenceModel } from '../../government/licences/index.ts';
 import type { Figures as FiguresModel } from '../../government/figures/index.ts';
 import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../government/supervision/index.ts';
-import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../materials/index.ts';
-import type { FileModel } from '../../applications/material-resolvers.ts';
+import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../government/cases/materials/index.ts';
+import type { FileModel } from '../../government/cases/materials/resolvers.ts';
 import type { Hall as HallModel, QueueView as HallQueueModel, WindowView as HallWindowModel, AppointmentView as AppointmentModel, TicketView as TicketModel } from '../../government/halls/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;

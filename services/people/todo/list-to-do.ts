@@ -1,5 +1,5 @@
-import { listDueApplications } from "../../applications/index.ts";
 import { listCitizenBills, owedOn } from "../../convenience/utilities/index.ts";
+import { listDueApplications } from "../../government/cases/index.ts";
 import { listUpcoming } from "../../government/halls/index.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";

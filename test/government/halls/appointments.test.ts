@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { CHAOYANG, caseOf, newOfficer, startCase, type TestOfficer } from "../../applications/casework.ts";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
+import { CHAOYANG, caseOf, newOfficer, startCase, type TestOfficer } from "../cases/casework.ts";
 import {
   appointmentOf,
   asked,

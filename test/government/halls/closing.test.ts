@@ -11,10 +11,10 @@ import { date } from "../../../services/kernel/civil-date.ts";
 import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
 import { INDEX1 } from "../../../services/kernel/database/tables.ts";
 import { type Instant, parseInstant } from "../../../services/kernel/runtime.ts";
-import type { TestOfficer } from "../../applications/casework.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
+import type { TestOfficer } from "../cases/casework.ts";
 import {
   appointmentOf,
   asked,

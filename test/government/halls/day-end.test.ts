@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Mode } from "../../../services/kernel/actor.ts";
-import type { TestOfficer } from "../../applications/casework.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
+import type { TestOfficer } from "../cases/casework.ts";
 import {
   appointmentOf,
   asked,

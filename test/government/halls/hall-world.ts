@@ -4,8 +4,8 @@ import type { Mode, Role } from "../../../services/kernel/actor.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { type Instant, plusMs } from "../../../services/kernel/runtime.ts";
-import { type Applicant, newOfficer, startCasework, type TestOfficer } from "../../applications/casework.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { type Applicant, newOfficer, startCasework, type TestOfficer } from "../cases/casework.ts";
 
 /** A hall in Chaoyang, Beijing: two windows for the housing fund, one of them for the police too. */
 export const HALL = "BJ-CY-01";

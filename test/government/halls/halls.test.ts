@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newOfficer, type TestOfficer } from "../../applications/casework.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { newOfficer, type TestOfficer } from "../cases/casework.ts";
 import { asked, freeOn, HALL, hallInput, newClerk, newVisitor, saveHall, startHalls } from "./hall-world.ts";
 
 let platform: TestPlatform;

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { brokenLink, trailOf } from "../../support/audit-trail.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
   CHAOYANG,
@@ -9,9 +11,7 @@ import {
   saveCase,
   startCase,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { brokenLink, trailOf } from "../../support/audit-trail.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 import {
   asked,
   booked,

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
+import { brokenLink, trailOf } from "../../support/audit-trail.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
   authorise,
@@ -12,9 +14,7 @@ import {
   revokeAuthority,
   startCase,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { brokenLink, trailOf } from "../../support/audit-trail.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 import {
   appointmentOf,
   asked,

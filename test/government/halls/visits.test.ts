@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { rentWithdrawal } from "../../../local/demo/items/rent-withdrawal.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
-import { CHAOYANG, newOfficer, startCase, type TestOfficer } from "../../applications/casework.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { CHAOYANG, newOfficer, startCase, type TestOfficer } from "../cases/casework.ts";
 import { publishItem } from "../catalogue/items.ts";
 import {
   asked,

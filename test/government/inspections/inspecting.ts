@@ -6,14 +6,9 @@ import { grantLicence } from "../../../services/government/licences/index.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import {
-  newEnterprise,
-  newOfficer,
-  type TestEnterprise,
-  type TestOfficer,
-} from "../../applications/casework.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { newEnterprise, newOfficer, type TestEnterprise, type TestOfficer } from "../cases/casework.ts";
 import { foodForm, MARKET_REGULATION, newInspector } from "../licences/food-business.ts";
 
 /** Those that have the two counties in which the tests' licences are. */

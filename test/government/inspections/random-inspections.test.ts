@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { newApplicant, newEnterprise, newOfficer } from "../../applications/casework.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
+import { newApplicant, newEnterprise, newOfficer } from "../cases/casework.ts";
 import { enrol, newInspector } from "../licences/food-business.ts";
 import { inspectionWorld, PLAN } from "./inspecting.ts";
 

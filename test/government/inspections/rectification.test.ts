@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { runRectificationClocks } from "../../../services/government/inspections/index.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
-import { newOfficer } from "../../applications/casework.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
+import { newOfficer } from "../cases/casework.ts";
 import { MARKET_REGULATION } from "../licences/food-business.ts";
 import { inspectionWorld } from "./inspecting.ts";
 

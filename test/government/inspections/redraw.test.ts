@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { newEnterprise, newOfficer, type TestOfficer } from "../../applications/casework.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
+import { newEnterprise, newOfficer, type TestOfficer } from "../cases/casework.ts";
 import { enrol, MARKET_REGULATION, newInspector } from "../licences/food-business.ts";
 import { inspectionWorld, PLAN } from "./inspecting.ts";
 

@@ -1,3 +1,4 @@
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   act,
   allRounder,
@@ -10,8 +11,7 @@ import {
   submitted,
   type TestEnterprise,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 
 export const FOOD = "BJ-SCJG-SPJY-001";
 export const RENEWAL = "BJ-SCJG-SPJY-002";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findLicence } from "../../../services/government/licences/index.ts";
 import { ANONYMOUS } from "../../../services/kernel/actor.ts";
+import { type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   act,
   allRounder,
@@ -13,8 +14,7 @@ import {
   submitCase,
   type TestEnterprise,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 import {
   approve,
   askFor,

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditHash } from "../../../services/kernel/commit/audit-entry.ts";
 import type { StoredItem } from "../../../services/kernel/database/database.ts";
 import { keys } from "../../../services/kernel/database/tables.ts";
+import { trailOf } from "../../support/audit-trail.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
   accepted,
@@ -17,9 +19,7 @@ import {
   startCase,
   startCasework,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { trailOf } from "../../support/audit-trail.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { runCaseClocks } from "../../../services/applications/index.ts";
+import { runCaseClocks } from "../../../services/government/cases/index.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
   accepted,
@@ -16,8 +17,7 @@ import {
   startCasework,
   submitted,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;

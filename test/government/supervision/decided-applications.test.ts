@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
   accepted,
@@ -11,8 +12,7 @@ import {
   startCasework,
   submitted,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;

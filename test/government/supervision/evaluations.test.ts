@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { runEvaluationClocks } from "../../../services/government/supervision/index.ts";
 import type { Role } from "../../../services/kernel/actor.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { brokenLink, trailOf } from "../../support/audit-trail.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
   accepted,
@@ -20,9 +22,7 @@ import {
   submitCase,
   submitted,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { brokenLink, trailOf } from "../../support/audit-trail.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 import { DEPARTMENT, publishRuledItem, RULED } from "./ruled-item.ts";
 
 let platform: TestPlatform;

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { runCaseClocks } from "../../../services/applications/index.ts";
 import { region } from "../../../services/field/region.ts";
+import { runCaseClocks } from "../../../services/government/cases/index.ts";
 import { medianOf } from "../../../services/government/figures/figures.ts";
 import { readCounts } from "../../../services/government/figures/store.ts";
 import type { Month } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
   act,
@@ -22,8 +23,7 @@ import {
   submitCase,
   submitted,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";
 
 let platform: TestPlatform;

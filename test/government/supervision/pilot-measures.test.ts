@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rollOutServiceItem } from "../../../services/government/catalogue/index.ts";
+import { must } from "../../support/must.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   newApplicant,
   newOfficer,
@@ -8,9 +10,7 @@ import {
   startCasework,
   submitCase,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { must } from "../../support/must.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 import { editorOf, region } from "../catalogue/items.ts";
 import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";
 

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { submitApplication } from "../../../services/applications/apply.ts";
-import { decideByRule } from "../../../services/applications/decide-by-rule.ts";
-import { isSampled } from "../../../services/applications/sample-review.ts";
+import { submitApplication } from "../../../services/government/cases/applicant/submit-case.ts";
+import { decideByRule } from "../../../services/government/cases/ruling/decide-by-rule.ts";
+import { isSampled } from "../../../services/government/cases/ruling/sample-review.ts";
+import { brokenLink, trailOf } from "../../support/audit-trail.ts";
+import { must } from "../../support/must.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   authorise,
   CHAOYANG,
@@ -14,10 +17,7 @@ import {
   startCasework,
   submitCase,
   type TestOfficer,
-} from "../../applications/casework.ts";
-import { brokenLink, trailOf } from "../../support/audit-trail.ts";
-import { must } from "../../support/must.ts";
-import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+} from "../cases/casework.ts";
 import { DEPARTMENT, publishRuledItem, RULED } from "./ruled-item.ts";
 
 const OTHER_ITEM = "TEST-RULED-2";

@@ -9,7 +9,7 @@ import {
   newEnterprise,
   newOfficer,
   revokeAuthority,
-} from "../../applications/casework.ts";
+} from "../../government/cases/casework.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 
 let platform: TestPlatform;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { issued, seedBiller } from "../../convenience/utilities/billing.ts";
 import {
   type Applicant,
   act,
@@ -17,8 +18,7 @@ import {
   startCasework,
   submitCase,
   submitted,
-} from "../../applications/casework.ts";
-import { issued, seedBiller } from "../../convenience/utilities/billing.ts";
+} from "../../government/cases/casework.ts";
 import { booked, cancel, local, saveHall } from "../../government/halls/hall-world.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 

@@ -1,4 +1,3 @@
-import { getApplication, hasEnded, lookUpActing } from "../../../applications/index.ts";
 import type { Citizen } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
@@ -6,6 +5,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type ApplicationId, isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { getApplication, hasEnded, lookUpActing } from "../../cases/index.ts";
 import { hallKeys } from "../keys.ts";
 import { type SlotProblem, slotAt } from "../opening.ts";
 import { type Appointment, type BookingRefused, withBooked } from "./appointment.ts";

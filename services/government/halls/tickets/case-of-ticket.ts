@@ -1,4 +1,4 @@
-import { type Application, getApplication, lookUpActing } from "../../../applications/index.ts";
+import { type Application, getApplication, lookUpActing } from "../../cases/index.ts";
 import type { ClerkPorts } from "./take-ticket.ts";
 import { mayOpenCase, type Ticket } from "./ticket.ts";
 

@@ -1,12 +1,7 @@
-import {
-  type Attendance,
-  type ReceivePorts,
-  type ReceiveRefusal,
-  receivePerson,
-} from "../../../applications/index.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Attendance, type ReceivePorts, type ReceiveRefusal, receivePerson } from "../../cases/index.ts";
 import { type NoSuchTicket, notByThem, ticketFor } from "./serve-ticket.ts";
 import { act, type TicketNotAllowed } from "./ticket.ts";
 import { putTicket } from "./ticket-store.ts";

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { findApplication, lookUpActing, visitWrites } from "../../../applications/index.ts";
 import type { Citizen } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
@@ -8,6 +7,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type CitizenId, isId, type TicketId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { findApplication, lookUpActing, visitWrites } from "../../cases/index.ts";
 import { coversHall } from "../hall.ts";
 import { getHall } from "../hall-store.ts";
 import { type ClerkPorts, hallOfClerk } from "./take-ticket.ts";

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { getOpenCases } from "../../../applications/index.ts";
 import { personAs } from "../../../field/subject.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
@@ -9,6 +8,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type ApplicationId, type CitizenId, isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { getOpenCases } from "../../cases/index.ts";
 import {
   type Appointment,
   type AppointmentNotAllowed,

@@ -1,10 +1,10 @@
-import { findApplication, toldOf } from "../../../applications/index.ts";
 import type { Author } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import type { Event, EventType } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { findApplication, toldOf } from "../../cases/index.ts";
 import type { CaseCounts } from "../../figures/case-counts.ts";
 import { countWrites } from "../../figures/index.ts";
 import type { Evaluation } from "./evaluation.ts";

@@ -1,3 +1,6 @@
+import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
+import type { OfficerId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
   type ApplicantPorts,
   type Application,
@@ -5,10 +8,7 @@ import {
   findApplication,
   hasHandled,
   lookUpActing,
-} from "../../../applications/index.ts";
-import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
-import type { OfficerId } from "../../../kernel/ids.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+} from "../../cases/index.ts";
 import {
   changeEvaluation,
   type EvaluationPorts,

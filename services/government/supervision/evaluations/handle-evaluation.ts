@@ -1,8 +1,8 @@
-import { isOwnCase } from "../../../applications/index.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { isOwnCase } from "../../cases/index.ts";
 import {
   type ChangedEvaluation,
   changeEvaluation,

@@ -1,8 +1,8 @@
-import { type ApplicationView, hasHandled, isOwnCase } from "../../../applications/index.ts";
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { type ApplicationView, hasHandled, isOwnCase } from "../../cases/index.ts";
 import { type Evaluation, evaluationId } from "./evaluation.ts";
 import {
   type EvaluationList,

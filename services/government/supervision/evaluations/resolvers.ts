@@ -3,13 +3,13 @@ import { forbidden } from "../../../api/errors.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
-import { type ApplicantPorts, findApplication } from "../../../applications/index.ts";
-import { applicantPorts } from "../../../graphql/applicant.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { checkText } from "../../../kernel/text.ts";
+import { type ApplicantPorts, findApplication } from "../../cases/index.ts";
+import { applicantPorts } from "../../cases/mandate/applicant-ports.ts";
 import type { NoSuchEvaluation } from "./change-evaluation.ts";
 import {
   appealHandling,

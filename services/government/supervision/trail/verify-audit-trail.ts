@@ -1,7 +1,7 @@
-import { type Application, findApplication, handles } from "../../../applications/index.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { ApplicationId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Application, findApplication, handles } from "../../cases/index.ts";
 import {
   BEGINNING,
   endOf,

@@ -1,0 +1,204 @@
+import { APPEAL_DAYS } from "../../field/licensing-law.ts";
+import type { Officer } from "../../kernel/actor.ts";
+import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
+import { isOfDepartment } from "../../kernel/jurisdiction.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import type { StepRole } from "../catalogue/step-role.ts";
+import type { Application, NotAllowed } from "./application.ts";
+import { handles, isOwn, ROLE_OF } from "./circle.ts";
+import { limitsOf } from "./clock.ts";
+import { mayComplain, openComplaint } from "./complaint.ts";
+import { hasFailed, isReported, openInspection } from "./inspection-on-site.ts";
+import { ACTIONS, type Action, nextStatus } from "./life.ts";
+import type { Step, Task } from "./workflow.ts";
+
+/** Who asks: the applicant (or who acts for them), a partner in their stead, or an officer. */
+export type Caller = { readonly kind: "APPLICANT" } | { readonly kind: "PARTNER" } | Officer;
+
+/** What a decision about a case stands on, besides the case itself. */
+export type Facts = {
+  readonly steps: readonly Step[];
+  readonly now: Instant;
+  /** The officer who asks represents the subject, or is its agent in some item. */
+  readonly standsForSubject: boolean;
+};
+
+/** What this caller can do with the case now; nothing else is done for them. */
+export function actionsFor(application: Application, caller: Caller, facts: Facts): readonly Action[] {
+  return ACTIONS.filter(
+    (action) =>
+      nextStatus(application.status, action) !== undefined &&
+      (caller.kind === "OFFICER"
+        ? mayOfficer(action, application, caller, facts)
+        : mayApplicant(action, application, facts) && (caller.kind === "APPLICANT" || isForPartners(action))),
+  );
+}
+
+export const notAllowed = (application: Application, caller: Caller, facts: Facts): NotAllowed => ({
+  code: "NOT_ALLOWED_NOW",
+  state: application.status,
+  availableActions: actionsFor(application, caller, facts),
+});
+
+/** Whether to fight a refusal, or to complain, is not for a partner to say. */
+const isForPartners = (action: Action): boolean => action !== "APPEAL" && action !== "COMPLAIN";
+
+/** What of it a partner can ask for in the applicant's stead. */
+export const offeredToPartner = (refusal: NotAllowed): NotAllowed => ({
+  ...refusal,
+  availableActions: refusal.availableActions.filter(isForPartners),
+});
+
+function mayApplicant(action: Action, application: Application, { now }: Facts): boolean {
+  const { appeal, decision } = application;
+  if (action === "COMPLAIN") return mayComplain(application, dateAt(now));
+  if (action !== "APPEAL") return action === "SAVE" || action === "SUBMIT" || action === "WITHDRAW";
+  return !appeal && !!decision && dateAt(now) <= addDays(dateAt(decision.at), APPEAL_DAYS);
+}
+
+function mayOfficer(action: Action, application: Application, officer: Officer, facts: Facts): boolean {
+  if (!handles(officer, application) || isOwn(officer, application, facts)) return false;
+  const holds = (...roles: readonly StepRole[]) =>
+    application.tasks.some(
+      (task) => roles.includes(task.role) && mayFinish(officer, application, task, facts),
+    );
+  const isSupervisor = supervises(officer, application);
+  const limits = limitsOf(application.clock);
+  const isOver = (last: CivilDate | undefined) => last !== undefined && last < dateAt(facts.now);
+  // Whatever nobody answered in time counts as accepted from its receipt, also before its clock has run (art. 32 (1) no. 4).
+  const isAccepting = holds("acceptor") && !isOver(limits.acceptance);
+  switch (action) {
+    case "CLAIM":
+      return application.tasks.some((task) => mayClaim(officer, application, task, facts));
+    case "RELEASE":
+      return takesSteps(officer) && application.tasks.some(({ claimedBy }) => claimedBy === officer.id);
+    case "REASSIGN":
+      return application.tasks.some((task) => mayReassign(officer, task));
+    case "ACCEPT":
+      return isAccepting;
+    case "REQUEST_CORRECTION":
+      return isAccepting && !application.correction;
+    case "FINISH_STEP":
+      return reviewsToFinish(application, officer, facts).length > 0;
+    case "APPOINT_INSPECTORS":
+    case "RECORD_FINDINGS":
+    case "SIGN_REPORT":
+      return mayInspect(action, application, officer, facts);
+    case "ORDER_REINSPECTION":
+      return holds("decider") && hasFailed(application);
+    case "APPROVE":
+      return holds("decider") && !hasFailed(application);
+    case "REJECT":
+      return isAccepting || holds("decider");
+    case "PAUSE":
+      return holds("reviewer", "inspector", "decider");
+    case "RESUME":
+      return !openInspection(application) && (isSupervisor || holds("reviewer", "inspector", "decider"));
+    case "EXTEND":
+      // Approved within the limit that it extends (art. 42 (1)).
+      return isSupervisor && !application.clock.extension && !isOver(limits.statutory);
+    case "DELIVER":
+      return holds("issuer");
+    case "REVOKE":
+      return isSupervisor && application.decision?.outcome === "APPROVED";
+    case "UPHOLD":
+    case "OVERTURN":
+      return isSupervisor && application.decision?.by !== officer.id;
+    case "ANSWER_COMPLAINT":
+      return isSupervisor && openComplaint(application) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** The steps of the review that an officer can end with an opinion; one with a checklist ends with the signed report. */
+export const reviewsToFinish = (
+  application: Application,
+  officer: Officer,
+  facts: Pick<Facts, "steps">,
+): readonly Task[] =>
+  application.tasks.filter(
+    (task) =>
+      isReview(task) && mayFinish(officer, application, task, facts) && !checklistOf(task.step, facts),
+  );
+
+const isReview = ({ role }: Task): boolean => role === "reviewer" || role === "inspector";
+
+/** A case is supervised by the department that answers for it, and not by one that takes a step of it. */
+const supervises = (officer: Officer, { department }: Application): boolean =>
+  officer.roles.includes("SUPERVISOR") && isOfDepartment(officer, department);
+
+/** A step is given to others by a supervisor of the department that takes it. */
+export const mayReassign = (officer: Officer, { department }: Task): boolean =>
+  officer.roles.includes("SUPERVISOR") && isOfDepartment(officer, department);
+
+export const checklistOf = (step: string, { steps }: Pick<Facts, "steps">): Step["checklist"] =>
+  steps.find(({ code }) => code === step)?.checklist;
+
+/**
+ * Inspectors are appointed by a supervisor or by who holds the step, and put in others' place until they have reported;
+ * they alone record what they found, and sign it.
+ */
+function mayInspect(
+  action: "APPOINT_INSPECTORS" | "RECORD_FINDINGS" | "SIGN_REPORT",
+  application: Application,
+  officer: Officer,
+  facts: Facts,
+): boolean {
+  const open = openInspection(application);
+  if (action === "APPOINT_INSPECTORS") {
+    const mayAppoint = ({ step, claimedBy }: Task) =>
+      checklistOf(step, facts) &&
+      (officer.roles.includes("SUPERVISOR") ||
+        (claimedBy === officer.id && officer.roles.includes("INSPECTOR")));
+    return application.tasks.some(mayAppoint) && (application.status !== "PAUSED" || !!open);
+  }
+  if (!open?.inspectors.includes(officer.id) || !officer.roles.includes("INSPECTOR")) return false;
+  const points = checklistOf(open.step, facts) ?? [];
+  return action === "RECORD_FINDINGS" || (isReported(open, points) && !open.signedBy.includes(officer.id));
+}
+
+/** Whether an officer may take a step on: one of their department that nobody has, and that is for them. */
+export function mayClaim(
+  officer: Officer,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
+): boolean {
+  return (
+    task.claimedBy === undefined &&
+    isOfDepartment(officer, task.department) &&
+    isFor(officer, application, task, facts)
+  );
+}
+
+/** Whether an officer may end a step: one that they have, by whatever way it came to them, and that is for them. */
+export const mayFinish = (
+  officer: Officer,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
+): boolean => task.claimedBy === officer.id && isFor(officer, application, task, facts);
+
+const isFor = (
+  officer: Officer,
+  application: Application,
+  task: Task,
+  facts: Pick<Facts, "steps">,
+): boolean =>
+  officer.roles.includes(ROLE_OF[task.role]) && !needsOthers(officer.id, application, task, facts);
+
+/** Whether the item asks for other eyes on a step than those of an officer, who has checked the case before. */
+export const needsOthers = (
+  officer: OfficerId,
+  { finished, inspections = [] }: Application,
+  { step }: Task,
+  { steps }: Pick<Facts, "steps">,
+): boolean =>
+  steps.some(({ code, fourEyes }) => code === step && fourEyes) &&
+  (finished.some(({ by }) => by === officer) ||
+    inspections.some(({ inspectors }) => inspectors.includes(officer)));
+
+const takesSteps = ({ roles }: Officer): boolean =>
+  Object.values(ROLE_OF).some((role) => roles.includes(role));

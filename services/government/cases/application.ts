@@ -1,0 +1,137 @@
+import type { RegionCode } from "../../field/region.ts";
+import type { Capacity, Subject } from "../../field/subject.ts";
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { ApplicationId, CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import type { Clock } from "./clock.ts";
+import type { SiteInspection } from "./inspection-on-site.ts";
+import type { Action, Status } from "./life.ts";
+import type { FinishedStep, Task } from "./workflow.ts";
+
+export const CASE_STAGES = ["PILOT", "GENERAL"] as const;
+
+export const CHANNELS = ["ONLINE", "HALL", "PARTNER"] as const;
+/** By which way an application came in; a clerk's window is the hall's. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** An application form as it stands: what the item's JSON Schema asks for. */
+export type FormData = Readonly<Record<string, unknown>>;
+
+/** One complete notice of what is missing or wrong (一次性告知): only what it names can be changed then. */
+export type Correction = {
+  readonly at: Instant;
+  readonly by: OfficerId;
+  readonly fields: readonly NamedFault[];
+  readonly materials: readonly NamedFault[];
+  /** Who has not answered by the end of this day has given the application up. */
+  readonly answerBy: CivilDate;
+  readonly answeredAt?: Instant;
+};
+
+/** A field of the form or a material by its name, and what is wrong with it. */
+export type NamedFault = { readonly name: string; readonly note: string };
+
+export type LegalGround = { readonly law: string; readonly article: string };
+
+export type Decision = {
+  readonly outcome: "APPROVED" | "REJECTED" | "NOT_ACCEPTED";
+  readonly at: Instant;
+  /** None where a rule decided. */
+  readonly by?: OfficerId;
+  /** In the words of who decided; of a rule in each language, as the item names its checks. */
+  readonly reason: string | { readonly zh: string; readonly en: string };
+  readonly ground?: LegalGround;
+};
+
+/** What was granted is taken back. */
+export type Revocation = {
+  readonly at: Instant;
+  readonly by: OfficerId;
+  readonly reason: string;
+  readonly ground: LegalGround;
+};
+
+export type Appeal = {
+  readonly at: Instant;
+  readonly reason: string;
+  /** Flagged by the scheduled function once it was not answered in time. */
+  readonly overdueAt?: Instant;
+  readonly outcome?: "UPHELD" | "OVERTURNED";
+  readonly decidedAt?: Instant;
+  readonly decidedBy?: OfficerId;
+  readonly answer?: string;
+  /** The refusal that was set aside. */
+  readonly overturned?: Decision;
+};
+
+/** A complaint about delay. */
+export type Complaint = {
+  readonly at: Instant;
+  readonly text: string;
+  /** Tells a repeated one from another. */
+  readonly submission: string;
+  readonly answer?: string;
+  readonly answeredAt?: Instant;
+  readonly answeredBy?: OfficerId;
+};
+
+export const RULING_STATES = ["PENDING", "APPROVED", "REJECTED", "ROUTED"] as const;
+export type RulingState = (typeof RULING_STATES)[number];
+
+/** A partner enterprise as a case remembers it. */
+export type PartnerOf = {
+  readonly partnerId: PartnerId;
+  readonly name: string;
+  readonly creditCode: string;
+};
+
+/** An application for a service item (办件), from its first draft to the archive. */
+export type Application = {
+  readonly id: ApplicationId;
+  /** Who handles it: themselves the subject, or somebody who acts for it. */
+  readonly citizenId: CitizenId;
+  /** Whose matter it is. */
+  readonly subject: Subject;
+  /** How who began it stands to the subject. */
+  readonly capacity: Capacity;
+  /** The partner that began it. */
+  readonly partner?: PartnerOf | undefined;
+  readonly item: { readonly code: string; readonly version: number };
+  /** The department that answers for the item. */
+  readonly department: string;
+  readonly region: RegionCode;
+  readonly channel: Channel;
+  /** The stage of the item's roll-out under which it began: what a pilot came to is shown beside the rest. */
+  readonly stage: (typeof CASE_STAGES)[number];
+  readonly status: Status;
+  readonly createdAt: Instant;
+  readonly savedAt: Instant;
+  readonly submittedAt?: Instant | undefined;
+  /** Tells a repeated submission from another. */
+  readonly submission?: string | undefined;
+  /** Why one more is handed in while another for the same is open. */
+  readonly duplicateReason?: string | undefined;
+  readonly correction?: Correction | undefined;
+  readonly tasks: readonly Task[];
+  readonly finished: readonly FinishedStep[];
+  /** Inspections on site, the latest last. */
+  readonly inspections?: readonly SiteInspection[] | undefined;
+  readonly clock: Clock;
+  /** Whether the item's rule is still to be asked, or what it came to; none for an item without one. */
+  readonly ruling?: RulingState | undefined;
+  readonly decision?: Decision | undefined;
+  readonly appeal?: Appeal | undefined;
+  readonly revocation?: Revocation | undefined;
+  readonly complaints?: readonly Complaint[] | undefined;
+  readonly endedAt?: Instant | undefined;
+  /** Counts changes: what is decided on one revision is written over no other. */
+  readonly revision: number;
+  /** Tells what made it. */
+  readonly creation: string;
+};
+
+export type NotAllowed = {
+  readonly code: "NOT_ALLOWED_NOW";
+  readonly state: Status;
+  readonly availableActions: readonly Action[];
+};

@@ -1,0 +1,159 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isPerson } from "../../field/subject.ts";
+import type { Author } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Event, EventType } from "../../kernel/commit/event.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { type CitizenId, isId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { lookUpCapacity, lookUpStanding, representativeOf } from "../../people/enterprises/index.ts";
+import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
+import { countWrites } from "../figures/index.ts";
+import type { Facts } from "./actions.ts";
+import type { Application, FormData } from "./application.ts";
+import { counted } from "./counts.ts";
+import { putDecided } from "./decided-store.ts";
+import { putDeskEntries } from "./desk-entry-store.ts";
+import { applicationKeys } from "./keys.ts";
+import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
+import { type ApplicationStore, getApplication, getForm, putApplication, putForm } from "./store.ts";
+
+export type CasePorts = ApplicationStore & {
+  readonly commit: Commit;
+  readonly actor: Author;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+/** A case as a decision finds it. */
+export type Found = {
+  readonly application: Application;
+  readonly form: FormData;
+  readonly item: ServiceItem;
+  readonly facts: Facts;
+};
+
+/** What a decision makes of it. */
+export type Changed = {
+  readonly application: Application;
+  readonly form?: FormData;
+  /** As the audit trail names it, for example "submitted". */
+  readonly action: string;
+  readonly reason?: string;
+  /** What the subject, and who handles the case for it, is told. */
+  readonly event?: Extract<EventType, `application.${string}`>;
+  /** What else is written with it. */
+  readonly writes?: readonly TransactItem[];
+};
+
+export type NoSuchCase = { readonly code: "APPLICATION_NOT_FOUND" };
+
+/** How often a decision is made anew when the case changed under it: a phone may send ten materials at once. */
+const DECISIONS_MAX = 12;
+const PAUSE_MS = 4;
+const PAUSE_MS_MAX = 200;
+
+/** Full jitter, so that those who met once do not meet again. */
+const pauseAfter = (attempt: number): Promise<void> =>
+  sleep(Math.random() * Math.min(PAUSE_MS * 2 ** attempt, PAUSE_MS_MAX));
+
+/**
+ * Decides on a case as it stands and writes what comes of it, in one commit, over exactly what was decided on. Where
+ * somebody else was faster it decides anew on what they left, so that of two who ask for the same one is refused.
+ */
+export async function changeCase<R extends { readonly code: string }>(
+  ports: CasePorts,
+  id: string,
+  decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,
+): Promise<Result<Application, R | NoSuchCase>> {
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    // Decided on as it stands now, and not as an earlier field of the same request has read it.
+    ports.database.forget();
+    const found = await findCase(ports, id);
+    if (!found) return err({ code: "APPLICATION_NOT_FOUND" });
+    const decided = await decide(found);
+    if (!decided.ok) return decided;
+    const changed = decided.value;
+    if (changed.application === found.application) return ok(found.application);
+    if (await writeCase(ports, changed, found.application)) return ok(changed.application);
+    await pauseAfter(attempt);
+  }
+  throw new Error(`case ${id} changed ${DECISIONS_MAX} times while it was decided on`);
+}
+
+export async function findCase(
+  store: ApplicationStore & Pick<CasePorts, "now" | "actor">,
+  id: string,
+): Promise<Found | undefined> {
+  const application = isId("app", id) ? await getApplication(store, id) : undefined;
+  if (!application) return undefined;
+  const { code, version } = application.item;
+  const [form, item, isTheirs] = await Promise.all([
+    getForm(store, application.id),
+    findServiceItem(code, { version }, store.database),
+    standsForSubject(store, application),
+  ]);
+  if (!item) throw new Error(`version ${version} of item ${code} is gone`);
+  const facts = { steps: item.steps, now: store.now, standsForSubject: isTheirs };
+  return { application, form, item, facts };
+}
+
+/** Whether the officer who asks stands for the case's subject, and so has no hand in it. */
+export async function standsForSubject(
+  store: ApplicationStore & Pick<CasePorts, "now" | "actor">,
+  { subject }: Application,
+): Promise<boolean> {
+  const person = store.actor.kind === "OFFICER" ? store.actor.person : undefined;
+  return person !== undefined && (await lookUpStanding(store, person, subject, store.now)) !== undefined;
+}
+
+/**
+ * Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may; of a
+ * partner's own the citizen who represents it.
+ */
+export async function toldOf(
+  ports: Pick<CasePorts, "database" | "mode" | "now">,
+  { citizenId, subject, item, partner }: Pick<Application, "citizenId" | "subject" | "item" | "partner">,
+): Promise<CitizenId[]> {
+  if (isPerson(subject, citizenId)) return [citizenId];
+  const [principal, capacity] = await Promise.all([
+    representativeOf(ports, subject),
+    partner ? "PARTNER" : lookUpCapacity(ports, citizenId, subject, { item: item.code, now: ports.now }),
+  ]);
+  return [...new Set([principal, capacity ? citizenId : undefined].filter((one) => one !== undefined))];
+}
+
+/** Whether it was written: false where another change was faster. */
+export async function writeCase(
+  ports: CasePorts,
+  { application, form, action, reason, event, writes = [] }: Changed,
+  before: Application | undefined,
+): Promise<boolean> {
+  const { actor, now: at, requestId, mode } = ports;
+  const { id, subject, item } = application;
+  const [standing, to] = await Promise.all([
+    getOpenCases(ports, subject, item.code),
+    event ? toldOf(ports, application) : [],
+  ]);
+  const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
+  const done = await ports.commit({
+    ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
+    action: `applications.case.${action}`,
+    revision: application.revision,
+    ...(reason === undefined ? {} : { reason }),
+    ...(before ? {} : { creates: applicationKeys.application(id) }),
+    writes: [
+      putApplication(ports, application, before),
+      ...putDeskEntries(ports, application, before),
+      ...putOpenCases(ports, application, standing),
+      ...putDecided(ports, application, before),
+      ...(form ? [putForm(ports, application, form)] : []),
+      ...countWrites(ports, application, at, counted(before, application)),
+      ...writes,
+    ],
+    ...(told ? { event: told } : {}),
+  });
+  return done.ok;
+}

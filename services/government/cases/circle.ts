@@ -1,0 +1,65 @@
+import { isPerson } from "../../field/subject.ts";
+import type { Officer, Role } from "../../kernel/actor.ts";
+import { isOfDepartment } from "../../kernel/jurisdiction.ts";
+import type { StepRole } from "../catalogue/step-role.ts";
+import type { Application } from "./application.ts";
+
+/** Whether the officer who asks represents the subject, or is its agent in some item. */
+type Standing = { readonly standsForSubject: boolean };
+
+export const ROLE_OF: Record<StepRole, Role> = {
+  acceptor: "ACCEPTOR",
+  reviewer: "REVIEWER",
+  inspector: "INSPECTOR",
+  decider: "DECIDER",
+  issuer: "ISSUER",
+};
+
+/** Whether a case lies in an officer's jurisdiction: its region, and its department or one that takes a step of it. */
+export function handles(
+  officer: Officer,
+  { region, department, tasks, finished }: Pick<Application, "region" | "department" | "tasks" | "finished">,
+): boolean {
+  if (!region.startsWith(officer.jurisdiction.regionPrefix)) return false;
+  const involved = [
+    department,
+    ...tasks.map((task) => task.department),
+    ...finished.map((step) => step.department),
+  ];
+  return involved.some((one) => isOfDepartment(officer, one));
+}
+
+/**
+ * Nobody has a hand in a case of their own, or of an enterprise or person that they represent. An officer whom the
+ * platform does not know as a person has none in any: it could be their own.
+ */
+export const isOwn = (
+  { person }: Officer,
+  { citizenId, subject }: Application,
+  { standsForSubject }: Standing,
+): boolean => person === undefined || person === citizenId || isPerson(subject, person) || standsForSubject;
+
+/** Whether an officer has had a hand in a case: took a step, decided, inspected, moved its clock or answered in it. */
+export function hasHandled(
+  { id }: Officer,
+  { tasks, finished, inspections, clock, correction, decision, revocation, appeal, complaints }: Application,
+): boolean {
+  return [
+    ...tasks.map(({ claimedBy }) => claimedBy),
+    ...finished.map(({ by }) => by),
+    ...(inspections ?? []).flatMap(({ inspectors }) => inspectors),
+    ...clock.pauses.map(({ by }) => by),
+    ...[clock.extension, correction, decision, revocation, appeal?.overturned].map((one) => one?.by),
+    appeal?.decidedBy,
+    ...(complaints ?? []).map(({ answeredBy }) => answeredBy),
+  ].includes(id);
+}
+
+const READERS: readonly Role[] = [...Object.values(ROLE_OF), "SUPERVISOR", "AUDITOR"];
+
+/** Whether an officer is of a case's circle: by role and jurisdiction, and not in a matter of their own. */
+export const mayRead = (officer: Officer, application: Application, facts: Standing): boolean =>
+  application.status !== "DRAFT" &&
+  handles(officer, application) &&
+  officer.roles.some((role) => READERS.includes(role)) &&
+  !isOwn(officer, application, facts);

@@ -1,0 +1,100 @@
+import type { Mode } from "../../../kernel/actor.ts";
+import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { sweepLists } from "../../../kernel/database/due-list.ts";
+import type { ApplicationId } from "../../../kernel/ids.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { findCase, writeCase } from "../change-case.ts";
+import { type Tick, ticked } from "../tick.ts";
+import { CLOCK_SHARDS, type DueCase, listDueCases } from "./due-cases-store.ts";
+
+export type ClockPorts = {
+  /** A view that remembers nothing of what another has read. */
+  readonly open: () => { readonly database: Database; readonly commit: Commit };
+  readonly now: () => Instant;
+};
+
+/** What the clocks of a mode's cases have done. */
+export type ClocksRun = {
+  readonly lapsed: number;
+  readonly deemedAccepted: number;
+  readonly warned: number;
+  readonly overdue: number;
+  readonly archived: number;
+  /** Cases whose rule was not asked to its end, so that a person decides. */
+  readonly routed: number;
+  /** How late the latest of them was. */
+  readonly lagSeconds: number;
+  /** False where the time was over before all was looked at. */
+  readonly finished: boolean;
+};
+
+const ATTEMPTS_MAX = 5;
+
+const COUNTED = {
+  LAPSE: "lapsed",
+  DEEM_ACCEPTED: "deemedAccepted",
+  WARN: "warned",
+  OVERDUE: "overdue",
+  ARCHIVE: "archived",
+  RULE: "routed",
+} as const satisfies Record<Tick["what"], keyof ClocksRun>;
+
+/** How the audit trail names it, and what the citizen is told. */
+const WRITTEN = {
+  LAPSE: { action: "lapsed", event: "application.lapsed" },
+  DEEM_ACCEPTED: { action: "deemed-accepted", event: "application.accepted" },
+  WARN: { action: "warned" },
+  OVERDUE: { action: "overdue", event: "application.overdue" },
+  ARCHIVE: { action: "archived" },
+  RULE: { action: "routed" },
+} as const satisfies Record<Tick["what"], object>;
+
+/**
+ * Does what the clocks of cases come to do: drafts lapse, applications that nobody answered count as accepted, cases are
+ * warned of, flagged overdue and brought before their supervisor, ended ones are archived. Each in a commit of its own,
+ * so that a run that dies has done what it did; ends after `until`, and the next run goes on.
+ */
+export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instant): Promise<ClocksRun> {
+  const total = {
+    lapsed: 0,
+    deemedAccepted: 0,
+    warned: 0,
+    overdue: 0,
+    archived: 0,
+    routed: 0,
+    lagSeconds: 0,
+  };
+  const finished = await sweepLists(CLOCK_SHARDS, {
+    ...{ now: ports.now, until },
+    read: (shard, page) => listDueCases({ database: ports.open().database, mode }, shard, page),
+    one: async ({ id }: DueCase) => {
+      const tick = await runClockOf(ports, mode, id);
+      if (!tick) return;
+      total[COUNTED[tick.what]] += 1;
+      const lag = (Date.parse(ports.now()) - Date.parse(tick.at)) / 1_000;
+      total.lagSeconds = Math.max(total.lagSeconds, Math.round(lag));
+    },
+  });
+  return { ...total, finished };
+}
+
+/** What its clock did to a case; undefined where nothing is due after all: what the index says may be old. */
+async function runClockOf(
+  { open, now }: ClockPorts,
+  mode: Mode,
+  id: ApplicationId,
+): Promise<Tick | undefined> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const at = now();
+    const actor = { kind: "SYSTEM", mode, name: "run-case-clocks" } as const;
+    const ports = { ...open(), mode, now: at, actor, requestId: `run-case-clocks ${at}` };
+    const found = await findCase(ports, id);
+    if (!found) throw new Error(`case ${id} is in the index and nowhere else`);
+    const next = ticked(found.application, found.facts);
+    if (!next) return undefined;
+    const changed = { application: next.application, ...WRITTEN[next.tick.what] };
+    if (await writeCase(ports, changed, found.application)) return next.tick;
+  }
+  throw new Error(`case ${id} changed ${ATTEMPTS_MAX} times while its clock ran`);
+}

@@ -1,0 +1,21 @@
+import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import type { Application } from "./application.ts";
+import { DRAFT_DAYS } from "./tick.ts";
+
+export const APPLICANT_DUTIES = ["FINISH_APPLICATION", "CORRECT_APPLICATION"] as const;
+/** What an application waits for its applicant to do. */
+export type ApplicantDuty = (typeof APPLICANT_DUTIES)[number];
+
+/** What the applicant has to do, and the last day on which it counts; undefined where others have to, or nobody. */
+export function dutyOf({
+  status,
+  savedAt,
+  correction,
+}: Pick<Application, "status" | "savedAt" | "correction">):
+  | { readonly duty: ApplicantDuty; readonly dueOn: CivilDate }
+  | undefined {
+  if (status === "DRAFT") return { duty: "FINISH_APPLICATION", dueOn: addDays(dateAt(savedAt), DRAFT_DAYS) };
+  return status === "CORRECTION" && correction
+    ? { duty: "CORRECT_APPLICATION", dueOn: correction.answerBy }
+    : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Instant } from "../../kernel/runtime.ts";
+import type { Application } from "./application.ts";
+import { openComplaint } from "./complaint.ts";
+import { isOpen } from "./life.ts";
+
+/** Why a case calls for attention. */
+export type EscalationReason = "WARNING" | "OVERDUE" | "COMPLAINT" | "APPEAL";
+
+type Escalated = Pick<Application, "status" | "clock" | "complaints" | "appeal" | "tasks">;
+export type Escalation = { readonly reason: EscalationReason; readonly since: Instant };
+
+/**
+ * Why and since when a case calls for attention: from 80 % of its time on, while its decision or delivery is overdue, while
+ * a complaint waits for an answer, whatever has become of the case, and from an appeal until it is answered.
+ */
+export function escalationsOf(application: Escalated): readonly Escalation[] {
+  const { status, clock, appeal } = application;
+  const isAppealed = status === "APPEALED";
+  // An appeal has a limit of its own: whether the decision was late does not count for it any more.
+  const isUnderWay = !isAppealed && (isOpen(application) || status === "APPROVED");
+  const since = (reason: EscalationReason, at: Instant | undefined) => (at ? [{ reason, since: at }] : []);
+  const isWarned = status === "IN_REVIEW" && !clock.overdueAt;
+  return [
+    ...since("WARNING", isWarned ? clock.warnedAt : undefined),
+    ...since("OVERDUE", isAppealed ? appeal?.overdueAt : isUnderWay ? clock.overdueAt : undefined),
+    ...since("COMPLAINT", openComplaint(application)?.at),
+    ...since("APPEAL", isAppealed ? appeal?.at : undefined),
+  ];
+}
+
+/**
+ * Since when a case stands in its supervisor's list; undefined where it does not. A warning is for who holds the case, and
+ * for the supervisor as long as nobody has taken a step of it on.
+ */
+export function escalatedSince(application: Escalated): Instant | undefined {
+  const isHeld = application.tasks.every(({ claimedBy }) => claimedBy !== undefined);
+  return escalationsOf(application)
+    .filter(({ reason }) => reason !== "WARNING" || !isHeld)
+    .map(({ since }) => since)
+    .toSorted()[0];
+}

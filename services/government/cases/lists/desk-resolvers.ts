@@ -1,0 +1,64 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import { badInput, forbidden } from "../../../api/errors.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
+import type { Officer } from "../../../kernel/actor.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
+import { openPause } from "../clock.ts";
+import { escalationsOf } from "../escalation.ts";
+import { stepDue } from "../progress.ts";
+import type { DeskEntry } from "./desk-store.ts";
+import { type DeskWish, desksOf, isTheirOwn, mayOpen, openDesks } from "./list-desk.ts";
+
+export const queueResolvers: Resolvers = {
+  Query: {
+    workQueue: (_, { region, within, department, item, step, ...args }, context) => {
+      const place = { region, within: within ?? false, department };
+      if (step == null) return page(context, { kind: "WAITING", ...place, item: item ?? undefined }, args);
+      if (item == null) throw badInput("ITEM_WITH_STEP");
+      return page(context, { kind: "WAITING_AT_STEP", ...place, item, step }, args);
+    },
+    claimedSteps: (_, args, context) => page(context, { kind: "CLAIMED" }, args),
+    heldSteps: (_, { region, within, department, ...args }, context) =>
+      page(context, { kind: "HELD", region, within: within ?? false, department }, args),
+    escalations: (_, { region, within, department, ...args }, context) =>
+      page(context, { kind: "ESCALATED", region, within: within ?? false, department }, args),
+    pausedApplications: (_, { region, within, department, ...args }, context) =>
+      page(context, { kind: "PAUSED", region, within: within ?? false, department }, args),
+    siteInspections: (_, args, context) => page(context, { kind: "TO_INSPECT" }, args),
+  },
+};
+
+type QueueArguments = PagingArguments & {
+  readonly dueFrom?: CivilDate | null | undefined;
+  readonly dueBy?: CivilDate | null | undefined;
+};
+
+/** A page of what an officer asks for; another's jurisdiction is closed to them. */
+async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args }: QueueArguments) {
+  const { database, secrets, now } = context;
+  const actor: Officer = actorAs(context, "OFFICER");
+  if (!mayOpen(actor, wish)) throw forbidden([], []);
+  if (dueFrom && dueBy && dueFrom > dueBy) throw badInput("DUE_FROM_AFTER_BY");
+  const store = { database, mode: actor.mode };
+  const desks = await desksOf(store, actor, wish);
+  if (!desks.ok) throw badInput(desks.error.code, desks.error.values);
+  const who = isTheirOwn(wish) ? actor.id : null;
+  const list = `desk ${JSON.stringify([wish, who, dueFrom ?? null, dueBy ?? null])}`;
+  const paged = paging<DeskEntry>(args, list, secrets);
+  const due = { ...(dueFrom ? { dueFrom } : {}), ...(dueBy ? { dueBy } : {}) };
+  const found = await openDesks({ ...store, actor, now }, desks.value, { ...paged, ...due });
+  const entries = found.cases.map(({ application, task, entry }) => ({
+    position: entry,
+    node: {
+      application,
+      step: task?.step ?? null,
+      openedAt: task?.openedAt ?? null,
+      dueOn: (task && stepDue(application.clock, task)) ?? null,
+      claimedBy: task?.claimedBy ?? null,
+      escalations: escalationsOf(application),
+      pause: openPause(application.clock) ?? null,
+    },
+  }));
+  return connection(entries, found.more, { list, ...paged }, secrets);
+}

@@ -1,0 +1,97 @@
+import type { Mode } from "../../../kernel/actor.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
+import type { Database, StoredItem } from "../../../kernel/database/database.ts";
+import { INDEX1, INDEX2, type IndexDefinition, recordsTable } from "../../../kernel/database/tables.ts";
+import type { ApplicationId, OfficerId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
+import { applicationKeys } from "../keys.ts";
+
+/** One list of an officer's desk. */
+export type Desk =
+  | { readonly kind: "WAITING"; readonly region: string; readonly department: string }
+  | {
+      readonly kind: "WAITING_AT_STEP";
+      readonly region: string;
+      readonly department: string;
+      readonly item: string;
+      readonly step: string;
+    }
+  | { readonly kind: "HELD"; readonly region: string; readonly department: string }
+  | { readonly kind: "ESCALATED"; readonly region: string; readonly department: string }
+  | { readonly kind: "PAUSED"; readonly region: string; readonly department: string }
+  | { readonly kind: "CLAIMED" | "TO_INSPECT"; readonly officer: OfficerId };
+
+/** Where an entry stands in its list: due day or since when, case, and what of it stands there. */
+export type DeskEntry = { readonly place: string; readonly id: ApplicationId; readonly record: string };
+
+export type DeskPage = {
+  readonly first: number;
+  /** Behind this entry, in whichever of the lists it stands. */
+  readonly after?: DeskEntry;
+  /** Only what is due on this day or later. */
+  readonly dueFrom?: CivilDate;
+  /** Only what is due by the end of this day. */
+  readonly dueBy?: CivilDate;
+};
+
+function placeOf(desk: Desk): { readonly index: IndexDefinition; readonly pk: string } {
+  switch (desk.kind) {
+    case "WAITING":
+      return { index: INDEX1, pk: applicationKeys.desk(desk.region, desk.department) };
+    case "WAITING_AT_STEP":
+      return {
+        index: INDEX2,
+        pk: applicationKeys.deskStep(desk.region, desk.department, desk.item, desk.step),
+      };
+    case "HELD":
+      return { index: INDEX2, pk: applicationKeys.held(desk.region, desk.department) };
+    case "ESCALATED":
+      return { index: INDEX1, pk: applicationKeys.escalated(desk.region, desk.department) };
+    case "PAUSED":
+      return { index: INDEX2, pk: applicationKeys.paused(desk.region, desk.department) };
+    case "TO_INSPECT":
+      return { index: INDEX1, pk: applicationKeys.toInspect(desk.officer) };
+    case "CLAIMED":
+      return { index: INDEX1, pk: applicationKeys.claimed(desk.officer) };
+  }
+}
+
+type DeskStore = { readonly database: Database; readonly mode: Mode };
+type Entries = { readonly entries: readonly DeskEntry[]; readonly more: boolean };
+
+/**
+ * A page of these lists together, what is due first first. Each list is read for a page and no more, however long it
+ * is. The index may lag behind: whoever decides reads the case.
+ */
+export async function listDesks(store: DeskStore, desks: readonly Desk[], page: DeskPage): Promise<Entries> {
+  const lists = await Promise.all(desks.map((desk) => listDesk(store, desk, page)));
+  const entries = lists.flatMap((list) => list.entries);
+  if (lists.length > 1) entries.sort((a, b) => (a.place < b.place ? -1 : 1));
+  return {
+    entries: entries.slice(0, page.first),
+    more: entries.length > page.first || lists.some(({ more }) => more),
+  };
+}
+
+async function listDesk(
+  { database, mode }: DeskStore,
+  desk: Desk,
+  { first, after, dueFrom, dueBy }: DeskPage,
+): Promise<Entries> {
+  const { index, pk } = placeOf(desk);
+  const key = (entry: DeskEntry): StoredItem => ({
+    ...{ pk: entry.id, sk: entry.record, [index.pk]: pk, [index.sk]: entry.place },
+  });
+  const { items, next } = await database.query({
+    ...{ table: recordsTable(mode), pk, index, limit: first },
+    // Entries of a day begin with it and "#", which is less than "$"; every year is less than ":".
+    ...(dueFrom || dueBy ? { skBetween: [dueFrom ?? "0", dueBy ? `${dueBy}$` : ":"] as const } : {}),
+    ...(after ? { after: key(after) } : {}),
+  });
+  const entries = items.flatMap(({ pk: id, sk, [index.sk]: place }) =>
+    isId("app", String(id))
+      ? [{ id: String(id) as ApplicationId, record: String(sk), place: String(place) }]
+      : [],
+  );
+  return { entries, more: next !== undefined };
+}

@@ -1,0 +1,44 @@
+import type { Officer } from "../../../kernel/actor.ts";
+import { covers } from "../../../kernel/jurisdiction.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { Application } from "../application.ts";
+import { listDecisions } from "../decided-store.ts";
+import type { DecidedPlace } from "../keys.ts";
+import { readCase } from "../read-case.ts";
+import type { ApplicationStore } from "../store.ts";
+
+type Ports = ApplicationStore & { readonly actor: Officer; readonly now: Instant };
+
+export type DecidedCase = { readonly application: Application; readonly at: string };
+
+/**
+ * A page of the cases that a department has decided in a region in a month, oldest decision first; one decided again
+ * after an appeal stands in it for each. Left out are the officer's own. Errors: OUTSIDE_JURISDICTION.
+ */
+export async function listDecided(
+  ports: Ports,
+  place: DecidedPlace,
+  page: { readonly first: number; readonly after?: string },
+): Promise<
+  Result<
+    { readonly cases: readonly DecidedCase[]; readonly more: boolean },
+    { readonly code: "OUTSIDE_JURISDICTION" }
+  >
+> {
+  if (!covers(ports.actor, place)) return err({ code: "OUTSIDE_JURISDICTION" });
+  for (let from = page; ; ) {
+    const { entries, more } = await listDecisions(ports, place, from);
+    const found = await Promise.all(entries.map(({ id, at }) => readable(ports, id, at)));
+    const cases = found.flatMap((one) => one ?? []);
+    const last = entries.at(-1);
+    // A page of nothing but what is left out is passed over, so that there is always a place to go on from.
+    if (cases.length > 0 || !more || !last) return ok({ cases, more });
+    from = { ...page, after: last.at };
+  }
+}
+
+async function readable(ports: Ports, id: Application["id"], at: string): Promise<DecidedCase | undefined> {
+  const application = await readCase(ports, id);
+  return application && { application, at };
+}

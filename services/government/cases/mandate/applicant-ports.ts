@@ -1,0 +1,33 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import { consentRequired, forbidden } from "../../../api/errors.ts";
+import { namedBy } from "../../../api/personal-id.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type ApplicantPorts, findActing, NEEDED_SCOPES, type NotActing } from "../index.ts";
+
+type NamedIn = {
+  readonly attendance?: string | null | undefined;
+  readonly person: CitizenId | undefined;
+};
+
+/** As whom the caller acts in a case. Throws CONSENT_REQUIRED, or FORBIDDEN with the scopes that are missing, as reading under a consent does. */
+export async function applicantPorts(
+  context: Context,
+  { attendance, person }: NamedIn,
+): Promise<Result<ApplicantPorts, Extract<NotActing, { code: `ATTENDANCE_${string}` }>>> {
+  const { database, commit, now, requestId, consents } = context;
+  const actor = actorAs(context, "CITIZEN", "OFFICER", "PARTNER");
+  const ports = { database, commit, mode: actor.mode, actor, now, requestId };
+  const acting = await findActing({ ...ports, consents }, { attendance: attendance ?? undefined, person });
+  if (acting.ok) return ok({ ...ports, acting: acting.value });
+  const { error } = acting;
+  if (error.code === "CONSENT_REQUIRED") throw consentRequired();
+  if (error.code === "SCOPES_MISSING") throw forbidden(NEEDED_SCOPES, error.granted);
+  return err(error);
+}
+
+/** A case's own id, and the person whose case it is where the id was sealed for a partner. */
+export function caseBehind(id: string, context: Context) {
+  const named = context.actor.kind === "PARTNER" ? namedBy(id, context) : undefined;
+  return { record: named?.record ?? id, person: named?.citizen };
+}

@@ -1,0 +1,130 @@
+import type { Capacity, Subject } from "../../../field/subject.ts";
+import type { Citizen, Mode, Officer, Partner, Scope } from "../../../kernel/actor.ts";
+import type { Database } from "../../../kernel/database/database.ts";
+import { type CitizenId, isId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { ConsentBook } from "../../../people/citizens/index.ts";
+import { lookUpCapacity, lookUpStanding } from "../../../people/enterprises/index.ts";
+import { getPartner } from "../../../people/partners/index.ts";
+import type { Application, Channel } from "../application.ts";
+import { handles } from "../circle.ts";
+import { type Attendance, isUnderWay } from "./attendance.ts";
+import { getAttendance } from "./attendance-store.ts";
+
+/** Who acts as the applicant; `citizen` is the person who handles the case, or for whom it is handled. */
+export type Acting = { readonly citizen: CitizenId } & (
+  | { readonly kind: "CITIZEN" }
+  /** A clerk for the person at their window. */
+  | { readonly kind: "CLERK"; readonly clerk: Officer; readonly attendance: Attendance }
+  /** A partner for itself, or for the `person` who consented and whom its reference names. */
+  | { readonly kind: "PARTNER"; readonly partner: Partner; readonly person?: CitizenId }
+);
+
+export const CHANNEL_OF = {
+  CITIZEN: "ONLINE",
+  CLERK: "HALL",
+  PARTNER: "PARTNER",
+} as const satisfies Record<Acting["kind"], Channel>;
+
+type Ports = {
+  readonly database: Database;
+  readonly mode: Mode;
+  readonly actor: Citizen | Officer | Partner;
+  readonly now: Instant;
+  readonly consents: Pick<ConsentBook, "open" | "scopesOf">;
+};
+
+/** What says for whom the caller acts: a clerk's attendance, the person in a partner's reference. */
+export type Named = { readonly attendance?: string | undefined; readonly person?: CitizenId | undefined };
+
+export type NotActing =
+  /** No such attendance of this clerk, or one that is over. */
+  | { readonly code: "ATTENDANCE_NOT_FOUND" | "ATTENDANCE_OVER" }
+  | { readonly code: "CONSENT_REQUIRED" }
+  | { readonly code: "SCOPES_MISSING"; readonly granted: readonly Scope[] };
+
+/** What a partner writes it also reads, for the answer is the case. */
+export const NEEDED_SCOPES = ["APPLICATIONS_WRITE", "APPLICATIONS_READ"] as const satisfies readonly Scope[];
+
+/** As whom the caller acts, as of this request: an attendance may be over, a consent taken back. */
+export async function findActing(ports: Ports, named: Named): Promise<Result<Acting, NotActing>> {
+  const { actor } = ports;
+  if (actor.kind === "OFFICER") return findServing(ports, actor, named.attendance);
+  if (named.attendance !== undefined) return err({ code: "ATTENDANCE_NOT_FOUND" });
+  return actor.kind === "CITIZEN"
+    ? ok({ kind: "CITIZEN", citizen: actor.id })
+    : asPartner(ports, actor, named.person);
+}
+
+/** As whom a clerk acts: for the person of an attendance that is their own and not over. */
+export async function findServing(
+  ports: Pick<Ports, "database" | "mode" | "now">,
+  clerk: Officer,
+  id: string | undefined,
+): Promise<Result<Acting, NotActing>> {
+  const found = id !== undefined && isId("att", id) ? await getAttendance(ports, id) : undefined;
+  if (found?.clerk !== clerk.id) return err({ code: "ATTENDANCE_NOT_FOUND" });
+  if (!isUnderWay(found, ports.now)) return err({ code: "ATTENDANCE_OVER" });
+  return ok({ kind: "CLERK", citizen: found.citizenId, clerk, attendance: found });
+}
+
+async function asPartner(
+  { database, consents }: Ports,
+  partner: Partner,
+  person: CitizenId | undefined,
+): Promise<Result<Acting, NotActing>> {
+  if (person === undefined) {
+    if (!holds(partner.scopes)) return err({ code: "SCOPES_MISSING", granted: partner.scopes });
+    const representative = (await getPartner(database, partner.id))?.representative;
+    if (!representative) throw new Error(`partner ${partner.id} is gone`);
+    return ok({ kind: "PARTNER", citizen: representative, partner });
+  }
+  if ((await consents.open(person)).length === 0) return err({ code: "CONSENT_REQUIRED" });
+  const consented = consents.scopesOf(person);
+  const granted = partner.scopes.filter((scope) => consented.includes(scope));
+  return holds(granted)
+    ? ok({ kind: "PARTNER", citizen: person, partner, person })
+    : err({ code: "SCOPES_MISSING", granted });
+}
+
+const holds = (scopes: readonly Scope[]): boolean => NEEDED_SCOPES.every((scope) => scopes.includes(scope));
+
+/** A matter as far as it tells who may act in it. */
+export type Matter = Pick<Application, "region" | "department" | "tasks" | "finished"> & {
+  readonly subject: Subject;
+  readonly item: { readonly code: string };
+};
+
+/**
+ * In what capacity somebody may act in a matter as of this request; undefined where they may not. A clerk may what the
+ * person present may, in their own jurisdiction, and never where they stand for the subject themselves.
+ */
+export async function lookUpActing(
+  ports: Pick<Ports, "database" | "mode" | "now">,
+  acting: Exclude<Acting, { kind: "CLERK" }> | Omit<Extract<Acting, { kind: "CLERK" }>, "attendance">,
+  matter: Matter,
+): Promise<Capacity | undefined> {
+  const { subject, item } = matter;
+  if (acting.kind === "PARTNER") return isPartners(acting, subject) ? "PARTNER" : undefined;
+  if (acting.kind === "CLERK" && !(await mayServe(ports, acting.clerk, matter))) return undefined;
+  return lookUpCapacity(ports, acting.citizen, subject, { item: item.code, now: ports.now });
+}
+
+const isPartners = ({ partner, person }: Extract<Acting, { kind: "PARTNER" }>, subject: Subject): boolean =>
+  subject.kind === "PERSON"
+    ? subject.citizenId === person
+    : person === undefined && subject.creditCode === partner.creditCode;
+
+/** In a citizen's matters a partner does something about the cases that it began, and no others. */
+export const mayChange = (acting: Acting, { subject, partner }: Application): boolean =>
+  acting.kind !== "PARTNER" || subject.kind === "ENTERPRISE" || partner?.partnerId === acting.partner.id;
+
+async function mayServe(
+  ports: Pick<Ports, "database" | "mode" | "now">,
+  clerk: Officer,
+  matter: Matter,
+): Promise<boolean> {
+  if (!handles(clerk, matter) || clerk.person === undefined) return false;
+  return (await lookUpStanding(ports, clerk.person, matter.subject, ports.now)) === undefined;
+}

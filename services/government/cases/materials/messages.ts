@@ -1,0 +1,62 @@
+import type { Message } from "../../../api/message-texts.ts";
+
+/** What people read about materials of applications. */
+export const MATERIAL_MESSAGES = {
+  MATERIAL_UNKNOWN: { zh: "该事项不收取这项材料。", en: "The item asks for no such material." },
+  MATERIAL_NOT_OPEN: {
+    zh: "补正通知未要求补交此项材料，不能更改。",
+    en: "The correction notice does not name this material, so it cannot be changed.",
+  },
+  MATERIAL_HELD: {
+    zh: "平台已有此项材料，无需上传。",
+    en: "The platform holds this already; there is nothing to send.",
+  },
+  MATERIAL_MISSING: { zh: "请上传此项材料。", en: "Send this material." },
+  MATERIAL_BEING_SCANNED: {
+    zh: "此项材料正在查毒，请稍后再提交。",
+    en: "This material is still being scanned for viruses; hand it in a little later.",
+  },
+  MATERIAL_REJECTED: {
+    zh: "此项材料未通过检查，请重新上传。",
+    en: "What was sent of this material was not taken; send it again.",
+  },
+  FILE_TO_REPLACE_UNKNOWN: {
+    zh: "此项材料没有这个可替换的文件。",
+    en: "This material has no such file that could be replaced.",
+  },
+  TOO_MANY_FILES: { zh: "文件过多，最多 {max} 个。", en: "Too many files: {max} at most." },
+  FILE_NAME_INVALID: {
+    zh: '文件名不能含有 / \\ : * ? " < > |，也不能以点开头。',
+    en: "A file's name has no / \\ : * ? \" < > | in it, and does not begin with a dot.",
+  },
+  FILE_SIZE_OUT_OF_RANGE: {
+    zh: "文件大小应为 1 至 {max} 字节。",
+    en: "A file has 1 to {max} bytes.",
+  },
+  SHA256_INVALID: {
+    zh: "sha256 应为 64 位十六进制数。",
+    en: "sha256 has 64 hexadecimal digits.",
+  },
+  FILE_NOT_FOUND: { zh: "没有这个文件。", en: "There is no such file." },
+  UPLOAD_MISSING: {
+    zh: "尚未收到文件。请按链接上传后再确认；链接过期的，请用同一 idempotencyKey 重新获取。",
+    en: "Nothing has arrived. Send the file to its link first; for a link that is over, ask again with the same idempotencyKey.",
+  },
+  FILE_NOT_READY: {
+    zh: "该文件未通过检查，不能下载。",
+    en: "This file is not checked, or not taken, so it cannot be fetched.",
+  },
+  FILE_NOT_AS_ANNOUNCED: {
+    zh: "收到的文件与所报的大小或 SHA-256 不符。",
+    en: "What arrived has another size or SHA-256 than was announced.",
+  },
+  FILE_NOT_ITS_TYPE: {
+    zh: "文件内容与所报的类型不符。",
+    en: "The file's content is not of the type that was stated.",
+  },
+  FILE_INFECTED: { zh: "文件含有恶意代码。", en: "The file holds malware." },
+  FILE_UNSCANNABLE: {
+    zh: "文件无法查毒（例如有密码保护），请另行上传。",
+    en: "The file cannot be scanned for viruses, for example because of a password; send it without.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,121 @@
+import type { Context } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { say } from "../../../api/messages.ts";
+import type { NodeLoader } from "../../../api/node.ts";
+import { personalId, readPersonalId } from "../../../api/personal-id.ts";
+import { notAllowedNow } from "../../../api/refusals.ts";
+import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import type { Application } from "../application.ts";
+import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
+import { itemOf, viewCaseMaterials } from "./case-materials.ts";
+import { downloadMaterial } from "./download-material.ts";
+import type { MaterialFile } from "./index.ts";
+import { confirmUpload, requestUpload } from "./upload-material.ts";
+
+const SCOPE = "APPLICATIONS_READ";
+
+/** `loadCase` says which cases a caller may read, by whichever way they may. */
+export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
+  Mutation: {
+    requestMaterialUpload: async (_, { input, idempotencyKey, attendance }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const { record: application, person } = caseBehind(input.application, context);
+      const ports = await applicantPorts(context, { attendance, person });
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      const replaces =
+        input.replaces == null ? undefined : await ownId(input.replaces, person !== undefined, context);
+      const wish = { ...input, application, idempotencyKey: key.value, replaces };
+      const requested = await requestUpload({ ...ports.value, files: context.files }, wish);
+      if (requested.ok) {
+        const { file, link, application: saved } = requested.value;
+        const headers = Object.entries(link?.headers ?? {}).map(([name, value]) => ({ name, value }));
+        return {
+          __typename: "MaterialUpload",
+          file: fileOf(file, saved),
+          link: link ? { ...link, headers } : null,
+        };
+      }
+      const { error } = requested;
+      if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+      if ("state" in error) return notAllowedNow(error.state, error.availableActions);
+      return error.code === "IDEMPOTENCY_MISMATCH"
+        ? { __typename: "IdempotencyMismatch", ...error }
+        : { __typename: "NotFound", ...error };
+    },
+    confirmMaterialUpload: async (_, { application, file, attendance }, context) => {
+      const { record, person } = caseBehind(application, context);
+      const ports = await applicantPorts(context, { attendance, person });
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      const own = await ownId(file, person !== undefined, context);
+      const confirmed = await confirmUpload({ ...ports.value, files: context.files }, record, own);
+      if (confirmed.ok) {
+        return { __typename: "MaterialFile", ...fileOf(confirmed.value.file, confirmed.value.application) };
+      }
+      const { error } = confirmed;
+      if ("path" in error) return { __typename: "InvalidInput", ...error };
+      if ("state" in error) return notAllowedNow(error.state, error.availableActions);
+      return { __typename: "NotFound", ...error };
+    },
+    downloadMaterial: async (_, { application: id, file: fileId }, context) => {
+      const application = await loadCase(id, context);
+      if (!application || !isApplication(application))
+        return { __typename: "NotFound", code: "APPLICATION_NOT_FOUND" };
+      const { database, commit, now, requestId, files, actor } = context;
+      const ports = { database, commit, now, requestId, files, actor, mode: actor.mode };
+      const own = await ownId(fileId, application.subject.kind === "PERSON", context);
+      const fetched = await downloadMaterial(ports, application, own);
+      if (!fetched.ok) {
+        const { error } = fetched;
+        return "path" in error
+          ? { __typename: "InvalidInput", ...error }
+          : { __typename: "NotFound", ...error };
+      }
+      if (actor.kind === "PARTNER") {
+        const { subject, citizenId } = application;
+        const read = subject.kind === "PERSON" ? subject.citizenId : citizenId;
+        context.accessLog.note(read, "MaterialDownload.url", [SCOPE]);
+      }
+      const { url, expiresAt, file } = fetched.value;
+      return { __typename: "MaterialDownload", url, expiresAt, file: fileOf(file, application) };
+    },
+  },
+  Application: {
+    materials: async (application, _, context) => {
+      const ports = storeOf(context);
+      const views = await viewCaseMaterials(ports, application, await itemOf(ports, application));
+      return views.map((view) => ({
+        ...view,
+        files: view.files.map((file) => fileOf(file, application)),
+      }));
+    },
+  },
+  CaseMaterial: { filled: ({ filled }) => filled ?? null },
+  MaterialFile: {
+    id: ({ id, subject }, _, context) =>
+      context.actor.kind === "PARTNER" && subject.kind === "PERSON"
+        ? personalId("mat", { citizen: subject.citizenId, record: id }, context)
+        : id,
+    rejection: ({ rejection }) => (rejection ? { code: rejection } : null),
+    uploadedAt: ({ uploadedAt }) => uploadedAt ?? null,
+    replacedAt: ({ replacedAt }) => replacedAt ?? null,
+  },
+  FileRejection: { message: ({ code }, _, { language }) => say(code, language) },
+});
+
+/** A file with whose case it belongs to. */
+export type FileModel = MaterialFile & Pick<Application, "subject">;
+
+const fileOf = (file: MaterialFile, { subject }: Application): FileModel => ({ ...file, subject });
+
+const storeOf = ({ database, actor, now }: Context) => ({ database, mode: actor.mode, now });
+
+/** Of a person's case a partner knows a file by an id of its own only; "" for one that it cannot know. */
+async function ownId(file: string, isOfPerson: boolean, context: Context): Promise<string> {
+  if (context.actor.kind !== "PARTNER" || !isOfPerson) return file;
+  return (await readPersonalId(file, SCOPE, context))?.record ?? "";
+}
+
+const isApplication = (found: {
+  readonly __typename: string;
+}): found is { readonly __typename: "Application" } & Application => found.__typename === "Application";

@@ -1,0 +1,163 @@
+import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
+import type { FileLink, Files } from "../../../kernel/files/file-store.ts";
+import { type ApplicationId, isId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import { type ApplicantPorts, type AuthorityEnded, ofOwn } from "../applicant/submit-case.ts";
+import type { Application, NotAllowed } from "../application.ts";
+import type { Changed, Found, NoSuchCase } from "../change-case.ts";
+import { done } from "../transition.ts";
+import { itemOf, materialCaseOf } from "./case-materials.ts";
+import {
+  announce,
+  type BadDescription,
+  checkDescription,
+  FILE_TYPES,
+  type FileType,
+  findHeldMaterials,
+  getMaterials,
+  inspectUpload,
+  isUnderWay,
+  type MaterialFile,
+  type NotReceivable,
+  type NotUploadable,
+  putMaterials,
+  receive,
+  takesFiles,
+} from "./index.ts";
+
+export type UploadPorts = ApplicantPorts & { readonly files: Files };
+
+export type UploadWish = {
+  readonly idempotencyKey: string;
+  readonly application: string;
+  /** Its code in the item. */
+  readonly material: string;
+  readonly fileName: string;
+  readonly type: FileType;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** An earlier file, whose place this one takes once it is ready. */
+  readonly replaces: string | undefined;
+};
+
+export type FileUnknown = { readonly code: "FILE_NOT_FOUND" };
+type NotAnnounced = NotAllowed | NotUploadable | { readonly code: "IDEMPOTENCY_MISMATCH" };
+export type UploadRefusal = NotAnnounced | NoSuchCase | AuthorityEnded | BadDescription;
+
+/** `link` only while the file can still be sent. */
+export type RequestedUpload = {
+  readonly application: Application;
+  readonly file: MaterialFile;
+  readonly link: (FileLink & { readonly expiresAt: Instant }) | undefined;
+};
+
+/** Time to send 20 MB over a slow line. */
+const UPLOAD_LINK_SECONDS = 900;
+
+/**
+ * Announces a file and answers where to send it: a link that takes these bytes only, and not for long. Said again with
+ * the same key it is the same file, with a new link.
+ */
+export async function requestUpload(
+  ports: UploadPorts,
+  wish: UploadWish,
+): Promise<Result<RequestedUpload, UploadRefusal>> {
+  const described = checkDescription(wish);
+  if (!described.ok) return described;
+  const { fileName: name, sizeBytes, sha256 } = described.value;
+  const { material, type, replaces } = wish;
+  // A key is one file of one case, so that no two files have one id.
+  const operation = `requestMaterialUpload ${wish.application}`;
+  const id = idempotentId("mat", ports.actor, operation, wish.idempotencyKey);
+  const content = { material, name, type, sizeBytes, sha256 };
+  const request = fingerprintOf([content, replaces]);
+  if (replaces !== undefined && !isId("mat", replaces)) {
+    return err({ code: "FILE_TO_REPLACE_UNKNOWN", path: ["replaces"] });
+  }
+  const announced = await ofOwn<NotAnnounced>(ports, wish.application, async (found) => {
+    const { application, item } = found;
+    const materials = await getMaterials(ports, application.id);
+    const earlier = materials.files.find((file) => file.id === id);
+    if (earlier) {
+      return earlier.request === request ? ok(unchanged(found)) : err({ code: "IDEMPOTENCY_MISMATCH" });
+    }
+    const saved = saving(found);
+    if (!saved.ok) return saved;
+    const asked = item.materials.filter(({ code }) => code === material);
+    const [held] = await findHeldMaterials(ports, asked, application.subject);
+    const file = { id, ...content, request, ...(replaces === undefined ? {} : { replaces }) };
+    const next = announce(materials, materialCaseOf(application, item), file, { held, now: ports.now });
+    if (!next.ok) return next;
+    const how = { action: "material-announced", reason: `${material}: ${id}` };
+    return ok({ application: saved.value, ...how, writes: [putMaterials(ports, next.value)] });
+  });
+  if (!announced.ok) return announced;
+  const application = announced.value;
+  const file = await fileOf(ports, application.id, id);
+  if (!file) throw new Error("a file was announced and is not on record");
+  return ok({ application, file, link: await linkFor(ports, application, file) });
+}
+
+async function linkFor(
+  ports: UploadPorts,
+  application: Application,
+  { id: file, material, status, sizeBytes, sha256, type }: MaterialFile,
+): Promise<RequestedUpload["link"]> {
+  const { files, mode, now } = ports;
+  const isOpen = takesFiles(materialCaseOf(application, await itemOf(ports, application)), material);
+  if (status !== "AWAITED" || !isOpen) return undefined;
+  const expected = { sizeBytes, sha256, contentType: FILE_TYPES[type].contentType };
+  const place = { mode, application: application.id, file };
+  const link = await files.store.uploadLink(place, expected, UPLOAD_LINK_SECONDS);
+  return { ...link, expiresAt: plusMs(now, UPLOAD_LINK_SECONDS * 1_000) };
+}
+
+type NotConfirmed = NotAllowed | FileUnknown | NotReceivable;
+export type ConfirmRefusal = NotConfirmed | NoSuchCase | AuthorityEnded;
+export type ConfirmedUpload = Pick<RequestedUpload, "application" | "file">;
+
+/**
+ * Has the platform look at what was sent: it takes it, refuses it for good, or waits for the virus scanner, and is then
+ * to be asked again. Asked again about a file that is settled it changes nothing.
+ */
+export async function confirmUpload(
+  ports: UploadPorts,
+  id: string,
+  fileId: string,
+): Promise<Result<ConfirmedUpload, ConfirmRefusal>> {
+  const confirmed = await ofOwn<NotConfirmed>(ports, id, async (found) => {
+    const { application, item } = found;
+    const materials = await getMaterials(ports, application.id);
+    const file = materials.files.find((one) => one.id === fileId);
+    if (!file) return err({ code: "FILE_NOT_FOUND" });
+    if (!isUnderWay(file)) return ok(unchanged(found));
+    const saved = saving(found);
+    if (!saved.ok) return saved;
+    if (!takesFiles(materialCaseOf(application, item), file.material)) {
+      return err({ code: "MATERIAL_NOT_OPEN", path: ["file"] });
+    }
+    const place = { mode: ports.mode, application: application.id, file: file.id };
+    const next = receive(materials, file, await inspectUpload(ports.files, place, file), ports.now);
+    if (!next.ok) return next;
+    if (next.value === materials) return ok(unchanged(found));
+    const status = next.value.files.find((one) => one.id === file.id)?.status ?? "";
+    const how = { action: `material-${status.toLowerCase()}`, reason: `${file.material}: ${file.id}` };
+    return ok({ application: saved.value, ...how, writes: [putMaterials(ports, next.value)] });
+  });
+  if (!confirmed.ok) return confirmed;
+  const file = await fileOf(ports, confirmed.value.id, fileId);
+  return file ? ok({ application: confirmed.value, file }) : err({ code: "FILE_NOT_FOUND" });
+}
+
+/** Nothing is written. */
+const unchanged = ({ application }: Found): Changed => ({ application, action: "material-unchanged" });
+
+/** Whatever is done to a case's materials is a saving of the case, so that it is guarded as one. */
+const saving = ({ application, facts }: Found): Result<Application, NotAllowed> =>
+  done(application, "SAVE", { caller: { kind: "APPLICANT" }, ...facts }, { savedAt: facts.now });
+
+async function fileOf(ports: UploadPorts, application: ApplicationId, id: string) {
+  const { files } = await getMaterials(ports, application);
+  return files.find((file) => file.id === id);
+}

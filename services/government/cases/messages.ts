@@ -1,0 +1,157 @@
+import type { Message } from "../../api/message-texts.ts";
+
+/** What people read about applications. `{gaps}` are filled from the refusal. */
+export const APPLICATION_MESSAGES = {
+  STEP_ROLE_UNKNOWN: { zh: "环节角色只能是：{roles}。", en: "A step's role is one of {roles}." },
+  STEP_OUT_OF_ORDER: {
+    zh: "环节顺序应为受理、审查或核查、决定、送达。",
+    en: "Steps follow each other as acceptance, reviews and inspections, decision, delivery.",
+  },
+  ONE_ACCEPTANCE: {
+    zh: "须有且仅有一个受理环节。",
+    en: "There has to be exactly one acceptance (acceptor).",
+  },
+  ONE_DECISION: { zh: "须有且仅有一个决定环节。", en: "There has to be exactly one decision (decider)." },
+  STEP_NOT_JOINT: {
+    zh: "联合办理的环节须紧跟同类环节。",
+    en: "A joint step follows another review or inspection.",
+  },
+  RULE_WITHOUT_CHECKS: { zh: "审批规则至少要有一项检查。", en: "A rule has at least one check." },
+  SAMPLE_OUT_OF_RANGE: {
+    zh: "抽查比例为 1 至 100 的整数。",
+    en: "The share that people review is a whole number from 1 to 100.",
+  },
+  EXPRESSION_UNKNOWN_OPERATOR: {
+    zh: "表达式含有不支持的运算。",
+    en: "The expression has an operator that rules do not have.",
+  },
+  EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
+  EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
+  FACT_UNKNOWN: {
+    zh: "规则读取的 {value} 无人提供。可用的有 form 中的字段和：{known}；公积金事实仅供批准即提取公积金的事项使用。",
+    en: "Nobody provides {value} to this rule. There are the fields of form, and: {known}; of the housing fund only for items whose effect is a withdrawal from it.",
+  },
+  APPLICATION_NOT_FOUND: { zh: "没有这件申请。", en: "There is no such application." },
+  ITEM_NOT_OFFERED: {
+    zh: "该事项在此地区未开通，请用 serviceItems 查询可办事项。",
+    en: "This item is not on in this region; serviceItems lists those that are.",
+  },
+  ITEM_NOT_FOR_PERSONS: {
+    zh: "该事项不面向个人办理。",
+    en: "This item is not for natural persons.",
+  },
+  ITEM_NOT_ONLINE: {
+    zh: "该事项不支持网上办理，请到办事大厅办理。",
+    en: "This item cannot be applied for online; go to a service hall.",
+  },
+  FIELD_NOT_OPEN: {
+    zh: "补正通知未要求修改此项，不能更改。",
+    en: "The correction notice does not name this field, so it cannot be changed.",
+  },
+  FORM_INCOMPLETE: {
+    zh: "申请表尚不完整或有误，请按 problems 逐项修改后再提交。",
+    en: "The form is not complete, or not right: mend what problems name, and hand it in again.",
+  },
+  FORM_FIELD_MISSING: { zh: "请填写此项。", en: "Fill this in." },
+  FORM_FIELD_UNKNOWN: { zh: "表单没有此项，请删除。", en: "The form has no such field; leave it out." },
+  FORM_TYPE: { zh: "类型应为 {type}。", en: "This has to be of the type {type}." },
+  FORM_CHOICE: { zh: "只能填写：{choices}。", en: "This has to be one of {choices}." },
+  FORM_PATTERN: { zh: "格式不正确，请检查。", en: "This is not written as it has to be; check it." },
+  FORM_FORMAT: { zh: "应为 {format} 格式。", en: "This has to be written as a {format}." },
+  FORM_TOO_SHORT: { zh: "至少 {limit} 个字符。", en: "At least {limit} characters." },
+  FORM_TOO_LONG: { zh: "最多 {limit} 个字符。", en: "At most {limit} characters." },
+  FORM_TOO_FEW: { zh: "至少 {limit} 项。", en: "At least {limit} entries." },
+  FORM_TOO_MANY: { zh: "最多 {limit} 项。", en: "At most {limit} entries." },
+  FORM_TOO_LOW: { zh: "不能小于 {limit}。", en: "At least {limit}." },
+  FORM_TOO_HIGH: { zh: "不能大于 {limit}。", en: "At most {limit}." },
+  FORM_NOT_ABOVE: { zh: "必须大于 {limit}。", en: "More than {limit}." },
+  FORM_NOT_BELOW: { zh: "必须小于 {limit}。", en: "Less than {limit}." },
+  FORM_REPEATED: { zh: "各项不能重复。", en: "No entry may appear twice." },
+  FORM_NOT_TAKEN: { zh: "填写内容不符合要求。", en: "The form does not take this." },
+  DUPLICATE_APPLICATION: {
+    zh: "您已有同一事项的申请在办。如确需再次申请，请说明理由（duplicateReason）。",
+    en: "You have an open application for the same item. If you need another one, state why (duplicateReason).",
+  },
+  NOTHING_DRAWABLE: {
+    zh: "没有可提取的金额：账户不存在、已销户，或已达余额、限额。请核对后再决定。",
+    en: "Nothing can be drawn: there is no open account, or balance and caps have nothing left. Check before you decide.",
+  },
+  CORRECTION_NAMES_NOTHING: {
+    zh: "补正通知至少要指出一项内容或材料。",
+    en: "A correction notice has to name at least one field or material.",
+  },
+  FAULT_UNKNOWN: {
+    zh: "该事项没有名为 {name} 的表单项或材料。",
+    en: "The item has no field or material of the name {name}.",
+  },
+  NOT_AN_OFFICER: { zh: "不是有效的工作人员编号。", en: "This is no officer's id." },
+  HAS_CHECKED_BEFORE: {
+    zh: "该事项要求由不同人员办理：此人已办理过本件的前序环节。",
+    en: "The item asks for four eyes: this officer has already checked the case in an earlier step.",
+  },
+  STEP_NOT_NAMED: {
+    zh: "您在本件中有多个待办环节，请用 step 指明是哪一个。",
+    en: "You have several steps of this case: say with `step` which one you end.",
+  },
+  ITEM_WITH_STEP: {
+    zh: "给出 step 时须同时给出 item。",
+    en: "Give the item of the step too.",
+  },
+  EXTENSION_OUT_OF_RANGE: {
+    zh: "延长 1 至 {max} 个工作日。",
+    en: "An extension is of 1 to {max} working days.",
+  },
+  ANSWER_DRAFT: {
+    zh: "尚未提交。如不再保存，草稿将于 {date} 之后失效。",
+    en: "Not handed in yet. If nobody saves it, the draft lapses after {date}.",
+  },
+  ANSWER_ACCEPTANCE: {
+    zh: "{receivedOn} 收到。部门须在 5 个工作日内一次告知需补正的内容，逾期不告知视为自收到之日起受理（行政许可法第三十二条）。",
+    en: "Received on {receivedOn}. The department has five working days to tell all that has to be corrected, or else it counts as accepted from its receipt (Administrative Licensing Law, art. 32).",
+  },
+  ANSWER_CORRECTION: {
+    zh: "请在 {date} 前补正后重新提交，逾期视为放弃申请。",
+    en: "It waits for your correction until {date}; after that it counts as given up.",
+  },
+  ANSWER_PAUSED_HEARING: {
+    zh: "正在听证，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "A hearing is held; its time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_PAUSED_INSPECTION: {
+    zh: "正在现场核查或检验，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "An inspection is under way; its time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_PAUSED_EXPERT_REVIEW: {
+    zh: "正在专家评审，所需时间不计入办理期限（行政许可法第四十五条）。",
+    en: "Experts review it; their time does not count (Administrative Licensing Law, art. 45).",
+  },
+  ANSWER_DECISION: {
+    zh: "{acceptedOn} 受理，承诺 {days} 个工作日内决定；法定期限至 {statutory}。",
+    en: "Accepted on {acceptedOn}; a decision is promised within {days} working days, and the law allows until {statutory}.",
+  },
+  ANSWER_DEEMED: {
+    zh: "部门未按期告知补正，视为自 {acceptedOn} 收到之日起受理，承诺 {days} 个工作日内决定；法定期限至 {statutory}。",
+    en: "Nobody asked for corrections in time, so it counts as accepted from its receipt on {acceptedOn}; a decision is promised within {days} working days, and the law allows until {statutory}.",
+  },
+  ANSWER_EXTENDED: {
+    zh: "{acceptedOn} 受理，承诺 {days} 个工作日，经批准延长 {more} 个工作日（行政许可法第四十二条）；法定期限至 {statutory}。",
+    en: "Accepted on {acceptedOn}; {days} working days were promised and {more} more granted by a supervisor (Administrative Licensing Law, art. 42); the law allows until {statutory}.",
+  },
+  ANSWER_DELIVERY: {
+    zh: "{decidedOn} 准予，须在 10 个工作日内送达（行政许可法第四十四条）。",
+    en: "Granted on {decidedOn}; it has to be delivered within ten working days (Administrative Licensing Law, art. 44).",
+  },
+  ANSWER_APPEALED: {
+    zh: "{appealedOn} 申请复议，须在 60 日内作出复议决定（行政复议法第六十二条）。",
+    en: "Appealed against on {appealedOn}; the reconsideration has to be decided within 60 days (Administrative Reconsideration Law, art. 62).",
+  },
+  ANSWER_ENDED: { zh: "已办结，无待答复事项。", en: "It has ended; no answer is due." },
+  REMEDY_COURT: {
+    zh: "不服本决定的，可在 {until} 前向人民法院起诉（行政诉讼法第四十五条、第四十六条）。",
+    en: "Against this decision you can sue at the people's court until {until} (Administrative Litigation Law, art. 45 and 46).",
+  },
+  REMEDY: {
+    zh: "不服本决定的，可在 {until} 前申请复议（行政复议法第二十条），或在六个月内向人民法院起诉（行政诉讼法第四十六条）。",
+    en: "Against this decision you can appeal until {until} (Administrative Reconsideration Law, art. 20), or sue at the people's court within six months (Administrative Litigation Law, art. 46).",
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,86 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { notAllowedNow } from "../../../api/refusals.ts";
+import { connection, paging } from "../../../api/relay.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import type { Result } from "../../../kernel/result.ts";
+import { checkText } from "../../../kernel/text.ts";
+import { applicantPorts } from "../mandate/applicant-ports.ts";
+import { readCase } from "../read-case.ts";
+import type { Note } from "./note.ts";
+import { listNotes } from "./store.ts";
+import { type NoteRefusal, replyToNote, writeNote } from "./write-note.ts";
+
+const TEXT_LENGTH = { min: 2, max: 1_000 };
+
+export const noteResolvers: Resolvers = {
+  Mutation: {
+    writeInternalNote: (_, { id, ...input }, context) =>
+      written(
+        input,
+        (note) => writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "INTERNAL", note),
+        "id",
+      ),
+    writeNoteToApplicant: (_, { id, ...input }, context) =>
+      written(
+        input,
+        (note) => writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "TO_APPLICANT", note),
+        "id",
+      ),
+    replyToNote: async (_, { note: id, attendance, ...input }, context) => {
+      const ports = await applicantPorts(context, { attendance, person: undefined });
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      return written(input, (note) => replyToNote(ports.value, id, note), "note");
+    },
+  },
+  Application: {
+    notes: async (application, args, { actor, database, secrets, now }) => {
+      const isOfficers =
+        actor.kind === "OFFICER" &&
+        (await readCase({ database, mode: actor.mode, actor, now }, application.id)) !== undefined;
+      const shelves = isOfficers ? (["shared", "internal"] as const) : (["shared"] as const);
+      const list = `notes ${application.id} ${shelves.join()}`;
+      const page = paging<Pick<Note, "id" | "at">>(args, list, secrets);
+      const found = await listNotes({ database, mode: actor.mode }, application.id, shelves, page);
+      const entries = found.notes.map((node) => ({ node, position: { id: node.id, at: node.at } }));
+      return connection(entries, found.more, { list, ...page }, secrets);
+    },
+  },
+  CaseNote: {
+    officer: ({ officer }) => officer ?? null,
+    inReplyTo: ({ inReplyTo }) => inReplyTo ?? null,
+  },
+};
+
+function portsOf<A extends Exclude<Actor, { kind: "ANONYMOUS" }>>(context: Context, actor: A) {
+  const { database, commit, now, requestId } = context;
+  return { database, commit, mode: actor.mode, actor, now, requestId };
+}
+
+/** Checks what is written, has it kept and answers; `named` is the argument that says where it belongs. */
+async function written(
+  { text, idempotencyKey }: { readonly text: string; readonly idempotencyKey: string },
+  write: (note: { text: string; idempotencyKey: string }) => Promise<Result<Note, NoteRefusal>>,
+  named: "id" | "note",
+) {
+  const key = checkIdempotencyKey(idempotencyKey);
+  if (!key.ok) return { __typename: "InvalidInput", ...key.error } as const;
+  const checked = checkText(text, TEXT_LENGTH.min, TEXT_LENGTH.max);
+  if (!checked.ok) return { __typename: "InvalidInput", ...checked.error, path: ["text"] } as const;
+  const result = await write({ text: checked.value, idempotencyKey: key.value });
+  if (result.ok) return { __typename: "CaseNote", ...result.value } as const;
+  const { error } = result;
+  switch (error.code) {
+    case "APPLICATION_NOT_FOUND":
+    case "NOTE_NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notAllowedNow(error.state, error.availableActions);
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...error } as const;
+    case "TOO_MANY_NOTES":
+    case "TOO_MANY_REPLIES":
+      return { __typename: "InvalidInput", ...error, path: [named] } as const;
+  }
+}

@@ -1,0 +1,50 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { item, list, number } from "dynamodb-toolbox/schema";
+import type { Subject } from "../../field/subject.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { ApplicationId } from "../../kernel/ids.ts";
+import type { Application } from "./application.ts";
+import { applicationKeys } from "./keys.ts";
+import { isOpen } from "./life.ts";
+
+type OpenCasesStore = { readonly database: Database; readonly mode: Mode };
+
+const OpenCasesEntity = new Entity({
+  ...ENTITY,
+  name: "OpenCases",
+  schema: item({ ...KEY, applications: list(branded<ApplicationId>()), revision: number() }),
+});
+const readOpenCases = recordReader(OpenCasesEntity);
+
+/** The open cases of a subject for an item; its revision guards against two that are handed in at once. */
+export type OpenCases = { readonly applications: readonly ApplicationId[]; readonly revision: number };
+
+export async function getOpenCases(
+  { database, mode }: OpenCasesStore,
+  subject: Subject,
+  code: string,
+): Promise<OpenCases> {
+  const record = await database.get(recordsTable(mode), applicationKeys.openCases(subject, code));
+  return record ? readOpenCases(record) : { applications: [], revision: 0 };
+}
+
+/** Enters a case into the open ones, or takes it out once it is not open any more; nothing where that is so already. */
+export function putOpenCases(store: OpenCasesStore, next: Application, standing: OpenCases): TransactItem[] {
+  const { id: application, subject } = next;
+  const others = standing.applications.filter((one) => one !== application);
+  const applications = isOpen(next) ? [...others, application] : others;
+  if (applications.length === standing.applications.length) return [];
+  const { revision } = standing;
+  const condition =
+    revision === 0 ? ({ attr: "pk", exists: false } as const) : ({ attr: "revision", eq: revision } as const);
+  const put = OpenCasesEntity.build(PutTransaction)
+    .item({ ...applicationKeys.openCases(subject, next.item.code), applications, revision: revision + 1 })
+    .options({ ...inTable(store.database, recordsTable(store.mode)), condition })
+    .params();
+  return [transactItem(put)];
+}

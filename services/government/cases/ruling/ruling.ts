@@ -1,0 +1,107 @@
+import { dateAt } from "../../../kernel/civil-date.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { holds, type RuleInputs, readsOf, valueAt } from "../../catalogue/rule-language.ts";
+import type { Facts } from "../actions.ts";
+import type { Application, LegalGround } from "../application.ts";
+import { deliveredIfOnline, moved } from "../transition.ts";
+
+/** A condition of an item's rule, as the catalogue keeps it. */
+export type Check = {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly holds: Readonly<Record<string, unknown>>;
+  readonly otherwise: "REJECT" | "ROUTE";
+  readonly ground: LegalGround;
+};
+
+export type CheckedInput = { readonly path: string; readonly value: string };
+
+/** What a check came to, and what it was told. */
+export type CheckTrace = Pick<Check, "code" | "name" | "ground"> & {
+  /** UNCLEAR where a value was missing or not of its kind. */
+  readonly result: "PASSED" | "FAILED" | "UNCLEAR";
+  readonly inputs: readonly CheckedInput[];
+};
+
+export type RuleOutcome = "APPROVED" | "REJECTED" | "ROUTED";
+
+/** A decision by rule with all that it stands on, so that it can be explained and reviewed. */
+export type Ruling = {
+  readonly outcome: RuleOutcome;
+  readonly at: Instant;
+  /** The item's version is the rule's. */
+  readonly version: number;
+  readonly checks: readonly CheckTrace[];
+  /** Drawn for review by a person. */
+  readonly isSampled: boolean;
+};
+
+/**
+ * Approval by rule (秒批): granted if every check passes. Whatever is unclear, or fails a check that asks for a person, is
+ * routed to one; so only what fails a check that rejects, and is clear otherwise, is refused.
+ */
+export function ruleOn(
+  checks: readonly Check[],
+  inputs: RuleInputs,
+): { readonly outcome: RuleOutcome; readonly checks: readonly CheckTrace[] } {
+  const traces = checks.map((check) => ({ ...traceOf(check, inputs), otherwise: check.otherwise }));
+  const needsPerson = traces.some(
+    ({ result, otherwise }) => result === "UNCLEAR" || (result === "FAILED" && otherwise === "ROUTE"),
+  );
+  const isRefused = traces.some(({ result }) => result === "FAILED");
+  return {
+    outcome: needsPerson ? "ROUTED" : isRefused ? "REJECTED" : "APPROVED",
+    checks: traces.map(({ otherwise: _, ...trace }) => trace),
+  };
+}
+
+function traceOf({ code, name, holds: expression, ground }: Check, inputs: RuleInputs): CheckTrace {
+  const value = holds(expression, inputs);
+  return {
+    ...{ code, name, ground },
+    result: value === undefined ? "UNCLEAR" : value ? "PASSED" : "FAILED",
+    inputs: readsOf(expression).map((path) => ({
+      path,
+      value: JSON.stringify(valueAt(inputs, path) ?? null),
+    })),
+  };
+}
+
+/** The facts that a rule asks for: `housingFund` where one of its checks reads `facts.housingFund.…`. */
+export const factsAskedFor = (checks: readonly Pick<Check, "holds">[]): readonly string[] => [
+  ...new Set(
+    checks.flatMap((check) =>
+      readsOf(check.holds).flatMap((path) => {
+        const [root, fact] = path.split(".");
+        return root === "facts" && fact !== undefined ? [fact] : [];
+      }),
+    ),
+  ),
+];
+
+/** The case after its item's rule was asked. */
+export function ruled(
+  application: Application,
+  { outcome, checks }: Pick<Ruling, "outcome" | "checks">,
+  facts: Facts,
+): Application {
+  if (outcome === "ROUTED") return moved(application, "ROUTE", { ruling: outcome }, facts);
+  const failed = checks.filter(({ result }) => result === "FAILED");
+  const named = outcome === "APPROVED" ? checks : failed;
+  const ground = failed[0]?.ground;
+  const decision = {
+    ...{ outcome, at: facts.now, reason: reasonOf(named) },
+    ...(ground ? { ground } : {}),
+  };
+  const clock = { ...application.clock, acceptedOn: dateAt(facts.now) };
+  const action = outcome === "APPROVED" ? "APPROVE_BY_RULE" : "REJECT_BY_RULE";
+  return deliveredIfOnline(moved(application, action, { ruling: outcome, decision, clock }, facts), facts);
+}
+
+const reasonOf = (checks: readonly Pick<CheckTrace, "name">[]) => ({
+  zh: checks.map(({ name }) => name.zh).join("；"),
+  en: checks.map(({ name }) => name.en).join("; "),
+});
+
+/** Whether a decision is reviewed by a person; `draw` is random, 0 to 255. */
+export const isDrawn = (draw: number, samplePercent: number): boolean => draw * 100 < samplePercent * 256;

@@ -1,0 +1,120 @@
+import type { OfficerId } from "../../../kernel/ids.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import { checklistOf, notAllowed } from "../actions.ts";
+import type { Application, NotAllowed } from "../application.ts";
+import { start, stop } from "../clock.ts";
+import type { Handling } from "../desk/desk-case.ts";
+import {
+  type Finding,
+  isReported,
+  merged,
+  openInspection,
+  outcomeOf,
+  type SiteInspection,
+  withLatest,
+} from "../inspection-on-site.ts";
+import { done, moved } from "../transition.ts";
+
+type Inspected = Result<Application, NotAllowed>;
+
+/**
+ * Appoints the two who look at the site, and stops the clock until they have reported (Administrative Licensing Law,
+ * art. 34 (3) and 45). Appointed again before that, they take over what was found so far.
+ */
+export function appoint(
+  application: Application,
+  step: string,
+  inspectors: readonly OfficerId[],
+  by: Handling,
+): Inspected {
+  const open = openInspection(application);
+  const isTheirs = application.tasks.some(
+    (task) =>
+      task.step === step && (by.caller.roles.includes("SUPERVISOR") || task.claimedBy === by.caller.id),
+  );
+  if (!checklistOf(step, by) || !isTheirs || (open && open.step !== step)) {
+    return err(notAllowed(application, by.caller, by));
+  }
+  const appointed = { inspectors, appointedBy: by.caller.id, appointedAt: by.now, signedBy: [] };
+  if (open) {
+    return done(application, "APPOINT_INSPECTORS", by, { inspections: withLatest(application, appointed) });
+  }
+  const inspection: SiteInspection = { step, findings: [], ...appointed };
+  return done(application, "APPOINT_INSPECTORS", by, {
+    inspections: [...(application.inspections ?? []), inspection],
+    clock: stop(application.clock, { reason: "INSPECTION", note: step, by: by.caller.id, from: by.now }),
+  });
+}
+
+export type Observed = Pick<Finding, "point" | "result" | "note">;
+
+export type PointUnknown = {
+  readonly code: "POINT_UNKNOWN" | "POINT_TWICE";
+  readonly values: { readonly name: string };
+  readonly path: readonly string[];
+};
+
+/** Keeps what one of the two has found, of all points or some; whoever has signed before signs again. */
+export function recordFindings(
+  application: Application,
+  observed: readonly Observed[],
+  by: Handling,
+): Result<Application, NotAllowed | PointUnknown> {
+  const open = openInspection(application);
+  if (!open) return err(notAllowed(application, by.caller, by));
+  const known = checklistOf(open.step, by) ?? [];
+  const points = observed.map(({ point }) => point);
+  const wrong = points.findIndex(
+    (point, i) => points.indexOf(point) < i || !known.some(({ code }) => code === point),
+  );
+  const name = points[wrong];
+  if (name !== undefined) {
+    const code = points.indexOf(name) < wrong ? "POINT_TWICE" : "POINT_UNKNOWN";
+    return err({ code, values: { name }, path: ["findings", String(wrong), "point"] });
+  }
+  const found = observed.map((one) => ({ ...one, by: by.caller.id, at: by.now }));
+  const findings = merged(open.findings, found);
+  return done(application, "RECORD_FINDINGS", by, {
+    inspections: withLatest(application, { findings, signedBy: [] }),
+  });
+}
+
+/**
+ * One of the two stands for the findings. With the second the report is complete: the clock goes on, and the step is
+ * finished with its outcome.
+ */
+export function signReport(application: Application, by: Handling): Inspected {
+  const open = openInspection(application);
+  if (!open) return err(notAllowed(application, by.caller, by));
+  const points = checklistOf(open.step, by) ?? [];
+  const signedBy = [...open.signedBy, by.caller.id];
+  const signed = done(application, "SIGN_REPORT", by, { inspections: withLatest(application, { signedBy }) });
+  const isWhole = isReported(open, points) && open.inspectors.every((one) => signedBy.includes(one));
+  if (!signed.ok || !isWhole) return signed;
+  const outcome = outcomeOf(open.findings, points);
+  const task = application.tasks.find(({ step }) => step === open.step);
+  const { role, department } = task ?? { role: "inspector" as const, department: application.department };
+  const finished = { step: open.step, role, department, by: by.caller.id, at: by.now, opinion: outcome };
+  const report = { signedBy, outcome, completedAt: by.now };
+  return ok(
+    moved(
+      application,
+      "FINISH_INSPECTION",
+      {
+        inspections: withLatest(application, report),
+        finished: [...application.finished, finished],
+        clock: start(application.clock, by.now),
+      },
+      by,
+    ),
+  );
+}
+
+/** After a report that keeps the case from being granted: what has to be put right on site, and then inspected again. */
+export function orderReinspection(application: Application, note: string, by: Handling): Inspected {
+  const step = application.inspections?.at(-1)?.step;
+  return done(application, "ORDER_REINSPECTION", by, {
+    inspections: withLatest(application, { ordered: { note, by: by.caller.id, at: by.now } }),
+    finished: application.finished.filter((one) => one.step !== step),
+  });
+}

@@ -1,0 +1,157 @@
+import { Entity } from "dynamodb-toolbox/entity";
+import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
+import { any, item, map, number, string } from "dynamodb-toolbox/schema";
+import type { RegionCode } from "../../field/region.ts";
+import { CAPACITIES, type Subject } from "../../field/subject.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, TransactItem } from "../../kernel/database/database.ts";
+import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { recordReader } from "../../kernel/database/record-reader.ts";
+import { INDEX1, INDEX2, recordsTable } from "../../kernel/database/tables.ts";
+import { type ApplicationId, type CitizenId, isId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import {
+  type Appeal,
+  type Application,
+  CASE_STAGES,
+  CHANNELS,
+  type Complaint,
+  type Correction,
+  type Decision,
+  type FormData,
+  type PartnerOf,
+  type Revocation,
+  RULING_STATES,
+} from "./application.ts";
+import type { Clock } from "./clock.ts";
+import { dutyOf } from "./duty.ts";
+import type { SiteInspection } from "./inspection-on-site.ts";
+import { applicationKeys } from "./keys.ts";
+import { STATUSES } from "./life.ts";
+import { nextTick } from "./tick.ts";
+import type { FinishedStep, Task } from "./workflow.ts";
+
+/** The applications of one mode. */
+export type ApplicationStore = { readonly database: Database; readonly mode: Mode };
+
+const id = branded<ApplicationId>();
+const instant = branded<Instant>();
+const indexed = string().hidden().optional();
+
+const CaseEntity = new Entity({
+  ...ENTITY,
+  name: "Application",
+  schema: item({
+    ...KEY,
+    index1pk: indexed,
+    index1sk: indexed,
+    index2pk: indexed,
+    index2sk: indexed,
+    id,
+    citizenId: branded<CitizenId>(),
+    subject: any().castAs<Subject>(),
+    capacity: string().enum(...CAPACITIES),
+    partner: any().castAs<PartnerOf>().optional(),
+    item: map({ code: string(), version: number() }),
+    department: string(),
+    region: branded<RegionCode>(),
+    channel: string().enum(...CHANNELS),
+    stage: string().enum(...CASE_STAGES),
+    status: string().enum(...STATUSES),
+    createdAt: instant,
+    savedAt: instant,
+    submittedAt: instant.optional(),
+    submission: string().optional(),
+    duplicateReason: string().optional(),
+    correction: any().castAs<Correction>().optional(),
+    tasks: any().castAs<readonly Task[]>(),
+    finished: any().castAs<readonly FinishedStep[]>(),
+    inspections: any().castAs<readonly SiteInspection[]>().optional(),
+    clock: any().castAs<Clock>(),
+    ruling: string()
+      .enum(...RULING_STATES)
+      .optional(),
+    decision: any().castAs<Decision>().optional(),
+    appeal: any().castAs<Appeal>().optional(),
+    revocation: any().castAs<Revocation>().optional(),
+    complaints: any().castAs<readonly Complaint[]>().optional(),
+    endedAt: instant.optional(),
+    revision: number(),
+    creation: string(),
+  }),
+});
+const readCase = recordReader(CaseEntity);
+
+const FormEntity = new Entity({
+  ...ENTITY,
+  name: "ApplicationForm",
+  // As text: a form may hold names and numbers that the database does not take.
+  schema: item({ ...KEY, form: string(), revision: number() }),
+});
+const readForm = recordReader(FormEntity);
+
+const options = ({ database, mode }: ApplicationStore) => inTable(database, recordsTable(mode));
+
+export async function getApplication(
+  { database, mode }: ApplicationStore,
+  application: ApplicationId,
+): Promise<Application | undefined> {
+  const record = await database.get(recordsTable(mode), applicationKeys.application(application));
+  if (!record) return undefined;
+  const { pk: _, sk: __, ...found } = readCase(record);
+  return found;
+}
+
+/** The case behind an id that somebody names; undefined where it is none. */
+export const findApplication = async (
+  store: ApplicationStore,
+  id: string,
+): Promise<Application | undefined> => (isId("app", id) ? getApplication(store, id) : undefined);
+
+export async function getForm(
+  { database, mode }: ApplicationStore,
+  application: ApplicationId,
+): Promise<FormData> {
+  const record = await database.get(recordsTable(mode), applicationKeys.applicationForm(application));
+  return record ? JSON.parse(readForm(record).form) : {};
+}
+
+/** A case's record, with its places in the lists of what its clock and its applicant have to do. */
+export function putApplication(
+  store: ApplicationStore,
+  next: Application,
+  before: Application | undefined,
+): TransactItem {
+  const tick = nextTick(next);
+  const clock = tick
+    ? { [INDEX1.pk]: applicationKeys.caseClock(next.id), [INDEX1.sk]: `${tick.at}#${next.id}` }
+    : {};
+  const due = dutyOf(next);
+  const toDo = due
+    ? {
+        [INDEX2.pk]: applicationKeys.toDo(next.subject),
+        [INDEX2.sk]: `${due.dueOn}#${due.duty}#${next.id}#${next.item.code}`,
+      }
+    : {};
+  const condition = before
+    ? ({ attr: "revision", eq: before.revision } as const)
+    : ({ attr: "pk", exists: false } as const);
+  const record = CaseEntity.build(PutTransaction)
+    .item({ ...applicationKeys.application(next.id), ...clock, ...toDo, ...next })
+    .options({ ...options(store), condition })
+    .params();
+  return transactItem(record);
+}
+
+/** The case's record guards it in the same commit. */
+export const putForm = (
+  store: ApplicationStore,
+  { id: application, revision }: Application,
+  form: FormData,
+): TransactItem =>
+  transactItem(
+    FormEntity.build(PutTransaction)
+      .item({ ...applicationKeys.applicationForm(application), form: JSON.stringify(form), revision })
+      .options(options(store))
+      .params(),
+  );

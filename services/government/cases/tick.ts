@@ -1,0 +1,98 @@
+import { APPEAL_DAYS } from "../../field/licensing-law.ts";
+import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
+import { type Instant, plusMs } from "../../kernel/runtime.ts";
+import type { Facts } from "./actions.ts";
+import type { Application } from "./application.ts";
+import { appealDue, deliveryDue, limitsOf } from "./clock.ts";
+import type { ClockAction } from "./life.ts";
+import { moved } from "./transition.ts";
+
+/** A draft that nobody has saved for so long lapses. */
+export const DRAFT_DAYS = 90;
+
+/** Longer than any request takes, and every repetition of one. */
+const RULE_WAIT_MS = 600_000;
+
+/** What the clock does to a case by itself, and when. */
+export type Tick = { readonly what: ClockAction | "WARN" | "OVERDUE" | "RULE"; readonly at: Instant };
+
+/** When the day after `last` begins: from then on the day is over. */
+const after = (last: CivilDate): Instant => midnight(addDays(last, 1));
+
+/** What comes next without anybody doing anything: the earliest, undefined where the case only waits. */
+export function nextTick(application: Application): Tick | undefined {
+  return ticksOf(application).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+}
+
+function ticksOf(application: Application): readonly Tick[] {
+  const { status, clock, decision, appeal, correction, savedAt, submittedAt } = application;
+  const limits = limitsOf(clock);
+  const tick = (what: Tick["what"], at: Instant | undefined): readonly Tick[] => (at ? [{ what, at }] : []);
+  switch (status) {
+    case "DRAFT":
+      return tick("LAPSE", after(addDays(dateAt(savedAt), DRAFT_DAYS)));
+    case "CORRECTION":
+      return tick("LAPSE", correction && after(correction.answerBy));
+    case "SUBMITTED":
+      // Its rule is asked as soon as it is handed in; where that was cut off, a person decides.
+      if (application.ruling === "PENDING") {
+        const handedIn = correction?.answeredAt ?? submittedAt;
+        return tick("RULE", handedIn && plusMs(handedIn, RULE_WAIT_MS));
+      }
+      return tick("DEEM_ACCEPTED", limits.acceptance && after(limits.acceptance));
+    case "IN_REVIEW":
+      return [
+        ...(clock.warnedAt ? [] : tick("WARN", limits.warning && midnight(limits.warning))),
+        ...(clock.overdueAt ? [] : tick("OVERDUE", limits.promised && after(limits.promised))),
+      ];
+    case "APPROVED":
+      return clock.overdueAt ? [] : tick("OVERDUE", decision && after(deliveryDue(decision.at)));
+    case "APPEALED":
+      return !appeal || appeal.overdueAt ? [] : tick("OVERDUE", after(appealDue(appeal.at)));
+    case "REJECTED":
+    case "DELIVERED":
+      return tick("ARCHIVE", decision && after(addDays(dateAt(decision.at), APPEAL_DAYS)));
+    default:
+      return [];
+  }
+}
+
+/** The case after what its clock does to it by `now`; undefined where nothing is due. */
+export function ticked(
+  application: Application,
+  facts: Facts,
+): { readonly application: Application; readonly tick: Tick } | undefined {
+  const tick = nextTick(application);
+  if (!tick || tick.at > facts.now) return undefined;
+  return { tick, application: changedBy(application, tick, facts) };
+}
+
+function changedBy(application: Application, { what }: Tick, facts: Facts): Application {
+  const { clock, status, appeal } = application;
+  switch (what) {
+    case "WARN":
+      return flagged(application, { clock: { ...clock, warnedAt: facts.now } });
+    case "OVERDUE": {
+      const overdueAt = facts.now;
+      if (status === "APPEALED" && appeal) return flagged(application, { appeal: { ...appeal, overdueAt } });
+      return flagged(application, { clock: { ...clock, warnedAt: clock.warnedAt ?? overdueAt, overdueAt } });
+    }
+    case "DEEM_ACCEPTED": {
+      const acceptedOn = clock.receivedOn ?? dateAt(facts.now);
+      return moved(application, what, { clock: { ...clock, acceptedOn, isDeemedAccepted: true } }, facts);
+    }
+    case "RULE":
+      return moved(application, "ROUTE", { ruling: "ROUTED" }, facts);
+    default:
+      return moved(application, what, {}, facts);
+  }
+}
+
+const flagged = (
+  application: Application,
+  flags: Partial<Pick<Application, "clock" | "appeal">>,
+): Application => ({
+  ...application,
+  ...flags,
+  revision: application.revision + 1,
+});

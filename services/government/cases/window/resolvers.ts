@@ -1,0 +1,67 @@
+import { actorAs, type Context } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import { isId } from "../../../kernel/ids.ts";
+import { getProfile } from "../../../people/citizens/index.ts";
+import {
+  getEnterprise,
+  listPrincipals,
+  readSubject,
+  referenceTo,
+} from "../../../people/enterprises/index.ts";
+import { listAtWindow } from "../lists/list-subject-cases.ts";
+import { getAttendance } from "../mandate/attendance-store.ts";
+import { receivePerson } from "./receive-person.ts";
+
+export const windowResolvers: Resolvers = {
+  Query: {
+    attendance: async (_, { id }, context) => {
+      const { id: clerk, mode } = actorAs(context, "OFFICER");
+      const found = isId("att", id)
+        ? await getAttendance({ database: context.database, mode }, id)
+        : undefined;
+      return found?.clerk === clerk ? found : null;
+    },
+  },
+  Mutation: {
+    receiveAtWindow: async (_, { idNumber, idempotencyKey }, context) => {
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const received = await receivePerson(portsOf(context), { idNumber, idempotencyKey: key.value });
+      if (received.ok) return { __typename: "Attendance", ...received.value };
+      const { error } = received;
+      return "path" in error
+        ? { __typename: "InvalidInput", ...error }
+        : { __typename: "IdempotencyMismatch", ...error };
+    },
+  },
+  Attendance: {
+    name: async ({ citizenId }, _, { database, actor: { mode } }) =>
+      (await getProfile(database, mode, citizenId))?.name ?? null,
+    represents: async ({ citizenId: agent }, _, { database, actor: { mode }, now }) =>
+      (await listPrincipals({ database, mode }, agent, now)).map((one) => ({ ...one, agent })),
+    applications: async (attendance, { for: whose }, context) => {
+      const subject = readSubject(whose ?? {}, attendance.citizenId, context.secrets);
+      if (!subject.ok) return [];
+      const cases = await listAtWindow(portsOf(context), attendance, subject.value);
+      return cases.map((one) => ({ ...one, isServed: true as const }));
+    },
+  },
+  RepresentedSubject: {
+    enterprise: ({ subject }) => (subject.kind === "ENTERPRISE" ? subject.creditCode : null),
+    person: ({ subject, agent }, _, { secrets }) =>
+      subject.kind === "PERSON" ? referenceTo(subject.citizenId, agent, secrets) : null,
+    name: async ({ subject }, _, { database, actor: { mode } }) =>
+      (subject.kind === "ENTERPRISE"
+        ? await getEnterprise({ database, mode }, subject.creditCode)
+        : await getProfile(database, mode, subject.citizenId)
+      )?.name ?? null,
+    items: ({ standing }) => standing.items ?? null,
+  },
+};
+
+const portsOf = (context: Context) => {
+  const { database, commit, now, requestId, secrets } = context;
+  const actor = actorAs(context, "OFFICER");
+  return { database, commit, mode: actor.mode, actor, now, requestId, secrets };
+};

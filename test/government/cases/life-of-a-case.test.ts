@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startFaultProxy } from "../../support/fault-proxy.ts";
+import { dayAt, midnight } from "./model/calendar.ts";
+import { JOINT, OFFICERS, PLAIN } from "./model/case.ts";
+import { asking, type Command, HOUR_MS, lives, NOTHING } from "./model/commands.ts";
+import { newCase } from "./model/moves.ts";
+import { begin, enter, openStage, type Stage } from "./model/real.ts";
+
+const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
+const LIVES = 60;
+const TIME_MS = 25_000;
+
+const ITEMS = { PLAIN, JOINT };
+const itemName = fc.constantFrom("PLAIN" as const, "JOINT" as const);
+
+const beginnings = fc.record({
+  items: fc.tuple(itemName, itemName),
+  /** From the first working days of January to the end of May. */
+  hours: fc.integer({ min: 0, max: 145 * 24 }),
+});
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.platform.stop());
+
+type Beginning = { readonly items: readonly (keyof typeof ITEMS)[]; readonly hours: number };
+
+async function live(on: Stage, beginning: Beginning, commands: Iterable<Command>): Promise<void> {
+  const now = midnight("2026-01-05") + beginning.hours * HOUR_MS + 60_000;
+  const items = beginning.items.map((name) => ITEMS[name]);
+  const real = await enter(on, now);
+  for (const [i, item] of items.entries()) await begin(real, i, item);
+  const cases = items.map((item) => newCase(item, dayAt(now)));
+  await fc.asyncModelRun(() => ({ model: { cases, now }, real }), commands);
+}
+
+/** A short life, until its clock is stopped. */
+function shortLife(): readonly Command[] {
+  const ann = OFFICERS.find(({ name }) => name === "ann");
+  const by = (actor: typeof ann, action: string, detail = {}) =>
+    asking({ i: 0, actor, action, detail: { ...NOTHING, ...detail } });
+  return [
+    by(undefined, "SAVE", { isComplete: true }),
+    by(undefined, "SUBMIT"),
+    by(ann, "CLAIM", { step: "accept" }),
+    by(ann, "ACCEPT"),
+    by(ann, "CLAIM", { step: "review" }),
+    by(ann, "PAUSE"),
+  ];
+}
+
+describe(`the life of a case (FAULT_SEED=${SEED})`, () => {
+  it("is what the model says after each step: status, actions, clock, desks and audit trail", async () => {
+    const seed = Number.parseInt(SEED, 16);
+    const life = fc.asyncProperty(beginnings, lives, (beginning, commands) =>
+      live(stage, beginning, commands),
+    );
+    await fc.assert(life, { seed, numRuns: LIVES, interruptAfterTimeLimit: TIME_MS });
+  }, 120_000);
+
+  it.each(["a step that is over stays on its desk", "no audit write but the first"] as const)(
+    "is another on a platform where %s",
+    async (bug) => {
+      const faults = await startFaultProxy("planted");
+      const spoilt = await openStage(faults);
+      const lived = () => live(spoilt, { items: ["JOINT"], hours: 10 }, shortLife());
+      try {
+        await lived();
+        faults.plant(bug);
+        await expect(lived()).rejects.toThrow("deeply equal");
+      } finally {
+        await spoilt.platform.stop();
+      }
+    },
+  );
+});

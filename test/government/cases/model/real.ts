@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import { residencePermit } from "../../../../local/demo/items/residence-permit.ts";
+import type { Role } from "../../../../services/kernel/actor.ts";
+import type { CitizenId } from "../../../../services/kernel/ids.ts";
+import type { FaultProxy } from "../../../support/fault-proxy.ts";
+import { type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
+import { publishItem } from "../../catalogue/items.ts";
+import { done, newApplicant, newOfficer, startCase, type TestOfficer } from "../casework.ts";
+import { type Actor, type Item, JOINT, OFFICERS, PLAIN } from "./case.ts";
+import type { Detail } from "./moves.ts";
+
+/** The platform with the model's two items, its applicant and its officers. */
+export type Real = {
+  readonly platform: TestPlatform;
+  readonly applicant: { readonly id: CitizenId; readonly token: string };
+  readonly region: string;
+  readonly officers: ReadonlyMap<string, TestOfficer>;
+  /** Of the model's cases, in their order. */
+  readonly ids: string[];
+  /** The key that each was handed in with last. */
+  readonly keys: string[];
+};
+
+/** The residence permit's form, on the way that the model says. */
+function publish(platform: TestPlatform, item: Item): Promise<void> {
+  const steps = item.steps.map(({ code, role, days, department, group, fourEyes }, i) => ({
+    ...{ code, name: { zh: code, en: code }, role: role.toLowerCase(), workingDays: days },
+    ...(department === item.department ? {} : { department }),
+    ...(item.steps[i - 1]?.group === group ? { jointly: true } : {}),
+    ...(fourEyes ? { fourEyes: true } : {}),
+  }));
+  const draft = {
+    ...residencePermit.draft,
+    ...{ code: item.code, steps },
+    // Materials are another matter, with tests of their own.
+    materials: residencePermit.draft.materials.map((material) => ({ ...material, required: false })),
+    ...{ promisedWorkingDays: item.promised, statutoryWorkingDays: item.statutory },
+  };
+  return publishItem(platform, draft, { "110000": "GENERAL" });
+}
+
+/** A platform with the model's items, on which one life follows another. */
+export type Stage = { readonly platform: TestPlatform; lives: number };
+
+export async function openStage(faults?: FaultProxy): Promise<Stage> {
+  const platform = await startPlatform(faults ? { faults } : {});
+  platform.clock.set("2026-01-01T02:00:00.000Z");
+  for (const item of [PLAIN, JOINT]) await publish(platform, item);
+  return { platform, lives: 0 };
+}
+
+/** Of Beijing: each life has a district's desks nearly for itself. */
+const DISTRICTS = ["01", "02", "05", "06", "07", "08", "09", "11", "12", "13", "14", "15", "16", "17", "18"];
+
+/** Another applicant and other officers. */
+export async function enter(stage: Stage, now: number): Promise<Real> {
+  const { platform } = stage;
+  stage.lives += 1;
+  platform.clock.set(new Date(now).toISOString());
+  const applicant = await newApplicant(platform);
+  const officers = await Promise.all(
+    OFFICERS.map(async ({ name, roles, departments, isApplicant }) => {
+      const wish = { roles: roles as readonly Role[], departments };
+      const officer = await newOfficer(platform, isApplicant ? { ...wish, person: applicant.id } : wish);
+      return [name, officer] as const;
+    }),
+  );
+  const region = `1101${DISTRICTS[stage.lives % DISTRICTS.length] ?? "05"}`;
+  return { platform, applicant, region, officers: new Map(officers), ids: [], keys: [] };
+}
+
+export async function begin(real: Real, i: number, item: Item): Promise<void> {
+  const { platform, applicant, region, ids } = real;
+  ids[i] = textAt(await startCase(platform, applicant.token, { item: item.code, region }), "id");
+}
+
+const FORM = {
+  ...{ applicantName: "王小明", idNumber: "11010519491231002X", mobile: "13800138000" },
+  ...{ address: "朝阳区建国路 1 号", addressRegion: "110105", residentSince: "2024-01-01" },
+  ground: "合法稳定就业",
+};
+/** What the model's correction notices name. */
+const NAMED = "mobile";
+
+const GROUND = `ground: { law: "居住证暂行条例", article: "第二条" }`;
+
+/** Asks for an action by the API; the answer's type, and for a refusal its state and actions. */
+export async function ask(
+  real: Real,
+  i: number,
+  action: string,
+  actor: Actor | undefined,
+  detail: Detail,
+): Promise<Json> {
+  const { platform, applicant, officers, ids, keys } = real;
+  const id = ids[i] ?? "";
+  const token = actor ? (officers.get(actor.name)?.token ?? "") : applicant.token;
+  if (action === "SAVE") {
+    const changes = detail.isNamed
+      ? { [NAMED]: "13900139000" }
+      : detail.isComplete
+        ? FORM
+        : { applicantName: "王小明" };
+    const save = "($id: ID!, $form: JSONObject!) saveApplication(id: $id, form: $form)";
+    return done(platform, token, save, { id, form: changes });
+  }
+  if (action === "SUBMIT" || action === "REPEAT") {
+    const key = action === "REPEAT" ? (keys[i] ?? "") : randomUUID();
+    const submit =
+      "($id: ID!, $key: ID!, $reason: String) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason)";
+    const reason = detail.hasReason ? "再次申请" : null;
+    const answer = await done(platform, token, submit, { id, key, reason });
+    if (textAt(answer, "__typename") === "Application") keys[i] = key;
+    return answer;
+  }
+  return done(platform, token, mutationOf(real, id, action, detail));
+}
+
+function mutationOf({ officers }: Real, id: string, action: string, detail: Detail): string {
+  const { step, to, workingDays } = detail;
+  const target = to === undefined ? "null" : `"${officers.get(to)?.id ?? ""}"`;
+  const mutations: Readonly<Record<string, string>> = {
+    WITHDRAW: `withdrawApplication(id: "${id}", reason: "不再需要")`,
+    APPEAL: `appealDecision(id: "${id}", reason: "不服决定")`,
+    CLAIM: `claimStep(id: "${id}", step: "${step}")`,
+    RELEASE: `releaseStep(id: "${id}", step: "${step}")`,
+    REASSIGN: `reassignStep(id: "${id}", step: "${step}", to: ${target}, reason: "休假")`,
+    ACCEPT: `acceptApplication(id: "${id}")`,
+    REQUEST_CORRECTION: `requestCorrection(id: "${id}", input: { fields: [{ name: "${NAMED}", note: "号码有误" }] })`,
+    FINISH_STEP: `finishStep(id: "${id}", step: "${step}", opinion: "情况属实")`,
+    APPROVE: `approveApplication(id: "${id}", reason: "符合条件")`,
+    REJECT: `rejectApplication(id: "${id}", reason: "不符合条件", ${GROUND})`,
+    PAUSE: `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审")`,
+    RESUME: `resumeApplication(id: "${id}")`,
+    EXTEND: `extendApplication(id: "${id}", workingDays: ${workingDays}, reason: "案情复杂")`,
+    DELIVER: `deliverApplication(id: "${id}", note: "本人领取")`,
+    REVOKE: `revokeApplication(id: "${id}", reason: "以欺骗手段取得", ${GROUND})`,
+    COMPLAIN: `complainAboutDelay(id: "${id}", text: "早该办结", idempotencyKey: "${randomUUID()}")`,
+    ANSWER_COMPLAINT: `answerComplaint(id: "${id}", answer: "已督办")`,
+    UPHOLD: `answerAppeal(id: "${id}", outcome: UPHELD, answer: "维持决定")`,
+    OVERTURN: `answerAppeal(id: "${id}", outcome: OVERTURNED, answer: "重新审查")`,
+  };
+  const mutation = mutations[action];
+  if (!mutation) throw new Error(`nobody asks for ${action}`);
+  return mutation;
+}

@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { submitApplication } from "../../../services/government/cases/applicant/submit-case.ts";
+import type { Citizen } from "../../../services/kernel/actor.ts";
+import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
+import { must } from "../../support/must.ts";
+import type { CaseBug } from "../../support/planted-bugs.ts";
+import type { TestPlatform } from "../../support/platform.ts";
+import { sweep } from "../../support/sweep.ts";
+import { done, RENT, startCasework, submitCase } from "./casework.ts";
+import { judgeWithdrawals } from "./judge-withdrawals.ts";
+import type { World } from "./random-savers.ts";
+import { applyForRent, filledIn, marriedTo, newSaver, rentForm, type Saver } from "./withdrawing.ts";
+
+type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
+
+const STATED = 10_000_000;
+const RENT_FEN = 250_000;
+const KEY = "handed-in-once";
+
+/** What is judged of a couple that has done something. */
+const worldOf = (platform: TestPlatform, couple: readonly [Saver, Saver]): World => {
+  const [wang, li] = couple;
+  const account = (saver: Saver, spouse: Saver) => ({
+    ...{ saver, spouse, stated: STATED, rent: RENT_FEN, items: [RENT] as const },
+  });
+  return { platform, accounts: [account(wang, li), account(li, wang)], history: [], ticks: { now: 0 } };
+};
+
+const coupleForm = (spouse: Saver) => ({ ...marriedTo(spouse), monthlyRent: "2500.00" });
+
+/** A submission whose rule is still to be asked, and how it is: by one transaction. */
+async function waiting(platform: TestPlatform, saver: Saver, spouse: Saver) {
+  const id = await filledIn(platform, saver, RENT, rentForm(saver, coupleForm(spouse)));
+  const actor: Citizen = { kind: "CITIZEN", mode: "live", id: saver.id };
+  const acting = { kind: "CITIZEN", citizen: saver.id } as const;
+  const ports = { ...platform.context(actor), actor, acting, mode: "live" } as const;
+  must(await submitApplication(ports, id, { idempotencyKey: KEY, duplicateReason: undefined }));
+  return { id, ask: () => submitCase(platform, saver.token, id, { key: KEY }) };
+}
+
+/** Makes a call whose transaction is on its way for longer than `meanwhile` takes. */
+async function overtaken(
+  faults: FaultProxy,
+  call: () => Promise<unknown>,
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
+  const before = faults.seen().length;
+  faults.next("transaction", "timeout-before");
+  const late = call();
+  const isOnItsWay = () =>
+    faults
+      .seen()
+      .slice(before)
+      .some(({ fault }) => fault === "timeout-before");
+  while (!isOnItsWay()) await sleep(1);
+  await meanwhile();
+  await late;
+}
+
+type Scene = (stage: Stage, couple: readonly [Saver, Saver]) => Promise<void>;
+
+/** For each bug what goes well without it, and the promise that it breaks. */
+const SCENES: Readonly<
+  Record<Exclude<CaseBug, "a step that is over stays on its desk">, { play: Scene; breaks: string }>
+> = {
+  "no condition on what was drawn": {
+    breaks: "caps of person and household hold",
+    play: async ({ platform, faults }, [wang, li]) => {
+      const [his, hers] = [await waiting(platform, wang, li), await waiting(platform, li, wang)];
+      await overtaken(faults, his.ask, hers.ask);
+    },
+  },
+  "no condition on a case's revision": {
+    breaks: "approved is paid once, and nothing else is",
+    play: async ({ platform, faults }, [wang, li]) => {
+      const { id, ask } = await waiting(platform, wang, li);
+      const withdraw = () =>
+        done(platform, wang.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
+      await overtaken(faults, withdraw, ask);
+    },
+  },
+  "no payout": {
+    breaks: "approved is paid once, and nothing else is",
+    play: async ({ platform }, [wang, li]) => {
+      await applyForRent(platform, wang, coupleForm(li));
+    },
+  },
+};
+
+async function playedWith(play: Scene, bug?: CaseBug) {
+  const faults = await startFaultProxy("planted");
+  const platform = await startCasework({ faults });
+  try {
+    const couple = [await newSaver(platform), await newSaver(platform)] as const;
+    // The day's first decision by rule is guarded by its draw for review, too; this is about all others.
+    await applyForRent(platform, await newSaver(platform));
+    faults.plant(bug);
+    await play({ platform, faults }, couple).catch((error: unknown) => bug ?? Promise.reject(error));
+    faults.plant();
+    expect(faults.spoilt() > 0).toBe(bug !== undefined);
+    await sweep(platform);
+    return await judgeWithdrawals(worldOf(platform, couple)).catch((error: unknown) => {
+      if (!bug) throw error;
+      return { "approved is paid once, and nothing else is": [String(error)] };
+    });
+  } finally {
+    await platform.stop();
+  }
+}
+
+describe("what the checks hold withdrawals to", () => {
+  it.each(Object.entries(SCENES))(
+    "is broken by a platform with %s, and by nothing else in the same scene",
+    async (bug, { play, breaks }) => {
+      expect(await playedWith(play)).toEqual({});
+      expect(await playedWith(play, bug as CaseBug)).toHaveProperty([breaks]);
+    },
+  );
+});

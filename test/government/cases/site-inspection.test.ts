@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import {
+  ALL_MET,
+  appoint,
+  approve,
+  enrol,
+  inspected,
+  newInspector,
+  record,
+  sign,
+  submittedFood,
+} from "../licences/food-business.ts";
+import {
+  type Applicant,
+  act,
+  allRounder,
+  authorise,
+  caseOf,
+  desk,
+  done,
+  newApplicant,
+  newEnterprise,
+  newOfficer,
+  startCasework,
+  type TestEnterprise,
+  type TestOfficer,
+} from "./casework.ts";
+
+let platform: TestPlatform;
+let enterprise: TestEnterprise;
+let applicant: Applicant;
+let officer: TestOfficer;
+let first: TestOfficer;
+let second: TestOfficer;
+beforeAll(async () => {
+  platform = await startCasework();
+});
+beforeEach(async () => {
+  platform.clock.set("2026-03-02T02:00:00.000Z");
+  enterprise = await newEnterprise(platform);
+  applicant = enterprise.representative;
+  officer = await allRounder(platform);
+  [first, second] = [await newInspector(platform), await newInspector(platform)];
+});
+afterAll(() => platform.stop());
+
+/** A case whose documents are reviewed, and whose site is to be looked at. */
+async function reviewed(): Promise<string> {
+  const id = await submittedFood(platform, enterprise);
+  await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
+  await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
+  return id;
+}
+
+async function appointed(): Promise<string> {
+  const id = await reviewed();
+  await appoint(platform, officer, id, [first.id, second.id]);
+  return id;
+}
+
+const REPORT = `status clock { promisedOn pauses { reason to } }
+  inspections { step outcome summary toPutRight findings { point { code critical } result note } }`;
+
+async function reportOf(token: string, id: string): Promise<Json> {
+  const query = `query ($id: ID!) { node(id: $id) { ... on Application { ${REPORT} } } }`;
+  const answer = await platform.call({ token, query, variables: { id } });
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return at(answer.data, "node");
+}
+
+const actionsOf = async (one: TestOfficer, id: string): Promise<Json> =>
+  at(await caseOf(platform, one.token, id), "availableActions");
+
+describe("an inspection on site", () => {
+  it("stops the clock with the appointment of two inspectors, and starts it again with their report", async () => {
+    const id = await reviewed();
+    expect(await appoint(platform, officer, id, [first.id, second.id])).toMatchObject({
+      status: "PAUSED",
+      clock: { promisedOn: null },
+      answer: { dueOn: null },
+    });
+    platform.clock.set("2026-03-05T02:00:00.000Z");
+    await record(platform, first, id, ALL_MET);
+    expect(await sign(platform, first, id)).toMatchObject({ status: "PAUSED" });
+    expect(await sign(platform, second, id)).toMatchObject({ status: "IN_REVIEW" });
+    // Ten working days were promised on 2 March, and three went by at the site.
+    expect(await reportOf(applicant.token, id)).toMatchObject({
+      clock: { promisedOn: "2026-03-19", pauses: [{ reason: "INSPECTION", to: "2026-03-05T02:00:00.000Z" }] },
+      inspections: [{ step: "inspect", outcome: "PASSED" }],
+    });
+    expect(await actionsOf(officer, id)).toEqual(["CLAIM", "REASSIGN", "EXTEND"]);
+  });
+
+  it("is the work of both: each records what they saw, and either's change asks for both signatures anew", async () => {
+    const id = await appointed();
+    const { site, equipment, ...rest } = ALL_MET;
+    await record(platform, first, id, rest);
+    expect(await sign(platform, first, id)).toMatchObject({ __typename: "NotAllowedNow" });
+    await record(platform, second, id, { site: "MET", equipment: "MET" });
+    expect(await sign(platform, first, id)).toMatchObject({ status: "PAUSED" });
+    expect(await sign(platform, first, id)).toMatchObject({ __typename: "NotAllowedNow" });
+    await record(platform, second, id, { staff: "NOT_MET" });
+    expect(await sign(platform, second, id)).toMatchObject({ status: "PAUSED" });
+    expect(await sign(platform, first, id)).toMatchObject({ status: "IN_REVIEW" });
+  });
+
+  it("is in the lists of the two who are appointed until they have reported, and of nobody else", async () => {
+    const third = await newInspector(platform);
+    const lists = () =>
+      Promise.all([first, second, third].map(({ token }) => desk(platform, token, "siteInspections")));
+    const id = await appointed();
+    const theirs = [{ id, step: "inspect" }];
+    expect(await lists()).toMatchObject([theirs, theirs, []]);
+    await appoint(platform, officer, id, [first.id, third.id]);
+    expect(await lists()).toMatchObject([theirs, [], theirs]);
+    await record(platform, first, id, ALL_MET);
+    await sign(platform, first, id);
+    expect(await lists()).toMatchObject([theirs, [], theirs]);
+    await sign(platform, third, id);
+    expect(await lists()).toEqual([[], [], []]);
+  });
+
+  it("of a case that was taken back is nobody's any more", async () => {
+    const id = await appointed();
+    await done(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再需要")`);
+    expect(await desk(platform, first.token, "siteInspections")).toEqual([]);
+  });
+
+  it("signed by both at once ends once", async () => {
+    const id = await appointed();
+    await record(platform, first, id, ALL_MET);
+    const outcomes = await Promise.all([sign(platform, first, id), sign(platform, second, id)]);
+    expect(outcomes.map((one) => textAt(one, "status")).sort()).toEqual(["IN_REVIEW", "PAUSED"]);
+    expect(at(await reportOf(officer.token, id), "clock", "pauses")).toMatchObject([
+      { to: expect.anything() },
+    ]);
+  });
+
+  it("is told to the applicant in plain words, when both inspectors stand for it, and never who they are", async () => {
+    const id = await appointed();
+    await record(platform, first, id, { ...ALL_MET, staff: "NOT_MET" });
+    expect(at(await reportOf(applicant.token, id), "inspections")).toMatchObject([
+      { outcome: null, findings: [], summary: expect.stringContaining("once both inspectors have signed") },
+    ]);
+    expect(at(await reportOf(officer.token, id), "inspections", 0, "findings")).toHaveLength(5);
+    await sign(platform, first, id);
+    await sign(platform, second, id);
+    const told = at(await reportOf(applicant.token, id), "inspections", 0);
+    expect(textAt(told, "summary")).toBe(
+      "The inspection was passed: 4 of 5 points are met; to be improved: Staff for food safety, with health certificates.",
+    );
+    expect(at(told, "findings", 3)).toMatchObject({ result: "NOT_MET", note: "现场未达到要求" });
+    const query = `{ node(id: "${id}") { ... on Application { inspections { inspectors } } } }`;
+    const asked = await platform.call({ token: applicant.token, query });
+    expect(asked.errors[0]?.extensions["code"]).toBe("FORBIDDEN");
+  });
+
+  it("says of every point that is not met what was seen, and knows no points but the item's", async () => {
+    const id = await appointed();
+    const recorded = (findings: string) =>
+      done(platform, first.token, `recordFindings(id: "${id}", findings: [${findings}])`);
+    expect(await recorded('{ point: "site", result: NOT_MET }')).toMatchObject({
+      code: "NOTE_NEEDED",
+      path: ["findings", "0", "note"],
+    });
+    expect(await recorded('{ point: "garden", result: MET }')).toMatchObject({ code: "POINT_UNKNOWN" });
+    const twice = '{ point: "site", result: MET }, { point: "site", result: MET }';
+    expect(await recorded(twice)).toMatchObject({ code: "POINT_TWICE", path: ["findings", "1", "point"] });
+  });
+
+  it("cannot be got round: no opinion ends its step, and nobody starts the clock by hand", async () => {
+    const id = await reviewed();
+    const claim = `claimStep(id: "${id}", step: "inspect")`;
+    expect(at(await done(platform, officer.token, claim), "availableActions")).toEqual([
+      ...["RELEASE", "REASSIGN", "APPOINT_INSPECTORS", "PAUSE", "EXTEND"],
+    ]);
+    await appoint(platform, officer, id, [first.id, second.id]);
+    expect(await done(platform, officer.token, `resumeApplication(id: "${id}")`)).toMatchObject({
+      __typename: "NotAllowedNow",
+      availableActions: ["APPOINT_INSPECTORS"],
+    });
+    expect(await record(platform, officer, id, ALL_MET)).toMatchObject({ __typename: "NotAllowedNow" });
+  });
+});
+
+describe("who inspects", () => {
+  it("are two persons of the department's roll, and not one twice", async () => {
+    const id = await reviewed();
+    const stranger = await newOfficer(platform, { roles: ["INSPECTOR"] });
+    expect(await appoint(platform, officer, id, [first.id, stranger.id])).toMatchObject({
+      code: "INSPECTOR_NOT_ON_ROLL",
+      path: ["inspectors", "1"],
+    });
+    const elsewhere = await newInspector(platform, { region: "1201" });
+    expect(await appoint(platform, officer, id, [elsewhere.id, first.id])).toMatchObject({
+      code: "INSPECTOR_NOT_ON_ROLL",
+      path: ["inspectors", "0"],
+    });
+    const same = { code: "TWO_INSPECTORS" };
+    expect(await appoint(platform, officer, id, [first.id, first.id])).toMatchObject(same);
+    expect(await appoint(platform, officer, id, [first.id])).toMatchObject(same);
+    const person = platform.newCitizen();
+    const [one, other] = [await newInspector(platform, { person }), await newInspector(platform, { person })];
+    expect(await appoint(platform, officer, id, [one.id, other.id])).toMatchObject(same);
+  });
+
+  it("neither apply, nor act for the enterprise, nor have declared an interest in it", async () => {
+    const id = await reviewed();
+    const self = await newInspector(platform, { person: applicant.id });
+    const partial = await newInspector(platform, {}, [enterprise.creditCode]);
+    const agent = await newApplicant(platform);
+    await authorise(platform, applicant, agent, { enterprise: enterprise.creditCode });
+    const mandated = await newInspector(platform, { person: agent.id });
+    const refused = { code: "INSPECTOR_HAS_INTEREST", path: ["inspectors", "1"] };
+    expect(await appoint(platform, officer, id, [first.id, self.id])).toMatchObject(refused);
+    expect(await appoint(platform, officer, id, [first.id, partial.id])).toMatchObject(refused);
+    expect(await appoint(platform, officer, id, [first.id, mandated.id])).toMatchObject(refused);
+  });
+
+  it("are off the roll when they have left it, and not on it if the platform does not know them as persons", async () => {
+    const left = `mutation { leaveInspectorRoll(department: "BJ-SCJG") { ... on Inspector { isActive } } }`;
+    const answer = await platform.call({ token: first.token, query: left });
+    expect(answer.data).toEqual({ leaveInspectorRoll: { isActive: false } });
+    const id = await reviewed();
+    expect(await appoint(platform, officer, id, [first.id, second.id])).toMatchObject({
+      code: "INSPECTOR_NOT_ON_ROLL",
+    });
+    const nobody = await newOfficer(platform, { roles: ["INSPECTOR"], person: "" });
+    expect(await enrol(platform, nobody)).toMatchObject({ code: "PERSON_UNKNOWN" });
+    const other = await newOfficer(platform, { roles: ["INSPECTOR"], departments: ["BJ-GA"] });
+    expect(await enrol(platform, other)).toMatchObject({ code: "DEPARTMENT_NOT_YOURS" });
+  });
+
+  it("are appointed by a supervisor or by who holds the step, and replaced until they have reported", async () => {
+    const id = await reviewed();
+    expect(await appoint(platform, first, id, [first.id, second.id])).toMatchObject({
+      __typename: "NotAllowedNow",
+    });
+    await done(platform, first.token, `claimStep(id: "${id}", step: "inspect")`);
+    expect(await appoint(platform, first, id, [first.id, second.id])).toMatchObject({ status: "PAUSED" });
+    await record(platform, second, id, ALL_MET);
+    await sign(platform, second, id);
+    const third = await newInspector(platform);
+    expect(await appoint(platform, officer, id, [first.id, third.id])).toMatchObject({ status: "PAUSED" });
+    expect(await sign(platform, second, id)).toMatchObject({ __typename: "NotAllowedNow" });
+    await sign(platform, third, id);
+    expect(await sign(platform, first, id)).toMatchObject({ status: "IN_REVIEW" });
+    expect(await appoint(platform, officer, id, [first.id, third.id])).toMatchObject({
+      __typename: "NotAllowedNow",
+    });
+  });
+});
+
+describe("a critical point that is not met", () => {
+  const failed = async () => {
+    const id = await reviewed();
+    await inspected(platform, officer, id, { ...ALL_MET, layout: "NOT_MET" });
+    return id;
+  };
+
+  it("leaves the decider a refusal or an order to put it right, and no grant", async () => {
+    const id = await failed();
+    const claim = `claimStep(id: "${id}", step: "decide")`;
+    expect(at(await done(platform, officer.token, claim), "availableActions")).toEqual([
+      ...["RELEASE", "REASSIGN", "ORDER_REINSPECTION", "REJECT", "PAUSE", "EXTEND"],
+    ]);
+    const grant = `approveApplication(id: "${id}", reason: "符合条件")`;
+    expect(await done(platform, officer.token, grant)).toMatchObject({ __typename: "NotAllowedNow" });
+    const refuse = `rejectApplication(id: "${id}", reason: "布局不符合要求", ground: { law: "食品安全法", article: "第三十三条" })`;
+    expect(await done(platform, officer.token, refuse)).toMatchObject({ status: "REJECTED" });
+    expect(textAt(await reportOf(applicant.token, id), "inspections", 0, "summary")).toContain(
+      "not met: A layout and workflow that keep raw and ready food apart",
+    );
+  });
+
+  it("put right on site and inspected again, no longer stands in the way", async () => {
+    const id = await failed();
+    const order = `orderReinspection(id: "${id}", note: "生熟分开后申请复查")`;
+    expect(await act(platform, officer, id, "decide", order)).toMatchObject({
+      status: "IN_REVIEW",
+      progress: [{}, {}, { code: "inspect", state: "WAITING" }, { code: "decide", state: "TO_COME" }],
+    });
+    expect(await reportOf(applicant.token, id)).toMatchObject({
+      inspections: [{ outcome: "FAILED", toPutRight: "生熟分开后申请复查" }],
+    });
+    await inspected(platform, officer, id);
+    expect(await approve(platform, officer, id)).toMatchObject({ status: "DELIVERED" });
+    expect(at(await reportOf(officer.token, id), "inspections")).toMatchObject([
+      { outcome: "FAILED" },
+      { outcome: "PASSED", toPutRight: null },
+    ]);
+  });
+});

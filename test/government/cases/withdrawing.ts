@@ -1,0 +1,171 @@
+import { citizenIdCheck } from "../../../services/field/citizen-id-number.ts";
+import type { Account } from "../../../services/government/housing-fund/account.ts";
+import { putAccount } from "../../../services/government/housing-fund/account-store.ts";
+import type { Contribution } from "../../../services/government/housing-fund/contribution.ts";
+import type { Loan } from "../../../services/government/housing-fund/loan.ts";
+import { putContribution, putLoan } from "../../../services/government/housing-fund/store.ts";
+import { addMonths, date, monthOf } from "../../../services/kernel/civil-date.ts";
+import type { TransactItem } from "../../../services/kernel/database/database.ts";
+import { recordsTable } from "../../../services/kernel/database/tables.ts";
+import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
+import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { ACTOR } from "../../support/ledger.ts";
+import { must } from "../../support/must.ts";
+import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { account, contribution } from "../housing-fund/records.ts";
+import { type Applicant, RENT, RENT_FORM, saveCase, sendMissing, startCase, submitCase } from "./casework.ts";
+
+export const RETIREMENT = "BJ-GJJ-TXTQ-001";
+export const LOAN_REPAYMENT = "BJ-GJJ-HDTQ-001";
+
+/** Somebody with an identity number, and what the fund centre has stated of them. */
+export type Saver = Applicant & { readonly idNumber: string };
+
+let sequence = 0;
+
+/** A valid identity number of somebody born on a day, another one at every call. */
+function idNumberOf(born: string, sex: "man" | "woman" = "man"): string {
+  sequence += 1;
+  const last = String(sequence * 2 + (sex === "man" ? 1 : 0)).padStart(3, "0");
+  const first17 = `110105${born.replaceAll("-", "")}${last}`;
+  return first17 + citizenIdCheck(first17);
+}
+
+export type Stated = {
+  readonly born?: string;
+  readonly sex?: "man" | "woman";
+  /** None for somebody without an account. */
+  readonly account?: Partial<Account> | "none";
+  /** Months that were paid for; without them the six before the platform's. */
+  readonly months?: readonly string[];
+  readonly contributions?: readonly Contribution[];
+  readonly loans?: readonly Loan[];
+};
+
+/** A citizen of whom the fund centre has stated this. */
+export async function newSaver(platform: TestPlatform, stated: Stated = {}): Promise<Saver> {
+  const idNumber = idNumberOf(stated.born ?? "1990-01-01", stated.sex);
+  const id: CitizenId = `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`;
+  await state(platform, id, stated);
+  return { id, idNumber, token: await platform.tokens.citizen(id, { exp: Date.UTC(2030, 0, 1) / 1_000 }) };
+}
+
+/** What a file of the fund centre's brings. */
+export async function state(
+  platform: TestPlatform,
+  citizenId: CitizenId,
+  { account: stated = {}, months, contributions, loans = [] }: Stated,
+): Promise<void> {
+  if (stated === "none") return;
+  const { database, commit, now, requestId } = platform.context(ACTOR);
+  const today = date(now.slice(0, 10));
+  const paid =
+    contributions ??
+    (months ?? [1, 2, 3, 4, 5, 6].map((back) => monthOf(addMonths(today, -back)))).map((month) =>
+      contribution(month),
+    );
+  const writes: readonly TransactItem[] = [
+    putAccount(database, "live", account({ balanceOn: date("2026-02-28"), ...stated, citizenId })),
+    ...paid.map((one) => putContribution(database, "live", { ...one, citizenId })),
+    ...loans.map((one) => putLoan(database, "live", { ...one, citizenId })),
+  ];
+  must(
+    await commit({
+      ...{ actor: ACTOR, at: now, requestId, table: recordsTable("live"), writes },
+      ...{ action: "housing-fund.file.imported", aggregate: newId("file", systemRuntime) },
+    }),
+  );
+}
+
+type Form = Readonly<Record<string, unknown>>;
+
+const PERSON = { applicantName: "王小明", mobile: "13800138000", payoutAccount: "6222020200012345678" };
+
+export const rentForm = ({ idNumber }: Saver, change: Form = {}): Form => ({
+  ...RENT_FORM,
+  idNumber,
+  ...change,
+});
+
+/** Of a married person, who names the spouse. */
+export const marriedTo = (spouse: Saver): Form => ({
+  ...{ maritalStatus: "已婚", spouse: { name: "李小红", idNumber: spouse.idNumber } },
+});
+
+export const retirementForm = ({ idNumber }: Saver, change: Form = {}): Form => ({
+  ...PERSON,
+  ...{ idNumber, kind: "退休", retiredOn: "2026-02-15", closesAccount: true, ...change },
+});
+
+export const loanForm = ({ idNumber }: Saver): Form => ({ ...PERSON, idNumber });
+
+/** A draft that is filled in. */
+export async function filledIn(platform: TestPlatform, saver: Saver, item: string, form: Form) {
+  const id = textAt(await startCase(platform, saver.token, { item }), "id");
+  await saveCase(platform, saver.token, id, form);
+  await sendMissing(platform, saver.token, id);
+  return id;
+}
+
+/** Hands an application in, and answers with what the applicant is told at once. */
+export async function apply(
+  platform: TestPlatform,
+  saver: Saver,
+  item: string,
+  form: Form,
+  reason?: string,
+): Promise<Json> {
+  const id = await filledIn(platform, saver, item, form);
+  return submitCase(platform, saver.token, id, reason === undefined ? {} : { reason });
+}
+
+export const applyForRent = (platform: TestPlatform, saver: Saver, change: Form = {}): Promise<Json> =>
+  apply(platform, saver, RENT, rentForm(saver, change));
+
+/** What the rule said: its outcome, and each check's result. */
+export async function rulingOf(
+  platform: TestPlatform,
+  { token }: Saver,
+  outcome: Json,
+): Promise<{
+  readonly outcome: string;
+  readonly checks: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, string>>;
+}> {
+  const id = textAt(outcome, "id");
+  const query = `query ($id: ID!) { node(id: $id) { ... on Application { ruling {
+    outcome version checks { code result ground { law article } inputs { path value } } } } } }`;
+  const { data, errors } = await platform.call({ token, query, variables: { id } });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const ruling = at(data, "node", "ruling");
+  const checks = listAt(ruling, "checks");
+  return {
+    outcome: textAt(ruling, "outcome"),
+    checks: Object.fromEntries(checks.map((check) => [textAt(check, "code"), textAt(check, "result")])),
+    inputs: Object.fromEntries(
+      checks
+        .flatMap((check) => listAt(check, "inputs"))
+        .map((input) => [textAt(input, "path"), textAt(input, "value")]),
+    ),
+  };
+}
+
+export function listAt(json: Json, ...path: readonly (string | number)[]): readonly Json[] {
+  const value = at(json, ...path);
+  if (!Array.isArray(value)) throw new Error(`no list at ${path.join(".")}`);
+  return value;
+}
+
+const FUND = `status balance balanceOn interest { projection { amount } }
+  withdrawals { reason amount interest on application payout { id cause amount status maskedBankAccount } }`;
+
+/** The account as its holder sees it. */
+export async function fundOf(platform: TestPlatform, { token }: Saver): Promise<Json> {
+  const { data, errors } = await platform.call({ token, query: `{ me { housingFund { ${FUND} } } }` });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return at(data, "me", "housingFund");
+}
+
+/** What the account's holder has drawn, the latest first. */
+export const drawnBy = async (platform: TestPlatform, saver: Saver): Promise<readonly string[]> =>
+  listAt(await fundOf(platform, saver), "withdrawals").map((one) => textAt(one, "amount"));
