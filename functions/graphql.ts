@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
+import { openParts } from "../services/app/parts.ts";
 import { openS3Files } from "../services/government/cases/materials/index.ts";
 import { connect } from "../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
@@ -17,9 +18,10 @@ const filesUrl = readFilesUrl(process.env);
 const client = new DynamoDBClient(CLIENT_LIMITS);
 
 const outside = { runtime: systemRuntime, log: jsonLog };
-const [root, gateways] = await Promise.all([
+const [root, gateways, parts] = await Promise.all([
   loadSecret(config.secret),
   openGateways(config.paymentGateways, outside),
+  openParts(),
 ]);
 
 export const handler = createGraphqlHandler({
@@ -34,5 +36,6 @@ export const handler = createGraphqlHandler({
     credentials: client.config.credentials,
     now: systemRuntime.now,
   }),
+  parts,
   ...outside,
 });

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
+import { openParts } from "../services/app/parts.ts";
 import { connect, openDatabase } from "../services/kernel/database/database.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
@@ -83,6 +84,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(config.oidc, issuer.keySet),
     gateways: await openGateways(config.paymentGateways, outside),
+    parts: await openParts(),
     files: local.files,
     ...outside,
   };

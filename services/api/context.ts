@@ -2,6 +2,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { Commit } from "../kernel/commit/commit.ts";
 import type { Database } from "../kernel/database/database.ts";
 import type { Files } from "../kernel/files/file-store.ts";
+import type { Parts } from "../kernel/parts.ts";
 import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
@@ -25,6 +26,8 @@ export type Context = {
   /** Where the materials of applications are. */
   readonly files: Files;
   readonly log: Log;
+  /** What services bring for one another. */
+  readonly parts: Parts;
   readonly database: Database;
   readonly commit: Commit;
   /** Settled before any resolver runs; see server.ts. */

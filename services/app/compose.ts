@@ -9,6 +9,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import { type DatabaseClient, openDatabase } from "../kernel/database/database.ts";
 import type { Files } from "../kernel/files/file-store.ts";
+import type { Parts } from "../kernel/parts.ts";
 import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
@@ -27,6 +28,7 @@ export type Ports = {
   readonly files: Files;
   readonly runtime: Runtime;
   readonly log: Log;
+  readonly parts: Parts;
 };
 
 /** The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. */
@@ -37,7 +39,7 @@ export function createGraphqlHandler(ports: Ports): HttpHandler {
 
 function contextFor(
   event: HttpEvent,
-  { config, client, secrets, verifyToken, gateways, files, runtime, log }: Ports,
+  { config, client, secrets, verifyToken, gateways, files, runtime, log, parts }: Ports,
 ): Context {
   const { requestId } = event.requestContext;
   const now = runtime.now();
@@ -81,6 +83,7 @@ function contextFor(
     gateways,
     files,
     log,
+    parts,
     database,
     commit: commitTo(database),
     authentication,

@@ -12,6 +12,7 @@ import type { Context } from "../../services/api/context.ts";
 import type { HttpEvent } from "../../services/api/http.ts";
 import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
+import { openParts } from "../../services/app/parts.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { connect, type Database, openDatabase } from "../../services/kernel/database/database.ts";
@@ -114,6 +115,7 @@ export async function startPlatform({ faults, gateways, scan }: Options = {}) {
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
     gateways: await openGateways(gateways ? { value: gateways } : undefined, outside),
+    parts: await openParts(),
     files: scan ? { ...local.files, scan } : local.files,
     ...outside,
   };
