@@ -158,17 +158,17 @@ describe("the library", () => {
     const { outputFiles, metafile } = await build({
       stdin: {
         contents: `export * from "./ride-code.ts"; export * from "./es256.ts"; export * from "./card-status-list.ts";`,
-        resolveDir: "services/transit",
+        resolveDir: "services/convenience/transit/ride-codes",
         loader: "ts",
       },
       ...{ bundle: true, write: false, metafile: true, platform: "browser", format: "esm", minify: true },
     });
     const inputs = Object.keys(metafile.inputs).filter((path) => path !== "<stdin>");
     expect(inputs.toSorted()).toEqual([
-      "services/kernel/result.ts",
       "services/convenience/transit/ride-codes/card-status-list.ts",
       "services/convenience/transit/ride-codes/es256.ts",
       "services/convenience/transit/ride-codes/ride-code.ts",
+      "services/kernel/result.ts",
     ]);
     expect(outputFiles[0]?.contents.length).toBeLessThan(6_000);
   });
