@@ -24,7 +24,7 @@ export type Checked =
   | { readonly finding: Finding; readonly followed?: never }
   | { readonly followed: Followed; readonly finding?: never };
 
-/** Every change of a case is written with its revision; see writeCase in services/applications. */
+/** Every change of a case is written with its revision; see writeCase in services/government/cases. */
 const OF_CASE = "applications.case.";
 
 /**
