@@ -1,14 +1,32 @@
 import { globSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { breaches, FILE_LINES_MAX, type SourceFile } from "./support/layers.ts";
+import { breaches } from "./support/architecture/breaches.ts";
+import {
+  ADDED_ENTRY,
+  FRONT_NOUN,
+  house,
+  houseWith,
+  INDEX,
+  isOfCycle,
+  MESSAGES,
+  MODELS,
+  NOUN,
+  RESOLVERS,
+  RUNTIME,
+  STATEMENT,
+  STORE,
+  USE_CASE,
+  withoutRoles,
+} from "./support/architecture/orderly-house.ts";
+import type { SourceFile } from "./support/architecture/source-file.ts";
 
 const ROOTS = ["functions", "infra", "local", "services"];
 
 const sources = (): readonly SourceFile[] =>
-  globSync(`{${ROOTS.join(",")}}/**/*.{ts,tsx,mjs}`).map((path) => ({
-    path,
-    text: readFileSync(path, "utf8"),
-  }));
+  globSync(`{${ROOTS.join(",")}}/**/*.{ts,tsx,mjs}`)
+    .sort()
+    .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 
 describe("who may call whom", () => {
   it("holds for every file, and no file is longer than a reader takes in", () => {
@@ -18,127 +36,191 @@ describe("who may call whom", () => {
   });
 });
 
-const NOUN = "services/government/halls/tickets/ticket.ts";
-const USE_CASE = "services/halls/draw-ticket.ts";
-const STORE = "services/halls/store.ts";
-const RESOLVERS = "services/government/halls/closing/resolvers.ts";
-const PURE_TEXT = "export const next = (n: number) => n + 1;\n";
-const WAITING_TEXT = "export async function draw() {}\n";
+/** The breaches but for cycles, which an edge upward closes as well; without what each file is. */
+const edgesOf = (files: readonly SourceFile[]): readonly string[] =>
+  breaches(files)
+    .filter((line) => !isOfCycle(line))
+    .map(withoutRoles);
 
-/** A house in order, into which each test puts one import that does not belong there. */
-const ORDERLY: Readonly<Record<string, string>> = {
-  "functions/graphql.ts": 'import { createGraphqlHandler } from "../services/app/compose.ts";\n',
-  "infra/app.ts":
-    'import { TABLES } from "../services/kernel/database/tables.ts";\nimport { App } from "aws-cdk-lib";\n',
-  "local/start.ts": 'import { readTicket } from "../services/halls/store.ts";\n',
-  "services/app/compose.ts": 'import { resolvers } from "./resolvers.ts";\n',
-  "services/app/registry.ts": 'import { hallResolvers } from "../halls/resolvers.ts";\n',
-  "services/government/halls/index.ts": 'export { draw } from "./draw-ticket.ts";\n',
-  "services/permits/index.ts": 'export { issue } from "./issue-permit.ts";\n',
-  "services/permits/issue-permit.ts": `import { draw } from "../halls/index.ts";\n${WAITING_TEXT}`,
-  "services/permits/permit.ts": PURE_TEXT,
-  "services/kernel/commit/commit.ts":
-    'import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";\nawait 0;\n',
-  "services/api/oidc.ts": WAITING_TEXT,
-  "services/kernel/result.ts": PURE_TEXT,
-  "services/kernel/database/tables.ts": PURE_TEXT,
-  [NOUN]: `import { ok } from "../platform/result.ts";\n${PURE_TEXT}`,
-  [USE_CASE]: `import { next } from "./ticket.ts";\nimport { readTicket } from "./store.ts";\n${WAITING_TEXT}`,
-  [STORE]: 'import { Entity } from "dynamodb-toolbox/entity";\nimport { next } from "./ticket.ts";\n',
-  [RESOLVERS]:
-    'import { draw } from "./draw-ticket.ts";\nimport type { Context } from "../graphql/context.ts";\n',
-};
-
-const house = (changes: Readonly<Record<string, string>>): readonly SourceFile[] =>
-  Object.entries({ ...ORDERLY, ...changes }).map(([path, text]) => ({ path, text }));
-
-/** The breaches of a house in which `path` has this import as well. */
+/** The breaches of a house in which `path` imports this as well. */
 const withImport = (path: string, specifier: string): readonly string[] =>
-  breaches(house({ [path]: `import { x } from "${specifier}";\n${ORDERLY[path]}` }));
+  edgesOf(houseWith({ [path]: `import { x } from "${specifier}";` }));
+
+const targetOf = (path: string, specifier: string): string =>
+  specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier;
+
+const UPWARD = "nothing below imports what is above";
+const SIDEWAYS = "convenience and government never meet";
+const ORDER = "government's services have an order";
+const BY_INDEX = "a service is reached by its index";
+const NO_LOCAL = "nothing imports local";
+const NO_TEST = "nothing imports test or bench";
+const INFRA = "infra reads names only";
+const ENTRY = "entry points go through app or an index";
+const NO_STORE = "resolvers import no store";
+const PURE = "nouns are pure";
+const WHO = "who may import whom";
+
+const GOVERNMENT = "services/government";
+const CASE_NOUN = `${GOVERNMENT}/cases/case.ts`;
+const PAY_RIDE = "services/convenience/transit/pay-ride.ts";
+const POST_TRANSFER = "services/money/ledger/post-transfer.ts";
+const PROFILE = "services/people/citizens/profile.ts";
 
 describe("the check itself", () => {
   it("finds nothing in a house in order", () => {
-    expect(breaches(house({}))).toEqual([]);
+    expect(breaches(house())).toEqual([]);
   });
 
   it.each([
-    ["functions/graphql.ts", "../services/halls/store.ts", "another service's store"],
-    ["functions/graphql.ts", "../services/government/halls/tickets/ticket.ts", "another service's noun"],
-    ["functions/graphql.ts", "../services/app/registry.ts", "server"],
-    ["functions/graphql.ts", "../local/start.ts", "local"],
-    ["infra/app.ts", "../services/government/halls/tickets/ticket.ts", "another service's noun"],
-    ["infra/app.ts", "../services/platform/commit.ts", "platform port"],
-    ["infra/app.ts", "../local/start.ts", "local"],
-    ["local/start.ts", "../test/support/platform.ts", "test"],
-    ["services/kernel/result.ts", "../halls/index.ts", "another service's index"],
-    ["services/kernel/commit/commit.ts", "../graphql/context.ts", "server"],
-    ["services/kernel/commit/commit.ts", "../../local/start.ts", "local"],
-    ["services/app/compose.ts", "../halls/store.ts", "another service's store"],
-    ["services/app/compose.ts", "@aws-sdk/client-dynamodb", "database package"],
-    ["services/app/compose.ts", "../../bench/run.ts", "test"],
-    ["services/permits/issue-permit.ts", "../halls/draw-ticket.ts", "another service's use case"],
-    [NOUN, "../platform/oidc.ts", "platform port"],
-    [NOUN, "../permits/permit.ts", "another service's noun"],
-    [NOUN, "../permits/index.ts", "another service's index"],
-    [NOUN, "../graphql/context.ts", "server"],
-    [NOUN, "./draw-ticket.ts", "use case"],
-    [NOUN, "./store.ts", "store"],
-    [NOUN, "node:fs", "package"],
-    [USE_CASE, "graphql", "graphql"],
-    [USE_CASE, "../graphql/errors.ts", "server"],
-    [USE_CASE, "./resolvers.ts", "resolvers"],
-    [USE_CASE, "@aws-sdk/client-dynamodb", "database package"],
-    [USE_CASE, "dynamodb-toolbox/entity", "database package"],
-    [STORE, "./draw-ticket.ts", "use case"],
-    [STORE, "../graphql/context.ts", "server"],
-    [STORE, "../permits/index.ts", "another service's index"],
-    [RESOLVERS, "@aws-sdk/lib-dynamodb", "database package"],
-    [RESOLVERS, "../permits/resolvers.ts", "another service's resolvers"],
-    [RESOLVERS, "../permits/permit.ts", "another service's noun"],
-  ])("notices that %s imports %s", (path, specifier, imported) => {
-    expect(withImport(path, specifier)).toEqual([
-      expect.stringMatching(new RegExp(`^${path} \\([a-z ]+\\) imports ${specifier} \\(${imported}\\)$`)),
+    [UPWARD, "services/kernel/result.ts", "../people/todo/index.ts"],
+    [UPWARD, "services/kernel/result.ts", "../field/region.ts"],
+    [UPWARD, "services/kernel/commit/commit.ts", "../../api/context.ts"],
+    [UPWARD, "services/field/region.ts", "../government/halls/index.ts"],
+    [UPWARD, "services/field/region.ts", "../api/context.ts"],
+    [UPWARD, "services/api/context.ts", "../people/citizens/index.ts"],
+    [UPWARD, "services/api/generated/types.ts", "../../government/halls/index.ts"],
+    [UPWARD, "services/api/context.ts", "../app/compose.ts"],
+    [UPWARD, PROFILE, "../../money/ledger/index.ts"],
+    [UPWARD, POST_TRANSFER, "../../convenience/transit/index.ts"],
+    [UPWARD, POST_TRANSFER, "../../government/halls/index.ts"],
+    [UPWARD, RESOLVERS, "../../../app/compose.ts"],
+    [UPWARD, USE_CASE, "../../../../functions/graphql.ts"],
+    [UPWARD, USE_CASE, "../../../../infra/app.ts"],
+    [SIDEWAYS, PAY_RIDE, "../../government/cases/index.ts"],
+    [SIDEWAYS, USE_CASE, "../../../convenience/transit/index.ts"],
+    [ORDER, `${GOVERNMENT}/cases/submit-case.ts`, "../licences/index.ts"],
+    [ORDER, `${GOVERNMENT}/catalogue/publish-item.ts`, "../cases/index.ts"],
+    [ORDER, USE_CASE, "../../licences/index.ts"],
+    [ORDER, `${GOVERNMENT}/cases/submit-case.ts`, "../permits/index.ts"],
+    [BY_INDEX, USE_CASE, "../../cases/submit-case.ts"],
+    [BY_INDEX, NOUN, "../../catalogue/item.ts"],
+    [BY_INDEX, RESOLVERS, "../../cases/applicant-ports.ts"],
+    [BY_INDEX, RESOLVERS, "../../../people/todo/store.ts"],
+    [BY_INDEX, RESOLVERS, "../../cases/materials/index.ts"],
+    [BY_INDEX, "services/app/compose.ts", "../government/halls/tickets/ticket-store.ts"],
+    [BY_INDEX, "services/app/compose.ts", "../government/halls/hall.ts"],
+    [BY_INDEX, "functions/graphql.ts", "../services/government/halls/hall.ts"],
+    [BY_INDEX, "functions/graphql.ts", "../services/government/halls/tickets/resolvers.ts"],
+    [NO_LOCAL, "functions/graphql.ts", "../local/start.ts"],
+    [NO_LOCAL, "infra/app.ts", "../local/start.ts"],
+    [NO_LOCAL, "services/kernel/commit/commit.ts", "../../../local/start.ts"],
+    [NO_TEST, "local/start.ts", "../test/support/platform.ts"],
+    [NO_TEST, "services/app/compose.ts", "../../bench/run.ts"],
+    [ENTRY, "functions/graphql.ts", "../services/api/context.ts"],
+    [ENTRY, "functions/graphql.ts", "./close-hall-days.ts"],
+    [INFRA, "infra/app.ts", "../services/government/halls/index.ts"],
+    [INFRA, "infra/app.ts", "../services/government/halls/hall.ts"],
+    [INFRA, "infra/app.ts", "../services/kernel/commit/commit.ts"],
+    [INFRA, "infra/app.ts", "../services/api/context.ts"],
+    [INFRA, "infra/app.ts", "../functions/graphql.ts"],
+    [NO_STORE, RESOLVERS, "./ticket-store.ts"],
+    [NO_STORE, `${GOVERNMENT}/cases/applicant-ports.ts`, "./store.ts"],
+    [NO_STORE, RESOLVERS, "@aws-sdk/lib-dynamodb"],
+    [NO_STORE, RESOLVERS, "dynamodb-toolbox/entity"],
+    [PURE, NOUN, "./draw-ticket.ts"],
+    [PURE, FRONT_NOUN, "./tickets/ticket-store.ts"],
+    [PURE, NOUN, "../../../kernel/process/scheduled.ts"],
+    [PURE, NOUN, "../../../api/context.ts"],
+    [PURE, NOUN, "node:fs"],
+    [PURE, STATEMENT, "./runtime.ts"],
+    [PURE, MESSAGES, "../../api/context.ts"],
+    [PURE, "services/field/region.ts", "../kernel/commit/commit.ts"],
+    [PURE, "services/field/region.ts", "node:fs"],
+    ["models are types", MODELS, "./hall.ts"],
+    [WHO, USE_CASE, "graphql"],
+    [WHO, USE_CASE, "../../../api/context.ts"],
+    [WHO, USE_CASE, "./resolvers.ts"],
+    [WHO, USE_CASE, "../index.ts"],
+    [WHO, USE_CASE, "@aws-sdk/client-dynamodb"],
+    [WHO, STORE, "./draw-ticket.ts"],
+    [WHO, STORE, "../../../api/context.ts"],
+    [WHO, RESOLVERS, "../closing/resolvers.ts"],
+    [WHO, INDEX, "./tickets/resolvers.ts"],
+    [WHO, RUNTIME, "./tickets/resolvers.ts"],
+    [WHO, RUNTIME, "../../api/context.ts"],
+    [WHO, "services/api/context.ts", "@aws-sdk/client-dynamodb"],
+    [WHO, "services/app/compose.ts", "@aws-sdk/client-dynamodb"],
+    [WHO, "services/kernel/result.ts", "graphql"],
+  ])("%s: not %s → %s", (rule, path, specifier) => {
+    expect(withImport(path, specifier)).toEqual([`${rule}: ${path} → ${targetOf(path, specifier)}`]);
+  });
+
+  it("tells both of an edge that leads upward and past an index", () => {
+    const edge = `${PROFILE} → ${FRONT_NOUN}`;
+    expect(withImport(PROFILE, "../../government/halls/hall.ts")).toEqual([
+      `${UPWARD}: ${edge}`,
+      `${BY_INDEX}: ${edge}`,
     ]);
   });
 
-  it("notices a noun that begins to wait or to know the database, by who counts on its doing neither", () => {
-    const waiting = `${ORDERLY[NOUN]}export const later = async () => 1;\n`;
-    const knowing = `import type { Commit } from "../platform/commit.ts";\n${ORDERLY[NOUN]}`;
-    for (const text of [waiting, knowing]) {
-      expect(breaches(house({ [NOUN]: text }))).toEqual([`${STORE} (store) imports ./ticket.ts (use case)`]);
-    }
-    expect(breaches(house({ [NOUN]: `// never await here\n${ORDERLY[NOUN]}` }))).toEqual([]);
+  it("lets a new service of government stand on all that are there", () => {
+    const permits = { [`${GOVERNMENT}/permits/issue.ts`]: 'import { next } from "../licences/index.ts";\n' };
+    expect(breaches(house(permits))).toEqual([]);
   });
 
-  it("notices a noun that asks for the time or for chance instead of being told", () => {
-    const text = `${PURE_TEXT}const at = Date.now();\nconst id = randomUUID();\n`;
-    expect(breaches(house({ [NOUN]: text }))).toEqual([
-      `${NOUN} (noun) uses Date.now`,
-      `${NOUN} (noun) uses randomUUID`,
-    ]);
-    expect(breaches(house({ [USE_CASE]: `${ORDERLY[USE_CASE]}const at = Date.now();\n` }))).toEqual([]);
-  });
+  it.each([["services/graphql/x.ts"], ["services/x.ts"], ["services/people/x.ts"]])(
+    "has no place for %s",
+    (path) => {
+      expect(breaches(house({ [path]: "" }))).toEqual([`every file has its place: ${path}`]);
+    },
+  );
+});
 
+describe("an index", () => {
   it.each([
-    ["a type", 'import type { X } from "./store.ts";'],
-    ["several lines", 'import {\n  x,\n  y,\n} from "./store.ts";'],
-    ["a re-export", 'export { x } from "./store.ts";'],
-    ["a re-export of everything", 'export * from "./store.ts";'],
-    ["its effect alone", 'import "./store.ts";'],
-    ["a default", 'import x from "./store.ts";'],
-    ["a namespace", "import * as x from './store.ts';"],
-    ["run time", 'const { x } = load(import("./store.ts"));'],
-    ["a type in place", 'type X = import("./store.ts").X;'],
-  ])("sees an import of %s", (_, statement) => {
-    expect(breaches(house({ [NOUN]: `${statement}\n${PURE_TEXT}` }))).toEqual([
-      `${NOUN} (noun) imports ./store.ts (store)`,
+    ["a use case", PURE, CASE_NOUN, 'import { publish } from "../catalogue/index.ts";', "catalogue"],
+    ["everything", PURE, CASE_NOUN, 'import * as x from "../catalogue/index.ts";', "catalogue"],
+    ["a use case", WHO, STORE, 'import { submit } from "../../cases/index.ts";', "cases"],
+    ["a use case's type", PURE, NOUN, 'import type { submit } from "../../cases/index.ts";', "cases"],
+    [
+      "what is for resolvers",
+      WHO,
+      USE_CASE,
+      'import { applicantPorts } from "../../cases/index.ts";',
+      "cases",
+    ],
+    ["everything", WHO, USE_CASE, 'import * as x from "../../cases/index.ts";', "cases"],
+  ])("gives %s only to those who may have it (%s, %s)", (_, rule, path, line, service) => {
+    expect(edgesOf(houseWith({ [path]: line }))).toEqual([
+      `${rule}: ${path} → ${GOVERNMENT}/${service}/index.ts`,
+    ]);
+  });
+});
+
+describe("a service's own index", () => {
+  it("lists what it passes on, so that one sees what it is", () => {
+    expect(edgesOf(houseWith({ [INDEX]: 'export * from "./tickets/ticket.ts";' }))).toEqual([
+      `an index lists what it passes on: ${INDEX} → ${NOUN}`,
     ]);
   });
 
-  it("counts lines, but not of what is generated", () => {
-    const long = "\n".repeat(FILE_LINES_MAX).concat("const end = 1;\n");
-    expect(
-      breaches(house({ "services/halls/queue.ts": long, "services/api/generated/types.ts": long })),
-    ).toEqual([`services/halls/queue.ts has ${FILE_LINES_MAX + 1} lines, more than ${FILE_LINES_MAX}`]);
+  it("hides no store from the rule for resolvers", () => {
+    const files = houseWith({
+      [INDEX]: 'export { read } from "./tickets/ticket-store.ts";',
+      [RESOLVERS]: 'import { read } from "../index.ts";',
+    });
+    expect(edgesOf(files)).toEqual([`${NO_STORE}: ${RESOLVERS} → ${INDEX}`]);
+  });
+});
+
+describe("what is added to an open interface", () => {
+  it.each([
+    ["upward", UPWARD, POST_TRANSFER, "../../government/halls/hall.ts", true],
+    ["sideways", SIDEWAYS, ADDED_ENTRY, "../../government/halls/hall.ts", true],
+    ["against the order", ORDER, CASE_NOUN, "../licences/licence.ts", true],
+    ["to a store", BY_INDEX, ADDED_ENTRY, "../../people/todo/store.ts", false],
+  ])("is an import, and may not lead %s", (_, rule, path, specifier, isPastIndex) => {
+    const edge = `${path} → ${targetOf(path, specifier)}`;
+    const files = houseWith({ [path]: `declare module "${specifier}" {\n  interface X { x: 1 }\n}` });
+    const rules = isPastIndex ? [rule, BY_INDEX] : [rule];
+    expect(edgesOf(files)).toEqual(rules.map((broken) => `${broken}: ${edge}`));
+  });
+
+  it("is all that may name a file behind another service's index", () => {
+    const line = 'import type { ToDoKinds } from "../../people/todo/to-do.ts";';
+    expect(edgesOf(houseWith({ [ADDED_ENTRY]: line }))).toEqual([
+      `${BY_INDEX}: ${ADDED_ENTRY} → services/people/todo/to-do.ts`,
+    ]);
   });
 });
