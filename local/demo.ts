@@ -62,7 +62,7 @@ async function knownCity({ client, config, runtime, secrets }: Ports): Promise<C
 }
 
 /** Begun anew after an interruption, or because the demo file was lost, it goes on where it was, with new keys. */
-async function foundCity({ client, config, runtime, secrets, log }: Ports): Promise<City> {
+async function foundCity({ client, config, runtime, secrets, log, parts }: Ports): Promise<City> {
   const open = () => openDatabase(client, config.tablePrefix);
   const database = open();
   const writes = {
@@ -73,6 +73,7 @@ async function foundCity({ client, config, runtime, secrets, log }: Ports): Prom
     secrets,
     config,
     log,
+    parts,
     open,
   };
   const now = runtime.now();

@@ -8,9 +8,9 @@ import {
   submitApplication,
 } from "../../services/government/cases/applicant/submit-case.ts";
 import type { OfficerPorts } from "../../services/government/cases/desk/change-desk-case.ts";
+import type { EffectParts, EffectPorts } from "../../services/government/cases/effects.ts";
 import { confirmUpload, requestUpload } from "../../services/government/cases/materials/upload-material.ts";
 import { decideByRule } from "../../services/government/cases/ruling/decide-by-rule.ts";
-import type { WithdrawalPorts } from "../../services/government/housing-fund/index.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
@@ -26,8 +26,8 @@ export type DemoFiles = {
   readonly send: (link: FileLink, bytes: Uint8Array) => Promise<void>;
 };
 
-export type FilingPorts = ApplicantPorts & WithdrawalPorts;
-export type HandlingPorts = OfficerPorts & WithdrawalPorts;
+export type FilingPorts = ApplicantPorts & EffectPorts & EffectParts;
+export type HandlingPorts = OfficerPorts & EffectPorts & EffectParts;
 
 /** A case under way: on each of its days, as its applicant or as an officer. */
 export type Run = {
@@ -70,13 +70,13 @@ export async function beginCase(
   const portsAt = (day: number) => {
     // Each is a request of its own, which remembers nothing of another.
     const database = writes.open();
-    const { secrets, config, requestId } = writes;
-    const dayBasis = config.housingFundDayBasis;
+    const { secrets, config, parts, requestId } = writes;
     return {
       database,
       commit: commitTo(database),
       secrets,
-      dayBasis,
+      config,
+      parts,
       requestId,
       mode: "live",
       now: at(day),

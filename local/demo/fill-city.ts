@@ -31,7 +31,7 @@ export function startFilling(
 }
 
 async function fill(
-  { client, config, runtime, secrets, log, files }: Ports,
+  { client, config, runtime, secrets, log, files, parts }: Ports,
   send: DemoFiles["send"],
   signal: AbortSignal,
 ): Promise<void> {
@@ -40,7 +40,7 @@ async function fill(
   const database = open();
   const writes = {
     ...{ database, open, commit: commitTo(database), requestId: `demo-cases-${randomUUID()}` },
-    ...{ runtime, secrets, config, log, now: runtime.now() },
+    ...{ runtime, secrets, config, log, parts, now: runtime.now() },
   };
   if (await fileDemoCases(writes, { files, send }, signal)) await replaceText(FILLED_NOTE, `${writes.now}\n`);
 }

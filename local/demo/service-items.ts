@@ -37,7 +37,7 @@ const REASON = "示范城市首次上线";
  */
 export async function publishDemoItems(
   actor: Officer,
-  context: Pick<Context, "database" | "commit" | "requestId" | "now">,
+  context: Pick<Context, "database" | "commit" | "requestId" | "now" | "parts">,
 ): Promise<void> {
   const by = { actor, now: context.now };
   for (const { draft, rollOut } of DEMO_ITEMS) {

@@ -14,6 +14,7 @@ export { toldOf } from "./change-case.ts";
 export { handles, hasHandled } from "./circle.ts";
 export type { Clock, Pause } from "./clock.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
+export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";
 export { listDueApplications } from "./lists/list-duties.ts";
 export type { Attendance } from "./mandate/attendance.ts";
 export { findActing, lookUpActing, NEEDED_SCOPES, type NotActing } from "./mandate/mandate.ts";

@@ -27,6 +27,10 @@ export const APPLICATION_MESSAGES = {
   },
   EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
   EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
+  EFFECT_UNKNOWN: {
+    zh: "没有服务提供此批准效果（{value}）。",
+    en: "No service brings about the effect {value}.",
+  },
   FACT_UNKNOWN: {
     zh: "规则读取的 {value} 无人提供。可用的有 form 中的字段和：{known}；公积金事实仅供批准即提取公积金的事项使用。",
     en: "Nobody provides {value} to this rule. There are the fields of form, and: {known}; of the housing fund only for items whose effect is a withdrawal from it.",

@@ -1,16 +1,17 @@
+import type { FactGroup } from "./rule-facts.ts";
+
+/** The codes of all effects: each service that brings one merges its own into this; the schema's enum holds them all. */
+// biome-ignore lint/suspicious/noEmptyInterface: each service that brings an effect merges its codes into this
+export interface EffectCodes {}
+
 /** What the grant of an application brings about by itself, as an item names it. */
-export const APPROVAL_EFFECTS = [
-  "HOUSING_FUND_RENT",
-  "HOUSING_FUND_RETIREMENT",
-  "HOUSING_FUND_LOAN_REPAYMENT",
-  "FOOD_BUSINESS_LICENCE",
-  "FOOD_BUSINESS_LICENCE_RENEWAL",
-  "FOOD_BUSINESS_LICENCE_CANCELLATION",
-] as const;
-export type ApprovalEffect = (typeof APPROVAL_EFFECTS)[number];
+export type ApprovalEffect = keyof EffectCodes;
 
-/** Those that pay out of the housing fund. */
-export type WithdrawalEffect = Extract<ApprovalEffect, `HOUSING_FUND_${string}`>;
+/** As much of an effect as the catalogue knows, which refuses items that name another. */
+export type EffectStatement = {
+  readonly code: ApprovalEffect;
+  /** What it tells the rules of the items that name it. */
+  readonly facts?: FactGroup;
+};
 
-export const isWithdrawal = (effect: ApprovalEffect): effect is WithdrawalEffect =>
-  effect.startsWith("HOUSING_FUND_");
+export type EffectStatements = ReadonlyMap<ApprovalEffect, EffectStatement>;

@@ -1,5 +1,4 @@
-import type { ApprovalEffect } from "./approval-effect.ts";
-import { readableFacts } from "./rule-facts.ts";
+import { type FactGroup, readableFacts } from "./rule-facts.ts";
 import { expressionProblem, readsOf } from "./rule-language.ts";
 import type { LegalBasis, LocalizedText, Violation } from "./service-item.ts";
 
@@ -28,10 +27,10 @@ export type ApprovalRule = {
 
 const PERCENT_MAX = 100;
 
-/** What keeps a rule from being published, of an item with this effect. */
+/** What keeps a rule from being published; `ofEffect` is what its item's effect tells it. */
 export function ruleViolations(
   { checks, samplePercent }: ApprovalRule,
-  effect: ApprovalEffect | undefined,
+  ofEffect: FactGroup | undefined,
 ): Violation[] {
   const path = ["rule"];
   const isShare = Number.isInteger(samplePercent) && samplePercent >= 1 && samplePercent <= PERCENT_MAX;
@@ -46,7 +45,7 @@ export function ruleViolations(
       return [
         ...(problem
           ? [{ code: `EXPRESSION_${problem}`, path: [...here, "holds"] }]
-          : unknownReads(check, effect, [...here, "holds"])),
+          : unknownReads(check, ofEffect, [...here, "holds"])),
         ...(codes.indexOf(check.code) < i
           ? [{ code: "CODE_NOT_UNIQUE", values: { value: check.code }, path: [...here, "code"] }]
           : []),
@@ -61,10 +60,10 @@ export function ruleViolations(
 /** What nobody provides is never there, and would send every case to people without a word. */
 function unknownReads(
   { holds }: RuleCheck,
-  effect: ApprovalEffect | undefined,
+  ofEffect: FactGroup | undefined,
   path: readonly string[],
 ): Violation[] {
-  const known = readableFacts(effect);
+  const known = readableFacts(ofEffect);
   return readsOf(holds)
     .filter((read) => !read.startsWith("form.") && !known.includes(read))
     .map((value) => ({ code: "FACT_UNKNOWN", values: { value, known: known.join(", ") }, path }));

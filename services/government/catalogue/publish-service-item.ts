@@ -2,6 +2,7 @@ import type { Officer } from "../../kernel/actor.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
+import type { EffectStatements } from "./approval-effect.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
@@ -25,6 +26,8 @@ export type PublishRefusal =
   | NotPublishable
   | ItemNotAllowedNow;
 
+type PublishPorts = Writes & { readonly parts: { readonly effects: EffectStatements } };
+
 const REASON_LENGTH = { min: 2, max: 500 };
 
 /** Why an officer decides so: on record in the item's history. */
@@ -42,7 +45,7 @@ export async function publishServiceItem(
   code: string,
   reason: string,
   { actor, now }: { readonly actor: Officer; readonly now: Instant },
-  { database, commit, requestId }: Writes,
+  { database, commit, requestId, parts }: PublishPorts,
 ): Promise<Result<ServiceItem, PublishRefusal>> {
   const why = checkReason(reason);
   if (!why.ok) return why;
@@ -55,7 +58,7 @@ export async function publishServiceItem(
     const touched = head ? [draft, head] : [draft];
     if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
       return err({ code: "OUTSIDE_JURISDICTION" });
-    const checked = publishable(draft, formProblems);
+    const checked = publishable(draft, formProblems, parts.effects);
     if (!checked.ok) return checked;
     const next = nextVersion(draft, head, now);
     if (!next.ok) return next;

@@ -1,30 +1,11 @@
-import { type ApprovalEffect, isWithdrawal } from "./approval-effect.ts";
+/** What the platform's records can tell an item's rule about one thing, read as `facts.{name}.{fact}`. */
+export type FactGroup = { readonly name: string; readonly facts: readonly string[] };
 
-/**
- * What the platform's records can tell an item's rule, read as `facts.{group}.{name}`; amounts are in fen. Of the housing
- * fund only where a grant pays out of it: what can be drawn is told for a reason to draw.
- */
-export const RULE_FACTS = {
-  identity: ["isOwn"],
-  housingFund: [
-    "status",
-    "balanceFen",
-    "unbrokenMonths",
-    "isHouseholdAsStated",
-    "hasLoan",
-    "drawableFen",
-    "isOfRetirementAge",
-  ],
-} as const;
+/** Told to the rule of every item. */
+export const IDENTITY = { name: "identity", facts: ["isOwn"] } as const satisfies FactGroup;
 
-export type FactGroup = keyof typeof RULE_FACTS;
-
-/** The facts of a group as far as they can be told. */
-export type FactsOf<G extends FactGroup> = Readonly<Partial<Record<(typeof RULE_FACTS)[G][number], unknown>>>;
-
-/** The paths of all facts that the rule of an item with this effect can read. */
-export function readableFacts(effect: ApprovalEffect | undefined): readonly string[] {
-  const groups =
-    effect && isWithdrawal(effect) ? (["identity", "housingFund"] as const) : (["identity"] as const);
-  return groups.flatMap((group) => RULE_FACTS[group].map((name) => `facts.${group}.${name}`));
-}
+/** The paths of all facts that a rule can read; `ofEffect` is what its item's effect tells besides. */
+export const readableFacts = (ofEffect: FactGroup | undefined): readonly string[] =>
+  [IDENTITY, ...(ofEffect ? [ofEffect] : [])].flatMap(({ name, facts }) =>
+    facts.map((fact) => `facts.${name}.${fact}`),
+  );

@@ -3,7 +3,7 @@ import type { Officer } from "../../kernel/actor.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { ApprovalEffect } from "./approval-effect.ts";
+import type { ApprovalEffect, EffectStatements } from "./approval-effect.ts";
 import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import type { HeldRecord } from "./held-record.ts";
 import { workflowProblems } from "./workflow.ts";
@@ -105,12 +105,14 @@ export type NotPublishable = { readonly code: "NOT_PUBLISHABLE"; readonly violat
 
 /**
  * Whether a draft may be published (设定依据 above all: no power without a law). `formProblems` tells what keeps a
- * form from being a JSON Schema.
+ * form from being a JSON Schema, and `effects` are those that there are.
  */
 export function publishable(
   draft: ItemContent,
   formProblems: (form: Form) => readonly FormProblem[],
+  effects: EffectStatements,
 ): Result<ItemContent, NotPublishable> {
+  const effect = draft.effect && effects.get(draft.effect);
   const violations = [
     ...missing(draft),
     ...wrongTimes(draft),
@@ -121,7 +123,8 @@ export function publishable(
     ...repeated("materials", draft.materials),
     ...repeated("steps", draft.steps),
     ...workflowProblems(draft.steps),
-    ...(draft.rule ? ruleViolations(draft.rule, draft.effect) : []),
+    ...(draft.effect && !effect ? [violation("EFFECT_UNKNOWN", ["effect"], { value: draft.effect })] : []),
+    ...(draft.rule ? ruleViolations(draft.rule, effect?.facts) : []),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
 }

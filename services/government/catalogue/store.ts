@@ -10,7 +10,7 @@ import { keys } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { APPROVAL_EFFECTS } from "./approval-effect.ts";
+import type { ApprovalEffect } from "./approval-effect.ts";
 import { HELD_RECORDS } from "./held-record.ts";
 import type { ItemHead } from "./item-head.ts";
 import type { ChecklistPoint, Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
@@ -60,9 +60,7 @@ const CONTENT = {
   fee: map({ amount: money(), basis: string().optional() }),
   /** As text, as the form. */
   rule: string().optional(),
-  effect: string()
-    .enum(...APPROVAL_EFFECTS)
-    .optional(),
+  effect: branded<ApprovalEffect>().optional(),
 };
 
 const DraftEntity = new Entity({

@@ -4,6 +4,5 @@ export { fundRecord } from "./fund-record.ts";
 export type { Instalment } from "./instalment-plan.ts";
 export type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
 export type { Loan } from "./loan.ts";
-export type { Withdrawal, WithdrawalReason } from "./withdrawal.ts";
-export { payWithdrawal, type WithdrawalPorts, withdrawalFacts } from "./withdrawals/pay-withdrawal.ts";
-export { type TakeBackPorts, takeBackWithdrawal } from "./withdrawals/take-back-withdrawal.ts";
+export type { Withdrawal } from "./withdrawal.ts";
+export { withdrawalEffects } from "./withdrawals/effects.ts";

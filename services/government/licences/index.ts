@@ -1,9 +1,3 @@
+export { licenceEffects } from "./effects.ts";
 export { findLicence, licenceByNumber, validLicencesIn } from "./find-licence.ts";
-export {
-  grantLicence,
-  type LicenceAct,
-  type LicenceImpossible,
-  licenceObstacle,
-  takeLicenceBack,
-} from "./grant-licence.ts";
 export type { Licence } from "./licence.ts";

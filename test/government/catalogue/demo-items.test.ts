@@ -26,7 +26,8 @@ describe("the demo city's service items", () => {
   it.each(DEMO_ITEMS.map(({ draft }) => [draft.name.zh, draft] as const))(
     "%s can be published",
     (_, draft) => {
-      expect(publishable(must(checkDraft(draft)), formProblems)).toMatchObject({ ok: true });
+      const { effects } = platform.ports.parts;
+      expect(publishable(must(checkDraft(draft)), formProblems, effects)).toMatchObject({ ok: true });
     },
   );
   it("differ from region to region: Chaoyang has a pilot that the rest of Beijing has not", async () => {

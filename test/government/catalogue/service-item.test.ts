@@ -1,20 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { checkDraft, type DraftInput } from "../../../services/government/catalogue/draft.ts";
 import { formProblems } from "../../../services/government/catalogue/form-schema.ts";
-import { RULE_FACTS } from "../../../services/government/catalogue/rule-facts.ts";
 import {
   itemId,
   mayEdit,
   parseItemId,
   publishable,
 } from "../../../services/government/catalogue/service-item.ts";
+import { withdrawalEffects } from "../../../services/government/housing-fund/withdrawals/effects.ts";
+import { FUND_FACTS } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
+import { licenceEffects } from "../../../services/government/licences/effects.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { must } from "../../support/must.ts";
 import { draftOf, region } from "./items.ts";
 
+const EFFECTS = new Map([...withdrawalEffects, ...licenceEffects].map((effect) => [effect.code, effect]));
+
 /** The rules that a draft breaks, with their places. */
 function broken(changes: Partial<DraftInput>): string[] {
-  const result = publishable(must(checkDraft(draftOf(changes))), formProblems);
+  const result = publishable(must(checkDraft(draftOf(changes))), formProblems, EFFECTS);
   return result.ok ? [] : result.error.violations.map(({ code, path }) => `${code} ${path.join(".")}`);
 }
 
@@ -132,12 +136,12 @@ describe("a rule is published only if every fact that it reads is provided:", ()
     })),
   });
   const refusals = (rule: DraftInput["rule"], effect?: DraftInput["effect"]) => {
-    const result = publishable(must(checkDraft(draftOf({ rule, effect }))), formProblems);
+    const result = publishable(must(checkDraft(draftOf({ rule, effect }))), formProblems, EFFECTS);
     return result.ok ? [] : result.error.violations;
   };
 
   it("fields of the form and identity in every item, the housing fund where a grant pays out of it", () => {
-    const all = RULE_FACTS.housingFund.map((name) => `facts.housingFund.${name}`);
+    const all = FUND_FACTS.facts.map((name) => `facts.housingFund.${name}`);
     expect(refusals(ruleThat("form.name", "facts.identity.isOwn"))).toEqual([]);
     expect(refusals(ruleThat("facts.identity.isOwn", ...all), "HOUSING_FUND_RENT")).toEqual([]);
   });
@@ -161,6 +165,16 @@ describe("a rule is published only if every fact that it reads is provided:", ()
     const refused = [{ code: "FACT_UNKNOWN", values: { value } }];
     expect(refusals(ruleThat(value))).toMatchObject(refused);
     expect(refusals(ruleThat(value), "FOOD_BUSINESS_LICENCE")).toMatchObject(refused);
+  });
+
+  it("and only if its effect is one that a service brings", () => {
+    const draft = must(checkDraft(draftOf({ effect: "HOUSING_FUND_RENT" })));
+    expect(publishable(draft, formProblems, EFFECTS)).toMatchObject({ ok: true });
+    expect(publishable(draft, formProblems, new Map())).toMatchObject({
+      error: {
+        violations: [{ code: "EFFECT_UNKNOWN", path: ["effect"], values: { value: "HOUSING_FUND_RENT" } }],
+      },
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type CreditCode, isCreditCode } from "../../../services/field/credit-code.ts";
 import { isRegionCode } from "../../../services/field/region.ts";
-import { grantLicence } from "../../../services/government/licences/index.ts";
+import { grantLicence } from "../../../services/government/licences/grant-licence.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";

@@ -109,8 +109,8 @@ describe("the daily sample of decisions by rule", () => {
       const id = textAt(await startCase(platform, token, { item: RULED }), "id");
       await saveCase(platform, token, id, { name: "王小明" });
       const actor = { kind: "CITIZEN", mode: "live", id: citizen } as const;
-      const { database, commit, now, requestId, secrets } = platform.context(actor);
-      const ports = { database, commit, now, requestId, secrets, mode: "live", dayBasis: 360 } as const;
+      const { database, commit, now, requestId, secrets, config, parts } = platform.context(actor);
+      const ports = { database, commit, now, requestId, secrets, mode: "live", config, parts } as const;
       const wish = { idempotencyKey: randomUUID(), duplicateReason: undefined };
       const acting = { kind: "CITIZEN", citizen } as const;
       must(await submitApplication({ ...ports, actor, acting }, id, wish));

@@ -59,13 +59,12 @@ export const applyResolvers: Resolvers = {
       const { record, person } = caseBehind(id, context);
       const found = await applicantPorts(context, { attendance, person });
       if (!found.ok) return { __typename: "NotFound", ...found.error };
-      const ports = found.value;
+      const { secrets, runtime, config, parts } = context;
+      const ports = { ...found.value, parts };
       const wish = { idempotencyKey: key.value, duplicateReason: reason?.value };
       const submitted = await submitApplication(ports, record, wish);
       if (!submitted.ok || submitted.value.ruling !== "PENDING") return applied(ports, submitted);
-      const { secrets, runtime, config } = context;
-      const dayBasis = config.housingFundDayBasis;
-      return applied(ports, await decideByRule({ ...ports, secrets, dayBasis, runtime }, submitted.value.id));
+      return applied(ports, await decideByRule({ ...ports, secrets, config, runtime }, submitted.value.id));
     },
     withdrawApplication: (_, args, context) => withReason(context, args, withdrawApplication),
     appealDecision: (_, args, context) => withReason(context, args, appealDecision),

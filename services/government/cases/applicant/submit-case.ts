@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { offeredToPartner } from "../actions.ts";
 import type { Application, FormData, NotAllowed } from "../application.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
-import { obstaclesTo } from "../effects.ts";
+import { type EffectParts, obstaclesTo } from "../effects.ts";
 import { type Acting, lookUpActing, mayChange } from "../mandate/mandate.ts";
 import { materialsToSubmit } from "../materials/case-materials.ts";
 import { getOpenCases } from "../open-cases-store.ts";
@@ -50,7 +50,7 @@ export type SubmitWish = {
 
 /** Hands an application in, or what was corrected. Said again with the same key it changes nothing. */
 export async function submitApplication(
-  ports: ApplicantPorts,
+  ports: ApplicantPorts & EffectParts,
   id: string,
   { idempotencyKey, duplicateReason }: SubmitWish,
 ): Applied<NotAllowed | Incomplete | Duplicate> {

@@ -5,7 +5,13 @@ import type { Application, LegalGround, NotAllowed } from "../application.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
 import type { PauseReason } from "../clock.ts";
-import { type EffectImpossible, type EffectPorts, effectsOf, effectsUndone } from "../effects.ts";
+import {
+  type EffectImpossible,
+  type EffectParts,
+  type EffectPorts,
+  grantEffect,
+  undoEffect,
+} from "../effects.ts";
 import {
   accept,
   answerAppeal,
@@ -133,7 +139,7 @@ export const finishCaseStep = (
 
 /** A grant brings about what the item says, in the same commit; where it cannot, nothing is granted. */
 export const decideApplication = (
-  ports: OfficerPorts & EffectPorts,
+  ports: OfficerPorts & EffectPorts & EffectParts,
   id: string,
   verdict: Verdict,
 ): Handled<EffectImpossible> => {
@@ -143,7 +149,7 @@ export const decideApplication = (
     if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
     const done = decide(application, verdict, { ...facts, caller: ports.actor });
     if (!done.ok) return done;
-    const effects = action === "approved" ? await effectsOf(ports, found) : ok([]);
+    const effects = action === "approved" ? await grantEffect(ports, found) : ok([]);
     if (!effects.ok) return effects;
     const how = { action, reason: verdict.reason, event: `application.${action}` } as const;
     return ok({ ...how, application: done.value, writes: effects.value });
@@ -181,7 +187,7 @@ export const deliverResult = (ports: OfficerPorts, id: string, note: string): Ha
 
 /** Takes back what was granted, and in the same commit what the grant has brought about that can be taken back. */
 export const revokeApproval = (
-  ports: OfficerPorts,
+  ports: OfficerPorts & EffectParts,
   id: string,
   { ground, reason }: { readonly ground: LegalGround; readonly reason: string },
 ): Handled =>
@@ -189,7 +195,7 @@ export const revokeApproval = (
     if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
     const done = revoke(application, ground, reason, { ...facts, caller: ports.actor });
     if (!done.ok) return done;
-    const writes = await effectsUndone(ports, { application, item });
+    const writes = await undoEffect(ports, { application, item });
     return ok({ action: "revoked", reason, event: "application.revoked", application: done.value, writes });
   });
 

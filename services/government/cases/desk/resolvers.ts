@@ -109,10 +109,9 @@ export const deskResolvers: Resolvers = {
 const NO_OFFICER = { code: "NOT_AN_OFFICER", path: ["to"] } as const;
 
 const portsOf = (context: Context) => {
-  const { database, commit, now, requestId, secrets, config } = context;
+  const { database, commit, now, requestId, secrets, config, parts } = context;
   const actor = actorAs(context, "OFFICER");
-  const dayBasis = config.housingFundDayBasis;
-  return { database, commit, mode: actor.mode, actor, now, requestId, secrets, dayBasis };
+  return { database, commit, mode: actor.mode, actor, now, requestId, secrets, config, parts };
 };
 
 /** Checks what an officer writes before anything is done with it. */
@@ -163,14 +162,8 @@ type Refused =
 function handled(result: Result<Application, Refused>) {
   if (result.ok) return { __typename: "Application", ...result.value } as const;
   const { error } = result;
-  switch (error.code) {
-    case "APPLICATION_NOT_FOUND":
-      return { __typename: "NotFound", ...error } as const;
-    case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
-    case "NOTHING_DRAWABLE":
-      return { __typename: "InvalidInput", ...error, path: ["id"] } as const;
-    default:
-      return { __typename: "InvalidInput", ...error } as const;
-  }
+  if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
+  return error.code === "NOT_ALLOWED_NOW"
+    ? notAllowedNow(error.state, error.availableActions)
+    : ({ __typename: "NotFound", ...error } as const);
 }

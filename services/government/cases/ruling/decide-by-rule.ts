@@ -4,14 +4,15 @@ import { ok, type Result } from "../../../kernel/result.ts";
 import type { Runtime } from "../../../kernel/runtime.ts";
 import type { Application } from "../application.ts";
 import { type CasePorts, changeCase, type NoSuchCase } from "../change-case.ts";
-import { type EffectPorts, effectsOf, gatherFacts } from "../effects.ts";
+import { type EffectParts, type EffectPorts, gatherFacts, grantEffect } from "../effects.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
 import { factsAskedFor, type Ruling, ruled, ruleOn } from "./ruling.ts";
 import { putRuling } from "./ruling-store.ts";
 import { isSampled, type SampleReview } from "./sample-review.ts";
 
 export type RulePorts = Omit<CasePorts, "actor"> &
-  EffectPorts & { readonly runtime: Pick<Runtime, "random"> };
+  EffectPorts &
+  EffectParts & { readonly runtime: Pick<Runtime, "random"> };
 
 /**
  * Decides a case that waits for its item's rule: in one commit with the trace of the rule and all that a grant brings
@@ -31,7 +32,7 @@ export async function decideByRule(
     const known = await gatherFacts(factsAskedFor(rule.checks), ports, { application, form, item });
     const judged = ruleOn(rule.checks, { form, facts: known });
     const effects =
-      judged.outcome === "APPROVED" ? await effectsOf(ports, { application, form, item }) : ok([]);
+      judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);
     const outcome = effects.ok ? judged.outcome : "ROUTED";
     const isDecided = outcome !== "ROUTED";
     const day = dateAt(ports.now);

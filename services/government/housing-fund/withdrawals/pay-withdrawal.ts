@@ -8,14 +8,13 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, transferOf } from "../../../money/ledger/index.ts";
 import { isBankAccount, OWED_FROM_FUND, type Payout, putPayout } from "../../../money/payouts/index.ts";
-import type { FactsOf } from "../../catalogue/rule-facts.ts";
 import { getAccount } from "../account-store.ts";
 import type { DayBasis } from "../interest.ts";
 import { accruedInterest } from "../interest.ts";
 import { allContributions, listLoans, listSettledInterest } from "../store.ts";
 import { drawnOf, standingOf, type Withdrawal, type WithdrawalReason } from "../withdrawal.ts";
 import { putWithdrawals } from "./put-withdrawals.ts";
-import { drawable, type FundRecords, factsFor } from "./withdrawal-facts.ts";
+import { drawable, type FundFacts, type FundRecords, factsFor } from "./withdrawal-facts.ts";
 import { type FundStore, getBook, putNaming } from "./withdrawal-store.ts";
 
 export type WithdrawalPorts = FundStore & {
@@ -33,7 +32,7 @@ export type WithdrawalWish = {
 };
 
 /** Nothing can be drawn: no account, a closed one, or nothing that caps and balance have left. */
-export type NothingDrawable = { readonly code: "NOTHING_DRAWABLE" };
+export const NOTHING_DRAWABLE = { code: "NOTHING_DRAWABLE", path: ["id"] } as const;
 
 async function recordsOf(
   ports: WithdrawalPorts,
@@ -65,10 +64,7 @@ const NO_ACCOUNT = {
 };
 
 /** What the fund's records say about a withdrawal, as a rule reads it. */
-export async function withdrawalFacts(
-  ports: WithdrawalPorts,
-  wish: WithdrawalWish,
-): Promise<FactsOf<"housingFund">> {
+export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<FundFacts> {
   const records = await recordsOf(ports, wish);
   if (!records) return NO_ACCOUNT;
   return factsFor(wish.reason, records, wish.form, dateAt(ports.now));
@@ -83,15 +79,15 @@ export async function withdrawalFacts(
 export async function payWithdrawal(
   ports: WithdrawalPorts,
   wish: WithdrawalWish,
-): Promise<Result<readonly TransactItem[], NothingDrawable>> {
+): Promise<Result<readonly TransactItem[], typeof NOTHING_DRAWABLE>> {
   const on = dateAt(ports.now);
   const records = await recordsOf(ports, wish);
   const bankAccount = String(wish.form["payoutAccount"] ?? "");
-  if (!records || !isBankAccount(bankAccount)) return err({ code: "NOTHING_DRAWABLE" });
+  if (!records || !isBankAccount(bankAccount)) return err(NOTHING_DRAWABLE);
   const { account, book, spouseBook } = records;
   const amount = drawable(wish.reason, records, wish.form, on);
   const isActive = standingOf(account, drawnOf(book)).status === "ACTIVE";
-  if (!isActive || amount === undefined || amount === ZERO) return err({ code: "NOTHING_DRAWABLE" });
+  if (!isActive || amount === undefined || amount === ZERO) return err(NOTHING_DRAWABLE);
   const closes = wish.reason === "RETIREMENT";
   const interest = closes ? await interestFor(ports, records, on) : ZERO;
   const tail = wish.application.slice("app_".length);

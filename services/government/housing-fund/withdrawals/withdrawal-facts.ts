@@ -2,7 +2,7 @@ import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import type { RegionCode } from "../../../field/region.ts";
 import { addMonths, type CivilDate, date, type Month, monthOf } from "../../../kernel/civil-date.ts";
 import { addMoney, type Fen, fen, parseMoney, ZERO } from "../../../kernel/money.ts";
-import type { FactsOf } from "../../catalogue/rule-facts.ts";
+import type { FactGroup } from "../../catalogue/index.ts";
 import type { Account } from "../account.ts";
 import { type Contribution, totalOf } from "../contribution.ts";
 import { instalmentPlan } from "../instalment-plan.ts";
@@ -46,6 +46,23 @@ function cap(effectiveFrom: string, perPerson: bigint): RentCap {
 
 const rentCapOn = (region: RegionCode, on: CivilDate): RentCap | undefined =>
   RENT_CAPS.find((row) => row.region.slice(0, 2) === region.slice(0, 2) && row.effectiveFrom <= on);
+
+/** What the fund's records tell a rule; amounts are in fen. */
+export const FUND_FACTS = {
+  name: "housingFund",
+  facts: [
+    "status",
+    "balanceFen",
+    "unbrokenMonths",
+    "isHouseholdAsStated",
+    "hasLoan",
+    "drawableFen",
+    "isOfRetirementAge",
+  ],
+} as const satisfies FactGroup;
+
+/** The facts as far as they can be told. */
+export type FundFacts = Readonly<Partial<Record<(typeof FUND_FACTS)["facts"][number], unknown>>>;
 
 /** The records that a withdrawal is decided on. `spouse` is there where the form names one who has an account. */
 export type FundRecords = {
@@ -121,7 +138,7 @@ export function factsFor(
   records: FundRecords,
   form: Readonly<Record<string, unknown>>,
   today: CivilDate,
-): FactsOf<"housingFund"> {
+): FundFacts {
   const standing = standingOf(records.account, drawnOf(records.book));
   const most = drawable(reason, records, form, today);
   const idNumber = String(form["idNumber"] ?? "");

@@ -1,0 +1,23 @@
+import { isEnumType } from "graphql";
+import { describe, expect, it } from "vitest";
+import { buildSchema } from "../../../services/api/server.ts";
+import { openParts } from "../../../services/app/parts.ts";
+import { resolvers } from "../../../services/app/registry.ts";
+import { effectsFrom } from "../../../services/government/cases/index.ts";
+
+const { effects } = await openParts();
+
+describe("the effects of grants", () => {
+  it("are those that an item can name: each is brought by a service", () => {
+    const type = buildSchema(resolvers).getType("ApprovalEffect");
+    const named = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+    expect(named.length).toBeGreaterThan(0);
+    expect([...effects.keys()].toSorted()).toEqual(named.toSorted());
+  });
+
+  it("are never two of one code", () => {
+    const [one] = effects.values();
+    if (!one) throw new Error("there is no effect");
+    expect(() => effectsFrom([one, { ...one }])).toThrow("two effects have the same code");
+  });
+});
