@@ -9,6 +9,7 @@ import {
 } from "../../services/government/cases/applicant/submit-case.ts";
 import type { OfficerPorts } from "../../services/government/cases/desk/change-desk-case.ts";
 import type { EffectParts, EffectPorts } from "../../services/government/cases/effects.ts";
+import type { HeldParts } from "../../services/government/cases/materials/index.ts";
 import { confirmUpload, requestUpload } from "../../services/government/cases/materials/upload-material.ts";
 import { decideByRule } from "../../services/government/cases/ruling/decide-by-rule.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
@@ -26,7 +27,7 @@ export type DemoFiles = {
   readonly send: (link: FileLink, bytes: Uint8Array) => Promise<void>;
 };
 
-export type FilingPorts = ApplicantPorts & EffectPorts & EffectParts;
+export type FilingPorts = ApplicantPorts & EffectPorts & EffectParts & HeldParts;
 export type HandlingPorts = OfficerPorts & EffectPorts & EffectParts;
 
 /** A case under way: on each of its days, as its applicant or as an officer. */

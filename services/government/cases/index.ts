@@ -18,6 +18,7 @@ export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effe
 export { listDueApplications } from "./lists/list-duties.ts";
 export type { Attendance } from "./mandate/attendance.ts";
 export { findActing, lookUpActing, NEEDED_SCOPES, type NotActing } from "./mandate/mandate.ts";
+export type { HeldProvider } from "./materials/find-held.ts";
 export type { Note } from "./notes/note.ts";
 export type { StepProgress } from "./progress.ts";
 export { isOwnCase, readCase } from "./read-case.ts";

@@ -72,7 +72,8 @@ export const applicationResolvers: Resolvers = {
     },
     form: ({ id }, _, context) => getForm(storeOf(context), id),
     problems: async (application, _, context) => {
-      const ports = { ...storeOf(context), now: context.now };
+      const { now, parts } = context;
+      const ports = { ...storeOf(context), now, parts };
       const [form, item] = await Promise.all([getForm(ports, application.id), itemOf(application, context)]);
       return [...formProblems(item, form), ...(await problemsOfMaterials(ports, application, item))];
     },

@@ -1,6 +1,7 @@
 export type { ApprovalEffect, EffectStatement } from "./approval-effect.ts";
 export type { DraftInput } from "./draft.ts";
 export { findOffer, findServiceItem } from "./find-service-items.ts";
+export type { HeldRecord } from "./held-record.ts";
 export type { RollOut } from "./item-head.ts";
 export { citizenAsker, type RollOutStage } from "./pilot.ts";
 export { publishServiceItem } from "./publish-service-item.ts";

@@ -11,7 +11,7 @@ import type { PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApprovalEffect } from "./approval-effect.ts";
-import { HELD_RECORDS } from "./held-record.ts";
+import type { HeldRecord } from "./held-record.ts";
 import type { ItemHead } from "./item-head.ts";
 import type { ChecklistPoint, Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
 
@@ -51,9 +51,7 @@ const CONTENT = {
   materials: list(
     map({
       ...{ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() },
-      filledBy: string()
-        .enum(...HELD_RECORDS)
-        .optional(),
+      filledBy: branded<HeldRecord>().optional(),
     }),
   ),
   steps: list(map(STEP)),

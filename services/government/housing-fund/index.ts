@@ -1,6 +1,6 @@
 export type { Account } from "./account.ts";
 export type { Contribution } from "./contribution.ts";
-export { fundRecord } from "./fund-record.ts";
+export { heldByFund } from "./held-by-fund.ts";
 export type { Instalment } from "./instalment-plan.ts";
 export type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
 export type { Loan } from "./loan.ts";

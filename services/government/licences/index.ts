@@ -1,3 +1,4 @@
 export { licenceEffects } from "./effects.ts";
-export { findLicence, licenceByNumber, validLicencesIn } from "./find-licence.ts";
+export { licenceByNumber, validLicencesIn } from "./find-licence.ts";
+export { heldLicences } from "./held-licences.ts";
 export type { Licence } from "./licence.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findLicence } from "../../../services/government/licences/index.ts";
+import { findLicence } from "../../../services/government/licences/find-licence.ts";
 import { ANONYMOUS } from "../../../services/kernel/actor.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";
 import {

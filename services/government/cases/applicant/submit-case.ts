@@ -6,6 +6,7 @@ import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase }
 import { type EffectParts, obstaclesTo } from "../effects.ts";
 import { type Acting, lookUpActing, mayChange } from "../mandate/mandate.ts";
 import { materialsToSubmit } from "../materials/case-materials.ts";
+import type { HeldParts } from "../materials/find-held.ts";
 import { getOpenCases } from "../open-cases-store.ts";
 import {
   appeal,
@@ -50,7 +51,7 @@ export type SubmitWish = {
 
 /** Hands an application in, or what was corrected. Said again with the same key it changes nothing. */
 export async function submitApplication(
-  ports: ApplicantPorts & EffectParts,
+  ports: ApplicantPorts & EffectParts & HeldParts,
   id: string,
   { idempotencyKey, duplicateReason }: SubmitWish,
 ): Applied<NotAllowed | Incomplete | Duplicate> {

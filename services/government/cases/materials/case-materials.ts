@@ -7,6 +7,7 @@ import {
   fill,
   findHeldMaterials,
   getMaterials,
+  type HeldParts,
   type HeldPorts,
   isDraft,
   type MaterialCase,
@@ -18,7 +19,10 @@ import {
 } from "./index.ts";
 
 /** The item of a case, in the version that it began with. */
-export async function itemOf({ database }: HeldPorts, { item }: Application): Promise<ServiceItem> {
+export async function itemOf(
+  { database }: Pick<HeldPorts, "database">,
+  { item }: Application,
+): Promise<ServiceItem> {
   const { code, version } = item;
   const found = await findServiceItem(code, { version }, database);
   if (!found) throw new Error(`version ${version} of item ${code} is gone`);
@@ -39,7 +43,7 @@ export function materialCaseOf(
 type Standing = { readonly materials: CaseMaterials; readonly views: readonly MaterialView[] };
 
 async function standing(
-  ports: HeldPorts,
+  ports: HeldPorts & HeldParts,
   application: Application,
   item: Pick<ServiceItem, "materials">,
 ): Promise<Standing> {
@@ -53,7 +57,7 @@ async function standing(
 
 /** The materials of a case as they stand: what is asked for, what there is, and what the platform holds itself. */
 export async function viewCaseMaterials(
-  ports: HeldPorts,
+  ports: HeldPorts & HeldParts,
   application: Application,
   item: Pick<ServiceItem, "materials">,
 ): Promise<readonly MaterialView[]> {
@@ -62,7 +66,7 @@ export async function viewCaseMaterials(
 
 /** What keeps a case from being handed in; none for one that cannot be. */
 export async function problemsOfMaterials(
-  ports: HeldPorts,
+  ports: HeldPorts & HeldParts,
   application: Application,
   item: Pick<ServiceItem, "materials">,
 ): Promise<readonly MaterialProblem[]> {
@@ -73,7 +77,7 @@ export async function problemsOfMaterials(
 
 /** What keeps a case from being handed in, and what is written of its materials where nothing does. */
 export async function materialsToSubmit(
-  ports: HeldPorts,
+  ports: HeldPorts & HeldParts,
   application: Application,
   item: Pick<ServiceItem, "materials">,
 ): Promise<{ readonly problems: readonly MaterialProblem[]; readonly writes: readonly TransactItem[] }> {

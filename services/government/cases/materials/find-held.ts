@@ -5,18 +5,29 @@ import type { Database } from "../../../kernel/database/database.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getProfile } from "../../../people/citizens/index.ts";
 import { getEnterprise, representativeOf } from "../../../people/enterprises/index.ts";
-import { fundRecord } from "../../housing-fund/index.ts";
-import { findLicence } from "../../licences/index.ts";
 import type { AskedMaterial, FilledMaterial, HeldMaterial } from "./material.ts";
 
 export type HeldPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
-/** What a register holds of a licence type for somebody; undefined where it holds none in force. */
-type LicenceProvider = (ports: HeldPorts, type: string, holder: Subject) => Promise<HeldMaterial | undefined>;
+/** What a service holds that stands for a material of somebody's; undefined where it holds nothing that does now. */
+export type HeldProvider = (
+  ports: HeldPorts,
+  material: AskedMaterial,
+  holder: Subject,
+) => Promise<HeldMaterial | undefined>;
+
+declare module "../../../kernel/parts.ts" {
+  interface Parts {
+    /** What stands for materials, of all services. */
+    readonly held: readonly HeldProvider[];
+  }
+}
+
+export type HeldParts = { readonly parts: { readonly held: readonly HeldProvider[] } };
 
 /** A citizen whom the register has stated needs no copy of the card; of an enterprise it is its legal representative's. */
-const fromCitizenRegister: LicenceProvider = async ({ database, mode }, type, holder) => {
-  if (type !== "resident-id-card") return undefined;
+const fromCitizenRegister: HeldProvider = async ({ database, mode }, { replacedByLicence }, holder) => {
+  if (replacedByLicence !== "resident-id-card") return undefined;
   const person = await representativeOf({ database, mode }, holder);
   const profile = person && (await getProfile(database, mode, person));
   if (!profile?.recordedAt) return undefined;
@@ -25,47 +36,28 @@ const fromCitizenRegister: LicenceProvider = async ({ database, mode }, type, ho
 };
 
 /** An enterprise that the register has stated needs no copy of its business licence. */
-const fromEnterpriseRegister: LicenceProvider = async ({ database, mode }, type, holder) => {
-  if (type !== "business-licence" || holder.kind !== "ENTERPRISE") return undefined;
+const fromEnterpriseRegister: HeldProvider = async ({ database, mode }, { replacedByLicence }, holder) => {
+  if (replacedByLicence !== "business-licence" || holder.kind !== "ENTERPRISE") return undefined;
   const enterprise = await getEnterprise({ database, mode }, holder.creditCode);
   if (!enterprise) return undefined;
   const { creditCode, recordedAt } = enterprise;
   return { source: "ENTERPRISE_REGISTER", reference: creditCode, statedOn: dateAt(recordedAt) };
 };
 
-/** A licence that was issued here is not asked for again while it is valid. */
-const fromLicences: LicenceProvider = async (ports, type, holder) => {
-  if (holder.kind !== "ENTERPRISE") return undefined;
-  const licence = await findLicence(ports, type, holder.creditCode);
-  return licence && { source: "LICENCES", reference: licence.number, statedOn: dateAt(ports.now) };
-};
-
-/** The first that holds one stands for it. */
-const LICENCE_PROVIDERS: readonly LicenceProvider[] = [
-  fromCitizenRegister,
-  fromEnterpriseRegister,
-  fromLicences,
-];
-
+/** The first that holds something stands for the material; the registers come last. */
 async function findHeld(
-  ports: HeldPorts,
-  { replacedByLicence, filledBy }: AskedMaterial,
+  ports: HeldPorts & HeldParts,
+  material: AskedMaterial,
   holder: Subject,
 ): Promise<HeldMaterial | undefined> {
-  if (filledBy && holder.kind === "PERSON") {
-    const record = await fundRecord(ports, holder.citizenId, filledBy);
-    if (record) return { source: "HOUSING_FUND", ...record };
-  }
-  if (replacedByLicence === undefined) return undefined;
-  const found = await Promise.all(
-    LICENCE_PROVIDERS.map((provider) => provider(ports, replacedByLicence, holder)),
-  );
+  const providers = [...ports.parts.held, fromCitizenRegister, fromEnterpriseRegister];
+  const found = await Promise.all(providers.map((provider) => provider(ports, material, holder)));
   return found.find((held) => held !== undefined);
 }
 
 /** What the platform holds already of the materials that are asked for; of each as its register states it now. */
 export async function findHeldMaterials(
-  ports: HeldPorts,
+  ports: HeldPorts & HeldParts,
   asked: readonly AskedMaterial[],
   holder: Subject,
 ): Promise<readonly FilledMaterial[]> {

@@ -1,6 +1,6 @@
 export { openS3Files } from "../../../kernel/files/s3-files.ts";
 export { type BadDescription, checkDescription, FILE_TYPES, type FileType } from "./file-type.ts";
-export { findHeldMaterials, type HeldPorts } from "./find-held.ts";
+export { findHeldMaterials, type HeldParts, type HeldPorts } from "./find-held.ts";
 export { inspectUpload } from "./inspect-upload.ts";
 export {
   announce,

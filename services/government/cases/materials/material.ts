@@ -2,7 +2,7 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { ApplicationId, MaterialFileId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
-import type { HeldRecord } from "../../catalogue/held-record.ts";
+import type { HeldRecord } from "../../catalogue/index.ts";
 import type { FileType } from "./file-type.ts";
 
 export const FILE_STATUSES = ["AWAITED", "SCANNING", "READY", "REJECTED", "REPLACED"] as const;
@@ -39,11 +39,15 @@ export type MaterialFile = {
   readonly request: string;
 };
 
-export const HELD_SOURCES = ["CITIZEN_REGISTER", "ENTERPRISE_REGISTER", "HOUSING_FUND", "LICENCES"] as const;
+/** Where what stands for a material comes from: each service that holds some merges its name into this. */
+export interface HeldSources {
+  CITIZEN_REGISTER: true;
+  ENTERPRISE_REGISTER: true;
+}
 
 /** A record of the platform that stands for a material. */
 export type HeldMaterial = {
-  readonly source: (typeof HELD_SOURCES)[number];
+  readonly source: keyof HeldSources;
   /** What the source calls it, for example an account's number. */
   readonly reference: string;
   /** The day as of which the source stated it. */

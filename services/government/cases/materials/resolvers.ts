@@ -26,7 +26,8 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
       const replaces =
         input.replaces == null ? undefined : await ownId(input.replaces, person !== undefined, context);
       const wish = { ...input, application, idempotencyKey: key.value, replaces };
-      const requested = await requestUpload({ ...ports.value, files: context.files }, wish);
+      const { files, parts } = context;
+      const requested = await requestUpload({ ...ports.value, files, parts }, wish);
       if (requested.ok) {
         const { file, link, application: saved } = requested.value;
         const headers = Object.entries(link?.headers ?? {}).map(([name, value]) => ({ name, value }));
@@ -108,7 +109,7 @@ export type FileModel = MaterialFile & Pick<Application, "subject">;
 
 const fileOf = (file: MaterialFile, { subject }: Application): FileModel => ({ ...file, subject });
 
-const storeOf = ({ database, actor, now }: Context) => ({ database, mode: actor.mode, now });
+const storeOf = ({ database, actor, now, parts }: Context) => ({ database, mode: actor.mode, now, parts });
 
 /** Of a person's case a partner knows a file by an id of its own only; "" for one that it cannot know. */
 async function ownId(file: string, isOfPerson: boolean, context: Context): Promise<string> {

@@ -16,6 +16,7 @@ import {
   type FileType,
   findHeldMaterials,
   getMaterials,
+  type HeldParts,
   inspectUpload,
   isUnderWay,
   type MaterialFile,
@@ -60,7 +61,7 @@ const UPLOAD_LINK_SECONDS = 900;
  * the same key it is the same file, with a new link.
  */
 export async function requestUpload(
-  ports: UploadPorts,
+  ports: UploadPorts & HeldParts,
   wish: UploadWish,
 ): Promise<Result<RequestedUpload, UploadRefusal>> {
   const described = checkDescription(wish);

@@ -1,0 +1,48 @@
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { HeldProvider } from "../cases/index.ts";
+import { getAccount } from "./account-store.ts";
+import { listContributions, listLoans } from "./store.ts";
+
+declare module "../catalogue/held-record.ts" {
+  interface HeldRecords {
+    HOUSING_FUND_ACCOUNT: true;
+    HOUSING_FUND_CONTRIBUTIONS: true;
+    HOUSING_FUND_LOANS: true;
+  }
+}
+
+declare module "../cases/materials/material.ts" {
+  interface HeldSources {
+    HOUSING_FUND: true;
+  }
+}
+
+/** What the fund centre has stated of a person, by its own number, and as of which day. */
+export const heldByFund: HeldProvider = async ({ database, mode }, { filledBy }, holder) => {
+  if (holder.kind !== "PERSON") return undefined;
+  const { citizenId } = holder;
+  switch (filledBy) {
+    case "HOUSING_FUND_ACCOUNT": {
+      const account = await getAccount(database, mode, citizenId);
+      return account && stated(account.accountNumber, account.balanceOn);
+    }
+    case "HOUSING_FUND_CONTRIBUTIONS": {
+      const [account, contributions] = await Promise.all([
+        getAccount(database, mode, citizenId),
+        listContributions(database, mode, citizenId, { first: 1 }),
+      ]);
+      const [latest] = contributions.entries;
+      return account && latest && stated(account.accountNumber, latest.node.paidOn);
+    }
+    case "HOUSING_FUND_LOANS": {
+      const loans = await listLoans(database, mode, citizenId);
+      const newest = loans.toSorted((a, b) => (a.outstandingOn < b.outstandingOn ? 1 : -1))[0];
+      return newest && stated(newest.loanNumber, newest.outstandingOn);
+    }
+    default:
+      return undefined;
+  }
+};
+
+const stated = (reference: string, statedOn: CivilDate) =>
+  ({ source: "HOUSING_FUND", reference, statedOn }) as const;
