@@ -1,5 +1,5 @@
-import { getInspector } from "../../services/government/inspections/index.ts";
 import { enrolAsInspector } from "../../services/government/inspectors/enrol-inspector.ts";
+import { getInspector } from "../../services/government/inspectors/index.ts";
 import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { demoEnterprises } from "./enterprises.ts";
 import { MARKET_REGULATION } from "./items/demo-item.ts";

@@ -1,5 +1,4 @@
-export { hasInterest, type Inspector, inspectsIn } from "../inspectors/inspector.ts";
-export { checkInspector, getInspector } from "../inspectors/store.ts";
+export type { Inspector } from "../inspectors/inspector.ts";
 export type { PublishedResult } from "./inspection.ts";
 export type { InspectionPlan } from "./plan.ts";
 export type { PlannedInspection } from "./report-inspection.ts";

@@ -1,11 +1,10 @@
 import { key } from "../../kernel/database/tables.ts";
-import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
+import type { InspectionPlanId } from "../../kernel/ids.ts";
 
 /**
- * Inspectors and what they inspect after a licence is granted, in `records`.
+ * What inspectors inspect after a licence is granted, in `records`.
  * | access pattern                          | key                                                     |
  * | --------------------------------------- | ------------------------------------------------------- |
- * | an inspector; a department's roll       | pk = `inspectors#{department}`, sk = officer id         |
  * | a plan; all that could be drawn for it  | pk = plan id, sk = `plan` or `frame`                    |
  * | an inspection of a plan, once reported or redrawn | pk = plan id, sk = `inspection#{licence number}`        |
  * | those whose time to put right is over   | index1: pk = `rectification-clock`, sk = time + plan id + licence number |
@@ -15,8 +14,6 @@ import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
  * | what was found, by region, newest first | pk = `inspection-results#{region}`, sk = time + plan id + licence number |
  */
 export const inspectionKeys = {
-  inspector: (department: string, officer: OfficerId) => key(`inspectors#${department}`, officer),
-  roll: (department: string): string => `inspectors#${department}`,
   plan: (id: InspectionPlanId) => key(id, "plan"),
   frame: (id: InspectionPlanId) => key(id, "frame"),
   inspection: (id: InspectionPlanId, licence: string) => key(id, `inspection#${licence}`),

@@ -9,8 +9,8 @@ import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/databa
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
-import { inspectionKeys } from "../inspections/keys.ts";
 import type { Inspector } from "./inspector.ts";
+import { inspectorKeys } from "./keys.ts";
 
 export type InspectionStore = { readonly database: Database; readonly mode: Mode };
 
@@ -37,7 +37,7 @@ export async function getInspector(
   department: string,
   officer: OfficerId,
 ): Promise<Inspector | undefined> {
-  const record = await database.get(recordsTable(mode), inspectionKeys.inspector(department, officer));
+  const record = await database.get(recordsTable(mode), inspectorKeys.inspector(department, officer));
   if (!record) return undefined;
   const { pk: _, sk: __, ...inspector } = readInspector(record);
   return inspector;
@@ -51,7 +51,7 @@ export function putInspector(store: InspectionStore, inspector: Inspector): Tran
   return transactItem(
     InspectorEntity.build(PutTransaction)
       .item({
-        ...inspectionKeys.inspector(department, officer),
+        ...inspectorKeys.inspector(department, officer),
         ...{ ...inspector, interests: [...inspector.interests] },
       })
       .options({ ...options(store), condition })
@@ -66,7 +66,7 @@ export const checkInspector = (
 ): TransactItem =>
   transactItem(
     InspectorEntity.build(ConditionCheck)
-      .key(inspectionKeys.inspector(department, officer))
+      .key(inspectorKeys.inspector(department, officer))
       .condition({ attr: "revision", eq: revision })
       .options(options(store))
       .params(),
@@ -79,8 +79,8 @@ export async function listRoll(
   { first, after }: { readonly first: number; readonly after?: OfficerId },
 ): Promise<{ readonly inspectors: readonly Inspector[]; readonly more: boolean }> {
   const { items, next } = await database.query({
-    ...{ table: recordsTable(mode), pk: inspectionKeys.roll(department), limit: first },
-    ...(after ? { after: inspectionKeys.inspector(department, after) } : {}),
+    ...{ table: recordsTable(mode), pk: inspectorKeys.roll(department), limit: first },
+    ...(after ? { after: inspectorKeys.inspector(department, after) } : {}),
   });
   const inspectors = items.map((record) => {
     const { pk: _, sk: __, ...inspector } = readInspector(record);

@@ -1,7 +1,7 @@
 import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { lookUpStanding } from "../../../people/enterprises/index.ts";
-import { checkInspector, getInspector, hasInterest, inspectsIn } from "../../inspections/index.ts";
+import { checkInspector, getInspector, hasInterest, inspectsIn } from "../../inspectors/index.ts";
 import type { Application, FormData, NotAllowed } from "../application.ts";
 import { changeCase, type NoSuchCase } from "../change-case.ts";
 import { handle, isOnDesk, type OfficerPorts } from "../desk/change-desk-case.ts";

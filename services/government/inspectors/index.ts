@@ -1,0 +1,2 @@
+export { hasInterest, inspectsIn } from "./inspector.ts";
+export { checkInspector, getInspector } from "./store.ts";
