@@ -19,8 +19,8 @@ export {
 } from "./bill.ts";
 export type { Biller } from "./biller.ts";
 export { getBiller } from "./biller-store.ts";
-export { listCitizenBills } from "./bills/list-citizen-bills.ts";
 export type { LookedUp } from "./bills/look-up-bills.ts";
+export { billsToPay } from "./bills/to-do.ts";
 export type { LateFee } from "./late-fee.ts";
 export type { RatingTrace } from "./readings/meter-reading.ts";
 export type { YearView } from "./readings/view-usage.ts";

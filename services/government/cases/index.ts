@@ -15,7 +15,7 @@ export { handles, hasHandled } from "./circle.ts";
 export type { Clock, Pause } from "./clock.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";
-export { listDueApplications } from "./lists/list-duties.ts";
+export { dutiesInCases } from "./lists/to-do.ts";
 export type { Attendance } from "./mandate/attendance.ts";
 export { findActing, lookUpActing, NEEDED_SCOPES, type NotActing } from "./mandate/mandate.ts";
 export type { HeldProvider } from "./materials/find-held.ts";

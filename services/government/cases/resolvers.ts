@@ -98,6 +98,12 @@ export const applicationResolvers: Resolvers = {
       return (issue && (await readCase(reader, issue.application))) ?? null;
     },
   },
+  ToDo: {
+    application: async ({ about }, _, context) => {
+      const reader = { ...storeOf(context), actor: actorAs(context, "CITIZEN"), now: context.now };
+      return (await readCase(reader, about)) ?? null;
+    },
+  },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
   FormProblem: { path: ({ under = "form", path }) => [under, ...path] },
   AnswerDue: {

@@ -3,9 +3,9 @@ import type { Appointment } from "./appointments/appointment.ts";
 import type { Queue, Window } from "./hall.ts";
 import type { Ticket } from "./tickets/ticket.ts";
 
-export { getAppointment, listUpcoming } from "./appointments/appointment-store.ts";
 export { bookAppointment } from "./appointments/book-appointment.ts";
 export type { FreeSlot } from "./appointments/find-slots.ts";
+export { appointmentsToKeep } from "./appointments/to-do.ts";
 export { closeHallDays } from "./closing/close-hall-days.ts";
 export { saveHall } from "./closing/save-hall.ts";
 export type { Hall, HallContent } from "./hall.ts";

@@ -1,44 +1,16 @@
-import { listCitizenBills, owedOn } from "../../convenience/utilities/index.ts";
-import { listDueApplications } from "../../government/cases/index.ts";
-import { listUpcoming } from "../../government/halls/index.ts";
-import type { Mode } from "../../kernel/actor.ts";
-import { dateAt } from "../../kernel/civil-date.ts";
-import type { Database } from "../../kernel/database/database.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
-import type { Instant } from "../../kernel/runtime.ts";
+import type { Parts } from "../../kernel/parts.ts";
 import { firstDue, type ToDo } from "./to-do.ts";
+import type { SourcePorts } from "./to-do-source.ts";
 
-export type ToDoPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
+export type ToDoPorts = SourcePorts & { readonly parts: Pick<Parts, "toDos"> };
 
-/**
- * What a citizen has to do, by due date: applications to finish or to correct, their own and those of whom they may act
- * for now; halls to come to, and bills to pay.
- */
+/** What a citizen has to do, by due date, whatever service it is in. */
 export async function listToDo(
-  { database, mode, now }: ToDoPorts,
+  { parts, ...ports }: ToDoPorts,
   citizen: CitizenId,
   first: number,
 ): Promise<readonly ToDo[]> {
-  const store = { database, mode };
-  const today = dateAt(now);
-  const [applications, appointments, bills] = await Promise.all([
-    listDueApplications({ ...store, now }, citizen, first),
-    listUpcoming(store, citizen, now),
-    listCitizenBills(store, citizen, "DUE"),
-  ]);
-  return firstDue(
-    [
-      ...applications.map(({ id, duty, dueOn }): ToDo => ({ kind: duty, dueOn, about: id })),
-      ...appointments.map(({ id, day }): ToDo => ({ kind: "KEEP_APPOINTMENT", dueOn: day, about: id })),
-      ...bills.map(
-        (bill): ToDo => ({
-          kind: "PAY_BILL",
-          dueOn: bill.dueOn,
-          about: bill.id,
-          amount: owedOn(bill, today),
-        }),
-      ),
-    ],
-    first,
-  );
+  const found = await Promise.all(parts.toDos.map((source) => source(ports, citizen, first)));
+  return firstDue(found.flat(), first);
 }

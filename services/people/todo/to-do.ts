@@ -1,7 +1,11 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Fen } from "../../kernel/money.ts";
 
-export type ToDoKind = "FINISH_APPLICATION" | "CORRECT_APPLICATION" | "PAY_BILL" | "KEEP_APPOINTMENT";
+/** The kinds of what is to do: a service that brings some merges them into this. */
+// biome-ignore lint/suspicious/noEmptyInterface: each service that brings a kind merges it into this
+export interface ToDoKinds {}
+
+export type ToDoKind = keyof ToDoKinds;
 
 /** Something that a citizen has to do, by the end of a day. */
 export type ToDo = {

@@ -3,6 +3,7 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
 import { type PersonalRecord, personalId, readPersonalId } from "../../../api/personal-id.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { addMoney } from "../../../kernel/money.ts";
 import { type Bill, owedOn, paidParts } from "../bill.ts";
 import { getBiller } from "../biller-store.ts";
@@ -80,6 +81,10 @@ export const billNodeResolvers: Resolvers = {
       const isOpen = isBillers || subjects.of(bill) !== undefined;
       return isOpen ? ((await getRating({ database, mode: actor.mode }, bill)) ?? null) : null;
     },
+  },
+  ToDo: {
+    bill: async ({ about }, _, { database, actor }) =>
+      isId("bill", about) ? ((await getBill({ database, mode: actor.mode }, about)) ?? null) : null,
   },
   UtilityAccount: {
     id: ({ account, citizenId }, _, context) =>

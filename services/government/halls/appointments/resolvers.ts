@@ -86,6 +86,12 @@ export const appointmentResolvers: Resolvers = {
       return found ? { ...found, mode } : null;
     },
   },
+  ToDo: {
+    appointment: async ({ about }, _, { database, actor: { mode } }) => {
+      const found = isId("apt", about) ? await getAppointment({ database, mode }, about) : undefined;
+      return found ? { ...found, mode } : null;
+    },
+  },
 };
 
 const portsOf = (context: Context) => {
