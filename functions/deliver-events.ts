@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
+import { openReceiver } from "../services/app/receiver.ts";
 import { connect, openDatabase } from "../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
@@ -7,7 +8,6 @@ import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/c
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { type Instant, plusMs, systemRuntime } from "../services/kernel/runtime.ts";
 import { openGateways } from "../services/money/payments/index.ts";
-import { openReceiver } from "../services/people/notifications/index.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */
 const RESERVE_MS = 10_000;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/app/compose.ts";
+import { openReceiver } from "../services/app/receiver.ts";
 import { endDueRides } from "../services/convenience/transit/index.ts";
 import { runCaseClocks } from "../services/government/cases/index.ts";
 import { closeHallDays } from "../services/government/halls/index.ts";
@@ -11,7 +12,6 @@ import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { plusMs } from "../services/kernel/runtime.ts";
 import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
 import { payAutomatically } from "../services/money/payments/index.ts";
-import { openReceiver } from "../services/people/notifications/index.ts";
 
 const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */

@@ -1,6 +1,6 @@
 import { billsToPay } from "../convenience/utilities/index.ts";
 import { dutiesInCases, effectsFrom } from "../government/cases/index.ts";
-import { appointmentsToKeep } from "../government/halls/index.ts";
+import { appointmentsToKeep, hallNaming } from "../government/halls/index.ts";
 import { heldByFund, withdrawalEffects } from "../government/housing-fund/index.ts";
 import { heldLicences, licenceEffects } from "../government/licences/index.ts";
 import type { Parts } from "../kernel/parts.ts";
@@ -11,5 +11,6 @@ export async function openParts(): Promise<Parts> {
     effects: effectsFrom([...withdrawalEffects, ...licenceEffects]),
     held: [heldByFund, heldLicences],
     toDos: [dutiesInCases, appointmentsToKeep, billsToPay],
+    namings: [hallNaming],
   };
 }

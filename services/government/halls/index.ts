@@ -9,7 +9,7 @@ export { appointmentsToKeep } from "./appointments/to-do.ts";
 export { closeHallDays } from "./closing/close-hall-days.ts";
 export { saveHall } from "./closing/save-hall.ts";
 export type { Hall, HallContent } from "./hall.ts";
-export { getHall } from "./hall-store.ts";
+export { hallNaming } from "./hall-naming.ts";
 
 /** With the mode whose it is: an officer's own is always live. */
 export type AppointmentView = Appointment & { readonly mode: Mode };

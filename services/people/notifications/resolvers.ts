@@ -2,9 +2,9 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { getHall } from "../../government/halls/index.ts";
 import { isId, type NotificationId } from "../../kernel/ids.ts";
 import { getPartner, type PartnerName } from "../partners/index.ts";
+import { findNames } from "./find-names.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
 import { amountOf, type Notification } from "./notification.ts";
 import { getNotification, listNotifications, listUnread } from "./store.ts";
@@ -40,16 +40,12 @@ export const notificationResolvers: Resolvers = {
   },
   Notification: {
     text: async (notification, _, context) => {
-      const { language, database } = context;
-      const { hall: code } = notification.payload;
-      const [partner, hall] = await Promise.all([
+      const { language } = context;
+      const [partner, names] = await Promise.all([
         partnerOf(notification, context),
-        code === undefined ? undefined : getHall(database, code),
+        findNames(context, notification, language),
       ]);
-      return textOf(notification, language, {
-        partner: partner?.name ?? "",
-        hall: hall?.name[language] ?? "",
-      });
+      return textOf(notification, language, { partner: partner?.name ?? "", ...names });
     },
     about: ({ payload }) => payload["about"] ?? "",
     partner: async (notification, _, context) => (await partnerOf(notification, context)) ?? null,

@@ -1,11 +1,11 @@
 import type { EventType } from "../../kernel/commit/event.ts";
 import type { Notification } from "./notification.ts";
 
-type Text = { readonly zh: string; readonly en: string };
+export type Text = { readonly zh: string; readonly en: string };
 
 /**
- * How each event reads. `{gaps}` are filled from its payload; `{partner}` is the name behind `partnerId`, `{hall}` that
- * behind a hall's code.
+ * How each event reads. `{gaps}` are filled from its payload; `{partner}` is the name behind `partnerId`, and a gap that
+ * a naming is for, such as `{hall}`, the name behind the payload's code.
  */
 export const TEXTS = {
   "bill.issued": {
@@ -201,11 +201,11 @@ const UNKNOWN: Text = {
   en: "Something happened that cannot be shown at the moment.",
 };
 
-/** What the citizen reads. */
+/** What the citizen reads, with these names in place of what the payload holds. */
 export function textOf(
   { type, payload }: Pick<Notification, "type" | "payload">,
   language: keyof Text,
-  names: Readonly<Record<"partner" | "hall", string>>,
+  names: Readonly<Record<string, string>>,
 ): string {
   const values: Readonly<Record<string, string>> = { ...payload, ...names };
   return (BY_TYPE.get(type) ?? UNKNOWN)[language].replace(

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { moveAppointment } from "../../../services/government/halls/appointments/change-appointment.ts";
-import {
-  bookAppointment,
-  getHall,
-  saveHall as saveHallAs,
-} from "../../../services/government/halls/index.ts";
+import { getHall } from "../../../services/government/halls/hall-store.ts";
+import { bookAppointment, saveHall as saveHallAs } from "../../../services/government/halls/index.ts";
 import { hallKeys } from "../../../services/government/halls/keys.ts";
 import type { Officer } from "../../../services/kernel/actor.ts";
 import { date } from "../../../services/kernel/civil-date.ts";

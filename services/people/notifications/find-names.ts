@@ -1,0 +1,23 @@
+import type { Database } from "../../kernel/database/database.ts";
+import type { Parts } from "../../kernel/parts.ts";
+import type { Notification } from "./notification.ts";
+import type { Text } from "./texts.ts";
+
+export type NamePorts = {
+  readonly database: Pick<Database, "get">;
+  readonly parts: Pick<Parts, "namings">;
+};
+
+/** The names for the gaps of a text, each by the field that holds its code; empty where no name is known. */
+export async function findNames(
+  { database, parts }: NamePorts,
+  { payload }: Pick<Notification, "payload">,
+  language: keyof Text,
+): Promise<Readonly<Record<string, string>>> {
+  const names = parts.namings.map(async ({ field, nameOf }) => {
+    const code = payload[field];
+    const name = code === undefined ? undefined : await nameOf(database, code);
+    return [field, name?.[language] ?? ""] as const;
+  });
+  return Object.fromEntries(await Promise.all(names));
+}
