@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BatchGetItemInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterThisTurn } from "./after-this-turn.ts";
 import { startMeter, type Usage } from "./meter.ts";
@@ -14,14 +14,14 @@ import {
   updateInput,
 } from "./requests.ts";
 import { type Key, PK, physicalName, SK, type TableName } from "./tables.ts";
+import type { TransactItem } from "./transact-item.ts";
 import { sendTransaction } from "./transaction.ts";
 import { openWire, type Wire } from "./wire.ts";
 
 export type { StoredItem } from "./requests.ts";
+export type { TransactItem } from "./transact-item.ts";
 
 export type Page = { readonly items: readonly StoredItem[]; readonly next?: StoredItem };
-
-export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 /**
  * The tables, as one request sees them. Reads are strongly consistent, but for indexes; reads of the same turn

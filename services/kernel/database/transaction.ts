@@ -4,7 +4,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandOutput,
 } from "@aws-sdk/lib-dynamodb";
-import type { TransactItem } from "./database.ts";
+import type { TransactItem } from "./transact-item.ts";
 
 /** The answer was lost: the change may or may not stand. Never to be taken for a failure. */
 export class OutcomeUnknown extends Error {

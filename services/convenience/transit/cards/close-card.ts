@@ -14,9 +14,9 @@ import {
 import { isBankAccount, OWED_TO_HOLDERS, type Payout, putPayout } from "../../../money/payouts/index.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
+import { type CardRefusal, type HolderPorts, ownCard } from "../own-card.ts";
 import { dueAt } from "../rides/ride.ts";
 import { getRideBook } from "../rides/ride-store.ts";
-import { type CardRefusal, type HolderPorts, ownCard } from "./change-card.ts";
 
 export type CloseRefusal =
   | CardRefusal

@@ -1,24 +1,17 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Citizen, Partner } from "../../../kernel/actor.ts";
-import type { Commit } from "../../../kernel/commit/commit.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { keys, recordsTable } from "../../../kernel/database/tables.ts";
 import { base32 } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import type { Instant } from "../../../kernel/runtime.ts";
 import { putAccount } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard, putHolding, type TransitStore } from "../card-store.ts";
 import type { CardKind } from "../network/fare.ts";
 import { FARE_RULES } from "../network/fare-rules.ts";
 import { getOperator } from "../operator-store.ts";
-
-export type CardPorts = TransitStore & {
-  readonly commit: Commit;
-  readonly now: Instant;
-  readonly requestId: string;
-};
+import type { CardPorts } from "../own-card.ts";
 
 export type IssuePorts = CardPorts & { readonly actor: Citizen | Partner };
 

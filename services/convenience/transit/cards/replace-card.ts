@@ -12,8 +12,8 @@ import {
 } from "../../../money/ledger/index.ts";
 import { act, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard } from "../card-store.ts";
+import { type CardRefusal, type HolderPorts, ownCard } from "../own-card.ts";
 import { getRideBook, putRideBook } from "../rides/ride-store.ts";
-import { type CardRefusal, type HolderPorts, ownCard } from "./change-card.ts";
 import { opening, openingAccount } from "./issue-card.ts";
 
 export type ReplaceRefusal =

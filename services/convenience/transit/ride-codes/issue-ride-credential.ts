@@ -7,7 +7,7 @@ import { type Instant, instantOf } from "../../../kernel/runtime.ts";
 import { getBalance } from "../../../money/ledger/index.ts";
 import { actionsOf } from "../card.ts";
 import { listRefused, type TransitStore } from "../card-store.ts";
-import { type CardRefusal, type HolderPorts, ownCard } from "../cards/change-card.ts";
+import { type CardRefusal, type HolderPorts, ownCard } from "../own-card.ts";
 import { writeStatusList } from "./card-status-list.ts";
 import { ES256, isEs256Key } from "./es256.ts";
 import { type Bytes, type Signer, type Verifier, writeCredential } from "./ride-code.ts";

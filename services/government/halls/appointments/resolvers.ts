@@ -7,11 +7,10 @@ import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { readCase } from "../../cases/index.ts";
+import { hallOfClerk } from "../hall-of-clerk.ts";
 import { hallNamed } from "../hall-store.ts";
 import { hallKeys } from "../keys.ts";
 import { modeOf } from "../stated-mode.ts";
-import { hallOfClerk } from "../tickets/take-ticket.ts";
-import { getTicket } from "../tickets/ticket-store.ts";
 import { type Appointment, actionsOn } from "./appointment.ts";
 import { getAppointment, listAppointments, listBooked, listUpcoming } from "./appointment-store.ts";
 import { type BookingRefusal, bookAppointment } from "./book-appointment.ts";
@@ -81,10 +80,6 @@ export const appointmentResolvers: Resolvers = {
       return (application && (await readCase({ database, mode, actor, now }, application))) ?? null;
     },
     availableActions: (appointment, _, { now }) => [...actionsOn(appointment, now)],
-    ticket: async ({ ticket, mode }, _, { database }) => {
-      const found = ticket && (await getTicket({ database, mode }, ticket));
-      return found ? { ...found, mode } : null;
-    },
   },
   ToDo: {
     appointment: async ({ about }, _, { database, actor: { mode } }) => {

@@ -9,6 +9,7 @@ import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Attendance, readCase } from "../../cases/index.ts";
+import { hallOfClerk } from "../hall-of-clerk.ts";
 import { hallNamed } from "../hall-store.ts";
 import { modeOf } from "../stated-mode.ts";
 import { caseOfTicket } from "./case-of-ticket.ts";
@@ -22,7 +23,7 @@ import {
   type NoSuchTicket,
   ticketFor,
 } from "./serve-ticket.ts";
-import { hallOfClerk, type TicketRefusal, takeTicket } from "./take-ticket.ts";
+import { type TicketRefusal, takeTicket } from "./take-ticket.ts";
 import type { Ticket, TicketNotAllowed } from "./ticket.ts";
 import { getServing, getTicket } from "./ticket-store.ts";
 
@@ -89,6 +90,12 @@ export const ticketResolvers: Resolvers = {
       const actor = actorAs(context, "CITIZEN", "OFFICER");
       const mode = actor.kind === "CITIZEN" ? actor.mode : modeOf(stated);
       return changed(await giveUpTicket({ ...portsOf(context, mode), actor }, id), mode);
+    },
+  },
+  Appointment: {
+    ticket: async ({ ticket, mode }, _, { database }) => {
+      const found = ticket && (await getTicket({ database, mode }, ticket));
+      return found ? { ...found, mode } : null;
     },
   },
   Attendance: {

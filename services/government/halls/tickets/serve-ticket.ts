@@ -9,8 +9,9 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findApplication, lookUpActing, visitWrites } from "../../cases/index.ts";
 import { coversHall } from "../hall.ts";
+import { hallOfClerk } from "../hall-of-clerk.ts";
 import { getHall } from "../hall-store.ts";
-import { type ClerkPorts, hallOfClerk } from "./take-ticket.ts";
+import type { ClerkPorts } from "./take-ticket.ts";
 import {
   act,
   endingsOf,

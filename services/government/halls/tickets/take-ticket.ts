@@ -24,8 +24,8 @@ import {
 } from "../appointments/appointment-store.ts";
 import type { NoSuchAppointment } from "../appointments/change-appointment.ts";
 import { type NotServed, placeFor } from "../appointments/find-place.ts";
-import { coversHall, type Hall, isHallCode } from "../hall.ts";
-import { getHall } from "../hall-store.ts";
+import type { Hall } from "../hall.ts";
+import { hallOfClerk } from "../hall-of-clerk.ts";
 import { hallKeys } from "../keys.ts";
 import { hoursOn } from "../opening.ts";
 import { bookedPlace, type Ticket, ticketNumber } from "./ticket.ts";
@@ -124,16 +124,6 @@ export async function takeTicket(
     await sleep(Math.random() * BACKOFF_MS * attempt);
   }
   throw new Error(`${ATTEMPTS_MAX} numbers of a queue went to others`);
-}
-
-/** A hall in a clerk's jurisdiction. */
-export async function hallOfClerk(
-  { database, actor }: Pick<ClerkPorts, "database" | "actor">,
-  code: string,
-): Promise<Result<Hall, { readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" }>> {
-  const hall = isHallCode(code) ? await getHall(database, code) : undefined;
-  if (!hall) return err({ code: "HALL_NOT_FOUND" });
-  return coversHall(actor, hall) ? ok(hall) : err({ code: "OUTSIDE_JURISDICTION" });
 }
 
 /** The booking that is kept with the ticket: the one that is named, or what its citizen has booked here for today. */
