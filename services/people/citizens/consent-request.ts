@@ -36,6 +36,16 @@ export function requestStatus({ answer, answerBy }: ConsentRequest, now: Instant
   return answerBy <= now ? "EXPIRED" : "PENDING";
 }
 
+export type RequestAction = "grant" | "refuse";
+
+/** What the citizen can still do with a request: answered or too late, nothing more. */
+const POSSIBLE: Readonly<Record<ConsentRequestStatus, readonly RequestAction[]>> = {
+  PENDING: ["grant", "refuse"],
+  GRANTED: [],
+  REFUSED: [],
+  EXPIRED: [],
+};
+
 export type Asked = { readonly scopes: readonly Scope[]; readonly purpose: string; readonly days: number };
 
 export type InvalidAsked = {
@@ -62,8 +72,14 @@ export function checkAsked(asked: Asked, keyScopes: readonly Scope[]): Result<As
   return ok({ scopes, purpose: purpose.value, days: asked.days });
 }
 
+export type RequestNotAllowedNow = {
+  readonly code: "NOT_ALLOWED_NOW";
+  readonly state: ConsentRequestStatus;
+  readonly availableActions: readonly RequestAction[];
+};
+
 export type NotAnswerable =
-  | { readonly code: "NOT_ALLOWED_NOW"; readonly state: ConsentRequestStatus }
+  | RequestNotAllowedNow
   | { readonly code: "SCOPES_EMPTY" | "SCOPES_NOT_GRANTED"; readonly scopes: readonly Scope[] };
 
 /** The citizen's yes to all or part of what was asked. */
@@ -73,8 +89,8 @@ export function grantRequest(
   scopes: readonly Scope[],
   now: Instant,
 ): Result<ConsentRequest, NotAnswerable> {
-  const state = requestStatus(request, now);
-  if (state !== "PENDING") return err({ code: "NOT_ALLOWED_NOW", state });
+  const possible = checkState(request, "grant", now);
+  if (!possible.ok) return possible;
   if (scopes.length === 0) return err({ code: "SCOPES_EMPTY", scopes: [] });
   const extra = scopes.filter((scope) => !request.scopes.includes(scope));
   if (extra.length > 0) return err({ code: "SCOPES_NOT_GRANTED", scopes: extra });
@@ -86,12 +102,23 @@ export function grantRequest(
   });
 }
 
+/** The citizen's no. */
 export function refuseRequest(
   request: ConsentRequest,
   by: CitizenId,
   now: Instant,
-): Result<ConsentRequest, Extract<NotAnswerable, { code: "NOT_ALLOWED_NOW" }>> {
-  const state = requestStatus(request, now);
-  if (state !== "PENDING") return err({ code: "NOT_ALLOWED_NOW", state });
+): Result<ConsentRequest, RequestNotAllowedNow> {
+  const possible = checkState(request, "refuse", now);
+  if (!possible.ok) return possible;
   return ok({ ...request, answer: "REFUSED", citizenId: by });
+}
+
+function checkState(
+  request: ConsentRequest,
+  action: RequestAction,
+  now: Instant,
+): Result<void, RequestNotAllowedNow> {
+  const state = requestStatus(request, now);
+  if (POSSIBLE[state].includes(action)) return ok(undefined);
+  return err({ code: "NOT_ALLOWED_NOW", state, availableActions: POSSIBLE[state] });
 }

@@ -1,5 +1,7 @@
+import type { Actor } from "../../kernel/actor.ts";
 import { type CitizenId, isId, type PartnerId } from "../../kernel/ids.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
+import type { ConsentRequest } from "./consent-request.ts";
 
 /**
  * How a partner knows a person: a reference that is the partner's own (pairwise), so that two partners cannot join
@@ -18,3 +20,14 @@ export function readReference(
   if (!hidden || !isId("ptn", hidden.reader) || !isId("ctz", hidden.id)) return undefined;
   return { partner: hidden.reader, citizen: hidden.id };
 }
+
+/** Under which id this caller knows a person. */
+export const idFor = (actor: Actor, citizen: CitizenId, secrets: Pick<Secrets, "seal">): string =>
+  actor.kind === "PARTNER" ? referenceFor(actor.id, citizen, secrets) : citizen;
+
+/** Whom a partner has asked: it learns of them by their yes, and only then. */
+export const referenceOfAnswer = (
+  { answer, citizenId, partnerId }: Pick<ConsentRequest, "answer" | "citizenId" | "partnerId">,
+  secrets: Pick<Secrets, "seal">,
+): string | undefined =>
+  answer === "GRANTED" && citizenId ? referenceFor(partnerId, citizenId, secrets) : undefined;

@@ -1,25 +1,36 @@
 import type { Citizen } from "../../kernel/actor.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { ConsentId } from "../../kernel/ids.ts";
+import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { type Consents, type NotRevocable, revoke } from "./consent.ts";
-import { consentAggregate, consentEvent } from "./decide-consent.ts";
+import {
+  type ConsentView,
+  consentAggregate,
+  consentEvent,
+  type NotRevocable,
+  revoke,
+  viewOf,
+} from "./consent.ts";
 import { listConsents, putConsents } from "./store.ts";
 import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
-/** Takes a consent back. From the next request on, the partner reads nothing under it. */
+/**
+ * Takes a consent back. From the next request on, the partner reads nothing under it. Errors: NOT_FOUND for another
+ * citizen's consent, NOT_ALLOWED_NOW for one that is over.
+ */
 export async function revokeConsent(
-  id: ConsentId,
+  id: string,
   { actor, now }: { readonly actor: Citizen; readonly now: Instant },
   { database, commit, requestId }: Writes,
-): Promise<Result<Consents, NotRevocable>> {
+): Promise<Result<ConsentView, NotRevocable>> {
+  if (!isId("cns", id)) return err({ code: "NOT_FOUND" });
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const all = await listConsents(database, actor.mode, actor.id);
     const before = all.find(({ consents }) => consents.some((consent) => consent.id === id));
     if (!before) return err({ code: "NOT_FOUND" });
     const after = revoke(before, id, now);
     if (!after.ok) return after;
+    const { consents, revoked } = after.value;
     const committed = await commit({
       actor,
       action: "citizens.consent.revoked",
@@ -27,10 +38,10 @@ export async function revokeConsent(
       table: recordsTable(actor.mode),
       at: now,
       requestId,
-      writes: [putConsents(database, actor.mode, after.value)],
+      writes: [putConsents(database, actor.mode, consents)],
       event: consentEvent("consent.revoked", before, id, actor),
     });
-    if (committed.ok) return ok(after.value);
+    if (committed.ok) return ok(viewOf(consents, revoked));
   }
   throw new Error("a consent changed again and again while it was being revoked");
 }

@@ -10,6 +10,7 @@ import type { CitizenId, ConsentId, ConsentRequestId, PartnerId } from "../../ke
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Consents } from "./consent.ts";
 import type { ConsentRequest } from "./consent-request.ts";
+import type { DataAccess } from "./data-access.ts";
 import type { Profile } from "./profile.ts";
 
 const scopes = list(string().enum(...SCOPES));
@@ -95,19 +96,6 @@ const DataAccessEntity = new Entity({
   }),
 });
 const readDataAccess = recordReader(DataAccessEntity);
-
-export type DataAccess = {
-  readonly at: Instant;
-  readonly requestId: string;
-  readonly partnerId: PartnerId;
-  readonly partnerName: string;
-  readonly partnerCreditCode: string;
-  readonly keyId: string;
-  readonly fields: readonly string[];
-  readonly scopes: Consents["consents"][number]["scopes"];
-  readonly consentIds: readonly string[];
-  readonly purposes: readonly string[];
-};
 
 type Reads = Pick<Database, "get">;
 

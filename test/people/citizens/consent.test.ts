@@ -53,7 +53,7 @@ async function refOf(id: string, apiKey = partner.liveKey): Promise<string> {
   return textAt(data, "myConsentRequest", "citizenRef");
 }
 
-async function consented(): Promise<{ citizen: CitizenId; ref: string; consent: string }> {
+async function giveConsent(): Promise<{ citizen: CitizenId; ref: string; consent: string }> {
   const citizen = platform.newCitizen();
   const { token, id } = await ask(["PROFILE_READ"]);
   const granted = await grant(citizen, token, ["PROFILE_READ"]);
@@ -67,7 +67,7 @@ const codeOf = async (ref: string, apiKey = partner.liveKey): Promise<unknown> =
 
 describe("a consent", () => {
   it("opens a person's data to the partner it was given to, under that partner's own reference", async () => {
-    const { ref, citizen } = await consented();
+    const { ref, citizen } = await giveConsent();
     const { data, errors } = await platform.call({
       apiKey: partner.liveKey,
       query: READ,
@@ -79,13 +79,13 @@ describe("a consent", () => {
   });
 
   it("opens nothing to another partner that got hold of the reference", async () => {
-    const { ref } = await consented();
+    const { ref } = await giveConsent();
     const other = await seedPartner(platform, { scopes: ["PROFILE_READ"], creditCode: "91350100M000100Y43" });
     expect(await codeOf(ref, other.liveKey)).toBe("CONSENT_REQUIRED");
   });
 
   it("opens nothing to the same partner's test key", async () => {
-    const { ref } = await consented();
+    const { ref } = await giveConsent();
     expect(await codeOf(ref, partner.testKey)).toBe("CONSENT_REQUIRED");
   });
 
@@ -100,13 +100,13 @@ describe("a consent", () => {
   });
 
   it("holds no longer than it says", async () => {
-    const { ref } = await consented();
+    const { ref } = await giveConsent();
     platform.clock.advance(30 * DAY_MS);
     expect(await codeOf(ref)).toBe("CONSENT_REQUIRED");
   });
 
   it("ends with the next request once it is revoked, and cannot be revoked twice", async () => {
-    const { ref, citizen, consent } = await consented();
+    const { ref, citizen, consent } = await giveConsent();
     expect(await codeOf(ref)).toBeUndefined();
     const REVOKE = `mutation ($id: ID!) { result: revokeConsent(id: $id) {
       __typename ... on Consent { status } ... on NotAllowedNow { state } } }`;
@@ -118,7 +118,7 @@ describe("a consent", () => {
   });
 
   it("is revoked by nobody but the citizen who gave it", async () => {
-    const { consent, ref } = await consented();
+    const { consent, ref } = await giveConsent();
     const stranger = await as(
       platform.newCitizen(),
       "mutation ($id: ID!) { result: revokeConsent(id: $id) { __typename } }",
@@ -164,7 +164,7 @@ describe("a request for consent", () => {
 
 describe("the record of who read what", () => {
   it("shows the citizen each reading with partner, fields, scopes and purpose, newest first, page by page", async () => {
-    const { ref, citizen } = await consented();
+    const { ref, citizen } = await giveConsent();
     for (let i = 0; i < 3; i += 1) {
       platform.clock.advance(1_000);
       await codeOf(ref);
@@ -186,7 +186,7 @@ describe("the record of who read what", () => {
   });
 
   it("does not let a cursor of one citizen be used by another", async () => {
-    const { ref, citizen } = await consented();
+    const { ref, citizen } = await giveConsent();
     await codeOf(ref);
     const page = await as(citizen, "{ me { accesses { pageInfo { endCursor } } } }");
     const { errors } = await platform.call({

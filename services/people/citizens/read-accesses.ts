@@ -1,0 +1,18 @@
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { DataAccess } from "./data-access.ts";
+import { listAccesses } from "./store.ts";
+
+type Page = { readonly first: number; readonly after?: string };
+type Accesses = {
+  readonly entries: readonly { readonly node: DataAccess; readonly position: string }[];
+  readonly more: boolean;
+};
+
+/** Which partners read what of a person's data, newest first. */
+export const readAccesses = (
+  { citizenId, mode }: { readonly citizenId: CitizenId; readonly mode: Mode },
+  page: Page,
+  { database }: { readonly database: Database },
+): Promise<Accesses> => listAccesses(database, mode, citizenId, page);
