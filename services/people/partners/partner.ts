@@ -32,6 +32,9 @@ export type Partner = {
   readonly fingerprint: string;
 };
 
+/** Where a partner stands in the list of those with its status. */
+export type Position = Pick<Partner, "appliedAt" | "id">;
+
 export type Contact = { readonly name: string; readonly phone: string; readonly email: string };
 
 export type Action = "approve" | "reject" | "grantLive" | "suspend" | "reinstate";

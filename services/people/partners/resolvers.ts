@@ -3,18 +3,15 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { isId } from "../../kernel/ids.ts";
-import { type ApiKey, endOf, type KeyAction, statusOf } from "./api-key.ts";
+import { endOf, type KeyAction, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";
 import { createApiKey, type IssuedKey } from "./create-api-key.ts";
-import { type Action, isRepresentative } from "./partner.ts";
+import type { Action, Position } from "./partner.ts";
+import { readApiKeys } from "./read-api-keys.ts";
+import { findPartner, listOwnPartners, listPartners } from "./read-partners.ts";
 import { type Review, reviewPartner } from "./review-partner.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { type RotateRefusal, rotateApiKey } from "./rotate-api-key.ts";
-import { getPartner, listByStatus, listKeys, listRepresented, type Position } from "./store.ts";
-
-/** So many of a partner's keys are shown: those that work first, then the latest. */
-const KEYS_SHOWN_MAX = 100;
 
 /** The mutation behind each action, as callers know it. */
 const MUTATIONS = {
@@ -29,12 +26,8 @@ const MUTATIONS = {
 
 export const partnerNodes: NodeLoaders = {
   ptn: async (id, context) => {
-    const { actor, database } = context;
-    const mayLook =
-      actor.kind === "CITIZEN" || (actor.kind === "OFFICER" && actor.roles.includes("PARTNER_MANAGER"));
-    const partner = mayLook && isId("ptn", id) ? await getPartner(database, id) : undefined;
-    if (!partner || (actor.kind === "CITIZEN" && !isRepresentative(partner, actor))) return undefined;
-    return { __typename: "Partner", ...partner };
+    const partner = await findPartner(id, context.actor, context);
+    return partner && { __typename: "Partner", ...partner };
   },
 };
 
@@ -43,21 +36,19 @@ export const partnerResolvers: Resolvers = {
     partners: async (_, { status, ...args }, { database, secrets }) => {
       const list = `partners ${status}`;
       const page = paging<Position>(args, list, secrets);
-      const { partners, more } = await listByStatus(database, status, page);
-      const entries = partners.map((node) => ({
-        node,
-        position: { appliedAt: node.appliedAt, id: node.id },
-      }));
+      const { entries, more } = await listPartners(status, page, { database });
       return connection(entries, more, { list, ...page }, secrets);
     },
   },
   Mutation: {
     applyForPartnership: async (_, { idempotencyKey, input }, context) => {
-      const result = await applyForPartnership(idempotencyKey, input, citizen(context), context);
+      const result = await applyForPartnership(idempotencyKey, input, citizenAt(context), context);
       if (result.ok) return { __typename: "Partner", ...result.value };
       const { error } = result;
       if (!("path" in error)) return { __typename: "IdempotencyMismatch", ...error };
-      return error.code === "IDEMPOTENCY_KEY_INVALID" ? invalid(error) : invalid(error, "input");
+      return error.code === "IDEMPOTENCY_KEY_INVALID"
+        ? toInvalidInput(error)
+        : toInvalidInput(error, "input");
     },
     approvePartner: (_, { id, reason, scopes }, context) =>
       review(id, { action: "approve", scopes, reason }, context),
@@ -73,28 +64,25 @@ export const partnerResolvers: Resolvers = {
         expiresAt: input.expiresAt ?? undefined,
         networks: input.networks ?? [],
       } as const;
-      const result = await createApiKey(wish, citizen(context), context);
-      return result.ok ? issued(result.value) : unissued(result.error, "input");
+      const result = await createApiKey(wish, citizenAt(context), context);
+      return result.ok ? toIssuedKey(result.value) : toKeyRefusal(result.error, "input");
     },
     rotateApiKey: async (_, { id, graceHours }, context) => {
-      const result = await rotateApiKey(id, graceHours, citizen(context), context);
-      return result.ok ? issued(result.value) : unissued(result.error);
+      const result = await rotateApiKey(id, graceHours, citizenAt(context), context);
+      return result.ok ? toIssuedKey(result.value) : toKeyRefusal(result.error);
     },
     revokeApiKey: async (_, { id }, context) => {
-      const result = await revokeApiKey(id, citizen(context), context);
+      const result = await revokeApiKey(id, citizenAt(context), context);
       if (result.ok) return { __typename: "ApiKey", ...result.value };
       const { error } = result;
       return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
     },
   },
   Citizen: {
-    partners: async ({ citizenId, mode }, _, context) => {
-      const { id } = actorAs(context, "CITIZEN");
-      return id === citizenId ? listRepresented(context.database, id, mode) : [];
-    },
+    partners: (citizen, _, context) => listOwnPartners(citizen, actorAs(context, "CITIZEN"), context),
   },
   Partner: {
-    apiKeys: async ({ id }, _, { database, now }) => inOrderOfUse(await listKeys(database, id), now),
+    apiKeys: ({ id }, _, context) => readApiKeys(id, context),
   },
   PartnerName: { id: ({ partnerId }) => partnerId },
   ApiKey: {
@@ -105,7 +93,8 @@ export const partnerResolvers: Resolvers = {
   },
 };
 
-const citizen = (context: Context) => ({ actor: actorAs(context, "CITIZEN"), now: context.now });
+/** The caller with the time of the request. */
+const citizenAt = (context: Context) => ({ actor: actorAs(context, "CITIZEN"), now: context.now });
 
 async function review(id: string, what: Review & { readonly reason: string }, context: Context) {
   const result = await reviewPartner(
@@ -116,7 +105,7 @@ async function review(id: string, what: Review & { readonly reason: string }, co
   );
   if (result.ok) return { __typename: "Partner", ...result.value } as const;
   const { error } = result;
-  if ("path" in error) return invalid(error);
+  if ("path" in error) return toInvalidInput(error);
   switch (error.code) {
     case "NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;
@@ -127,15 +116,19 @@ async function review(id: string, what: Review & { readonly reason: string }, co
   }
 }
 
-const issued = ({ secret, apiKey }: IssuedKey) => ({ __typename: "IssuedApiKey", secret, apiKey }) as const;
+const toIssuedKey = ({ secret, apiKey }: IssuedKey) =>
+  ({ __typename: "IssuedApiKey", secret, apiKey }) as const;
 
-function unissued(error: RotateRefusal, ...argument: readonly string[]) {
-  if ("path" in error) return invalid(error, ...argument);
+function toKeyRefusal(error: RotateRefusal, ...argument: readonly string[]) {
+  if ("path" in error) return toInvalidInput(error, ...argument);
   return "state" in error ? notNow(error) : ({ __typename: "NotFound", ...error } as const);
 }
 
 /** `argument` is where the use case's input stands among the field's arguments. */
-function invalid<R extends { readonly path: readonly string[] }>(refusal: R, ...argument: readonly string[]) {
+function toInvalidInput<R extends { readonly path: readonly string[] }>(
+  refusal: R,
+  ...argument: readonly string[]
+) {
   return { __typename: "InvalidInput", ...refusal, path: [...argument, ...refusal.path] } as const;
 }
 
@@ -146,10 +139,3 @@ const notNow = ({ state, availableActions }: NotNow) =>
     state,
     availableActions.map((action) => MUTATIONS[action]),
   );
-
-function inOrderOfUse(keys: readonly ApiKey[], now: Context["now"]): ApiKey[] {
-  const ended = (key: ApiKey): number => (statusOf(key, now) === "ACTIVE" ? 0 : 1);
-  return keys
-    .toSorted((a, b) => ended(a) - ended(b) || (a.createdAt < b.createdAt ? 1 : -1))
-    .slice(0, KEYS_SHOWN_MAX);
-}

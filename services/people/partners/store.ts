@@ -12,7 +12,7 @@ import type { CitizenId, KeyId, OfficerId, PartnerId } from "../../kernel/ids.ts
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApiKey } from "./api-key.ts";
 import type { Network } from "./network.ts";
-import type { Partner, PartnerStatus } from "./partner.ts";
+import type { Partner, PartnerStatus, Position } from "./partner.ts";
 
 const TABLE = "registry";
 
@@ -134,9 +134,6 @@ export async function listRepresented(database: Database, who: CitizenId, mode: 
   });
   return items.map(partnerOf);
 }
-
-/** Where a partner stands in the list of those with its status. */
-export type Position = Pick<Partner, "appliedAt" | "id">;
 
 export async function listByStatus(
   database: Database,

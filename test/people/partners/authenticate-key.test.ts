@@ -18,7 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const authenticated = (text: string, sourceIp = "203.0.113.7", database: KeyDatabase = platform.database()) =>
+const authenticateHere = (
+  text: string,
+  sourceIp = "203.0.113.7",
+  database: KeyDatabase = platform.database(),
+) =>
   authenticateKey(text, { sourceIp, now: platform.clock.now(), secrets: platform.ports.secrets, database });
 
 const untouchable: KeyDatabase = {
@@ -37,7 +41,7 @@ describe("a key that is not whole", () => {
       liveKey.slice(0, -1) + last,
       liveKey.toUpperCase(),
     ]) {
-      expect(await authenticated(text, "203.0.113.7", untouchable)).toEqual({
+      expect(await authenticateHere(text, "203.0.113.7", untouchable)).toEqual({
         ok: false,
         error: "KEY_MALFORMED",
       });
@@ -45,7 +49,7 @@ describe("a key that is not whole", () => {
   });
 
   it("but a whole one is looked up, and a database that fails is a fault and no refusal", async () => {
-    await expect(authenticated(seeded.liveKey, "203.0.113.7", untouchable)).rejects.toThrow(
+    await expect(authenticateHere(seeded.liveKey, "203.0.113.7", untouchable)).rejects.toThrow(
       "the database was read",
     );
   });
@@ -56,14 +60,14 @@ describe("what a stranger learns", () => {
     const stranger = newKey("ptn_0000000000000000", "live", systemRuntime).text;
     const unknown = newKey(seeded.partnerId, "live", systemRuntime).text;
     for (const text of [stranger, unknown, withWrongSecret(seeded.liveKey)]) {
-      expect(await authenticated(text, "198.51.100.1")).toEqual({ ok: false, error: "KEY_REFUSED" });
+      expect(await authenticateHere(text, "198.51.100.1")).toEqual({ ok: false, error: "KEY_REFUSED" });
     }
   });
 
   it("a live key dressed up as a test key is refused, its checksum made anew", async () => {
     const [, , keyId = "", secret = ""] = seeded.liveKey.split("_");
-    const text = dressed("test", keyId, secret);
-    expect(await authenticated(text)).toEqual({ ok: false, error: "KEY_REFUSED" });
+    const text = writeKey("test", keyId, secret);
+    expect(await authenticateHere(text)).toEqual({ ok: false, error: "KEY_REFUSED" });
   });
 });
 
@@ -77,7 +81,7 @@ describe("the network of the caller", () => {
     ["2001:db9::1", false],
     ["not an address", false],
   ])("%s: let in is %s", async (ip, letIn) => {
-    const result = await authenticated(seeded.liveKey, ip);
+    const result = await authenticateHere(seeded.liveKey, ip);
     if (letIn)
       expect(result).toMatchObject({
         ok: true,
@@ -104,7 +108,7 @@ describe("a key that holds", () => {
     const { liveKey } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
     const callsOfOneUse = async (): Promise<number> => {
       const database = platform.database();
-      expect((await authenticated(liveKey, "::1", database)).ok).toBe(true);
+      expect((await authenticateHere(liveKey, "::1", database)).ok).toBe(true);
       return database.usage().calls;
     };
     expect(await callsOfOneUse()).toBe(2);
@@ -119,7 +123,7 @@ describe("a key that holds", () => {
 /** The key with another secret and the checksum to it. */
 function withWrongSecret(text: string): string {
   const [, mode = "", keyId = "", secret = ""] = text.split("_");
-  return dressed(
+  return writeKey(
     mode === "live" ? "live" : "test",
     keyId,
     secret.replace(/^./, (c) => (c === "0" ? "1" : "0")),
@@ -127,7 +131,7 @@ function withWrongSecret(text: string): string {
 }
 
 /** A whole key of these parts, made as `newKey` makes one: by way of the bytes that it would draw. */
-function dressed(mode: "test" | "live", keyId: string, secret: string): string {
+function writeKey(mode: "test" | "live", keyId: string, secret: string): string {
   const draws = [keyId.slice(16), secret].map((text) => {
     const bytes = fromBase32(text);
     if (!bytes) throw new Error(`${text} is no base 32`);

@@ -60,7 +60,7 @@ async function refusalOf(
   return { status, message: errors[0]?.message };
 }
 
-async function listed(who: CitizenId, keyId: string): Promise<Json> {
+async function listKey(who: CitizenId, keyId: string): Promise<Json> {
   const query = `{ me { partners { apiKeys { ${KEY} } } } }`;
   const { data } = await platform.call({ query, token: await platform.tokens.citizen(who) });
   const keys = at(data, "me", "partners", 0, "apiKeys");
@@ -94,7 +94,7 @@ describe("the life of a key", () => {
     expect((await use(secret)).data).toEqual({ viewer });
     const asBearer = await platform.call({ query: VIEWER, headers: { authorization: `Bearer ${secret}` } });
     expect(asBearer.data).toEqual({ viewer });
-    expect(await listed(who, id)).toMatchObject({ lastUsedAt: platform.clock.now() });
+    expect(await listKey(who, id)).toMatchObject({ lastUsedAt: platform.clock.now() });
 
     platform.clock.advance(DAY_MS);
     const graceEnds = plusMs(platform.clock.now(), 24 * HOUR_MS);
@@ -107,7 +107,7 @@ describe("the life of a key", () => {
     platform.clock.advance(24 * HOUR_MS);
     expect(await refusalOf(secret)).toEqual(REVOKED);
     expect((await use(next)).status).toBe(200);
-    expect(await listed(who, id)).toMatchObject({ status: "REVOKED" });
+    expect(await listKey(who, id)).toMatchObject({ status: "REVOKED" });
 
     const nextId = textAt(rotated, "apiKey", "id");
     expect(await revoke(who, nextId)).toMatchObject({ __typename: "ApiKey", status: "REVOKED" });
@@ -315,6 +315,6 @@ describe("the last use", () => {
     platform.clock.advance(1_000);
     expect((await platform.call({ query: "{ nothing }", apiKey: liveKey })).status).toBe(400);
     const id = liveKey.split("_")[2] ?? "";
-    expect(await listed(who, id)).toMatchObject({ lastUsedAt: platform.clock.now() });
+    expect(await listKey(who, id)).toMatchObject({ lastUsedAt: platform.clock.now() });
   });
 });
