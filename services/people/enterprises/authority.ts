@@ -40,7 +40,25 @@ export type Authorities = {
   readonly revision: number;
 };
 
+/** An authority with those between whom it stands. */
+export type AuthorityView = Authority & Pick<Authorities, "principal" | "agent">;
+
+export const viewOf = ({ principal, agent }: Authorities, authority: Authority): AuthorityView => ({
+  ...authority,
+  ...{ principal, agent },
+});
+
+export const viewsOf = (known: Authorities): readonly AuthorityView[] =>
+  known.authorities.map((authority) => viewOf(known, authority));
+
 export type AuthorityStatus = "IN_FORCE" | "EXPIRED" | "REVOKED";
+export type AuthorityAction = "revoke";
+
+const POSSIBLE: Readonly<Record<AuthorityStatus, readonly AuthorityAction[]>> = {
+  IN_FORCE: ["revoke"],
+  EXPIRED: [],
+  REVOKED: [],
+};
 
 const ITEMS_MAX = 20;
 /** Ended ones beyond this number leave the record; their audit trails keep them. */
@@ -116,15 +134,23 @@ export function grant(
 
 export type NotRevocable =
   | { readonly code: "AUTHORITY_NOT_FOUND" }
-  | { readonly code: "NOT_ALLOWED_NOW"; readonly state: AuthorityStatus };
+  | {
+      readonly code: "NOT_ALLOWED_NOW";
+      readonly state: AuthorityStatus;
+      readonly availableActions: readonly AuthorityAction[];
+    };
+
+export type Revocation = { readonly known: Authorities; readonly revoked: Authority };
 
 /** Ends an authority from this moment on: the principal takes it back, or the agent lays it down (art. 173). */
-export function revoke(before: Authorities, id: string, now: Instant): Result<Authorities, NotRevocable> {
+export function revoke(before: Authorities, id: string, now: Instant): Result<Revocation, NotRevocable> {
   const authority = before.authorities.find((known) => known.id === id);
   if (!authority) return err({ code: "AUTHORITY_NOT_FOUND" });
   const state = statusOf(authority, now);
-  if (state !== "IN_FORCE") return err({ code: "NOT_ALLOWED_NOW", state });
+  if (!POSSIBLE[state].includes("revoke")) {
+    return err({ code: "NOT_ALLOWED_NOW", state, availableActions: POSSIBLE[state] });
+  }
   const revoked = { ...authority, revokedAt: now };
   const authorities = before.authorities.map((known) => (known === authority ? revoked : known));
-  return ok({ ...before, authorities, revision: before.revision + 1 });
+  return ok({ known: { ...before, authorities, revision: before.revision + 1 }, revoked });
 }

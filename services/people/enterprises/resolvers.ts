@@ -3,29 +3,31 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { isCreditCode } from "../../field/credit-code.ts";
-import { enterpriseAs, type Subject } from "../../field/subject.ts";
+import { enterpriseAs } from "../../field/subject.ts";
 import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import type { Result } from "../../kernel/result.ts";
 import { getProfile } from "../citizens/index.ts";
-import { type Authorities, statusOf } from "./authority.ts";
-import {
-  type Granted,
-  type GrantRefusal,
-  grantAuthority,
-  recordWrittenAuthority,
-} from "./grant-authority.ts";
-import type { AuthorityView, EnterpriseView, PrincipalView } from "./index.ts";
-import { listPrincipals } from "./look-up-standing.ts";
+import type { GrantRefusal } from "./add-authority.ts";
+import { type AuthorityAction, type AuthorityView, statusOf } from "./authority.ts";
+import { grantAuthority } from "./grant-authority.ts";
 import { readPrincipal, readSubject, referenceTo } from "./principal-reference.ts";
+import {
+  findAuthority,
+  listEnterpriseAuthorities,
+  listGrantedAuthorities,
+  listHeldAuthorities,
+} from "./read-authorities.ts";
+import { listRepresentedEnterprises, listRepresentedPersons } from "./read-principals.ts";
 import { recordEnterprise } from "./record-enterprise.ts";
-import { findAuthority, revokeAuthority } from "./revoke-authority.ts";
-import { getAuthorities, getEnterprise, listAuthorities } from "./store.ts";
+import { recordWrittenAuthority } from "./record-written-authority.ts";
+import { revokeAuthority } from "./revoke-authority.ts";
+
+/** The mutation behind each action, as callers know it. */
+const MUTATIONS = { revoke: "revokeAuthority" } as const satisfies Record<AuthorityAction, string>;
 
 export const enterpriseNodes: NodeLoaders = {
   aut: async (id, context) => {
-    if (context.actor.kind !== "CITIZEN") return undefined;
-    const known = await findAuthority(citizenPorts(context), id);
-    const found = known && viewsOf(known).find((one) => one.id === id);
+    const found = await findAuthority(context, context.actor, id);
     return found && { __typename: "Authority", ...found };
   },
 };
@@ -57,7 +59,7 @@ export const enterpriseResolvers: Resolvers = {
       const ports = citizenPorts(context);
       const principal = readSubject({ enterprise }, ports.actor.id, context.secrets);
       if (!principal.ok) return { __typename: "NotFound", code: "ENTERPRISE_NOT_FOUND" };
-      return granted(await grantAuthority(ports, principal.value, { items: [], ...wish }, key.value));
+      return toGrantAnswer(await grantAuthority(ports, principal.value, { items: [], ...wish }, key.value));
     },
     recordWrittenAuthority: async (
       _,
@@ -69,47 +71,40 @@ export const enterpriseResolvers: Resolvers = {
       const principal = readPrincipal({ enterprise, person }, context.secrets);
       if (!principal.ok) return { __typename: "InvalidInput", ...principal.error };
       const ports = officerPorts(context);
-      return granted(await recordWrittenAuthority(ports, principal.value, { items: [], ...wish }, key.value));
+      return toGrantAnswer(
+        await recordWrittenAuthority(ports, principal.value, { items: [], ...wish }, key.value),
+      );
     },
     revokeAuthority: async (_, { id }, context) => {
       const revoked = await revokeAuthority(citizenPorts(context), id);
-      if (revoked.ok) return { __typename: "Authority", ...viewOf(revoked.value) };
+      if (revoked.ok) return { __typename: "Authority", ...revoked.value };
       const { error } = revoked;
       return error.code === "AUTHORITY_NOT_FOUND"
         ? { __typename: "NotFound", ...error }
-        : notAllowedNow(error.state, []);
+        : notAllowedNow(
+            error.state,
+            error.availableActions.map((action) => MUTATIONS[action]),
+          );
     },
   },
   Citizen: {
-    enterprises: async ({ citizenId, mode }, _, { database, now }): Promise<EnterpriseView[]> => {
-      const store = { database, mode };
-      const principals = await listPrincipals(store, citizenId, now);
-      const found = await Promise.all(
-        principals.map(async ({ subject, standing }) => {
-          const known =
-            subject.kind === "ENTERPRISE" ? await getEnterprise(store, subject.creditCode) : undefined;
-          return known && { ...known, mode, subject, standing };
-        }),
-      );
-      return found.filter((one) => one !== undefined);
-    },
-    principals: async ({ citizenId, mode }, _, { database, now }): Promise<PrincipalView[]> =>
-      (await listPrincipals({ database, mode }, citizenId, now)).flatMap(({ subject, standing }) =>
-        subject.kind === "PERSON" ? [{ subject, standing, mode }] : [],
-      ),
-    authorities: async ({ citizenId, mode }, _, { database }) =>
-      (await listAuthorities({ database, mode }, { kind: "PERSON", citizenId })).flatMap(viewsOf),
+    enterprises: ({ citizenId, mode }, _, { database, now }) =>
+      listRepresentedEnterprises({ database, mode }, citizenId, now),
+    principals: ({ citizenId, mode }, _, { database, now }) =>
+      listRepresentedPersons({ database, mode }, citizenId, now),
+    authorities: ({ citizenId, mode }, _, { database }) =>
+      listGrantedAuthorities({ database, mode }, { kind: "PERSON", citizenId }),
   },
   Enterprise: {
     legalRepresentative: ({ representativeName }) => representativeName,
     capacity: ({ standing }) => standing?.capacity ?? null,
     items: ({ standing }) => standing?.items ?? null,
-    authorities: async ({ subject, mode, standing }, _, context) => {
-      const store = { database: context.database, mode };
-      return standing?.capacity === "LEGAL_REPRESENTATIVE"
-        ? (await listAuthorities(store, subject)).flatMap(viewsOf)
-        : heldBy(context, subject, mode);
-    },
+    authorities: ({ mode, ...enterprise }, _, context) =>
+      listEnterpriseAuthorities(
+        { database: context.database, mode },
+        enterprise,
+        actorAs(context, "CITIZEN"),
+      ),
   },
   OwnEnterprise: { creditCode: ({ subject }) => subject.creditCode },
   Principal: {
@@ -118,7 +113,8 @@ export const enterpriseResolvers: Resolvers = {
     name: async ({ subject, mode }, _, { database }) =>
       (await getProfile(database, mode, subject.citizenId))?.name ?? null,
     items: ({ standing }) => standing.items ?? null,
-    authorities: ({ subject, mode }, _, context) => heldBy(context, subject, mode),
+    authorities: ({ subject, mode }, _, context) =>
+      listHeldAuthorities({ database: context.database, mode }, subject, actorAs(context, "CITIZEN")),
   },
   Authority: {
     enterprise: ({ principal }) => (principal.kind === "ENTERPRISE" ? principal.creditCode : null),
@@ -140,23 +136,8 @@ const officerPorts = (context: Context) => {
   return { database, commit, mode: actor.mode, actor, now, requestId, secrets };
 };
 
-const viewsOf = ({ principal, agent, authorities }: Authorities): AuthorityView[] =>
-  authorities.map((one) => ({ ...one, principal, agent }));
-
-const viewOf = ({ known: { principal, agent }, authority }: Granted): AuthorityView => ({
-  ...authority,
-  ...{ principal, agent },
-});
-
-/** What the caller holds from a principal. */
-async function heldBy(context: Context, principal: Subject, mode: "test" | "live") {
-  const { id } = actorAs(context, "CITIZEN");
-  const known = await getAuthorities({ database: context.database, mode }, principal, id);
-  return known ? viewsOf(known) : [];
-}
-
-function granted(result: Result<Granted, GrantRefusal>) {
-  if (result.ok) return { __typename: "Authority", ...viewOf(result.value) } as const;
+function toGrantAnswer(result: Result<AuthorityView, GrantRefusal>) {
+  if (result.ok) return { __typename: "Authority", ...result.value } as const;
   const { error } = result;
   if ("path" in error)
     return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] } as const;

@@ -2,10 +2,10 @@ import type { Citizen } from "../../kernel/actor.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { type Authorities, type NotRevocable, revoke } from "./authority.ts";
-import { type AuthorityPorts, authorityEvent, type Granted } from "./grant-authority.ts";
-import { lookUpStanding } from "./look-up-standing.ts";
-import { findAuthorities, putAuthorities } from "./store.ts";
+import { type AuthorityView, type NotRevocable, revoke, viewOf } from "./authority.ts";
+import { type AuthorityPorts, authorityEvent } from "./authority-event.ts";
+import { findOwnAuthorities } from "./read-authorities.ts";
+import { putAuthorities } from "./store.ts";
 
 export type RevokePorts = AuthorityPorts & { readonly actor: Citizen };
 
@@ -19,33 +19,22 @@ const DECISIONS_MAX = 4;
 export async function revokeAuthority(
   ports: RevokePorts,
   id: string,
-): Promise<Result<Granted, NotRevocable>> {
+): Promise<Result<AuthorityView, NotRevocable>> {
   const { actor, now: at, requestId, mode } = ports;
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const known = await findAuthority(ports, id);
-    if (!known || !isId("aut", id)) return err({ code: "AUTHORITY_NOT_FOUND" });
-    const after = revoke(known, id, at);
+    const before = await findOwnAuthorities(ports, id);
+    if (!before || !isId("aut", id)) return err({ code: "AUTHORITY_NOT_FOUND" });
+    const after = revoke(before, id, at);
     if (!after.ok) return after;
+    const { known, revoked } = after.value;
     const done = await ports.commit({
       ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
       action: "enterprises.authority.revoked",
-      writes: [putAuthorities(ports, after.value)],
+      writes: [putAuthorities(ports, known)],
       event: await authorityEvent("authority.revoked", ports, known, id),
     });
-    const revoked = after.value.authorities.find((one) => one.id === id);
-    if (done.ok && revoked) return ok({ known: after.value, authority: revoked });
+    if (done.ok) return ok(viewOf(known, revoked));
     ports.database.forget();
   }
   throw new Error(`authority ${id} changed ${DECISIONS_MAX} times while it was revoked`);
-}
-
-/** The authorities among which one has this id, for the caller who gave or holds it. */
-export async function findAuthority(
-  ports: Pick<RevokePorts, "database" | "mode" | "actor" | "now">,
-  id: string,
-): Promise<Authorities | undefined> {
-  const known = isId("aut", id) ? await findAuthorities(ports, id) : undefined;
-  if (!known || known.agent === ports.actor.id) return known;
-  const standing = await lookUpStanding(ports, ports.actor.id, known.principal, ports.now);
-  return standing && standing.capacity !== "AGENT" ? known : undefined;
 }

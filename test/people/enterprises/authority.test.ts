@@ -62,7 +62,7 @@ describe("who may act for whom", () => {
 describe("an authority", () => {
   it("that was revoked holds for nothing, and is revoked once", () => {
     const one = authority();
-    const after = must(revoke(allowing(one), one.id, NOW));
+    const after = must(revoke(allowing(one), one.id, NOW)).known;
     expect(standingOf(agent, personAs(principal), { authorities: after }, NOW)).toBeUndefined();
     expect(revoke(after, one.id, NOW)).toMatchObject({ error: { state: "REVOKED" } });
   });

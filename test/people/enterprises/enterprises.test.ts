@@ -201,12 +201,12 @@ describe("an authority on paper", () => {
     const terms = { until: "2026-12-31", paper: "朝委 2026-018", ...input };
     return at(await ask(token, query, { input: terms, key: randomUUID() }), "done");
   };
-  const named = ({ idNumber }: { readonly idNumber: string }) => ({ name: "李代办", idNumber });
+  const nameAgent = ({ idNumber }: { readonly idNumber: string }) => ({ name: "李代办", idNumber });
 
   it("is kept by a clerk who has seen it, shown to both, and revoked by the principal online", async () => {
     const [principal, agent] = [await newApplicant(platform), await newApplicant(platform)];
     const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
-    const kept = await keep(clerk.token, { person: principal.idNumber, agent: named(agent) });
+    const kept = await keep(clerk.token, { person: principal.idNumber, agent: nameAgent(agent) });
     expect(kept).toMatchObject({ __typename: "Authority", paper: "朝委 2026-018" });
     const mine = at(await ask(principal.token, "{ me { authorities { id } } }"), "me", "authorities");
     expect(mine).toEqual([{ id: textAt(kept, "id") }]);
@@ -219,13 +219,15 @@ describe("an authority on paper", () => {
     const { creditCode: enterprise } = await newEnterprise(platform);
     const agent = await newApplicant(platform);
     const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
-    const both = { enterprise, person: agent.idNumber, agent: named(agent) };
+    const both = { enterprise, person: agent.idNumber, agent: nameAgent(agent) };
     expect(await keep(clerk.token, both)).toMatchObject({ code: "ONE_SUBJECT" });
-    expect(await keep(clerk.token, { agent: named(agent) })).toMatchObject({ code: "ONE_SUBJECT" });
-    expect(await keep(clerk.token, { enterprise, agent: named(agent) })).toMatchObject({
+    expect(await keep(clerk.token, { agent: nameAgent(agent) })).toMatchObject({ code: "ONE_SUBJECT" });
+    expect(await keep(clerk.token, { enterprise, agent: nameAgent(agent) })).toMatchObject({
       __typename: "Authority",
     });
-    expect(await keep(clerk.token, { enterprise: "91350100M000100Y43", agent: named(agent) })).toMatchObject({
+    expect(
+      await keep(clerk.token, { enterprise: "91350100M000100Y43", agent: nameAgent(agent) }),
+    ).toMatchObject({
       code: "ENTERPRISE_NOT_FOUND",
     });
   });
@@ -237,9 +239,9 @@ describe("an authority on paper", () => {
       newOfficer(platform, { roles: ["WINDOW_CLERK"], person: person.id });
     const own = { code: "OFFICERS_OWN_MATTER" };
     const [asAgent, asRepresentative] = [await clerkWho(agent), await clerkWho(representative)];
-    expect(await keep(asAgent.token, { enterprise, agent: named(agent) })).toMatchObject(own);
-    expect(await keep(asRepresentative.token, { enterprise, agent: named(agent) })).toMatchObject(own);
+    expect(await keep(asAgent.token, { enterprise, agent: nameAgent(agent) })).toMatchObject(own);
+    expect(await keep(asRepresentative.token, { enterprise, agent: nameAgent(agent) })).toMatchObject(own);
     const unknown = await newOfficer(platform, { roles: ["WINDOW_CLERK"], person: "" });
-    expect(await keep(unknown.token, { enterprise, agent: named(agent) })).toMatchObject(own);
+    expect(await keep(unknown.token, { enterprise, agent: nameAgent(agent) })).toMatchObject(own);
   });
 });

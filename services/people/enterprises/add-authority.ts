@@ -1,0 +1,108 @@
+import { maskIdNumber } from "../../field/citizen-id-number.ts";
+import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
+import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import {
+  type Authorities,
+  type Authority,
+  type AuthorityView,
+  type AuthorityWish,
+  checkWish,
+  grant,
+  type TooManyAuthorities,
+  viewOf,
+  type Wished,
+} from "./authority.ts";
+import { type AuthorityPorts, authorityEvent } from "./authority-event.ts";
+import type { Invalid } from "./enterprise.ts";
+import { enterpriseKeys } from "./keys.ts";
+import { findAuthorities, getAuthorities, putActsFor, putAuthorities } from "./store.ts";
+
+export type GrantPorts = AuthorityPorts & { readonly secrets: Pick<Secrets, "citizenDigest"> };
+
+export type GrantRefusal =
+  | Invalid
+  | TooManyAuthorities
+  | { readonly code: "ENTERPRISE_NOT_FOUND" }
+  | { readonly code: "IDEMPOTENCY_MISMATCH" };
+
+/** How often a decision is made anew when its facts changed under it. */
+const DECISIONS_MAX = 4;
+
+/** Whom a wish names, by the digest of their identity number. */
+export const agentOf = (idNumber: string, { secrets }: GrantPorts): CitizenId =>
+  `ctz_${secrets.citizenDigest(idNumber)}`;
+
+/**
+ * Keeps an authority that the caller may grant, and remembers for the agent that there is one. The agent is named by
+ * their identity number, of which only its digest and mask are kept: it names one person, as the law asks, and the answer
+ * is the same whether or not the platform knows that person.
+ */
+export async function addAuthority(
+  ports: GrantPorts,
+  principal: Subject,
+  wish: AuthorityWish,
+  idempotencyKey: string,
+): Promise<Result<AuthorityView, GrantRefusal>> {
+  const { actor, now, database } = ports;
+  const checked = checkWish(wish, now);
+  if (!checked.ok) return checked;
+  const wished = checked.value;
+  const agent = agentOf(wished.idNumber, ports);
+  if (isPerson(principal, agent)) return err({ code: "AGENT_IS_PRINCIPAL", path: ["agent"] });
+  const id = idempotentId("aut", actor, "grantAuthority", idempotencyKey);
+  const authority = authorityOf(id, { principal, agent }, wished, ports);
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const named = await findAuthorities(ports, id);
+    if (named) return sameAs(named, authority);
+    const before = await getAuthorities(ports, principal, agent);
+    const granted = grant(before ?? { principal, agent, authorities: [], revision: 0 }, authority, now);
+    if (!granted.ok) return granted;
+    if (await commitAuthority(ports, granted.value, authority)) return ok(viewOf(granted.value, authority));
+    database.forget();
+  }
+  throw new Error(`the authorities of an agent changed ${DECISIONS_MAX} times while one was granted`);
+}
+
+/** What the same key has granted before; one that ended long ago and left its record is another input too. */
+function sameAs(known: Authorities, { id, fingerprint }: Authority): Result<AuthorityView, GrantRefusal> {
+  const earlier = known.authorities.find((one) => one.id === id);
+  return earlier?.fingerprint === fingerprint
+    ? ok(viewOf(known, earlier))
+    : err({ code: "IDEMPOTENCY_MISMATCH" });
+}
+
+function authorityOf(
+  id: AuthorityId,
+  { principal, agent }: Pick<Authorities, "principal" | "agent">,
+  { agentName, idNumber, items, until, paper }: Wished,
+  { actor, now }: GrantPorts,
+): Authority {
+  const seenBy = actor.kind === "OFFICER" ? actor.id : undefined;
+  return {
+    ...{ id, agentName, agentMaskedIdNumber: maskIdNumber(idNumber), items, until, grantedAt: now },
+    ...(paper !== undefined && seenBy ? { paper: { reference: paper, seenBy } } : {}),
+    fingerprint: fingerprintOf([subjectKey(principal), agent, agentName, items, until, paper ?? ""]),
+  };
+}
+
+async function commitAuthority(
+  ports: GrantPorts,
+  next: Authorities,
+  { id, paper }: Authority,
+): Promise<boolean> {
+  const { actor, now: at, requestId, mode } = ports;
+  const { principal, agent } = next;
+  const done = await ports.commit({
+    ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
+    action: "enterprises.authority.granted",
+    ...(paper ? { reason: paper.reference } : {}),
+    creates: enterpriseKeys.authorities(principal, agent),
+    writes: [putAuthorities(ports, next), putActsFor(ports, agent, principal)],
+    event: await authorityEvent("authority.granted", ports, next, id),
+  });
+  return done.ok;
+}

@@ -1,0 +1,28 @@
+import type { Citizen, Officer } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Event } from "../../kernel/commit/event.ts";
+import type { AuthorityId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import type { Authorities } from "./authority.ts";
+import { representativeOf } from "./look-up-standing.ts";
+import type { EnterpriseStore } from "./store.ts";
+
+/** What every use case that changes an authority needs. */
+export type AuthorityPorts = EnterpriseStore & {
+  readonly commit: Commit;
+  readonly actor: Citizen | Officer;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+/** Tells the agent and the principal, who may not have been the one at the keyboard. */
+export async function authorityEvent(
+  type: "authority.granted" | "authority.revoked",
+  ports: AuthorityPorts,
+  { principal, agent }: Pick<Authorities, "principal" | "agent">,
+  about: AuthorityId,
+): Promise<Event> {
+  const representative = await representativeOf(ports, principal);
+  const to = representative === undefined ? [agent] : [agent, representative];
+  return { type, to, mode: ports.mode, payload: { about } };
+}

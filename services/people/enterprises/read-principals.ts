@@ -1,0 +1,50 @@
+import type { Subject } from "../../field/subject.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import type { Enterprise } from "./enterprise.ts";
+import { listPrincipals } from "./look-up-standing.ts";
+import type { Standing } from "./standing.ts";
+import { type EnterpriseStore, getEnterprise } from "./store.ts";
+
+/** An enterprise as the resolvers pass it on: of which mode, and how the caller stands to it. */
+export type EnterpriseView = Enterprise & {
+  readonly mode: Mode;
+  readonly subject: Subject;
+  readonly standing?: Standing;
+};
+
+/** A person for whom the caller may act. */
+export type PrincipalView = {
+  readonly subject: Extract<Subject, { kind: "PERSON" }>;
+  readonly mode: Mode;
+  readonly standing: Standing;
+};
+
+/** The enterprises on record for which a person may act now. */
+export async function listRepresentedEnterprises(
+  store: EnterpriseStore,
+  citizen: CitizenId,
+  now: Instant,
+): Promise<readonly EnterpriseView[]> {
+  const principals = await listPrincipals(store, citizen, now);
+  const found = await Promise.all(
+    principals.map(async ({ subject, standing }) => {
+      const known =
+        subject.kind === "ENTERPRISE" ? await getEnterprise(store, subject.creditCode) : undefined;
+      return known && { ...known, mode: store.mode, subject, standing };
+    }),
+  );
+  return found.filter((one) => one !== undefined);
+}
+
+/** The other persons for whom a person may act now. */
+export async function listRepresentedPersons(
+  store: EnterpriseStore,
+  citizen: CitizenId,
+  now: Instant,
+): Promise<readonly PrincipalView[]> {
+  return (await listPrincipals(store, citizen, now)).flatMap(({ subject, standing }) =>
+    subject.kind === "PERSON" ? [{ subject, standing, mode: store.mode }] : [],
+  );
+}
