@@ -1,3 +1,4 @@
+import type { PartnerId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen } from "../../kernel/money.ts";
 
 /** On which side an account grows: what others owe the platform on the debit side, what it owes on the credit side. */
@@ -62,6 +63,13 @@ export const kindOf = (id: AccountId): AccountKind => {
   if (!kind) throw new Error("no kind of account");
   return kind;
 };
+
+/** The accounts that a partner can have: what it paid in, and what is owed to it. */
+export const accountsOfPartner = (partner: PartnerId): readonly AccountId[] => [
+  `prefund:${partner}`,
+  `biller:${partner}`,
+  `operator:${partner}`,
+];
 
 /** The account that a partition belongs to: "biller:ptn_x#07" is a shard of "biller:ptn_x". */
 export function accountOf(partition: string): AccountId {

@@ -1,15 +1,12 @@
 import { actorAs } from "../../api/context.ts";
 import type { LedgerAccountKind, Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
-import type { Mode } from "../../kernel/actor.ts";
-import type { Database } from "../../kernel/database/database.ts";
-import { type AccountId, type AccountKind, isAccountId, kindOf } from "./account.ts";
-import type { AccountView } from "./account-view.ts";
+import { type AccountKind, kindOf } from "./account.ts";
+import { findAccount, listOwnAccounts } from "./read-accounts.ts";
 import { readStatement } from "./statement.ts";
-import { getBalance } from "./store.ts";
 import type { TransferId } from "./transfer.ts";
+import { findTrialBalance } from "./verification/find-trial-balance.ts";
 import { totalsOf } from "./verification/trial-balance.ts";
-import { getTrialBalance } from "./verification/verification-store.ts";
 
 const KINDS = {
   channel: "CHANNEL",
@@ -22,18 +19,15 @@ const KINDS = {
   card: "CARD",
 } as const satisfies Record<AccountKind, LedgerAccountKind>;
 
+const modeOf = (mode: "LIVE" | "TEST") => (mode === "LIVE" ? "live" : "test");
+
 export const ledgerResolvers: Resolvers = {
   Query: {
-    ledgerAccounts: async (_, __, context) => {
-      const { id, mode } = actorAs(context, "PARTNER");
-      const own = [`prefund:${id}`, `biller:${id}`, `operator:${id}`] as const;
-      const views = await Promise.all(own.map((account) => viewOf(context.database, mode, account)));
-      return views.filter((view) => view !== undefined);
-    },
+    ledgerAccounts: (_, __, context) => listOwnAccounts(actorAs(context, "PARTNER"), context),
     ledgerAccount: async (_, { id, mode }, { database }) =>
-      (isAccountId(id) && (await viewOf(database, mode === "LIVE" ? "live" : "test", id))) || null,
+      (await findAccount({ database, mode: modeOf(mode) }, id)) ?? null,
     trialBalance: async (_, { mode }, { database }) =>
-      (await getTrialBalance(database, mode === "LIVE" ? "live" : "test")) ?? null,
+      (await findTrialBalance({ database, mode: modeOf(mode) })) ?? null,
   },
   TrialBalance: {
     debits: (balance) => totalsOf(balance).debits,
@@ -63,8 +57,3 @@ export const ledgerResolvers: Resolvers = {
     reverses: ({ transfer }) => transfer.reverses ?? null,
   },
 };
-
-async function viewOf(database: Database, mode: Mode, id: AccountId): Promise<AccountView | undefined> {
-  const found = await getBalance({ database, mode }, id);
-  return found && { ...found, id, mode };
-}

@@ -1,13 +1,11 @@
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { Payout } from "./payout.ts";
+import { isUnordered, type Payout, type PayoutNotOwed, payoutNotOwed } from "./payout.ts";
 import type { PayoutPorts } from "./record-payout.ts";
 import { getPayout, putPayout } from "./store.ts";
 
-export type OrderPayoutRefusal =
-  | { readonly code: "NOT_FOUND" }
-  | { readonly code: "PAYOUT_NOT_OWED"; readonly status: Payout["status"] };
+export type OrderPayoutRefusal = { readonly code: "NOT_FOUND" } | PayoutNotOwed;
 
 /**
  * A treasurer takes a payout on, before the bank is told to pay it: from then on a revoked grant no longer calls it off,
@@ -22,18 +20,17 @@ export async function orderPayout(
   const owed = isId("pyo", id) ? await getPayout(ports, id) : undefined;
   if (!owed) return err({ code: "NOT_FOUND" });
   const ordered: Payout = { ...owed, status: "ORDERED", orderedAt: now, orderedBy: actor.id };
-  const done =
-    owed.status === "OWED"
-      ? await ports.commit({
-          ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
-          action: "payouts.payout.ordered",
-          writes: [putPayout(ports, ordered, "OWED")],
-        })
-      : undefined;
+  const done = isUnordered(owed)
+    ? await ports.commit({
+        ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
+        action: "payouts.payout.ordered",
+        writes: [putPayout(ports, ordered, owed.status)],
+      })
+    : undefined;
   if (done?.ok) return ok(ordered);
   ports.database.forget();
   const stands = await getPayout(ports, owed.id);
   if (stands?.status === "ORDERED") return ok(stands);
-  if (!stands || stands.status === "OWED") throw new Error(`payout ${id} could not be ordered`);
-  return err({ code: "PAYOUT_NOT_OWED", status: stands.status });
+  if (!stands || isUnordered(stands)) throw new Error(`payout ${id} could not be ordered`);
+  return err(payoutNotOwed(stands));
 }

@@ -26,9 +26,35 @@ export type Payout = {
   readonly bankReference?: string | undefined;
 };
 
+export type PayoutAction = "order" | "record";
+
+/** What a treasurer can do with a payout. */
+const POSSIBLE: Readonly<Record<Payout["status"], readonly PayoutAction[]>> = {
+  OWED: ["order", "record"],
+  ORDERED: ["record"],
+  PAID: [],
+  CANCELLED: [],
+};
+
+/** Nothing more can be ordered or recorded of it: it is paid, or was called off. */
+export type PayoutNotOwed = {
+  readonly code: "PAYOUT_NOT_OWED";
+  readonly status: Payout["status"];
+  readonly availableActions: readonly PayoutAction[];
+};
+
+export const payoutNotOwed = ({ status }: Pick<Payout, "status">): PayoutNotOwed => ({
+  code: "PAYOUT_NOT_OWED",
+  status,
+  availableActions: POSSIBLE[status],
+});
+
+/** Whether the bank has yet to be told. */
+export const isUnordered = ({ status }: Pick<Payout, "status">): boolean =>
+  POSSIBLE[status].includes("order");
+
 /** Whether the bank has not paid it yet, as far as is known. */
-export const isUnpaid = ({ status }: Pick<Payout, "status">): boolean =>
-  status === "OWED" || status === "ORDERED";
+export const isUnpaid = ({ status }: Pick<Payout, "status">): boolean => POSSIBLE[status].includes("record");
 
 const ACCOUNT = /^\d{12,19}$/;
 

@@ -7,12 +7,12 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
 import { putTransfer, transferOf } from "../ledger/index.ts";
-import { isUnpaid, type Payout } from "./payout.ts";
+import { isUnpaid, type Payout, type PayoutNotOwed, payoutNotOwed } from "./payout.ts";
 import { getPayout, type PayoutStore, putPayout } from "./store.ts";
 
 export type RecordPayoutRefusal =
   | { readonly code: "NOT_FOUND" }
-  | { readonly code: "PAYOUT_NOT_OWED"; readonly status: Payout["status"] }
+  | PayoutNotOwed
   | (TextProblem & { readonly path: readonly string[] });
 
 export type PayoutPorts = PayoutStore & {
@@ -48,7 +48,7 @@ export async function recordPayout(
     ? await ports.commit({
         ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
         action: "payouts.payout.paid",
-        writes: [putPayout(ports, paid, owed.status), ...booked(ports, paid)],
+        writes: [putPayout(ports, paid, owed.status), ...postPayout(ports, paid)],
         event: { type: "payout.paid", mode, to: [owed.payee], payload },
       })
     : undefined;
@@ -57,10 +57,10 @@ export async function recordPayout(
   const stands = await getPayout(ports, owed.id);
   if (stands?.bankReference === reference.value) return ok(stands);
   if (!stands || isUnpaid(stands)) throw new Error(`payout ${id} could not be booked, and is still owed`);
-  return err({ code: "PAYOUT_NOT_OWED", status: stands.status });
+  return err(payoutNotOwed(stands));
 }
 
-function booked(ports: PayoutPorts, { id, cause, amount }: Payout) {
+function postPayout(ports: PayoutPorts, { id, cause, amount }: Payout) {
   const transfer = transferOf({
     at: ports.now,
     legs: [

@@ -3,10 +3,16 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { isId } from "../../kernel/ids.ts";
+import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
-import { maskAccount } from "./payout.ts";
+import { maskAccount, type PayoutAction, type PayoutNotOwed } from "./payout.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";
-import { listOwed } from "./store.ts";
+
+/** The mutation behind each action, as callers know it. */
+const MUTATIONS = { order: "orderPayout", record: "recordPayout" } as const satisfies Record<
+  PayoutAction,
+  string
+>;
 
 const modeOf = (mode: "LIVE" | "TEST" | undefined) => (mode === "TEST" ? "test" : "live");
 
@@ -21,7 +27,7 @@ export const payoutResolvers: Resolvers = {
       const mode = modeOf(stated);
       const list = `payouts owed ${mode}`;
       const page = paging<Record<string, unknown>>(args, list, secrets);
-      const { entries, more } = await listOwed({ database, mode }, page);
+      const { entries, more } = await listPayoutsOwed({ database, mode }, page);
       return connection(entries, more, { list, ...page }, secrets);
     },
   },
@@ -31,16 +37,14 @@ export const payoutResolvers: Resolvers = {
       if (ordered.ok) return { __typename: "Payout", ...ordered.value };
       return ordered.error.code === "NOT_FOUND"
         ? { __typename: "NotFound", ...ordered.error }
-        : notAllowedNow(ordered.error.status, []);
+        : notNow(ordered.error);
     },
     recordPayout: async (_, { input: { payout, bankReference, mode } }, context) => {
       const recorded = await recordPayout(portsOf(context, mode), payout, bankReference);
       if (recorded.ok) return { __typename: "Payout", ...recorded.value };
       const { error } = recorded;
       if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
-      return error.code === "NOT_FOUND"
-        ? { __typename: "NotFound", ...error }
-        : notAllowedNow(error.status, []);
+      return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
     },
   },
   Payout: {
@@ -53,3 +57,9 @@ export const payoutResolvers: Resolvers = {
     bankReference: ({ bankReference }) => bankReference ?? null,
   },
 };
+
+const notNow = ({ status, availableActions }: PayoutNotOwed) =>
+  notAllowedNow(
+    status,
+    availableActions.map((action) => MUTATIONS[action]),
+  );

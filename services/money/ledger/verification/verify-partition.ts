@@ -44,8 +44,8 @@ export async function verifyPartition(
   for (let attempt = 1; ; attempt += 1) {
     const since = await sumUp(place, edge, LAST_ID);
     const { recorded, held } = await readRecorded(place);
-    const later = movedBy(account, since);
-    const recomputed = { balance: addMoney(movedBy(account, before), later), held };
+    const later = movementOf(account, since);
+    const recomputed = { balance: addMoney(movementOf(account, before), later), held };
     const differences = differencesOf(partition, recorded, recomputed);
     const sign = differences.map(({ what, ...each }) => `${what} ${each.recorded - each.recomputed}`).join();
     const times = (found.get(sign) ?? 0) + 1;
@@ -79,7 +79,7 @@ type Sums = {
   readonly broken: readonly BrokenTransfer[];
 };
 
-const movedBy = (account: AccountId, { debits, credits }: Sums): Fen =>
+const movementOf = (account: AccountId, { debits, credits }: Sums): Fen =>
   onNormalSide(account, addMoney(debits, fen(-credits)));
 
 /** From one id on and up to another, which is left out. */

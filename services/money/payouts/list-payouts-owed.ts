@@ -1,0 +1,12 @@
+import type { StoredItem } from "../../kernel/database/database.ts";
+import type { Payout } from "./payout.ts";
+import { listOwed, type PayoutStore } from "./store.ts";
+
+type Page = { readonly first: number; readonly after?: StoredItem };
+type Owed = {
+  readonly entries: readonly { readonly node: Payout; readonly position: StoredItem }[];
+  readonly more: boolean;
+};
+
+/** What the treasury has still to pay out, the longest owed first. */
+export const listPayoutsOwed = (store: PayoutStore, page: Page): Promise<Owed> => listOwed(store, page);
