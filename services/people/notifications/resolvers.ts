@@ -7,13 +7,12 @@ import { getPartner, type PartnerName } from "../partners/index.ts";
 import { findNames } from "./find-names.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
 import { amountOf, type Notification } from "./notification.ts";
-import { getNotification, listNotifications, listUnread } from "./store.ts";
+import { findNotification, readNotifications } from "./read-notifications.ts";
 import { textOf } from "./texts.ts";
 
 export const notificationNodes: NodeLoaders = {
   ntf: async (id, { actor, database }) => {
-    if (actor.kind !== "CITIZEN" || !isId("ntf", id)) return undefined;
-    const found = await getNotification(database, actor.mode, { citizenId: actor.id, id });
+    const found = await findNotification(id, actor, { database });
     return found && { __typename: "Notification", ...found };
   },
 };
@@ -33,8 +32,8 @@ export const notificationResolvers: Resolvers = {
     notifications: async ({ citizenId, mode }, { unreadOnly, ...args }, { database, secrets }) => {
       const list = `notifications ${mode} ${citizenId} ${unreadOnly ? "unread" : "all"}`;
       const page = paging<NotificationId>(args, list, secrets);
-      const read = unreadOnly ? listUnread : listNotifications;
-      const { entries, more } = await read(database, mode, citizenId, page);
+      const wanted = { unreadOnly, ...page };
+      const { entries, more } = await readNotifications({ citizenId, mode }, wanted, { database });
       return connection(entries, more, { list, ...page }, secrets);
     },
   },

@@ -71,13 +71,14 @@ export async function getNotification(
   return record && notificationOf(record);
 }
 
-type Page = { readonly first: number; readonly after?: NotificationId };
-type Listed = {
+/** The latest first; `after` is the last one of the page before. */
+export type Page = { readonly first: number; readonly after?: NotificationId };
+export type Listed = {
   readonly entries: readonly { readonly node: Notification; readonly position: NotificationId }[];
   readonly more: boolean;
 };
 
-const listed = (notifications: readonly Notification[], more: boolean): Listed => ({
+const toPage = (notifications: readonly Notification[], more: boolean): Listed => ({
   entries: notifications.map((node) => ({ node, position: node.id })),
   more,
 });
@@ -96,7 +97,7 @@ export async function listNotifications(
     newestFirst: true,
     ...(after ? { after: keyOf({ citizenId, id: after }) } : {}),
   });
-  return listed(items.map(notificationOf), next !== undefined);
+  return toPage(items.map(notificationOf), next !== undefined);
 }
 
 /** From an index, so one of this moment may be missing; but none that was read is among them. */
@@ -122,7 +123,7 @@ export async function listUnread(
     );
     const unread = found.filter((one) => one !== undefined).filter(({ read }) => !read);
     // Never an empty page with more behind it: its end could not be named.
-    if (unread.length > 0 || !next) return listed(unread, next !== undefined);
+    if (unread.length > 0 || !next) return toPage(unread, next !== undefined);
     from = next;
   }
 }
