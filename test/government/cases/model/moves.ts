@@ -44,9 +44,9 @@ export type Detail = {
   readonly step: string;
   readonly to: string | undefined;
   readonly workingDays: number;
-  /** The form is filled in as the item asks for. */
+  /** The form is filled in as the item asks for; where `isNamed` holds as well, it is not sent. */
   readonly isComplete: boolean;
-  /** Only what the correction notice names is changed. */
+  /** Only the field that the model's correction notices name is sent, also while the case is a draft. */
   readonly isNamed: boolean;
   readonly hasReason: boolean;
 };
@@ -103,8 +103,8 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
   switch (action) {
     case "SAVE":
       one.savedOn = today;
-      // A correction empties nothing that was filled in.
-      one.isComplete = one.isComplete || detail.isComplete;
+      // A save empties nothing that was filled in before, and one field alone completes no form.
+      one.isComplete ||= detail.isComplete && !detail.isNamed;
       return;
     case "SUBMIT":
       one.hasKey = true;
