@@ -54,9 +54,12 @@ describe(`the platform while its database fails (seed ${SEED})`, () => {
         conflict: 8,
       },
     });
+    // One of each at least, whatever is drawn.
+    faults.next("transaction", "request-lost", "answer-lost");
     const asked = tokens.flatMap((token) => Array.from({ length: PLACES }, () => token));
     const answers = await Promise.all(asked.map((token) => apply(token)));
     faults.calm();
+    await faults.arrived();
     for (const { errors } of answers) {
       for (const { extensions } of errors) expect(extensions).toMatchObject({ retryable: true });
     }

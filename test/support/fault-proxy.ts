@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { randomOf } from "../../local/generate/random.ts";
@@ -74,6 +75,14 @@ export async function startFaultProxy(seed: string) {
   let target = "";
   let bug: PlantedBug | undefined;
   let spoilt = 0;
+  /** What is on its way to the database, or comes there once its client has given up. */
+  const underWay = new Set<Promise<unknown>>();
+
+  const tracked = <T>(call: Promise<T>): Promise<T> => {
+    const ended = call.catch(() => undefined).finally(() => underWay.delete(ended));
+    underWay.add(ended);
+    return call;
+  };
 
   const draw = (kind: OperationKind): Fault | undefined => {
     const scripted = script.get(kind)?.shift();
@@ -96,7 +105,7 @@ export async function startFaultProxy(seed: string) {
     const fault = kind && draw(kind);
     seen.push({ operation, body: sent, ...(fault ? { fault } : {}) });
     if (fault) counts.set(fault, (counts.get(fault) ?? 0) + 1);
-    const pass = (): Promise<FaultAnswer> => forward(target, agent, incoming, body);
+    const pass = (): Promise<FaultAnswer> => tracked(forward(target, agent, incoming, body));
     const hangUp = (): unknown => incoming.socket.destroy();
     switch (fault) {
       case undefined:
@@ -114,7 +123,7 @@ export async function startFaultProxy(seed: string) {
         await pass();
         return;
       case "timeout-late":
-        outgoing.once("close", () => void pass().catch(() => undefined));
+        tracked(once(outgoing, "close").then(pass)).catch(() => undefined);
         return;
       case "error-after":
         await pass();
@@ -163,6 +172,10 @@ export async function startFaultProxy(seed: string) {
     calm: (): void => {
       plan = undefined;
       script.clear();
+    },
+    /** Ends when nothing is under way to the database any more, also of what its client has given up. */
+    arrived: async (): Promise<void> => {
+      while (underWay.size > 0) await Promise.all(underWay);
     },
     stop: async (): Promise<void> => {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -89,6 +89,7 @@ describe(`taps while the database fails (FAULT_SEED=${SEED})`, () => {
     ]);
     expect(faults.seen().filter(({ fault }) => fault).length).toBeGreaterThan(FAULTS_MIN);
     faults.calm();
+    await faults.arrived();
     await Promise.all(holders.map((holder, i) => topUp(platform, holder, holder.number, "10.00", keys[i])));
     const again = await operator.tap(...taps);
     expect(again.every((outcome) => at(outcome, "__typename") === "OperatedTrip")).toBe(true);

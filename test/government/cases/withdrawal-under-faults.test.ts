@@ -65,6 +65,7 @@ describe(`withdrawals from the housing fund while the database meets (FAULT_SEED
         await letThemApply(world, { seed, clients: CLIENTS, steps: STEPS });
         await send(world, unclearWish(world));
         faults.calm();
+        await faults.arrived();
         // Half of the runs let the clock find what was cut off, before anybody asks again.
         if (seed.length % 2 === 0) await settle(world);
         for (const _ of ["first", "again"]) {
@@ -76,6 +77,7 @@ describe(`withdrawals from the housing fund while the database meets (FAULT_SEED
         const officers = [await allRounder(platform), await allRounder(platform)] as const;
         const routed = await grantAll(platform, officers);
         faults.calm();
+        await faults.arrived();
         await settle(world);
         expect(await judgeWithdrawals(world)).toEqual({});
         expectMuchToHaveHappened(world, routed);

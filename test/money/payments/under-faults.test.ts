@@ -59,6 +59,7 @@ describe(`payments while the database meets (FAULT_SEED=${SEED})`, () => {
         faults.begin(plan);
         await letThemPay(world, { seed, clients: CLIENTS, steps: STEPS });
         faults.calm();
+        await faults.arrived();
         expect(await judge(platform, world.history)).toEqual({});
         // Twice: what was refused because of others may be done now, and then it is asked about what was done.
         for (const _ of ["first", "again"]) {
