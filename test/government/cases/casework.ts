@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { rentWithdrawal } from "../../../local/demo/items/rent-withdrawal.ts";
 import { publishDemoItems } from "../../../local/demo/service-items.ts";
 import { citizenIdCheck } from "../../../services/field/citizen-id-number.ts";
@@ -87,11 +87,21 @@ export async function newApplicant(platform: TestPlatform, mode: Mode = "live"):
   return { id, idNumber, token: await platform.tokens.citizen(id, { ...LASTING, mode }) };
 }
 
+let people = 0;
+let enterprises = 0;
+
+/** Of people born in the Novembers of 1950 to 2004, each another one: a number drawn by chance may be drawn twice. */
 function newIdNumber(): string {
-  const day = String(randomInt(1, 29)).padStart(2, "0");
-  const month = String(randomInt(1, 13)).padStart(2, "0");
-  const first17 = `110105${randomInt(1950, 2005)}${month}${day}${randomInt(100, 1_000)}`;
+  const day = String(1 + (Math.floor(people / 900) % 28)).padStart(2, "0");
+  const first17 = `110105${1950 + (people % 55)}11${day}${100 + (people % 900)}`;
+  people += 1;
   return first17 + citizenIdCheck(first17);
+}
+
+export function newCreditCode(): string {
+  enterprises += 1;
+  const first17 = `91110105MA${String(enterprises).padStart(7, "0")}`;
+  return first17 + creditCodeCheck(first17);
 }
 
 export type TestEnterprise = { readonly creditCode: string; readonly representative: Applicant };
@@ -102,8 +112,7 @@ export async function newEnterprise(
   { representative, name = "北京好味道餐饮有限公司" }: { representative?: Applicant; name?: string } = {},
 ): Promise<TestEnterprise> {
   const person = representative ?? (await newApplicant(platform));
-  const first17 = `91110105MA${String(randomInt(10_000_000)).padStart(7, "0").slice(-7)}`;
-  const creditCode = first17 + creditCodeCheck(first17);
+  const creditCode = newCreditCode();
   const registrar = await newOfficer(platform, { roles: ["REGISTRAR"] });
   const legalRepresentative = { name: "王小明", idNumber: person.idNumber };
   const answer = await platform.call({

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { creditCodeCheck } from "../../../services/field/credit-code.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
@@ -14,6 +13,7 @@ import {
   done,
   FOR_ENTERPRISES,
   newApplicant,
+  newCreditCode,
   newEnterprise,
   newOfficer,
   RENT_FORM,
@@ -36,11 +36,6 @@ beforeAll(async () => {
   partner = await seedPartner(platform, { scopes: SCOPES, creditCode });
 });
 afterAll(() => platform.stop());
-
-function newCreditCode(): string {
-  const first17 = `91110105MA${randomUUID().replaceAll(/\D/g, "").padEnd(7, "0").slice(0, 7)}`;
-  return first17 + creditCodeCheck(first17);
-}
 
 type Outcome = { readonly done: Json; readonly codes: readonly Json[] };
 
