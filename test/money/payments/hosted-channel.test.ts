@@ -139,7 +139,7 @@ describe("a lost answer", () => {
 
   it("is waited for no longer than a call may take in all", async () => {
     gateway.fail(...times(ATTEMPTS, "SLOW_ANSWER"));
-    const answer = await open({ ...LIMITS, CALL_TIMEOUT_MS: 100 }).charge(order("88.00"));
+    const answer = await open({ ...LIMITS, CALL_TIMEOUT_MS: 500 }).charge(order("88.00"));
     expect(answer).toEqual(unknown("TIMED_OUT"));
     expect(gateway.requests).toHaveLength(1);
   });
