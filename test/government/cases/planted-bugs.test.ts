@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { submitApplication } from "../../../services/government/cases/applicant/submit-case.ts";
 import type { Citizen } from "../../../services/kernel/actor.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import { must } from "../../support/must.ts";
+import { overtake } from "../../support/overtake.ts";
 import type { CaseBug } from "../../support/planted-bugs.ts";
 import type { TestPlatform } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
@@ -39,25 +39,6 @@ async function waiting(platform: TestPlatform, saver: Saver, spouse: Saver) {
   return { id, ask: () => submitCase(platform, saver.token, id, { key: KEY }) };
 }
 
-/** Makes a call whose transaction is on its way for longer than `meanwhile` takes. */
-async function overtaken(
-  faults: FaultProxy,
-  call: () => Promise<unknown>,
-  meanwhile: () => Promise<unknown>,
-): Promise<void> {
-  const before = faults.seen().length;
-  faults.next("transaction", "timeout-before");
-  const late = call();
-  const isOnItsWay = () =>
-    faults
-      .seen()
-      .slice(before)
-      .some(({ fault }) => fault === "timeout-before");
-  while (!isOnItsWay()) await sleep(1);
-  await meanwhile();
-  await late;
-}
-
 type Scene = (stage: Stage, couple: readonly [Saver, Saver]) => Promise<void>;
 
 /** For each bug what goes well without it, and the promise that it breaks. */
@@ -66,18 +47,18 @@ const SCENES: Readonly<
 > = {
   "no condition on what was drawn": {
     breaks: "caps of person and household hold",
-    play: async ({ platform, faults }, [wang, li]) => {
+    play: async ({ platform }, [wang, li]) => {
       const [his, hers] = [await waiting(platform, wang, li), await waiting(platform, li, wang)];
-      await overtaken(faults, his.ask, hers.ask);
+      await overtake(platform, his.ask, hers.ask);
     },
   },
   "no condition on a case's revision": {
     breaks: "approved is paid once, and nothing else is",
-    play: async ({ platform, faults }, [wang, li]) => {
+    play: async ({ platform }, [wang, li]) => {
       const { id, ask } = await waiting(platform, wang, li);
       const withdraw = () =>
         done(platform, wang.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
-      await overtaken(faults, withdraw, ask);
+      await overtake(platform, withdraw, ask);
     },
   },
   "no payout": {

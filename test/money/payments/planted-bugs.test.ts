@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { issued, pay, seedBiller } from "../../convenience/utilities/billing.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import type { RuleName } from "../../support/findings.ts";
+import { overtake } from "../../support/overtake.ts";
 import { PAYMENT_BUGS, type PaymentBug } from "../../support/planted-bugs.ts";
-import { type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { judge } from "./judge.ts";
 import { letThemPay } from "./random-payers.ts";
 import { refund } from "./refunding.ts";
@@ -29,31 +29,15 @@ async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
   }
 }
 
-/** Makes a call whose transaction is on its way for longer than `meanwhile` takes. */
-async function overtaken(faults: FaultProxy, call: () => Promise<Json>, meanwhile: () => Promise<void>) {
-  const before = faults.seen().length;
-  faults.next("transaction", "timeout-before");
-  const late = call();
-  while (
-    !faults
-      .seen()
-      .slice(before)
-      .some(({ fault }) => fault === "timeout-before")
-  )
-    await sleep(1);
-  await meanwhile();
-  await late;
-}
-
 /** For each bug what goes well without it, and the rule that it breaks. */
 const SCENES: Readonly<Record<PaymentBug, { play: (stage: Stage) => Promise<void>; breaks: RuleName }>> = {
   "no idempotency condition": {
     breaks: "what was paid is booked once",
-    play: async ({ platform, faults }) => {
+    play: async ({ platform }) => {
       const [biller, token] = [await seedBiller(platform), await platform.tokens.citizen()];
       const bill = await issued(biller, { amount: "20.00" });
       const paying = () => pay(platform, { token }, [bill], "the-same-key");
-      await overtaken(faults, paying, async () => {
+      await overtake(platform, paying, async () => {
         platform.clock.advance(1_000);
         const payment = await paying();
         expect(await refund(platform, payment, { amount: "20.00" })).toMatchObject({ status: "SUCCEEDED" });
@@ -70,10 +54,10 @@ const SCENES: Readonly<Record<PaymentBug, { play: (stage: Stage) => Promise<void
   },
   "no bill's state condition": {
     breaks: "a bill is paid by one payment",
-    play: async ({ platform, faults }) => {
+    play: async ({ platform }) => {
       const bill = await issued(await seedBiller(platform), { amount: "20.00" });
       const phone = async () => pay(platform, { token: await platform.tokens.citizen() }, [bill]);
-      await overtaken(faults, phone, async () => {
+      await overtake(platform, phone, async () => {
         expect(textAt(await phone(), "status")).toBe("SUCCEEDED");
       });
     },
