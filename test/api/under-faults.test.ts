@@ -13,7 +13,7 @@ let faults: FaultProxy;
 let platform: TestPlatform;
 beforeAll(async () => {
   faults = await startFaultProxy(SEED);
-  platform = await startPlatform({ faults });
+  platform = await startPlatform({ faults, isImpatient: true });
 });
 afterAll(() => platform.stop());
 

@@ -39,6 +39,10 @@ export type Plan = {
   readonly only?: readonly OperationKind[];
 };
 
+/** Whether a client has to give up waiting under this plan. */
+export const hasTimeouts = ({ percent }: Plan): boolean =>
+  Object.keys(percent).some((fault) => fault.startsWith("timeout"));
+
 /** A call as it came, whatever became of it. */
 export type SeenCall = { readonly operation: string; readonly body: string; readonly fault?: Fault };
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { HOUR_MS } from "../../../services/kernel/runtime.ts";
-import { type Plan, startFaultProxy } from "../../support/fault-proxy.ts";
+import { hasTimeouts, type Plan, startFaultProxy } from "../../support/fault-proxy.ts";
 import { sweep } from "../../support/sweep.ts";
 import { allRounder, startCasework } from "./casework.ts";
 import { runClocks } from "./clocks.ts";
@@ -24,7 +24,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
     only: ["transaction"],
   },
   "time-outs": {
-    percent: { "timeout-before": 3, "timeout-after": 5, "timeout-late": 5 },
+    percent: { "timeout-before": 5, "timeout-after": 8, "timeout-late": 8 },
     only: ["transaction"],
   },
   "conflicts and throttling": {
@@ -58,7 +58,7 @@ describe(`withdrawals from the housing fund while the database meets (FAULT_SEED
     async (name, plan) => {
       const seed = `${SEED} ${name}`;
       const faults = await startFaultProxy(seed);
-      const platform = await startCasework({ faults });
+      const platform = await startCasework({ faults, isImpatient: hasTimeouts(plan) });
       try {
         const world = await seedSavers(platform, seed);
         faults.begin(plan);

@@ -16,11 +16,13 @@ let platform: TestPlatform;
 let aggregates = 0;
 
 /** Anew for each test: the SDK repeats less and less of what a client asks, the more of it has failed. */
-beforeEach(async () => {
-  faults = await startFaultProxy(SEED);
-  platform = await startPlatform({ faults });
-});
-afterEach(() => platform.stop());
+function onNewPlatforms({ isImpatient }: { readonly isImpatient: boolean }): void {
+  beforeEach(async () => {
+    faults = await startFaultProxy(SEED);
+    platform = await startPlatform({ faults, isImpatient });
+  });
+  afterEach(() => platform.stop());
+}
 
 const newAggregate = (): string => {
   aggregates += 1;
@@ -118,19 +120,19 @@ async function crowd(plan: Plan, first: readonly Fault[] = []): Promise<Outcome[
   return told.map(({ outcome }) => outcome);
 }
 
-describe(`commits of many clients at once (seed ${SEED})`, () => {
-  it.each<[Fault, number]>([
-    ["request-lost", 40],
-    ["answer-lost", 40],
-    ["timeout-before", 15],
-    ["timeout-after", 15],
-    ["timeout-late", 15],
-    ["error-before", 40],
-    ["error-after", 40],
-    ["throttled", 40],
-    ["cancelled-by-throttling", 40],
-    ["conflict", 40],
-  ])("hold what was acknowledged, once, under %s", async (fault, percent) => {
+const SILENCE: readonly Fault[] = ["timeout-before", "timeout-after", "timeout-late"];
+const REFUSALS: readonly Fault[] = [
+  ...(["request-lost", "answer-lost", "error-before", "error-after"] as const),
+  ...(["throttled", "cancelled-by-throttling", "conflict"] as const),
+];
+
+describe.each([
+  { what: "refuses or hangs up", percent: 40, isImpatient: false, meet: REFUSALS },
+  { what: "keeps silent", percent: 15, isImpatient: true, meet: SILENCE },
+])(`commits of many clients at once to what $what (seed ${SEED})`, ({ percent, isImpatient, meet }) => {
+  onNewPlatforms({ isImpatient });
+
+  it.each(meet)("hold what was acknowledged, once, under %s", async (fault) => {
     // Less would prove nothing, and what is drawn may be less.
     const first = Array.from({ length: FAULTS_MIN }, () => fault);
     const outcomes = await crowd({ percent: { [fault]: percent }, only: ["transaction", "write"] }, first);
@@ -139,6 +141,10 @@ describe(`commits of many clients at once (seed ${SEED})`, () => {
     // Nobody has changed what these clients have decided on.
     expect(outcomes).not.toContain("stale");
   });
+});
+
+describe(`commits of many clients at once (seed ${SEED})`, () => {
+  onNewPlatforms({ isImpatient: true });
 
   it("hold what was acknowledged, once, under all of them, of reads too", async () => {
     const percent = {
@@ -158,6 +164,7 @@ describe(`commits of many clients at once (seed ${SEED})`, () => {
 });
 
 describe("a commit whose answer is lost", () => {
+  onNewPlatforms({ isImpatient: false });
   const lost = (...after: Fault[]) => faults.next("transaction", "answer-lost", ...after);
 
   it.each<[string, readonly Fault[]]>([
@@ -245,6 +252,7 @@ describe("a commit whose answer is lost", () => {
 });
 
 describe("a commit whose request is lost", () => {
+  onNewPlatforms({ isImpatient: true });
   it.each<[string, readonly [Fault, Fault, Fault]]>([
     ["always", ["request-lost", "request-lost", "request-lost"]],
     ["in a time-out", ["timeout-before", "timeout-before", "timeout-before"]],
@@ -308,6 +316,7 @@ describe("a commit whose request is lost", () => {
 });
 
 describe("a commit that the database refuses for now", () => {
+  onNewPlatforms({ isImpatient: false });
   const cancelled = (times: number, fault: Fault) =>
     faults.next("transaction", ...Array.from({ length: times }, () => fault));
 
@@ -332,6 +341,7 @@ describe("a commit that the database refuses for now", () => {
 });
 
 describe("the trail of an aggregate", () => {
+  onNewPlatforms({ isImpatient: false });
   it("shows a gap, a changed entry and one out of its chain", async () => {
     const aggregate = newAggregate();
     for (const mark of ["a", "b", "c"]) await outcomeOf(addition(aggregate, mark));

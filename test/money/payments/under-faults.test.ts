@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Plan, startFaultProxy } from "../../support/fault-proxy.ts";
+import { hasTimeouts, type Plan, startFaultProxy } from "../../support/fault-proxy.ts";
 import { startPlatform, textAt } from "../../support/platform.ts";
 import { judge } from "./judge.ts";
 import { letThemPay, send, type World } from "./random-payers.ts";
@@ -53,7 +53,7 @@ describe(`payments while the database meets (FAULT_SEED=${SEED})`, () => {
     async (name, plan) => {
       const seed = `${SEED} ${name}`;
       const faults = await startFaultProxy(seed);
-      const platform = await startPlatform({ faults });
+      const platform = await startPlatform({ faults, isImpatient: hasTimeouts(plan) });
       try {
         const world = await seedWorld(platform, seed);
         faults.begin(plan);
