@@ -5,29 +5,6 @@ import type { Fen } from '../../kernel/money.ts';
 import type { Month } from '../../kernel/civil-date.ts';
 import type { RegionCode } from '../../field/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CitizenSubject, ConsentView, ConsentRequest as ConsentRequestModel } from '../../people/citizens/index.ts';
-import type { PartnerName as PartnerNameModel, Partner as PartnerModel, ApiKey as ApiKeyModel } from '../../people/partners/index.ts';
-import type { Notification as NotificationModel } from '../../people/notifications/index.ts';
-import type { Actor as ActorModel } from '../../kernel/actor.ts';
-import type { Account as AccountModel, Contribution as ContributionModel, Loan as LoanModel, Instalment as InstalmentModel, SettledInterest as SettledInterestModel, Projection as ProjectionModel, InterestPeriod as InterestPeriodModel, Withdrawal as WithdrawalModel } from '../../government/housing-fund/index.ts';
-import type { AccountView as AccountViewModel, TrialBalance as TrialBalanceModel, BookedLine as BookedLineModel, StatementLine as StatementLineModel } from '../../money/ledger/index.ts';
-import type { Biller as BillerModel, Bill as BillModel, Binding as BindingModel, LookedUp as LookedUpModel, AutomaticPayment as AutomaticPaymentModel, RatingTrace as RatingTraceModel, YearView as YearViewModel, LateFee as LateFeeModel, Quote as QuoteModel, RatedTier as RatedTierModel, Tariff as TariffModel, Tier as TierModel, RatingLine as RatingLineModel, HouseholdExtension as HouseholdExtensionModel, TimeOfUse as TimeOfUseModel, Surcharge as SurchargeModel } from '../../convenience/utilities/index.ts';
-import type { ToDo as ToDoModel } from '../../people/todo/index.ts';
-import type { RefusalModel, TooManyGuessesModel, BillNotPayableModel, InsufficientFundsModel, NotRefundableModel, AlreadyRecordedModel, RideCodeUsedModel, FormIncompleteModel, DuplicateApplicationModel, SlotFullModel, BookingBlockedModel, NotPublishableModel, InvalidInputModel, NotAllowedNowModel } from '../refusals.ts';
-import type { Payment as PaymentModel, Receipt as ReceiptModel, ReceiptLine as ReceiptLineModel, Refund as RefundModel } from '../../money/payments/index.ts';
-import type { QuotedFare as QuotedFareModel, Operator as OperatorModel, HeldCard as HeldCardModel, Card as CardModel, Trip as TripModel, Pass as PassModel, TripFare as TripFareModel, Station as StationModel, Line as LineModel, Route as RouteModel, PricedLeg as PricedLegModel } from '../../convenience/transit/index.ts';
-import type { Payout as PayoutModel } from '../../money/payouts/index.ts';
-import type { ServiceItem as ServiceItemModel, RollOut as RollOutModel, RollOutChange as RollOutChangeModel, Stage as RollOutStageModel, WorkflowStep as WorkflowStepModel } from '../../government/catalogue/index.ts';
-import type { Note as NoteModel, ApplicationView as ApplicationModel, Attendance as AttendanceModel, StepProgress as StepProgressModel, Clock as CaseClockModel, Correction as CorrectionModel, Answer as AnswerModel, Pause as PauseModel, DecisionView as DecisionModel, Appeal as AppealModel, Ruling as RulingModel, InspectionView as InspectionViewModel, Complaint as ComplaintModel, SampleReview as SampleReviewModel, FormProblem as FormProblemModel } from '../../government/cases/index.ts';
-import type { Represented as RepresentedModel, EnterpriseView as EnterpriseModel, OwnEnterprise as OwnEnterpriseModel, PrincipalView as PrincipalModel, AuthorityView as AuthorityModel } from '../../people/enterprises/index.ts';
-import type { Subject as SubjectModel } from '../../field/subject.ts';
-import type { InspectionPlan as InspectionPlanModel, PublishedResult as InspectionResultModel, PlannedInspection as PlannedInspectionModel, Inspector as InspectorModel } from '../../government/inspections/index.ts';
-import type { Licence as LicenceModel } from '../../government/licences/index.ts';
-import type { Figures as FiguresModel } from '../../government/figures/index.ts';
-import type { EvaluationView as EvaluationModel, Finding as TrailFindingModel, TrailLine as TrailLineModel } from '../../government/supervision/index.ts';
-import type { MaterialView as MaterialViewModel, FilledMaterial as FilledMaterialModel } from '../../government/cases/materials/index.ts';
-import type { FileModel } from '../../government/cases/materials/resolvers.ts';
-import type { Hall as HallModel, QueueView as HallQueueModel, WindowView as HallWindowModel, AppointmentView as AppointmentModel, TicketView as TicketModel } from '../../government/halls/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -5384,422 +5361,422 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ApplicationResult:
-    | ( ApplicationModel & { __typename: 'Application' } )
-    | ( DuplicateApplicationModel & { __typename: 'DuplicateApplication' } )
-    | ( FormIncompleteModel & { __typename: 'FormIncomplete' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Application"] & { __typename: 'Application' } )
+    | ( import("../models.ts").Models["DuplicateApplication"] & { __typename: 'DuplicateApplication' } )
+    | ( import("../models.ts").Models["FormIncomplete"] & { __typename: 'FormIncomplete' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   ApplyForPartnershipResult:
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( PartnerModel & { __typename: 'Partner' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["Partner"] & { __typename: 'Partner' } )
   ;
   AppointmentResult:
-    | ( AppointmentModel & { __typename: 'Appointment' } )
-    | ( BookingBlockedModel & { __typename: 'BookingBlocked' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( SlotFullModel & { __typename: 'SlotFull' } )
+    | ( import("../models.ts").Models["Appointment"] & { __typename: 'Appointment' } )
+    | ( import("../models.ts").Models["BookingBlocked"] & { __typename: 'BookingBlocked' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["SlotFull"] & { __typename: 'SlotFull' } )
   ;
   AuthorityResult:
-    | ( AuthorityModel & { __typename: 'Authority' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Authority"] & { __typename: 'Authority' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   BindTransitCardResult:
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
-    | ( HeldCardModel & { __typename: 'TransitCard' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
+    | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
   ;
   BindUtilityAccountResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
-    | ( BindingModel & { __typename: 'UtilityAccount' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
+    | ( import("../models.ts").Models["UtilityAccount"] & { __typename: 'UtilityAccount' } )
   ;
   CallNextTicketResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NobodyWaits' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
-    | ( TicketModel & { __typename: 'Ticket' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NobodyWaits"] & { __typename: 'NobodyWaits' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["Ticket"] & { __typename: 'Ticket' } )
   ;
   CaseFiguresResult:
-    | ( FiguresModel & { __typename: 'CaseFigures' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["CaseFigures"] & { __typename: 'CaseFigures' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
   ;
   CaseNoteResult:
-    | ( NoteModel & { __typename: 'CaseNote' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["CaseNote"] & { __typename: 'CaseNote' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   ChangeBillResult:
-    | ( BillModel & { __typename: 'Bill' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Bill"] & { __typename: 'Bill' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   ChangeTransitCardResult:
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( HeldCardModel & { __typename: 'TransitCard' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
   ;
   CloseTransitCardResult:
-    | ( RefusalModel & { __typename: 'CardBusy' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( HeldCardModel & { __typename: 'TransitCard' } )
+    | ( import("../models.ts").Models["CardBusy"] & { __typename: 'CardBusy' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
   ;
   CorrectTripResult:
-    | ( RefusalModel & { __typename: 'CardInArrears' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( TripModel & { __typename: 'OperatedTrip' } )
+    | ( import("../models.ts").Models["CardInArrears"] & { __typename: 'CardInArrears' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["OperatedTrip"] & { __typename: 'OperatedTrip' } )
   ;
   CreateApiKeyResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( Omit<IssuedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'IssuedApiKey' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   DecideConsentResult:
     | ( Omit<GrantedConsent, 'consent'> & { consent: _RefType['Consent'] } & { __typename: 'GrantedConsent' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
     | ( Omit<RefusedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RefusedConsent' } )
   ;
   DrawInspectionsResult:
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InspectionPlanModel & { __typename: 'InspectionPlan' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InspectionPlan"] & { __typename: 'InspectionPlan' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
   ;
   EvaluationResult:
-    | ( EvaluationModel & { __typename: 'Evaluation' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Evaluation"] & { __typename: 'Evaluation' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   HandlingResult:
-    | ( ApplicationModel & { __typename: 'Application' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Application"] & { __typename: 'Application' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   InspectionReportResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( PlannedInspectionModel & { __typename: 'PlannedInspection' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["PlannedInspection"] & { __typename: 'PlannedInspection' } )
   ;
   InspectorResult:
-    | ( InspectorModel & { __typename: 'Inspector' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Inspector"] & { __typename: 'Inspector' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   IssueRideCredentialResult:
-    | ( RefusalModel & { __typename: 'CardBusy' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["CardBusy"] & { __typename: 'CardBusy' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
     | ( RideCredential & { __typename: 'RideCredential' } )
   ;
   IssueTransitCardResult:
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( CardModel & { __typename: 'IssuedTransitCard' } )
-    | ( HeldCardModel & { __typename: 'TransitCard' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["IssuedTransitCard"] & { __typename: 'IssuedTransitCard' } )
+    | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
   ;
   MarkNotificationsReadResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( Omit<MarkedNotifications, 'notifications'> & { notifications: ReadonlyArray<_RefType['Notification']> } & { __typename: 'MarkedNotifications' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   MaterialDownloadResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( Omit<MaterialDownload, 'file'> & { file: _RefType['MaterialFile'] } & { __typename: 'MaterialDownload' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   MaterialFileResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( FileModel & { __typename: 'MaterialFile' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["MaterialFile"] & { __typename: 'MaterialFile' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   MaterialUploadResult:
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( Omit<MaterialUpload, 'file'> & { file: _RefType['MaterialFile'] } & { __typename: 'MaterialUpload' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   OrderPayoutResult:
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( PayoutModel & { __typename: 'Payout' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Payout"] & { __typename: 'Payout' } )
   ;
   PayBillsResult:
-    | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
-    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( PaymentModel & { __typename: 'Payment' } )
+    | ( import("../models.ts").Models["BillNotPayable"] & { __typename: 'BillNotPayable' } )
+    | ( import("../models.ts").Models["ChannelUnavailable"] & { __typename: 'ChannelUnavailable' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InsufficientFunds"] & { __typename: 'InsufficientFunds' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["Payment"] & { __typename: 'Payment' } )
   ;
   PayableBillsResult:
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( LookedUpModel & { __typename: 'PayableBills' } )
-    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["PayableBills"] & { __typename: 'PayableBills' } )
+    | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
   ;
   PilotMeasuresResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
     | ( Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: _RefType['CaseFigures'], rest: _RefType['CaseFigures'] } & { __typename: 'PilotMeasures' } )
   ;
   PublishServiceItemResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( NotPublishableModel & { __typename: 'NotPublishable' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
-    | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotPublishable"] & { __typename: 'NotPublishable' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["ServiceItem"] & { __typename: 'ServiceItem' } )
   ;
   ReceiveResult:
-    | ( AttendanceModel & { __typename: 'Attendance' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["Attendance"] & { __typename: 'Attendance' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
   ;
   ReceiveTicketResult:
-    | ( AttendanceModel & { __typename: 'Attendance' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Attendance"] & { __typename: 'Attendance' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   RecordDepositResult:
-    | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
+    | ( import("../models.ts").Models["AlreadyRecorded"] & { __typename: 'AlreadyRecorded' } )
     | ( Deposit & { __typename: 'Deposit' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   RecordEnterpriseResult:
-    | ( EnterpriseModel & { __typename: 'Enterprise' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["Enterprise"] & { __typename: 'Enterprise' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
   ;
   RecordPayoutResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( PayoutModel & { __typename: 'Payout' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Payout"] & { __typename: 'Payout' } )
   ;
   RedrawInspectorResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( PlannedInspectionModel & { __typename: 'PlannedInspection' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["PlannedInspection"] & { __typename: 'PlannedInspection' } )
   ;
   RefundPaymentResult:
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( NotRefundableModel & { __typename: 'NotRefundable' } )
-    | ( RefundModel & { __typename: 'Refund' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotRefundable"] & { __typename: 'NotRefundable' } )
+    | ( import("../models.ts").Models["Refund"] & { __typename: 'Refund' } )
   ;
   ReplaceTransitCardResult:
-    | ( RefusalModel & { __typename: 'CardBusy' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( HeldCardModel & { __typename: 'TransitCard' } )
+    | ( import("../models.ts").Models["CardBusy"] & { __typename: 'CardBusy' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
   ;
   RequestConsentResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( Omit<RequestedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RequestedConsent' } )
   ;
   ReviewPartnerResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( PartnerModel & { __typename: 'Partner' } )
-    | ( RefusalModel & { __typename: 'SameOfficer' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Partner"] & { __typename: 'Partner' } )
+    | ( import("../models.ts").Models["SameOfficer"] & { __typename: 'SameOfficer' } )
   ;
   RevokeApiKeyResult:
-    | ( ApiKeyModel & { __typename: 'ApiKey' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["ApiKey"] & { __typename: 'ApiKey' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   RevokeAuthorityResult:
-    | ( AuthorityModel & { __typename: 'Authority' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Authority"] & { __typename: 'Authority' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   RevokeConsentResult:
-    | ( ConsentView & { __typename: 'Consent' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Consent"] & { __typename: 'Consent' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   SampleReviewResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( SampleReviewModel & { __typename: 'SampleReview' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["SampleReview"] & { __typename: 'SampleReview' } )
   ;
   SaveHallResult:
-    | ( HallModel & { __typename: 'Hall' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["Hall"] & { __typename: 'Hall' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
   ;
   SaveServiceItemResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
-    | ( ServiceItemModel & { __typename: 'ServiceItem' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["ServiceItem"] & { __typename: 'ServiceItem' } )
   ;
   SetAutomaticPaymentResult:
-    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( BindingModel & { __typename: 'UtilityAccount' } )
+    | ( import("../models.ts").Models["ChannelUnavailable"] & { __typename: 'ChannelUnavailable' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["UtilityAccount"] & { __typename: 'UtilityAccount' } )
   ;
   SetBillerProfileResult:
-    | ( BillerModel & { __typename: 'Biller' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Biller"] & { __typename: 'Biller' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
   SetTransitOperatorProfileResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( OperatorModel & { __typename: 'TransitOperator' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["TransitOperator"] & { __typename: 'TransitOperator' } )
   ;
   SubmitBillResult:
-    | ( BillModel & { __typename: 'Bill' } )
-    | ( RefusalModel & { __typename: 'BillNumberTaken' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["Bill"] & { __typename: 'Bill' } )
+    | ( import("../models.ts").Models["BillNumberTaken"] & { __typename: 'BillNumberTaken' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
   ;
   SubmitTapResult:
-    | ( RefusalModel & { __typename: 'CardInArrears' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NumberTaken' } )
-    | ( TripModel & { __typename: 'OperatedTrip' } )
-    | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
+    | ( import("../models.ts").Models["CardInArrears"] & { __typename: 'CardInArrears' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NumberTaken"] & { __typename: 'NumberTaken' } )
+    | ( import("../models.ts").Models["OperatedTrip"] & { __typename: 'OperatedTrip' } )
+    | ( import("../models.ts").Models["RideCodeUsed"] & { __typename: 'RideCodeUsed' } )
   ;
   TakeTicketResult:
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
-    | ( TicketModel & { __typename: 'Ticket' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["Ticket"] & { __typename: 'Ticket' } )
   ;
   TicketResult:
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( TicketModel & { __typename: 'Ticket' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Ticket"] & { __typename: 'Ticket' } )
   ;
   TopUpTransitCardResult:
-    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( PaymentModel & { __typename: 'Payment' } )
+    | ( import("../models.ts").Models["ChannelUnavailable"] & { __typename: 'ChannelUnavailable' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InsufficientFunds"] & { __typename: 'InsufficientFunds' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Payment"] & { __typename: 'Payment' } )
   ;
   UnbindUtilityAccountResult:
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( BindingModel & { __typename: 'UtilityAccount' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["UtilityAccount"] & { __typename: 'UtilityAccount' } )
   ;
   VerifyAuditTrailResult:
     | ( Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<_RefType['AuditTrailFinding']> } & { __typename: 'AuditTrailVerification' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( ApplicationModel & { __typename: 'Application' } )
-    | ( AppointmentModel & { __typename: 'Appointment' } )
-    | ( AuthorityModel & { __typename: 'Authority' } )
-    | ( BillModel & { __typename: 'Bill' } )
-    | ( CitizenSubject & { __typename: 'Citizen' } )
-    | ( ConsentView & { __typename: 'Consent' } )
-    | ( AccountModel & { __typename: 'HousingFundAccount' } )
-    | ( LoanModel & { __typename: 'HousingFundLoan' } )
-    | ( NotificationModel & { __typename: 'Notification' } )
-    | ( PartnerModel & { __typename: 'Partner' } )
-    | ( ServiceItemModel & { __typename: 'ServiceItem' } )
-    | ( TicketModel & { __typename: 'Ticket' } )
-    | ( HeldCardModel & { __typename: 'TransitCard' } )
-    | ( BindingModel & { __typename: 'UtilityAccount' } )
+    | ( import("../models.ts").Models["Application"] & { __typename: 'Application' } )
+    | ( import("../models.ts").Models["Appointment"] & { __typename: 'Appointment' } )
+    | ( import("../models.ts").Models["Authority"] & { __typename: 'Authority' } )
+    | ( import("../models.ts").Models["Bill"] & { __typename: 'Bill' } )
+    | ( import("../models.ts").Models["Citizen"] & { __typename: 'Citizen' } )
+    | ( import("../models.ts").Models["Consent"] & { __typename: 'Consent' } )
+    | ( import("../models.ts").Models["HousingFundAccount"] & { __typename: 'HousingFundAccount' } )
+    | ( import("../models.ts").Models["HousingFundLoan"] & { __typename: 'HousingFundLoan' } )
+    | ( import("../models.ts").Models["Notification"] & { __typename: 'Notification' } )
+    | ( import("../models.ts").Models["Partner"] & { __typename: 'Partner' } )
+    | ( import("../models.ts").Models["ServiceItem"] & { __typename: 'ServiceItem' } )
+    | ( import("../models.ts").Models["Ticket"] & { __typename: 'Ticket' } )
+    | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
+    | ( import("../models.ts").Models["UtilityAccount"] & { __typename: 'UtilityAccount' } )
   ;
   Refusal:
-    | ( AlreadyRecordedModel & { __typename: 'AlreadyRecorded' } )
-    | ( BillNotPayableModel & { __typename: 'BillNotPayable' } )
-    | ( RefusalModel & { __typename: 'BillNumberTaken' } )
-    | ( BookingBlockedModel & { __typename: 'BookingBlocked' } )
-    | ( RefusalModel & { __typename: 'CardBusy' } )
-    | ( RefusalModel & { __typename: 'CardInArrears' } )
-    | ( RefusalModel & { __typename: 'ChannelUnavailable' } )
-    | ( DuplicateApplicationModel & { __typename: 'DuplicateApplication' } )
-    | ( FormIncompleteModel & { __typename: 'FormIncomplete' } )
-    | ( RefusalModel & { __typename: 'IdempotencyMismatch' } )
-    | ( InsufficientFundsModel & { __typename: 'InsufficientFunds' } )
-    | ( InvalidInputModel & { __typename: 'InvalidInput' } )
-    | ( RefusalModel & { __typename: 'NobodyWaits' } )
-    | ( NotAllowedNowModel & { __typename: 'NotAllowedNow' } )
-    | ( RefusalModel & { __typename: 'NotFound' } )
-    | ( NotPublishableModel & { __typename: 'NotPublishable' } )
-    | ( NotRefundableModel & { __typename: 'NotRefundable' } )
-    | ( RefusalModel & { __typename: 'NumberTaken' } )
-    | ( RefusalModel & { __typename: 'OutsideJurisdiction' } )
-    | ( RideCodeUsedModel & { __typename: 'RideCodeUsed' } )
-    | ( RefusalModel & { __typename: 'SameOfficer' } )
-    | ( SlotFullModel & { __typename: 'SlotFull' } )
-    | ( TooManyGuessesModel & { __typename: 'TooManyGuesses' } )
+    | ( import("../models.ts").Models["AlreadyRecorded"] & { __typename: 'AlreadyRecorded' } )
+    | ( import("../models.ts").Models["BillNotPayable"] & { __typename: 'BillNotPayable' } )
+    | ( import("../models.ts").Models["BillNumberTaken"] & { __typename: 'BillNumberTaken' } )
+    | ( import("../models.ts").Models["BookingBlocked"] & { __typename: 'BookingBlocked' } )
+    | ( import("../models.ts").Models["CardBusy"] & { __typename: 'CardBusy' } )
+    | ( import("../models.ts").Models["CardInArrears"] & { __typename: 'CardInArrears' } )
+    | ( import("../models.ts").Models["ChannelUnavailable"] & { __typename: 'ChannelUnavailable' } )
+    | ( import("../models.ts").Models["DuplicateApplication"] & { __typename: 'DuplicateApplication' } )
+    | ( import("../models.ts").Models["FormIncomplete"] & { __typename: 'FormIncomplete' } )
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
+    | ( import("../models.ts").Models["InsufficientFunds"] & { __typename: 'InsufficientFunds' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NobodyWaits"] & { __typename: 'NobodyWaits' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["NotPublishable"] & { __typename: 'NotPublishable' } )
+    | ( import("../models.ts").Models["NotRefundable"] & { __typename: 'NotRefundable' } )
+    | ( import("../models.ts").Models["NumberTaken"] & { __typename: 'NumberTaken' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["RideCodeUsed"] & { __typename: 'RideCodeUsed' } )
+    | ( import("../models.ts").Models["SameOfficer"] & { __typename: 'SameOfficer' } )
+    | ( import("../models.ts").Models["SlotFull"] & { __typename: 'SlotFull' } )
+    | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AlreadyRecorded: ResolverTypeWrapper<AlreadyRecordedModel>;
-  AnswerDue: ResolverTypeWrapper<AnswerModel>;
-  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  AlreadyRecorded: ResolverTypeWrapper<import("../models.ts").Models["AlreadyRecorded"]>;
+  AnswerDue: ResolverTypeWrapper<import("../models.ts").Models["AnswerDue"]>;
+  ApiKey: ResolverTypeWrapper<import("../models.ts").Models["ApiKey"]>;
   ApiKeyStatus: ApiKeyStatus;
   AppealOutcome: AppealOutcome;
   ApplicantCapacity: ApplicantCapacity;
-  Application: ResolverTypeWrapper<ApplicationModel>;
-  ApplicationAppeal: ResolverTypeWrapper<AppealModel>;
+  Application: ResolverTypeWrapper<import("../models.ts").Models["Application"]>;
+  ApplicationAppeal: ResolverTypeWrapper<import("../models.ts").Models["ApplicationAppeal"]>;
   ApplicationChannel: ApplicationChannel;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
-  ApplicationDecision: ResolverTypeWrapper<DecisionModel>;
+  ApplicationDecision: ResolverTypeWrapper<import("../models.ts").Models["ApplicationDecision"]>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
   ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplicationResult']>;
   ApplicationRevocation: ResolverTypeWrapper<ApplicationRevocation>;
-  ApplicationRuling: ResolverTypeWrapper<RulingModel>;
+  ApplicationRuling: ResolverTypeWrapper<import("../models.ts").Models["ApplicationRuling"]>;
   ApplicationStatus: ApplicationStatus;
-  ApplicationSubject: ResolverTypeWrapper<SubjectModel>;
+  ApplicationSubject: ResolverTypeWrapper<import("../models.ts").Models["ApplicationSubject"]>;
   ApplicationVisits: ResolverTypeWrapper<ApplicationVisits>;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForPartnershipResult']>;
-  Appointment: ResolverTypeWrapper<AppointmentModel>;
+  Appointment: ResolverTypeWrapper<import("../models.ts").Models["Appointment"]>;
   AppointmentConnection: ResolverTypeWrapper<Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AppointmentEdge']> }>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
   AppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AppointmentResult']>;
@@ -5807,71 +5784,71 @@ export type ResolversTypes = {
   ApprovalEffect: ApprovalEffect;
   ApprovalRule: ResolverTypeWrapper<ApprovalRule>;
   ApprovalRuleInput: ApprovalRuleInput;
-  Attendance: ResolverTypeWrapper<AttendanceModel>;
+  Attendance: ResolverTypeWrapper<import("../models.ts").Models["Attendance"]>;
   Audience: Audience;
   AuditFindingKind: AuditFindingKind;
   AuditTrailConnection: ResolverTypeWrapper<Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditTrailEdge']> }>;
   AuditTrailEdge: ResolverTypeWrapper<Omit<AuditTrailEdge, 'node'> & { node: ResolversTypes['AuditTrailEntry'] }>;
-  AuditTrailEntry: ResolverTypeWrapper<TrailLineModel>;
-  AuditTrailFinding: ResolverTypeWrapper<TrailFindingModel>;
+  AuditTrailEntry: ResolverTypeWrapper<import("../models.ts").Models["AuditTrailEntry"]>;
+  AuditTrailFinding: ResolverTypeWrapper<import("../models.ts").Models["AuditTrailFinding"]>;
   AuditTrailVerification: ResolverTypeWrapper<Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversTypes['AuditTrailFinding']> }>;
-  Authority: ResolverTypeWrapper<AuthorityModel>;
+  Authority: ResolverTypeWrapper<import("../models.ts").Models["Authority"]>;
   AuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityResult']>;
   AuthorityStatus: AuthorityStatus;
-  AutomaticPayment: ResolverTypeWrapper<AutomaticPaymentModel>;
-  Bill: ResolverTypeWrapper<BillModel>;
-  BillNotPayable: ResolverTypeWrapper<BillNotPayableModel>;
-  BillNumberTaken: ResolverTypeWrapper<RefusalModel>;
+  AutomaticPayment: ResolverTypeWrapper<import("../models.ts").Models["AutomaticPayment"]>;
+  Bill: ResolverTypeWrapper<import("../models.ts").Models["Bill"]>;
+  BillNotPayable: ResolverTypeWrapper<import("../models.ts").Models["BillNotPayable"]>;
+  BillNumberTaken: ResolverTypeWrapper<import("../models.ts").Models["BillNumberTaken"]>;
   BillPayment: ResolverTypeWrapper<BillPayment>;
-  BillRating: ResolverTypeWrapper<RatingTraceModel>;
+  BillRating: ResolverTypeWrapper<import("../models.ts").Models["BillRating"]>;
   BillRowInput: BillRowInput;
   BillStatus: BillStatus;
-  Biller: ResolverTypeWrapper<BillerModel>;
+  Biller: ResolverTypeWrapper<import("../models.ts").Models["Biller"]>;
   BillerLookup: BillerLookup;
   BillerProfileInput: BillerProfileInput;
   BindTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindTransitCardResult']>;
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindUtilityAccountResult']>;
   BookAppointmentInput: BookAppointmentInput;
-  BookingBlocked: ResolverTypeWrapper<BookingBlockedModel>;
+  BookingBlocked: ResolverTypeWrapper<import("../models.ts").Models["BookingBlocked"]>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BrokenTransfer: ResolverTypeWrapper<BrokenTransfer>;
   BrokenTransferKind: BrokenTransferKind;
   BusinessForm: BusinessForm;
   CallNextTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallNextTicketResult']>;
   Caller: Caller;
-  CardBusy: ResolverTypeWrapper<RefusalModel>;
-  CardInArrears: ResolverTypeWrapper<RefusalModel>;
-  CaseClock: ResolverTypeWrapper<CaseClockModel>;
+  CardBusy: ResolverTypeWrapper<import("../models.ts").Models["CardBusy"]>;
+  CardInArrears: ResolverTypeWrapper<import("../models.ts").Models["CardInArrears"]>;
+  CaseClock: ResolverTypeWrapper<import("../models.ts").Models["CaseClock"]>;
   CaseEscalation: ResolverTypeWrapper<CaseEscalation>;
-  CaseFigures: ResolverTypeWrapper<FiguresModel>;
+  CaseFigures: ResolverTypeWrapper<import("../models.ts").Models["CaseFigures"]>;
   CaseFiguresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseFiguresResult']>;
-  CaseMaterial: ResolverTypeWrapper<MaterialViewModel>;
-  CaseNote: ResolverTypeWrapper<NoteModel>;
+  CaseMaterial: ResolverTypeWrapper<import("../models.ts").Models["CaseMaterial"]>;
+  CaseNote: ResolverTypeWrapper<import("../models.ts").Models["CaseNote"]>;
   CaseNoteConnection: ResolverTypeWrapper<Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CaseNoteEdge']> }>;
   CaseNoteEdge: ResolverTypeWrapper<Omit<CaseNoteEdge, 'node'> & { node: ResolversTypes['CaseNote'] }>;
   CaseNoteKind: CaseNoteKind;
   CaseNoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseNoteResult']>;
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
-  ChannelUnavailable: ResolverTypeWrapper<RefusalModel>;
+  ChannelUnavailable: ResolverTypeWrapper<import("../models.ts").Models["ChannelUnavailable"]>;
   CheckResult: CheckResult;
   CheckedInput: ResolverTypeWrapper<CheckedInput>;
   CheckedRule: ResolverTypeWrapper<CheckedRule>;
   ChecklistPoint: ResolverTypeWrapper<ChecklistPoint>;
   ChecklistPointInput: ChecklistPointInput;
-  Citizen: ResolverTypeWrapper<CitizenSubject>;
+  Citizen: ResolverTypeWrapper<import("../models.ts").Models["Citizen"]>;
   ClockExtension: ResolverTypeWrapper<ClockExtension>;
-  ClockPause: ResolverTypeWrapper<PauseModel>;
+  ClockPause: ResolverTypeWrapper<import("../models.ts").Models["ClockPause"]>;
   CloseTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseTransitCardResult']>;
-  Consent: ResolverTypeWrapper<ConsentView>;
-  ConsentRequest: ResolverTypeWrapper<ConsentRequestModel>;
+  Consent: ResolverTypeWrapper<import("../models.ts").Models["Consent"]>;
+  ConsentRequest: ResolverTypeWrapper<import("../models.ts").Models["ConsentRequest"]>;
   ConsentRequestStatus: ConsentRequestStatus;
   ConsentStatus: ConsentStatus;
   CorrectTripInput: CorrectTripInput;
   CorrectTripResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CorrectTripResult']>;
   CorrectionInput: CorrectionInput;
-  CorrectionNotice: ResolverTypeWrapper<CorrectionModel>;
+  CorrectionNotice: ResolverTypeWrapper<import("../models.ts").Models["CorrectionNotice"]>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   DataAccess: ResolverTypeWrapper<Omit<DataAccess, 'partner'> & { partner: ResolversTypes['PartnerName'] }>;
@@ -5882,7 +5859,7 @@ export type ResolversTypes = {
   DecideConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideConsentResult']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DecisionOutcome: DecisionOutcome;
-  DelayComplaint: ResolverTypeWrapper<ComplaintModel>;
+  DelayComplaint: ResolverTypeWrapper<import("../models.ts").Models["DelayComplaint"]>;
   Department: ResolverTypeWrapper<Department>;
   DepartmentInput: DepartmentInput;
   Deposit: ResolverTypeWrapper<Deposit>;
@@ -5891,12 +5868,12 @@ export type ResolversTypes = {
   DeskEntry: ResolverTypeWrapper<Omit<DeskEntry, 'application' | 'pause'> & { application: ResolversTypes['Application'], pause?: Maybe<ResolversTypes['ClockPause']> }>;
   DrawInspectionsInput: DrawInspectionsInput;
   DrawInspectionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DrawInspectionsResult']>;
-  DuplicateApplication: ResolverTypeWrapper<DuplicateApplicationModel>;
+  DuplicateApplication: ResolverTypeWrapper<import("../models.ts").Models["DuplicateApplication"]>;
   Employer: ResolverTypeWrapper<Employer>;
   EnrolInspectorInput: EnrolInspectorInput;
-  Enterprise: ResolverTypeWrapper<EnterpriseModel>;
+  Enterprise: ResolverTypeWrapper<import("../models.ts").Models["Enterprise"]>;
   EscalationReason: EscalationReason;
-  Evaluation: ResolverTypeWrapper<EvaluationModel>;
+  Evaluation: ResolverTypeWrapper<import("../models.ts").Models["Evaluation"]>;
   EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
   EvaluationCallBack: ResolverTypeWrapper<EvaluationCallBack>;
   EvaluationConnection: ResolverTypeWrapper<Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EvaluationEdge']> }>;
@@ -5910,86 +5887,86 @@ export type ResolversTypes = {
   EvaluationTag: EvaluationTag;
   Fee: ResolverTypeWrapper<Fee>;
   FeeInput: FeeInput;
-  FileRejection: ResolverTypeWrapper<RefusalModel>;
+  FileRejection: ResolverTypeWrapper<import("../models.ts").Models["FileRejection"]>;
   FileStatus: FileStatus;
   FileType: FileType;
-  FilledMaterial: ResolverTypeWrapper<FilledMaterialModel>;
+  FilledMaterial: ResolverTypeWrapper<import("../models.ts").Models["FilledMaterial"]>;
   FindingInput: FindingInput;
   FindingResult: FindingResult;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  FormIncomplete: ResolverTypeWrapper<FormIncompleteModel>;
-  FormProblem: ResolverTypeWrapper<FormProblemModel>;
+  FormIncomplete: ResolverTypeWrapper<import("../models.ts").Models["FormIncomplete"]>;
+  FormProblem: ResolverTypeWrapper<import("../models.ts").Models["FormProblem"]>;
   GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: ResolverTypeWrapper<Omit<GrantedConsent, 'consent'> & { consent: ResolversTypes['Consent'] }>;
-  Hall: ResolverTypeWrapper<HallModel>;
+  Hall: ResolverTypeWrapper<import("../models.ts").Models["Hall"]>;
   HallChange: ResolverTypeWrapper<HallChange>;
   HallChangeConnection: ResolverTypeWrapper<HallChangeConnection>;
   HallChangeEdge: ResolverTypeWrapper<HallChangeEdge>;
   HallConnection: ResolverTypeWrapper<Omit<HallConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HallEdge']> }>;
   HallEdge: ResolverTypeWrapper<Omit<HallEdge, 'node'> & { node: ResolversTypes['Hall'] }>;
   HallInput: HallInput;
-  HallQueue: ResolverTypeWrapper<HallQueueModel>;
+  HallQueue: ResolverTypeWrapper<import("../models.ts").Models["HallQueue"]>;
   HallQueueInput: HallQueueInput;
   HallSlot: ResolverTypeWrapper<HallSlot>;
-  HallWindow: ResolverTypeWrapper<HallWindowModel>;
+  HallWindow: ResolverTypeWrapper<import("../models.ts").Models["HallWindow"]>;
   HallWindowInput: HallWindowInput;
   HandlingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HandlingResult']>;
   HeldRecord: HeldRecord;
   HeldSource: HeldSource;
   HomeRank: HomeRank;
   HouseholdClass: HouseholdClass;
-  HouseholdExtension: ResolverTypeWrapper<HouseholdExtensionModel>;
-  HousingFundAccount: ResolverTypeWrapper<AccountModel>;
-  HousingFundContribution: ResolverTypeWrapper<ContributionModel>;
+  HouseholdExtension: ResolverTypeWrapper<import("../models.ts").Models["HouseholdExtension"]>;
+  HousingFundAccount: ResolverTypeWrapper<import("../models.ts").Models["HousingFundAccount"]>;
+  HousingFundContribution: ResolverTypeWrapper<import("../models.ts").Models["HousingFundContribution"]>;
   HousingFundContributionConnection: ResolverTypeWrapper<Omit<HousingFundContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['HousingFundContributionEdge']> }>;
   HousingFundContributionEdge: ResolverTypeWrapper<Omit<HousingFundContributionEdge, 'node'> & { node: ResolversTypes['HousingFundContribution'] }>;
-  HousingFundInterest: ResolverTypeWrapper<AccountModel>;
-  HousingFundLoan: ResolverTypeWrapper<LoanModel>;
+  HousingFundInterest: ResolverTypeWrapper<import("../models.ts").Models["HousingFundInterest"]>;
+  HousingFundLoan: ResolverTypeWrapper<import("../models.ts").Models["HousingFundLoan"]>;
   HousingFundStatus: HousingFundStatus;
-  HousingFundWithdrawal: ResolverTypeWrapper<WithdrawalModel>;
+  HousingFundWithdrawal: ResolverTypeWrapper<import("../models.ts").Models["HousingFundWithdrawal"]>;
   HousingFundWithdrawalReason: HousingFundWithdrawalReason;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  IdempotencyMismatch: ResolverTypeWrapper<RefusalModel>;
+  IdempotencyMismatch: ResolverTypeWrapper<import("../models.ts").Models["IdempotencyMismatch"]>;
   InspectionOutcome: InspectionOutcome;
-  InspectionPlan: ResolverTypeWrapper<InspectionPlanModel>;
+  InspectionPlan: ResolverTypeWrapper<import("../models.ts").Models["InspectionPlan"]>;
   InspectionPlanConnection: ResolverTypeWrapper<Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionPlanEdge']> }>;
   InspectionPlanEdge: ResolverTypeWrapper<Omit<InspectionPlanEdge, 'node'> & { node: ResolversTypes['InspectionPlan'] }>;
   InspectionReportInput: InspectionReportInput;
   InspectionReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectionReportResult']>;
-  InspectionResult: ResolverTypeWrapper<InspectionResultModel>;
+  InspectionResult: ResolverTypeWrapper<import("../models.ts").Models["InspectionResult"]>;
   InspectionResultConnection: ResolverTypeWrapper<Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectionResultEdge']> }>;
   InspectionResultEdge: ResolverTypeWrapper<Omit<InspectionResultEdge, 'node'> & { node: ResolversTypes['InspectionResult'] }>;
-  Inspector: ResolverTypeWrapper<InspectorModel>;
+  Inspector: ResolverTypeWrapper<import("../models.ts").Models["Inspector"]>;
   InspectorConnection: ResolverTypeWrapper<Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InspectorEdge']> }>;
   InspectorEdge: ResolverTypeWrapper<Omit<InspectorEdge, 'node'> & { node: ResolversTypes['Inspector'] }>;
   InspectorRedraw: ResolverTypeWrapper<InspectorRedraw>;
   InspectorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectorResult']>;
-  Instalment: ResolverTypeWrapper<InstalmentModel>;
+  Instalment: ResolverTypeWrapper<import("../models.ts").Models["Instalment"]>;
   InstalmentConnection: ResolverTypeWrapper<Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InstalmentEdge']> }>;
   InstalmentEdge: ResolverTypeWrapper<Omit<InstalmentEdge, 'node'> & { node: ResolversTypes['Instalment'] }>;
-  InsufficientFunds: ResolverTypeWrapper<InsufficientFundsModel>;
+  InsufficientFunds: ResolverTypeWrapper<import("../models.ts").Models["InsufficientFunds"]>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  InterestPeriod: ResolverTypeWrapper<InterestPeriodModel>;
-  InterestProjection: ResolverTypeWrapper<ProjectionModel>;
-  InvalidInput: ResolverTypeWrapper<InvalidInputModel>;
+  InterestPeriod: ResolverTypeWrapper<import("../models.ts").Models["InterestPeriod"]>;
+  InterestProjection: ResolverTypeWrapper<import("../models.ts").Models["InterestProjection"]>;
+  InvalidInput: ResolverTypeWrapper<import("../models.ts").Models["InvalidInput"]>;
   IssueRideCredentialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueRideCredentialResult']>;
   IssueTransitCardInput: IssueTransitCardInput;
   IssueTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueTransitCardResult']>;
   IssuedApiKey: ResolverTypeWrapper<Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
-  IssuedTransitCard: ResolverTypeWrapper<CardModel>;
+  IssuedTransitCard: ResolverTypeWrapper<import("../models.ts").Models["IssuedTransitCard"]>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
   KnownEntryInput: KnownEntryInput;
   Language: Language;
-  LateFee: ResolverTypeWrapper<LateFeeModel>;
+  LateFee: ResolverTypeWrapper<import("../models.ts").Models["LateFee"]>;
   LateFeeInput: LateFeeInput;
-  LedgerAccount: ResolverTypeWrapper<AccountViewModel>;
+  LedgerAccount: ResolverTypeWrapper<import("../models.ts").Models["LedgerAccount"]>;
   LedgerAccountKind: LedgerAccountKind;
   LedgerDifference: ResolverTypeWrapper<LedgerDifference>;
   LedgerDifferenceKind: LedgerDifferenceKind;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   LegalBasisInput: LegalBasisInput;
-  Licence: ResolverTypeWrapper<LicenceModel>;
+  Licence: ResolverTypeWrapper<import("../models.ts").Models["Licence"]>;
   LicenceStatus: LicenceStatus;
   LinkHeader: ResolverTypeWrapper<LinkHeader>;
   LoanRate: ResolverTypeWrapper<LoanRate>;
@@ -6000,7 +5977,7 @@ export type ResolversTypes = {
   Material: ResolverTypeWrapper<Material>;
   MaterialDownload: ResolverTypeWrapper<Omit<MaterialDownload, 'file'> & { file: ResolversTypes['MaterialFile'] }>;
   MaterialDownloadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialDownloadResult']>;
-  MaterialFile: ResolverTypeWrapper<FileModel>;
+  MaterialFile: ResolverTypeWrapper<import("../models.ts").Models["MaterialFile"]>;
   MaterialFileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialFileResult']>;
   MaterialInput: MaterialInput;
   MaterialState: MaterialState;
@@ -6015,61 +5992,61 @@ export type ResolversTypes = {
   NamedFault: ResolverTypeWrapper<NamedFault>;
   NamedFaultInput: NamedFaultInput;
   NamedPersonInput: NamedPersonInput;
-  NobodyWaits: ResolverTypeWrapper<RefusalModel>;
+  NobodyWaits: ResolverTypeWrapper<import("../models.ts").Models["NobodyWaits"]>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  NotAllowedNow: ResolverTypeWrapper<NotAllowedNowModel>;
-  NotFound: ResolverTypeWrapper<RefusalModel>;
-  NotPublishable: ResolverTypeWrapper<NotPublishableModel>;
-  NotRefundable: ResolverTypeWrapper<NotRefundableModel>;
-  Notification: ResolverTypeWrapper<NotificationModel>;
+  NotAllowedNow: ResolverTypeWrapper<import("../models.ts").Models["NotAllowedNow"]>;
+  NotFound: ResolverTypeWrapper<import("../models.ts").Models["NotFound"]>;
+  NotPublishable: ResolverTypeWrapper<import("../models.ts").Models["NotPublishable"]>;
+  NotRefundable: ResolverTypeWrapper<import("../models.ts").Models["NotRefundable"]>;
+  Notification: ResolverTypeWrapper<import("../models.ts").Models["Notification"]>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationEdge']> }>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
-  NumberTaken: ResolverTypeWrapper<RefusalModel>;
+  NumberTaken: ResolverTypeWrapper<import("../models.ts").Models["NumberTaken"]>;
   OpenDay: ResolverTypeWrapper<OpenDay>;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
   OpeningHoursInput: OpeningHoursInput;
-  OperatedTrip: ResolverTypeWrapper<TripModel>;
+  OperatedTrip: ResolverTypeWrapper<import("../models.ts").Models["OperatedTrip"]>;
   OrderPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPayoutResult']>;
-  OutsideJurisdiction: ResolverTypeWrapper<RefusalModel>;
-  OwnEnterprise: ResolverTypeWrapper<OwnEnterpriseModel>;
+  OutsideJurisdiction: ResolverTypeWrapper<import("../models.ts").Models["OutsideJurisdiction"]>;
+  OwnEnterprise: ResolverTypeWrapper<import("../models.ts").Models["OwnEnterprise"]>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidBill: ResolverTypeWrapper<PaidBill>;
-  Partner: ResolverTypeWrapper<PartnerModel>;
+  Partner: ResolverTypeWrapper<import("../models.ts").Models["Partner"]>;
   PartnerConnection: ResolverTypeWrapper<Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PartnerEdge']> }>;
   PartnerContact: ResolverTypeWrapper<PartnerContact>;
   PartnerContactInput: PartnerContactInput;
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
-  PartnerName: ResolverTypeWrapper<PartnerNameModel>;
+  PartnerName: ResolverTypeWrapper<import("../models.ts").Models["PartnerName"]>;
   PartnerStatus: PartnerStatus;
   PauseReason: PauseReason;
   PayBillsInput: PayBillsInput;
   PayBillsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayBillsResult']>;
-  PayableBills: ResolverTypeWrapper<LookedUpModel>;
+  PayableBills: ResolverTypeWrapper<import("../models.ts").Models["PayableBills"]>;
   PayableBillsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PayableBillsResult']>;
-  Payment: ResolverTypeWrapper<PaymentModel>;
+  Payment: ResolverTypeWrapper<import("../models.ts").Models["Payment"]>;
   PaymentChannel: PaymentChannel;
   PaymentConnection: ResolverTypeWrapper<Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentEdge']> }>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentStatus: PaymentStatus;
-  Payout: ResolverTypeWrapper<PayoutModel>;
+  Payout: ResolverTypeWrapper<import("../models.ts").Models["Payout"]>;
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
   PilotInput: PilotInput;
   PilotMeasures: ResolverTypeWrapper<Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversTypes['CaseFigures'], rest: ResolversTypes['CaseFigures'] }>;
   PilotMeasuresResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PilotMeasuresResult']>;
-  PlannedInspection: ResolverTypeWrapper<PlannedInspectionModel>;
+  PlannedInspection: ResolverTypeWrapper<import("../models.ts").Models["PlannedInspection"]>;
   PlannedInspectionConnection: ResolverTypeWrapper<Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlannedInspectionEdge']> }>;
   PlannedInspectionEdge: ResolverTypeWrapper<Omit<PlannedInspectionEdge, 'node'> & { node: ResolversTypes['PlannedInspection'] }>;
-  Principal: ResolverTypeWrapper<PrincipalModel>;
+  Principal: ResolverTypeWrapper<import("../models.ts").Models["Principal"]>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RandomInspectionOutcome: RandomInspectionOutcome;
-  RatedTier: ResolverTypeWrapper<RatedTierModel>;
-  RatingLine: ResolverTypeWrapper<RatingLineModel>;
+  RatedTier: ResolverTypeWrapper<import("../models.ts").Models["RatedTier"]>;
+  RatingLine: ResolverTypeWrapper<import("../models.ts").Models["RatingLine"]>;
   RatingLineKind: RatingLineKind;
-  Receipt: ResolverTypeWrapper<ReceiptModel>;
-  ReceiptLine: ResolverTypeWrapper<ReceiptLineModel>;
+  Receipt: ResolverTypeWrapper<import("../models.ts").Models["Receipt"]>;
+  ReceiptLine: ResolverTypeWrapper<import("../models.ts").Models["ReceiptLine"]>;
   ReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveResult']>;
   ReceiveTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveTicketResult']>;
   RecordDepositInput: RecordDepositInput;
@@ -6080,7 +6057,7 @@ export type ResolversTypes = {
   RecordPayoutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPayoutResult']>;
   RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   RedrawInspectorResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RedrawInspectorResult']>;
-  Refund: ResolverTypeWrapper<RefundModel>;
+  Refund: ResolverTypeWrapper<import("../models.ts").Models["Refund"]>;
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundPaymentResult']>;
   RefundStatus: RefundStatus;
@@ -6091,7 +6068,7 @@ export type ResolversTypes = {
   RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
-  RepresentedSubject: ResolverTypeWrapper<RepresentedModel>;
+  RepresentedSubject: ResolverTypeWrapper<import("../models.ts").Models["RepresentedSubject"]>;
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestConsentResult']>;
   RequestedConsent: ResolverTypeWrapper<Omit<RequestedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
@@ -6101,21 +6078,21 @@ export type ResolversTypes = {
   RevokeAuthorityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeAuthorityResult']>;
   RevokeConsentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConsentResult']>;
   RideCodeKey: ResolverTypeWrapper<RideCodeKey>;
-  RideCodeUsed: ResolverTypeWrapper<RideCodeUsedModel>;
+  RideCodeUsed: ResolverTypeWrapper<import("../models.ts").Models["RideCodeUsed"]>;
   RideCredential: ResolverTypeWrapper<RideCredential>;
   Role: Role;
-  RollOut: ResolverTypeWrapper<RollOutModel>;
-  RollOutChange: ResolverTypeWrapper<RollOutChangeModel>;
+  RollOut: ResolverTypeWrapper<import("../models.ts").Models["RollOut"]>;
+  RollOutChange: ResolverTypeWrapper<import("../models.ts").Models["RollOutChange"]>;
   RollOutChangeConnection: ResolverTypeWrapper<Omit<RollOutChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RollOutChangeEdge']> }>;
   RollOutChangeEdge: ResolverTypeWrapper<Omit<RollOutChangeEdge, 'node'> & { node: ResolversTypes['RollOutChange'] }>;
   RollOutStage: RollOutStage;
-  RollOutStageOfRegion: ResolverTypeWrapper<RollOutStageModel>;
+  RollOutStageOfRegion: ResolverTypeWrapper<import("../models.ts").Models["RollOutStageOfRegion"]>;
   RuleCheck: ResolverTypeWrapper<RuleCheck>;
   RuleCheckInput: RuleCheckInput;
   RuleOtherwise: RuleOtherwise;
   RulingOutcome: RulingOutcome;
-  SameOfficer: ResolverTypeWrapper<RefusalModel>;
-  SampleReview: ResolverTypeWrapper<SampleReviewModel>;
+  SameOfficer: ResolverTypeWrapper<import("../models.ts").Models["SameOfficer"]>;
+  SampleReview: ResolverTypeWrapper<import("../models.ts").Models["SampleReview"]>;
   SampleReviewConnection: ResolverTypeWrapper<Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SampleReviewEdge']> }>;
   SampleReviewEdge: ResolverTypeWrapper<Omit<SampleReviewEdge, 'node'> & { node: ResolversTypes['SampleReview'] }>;
   SampleReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SampleReviewResult']>;
@@ -6124,7 +6101,7 @@ export type ResolversTypes = {
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
   ServiceChannel: ServiceChannel;
-  ServiceItem: ResolverTypeWrapper<ServiceItemModel>;
+  ServiceItem: ResolverTypeWrapper<import("../models.ts").Models["ServiceItem"]>;
   ServiceItemConnection: ResolverTypeWrapper<Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceItemEdge']> }>;
   ServiceItemEdge: ResolverTypeWrapper<Omit<ServiceItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ServiceItemInput: ServiceItemInput;
@@ -6132,18 +6109,18 @@ export type ResolversTypes = {
   SetAutomaticPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAutomaticPaymentResult']>;
   SetBillerProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBillerProfileResult']>;
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
-  SettledInterest: ResolverTypeWrapper<SettledInterestModel>;
+  SettledInterest: ResolverTypeWrapper<import("../models.ts").Models["SettledInterest"]>;
   SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
   SiteFinding: ResolverTypeWrapper<SiteFinding>;
-  SiteInspection: ResolverTypeWrapper<InspectionViewModel>;
-  SlotFull: ResolverTypeWrapper<SlotFullModel>;
+  SiteInspection: ResolverTypeWrapper<import("../models.ts").Models["SiteInspection"]>;
+  SlotFull: ResolverTypeWrapper<import("../models.ts").Models["SlotFull"]>;
   SpecialDay: ResolverTypeWrapper<SpecialDay>;
   SpecialDayInput: SpecialDayInput;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
-  StatementLine: ResolverTypeWrapper<StatementLineModel>;
-  StepProgress: ResolverTypeWrapper<StepProgressModel>;
+  StatementLine: ResolverTypeWrapper<import("../models.ts").Models["StatementLine"]>;
+  StepProgress: ResolverTypeWrapper<import("../models.ts").Models["StepProgress"]>;
   StepState: StepState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubjectKind: SubjectKind;
@@ -6153,138 +6130,138 @@ export type ResolversTypes = {
   TakeTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeTicketResult']>;
   TapKind: TapKind;
   TapRowInput: TapRowInput;
-  Tariff: ResolverTypeWrapper<TariffModel>;
+  Tariff: ResolverTypeWrapper<import("../models.ts").Models["Tariff"]>;
   TariffCycle: TariffCycle;
-  TariffSurcharge: ResolverTypeWrapper<SurchargeModel>;
-  TariffTier: ResolverTypeWrapper<TierModel>;
-  Ticket: ResolverTypeWrapper<TicketModel>;
+  TariffSurcharge: ResolverTypeWrapper<import("../models.ts").Models["TariffSurcharge"]>;
+  TariffTier: ResolverTypeWrapper<import("../models.ts").Models["TariffTier"]>;
+  Ticket: ResolverTypeWrapper<import("../models.ts").Models["Ticket"]>;
   TicketOutcome: TicketOutcome;
   TicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TicketResult']>;
   TicketStatus: TicketStatus;
   TimeLimits: ResolverTypeWrapper<TimeLimits>;
   TimeOfUseBand: TimeOfUseBand;
-  TimeOfUsePrices: ResolverTypeWrapper<TimeOfUseModel>;
+  TimeOfUsePrices: ResolverTypeWrapper<import("../models.ts").Models["TimeOfUsePrices"]>;
   TimeOfUseUsage: TimeOfUseUsage;
-  ToDo: ResolverTypeWrapper<ToDoModel>;
+  ToDo: ResolverTypeWrapper<import("../models.ts").Models["ToDo"]>;
   ToDoKind: ToDoKind;
-  TooManyGuesses: ResolverTypeWrapper<TooManyGuessesModel>;
+  TooManyGuesses: ResolverTypeWrapper<import("../models.ts").Models["TooManyGuesses"]>;
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TopUpTransitCardResult']>;
   TrailParty: TrailParty;
-  TransitCard: ResolverTypeWrapper<HeldCardModel>;
+  TransitCard: ResolverTypeWrapper<import("../models.ts").Models["TransitCard"]>;
   TransitCardKind: TransitCardKind;
   TransitCardStatus: TransitCardStatus;
-  TransitFare: ResolverTypeWrapper<QuotedFareModel>;
-  TransitLeg: ResolverTypeWrapper<PricedLegModel>;
-  TransitLine: ResolverTypeWrapper<LineModel>;
+  TransitFare: ResolverTypeWrapper<import("../models.ts").Models["TransitFare"]>;
+  TransitLeg: ResolverTypeWrapper<import("../models.ts").Models["TransitLeg"]>;
+  TransitLine: ResolverTypeWrapper<import("../models.ts").Models["TransitLine"]>;
   TransitMode: TransitMode;
-  TransitOperator: ResolverTypeWrapper<OperatorModel>;
+  TransitOperator: ResolverTypeWrapper<import("../models.ts").Models["TransitOperator"]>;
   TransitOperatorProfileInput: TransitOperatorProfileInput;
-  TransitPass: ResolverTypeWrapper<PassModel>;
-  TransitPrice: ResolverTypeWrapper<TripFareModel>;
-  TransitRoute: ResolverTypeWrapper<RouteModel>;
-  TransitStation: ResolverTypeWrapper<StationModel>;
-  TransitTrip: ResolverTypeWrapper<TripModel>;
+  TransitPass: ResolverTypeWrapper<import("../models.ts").Models["TransitPass"]>;
+  TransitPrice: ResolverTypeWrapper<import("../models.ts").Models["TransitPrice"]>;
+  TransitRoute: ResolverTypeWrapper<import("../models.ts").Models["TransitRoute"]>;
+  TransitStation: ResolverTypeWrapper<import("../models.ts").Models["TransitStation"]>;
+  TransitTrip: ResolverTypeWrapper<import("../models.ts").Models["TransitTrip"]>;
   TransitTripConnection: ResolverTypeWrapper<Omit<TransitTripConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TransitTripEdge']> }>;
   TransitTripEdge: ResolverTypeWrapper<Omit<TransitTripEdge, 'node'> & { node: ResolversTypes['TransitTrip'] }>;
   TransitTripStatus: TransitTripStatus;
-  TrialBalance: ResolverTypeWrapper<TrialBalanceModel>;
-  TrialBalanceLine: ResolverTypeWrapper<BookedLineModel>;
+  TrialBalance: ResolverTypeWrapper<import("../models.ts").Models["TrialBalance"]>;
+  TrialBalanceLine: ResolverTypeWrapper<import("../models.ts").Models["TrialBalanceLine"]>;
   UnbindUtilityAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnbindUtilityAccountResult']>;
   UploadLink: ResolverTypeWrapper<UploadLink>;
-  UsageOfYear: ResolverTypeWrapper<YearViewModel>;
-  UtilityAccount: ResolverTypeWrapper<BindingModel>;
+  UsageOfYear: ResolverTypeWrapper<import("../models.ts").Models["UsageOfYear"]>;
+  UtilityAccount: ResolverTypeWrapper<import("../models.ts").Models["UtilityAccount"]>;
   UtilityKind: UtilityKind;
-  UtilityQuote: ResolverTypeWrapper<QuoteModel>;
+  UtilityQuote: ResolverTypeWrapper<import("../models.ts").Models["UtilityQuote"]>;
   UtilityUnit: UtilityUnit;
   VatRule: ResolverTypeWrapper<VatRule>;
   VatTreatment: VatTreatment;
   VerifyAuditTrailResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyAuditTrailResult']>;
-  Viewer: ResolverTypeWrapper<ActorModel>;
-  Violation: ResolverTypeWrapper<InvalidInputModel>;
+  Viewer: ResolverTypeWrapper<import("../models.ts").Models["Viewer"]>;
+  Violation: ResolverTypeWrapper<import("../models.ts").Models["Violation"]>;
   WeeklyHours: ResolverTypeWrapper<WeeklyHours>;
   WeeklyHoursInput: WeeklyHoursInput;
-  WorkflowStep: ResolverTypeWrapper<WorkflowStepModel>;
+  WorkflowStep: ResolverTypeWrapper<import("../models.ts").Models["WorkflowStep"]>;
   WorkflowStepInput: WorkflowStepInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AlreadyRecorded: AlreadyRecordedModel;
-  AnswerDue: AnswerModel;
-  ApiKey: ApiKeyModel;
-  Application: ApplicationModel;
-  ApplicationAppeal: AppealModel;
+  AlreadyRecorded: import("../models.ts").Models["AlreadyRecorded"];
+  AnswerDue: import("../models.ts").Models["AnswerDue"];
+  ApiKey: import("../models.ts").Models["ApiKey"];
+  Application: import("../models.ts").Models["Application"];
+  ApplicationAppeal: import("../models.ts").Models["ApplicationAppeal"];
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
-  ApplicationDecision: DecisionModel;
+  ApplicationDecision: import("../models.ts").Models["ApplicationDecision"];
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
   ApplicationForInput: ApplicationForInput;
   ApplicationResult: ResolversUnionTypes<ResolversParentTypes>['ApplicationResult'];
   ApplicationRevocation: ApplicationRevocation;
-  ApplicationRuling: RulingModel;
-  ApplicationSubject: SubjectModel;
+  ApplicationRuling: import("../models.ts").Models["ApplicationRuling"];
+  ApplicationSubject: import("../models.ts").Models["ApplicationSubject"];
   ApplicationVisits: ApplicationVisits;
   ApplyForPartnershipInput: ApplyForPartnershipInput;
   ApplyForPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForPartnershipResult'];
-  Appointment: AppointmentModel;
+  Appointment: import("../models.ts").Models["Appointment"];
   AppointmentConnection: Omit<AppointmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AppointmentEdge']> };
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   AppointmentResult: ResolversUnionTypes<ResolversParentTypes>['AppointmentResult'];
   ApprovalRule: ApprovalRule;
   ApprovalRuleInput: ApprovalRuleInput;
-  Attendance: AttendanceModel;
+  Attendance: import("../models.ts").Models["Attendance"];
   AuditTrailConnection: Omit<AuditTrailConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditTrailEdge']> };
   AuditTrailEdge: Omit<AuditTrailEdge, 'node'> & { node: ResolversParentTypes['AuditTrailEntry'] };
-  AuditTrailEntry: TrailLineModel;
-  AuditTrailFinding: TrailFindingModel;
+  AuditTrailEntry: import("../models.ts").Models["AuditTrailEntry"];
+  AuditTrailFinding: import("../models.ts").Models["AuditTrailFinding"];
   AuditTrailVerification: Omit<AuditTrailVerification, 'finding'> & { finding?: Maybe<ResolversParentTypes['AuditTrailFinding']> };
-  Authority: AuthorityModel;
+  Authority: import("../models.ts").Models["Authority"];
   AuthorityResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityResult'];
-  AutomaticPayment: AutomaticPaymentModel;
-  Bill: BillModel;
-  BillNotPayable: BillNotPayableModel;
-  BillNumberTaken: RefusalModel;
+  AutomaticPayment: import("../models.ts").Models["AutomaticPayment"];
+  Bill: import("../models.ts").Models["Bill"];
+  BillNotPayable: import("../models.ts").Models["BillNotPayable"];
+  BillNumberTaken: import("../models.ts").Models["BillNumberTaken"];
   BillPayment: BillPayment;
-  BillRating: RatingTraceModel;
+  BillRating: import("../models.ts").Models["BillRating"];
   BillRowInput: BillRowInput;
-  Biller: BillerModel;
+  Biller: import("../models.ts").Models["Biller"];
   BillerProfileInput: BillerProfileInput;
   BindTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['BindTransitCardResult'];
   BindUtilityAccountInput: BindUtilityAccountInput;
   BindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['BindUtilityAccountResult'];
   BookAppointmentInput: BookAppointmentInput;
-  BookingBlocked: BookingBlockedModel;
+  BookingBlocked: import("../models.ts").Models["BookingBlocked"];
   Boolean: Scalars['Boolean']['output'];
   BrokenTransfer: BrokenTransfer;
   CallNextTicketResult: ResolversUnionTypes<ResolversParentTypes>['CallNextTicketResult'];
-  CardBusy: RefusalModel;
-  CardInArrears: RefusalModel;
-  CaseClock: CaseClockModel;
+  CardBusy: import("../models.ts").Models["CardBusy"];
+  CardInArrears: import("../models.ts").Models["CardInArrears"];
+  CaseClock: import("../models.ts").Models["CaseClock"];
   CaseEscalation: CaseEscalation;
-  CaseFigures: FiguresModel;
+  CaseFigures: import("../models.ts").Models["CaseFigures"];
   CaseFiguresResult: ResolversUnionTypes<ResolversParentTypes>['CaseFiguresResult'];
-  CaseMaterial: MaterialViewModel;
-  CaseNote: NoteModel;
+  CaseMaterial: import("../models.ts").Models["CaseMaterial"];
+  CaseNote: import("../models.ts").Models["CaseNote"];
   CaseNoteConnection: Omit<CaseNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CaseNoteEdge']> };
   CaseNoteEdge: Omit<CaseNoteEdge, 'node'> & { node: ResolversParentTypes['CaseNote'] };
   CaseNoteResult: ResolversUnionTypes<ResolversParentTypes>['CaseNoteResult'];
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
-  ChannelUnavailable: RefusalModel;
+  ChannelUnavailable: import("../models.ts").Models["ChannelUnavailable"];
   CheckedInput: CheckedInput;
   CheckedRule: CheckedRule;
   ChecklistPoint: ChecklistPoint;
   ChecklistPointInput: ChecklistPointInput;
-  Citizen: CitizenSubject;
+  Citizen: import("../models.ts").Models["Citizen"];
   ClockExtension: ClockExtension;
-  ClockPause: PauseModel;
+  ClockPause: import("../models.ts").Models["ClockPause"];
   CloseTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['CloseTransitCardResult'];
-  Consent: ConsentView;
-  ConsentRequest: ConsentRequestModel;
+  Consent: import("../models.ts").Models["Consent"];
+  ConsentRequest: import("../models.ts").Models["ConsentRequest"];
   CorrectTripInput: CorrectTripInput;
   CorrectTripResult: ResolversUnionTypes<ResolversParentTypes>['CorrectTripResult'];
   CorrectionInput: CorrectionInput;
-  CorrectionNotice: CorrectionModel;
+  CorrectionNotice: import("../models.ts").Models["CorrectionNotice"];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   DataAccess: Omit<DataAccess, 'partner'> & { partner: ResolversParentTypes['PartnerName'] };
@@ -6294,7 +6271,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DecideConsentResult: ResolversUnionTypes<ResolversParentTypes>['DecideConsentResult'];
   Decimal: Scalars['Decimal']['output'];
-  DelayComplaint: ComplaintModel;
+  DelayComplaint: import("../models.ts").Models["DelayComplaint"];
   Department: Department;
   DepartmentInput: DepartmentInput;
   Deposit: Deposit;
@@ -6303,11 +6280,11 @@ export type ResolversParentTypes = {
   DeskEntry: Omit<DeskEntry, 'application' | 'pause'> & { application: ResolversParentTypes['Application'], pause?: Maybe<ResolversParentTypes['ClockPause']> };
   DrawInspectionsInput: DrawInspectionsInput;
   DrawInspectionsResult: ResolversUnionTypes<ResolversParentTypes>['DrawInspectionsResult'];
-  DuplicateApplication: DuplicateApplicationModel;
+  DuplicateApplication: import("../models.ts").Models["DuplicateApplication"];
   Employer: Employer;
   EnrolInspectorInput: EnrolInspectorInput;
-  Enterprise: EnterpriseModel;
-  Evaluation: EvaluationModel;
+  Enterprise: import("../models.ts").Models["Enterprise"];
+  Evaluation: import("../models.ts").Models["Evaluation"];
   EvaluationAppeal: EvaluationAppeal;
   EvaluationCallBack: EvaluationCallBack;
   EvaluationConnection: Omit<EvaluationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EvaluationEdge']> };
@@ -6318,73 +6295,73 @@ export type ResolversParentTypes = {
   EvaluationResult: ResolversUnionTypes<ResolversParentTypes>['EvaluationResult'];
   Fee: Fee;
   FeeInput: FeeInput;
-  FileRejection: RefusalModel;
-  FilledMaterial: FilledMaterialModel;
+  FileRejection: import("../models.ts").Models["FileRejection"];
+  FilledMaterial: import("../models.ts").Models["FilledMaterial"];
   FindingInput: FindingInput;
   Float: Scalars['Float']['output'];
-  FormIncomplete: FormIncompleteModel;
-  FormProblem: FormProblemModel;
+  FormIncomplete: import("../models.ts").Models["FormIncomplete"];
+  FormProblem: import("../models.ts").Models["FormProblem"];
   GrantAuthorityInput: GrantAuthorityInput;
   GrantedConsent: Omit<GrantedConsent, 'consent'> & { consent: ResolversParentTypes['Consent'] };
-  Hall: HallModel;
+  Hall: import("../models.ts").Models["Hall"];
   HallChange: HallChange;
   HallChangeConnection: HallChangeConnection;
   HallChangeEdge: HallChangeEdge;
   HallConnection: Omit<HallConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HallEdge']> };
   HallEdge: Omit<HallEdge, 'node'> & { node: ResolversParentTypes['Hall'] };
   HallInput: HallInput;
-  HallQueue: HallQueueModel;
+  HallQueue: import("../models.ts").Models["HallQueue"];
   HallQueueInput: HallQueueInput;
   HallSlot: HallSlot;
-  HallWindow: HallWindowModel;
+  HallWindow: import("../models.ts").Models["HallWindow"];
   HallWindowInput: HallWindowInput;
   HandlingResult: ResolversUnionTypes<ResolversParentTypes>['HandlingResult'];
-  HouseholdExtension: HouseholdExtensionModel;
-  HousingFundAccount: AccountModel;
-  HousingFundContribution: ContributionModel;
+  HouseholdExtension: import("../models.ts").Models["HouseholdExtension"];
+  HousingFundAccount: import("../models.ts").Models["HousingFundAccount"];
+  HousingFundContribution: import("../models.ts").Models["HousingFundContribution"];
   HousingFundContributionConnection: Omit<HousingFundContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['HousingFundContributionEdge']> };
   HousingFundContributionEdge: Omit<HousingFundContributionEdge, 'node'> & { node: ResolversParentTypes['HousingFundContribution'] };
-  HousingFundInterest: AccountModel;
-  HousingFundLoan: LoanModel;
-  HousingFundWithdrawal: WithdrawalModel;
+  HousingFundInterest: import("../models.ts").Models["HousingFundInterest"];
+  HousingFundLoan: import("../models.ts").Models["HousingFundLoan"];
+  HousingFundWithdrawal: import("../models.ts").Models["HousingFundWithdrawal"];
   ID: Scalars['ID']['output'];
-  IdempotencyMismatch: RefusalModel;
-  InspectionPlan: InspectionPlanModel;
+  IdempotencyMismatch: import("../models.ts").Models["IdempotencyMismatch"];
+  InspectionPlan: import("../models.ts").Models["InspectionPlan"];
   InspectionPlanConnection: Omit<InspectionPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionPlanEdge']> };
   InspectionPlanEdge: Omit<InspectionPlanEdge, 'node'> & { node: ResolversParentTypes['InspectionPlan'] };
   InspectionReportInput: InspectionReportInput;
   InspectionReportResult: ResolversUnionTypes<ResolversParentTypes>['InspectionReportResult'];
-  InspectionResult: InspectionResultModel;
+  InspectionResult: import("../models.ts").Models["InspectionResult"];
   InspectionResultConnection: Omit<InspectionResultConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectionResultEdge']> };
   InspectionResultEdge: Omit<InspectionResultEdge, 'node'> & { node: ResolversParentTypes['InspectionResult'] };
-  Inspector: InspectorModel;
+  Inspector: import("../models.ts").Models["Inspector"];
   InspectorConnection: Omit<InspectorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InspectorEdge']> };
   InspectorEdge: Omit<InspectorEdge, 'node'> & { node: ResolversParentTypes['Inspector'] };
   InspectorRedraw: InspectorRedraw;
   InspectorResult: ResolversUnionTypes<ResolversParentTypes>['InspectorResult'];
-  Instalment: InstalmentModel;
+  Instalment: import("../models.ts").Models["Instalment"];
   InstalmentConnection: Omit<InstalmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InstalmentEdge']> };
   InstalmentEdge: Omit<InstalmentEdge, 'node'> & { node: ResolversParentTypes['Instalment'] };
-  InsufficientFunds: InsufficientFundsModel;
+  InsufficientFunds: import("../models.ts").Models["InsufficientFunds"];
   Int: Scalars['Int']['output'];
-  InterestPeriod: InterestPeriodModel;
-  InterestProjection: ProjectionModel;
-  InvalidInput: InvalidInputModel;
+  InterestPeriod: import("../models.ts").Models["InterestPeriod"];
+  InterestProjection: import("../models.ts").Models["InterestProjection"];
+  InvalidInput: import("../models.ts").Models["InvalidInput"];
   IssueRideCredentialResult: ResolversUnionTypes<ResolversParentTypes>['IssueRideCredentialResult'];
   IssueTransitCardInput: IssueTransitCardInput;
   IssueTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['IssueTransitCardResult'];
   IssuedApiKey: Omit<IssuedApiKey, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
-  IssuedTransitCard: CardModel;
+  IssuedTransitCard: import("../models.ts").Models["IssuedTransitCard"];
   JSONObject: Scalars['JSONObject']['output'];
   Jurisdiction: Jurisdiction;
   KnownEntryInput: KnownEntryInput;
-  LateFee: LateFeeModel;
+  LateFee: import("../models.ts").Models["LateFee"];
   LateFeeInput: LateFeeInput;
-  LedgerAccount: AccountViewModel;
+  LedgerAccount: import("../models.ts").Models["LedgerAccount"];
   LedgerDifference: LedgerDifference;
   LegalBasis: LegalBasis;
   LegalBasisInput: LegalBasisInput;
-  Licence: LicenceModel;
+  Licence: import("../models.ts").Models["Licence"];
   LinkHeader: LinkHeader;
   LoanRate: LoanRate;
   LocalizedText: LocalizedText;
@@ -6394,7 +6371,7 @@ export type ResolversParentTypes = {
   Material: Material;
   MaterialDownload: Omit<MaterialDownload, 'file'> & { file: ResolversParentTypes['MaterialFile'] };
   MaterialDownloadResult: ResolversUnionTypes<ResolversParentTypes>['MaterialDownloadResult'];
-  MaterialFile: FileModel;
+  MaterialFile: import("../models.ts").Models["MaterialFile"];
   MaterialFileResult: ResolversUnionTypes<ResolversParentTypes>['MaterialFileResult'];
   MaterialInput: MaterialInput;
   MaterialUpload: Omit<MaterialUpload, 'file'> & { file: ResolversParentTypes['MaterialFile'] };
@@ -6407,54 +6384,54 @@ export type ResolversParentTypes = {
   NamedFault: NamedFault;
   NamedFaultInput: NamedFaultInput;
   NamedPersonInput: NamedPersonInput;
-  NobodyWaits: RefusalModel;
+  NobodyWaits: import("../models.ts").Models["NobodyWaits"];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  NotAllowedNow: NotAllowedNowModel;
-  NotFound: RefusalModel;
-  NotPublishable: NotPublishableModel;
-  NotRefundable: NotRefundableModel;
-  Notification: NotificationModel;
+  NotAllowedNow: import("../models.ts").Models["NotAllowedNow"];
+  NotFound: import("../models.ts").Models["NotFound"];
+  NotPublishable: import("../models.ts").Models["NotPublishable"];
+  NotRefundable: import("../models.ts").Models["NotRefundable"];
+  Notification: import("../models.ts").Models["Notification"];
   NotificationConnection: Omit<NotificationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationEdge']> };
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
-  NumberTaken: RefusalModel;
+  NumberTaken: import("../models.ts").Models["NumberTaken"];
   OpenDay: OpenDay;
   OpeningHours: OpeningHours;
   OpeningHoursInput: OpeningHoursInput;
-  OperatedTrip: TripModel;
+  OperatedTrip: import("../models.ts").Models["OperatedTrip"];
   OrderPayoutResult: ResolversUnionTypes<ResolversParentTypes>['OrderPayoutResult'];
-  OutsideJurisdiction: RefusalModel;
-  OwnEnterprise: OwnEnterpriseModel;
+  OutsideJurisdiction: import("../models.ts").Models["OutsideJurisdiction"];
+  OwnEnterprise: import("../models.ts").Models["OwnEnterprise"];
   PageInfo: PageInfo;
   PaidBill: PaidBill;
-  Partner: PartnerModel;
+  Partner: import("../models.ts").Models["Partner"];
   PartnerConnection: Omit<PartnerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PartnerEdge']> };
   PartnerContact: PartnerContact;
   PartnerContactInput: PartnerContactInput;
   PartnerEdge: Omit<PartnerEdge, 'node'> & { node: ResolversParentTypes['Partner'] };
-  PartnerName: PartnerNameModel;
+  PartnerName: import("../models.ts").Models["PartnerName"];
   PayBillsInput: PayBillsInput;
   PayBillsResult: ResolversUnionTypes<ResolversParentTypes>['PayBillsResult'];
-  PayableBills: LookedUpModel;
+  PayableBills: import("../models.ts").Models["PayableBills"];
   PayableBillsResult: ResolversUnionTypes<ResolversParentTypes>['PayableBillsResult'];
-  Payment: PaymentModel;
+  Payment: import("../models.ts").Models["Payment"];
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
-  Payout: PayoutModel;
+  Payout: import("../models.ts").Models["Payout"];
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PilotInput: PilotInput;
   PilotMeasures: Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: ResolversParentTypes['CaseFigures'], rest: ResolversParentTypes['CaseFigures'] };
   PilotMeasuresResult: ResolversUnionTypes<ResolversParentTypes>['PilotMeasuresResult'];
-  PlannedInspection: PlannedInspectionModel;
+  PlannedInspection: import("../models.ts").Models["PlannedInspection"];
   PlannedInspectionConnection: Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedInspectionEdge']> };
   PlannedInspectionEdge: Omit<PlannedInspectionEdge, 'node'> & { node: ResolversParentTypes['PlannedInspection'] };
-  Principal: PrincipalModel;
+  Principal: import("../models.ts").Models["Principal"];
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
-  RatedTier: RatedTierModel;
-  RatingLine: RatingLineModel;
-  Receipt: ReceiptModel;
-  ReceiptLine: ReceiptLineModel;
+  RatedTier: import("../models.ts").Models["RatedTier"];
+  RatingLine: import("../models.ts").Models["RatingLine"];
+  Receipt: import("../models.ts").Models["Receipt"];
+  ReceiptLine: import("../models.ts").Models["ReceiptLine"];
   ReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveResult'];
   ReceiveTicketResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveTicketResult'];
   RecordDepositInput: RecordDepositInput;
@@ -6465,7 +6442,7 @@ export type ResolversParentTypes = {
   RecordPayoutResult: ResolversUnionTypes<ResolversParentTypes>['RecordPayoutResult'];
   RecordWrittenAuthorityInput: RecordWrittenAuthorityInput;
   RedrawInspectorResult: ResolversUnionTypes<ResolversParentTypes>['RedrawInspectorResult'];
-  Refund: RefundModel;
+  Refund: import("../models.ts").Models["Refund"];
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentResult: ResolversUnionTypes<ResolversParentTypes>['RefundPaymentResult'];
   Refusal: ResolversInterfaceTypes<ResolversParentTypes>['Refusal'];
@@ -6474,7 +6451,7 @@ export type ResolversParentTypes = {
   RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
   RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
-  RepresentedSubject: RepresentedModel;
+  RepresentedSubject: import("../models.ts").Models["RepresentedSubject"];
   RequestConsentInput: RequestConsentInput;
   RequestConsentResult: ResolversUnionTypes<ResolversParentTypes>['RequestConsentResult'];
   RequestedConsent: Omit<RequestedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
@@ -6484,23 +6461,23 @@ export type ResolversParentTypes = {
   RevokeAuthorityResult: ResolversUnionTypes<ResolversParentTypes>['RevokeAuthorityResult'];
   RevokeConsentResult: ResolversUnionTypes<ResolversParentTypes>['RevokeConsentResult'];
   RideCodeKey: RideCodeKey;
-  RideCodeUsed: RideCodeUsedModel;
+  RideCodeUsed: import("../models.ts").Models["RideCodeUsed"];
   RideCredential: RideCredential;
-  RollOut: RollOutModel;
-  RollOutChange: RollOutChangeModel;
+  RollOut: import("../models.ts").Models["RollOut"];
+  RollOutChange: import("../models.ts").Models["RollOutChange"];
   RollOutChangeConnection: Omit<RollOutChangeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RollOutChangeEdge']> };
   RollOutChangeEdge: Omit<RollOutChangeEdge, 'node'> & { node: ResolversParentTypes['RollOutChange'] };
-  RollOutStageOfRegion: RollOutStageModel;
+  RollOutStageOfRegion: import("../models.ts").Models["RollOutStageOfRegion"];
   RuleCheck: RuleCheck;
   RuleCheckInput: RuleCheckInput;
-  SameOfficer: RefusalModel;
-  SampleReview: SampleReviewModel;
+  SameOfficer: import("../models.ts").Models["SameOfficer"];
+  SampleReview: import("../models.ts").Models["SampleReview"];
   SampleReviewConnection: Omit<SampleReviewConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SampleReviewEdge']> };
   SampleReviewEdge: Omit<SampleReviewEdge, 'node'> & { node: ResolversParentTypes['SampleReview'] };
   SampleReviewResult: ResolversUnionTypes<ResolversParentTypes>['SampleReviewResult'];
   SaveHallResult: ResolversUnionTypes<ResolversParentTypes>['SaveHallResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
-  ServiceItem: ServiceItemModel;
+  ServiceItem: import("../models.ts").Models["ServiceItem"];
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ServiceItemInput: ServiceItemInput;
@@ -6508,63 +6485,63 @@ export type ResolversParentTypes = {
   SetAutomaticPaymentResult: ResolversUnionTypes<ResolversParentTypes>['SetAutomaticPaymentResult'];
   SetBillerProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetBillerProfileResult'];
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
-  SettledInterest: SettledInterestModel;
+  SettledInterest: import("../models.ts").Models["SettledInterest"];
   SignedStatusList: SignedStatusList;
   SiteFinding: SiteFinding;
-  SiteInspection: InspectionViewModel;
-  SlotFull: SlotFullModel;
+  SiteInspection: import("../models.ts").Models["SiteInspection"];
+  SlotFull: import("../models.ts").Models["SlotFull"];
   SpecialDay: SpecialDay;
   SpecialDayInput: SpecialDayInput;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementEdge']> };
   StatementEdge: Omit<StatementEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
-  StatementLine: StatementLineModel;
-  StepProgress: StepProgressModel;
+  StatementLine: import("../models.ts").Models["StatementLine"];
+  StepProgress: import("../models.ts").Models["StepProgress"];
   String: Scalars['String']['output'];
   SubmitBillResult: ResolversUnionTypes<ResolversParentTypes>['SubmitBillResult'];
   SubmitTapResult: ResolversUnionTypes<ResolversParentTypes>['SubmitTapResult'];
   TakeTicketInput: TakeTicketInput;
   TakeTicketResult: ResolversUnionTypes<ResolversParentTypes>['TakeTicketResult'];
   TapRowInput: TapRowInput;
-  Tariff: TariffModel;
-  TariffSurcharge: SurchargeModel;
-  TariffTier: TierModel;
-  Ticket: TicketModel;
+  Tariff: import("../models.ts").Models["Tariff"];
+  TariffSurcharge: import("../models.ts").Models["TariffSurcharge"];
+  TariffTier: import("../models.ts").Models["TariffTier"];
+  Ticket: import("../models.ts").Models["Ticket"];
   TicketResult: ResolversUnionTypes<ResolversParentTypes>['TicketResult'];
   TimeLimits: TimeLimits;
-  TimeOfUsePrices: TimeOfUseModel;
+  TimeOfUsePrices: import("../models.ts").Models["TimeOfUsePrices"];
   TimeOfUseUsage: TimeOfUseUsage;
-  ToDo: ToDoModel;
-  TooManyGuesses: TooManyGuessesModel;
+  ToDo: import("../models.ts").Models["ToDo"];
+  TooManyGuesses: import("../models.ts").Models["TooManyGuesses"];
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['TopUpTransitCardResult'];
-  TransitCard: HeldCardModel;
-  TransitFare: QuotedFareModel;
-  TransitLeg: PricedLegModel;
-  TransitLine: LineModel;
-  TransitOperator: OperatorModel;
+  TransitCard: import("../models.ts").Models["TransitCard"];
+  TransitFare: import("../models.ts").Models["TransitFare"];
+  TransitLeg: import("../models.ts").Models["TransitLeg"];
+  TransitLine: import("../models.ts").Models["TransitLine"];
+  TransitOperator: import("../models.ts").Models["TransitOperator"];
   TransitOperatorProfileInput: TransitOperatorProfileInput;
-  TransitPass: PassModel;
-  TransitPrice: TripFareModel;
-  TransitRoute: RouteModel;
-  TransitStation: StationModel;
-  TransitTrip: TripModel;
+  TransitPass: import("../models.ts").Models["TransitPass"];
+  TransitPrice: import("../models.ts").Models["TransitPrice"];
+  TransitRoute: import("../models.ts").Models["TransitRoute"];
+  TransitStation: import("../models.ts").Models["TransitStation"];
+  TransitTrip: import("../models.ts").Models["TransitTrip"];
   TransitTripConnection: Omit<TransitTripConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TransitTripEdge']> };
   TransitTripEdge: Omit<TransitTripEdge, 'node'> & { node: ResolversParentTypes['TransitTrip'] };
-  TrialBalance: TrialBalanceModel;
-  TrialBalanceLine: BookedLineModel;
+  TrialBalance: import("../models.ts").Models["TrialBalance"];
+  TrialBalanceLine: import("../models.ts").Models["TrialBalanceLine"];
   UnbindUtilityAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnbindUtilityAccountResult'];
   UploadLink: UploadLink;
-  UsageOfYear: YearViewModel;
-  UtilityAccount: BindingModel;
-  UtilityQuote: QuoteModel;
+  UsageOfYear: import("../models.ts").Models["UsageOfYear"];
+  UtilityAccount: import("../models.ts").Models["UtilityAccount"];
+  UtilityQuote: import("../models.ts").Models["UtilityQuote"];
   VatRule: VatRule;
   VerifyAuditTrailResult: ResolversUnionTypes<ResolversParentTypes>['VerifyAuditTrailResult'];
-  Viewer: ActorModel;
-  Violation: InvalidInputModel;
+  Viewer: import("../models.ts").Models["Viewer"];
+  Violation: import("../models.ts").Models["Violation"];
   WeeklyHours: WeeklyHours;
   WeeklyHoursInput: WeeklyHoursInput;
-  WorkflowStep: WorkflowStepModel;
+  WorkflowStep: import("../models.ts").Models["WorkflowStep"];
   WorkflowStepInput: WorkflowStepInput;
 };
 

@@ -1,2 +1,1 @@
-export type { Figures } from "./figures.ts";
 export { countWrites } from "./store.ts";

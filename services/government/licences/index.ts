@@ -1,4 +1,3 @@
 export { licenceEffects } from "./effects.ts";
 export { licenceByNumber, validLicencesIn } from "./find-licence.ts";
 export { heldLicences } from "./held-licences.ts";
-export type { Licence } from "./licence.ts";

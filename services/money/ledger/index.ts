@@ -1,11 +1,9 @@
 export { type Account, type AccountId, balanceOf } from "./account.ts";
-export type { AccountView } from "./account-view.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
 export { postTransfer, whyNotPosted } from "./post-transfer.ts";
-export { readStatement, type StatementLine, transfersBetween } from "./statement.ts";
+export { readStatement, transfersBetween } from "./statement.ts";
 export { getAccount, getBalance, getHold, type LedgerStore } from "./store.ts";
 export { type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";
-export type { BookedLine, TrialBalance } from "./verification/trial-balance.ts";
 export { openPartitions } from "./verification/verification-store.ts";
 export { DAILY, standOf, verifyBooks } from "./verification/verify-books.ts";
 export { type Verification, verifyLedger } from "./verification/verify-ledger.ts";

@@ -1,10 +1,9 @@
 export type { AccessLog } from "./access-log.ts";
 export { openAccessLog } from "./access-log.ts";
-export type { ConsentView } from "./consent.ts";
+
 export type { ConsentBook } from "./consent-book.ts";
 export { openConsentBook } from "./consent-book.ts";
-export type { ConsentRequest } from "./consent-request.ts";
-export type { CitizenSubject } from "./find-citizen.ts";
+
 export { grantConsent } from "./grant-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";
 export { requestConsent } from "./request-consent.ts";

@@ -1,13 +1,14 @@
 import { actorAs, type Context } from "../../api/context.ts";
 import { consentRequired } from "../../api/errors.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
+import type { Models } from "../../api/models.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import type { Prefetches } from "../../api/server.ts";
 import { type ConsentAction, type Consents, statusOf } from "./consent.ts";
 import { type RequestAction, requestStatus } from "./consent-request.ts";
-import { type CitizenSubject, findCitizen, findProfile } from "./find-citizen.ts";
+import { findCitizen, findProfile } from "./find-citizen.ts";
 import { findConsentRequest, findOwnConsentRequest } from "./find-consent-request.ts";
 import { grantConsent } from "./grant-consent.ts";
 import { readAccesses } from "./read-accesses.ts";
@@ -115,7 +116,7 @@ export const citizenResolvers: Resolvers = {
   },
 };
 
-function self(context: Context): CitizenSubject {
+function self(context: Context): Models["Citizen"] {
   const { id, mode } = actorAs(context, "CITIZEN");
   return { citizenId: id, mode };
 }

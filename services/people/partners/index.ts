@@ -1,6 +1,5 @@
 import type { PartnerId } from "../../kernel/ids.ts";
 
-export type { ApiKey } from "./api-key.ts";
 export { applyForPartnership } from "./apply-for-partnership.ts";
 export { authenticateKey, type KeyDatabase } from "./authenticate-key.ts";
 export { createApiKey } from "./create-api-key.ts";

@@ -5,7 +5,6 @@ export { inspectUpload } from "./inspect-upload.ts";
 export {
   announce,
   type CaseMaterials,
-  type FilledMaterial,
   fill,
   isDraft,
   isUnderWay,

@@ -1,6 +1,7 @@
 import type { Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { say } from "../../../api/messages.ts";
+import type { Models } from "../../../api/models.ts";
 import type { NodeLoader } from "../../../api/node.ts";
 import { personalId, readPersonalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
@@ -9,7 +10,7 @@ import type { Application } from "../application.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
 import { itemOf, viewCaseMaterials } from "./case-materials.ts";
 import { downloadMaterial } from "./download-material.ts";
-import type { MaterialFile } from "./index.ts";
+import type { MaterialFile } from "./material.ts";
 import { confirmUpload, requestUpload } from "./upload-material.ts";
 
 const SCOPE = "APPLICATIONS_READ";
@@ -104,10 +105,10 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
   FileRejection: { message: ({ code }, _, { language }) => say(code, language) },
 });
 
-/** A file with whose case it belongs to. */
-export type FileModel = MaterialFile & Pick<Application, "subject">;
-
-const fileOf = (file: MaterialFile, { subject }: Application): FileModel => ({ ...file, subject });
+const fileOf = (file: MaterialFile, { subject }: Application): Models["MaterialFile"] => ({
+  ...file,
+  subject,
+});
 
 const storeOf = ({ database, actor, now, parts }: Context) => ({ database, mode: actor.mode, now, parts });
 

@@ -1,0 +1,14 @@
+import type { Actor } from "../kernel/actor.ts";
+import type { InvalidInputModel, NotAllowedNowModel, RefusalModel } from "./refusals.ts";
+
+/**
+ * What the resolvers of a schema's type are given, by the type's name; `codegen.yml` maps the types to these. A service
+ * merges its own here, so that the generated types know them all and the API knows none.
+ */
+export interface Models {
+  readonly Viewer: Actor;
+  readonly InvalidInput: InvalidInputModel;
+  readonly NotFound: RefusalModel;
+  readonly NotAllowedNow: NotAllowedNowModel;
+  readonly IdempotencyMismatch: RefusalModel;
+}

@@ -1,0 +1,30 @@
+import type { RefusalModel, RideCodeUsedModel } from "../../api/refusals.ts";
+import type { Card, HeldCard } from "./card.ts";
+import type { PricedLeg, Route } from "./network/find-route.ts";
+import type { Line, Station } from "./network/network.ts";
+import type { QuotedFare } from "./network/quote-fare.ts";
+import type { Operator } from "./operator.ts";
+import type { Pass } from "./rides/ride.ts";
+import type { Trip } from "./rides/trip.ts";
+import type { TripFare } from "./rides/trip-fare.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly TransitFare: QuotedFare;
+    readonly TransitOperator: Operator;
+    readonly TransitCard: HeldCard;
+    readonly IssuedTransitCard: Card;
+    readonly OperatedTrip: Trip;
+    readonly TransitTrip: Trip;
+    readonly TransitPass: Pass;
+    readonly TransitPrice: TripFare;
+    readonly RideCodeUsed: RideCodeUsedModel;
+    readonly CardBusy: RefusalModel;
+    readonly NumberTaken: RefusalModel;
+    readonly CardInArrears: RefusalModel;
+    readonly TransitStation: Station;
+    readonly TransitLine: Line;
+    readonly TransitRoute: Route;
+    readonly TransitLeg: PricedLeg;
+  }
+}

@@ -1,0 +1,37 @@
+import type { BillNotPayableModel, RefusalModel, TooManyGuessesModel } from "../../api/refusals.ts";
+import type { AutomaticPayment } from "./automatic-payment.ts";
+import type { Bill } from "./bill.ts";
+import type { Biller } from "./biller.ts";
+import type { LookedUp } from "./bills/look-up-bills.ts";
+import type { LateFee } from "./late-fee.ts";
+import type { RatingTrace } from "./readings/meter-reading.ts";
+import type { YearView } from "./readings/view-usage.ts";
+import type { Quote } from "./tariffs/quote-utility.ts";
+import type { RatedTier } from "./tariffs/rating.ts";
+import type { HouseholdExtension, Surcharge, Tariff, Tier, TimeOfUse } from "./tariffs/tariff.ts";
+import type { RatingLine } from "./tariffs/trace.ts";
+import type { Binding } from "./utility-account.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly Biller: Biller;
+    readonly Bill: Bill;
+    readonly UtilityAccount: Binding;
+    readonly PayableBills: LookedUp;
+    readonly AutomaticPayment: AutomaticPayment;
+    readonly BillRating: RatingTrace;
+    readonly UsageOfYear: YearView;
+    readonly LateFee: LateFee;
+    readonly BillNumberTaken: RefusalModel;
+    readonly TooManyGuesses: TooManyGuessesModel;
+    readonly BillNotPayable: BillNotPayableModel;
+    readonly UtilityQuote: Quote;
+    readonly RatedTier: RatedTier;
+    readonly Tariff: Tariff;
+    readonly TariffTier: Tier;
+    readonly RatingLine: RatingLine;
+    readonly HouseholdExtension: HouseholdExtension;
+    readonly TimeOfUsePrices: TimeOfUse;
+    readonly TariffSurcharge: Surcharge;
+  }
+}

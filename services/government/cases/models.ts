@@ -1,0 +1,48 @@
+import type { DuplicateApplicationModel, FormIncompleteModel, RefusalModel } from "../../api/refusals.ts";
+import type { Subject } from "../../field/subject.ts";
+import type { Answer } from "./answer-due.ts";
+import type { FormProblem } from "./applicant/form-check.ts";
+import type { Appeal, Complaint, Correction, Decision } from "./application.ts";
+import type { Clock, Pause } from "./clock.ts";
+import type { ApplicationView } from "./index.ts";
+import type { InspectionView } from "./inspection-on-site.ts";
+import type { Attendance } from "./mandate/attendance.ts";
+import type { FilledMaterial, MaterialFile } from "./materials/material.ts";
+import type { MaterialView } from "./materials/material-state.ts";
+import type { Note } from "./notes/note.ts";
+import type { StepProgress } from "./progress.ts";
+import type { Ruling } from "./ruling/ruling.ts";
+import type { SampleReview } from "./ruling/sample-review.ts";
+
+/** A decision with the appeal against it, as the resolvers pass it on. */
+type DecisionView = Decision & { readonly appeal: Appeal | undefined };
+
+/** With whose case it belongs to. */
+type FileView = MaterialFile & { readonly subject: Subject };
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly CaseNote: Note;
+    readonly Application: ApplicationView;
+    readonly Attendance: Attendance;
+    readonly ApplicationSubject: Subject;
+    readonly StepProgress: StepProgress;
+    readonly CaseClock: Clock;
+    readonly CorrectionNotice: Correction;
+    readonly AnswerDue: Answer;
+    readonly ClockPause: Pause;
+    readonly ApplicationDecision: DecisionView;
+    readonly ApplicationAppeal: Appeal;
+    readonly ApplicationRuling: Ruling;
+    readonly SiteInspection: InspectionView;
+    readonly DelayComplaint: Complaint;
+    readonly SampleReview: SampleReview;
+    readonly CaseMaterial: MaterialView;
+    readonly MaterialFile: FileView;
+    readonly FilledMaterial: FilledMaterial;
+    readonly FileRejection: RefusalModel;
+    readonly FormProblem: FormProblem;
+    readonly FormIncomplete: FormIncompleteModel;
+    readonly DuplicateApplication: DuplicateApplicationModel;
+  }
+}

@@ -1,0 +1,17 @@
+import type { InvalidInputModel, NotPublishableModel, RefusalModel } from "../../api/refusals.ts";
+import type { RollOut } from "./item-head.ts";
+import type { RollOutChange, Stage } from "./roll-out-change.ts";
+import type { ServiceItem, WorkflowStep } from "./service-item.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly ServiceItem: ServiceItem;
+    readonly RollOut: RollOut;
+    readonly RollOutChange: RollOutChange;
+    readonly RollOutStageOfRegion: Stage;
+    readonly WorkflowStep: WorkflowStep;
+    readonly NotPublishable: NotPublishableModel;
+    readonly Violation: InvalidInputModel;
+    readonly OutsideJurisdiction: RefusalModel;
+  }
+}

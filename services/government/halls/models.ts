@@ -1,0 +1,25 @@
+import type { BookingBlockedModel, RefusalModel, SlotFullModel } from "../../api/refusals.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Appointment } from "./appointments/appointment.ts";
+import type { Hall, Queue, Window } from "./hall.ts";
+import type { Ticket } from "./tickets/ticket.ts";
+
+/** With the mode whose it is: an officer's own is always live. */
+type AppointmentView = Appointment & { readonly mode: Mode };
+type TicketView = Ticket & { readonly mode: Mode };
+/** With the hall whose it is. */
+type QueueView = Queue & { readonly hall: string };
+type WindowView = Window & { readonly hall: string };
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly Hall: Hall;
+    readonly HallQueue: QueueView;
+    readonly HallWindow: WindowView;
+    readonly Appointment: AppointmentView;
+    readonly Ticket: TicketView;
+    readonly SlotFull: SlotFullModel;
+    readonly BookingBlocked: BookingBlockedModel;
+    readonly NobodyWaits: RefusalModel;
+  }
+}

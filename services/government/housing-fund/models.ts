@@ -1,0 +1,20 @@
+import type { Account } from "./account.ts";
+import type { Contribution } from "./contribution.ts";
+import type { Instalment } from "./instalment-plan.ts";
+import type { InterestPeriod, Projection, SettledInterest } from "./interest.ts";
+import type { Loan } from "./loan.ts";
+import type { Withdrawal } from "./withdrawal.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly HousingFundAccount: Account;
+    readonly HousingFundContribution: Contribution;
+    readonly HousingFundInterest: Account;
+    readonly HousingFundLoan: Loan;
+    readonly Instalment: Instalment;
+    readonly SettledInterest: SettledInterest;
+    readonly InterestProjection: Projection;
+    readonly InterestPeriod: InterestPeriod;
+    readonly HousingFundWithdrawal: Withdrawal;
+  }
+}

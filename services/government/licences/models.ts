@@ -1,0 +1,7 @@
+import type { Licence } from "./licence.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly Licence: Licence;
+  }
+}

@@ -1,0 +1,7 @@
+import type { Payout } from "./payout.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly Payout: Payout;
+  }
+}

@@ -1,0 +1,13 @@
+import type { RefusalModel } from "../../api/refusals.ts";
+import type { ApiKey } from "./api-key.ts";
+import type { PartnerName } from "./index.ts";
+import type { Partner } from "./partner.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly PartnerName: PartnerName;
+    readonly Partner: Partner;
+    readonly ApiKey: ApiKey;
+    readonly SameOfficer: RefusalModel;
+  }
+}
