@@ -2,6 +2,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { Commit } from "../kernel/commit/commit.ts";
 import type { Database } from "../kernel/database/database.ts";
 import type { Files } from "../kernel/files/file-store.ts";
+import type { Language, Say } from "../kernel/message.ts";
 import type { Parts } from "../kernel/parts.ts";
 import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
@@ -10,7 +11,6 @@ import type { Instant, Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../money/payments/index.ts";
 import type { AccessLog, ConsentBook } from "../people/citizens/index.ts";
 import type { Subjects } from "./access.ts";
-import type { Language } from "./messages.ts";
 
 /** What one request's resolvers stand on. */
 export type Context = {
@@ -19,6 +19,8 @@ export type Context = {
   readonly now: Instant;
   readonly runtime: Runtime;
   readonly language: Language;
+  /** Says what the API and the services have to say, in the language of the request. */
+  readonly say: Say;
   readonly config: Config;
   readonly secrets: Secrets;
   /** Where payments through the channel `hosted` go. */

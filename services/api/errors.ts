@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Scope } from "../kernel/actor.ts";
 import { OutcomeUnknown } from "../kernel/database/transaction.ts";
-import { type Language, say } from "./messages.ts";
+import type { MessageCode, Say } from "../kernel/message.ts";
 
 /** Codes of thrown errors; refusals that the domain foresees are data and not among them. */
 export const ERROR_CODES = [
@@ -18,26 +18,28 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401 };
 
-/** A thrown error that may be shown. `message` is a key of messages.ts and `values` fill its gaps. */
+/** A thrown error that may be shown: the text of `reason`, its gaps filled with `values`. */
 export class PlatformError extends GraphQLError {
   readonly code: ErrorCode;
+  readonly reason: MessageCode;
   readonly values: Readonly<Record<string, string>>;
 
   constructor(
     code: ErrorCode,
-    message: string,
+    reason: MessageCode,
     values: Readonly<Record<string, string>> = {},
     extensions = {},
   ) {
     const status = HTTP_STATUS[code];
-    super(message, { extensions: { code, ...extensions, ...(status ? { http: { status } } : {}) } });
+    super(reason, { extensions: { code, ...extensions, ...(status ? { http: { status } } : {}) } });
     this.name = "PlatformError";
     this.code = code;
+    this.reason = reason;
     this.values = values;
   }
 }
 
-export const unauthenticated = (reason: string): PlatformError =>
+export const unauthenticated = (reason: MessageCode): PlatformError =>
   new PlatformError("UNAUTHENTICATED", reason);
 
 export const forbidden = (requiredScopes: readonly Scope[], grantedScopes: readonly Scope[]): PlatformError =>
@@ -45,16 +47,17 @@ export const forbidden = (requiredScopes: readonly Scope[], grantedScopes: reado
 
 export const consentRequired = (): PlatformError => new PlatformError("CONSENT_REQUIRED", "CONSENT_REQUIRED");
 
-/** `message` names the rule, for example "NOT_MONEY". */
-export const badInput = (message: string, values: Readonly<Record<string, string>> = {}): PlatformError =>
-  new PlatformError("BAD_USER_INPUT", message, values);
+/** `reason` names the rule, for example "NOT_MONEY". */
+export const badInput = (reason: MessageCode, values: Readonly<Record<string, string>> = {}): PlatformError =>
+  new PlatformError("BAD_USER_INPUT", reason, values);
 
 export const limitExceeded = (limit: string, max: number): PlatformError =>
   new PlatformError("LIMIT_EXCEEDED", "LIMIT_EXCEEDED", { limit, max: String(max) }, { limit, max });
 
 export type Presentation = {
   readonly requestId: string;
-  readonly language: Language;
+  /** In the language of the request. */
+  readonly say: Say;
   /** An anonymous caller learns no names of the schema from a typing error. */
   readonly suggestions: boolean;
 };
@@ -65,12 +68,12 @@ export function present(
   cause: unknown,
   to: Presentation,
 ): GraphQLFormattedError {
-  const { requestId, language } = to;
+  const { requestId, say } = to;
   const { code: given, stacktrace: _, ...rest } = formatted.extensions ?? {};
   const extensions = { ...rest, requestId, retryable: false };
   const error = platformError(cause) ?? lostOutcome(cause);
   if (error) {
-    const message = say(error.message, language, error.values);
+    const message = say(error.reason, error.values);
     return {
       ...formatted,
       message,
@@ -78,7 +81,7 @@ export function present(
     };
   }
   if (isFault(given)) {
-    const message = say("INTERNAL", language, { requestId });
+    const message = say("INTERNAL", { requestId });
     const { path } = formatted;
     return {
       message,

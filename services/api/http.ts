@@ -1,11 +1,12 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { MessageCode, SayIn } from "../kernel/message.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Context } from "./context.ts";
 import { type ErrorCode, PlatformError, type Presentation, present } from "./errors.ts";
+import { languageOf } from "./language.ts";
 import { brokenLimit, LIMITS } from "./limits.ts";
-import { languageOf } from "./messages.ts";
 import { inRequestScope } from "./request-scope.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2;
@@ -18,6 +19,7 @@ export const GRAPHQL_PATH = "/graphql";
 export function createHttpHandler(
   server: ApolloServer<Context>,
   contextOf: (event: HttpEvent) => Context,
+  sayIn: SayIn,
   log: Log,
 ): HttpHandler {
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
@@ -25,7 +27,7 @@ export function createHttpHandler(
     const { requestId } = event.requestContext;
     const scope = {
       requestId,
-      language: languageOf(event.headers["accept-language"]),
+      say: sayIn(languageOf(event.headers["accept-language"])),
       suggestions: hasCredential(event),
     };
     const started = performance.now();
@@ -81,12 +83,12 @@ async function execute(
 
 type Problem = { readonly status: number; readonly error: PlatformError };
 
-const problem = (status: number, code: ErrorCode, message: string, limit?: string, max = 0) =>
+const problem = (status: number, code: ErrorCode, reason: MessageCode, limit?: string, max = 0) =>
   err({
     status,
     error: limit
-      ? new PlatformError(code, message, { limit, max: String(max) }, { limit, max })
-      : new PlatformError(code, message),
+      ? new PlatformError(code, reason, { limit, max: String(max) }, { limit, max })
+      : new PlatformError(code, reason),
   });
 
 /** The body, parsed, or what can be said against a request before anything of it is interpreted. */

@@ -1,58 +1,122 @@
-import { QUEUE_MESSAGES } from "../government/cases/lists/messages.ts";
-import { MATERIAL_MESSAGES } from "../government/cases/materials/messages.ts";
-import { APPLICATION_MESSAGES } from "../government/cases/messages.ts";
-import { NOTE_MESSAGES } from "../government/cases/notes/messages.ts";
-import { ROLL_OUT_MESSAGES } from "../government/catalogue/messages.ts";
-import { HALL_MESSAGES } from "../government/halls/messages.ts";
-import { INSPECTION_MESSAGES } from "../government/inspections/messages.ts";
-import { LICENCE_MESSAGES } from "../government/licences/messages.ts";
-import { SUPERVISION_MESSAGES } from "../government/supervision/messages.ts";
-import { MONEY_MESSAGES } from "../money/payments/messages.ts";
-import { ENTERPRISE_MESSAGES } from "../people/enterprises/messages.ts";
-import { TO_DO_MESSAGES } from "../people/todo/messages.ts";
-import type { Language as SchemaLanguage } from "./generated/types.ts";
-import { MESSAGES, type Message } from "./message-texts.ts";
+import type { Message } from "../kernel/message.ts";
 
-export type Language = Lowercase<SchemaLanguage>;
+/** What people read of the API itself, and what many services have to say. */
+export const API_MESSAGES = {
+  UNAUTHENTICATED: { zh: "请先登录。", en: "Sign in first." },
+  TOKEN_INVALID: { zh: "登录凭证无效。", en: "The sign-in token is not valid." },
+  TOKEN_EXPIRED: { zh: "登录凭证已过期，请重新登录。", en: "The sign-in token has expired; sign in again." },
+  TWO_CREDENTIALS: {
+    zh: "一个请求只能携带一个凭证。",
+    en: "Send one credential only: a sign-in token or an API key.",
+  },
+  FORBIDDEN: { zh: "无权访问。", en: "You may not read this." },
+  FORBIDDEN_INTROSPECTION: {
+    zh: "查看接口定义前请先登录。",
+    en: "Introspection is for signed-in callers and partners.",
+  },
+  CONSENT_REQUIRED: {
+    zh: "没有该公民有效的授权，请先用 requestConsent 申请。",
+    en: "No consent of this citizen is in force; ask for one with requestConsent.",
+  },
+  LIMIT_EXCEEDED: {
+    zh: "超出限制：{limit} 最大为 {max}。",
+    en: "Limit exceeded: {limit} may be at most {max}.",
+  },
+  INTERNAL: {
+    zh: "系统出现故障，请稍后重试，并提供请求编号 {requestId}。",
+    en: "Something failed on our side. Try again later, and quote the request id {requestId}.",
+  },
+  OUTCOME_UNKNOWN: {
+    zh: "结果未知：操作可能已完成。请查询后再决定是否重试。",
+    en: "The outcome is unknown: the change may stand. Look it up before you try again.",
+  },
+  MALFORMED_JSON: { zh: "请求正文不是有效的 JSON。", en: "The request body is not valid JSON." },
+  NOT_AN_OBJECT: { zh: "请求正文必须是 JSON 对象。", en: "The request body has to be a JSON object." },
+  BATCHING_OFF: {
+    zh: "不支持批量请求，请逐个发送。",
+    en: "Batches are not accepted; send one operation in a request.",
+  },
+  NO_SUCH_OPERATION: {
+    zh: "接口不支持 {operation} 操作。",
+    en: "The schema has no operations of the kind {operation}.",
+  },
+  CONTENT_TYPE: {
+    zh: "请以 application/json 类型提交。",
+    en: "Send the request with the content type application/json.",
+  },
+  UNKNOWN_PATH: {
+    zh: "没有这个地址，请使用 /graphql。",
+    en: "There is nothing here; the API is at /graphql.",
+  },
+  NOT_MONEY: {
+    zh: '“{value}”不是金额：请用最多两位小数的十进制数，例如 "123.45"。',
+    en: '"{value}" is no amount of money: write a decimal with at most two places, such as "123.45".',
+  },
+  NOT_DECIMAL: { zh: "“{value}”不是十进制数。", en: '"{value}" is no decimal number.' },
+  NOT_A_DATE: {
+    zh: '“{value}”不是存在的日期：请写成 "2026-06-30"。',
+    en: '"{value}" is no date that exists: write it as "2026-06-30".',
+  },
+  NOT_A_MONTH: {
+    zh: '“{value}”不是月份：请写成 "2026-06"。',
+    en: '"{value}" is no month: write it as "2026-06".',
+  },
+  NOT_AN_INSTANT: {
+    zh: '“{value}”不是带时区的时间：请写成 "2026-06-30T08:00:00Z"。',
+    en: '"{value}" is no instant: write it as "2026-06-30T08:00:00Z".',
+  },
+  NOT_A_REGION: {
+    zh: "“{value}”不是 GB/T 2260 中的行政区划代码。",
+    en: '"{value}" is no region code of GB/T 2260.',
+  },
+  NOT_AN_OBJECT_VALUE: { zh: "这里需要 JSON 对象。", en: "A JSON object is expected here." },
+  NOT_A_CURSOR: {
+    zh: "游标不属于这个查询，请原样使用 pageInfo 中的值。",
+    en: "This cursor does not belong to this query; use the value that pageInfo gave, unchanged.",
+  },
+  NOT_A_PAGE_SIZE: { zh: "first 必须是 1 到 {max} 的整数。", en: "first has to be between 1 and {max}." },
+  CONTROL_CHARACTERS: {
+    zh: "文本中不能有控制字符。",
+    en: "Text may not hold control characters.",
+  },
+  TEXT_LENGTH: {
+    zh: "长度必须为 {min} 到 {max} 个字符。",
+    en: "The length has to be {min} to {max} characters.",
+  },
+  NOT_FOUND: { zh: "没有找到。", en: "Not found." },
+  NOT_ALLOWED_NOW: {
+    zh: "当前状态（{state}）不允许这样做；可以做：{actions}。",
+    en: "Not possible in the state {state}; possible now: {actions}.",
+  },
+  IDEMPOTENCY_MISMATCH: {
+    zh: "同一个幂等键已用于另一份内容。",
+    en: "This idempotency key was used with another input.",
+  },
+  OUTSIDE_JURISDICTION: {
+    zh: "该事项不属于您的管辖范围。",
+    en: "This item is outside your jurisdiction.",
+  },
+  CREDIT_CODE_INVALID: {
+    zh: "统一社会信用代码有误（校验位不符）。",
+    en: "The unified social credit code is not valid (its check character does not match).",
+  },
+  TOO_MANY: { zh: "最多 {max} 个。", en: "At most {max}." },
+  IDEMPOTENCY_KEY_INVALID: {
+    zh: "幂等键必须为 8 到 100 个可见字符。",
+    en: "The idempotency key has to be 8 to 100 visible characters.",
+  },
+  NOT_A_NUMBER: {
+    zh: "编号必须为 1 到 32 个字母、数字或连字符。",
+    en: "A number has to be 1 to 32 letters, digits or hyphens.",
+  },
+  TOO_MANY_GUESSES: {
+    zh: "查询失败次数过多，请稍后再试。",
+    en: "Too many wrong guesses; try again later.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;
 
-/** Every message that people read, by its code. */
-const ALL = {
-  ...MESSAGES,
-  ...MONEY_MESSAGES,
-  ...APPLICATION_MESSAGES,
-  ...TO_DO_MESSAGES,
-  ...LICENCE_MESSAGES,
-  ...SUPERVISION_MESSAGES,
-  ...ROLL_OUT_MESSAGES,
-  ...NOTE_MESSAGES,
-  ...QUEUE_MESSAGES,
-  ...ENTERPRISE_MESSAGES,
-  ...INSPECTION_MESSAGES,
-  ...MATERIAL_MESSAGES,
-  ...HALL_MESSAGES,
-};
+type Texts = typeof API_MESSAGES;
 
-export type MessageCode = keyof typeof ALL;
-
-/** The message for a code; throws for a code without one, so that a test which meets it fails. */
-export function say(code: string, language: Language, values: Readonly<Record<string, string>> = {}): string {
-  const message: Message | undefined = Object.hasOwn(ALL, code) ? ALL[code as MessageCode] : undefined;
-  if (!message) throw new Error(`no message for ${code}`);
-  return message[language].replace(/\{(\w+)\}/g, (_, gap: string) => values[gap] ?? "");
-}
-
-/** The first of zh and en that an Accept-Language header names, in the order of its weights; Chinese by default. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const wanted = (acceptLanguage ?? "")
-    .slice(0, 200)
-    .split(",")
-    .map((part) => {
-      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const weight = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((q) => q !== undefined);
-      return { tag: tag.split("-")[0], weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  const first = wanted.find(({ tag }) => tag === "zh" || tag === "en");
-  return first?.tag === "en" ? "en" : "zh";
+declare module "../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
 }

@@ -1,15 +1,15 @@
 import type { FormProblem } from "../government/cases/index.ts";
 import type { FreeSlot } from "../government/halls/index.ts";
+import type { MessageCode } from "../kernel/message.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Instant } from "../kernel/runtime.ts";
 import type { Context } from "./context.ts";
 import { badInput, forbidden } from "./errors.ts";
 import type { Resolvers } from "./generated/types.ts";
-import { say } from "./messages.ts";
 
 /** A refusal as use cases make it. Its message is looked up by its code, in the caller's language. */
 export type RefusalModel = {
-  readonly code: string;
+  readonly code: MessageCode;
   /** What fills the gaps of the message. */
   readonly values?: Readonly<Record<string, string>>;
 };
@@ -35,8 +35,7 @@ export type BookingBlockedModel = RefusalModel & { readonly until: Instant };
 export type SlotFullModel = RefusalModel & { readonly free: readonly FreeSlot[] };
 export type NotPublishableModel = RefusalModel & { readonly violations: readonly InvalidInputModel[] };
 
-const message = (refusal: RefusalModel, _: unknown, { language }: Context): string =>
-  say(refusal.code, language, refusal.values);
+const message = ({ code, values }: RefusalModel, _: unknown, { say }: Context): string => say(code, values);
 
 export const refusalResolvers: Resolvers = {
   InvalidInput: { message },

@@ -2,6 +2,7 @@ import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { isRegionCode, type RegionCode } from "../field/region.ts";
 import { type CivilDate, type Month, parseDate, parseMonth } from "../kernel/civil-date.ts";
 import { type Decimal, formatDecimal, parseDecimal } from "../kernel/decimal.ts";
+import type { MessageCode } from "../kernel/message.ts";
 import { type Fen, formatMoney, parseMoney } from "../kernel/money.ts";
 import { type Instant, parseInstant } from "../kernel/runtime.ts";
 import { badInput } from "./errors.ts";
@@ -11,7 +12,7 @@ const ECHO_LENGTH_MAX = 40;
 
 function textScalar<T>(
   name: string,
-  problem: string,
+  problem: MessageCode,
   parse: (text: string) => T | undefined,
   write: (value: T) => string,
 ) {

@@ -2,7 +2,7 @@ import { trackSubjects } from "../api/access.ts";
 import { authenticate } from "../api/authenticate.ts";
 import type { Context } from "../api/context.ts";
 import { createHttpHandler, type HttpEvent, type HttpHandler } from "../api/http.ts";
-import { languageOf } from "../api/messages.ts";
+import { languageOf } from "../api/language.ts";
 import type { VerifyToken } from "../api/oidc.ts";
 import { buildSchema, createServer } from "../api/server.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -16,6 +16,7 @@ import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../money/payments/index.ts";
 import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
+import { sayIn } from "./messages.ts";
 import { prefetches, resolvers } from "./registry.ts";
 
 /** What the platform needs from outside, made once for each process. */
@@ -34,7 +35,7 @@ export type Ports = {
 /** The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. */
 export function createGraphqlHandler(ports: Ports): HttpHandler {
   const server = createServer(buildSchema(resolvers), prefetches, ports.log);
-  return createHttpHandler(server, (event) => contextFor(event, ports), ports.log);
+  return createHttpHandler(server, (event) => contextFor(event, ports), sayIn, ports.log);
 }
 
 function contextFor(
@@ -49,6 +50,7 @@ function contextFor(
     apiKey: event.headers["x-api-key"],
     sourceIp: event.requestContext.http.sourceIp,
   };
+  const language = languageOf(event.headers["accept-language"]);
   const unfinished: Promise<void>[] = [];
   // A last use that is not on record is a pity; it must not cost the caller the answer.
   const afterwards = (write: Promise<void>): void => {
@@ -77,7 +79,8 @@ function contextFor(
     requestId,
     now,
     runtime,
-    language: languageOf(event.headers["accept-language"]),
+    language,
+    say: sayIn(language),
     config,
     secrets,
     gateways,

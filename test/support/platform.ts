@@ -12,6 +12,7 @@ import type { Context } from "../../services/api/context.ts";
 import type { HttpEvent } from "../../services/api/http.ts";
 import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
+import { sayIn } from "../../services/app/messages.ts";
 import { openParts } from "../../services/app/parts.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
@@ -289,6 +290,7 @@ function contextFor(ports: Ports, database: Database, actor: Actor): Context {
     requestId,
     now,
     language: "en",
+    say: sayIn("en"),
     database,
     commit: commitTo(database),
     authentication: Promise.resolve(actor),

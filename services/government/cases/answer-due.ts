@@ -1,6 +1,7 @@
 import { ACTION_DAYS, ACTION_MONTHS, APPEAL_DAYS } from "../../field/licensing-law.ts";
 import { isPublished } from "../../field/working-days.ts";
 import { addDays, addMonths, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Appeal, Application, Decision } from "./application.ts";
 import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./clock.ts";
 import { DRAFT_DAYS } from "./tick.ts";
@@ -8,7 +9,7 @@ import { DRAFT_DAYS } from "./tick.ts";
 /** Until when an answer is due, and why; `code` and `values` make the sentence that the applicant reads. */
 export type Answer = {
   readonly dueOn?: CivilDate;
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values: Readonly<Record<string, string>>;
   readonly isOverdue: boolean;
   readonly isProvisional: boolean;
@@ -17,10 +18,10 @@ export type Answer = {
 /** What the applicant can expect by when, `today`. */
 export function answerOf(application: Application, today: CivilDate): Answer {
   const { status, clock, correction, decision, appeal, savedAt } = application;
-  const waiting = (code: string, values: Answer["values"] = {}) => ({
+  const waiting = (code: MessageCode, values: Answer["values"] = {}) => ({
     ...{ code, values, isOverdue: false, isProvisional: false },
   });
-  const due = (code: string, dueOn: CivilDate, values: Answer["values"]) => ({
+  const due = (code: MessageCode, dueOn: CivilDate, values: Answer["values"]) => ({
     ...{ dueOn, code, values, isOverdue: dueOn < today, isProvisional: !isPublished(dueOn) },
   });
   const limits = limitsOf(clock);

@@ -1,5 +1,6 @@
 import { isPerson } from "../../field/subject.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Config } from "../../kernel/process/config.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -30,7 +31,7 @@ export type Granted = {
 
 /** What was to be granted cannot be brought about; `path` leads to the field of the form that it lies in, or to `id`. */
 export type EffectImpossible = {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };

@@ -1,45 +1,8 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
-/** What people read about applications. `{gaps}` are filled from the refusal. */
-export const APPLICATION_MESSAGES = {
-  STEP_ROLE_UNKNOWN: { zh: "环节角色只能是：{roles}。", en: "A step's role is one of {roles}." },
-  STEP_OUT_OF_ORDER: {
-    zh: "环节顺序应为受理、审查或核查、决定、送达。",
-    en: "Steps follow each other as acceptance, reviews and inspections, decision, delivery.",
-  },
-  ONE_ACCEPTANCE: {
-    zh: "须有且仅有一个受理环节。",
-    en: "There has to be exactly one acceptance (acceptor).",
-  },
-  ONE_DECISION: { zh: "须有且仅有一个决定环节。", en: "There has to be exactly one decision (decider)." },
-  STEP_NOT_JOINT: {
-    zh: "联合办理的环节须紧跟同类环节。",
-    en: "A joint step follows another review or inspection.",
-  },
-  RULE_WITHOUT_CHECKS: { zh: "审批规则至少要有一项检查。", en: "A rule has at least one check." },
-  SAMPLE_OUT_OF_RANGE: {
-    zh: "抽查比例为 1 至 100 的整数。",
-    en: "The share that people review is a whole number from 1 to 100.",
-  },
-  EXPRESSION_UNKNOWN_OPERATOR: {
-    zh: "表达式含有不支持的运算。",
-    en: "The expression has an operator that rules do not have.",
-  },
-  EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
-  EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
-  EFFECT_UNKNOWN: {
-    zh: "没有服务提供此批准效果（{value}）。",
-    en: "No service brings about the effect {value}.",
-  },
-  FACT_UNKNOWN: {
-    zh: "规则读取的 {value} 无人提供。可用的有 form 中的字段和：{known}；公积金事实仅供批准即提取公积金的事项使用。",
-    en: "Nobody provides {value} to this rule. There are the fields of form, and: {known}; of the housing fund only for items whose effect is a withdrawal from it.",
-  },
+/** What people read about applications. */
+export const CASE_MESSAGES = {
   APPLICATION_NOT_FOUND: { zh: "没有这件申请。", en: "There is no such application." },
-  ITEM_NOT_OFFERED: {
-    zh: "该事项在此地区未开通，请用 serviceItems 查询可办事项。",
-    en: "This item is not on in this region; serviceItems lists those that are.",
-  },
   ITEM_NOT_FOR_PERSONS: {
     zh: "该事项不面向个人办理。",
     en: "This item is not for natural persons.",
@@ -75,10 +38,6 @@ export const APPLICATION_MESSAGES = {
   DUPLICATE_APPLICATION: {
     zh: "您已有同一事项的申请在办。如确需再次申请，请说明理由（duplicateReason）。",
     en: "You have an open application for the same item. If you need another one, state why (duplicateReason).",
-  },
-  NOTHING_DRAWABLE: {
-    zh: "没有可提取的金额：账户不存在、已销户，或已达余额、限额。请核对后再决定。",
-    en: "Nothing can be drawn: there is no open account, or balance and caps have nothing left. Check before you decide.",
   },
   CORRECTION_NAMES_NOTHING: {
     zh: "补正通知至少要指出一项内容或材料。",
@@ -158,4 +117,18 @@ export const APPLICATION_MESSAGES = {
     zh: "不服本决定的，可在 {until} 前申请复议（行政复议法第二十条），或在六个月内向人民法院起诉（行政诉讼法第四十六条）。",
     en: "Against this decision you can appeal until {until} (Administrative Reconsideration Law, art. 20), or sue at the people's court within six months (Administrative Litigation Law, art. 46).",
   },
+  ITEM_NOT_AT_HALL: {
+    zh: "该事项不在办事大厅窗口办理。",
+    en: "This item is not applied for at a hall's window.",
+  },
+  ITEM_NOT_FOR_ENTERPRISES: {
+    zh: "该事项不面向企业办理。",
+    en: "This item is not for enterprises.",
+  },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof CASE_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

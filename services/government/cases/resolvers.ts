@@ -1,6 +1,5 @@
 import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
-import { say } from "../../api/messages.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { personalId, readPersonalId } from "../../api/personal-id.ts";
 import { connection, paging } from "../../api/relay.ts";
@@ -108,7 +107,7 @@ export const applicationResolvers: Resolvers = {
   FormProblem: { path: ({ under = "form", path }) => [under, ...path] },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
-    because: ({ code, values }, _, { language }) => say(code, language, values),
+    because: ({ code, values }, _, { say }) => say(code, values),
   },
   CaseClock: {
     isDeemedAccepted: ({ isDeemedAccepted }) => isDeemedAccepted ?? false,
@@ -119,14 +118,14 @@ export const applicationResolvers: Resolvers = {
   ApplicationDecision: {
     officer: ({ by }) => by ?? null,
     reason: ({ reason }, _, { language }) => (typeof reason === "string" ? reason : reason[language]),
-    remedy: (decision, _, { language }) => {
+    remedy: (decision, _, { say }) => {
       const remedy = remedyAgainst(decision, decision.appeal);
-      return remedy ? say(remedy.code, language, { until: remedy.until }) : null;
+      return remedy ? say(remedy.code, { until: remedy.until }) : null;
     },
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },
   DuplicateApplication: {
-    message: ({ code }, _, { language }) => say(code, language),
+    message: ({ code }, _, { say }) => say(code),
     open: async ({ open }, _, context) => {
       const { actor } = context;
       const found = await Promise.all(

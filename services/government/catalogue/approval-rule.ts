@@ -36,22 +36,22 @@ export function ruleViolations(
   const isShare = Number.isInteger(samplePercent) && samplePercent >= 1 && samplePercent <= PERCENT_MAX;
   const codes = checks.map(({ code }) => code);
   return [
-    ...(checks.length > 0 ? [] : [{ code: "RULE_WITHOUT_CHECKS", path: [...path, "checks"] }]),
+    ...(checks.length > 0 ? [] : [{ code: "RULE_WITHOUT_CHECKS" as const, path: [...path, "checks"] }]),
     // A decision by rule is never wholly unsupervised.
-    ...(isShare ? [] : [{ code: "SAMPLE_OUT_OF_RANGE", path: [...path, "samplePercent"] }]),
+    ...(isShare ? [] : [{ code: "SAMPLE_OUT_OF_RANGE" as const, path: [...path, "samplePercent"] }]),
     ...checks.flatMap((check, i) => {
       const here = [...path, "checks", String(i)];
       const problem = expressionProblem(check.holds);
       return [
         ...(problem
-          ? [{ code: `EXPRESSION_${problem}`, path: [...here, "holds"] }]
+          ? [{ code: `EXPRESSION_${problem}` as const, path: [...here, "holds"] }]
           : unknownReads(check, ofEffect, [...here, "holds"])),
         ...(codes.indexOf(check.code) < i
-          ? [{ code: "CODE_NOT_UNIQUE", values: { value: check.code }, path: [...here, "code"] }]
+          ? [{ code: "CODE_NOT_UNIQUE" as const, values: { value: check.code }, path: [...here, "code"] }]
           : []),
         ...(check.name.zh && check.name.en && check.ground.law && check.ground.article
           ? []
-          : [{ code: "TEXT_MISSING", path: here }]),
+          : [{ code: "TEXT_MISSING" as const, path: here }]),
       ];
     }),
   ];

@@ -1,7 +1,91 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
-/** What people read about pilots. `{gaps}` are filled from the refusal. */
-export const ROLL_OUT_MESSAGES = {
+/** What people read about service items and pilots. */
+export const CATALOGUE_MESSAGES = {
+  NOT_PUBLISHABLE: {
+    zh: "草稿尚不能发布，请先解决列出的问题。",
+    en: "The draft cannot be published yet; resolve what is listed.",
+  },
+  LEGAL_BASIS_MISSING: {
+    zh: "没有法律依据的事项不能发布。",
+    en: "An item without a legal basis cannot be published.",
+  },
+  PROMISED_ABOVE_STATUTORY: {
+    zh: "承诺时限不能超过法定时限（{max} 个工作日）。",
+    en: "The promised time cannot exceed the statutory {max} working days.",
+  },
+  STEPS_ABOVE_STATUTORY: {
+    zh: "各环节共 {days} 个工作日，超过法定时限（{max} 个工作日）。",
+    en: "The steps take {days} working days together, more than the statutory {max}.",
+  },
+  WORKING_DAYS_OUT_OF_RANGE: {
+    zh: "工作日数必须为 {min} 到 {max}。",
+    en: "Working days have to be {min} to {max}.",
+  },
+  VISITS_OUT_OF_RANGE: { zh: "到现场次数必须为 {min} 到 {max}。", en: "Visits have to be {min} to {max}." },
+  FEE_NEGATIVE: { zh: "收费不能为负数。", en: "A fee cannot be negative." },
+  FORM_INVALID: {
+    zh: "表单不是有效的 JSON Schema（2020-12）：{problem}。",
+    en: "The form is not a valid JSON Schema (draft 2020-12): {problem}.",
+  },
+  FORM_TOO_LARGE: { zh: "表单最大为 {max} 字节。", en: "The form may take at most {max} bytes." },
+  FORM_TOO_DEEP: { zh: "表单最多嵌套 {max} 层。", en: "The form may nest at most {max} levels deep." },
+  ITEM_TOO_LARGE: { zh: "事项内容最大为 {max} 字节。", en: "The item may take at most {max} bytes." },
+  TEXT_MISSING: { zh: "这里需要文字。", en: "Text is missing here." },
+  REGION_MISSING: { zh: "至少指定一个地区。", en: "Name at least one region." },
+  AUDIENCE_MISSING: { zh: "至少指定一类办理对象。", en: "Name at least one audience." },
+  CHANNEL_MISSING: { zh: "至少指定一种办理渠道。", en: "Name at least one channel." },
+  STEP_MISSING: { zh: "至少指定一个办理环节。", en: "Name at least one step." },
+  CODE_NOT_UNIQUE: { zh: "编码“{value}”重复。", en: 'The code "{value}" is used twice.' },
+  CODE_INVALID: {
+    zh: "编码必须为 1 到 {max} 位字母、数字、“.”、“_”或“-”。",
+    en: "Codes are 1 to {max} letters, digits, dots, underscores or hyphens.",
+  },
+  ITEM_CODE_INVALID: {
+    zh: "事项编码必须为 {min} 到 {max} 位字母、数字或连字符。",
+    en: "An item's code is {min} to {max} letters, digits or hyphens.",
+  },
+  REGION_NOT_OFFERED: {
+    zh: "已发布的事项不在该地区（{region}）办理。",
+    en: "The published item is not offered in region {region}.",
+  },
+  STEP_ROLE_UNKNOWN: { zh: "环节角色只能是：{roles}。", en: "A step's role is one of {roles}." },
+  STEP_OUT_OF_ORDER: {
+    zh: "环节顺序应为受理、审查或核查、决定、送达。",
+    en: "Steps follow each other as acceptance, reviews and inspections, decision, delivery.",
+  },
+  ONE_ACCEPTANCE: {
+    zh: "须有且仅有一个受理环节。",
+    en: "There has to be exactly one acceptance (acceptor).",
+  },
+  ONE_DECISION: { zh: "须有且仅有一个决定环节。", en: "There has to be exactly one decision (decider)." },
+  STEP_NOT_JOINT: {
+    zh: "联合办理的环节须紧跟同类环节。",
+    en: "A joint step follows another review or inspection.",
+  },
+  RULE_WITHOUT_CHECKS: { zh: "审批规则至少要有一项检查。", en: "A rule has at least one check." },
+  SAMPLE_OUT_OF_RANGE: {
+    zh: "抽查比例为 1 至 100 的整数。",
+    en: "The share that people review is a whole number from 1 to 100.",
+  },
+  EXPRESSION_UNKNOWN_OPERATOR: {
+    zh: "表达式含有不支持的运算。",
+    en: "The expression has an operator that rules do not have.",
+  },
+  EXPRESSION_TOO_LONG: { zh: "表达式过长。", en: "The expression is too long." },
+  EXPRESSION_TOO_DEEP: { zh: "表达式嵌套过深。", en: "The expression nests too deep." },
+  EFFECT_UNKNOWN: {
+    zh: "没有服务提供此批准效果（{value}）。",
+    en: "No service brings about the effect {value}.",
+  },
+  FACT_UNKNOWN: {
+    zh: "规则读取的 {value} 无人提供。可用的有 form 中的字段和：{known}；公积金事实仅供批准即提取公积金的事项使用。",
+    en: "Nobody provides {value} to this rule. There are the fields of form, and: {known}; of the housing fund only for items whose effect is a withdrawal from it.",
+  },
+  ITEM_NOT_OFFERED: {
+    zh: "该事项在此地区未开通，请用 serviceItems 查询可办事项。",
+    en: "This item is not on in this region; serviceItems lists those that are.",
+  },
   ITEM_IN_PILOT: {
     zh: "该事项正在此地区试点，暂只对部分申请人开放，您尚不在试点范围内。",
     en: "This item is in pilot in this region, for some applicants only; you are not among them yet.",
@@ -15,4 +99,14 @@ export const ROLL_OUT_MESSAGES = {
     en: "The share of a pilot is a whole number from 0 to 100.",
   },
   NO_SUCH_PARTNER: { zh: "没有此合作方（{partner}）。", en: "There is no partner {partner}." },
+  CHECKLIST_WITHOUT_INSPECTOR: {
+    zh: "核查清单只能属于核查环节。",
+    en: "Only a step that an inspector takes has a checklist.",
+  },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof CATALOGUE_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

@@ -1,5 +1,6 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Officer } from "../../kernel/actor.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -92,7 +93,7 @@ const WORKING_DAYS_MAX = 365;
 
 /** A value that breaks a rule; `path` leads to it in the item. */
 export type Violation = {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };
@@ -180,7 +181,7 @@ function wrongTimes({ promisedWorkingDays, statutoryWorkingDays, steps }: ItemCo
 const wrongNumbers = ({ visits }: ItemContent): Violation[] =>
   range("VISITS_OUT_OF_RANGE", visits, VISITS_MAX, "visits");
 
-function range(code: string, value: number, max: number, ...path: readonly string[]): Violation[] {
+function range(code: MessageCode, value: number, max: number, ...path: readonly string[]): Violation[] {
   const isWithin = Number.isInteger(value) && value >= 0 && value <= max;
   return isWithin ? [] : [violation(code, path, { min: "0", max: String(max) })];
 }
@@ -194,7 +195,7 @@ function repeated(field: string, list: readonly { readonly code: string }[]): Vi
   );
 }
 
-const violation = (code: string, path: readonly string[], values?: Violation["values"]): Violation =>
+const violation = (code: MessageCode, path: readonly string[], values?: Violation["values"]): Violation =>
   values ? { code, path, values } : { code, path };
 
 /** As much of an item as jurisdiction depends on. */

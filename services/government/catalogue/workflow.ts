@@ -1,3 +1,4 @@
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Violation, WorkflowStep } from "./service-item.ts";
 import { isStepRole, STEP_ROLES, type StepRole } from "./step-role.ts";
 
@@ -44,6 +45,10 @@ function checklistProblems({ role, checklist = [] }: WorkflowStep, path: readonl
   ];
 }
 
-const violation = (code: string, path: readonly string[], values: Violation["values"] = {}): Violation => ({
+const violation = (
+  code: MessageCode,
+  path: readonly string[],
+  values: Violation["values"] = {},
+): Violation => ({
   ...{ code, path, values },
 });

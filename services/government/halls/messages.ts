@@ -1,6 +1,6 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
-/** What people read about service halls. `{gaps}` are filled from the refusal. */
+/** What people read about service halls. */
 export const HALL_MESSAGES = {
   HALL_NOT_FOUND: { zh: "没有这个办事大厅。", en: "There is no such service hall." },
   HALL_CODE_INVALID: {
@@ -76,3 +76,9 @@ export const HALL_MESSAGES = {
   },
   NOBODY_WAITS: { zh: "当前无人排队。", en: "Nobody is waiting." },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof HALL_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

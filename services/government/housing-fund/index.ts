@@ -1,4 +1,3 @@
-
 export { heldByFund } from "./held-by-fund.ts";
 
 export { withdrawalEffects } from "./withdrawals/effects.ts";

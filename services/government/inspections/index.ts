@@ -1,2 +1,1 @@
-
 export { runRectificationClocks } from "./run-rectification-clocks.ts";

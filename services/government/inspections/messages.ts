@@ -1,42 +1,7 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
-/** What people read about inspections, on site and at random. `{gaps}` are filled from the refusal. */
+/** What people read about inspections at random. */
 export const INSPECTION_MESSAGES = {
-  CHECKLIST_WITHOUT_INSPECTOR: {
-    zh: "核查清单只能属于核查环节。",
-    en: "Only a step that an inspector takes has a checklist.",
-  },
-  CREDIT_CODE_WRONG: {
-    zh: "统一社会信用代码校验不通过，请核对。",
-    en: "This is no unified social credit code; check it.",
-  },
-  PERSON_UNKNOWN: {
-    zh: "平台尚未掌握您的本人身份，不能列入检查人员名录。",
-    en: "The platform does not know you as a person, so you cannot be on the roll of inspectors.",
-  },
-  DEPARTMENT_NOT_YOURS: {
-    zh: "该部门不在您的职责范围内。",
-    en: "This department is outside your jurisdiction.",
-  },
-  NOT_ON_ROLL: { zh: "您不在该部门的检查人员名录中。", en: "You are not on this department's roll." },
-  TWO_INSPECTORS: {
-    zh: "现场核查须指派两名不同的人员（行政许可法第三十四条）。",
-    en: "An inspection takes two persons, and not one twice (Administrative Licensing Law, art. 34).",
-  },
-  INSPECTOR_NOT_ON_ROLL: {
-    zh: "该人员不在本环节部门的检查人员名录中，或不负责本地区。",
-    en: "This officer is not on the roll of the step's department, or does not inspect in this region.",
-  },
-  INSPECTOR_HAS_INTEREST: {
-    zh: "该人员应当回避，请另行指派。",
-    en: "This officer may not inspect here; appoint another.",
-  },
-  POINT_UNKNOWN: { zh: "核查清单没有 {name} 这一项。", en: "The checklist has no point {name}." },
-  POINT_TWICE: { zh: "{name} 重复填写。", en: "The point {name} is named twice." },
-  NOTE_NEEDED: {
-    zh: "不符合的项目须说明所见情况。",
-    en: "Say what was seen where a point is not met.",
-  },
   PERIOD_INVALID: {
     zh: "检查期间须自今日或以后开始，且结束不早于开始。",
     en: "The period begins today or later, and ends no earlier than it begins.",
@@ -88,20 +53,10 @@ export const INSPECTION_MESSAGES = {
     zh: "改正期限须在今日之后，且仅用于责令改正。",
     en: "A deadline lies behind today, and only goes with an order to put something right.",
   },
-  INSPECTION_UNDER_WAY: {
-    zh: "现场核查进行中，两名核查人员签字后可查看结果。",
-    en: "The inspection is under way; you can read what was found once both inspectors have signed.",
-  },
-  INSPECTION_PASSED: {
-    zh: "现场核查通过：{all} 项全部符合。",
-    en: "The inspection was passed: all {all} points are met.",
-  },
-  INSPECTION_PASSED_WITH_FAULTS: {
-    zh: "现场核查通过：{all} 项中 {met} 项符合；请改进：{faults}。",
-    en: "The inspection was passed: {met} of {all} points are met; to be improved: {faults}.",
-  },
-  INSPECTION_FAILED: {
-    zh: "现场核查未通过：{all} 项中 {met} 项符合；不符合：{faults}。",
-    en: "The inspection was not passed: {met} of {all} points are met; not met: {faults}.",
-  },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof INSPECTION_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

@@ -1,6 +1,6 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
-/** What people read about licences. `{gaps}` are filled from the refusal. */
+/** What people read about licences. */
 export const LICENCE_MESSAGES = {
   LICENCE_FOR_ENTERPRISES: {
     zh: "许可证只发给企业，请以企业名义申请（for.enterprise）。",
@@ -36,3 +36,9 @@ export const LICENCE_MESSAGES = {
     en: "The licence ended on {date} and can no longer be renewed; apply for a new one.",
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof LICENCE_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

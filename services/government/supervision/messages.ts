@@ -1,4 +1,4 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
 /** What people read about supervision: audit trails, evaluations, complaints, reviews. */
 export const SUPERVISION_MESSAGES = {
@@ -97,12 +97,13 @@ export const SUPERVISION_MESSAGES = {
     zh: "您经办过该事项，请由其他窗口人员登记申请人的意见。",
     en: "You have had a hand in this: another clerk takes down what the applicant says of it.",
   },
-  MONTHS_OUT_OF_RANGE: {
-    zh: "月份须由前到后，最多 {max} 个月。",
-    en: "From an earlier month to a later one, at most {max}.",
-  },
-  ITEM_WITH_DEPARTMENT: { zh: "item 须与 department 同时给出。", en: "Give item together with department." },
   AUDIT_CHANGED: { zh: "第 {sequence} 条记录被改动。", en: "Entry {sequence} was changed." },
   AUDIT_REMOVED: { zh: "第 {sequence} 条记录缺失。", en: "Entry {sequence} is missing." },
   AUDIT_INSERTED: { zh: "第 {sequence} 条记录系插入。", en: "Entry {sequence} was inserted." },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof SUPERVISION_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

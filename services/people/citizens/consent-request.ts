@@ -1,5 +1,6 @@
 import { CONSENT_SCOPES, type Mode, type Scope } from "../../kernel/actor.ts";
 import type { CitizenId, ConsentRequestId, PartnerId } from "../../kernel/ids.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { DAY_MS, type Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
@@ -49,7 +50,7 @@ const POSSIBLE: Readonly<Record<ConsentRequestStatus, readonly RequestAction[]>>
 export type Asked = { readonly scopes: readonly Scope[]; readonly purpose: string; readonly days: number };
 
 export type InvalidAsked = {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };
@@ -57,7 +58,7 @@ export type InvalidAsked = {
 /** A partner asks for scopes that a person can consent to and its own key holds, and says what for and for how long. */
 export function checkAsked(asked: Asked, keyScopes: readonly Scope[]): Result<Asked, InvalidAsked> {
   const scopes = CONSENT_SCOPES.filter((scope) => asked.scopes.includes(scope));
-  const wrong = (code: string, field: string, values: Record<string, string> = {}) =>
+  const wrong = (code: MessageCode, field: string, values: Record<string, string> = {}) =>
     err({ code, values, path: ["input", field] });
   if (asked.scopes.length === 0) return wrong("SCOPES_EMPTY", "scopes");
   const others = asked.scopes.filter((scope) => !CONSENT_SCOPES.includes(scope));

@@ -2,6 +2,7 @@ import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
 import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
@@ -33,7 +34,7 @@ export type Statement = {
 export type Invalid = (
   | TextProblem
   | {
-      readonly code: string;
+      readonly code: MessageCode;
       readonly values?: Readonly<Record<string, string>>;
     }
 ) & { readonly path: readonly string[] };

@@ -1,6 +1,6 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
-/** What people read about who may act for whom. `{gaps}` are filled from the refusal. */
+/** What people read about who may act for whom. */
 export const ENTERPRISE_MESSAGES = {
   ID_NUMBER_INVALID: {
     zh: "公民身份号码有误，请核对 18 位号码。",
@@ -36,24 +36,10 @@ export const ENTERPRISE_MESSAGES = {
     zh: "您不能代其办理此事项。",
     en: "You may not act for them in this item.",
   },
-  AUTHORITY_ENDED: {
-    zh: "您代办此件的授权已终止，不能再查看或办理。",
-    en: "Your authority in this matter has ended; you can neither see it nor act in it any more.",
-  },
-  ATTENDANCE_NOT_FOUND: {
-    zh: "窗口办理须先用身份证接待（receiveAtWindow），并注明 attendance。",
-    en: "A clerk names the attendance of the person present; begin one with receiveAtWindow.",
-  },
-  ATTENDANCE_OVER: {
-    zh: "本次接待已结束，请重新核验身份证。",
-    en: "This attendance is over; see the person's identity card again.",
-  },
-  ITEM_NOT_AT_HALL: {
-    zh: "该事项不在办事大厅窗口办理。",
-    en: "This item is not applied for at a hall's window.",
-  },
-  ITEM_NOT_FOR_ENTERPRISES: {
-    zh: "该事项不面向企业办理。",
-    en: "This item is not for enterprises.",
-  },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof ENTERPRISE_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

@@ -2,6 +2,7 @@ import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
 import { isCreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs, personAs, type Subject } from "../../field/subject.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 
@@ -36,7 +37,7 @@ export function readSubject(
     : err({ code: "NOT_AUTHORISED" });
 }
 
-export type NoPrincipal = { readonly code: string; readonly path: readonly string[] };
+export type NoPrincipal = { readonly code: MessageCode; readonly path: readonly string[] };
 
 /** Whom a paper names: an enterprise by its credit code, or a person by their identity number; one of the two. */
 export function readPrincipal(

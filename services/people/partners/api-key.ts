@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import { type Mode, SCOPES, type Scope } from "../../kernel/actor.ts";
 import { base32, type KeyId, type PartnerId } from "../../kernel/ids.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
@@ -112,7 +113,7 @@ export type KeyWish = {
 };
 
 export type InvalidKey = {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };

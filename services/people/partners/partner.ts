@@ -2,6 +2,7 @@ import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
 import { type Mode, SCOPES, type Scope } from "../../kernel/actor.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
@@ -68,7 +69,7 @@ const ACTIONS: readonly Action[] = ["approve", "reject", "grantLive", "suspend",
 
 /** A value that breaks a rule; `path` leads to it in the input. */
 export type Invalid = {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };

@@ -1,2 +1,1 @@
-
 export type { ToDoSource } from "./to-do-source.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "../../api/message-texts.ts";
+import type { Message } from "../../kernel/message.ts";
 
 /** What a citizen has to do, as it reads in the list of it. */
 export const TO_DO_MESSAGES = {
@@ -12,4 +12,10 @@ export const TO_DO_MESSAGES = {
   },
   TO_DO_KEEP_APPOINTMENT: { zh: "按预约到大厅办理。", en: "Come to the hall where you have an appointment." },
   TO_DO_PAY_BILL: { zh: "缴纳账单 {amount} 元。", en: "Pay the bill of {amount} yuan." },
-} satisfies Readonly<Record<string, Message>>;
+} as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof TO_DO_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

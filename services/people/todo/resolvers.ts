@@ -1,6 +1,5 @@
 import { badInput } from "../../api/errors.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
-import { say } from "../../api/messages.ts";
 import { PAGE_SIZE_MAX } from "../../api/relay.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import { formatMoney } from "../../kernel/money.ts";
@@ -16,8 +15,8 @@ export const toDoResolvers: Resolvers = {
     },
   },
   ToDo: {
-    text: ({ kind, amount }, _, { language }) =>
-      say(`TO_DO_${kind}`, language, amount === undefined ? {} : { amount: formatMoney(amount) }),
+    text: ({ kind, amount }, _, { say }) =>
+      say(`TO_DO_${kind}`, amount === undefined ? {} : { amount: formatMoney(amount) }),
     isOverdue: ({ dueOn }, _, { now }) => dueOn < dateAt(now),
     amount: ({ amount }) => amount ?? null,
   },

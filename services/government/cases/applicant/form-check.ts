@@ -1,10 +1,11 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import type { MessageCode } from "../../../kernel/message.ts";
 import type { FormData } from "../application.ts";
 
 /** What is wrong with a form, and where: `path` leads to the field, so that a front-end can show it beside it. */
 export type FormProblem = {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;
   /** In which part of the application; the form where it is not said. */
   readonly under?: "materials";
@@ -57,7 +58,7 @@ function problemOf({ keyword, instancePath, params }: ErrorObject): FormProblem 
   const given: Readonly<Record<string, unknown>> = params;
   const limit = String(given["limit"] ?? "");
   const problem = (
-    code: string,
+    code: MessageCode,
     values: Readonly<Record<string, string>> = {},
     ...more: readonly string[]
   ) => ({

@@ -1,6 +1,6 @@
-import type { Message } from "../../../api/message-texts.ts";
+import type { Message } from "../../../kernel/message.ts";
 
-/** What officers read about their queues. `{gaps}` are filled from the refusal. */
+/** What officers read about their queues. */
 export const QUEUE_MESSAGES = {
   QUEUE_TOO_BROAD: {
     zh: "范围过大：一次最多合并 {max} 个队列，请选择更小的地区或具体环节。",
@@ -8,3 +8,9 @@ export const QUEUE_MESSAGES = {
   },
   DUE_FROM_AFTER_BY: { zh: "dueFrom 不能晚于 dueBy。", en: "dueFrom cannot be after dueBy." },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof QUEUE_MESSAGES;
+
+declare module "../../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

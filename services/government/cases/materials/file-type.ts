@@ -1,3 +1,4 @@
+import type { MessageCode } from "../../../kernel/message.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText } from "../../../kernel/text.ts";
 
@@ -29,7 +30,7 @@ export type DescribedFile = {
 };
 
 export type BadDescription = {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;
   readonly path: readonly string[];
 };

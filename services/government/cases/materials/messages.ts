@@ -1,4 +1,4 @@
-import type { Message } from "../../../api/message-texts.ts";
+import type { Message } from "../../../kernel/message.ts";
 
 /** What people read about materials of applications. */
 export const MATERIAL_MESSAGES = {
@@ -60,3 +60,9 @@ export const MATERIAL_MESSAGES = {
     en: "The file cannot be scanned for viruses, for example because of a password; send it without.",
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof MATERIAL_MESSAGES;
+
+declare module "../../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

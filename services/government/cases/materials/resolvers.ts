@@ -1,6 +1,5 @@
 import type { Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { say } from "../../../api/messages.ts";
 import type { Models } from "../../../api/models.ts";
 import type { NodeLoader } from "../../../api/node.ts";
 import { personalId, readPersonalId } from "../../../api/personal-id.ts";
@@ -102,7 +101,7 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
     uploadedAt: ({ uploadedAt }) => uploadedAt ?? null,
     replacedAt: ({ replacedAt }) => replacedAt ?? null,
   },
-  FileRejection: { message: ({ code }, _, { language }) => say(code, language) },
+  FileRejection: { message: ({ code }, _, { say }) => say(code) },
 });
 
 const fileOf = (file: MaterialFile, { subject }: Application): Models["MaterialFile"] => ({

@@ -1,6 +1,6 @@
-import type { Message } from "../../../api/message-texts.ts";
+import type { Message } from "../../../kernel/message.ts";
 
-/** What people read about notes on a case. `{gaps}` are filled from the refusal. */
+/** What people read about notes on a case. */
 export const NOTE_MESSAGES = {
   NOTE_NOT_FOUND: { zh: "没有这条可回复的留言。", en: "There is no such note to reply to." },
   TOO_MANY_NOTES: {
@@ -12,3 +12,9 @@ export const NOTE_MESSAGES = {
     en: "You have replied {max} times in a row; please wait until an officer has answered.",
   },
 } as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof NOTE_MESSAGES;
+
+declare module "../../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

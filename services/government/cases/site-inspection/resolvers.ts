@@ -1,5 +1,4 @@
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { say } from "../../../api/messages.ts";
 import { findServiceItem } from "../../catalogue/index.ts";
 import { summaryOf, viewOf } from "../inspection-on-site.ts";
 
@@ -16,10 +15,10 @@ export const siteInspectionResolvers: Resolvers = {
   SiteInspection: {
     completedAt: ({ completedAt }) => completedAt ?? null,
     outcome: ({ outcome }) => outcome ?? null,
-    summary: (inspection, _, { language }) => {
+    summary: (inspection, _, { language, say }) => {
       const { code, values, faults } = summaryOf(inspection);
       const names = faults.map(({ name }) => name[language]).join(language === "zh" ? "、" : ", ");
-      return say(code, language, { ...values, faults: names });
+      return say(code, { ...values, faults: names });
     },
     toPutRight: ({ ordered }) => ordered?.note ?? null,
   },

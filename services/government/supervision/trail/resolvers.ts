@@ -1,6 +1,5 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { say } from "../../../api/messages.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { representativeOf } from "../../../people/enterprises/index.ts";
 import type { Followed } from "./trail-check.ts";
@@ -45,16 +44,15 @@ export const supervisionResolvers: Resolvers = {
     },
   },
   AuditTrailEntry: {
-    text: ({ message, by, action, department }, _, { language }) => {
-      const who = say(`TRAIL_BY_${by}`, language, { department: department ?? "" });
-      return say("TRAIL_LINE", language, { who, what: say(message, language, { action }) });
+    text: ({ message, by, action, department }, _, { say }) => {
+      const who = say(`TRAIL_BY_${by}`, { department: department ?? "" });
+      return say("TRAIL_LINE", { who, what: say(message, { action }) });
     },
     reason: ({ reason, isReasonTold }, _, { actor }) =>
       reason !== "" && (isReasonTold || actor.kind === "OFFICER") ? reason : null,
   },
   AuditTrailFinding: {
     kind: ({ what }) => what,
-    message: ({ what, sequence }, _, { language }) =>
-      say(`AUDIT_${what}`, language, { sequence: String(sequence) }),
+    message: ({ what, sequence }, _, { say }) => say(`AUDIT_${what}`, { sequence: String(sequence) }),
   },
 };

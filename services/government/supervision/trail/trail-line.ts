@@ -2,6 +2,7 @@ import type { Capacity } from "../../../field/subject.ts";
 import type { Role } from "../../../kernel/actor.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { isId } from "../../../kernel/ids.ts";
+import type { MessageCode } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { StepRole } from "../../catalogue/step-role.ts";
 import type { StoredEntry } from "./trail-check.ts";
@@ -16,7 +17,7 @@ export type TrailLine = {
   /** As the trail names it, for example "applications.case.accepted". */
   readonly action: string;
   /** Of the sentence that says what happened. */
-  readonly message: string;
+  readonly message: MessageCode;
   readonly by: TrailParty;
   readonly officer?: OfficerId;
   readonly role?: string;
@@ -30,7 +31,7 @@ export type TrailLine = {
 type Told = { readonly role?: Role; readonly reason?: "told"; readonly ends?: "a step" };
 
 /** What can happen to a case, by the last part of its action; `role` where the step that it ends does not tell it. */
-const ACTIONS: Readonly<Record<string, Told>> = {
+const ACTIONS = {
   started: {},
   saved: {},
   submitted: { reason: "told" },
@@ -83,7 +84,18 @@ const ACTIONS: Readonly<Record<string, Told>> = {
   "ruling-confirmed": {},
   "ruling-objected": {},
   "objection-answered": { role: "SUPERVISOR" },
-};
+} as const satisfies Readonly<Record<string, Told>>;
+
+type Kind = keyof typeof ACTIONS;
+type Shouted<K extends string> = K extends `${infer Word}-${infer More}`
+  ? `${Uppercase<Word>}_${Shouted<More>}`
+  : Uppercase<K>;
+
+const isKnown = (kind: string): kind is Kind => Object.hasOwn(ACTIONS, kind);
+
+/** Each kind has a text of its own; the compiler spells its code as this does, so that none can be missing. */
+const sentenceOf = (kind: Kind): MessageCode =>
+  `TRAIL_${kind.toUpperCase().replaceAll("-", "_") as Shouted<Kind>}`;
 
 /** As much of a case as its trail is read by. */
 export type TrailCase = {
@@ -107,10 +119,10 @@ export function lineOf(of: TrailCase, entry: StoredEntry): TrailLine {
     String(entry["at"]) as Instant,
   ];
   const kind = action.slice(action.lastIndexOf(".") + 1);
-  const told = Object.hasOwn(ACTIONS, kind) ? ACTIONS[kind] : undefined;
+  const told: Told | undefined = isKnown(kind) ? ACTIONS[kind] : undefined;
   return {
     ...{ sequence: Number(entry["sequence"]), at, action, hash: String(entry["hash"]) },
-    message: told ? `TRAIL_${kind.toUpperCase().replaceAll("-", "_")}` : "TRAIL_OTHER",
+    message: isKnown(kind) ? sentenceOf(kind) : "TRAIL_OTHER",
     ...partyOf(of, { actor, at, told }),
     reason: String(entry["reason"] ?? ""),
     isReasonTold: told?.reason === "told",

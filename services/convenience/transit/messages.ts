@@ -1,0 +1,97 @@
+import type { Message } from "../../kernel/message.ts";
+
+/** What people read about transit: its network, cards, rides and ride codes. */
+export const TRANSIT_MESSAGES = {
+  NO_NETWORK: {
+    zh: "没有 {region} 的轨道交通线网数据。",
+    en: "The stations of {region} are not known.",
+  },
+  STATION_UNKNOWN: {
+    zh: "没有车站 {station}；车站代码见 transitStations。",
+    en: "There is no station {station}; transitStations names them.",
+  },
+  NO_FARE: {
+    zh: "没有该地区（{region}）{on} 的 {mode} 票价。",
+    en: "No {mode} fare of region {region} is known for {on}.",
+  },
+  DISTANCE_OUT_OF_RANGE: { zh: "里程必须为 0 到 {max} 公里。", en: "A distance has to be 0 to {max} km." },
+  SPEND_NEGATIVE: { zh: "本月支出不能为负数。", en: "What was spent in the month cannot be negative." },
+  CARD_REFUND_UNDER_WAY: {
+    zh: "该卡有退款正在处理，请待其完成后再办理。",
+    en: "A refund of this card is under way; try again once it has ended.",
+  },
+  CARD_RIDE_OPEN: {
+    zh: "该卡有未完成的行程，请待其结束后再办理。",
+    en: "A ride of this card is open; try again once it has ended.",
+  },
+  CARD_IN_ARREARS: { zh: "该卡有欠款，请先充值补足。", en: "The card is in arrears; top it up first." },
+  BANK_ACCOUNT_INVALID: { zh: "银行账号须为 12 至 19 位数字。", en: "A bank account has 12 to 19 digits." },
+  DEVICE_KEY_INVALID: {
+    zh: "设备公钥须为 P-256 未压缩公钥（65 字节，base64url）。",
+    en: "This has to be a public key on P-256, uncompressed: 65 bytes as base64url.",
+  },
+  RIDE_CODE_REFUSED: { zh: "乘车码无效：{problem}。", en: "The ride code is not valid: {problem}." },
+  RIDE_CODE_USED: {
+    zh: "该乘车码已在 {usedAt} 使用过，本次刷码未被接受并已记录。",
+    en: "This ride code was used at {usedAt}; this use of it is on record and was not taken.",
+  },
+  CARD_OR_CODE: { zh: "请填写卡号或乘车码中的一项。", en: "State either a card number or a ride code." },
+  CARD_ARREARS_LIMIT: {
+    zh: "该卡欠款将超过 {max} 元；请在充值后重新上传。",
+    en: "The card may not owe more than {max} yuan; send this again once it was topped up.",
+  },
+  CARD_OF_ANOTHER_REGION: {
+    zh: "该卡不属于贵单位所在地区。",
+    en: "The card is of another region than yours.",
+  },
+  NOT_A_CARD_NUMBER: { zh: "卡号有误，请核对。", en: "This is no card number." },
+  TAP_NUMBER_TAKEN: {
+    zh: "该流水号已用于另一条刷卡记录。",
+    en: "You have sent another tap under this number.",
+  },
+  TAP_NOT_FOUND: { zh: "没有该刷卡记录。", en: "There is no such tap." },
+  TAP_TOO_LATE: {
+    zh: "刷卡记录最迟须在 {hours} 小时内上传。",
+    en: "A tap is taken up to {hours} hours later.",
+  },
+  TAP_IN_FUTURE: {
+    zh: "刷卡时间晚于当前时间，请校准闸机时钟。",
+    en: "This is in the future; set the gate's clock.",
+  },
+  MODE_NOT_OPERATED: {
+    zh: "贵单位未登记经营该公共交通方式。",
+    en: "You are not on record as running this mode.",
+  },
+  STATION_MISSING: { zh: "请填写车站代码。", en: "Name the station." },
+  DISTANCE_MISSING: { zh: "请填写乘车里程。", en: "State the distance." },
+  CORRECTION_DOES_NOT_FIT: {
+    zh: "更正的时间与该卡的其他乘车记录不符。",
+    en: "With this time the two ends do not make one ride.",
+  },
+  CARD_NOT_FOUND: { zh: "没有该交通卡。", en: "There is no such card." },
+  TOP_UP_OUT_OF_RANGE: { zh: "充值金额须为 {min} 至 {max} 元。", en: "This has to be {min} to {max} yuan." },
+  CARD_BALANCE_LIMIT: {
+    zh: "充值后余额将超过该卡上限 {max} 元。",
+    en: "The card holds {max} yuan at most.",
+  },
+  NO_TRANSIT_IN_REGION: {
+    zh: "该地区尚未开通公共交通服务。",
+    en: "There is no transit in this region here.",
+  },
+  CARD_KIND_NEEDS_PROOF: {
+    zh: "学生卡和老年卡须凭证件在营业网点办理。",
+    en: "A student or senior card is handed out by an operator that has seen the proof.",
+  },
+  NOT_AN_OPERATOR: {
+    zh: "贵单位未登记为该地区的公共交通运营单位，请联系平台。",
+    en: "You are not on record as a transit operator of this region; ask the platform for it.",
+  },
+  NO_TRANSIT_MODE: { zh: "请至少填写一种公共交通方式。", en: "Name at least one mode." },
+  INCOMPLETE_FARE_OUT_OF_RANGE: { zh: "须为 0 至 {max} 元。", en: "This has to be 0 to {max} yuan." },
+} as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof TRANSIT_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

@@ -1,0 +1,92 @@
+import type { Message } from "../../kernel/message.ts";
+
+/** What people read about bills, tariffs and meters. */
+export const UTILITY_MESSAGES = {
+  NO_TARIFF: {
+    zh: "没有该地区（{region}）{on} 的 {kind} 价格。",
+    en: "No {kind} tariff of region {region} is known for {on}.",
+  },
+  NO_TIME_OF_USE: {
+    zh: "该地区（{region}）的 {kind} 价格没有峰谷分时。",
+    en: "The {kind} tariff of region {region} has no prices by time of use.",
+  },
+  USAGE_OR_TIME_OF_USE: { zh: "usage 与 timeOfUse 须填且只填一项。", en: "Give either usage or timeOfUse." },
+  PERIOD_OUT_OF_RANGE: {
+    zh: "计费周期必须为 1 到 {max} 天。",
+    en: "A billing period has to be 1 to {max} days long.",
+  },
+  HOUSEHOLD_SIZE_OUT_OF_RANGE: { zh: "家庭人口须为 1 到 {max}。", en: "A household has 1 to {max} persons." },
+  USAGE_OUT_OF_RANGE: { zh: "用量必须为 0 到 {max}。", en: "Usage has to be 0 to {max}." },
+  CEILING_OUT_OF_RANGE: {
+    zh: "上限须大于 0 且不超过 {max} 元。",
+    en: "A ceiling is more than nothing and up to {max} yuan.",
+  },
+  AUTOMATIC_PAYMENT_BY_ANOTHER: {
+    zh: "该户号已由其他绑定人设置自动缴费。",
+    en: "Somebody else who has bound this account pays its bills by themselves.",
+  },
+  PART_OF_ONE_BILL: { zh: "部分缴费一次只能缴一张账单。", en: "A part is paid of one bill at a time." },
+  PART_PAYMENTS_NOT_TAKEN: {
+    zh: "该收费单位不接受部分缴费，应缴 {owed} 元。",
+    en: "This biller takes no parts; {owed} yuan are owed.",
+  },
+  PART_EXCEEDS_OWED: { zh: "应缴金额仅为 {owed} 元。", en: "Only {owed} yuan are owed." },
+  TOO_MANY_PARTS: {
+    zh: "该账单已分 {max} 次缴纳，请一次缴清剩余的 {owed} 元。",
+    en: "This bill was paid in {max} parts; pay the rest of {owed} yuan at once.",
+  },
+  BILL_UNKNOWN: { zh: "没有该账单。", en: "There is no such bill." },
+  BILL_PAYING: {
+    zh: "该账单正在支付中，请等待结果。",
+    en: "This bill is being paid; wait for how that ends.",
+  },
+  BILL_PAID: { zh: "该账单已缴。", en: "This bill has been paid." },
+  BILL_CANCELLED: { zh: "该账单已被撤销。", en: "This bill was withdrawn by its biller." },
+  BILL_NUMBER_TAKEN: {
+    zh: "该账单号已用于另一张账单。",
+    en: "Another bill was issued under this number; amend or cancel that one.",
+  },
+  PERIOD_REVERSED: {
+    zh: "账期的结束日期必须晚于开始日期。",
+    en: "The period has to end after it begins.",
+  },
+  DUE_BEFORE_PERIOD: {
+    zh: "缴费期限不能早于账期开始日期。",
+    en: "A bill cannot be due before its period begins.",
+  },
+  NOT_A_BILLER: {
+    zh: "贵单位尚未登记为收费单位，请联系平台。",
+    en: "You are not on record as a biller yet; ask the platform for it.",
+  },
+  LATE_FEE_OUT_OF_RANGE: { zh: "违约金规则超出 {min} 至 {max}。", en: "This is {min} to {max}." },
+  READING_OUT_OF_ORDER: {
+    zh: "该户号已抄表至 {readTo}，账期不能更早开始。",
+    en: "The account has been read up to {readTo}; the period cannot begin before.",
+  },
+  NOTHING_TO_CHARGE: {
+    zh: "本期没有费用；请并入下一次抄表。",
+    en: "There is nothing to charge for; let the next reading cover this period too.",
+  },
+  RATED_BY_TARIFF: {
+    zh: "该账单金额由平台按价格计算；请撤销后重新提交抄表数据。",
+    en: "The platform rated this amount by the tariff; cancel the bill and submit the reading anew.",
+  },
+  ACCOUNT_NOT_FOUND: {
+    zh: "没有符合条件的户号，请核对户号与户名。",
+    en: "No such account, or not that holder; check both.",
+  },
+  ACCOUNT_BOUND_BY_MANY: {
+    zh: "该户号最多由 {max} 人绑定。",
+    en: "An account can be bound by at most {max} people.",
+  },
+  BILLS_AT_ONCE: {
+    zh: "一次必须支付 {min} 到 {max} 张账单。",
+    en: "Pay {min} to {max} bills at once.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof UTILITY_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

@@ -1,0 +1,15 @@
+import type { Message } from "../../kernel/message.ts";
+
+/** What people read about the housing fund. */
+export const FUND_MESSAGES = {
+  NOTHING_DRAWABLE: {
+    zh: "没有可提取的金额：账户不存在、已销户，或已达余额、限额。请核对后再决定。",
+    en: "Nothing can be drawn: there is no open account, or balance and caps have nothing left. Check before you decide.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof FUND_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}

@@ -1,0 +1,37 @@
+/** What people read. Its `{gaps}` are filled where it is said. */
+export type Message = { readonly zh: string; readonly en: string };
+
+export type Language = keyof Message;
+
+/** What the API and the services have to say, by codes: each merges its own here, in its `messages.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: whoever has something to say merges it into this
+export interface MessageTexts {}
+
+/** A code that has a text. */
+export type MessageCode = keyof MessageTexts;
+
+type Texts = Readonly<Record<string, Message>>;
+type CodesOf<T extends Texts> = T extends T ? keyof T & string : never;
+
+/** The text for a code, its gaps filled with `values`. Throws for a code without a text. */
+export type Say<Code extends string = MessageCode> = (
+  code: Code,
+  values?: Readonly<Record<string, string>>,
+) => string;
+
+export type SayIn<Code extends string = MessageCode> = (language: Language) => Say<Code>;
+
+/** Joins texts. Throws for a code that comes twice. */
+export function sayFrom<T extends Texts>(texts: readonly T[]): SayIn<CodesOf<T>> {
+  const all = new Map<string, Message>();
+  for (const [code, message] of texts.flatMap((some) => Object.entries(some))) {
+    if (all.has(code)) throw new Error(`two messages for ${code}`);
+    all.set(code, message);
+  }
+  return (language) =>
+    (code, values = {}) => {
+      const message = all.get(code);
+      if (!message) throw new Error(`no message for ${code}`);
+      return message[language].replace(/\{(\w+)\}/g, (_, gap: string) => values[gap] ?? "");
+    };
+}

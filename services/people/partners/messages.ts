@@ -1,0 +1,45 @@
+import type { Message } from "../../kernel/message.ts";
+
+/** What people read about partners and their keys. */
+export const PARTNER_MESSAGES = {
+  KEY_MALFORMED: {
+    zh: "API 密钥不完整或有误，请检查是否完整复制。",
+    en: "The API key is incomplete or mistyped; check that all of it was copied.",
+  },
+  KEY_REFUSED: { zh: "API 密钥不被接受。", en: "The API key is not accepted." },
+  KEY_EXPIRED: { zh: "API 密钥已过期，请换发。", en: "The API key has expired; rotate it." },
+  KEY_REVOKED: { zh: "API 密钥已吊销。", en: "The API key has been revoked." },
+  KEY_NETWORK: {
+    zh: "API 密钥不允许从当前网络地址使用。",
+    en: "The API key may not be used from this network address.",
+  },
+  PARTNER_SUSPENDED: { zh: "合作单位已被暂停。", en: "The partner is suspended." },
+  SAME_OFFICER: {
+    zh: "批准入驻的人不能再开通正式环境，请由另一位负责人办理。",
+    en: "The officer who approved cannot grant live access as well; another one has to.",
+  },
+  PHONE_INVALID: { zh: "电话号码有误。", en: "The phone number is not valid." },
+  EMAIL_INVALID: { zh: "电子邮箱有误。", en: "The email address is not valid." },
+  SCOPES_EMPTY: { zh: "至少选择一项权限。", en: "Name at least one scope." },
+  SCOPES_NOT_GRANTED: { zh: "超出已批准的权限：{scopes}。", en: "More than was granted: {scopes}." },
+  SCOPES_NOT_REQUESTED: { zh: "超出申请的权限：{scopes}。", en: "More than was asked for: {scopes}." },
+  GRACE_OUT_OF_RANGE: { zh: "宽限小时数必须为 0 到 {max}。", en: "Grace hours have to be 0 to {max}." },
+  EXPIRY_OUT_OF_RANGE: {
+    zh: "有效期必须在将来，正式密钥最长 {max} 天。",
+    en: "The expiry has to lie in the future, for a live key within {max} days.",
+  },
+  NETWORK_INVALID: {
+    zh: "“{value}”不是 CIDR 网络地址。",
+    en: '"{value}" is no network in CIDR notation, such as 203.0.113.0/24 or 2001:db8::/32.',
+  },
+  LIVE_ACCESS_MISSING: {
+    zh: "尚未开通正式环境，只能创建测试密钥。",
+    en: "Live access has not been granted; only test keys can be made.",
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+type Texts = typeof PARTNER_MESSAGES;
+
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}
