@@ -9,8 +9,8 @@ import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Instant, Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../money/payments/index.ts";
-import type { AccessLog, ConsentBook } from "../people/citizens/index.ts";
-import type { Subjects } from "./access.ts";
+import type { AccessLog, ConsentBook } from "./consents.ts";
+import type { Subjects } from "./subjects.ts";
 
 /** What one request's resolvers stand on. */
 export type Context = {

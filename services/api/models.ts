@@ -1,5 +1,6 @@
 import type { Actor } from "../kernel/actor.ts";
-import type { InvalidInputModel, NotAllowedNowModel, RefusalModel } from "./refusals.ts";
+import type { Instant } from "../kernel/runtime.ts";
+import type { InvalidInputModel, RefusalModel } from "./refusal-models.ts";
 
 /**
  * What the resolvers of a schema's type are given, by the type's name; `codegen.yml` maps the types to these. A service
@@ -9,6 +10,11 @@ export interface Models {
   readonly Viewer: Actor;
   readonly InvalidInput: InvalidInputModel;
   readonly NotFound: RefusalModel;
-  readonly NotAllowedNow: NotAllowedNowModel;
+  readonly NotAllowedNow: RefusalModel & {
+    readonly state: string;
+    readonly availableActions: readonly string[];
+  };
   readonly IdempotencyMismatch: RefusalModel;
+  readonly OutsideJurisdiction: RefusalModel;
+  readonly TooManyGuesses: RefusalModel & { readonly until: Instant };
 }

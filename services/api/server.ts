@@ -22,6 +22,7 @@ import { badInput, isUnforeseen, PlatformError, present } from "./errors.ts";
 import { typeDefs } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
+import { sayRefusals } from "./refusals.ts";
 import { requestScope } from "./request-scope.ts";
 
 /**
@@ -38,14 +39,13 @@ export type Prefetch = (
 export type Prefetches = Readonly<Record<string, Prefetch>>;
 
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
-  return enforceAccess(
-    makeExecutableSchema({
-      typeDefs,
-      resolvers: [...resolvers],
-      // A resolver for a field that does not exist is a typing error that must not pass in silence.
-      resolverValidationOptions: { requireResolversToMatchSchema: "error" },
-    }),
-  );
+  const schema = makeExecutableSchema({
+    typeDefs,
+    resolvers: [...resolvers],
+    // A resolver for a field that does not exist is a typing error that must not pass in silence.
+    resolverValidationOptions: { requireResolversToMatchSchema: "error" },
+  });
+  return enforceAccess(sayRefusals(schema));
 }
 
 export function createServer(

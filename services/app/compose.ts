@@ -1,10 +1,10 @@
-import { trackSubjects } from "../api/access.ts";
 import { authenticate } from "../api/authenticate.ts";
 import type { Context } from "../api/context.ts";
 import { createHttpHandler, type HttpEvent, type HttpHandler } from "../api/http.ts";
 import { languageOf } from "../api/language.ts";
 import type { VerifyToken } from "../api/oidc.ts";
 import { buildSchema, createServer } from "../api/server.ts";
+import { trackSubjects } from "../api/subjects.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import { type DatabaseClient, openDatabase } from "../kernel/database/database.ts";
@@ -16,6 +16,7 @@ import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import type { Gateways } from "../money/payments/index.ts";
 import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
+import { authenticateKey } from "../people/partners/index.ts";
 import { sayIn } from "./messages.ts";
 import { prefetches, resolvers } from "./registry.ts";
 
@@ -48,7 +49,6 @@ function contextFor(
   const credentials = {
     authorization: event.headers["authorization"],
     apiKey: event.headers["x-api-key"],
-    sourceIp: event.requestContext.http.sourceIp,
   };
   const language = languageOf(event.headers["accept-language"]);
   const unfinished: Promise<void>[] = [];
@@ -57,8 +57,13 @@ function contextFor(
     unfinished.push(write.catch(() => log("WARN", "the last use of a key was not recorded", { requestId })));
   };
   let settled: Actor | undefined;
-  const authenticator = { verifyToken, secrets };
-  const authentication = authenticate(credentials, authenticator, database, now, afterwards).then((actor) => {
+  // The address is the request context's; a header could be forged.
+  const { sourceIp } = event.requestContext.http;
+  const authenticator = {
+    verifyToken,
+    authenticateKey: (key: string) => authenticateKey(key, { sourceIp, now, secrets, database, afterwards }),
+  };
+  const authentication = authenticate(credentials, authenticator, now).then((actor) => {
     settled = actor;
     return actor;
   });

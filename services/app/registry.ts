@@ -1,6 +1,5 @@
 import type { Resolvers } from "../api/generated/types.ts";
 import { nodeResolvers } from "../api/node.ts";
-import { refusalResolvers } from "../api/refusals.ts";
 import { scalars } from "../api/scalars.ts";
 import { viewerResolvers } from "../api/viewer.ts";
 import { transitCardNodes, transitCardResolvers } from "../convenience/transit/cards/resolvers.ts";
@@ -50,7 +49,6 @@ import { toDoResolvers } from "../people/todo/resolvers.ts";
 export const resolvers: readonly Resolvers[] = [
   scalars,
   viewerResolvers,
-  refusalResolvers,
   nodeResolvers({
     ...citizenNodes,
     ...partnerNodes,

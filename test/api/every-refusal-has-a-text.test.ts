@@ -1,8 +1,10 @@
+import { buildSchema, type GraphQLObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { badInput, PlatformError, unauthenticated } from "../../services/api/errors.ts";
 import type { Resolvers } from "../../services/api/generated/types.ts";
 import { API_MESSAGES } from "../../services/api/messages.ts";
-import type { RefusalModel } from "../../services/api/refusals.ts";
+import type { RefusalModel } from "../../services/api/refusal-models.ts";
+import { sayRefusals } from "../../services/api/refusals.ts";
 import { sayIn } from "../../services/app/messages.ts";
 import { type MessageCode, type SayIn, sayFrom } from "../../services/kernel/message.ts";
 
@@ -48,5 +50,27 @@ describe("a code without a text does not compile", () => {
     // @ts-expect-error: the services' texts are missing
     const fewer: SayIn = sayFrom([API_MESSAGES]);
     expect(fewer("zh")("NOT_FOUND")).toBe("没有找到。");
+  });
+});
+
+describe("a type that implements Refusal", () => {
+  const schema = sayRefusals(
+    buildSchema(`
+      interface Refusal { code: String! message: String! }
+      type SlotFull implements Refusal { code: String! message: String! }
+      type Letter { message: String! }
+    `),
+  );
+  const resolverOf = (type: string) =>
+    (schema.getType(type) as GraphQLObjectType).getFields()["message"]?.resolve;
+
+  it("says its message without a resolver of its own", () => {
+    const refusal = { code: "SLOT_TOO_FAR", values: { days: "14" } };
+    const message = resolverOf("SlotFull")?.(refusal, {}, { say: sayIn("en") }, {} as never);
+    expect(message).toBe("Slots can be booked 14 days ahead at most.");
+  });
+
+  it("is none that only has a message", () => {
+    expect(resolverOf("Letter")).toBeUndefined();
   });
 });

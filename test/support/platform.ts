@@ -7,10 +7,10 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT
 import { startEngine } from "../../local/engine.ts";
 import { openLocalFiles } from "../../local/files.ts";
 import { createTables } from "../../local/tables.ts";
-import { trackSubjects } from "../../services/api/access.ts";
 import type { Context } from "../../services/api/context.ts";
 import type { HttpEvent } from "../../services/api/http.ts";
 import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
+import { trackSubjects } from "../../services/api/subjects.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { sayIn } from "../../services/app/messages.ts";
 import { openParts } from "../../services/app/parts.ts";

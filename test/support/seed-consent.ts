@@ -1,7 +1,7 @@
-import { authenticate } from "../../services/api/authenticate.ts";
 import type { Citizen, Mode, Partner, Scope } from "../../services/kernel/actor.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
 import { grantConsent, referenceFor, requestConsent } from "../../services/people/citizens/index.ts";
+import { authenticateKey } from "../../services/people/partners/index.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
 import type { LivePartner } from "./seed-partner.ts";
@@ -25,8 +25,6 @@ export async function seedConsent(
 }
 
 async function partnerBehind({ ports, database, clock }: TestPlatform, apiKey: string): Promise<Partner> {
-  const credentials = { apiKey, authorization: undefined, sourceIp: "203.0.113.7" };
-  const actor = await authenticate(credentials, ports, database(), clock.now());
-  if (actor.kind !== "PARTNER") throw new Error("this is no partner's key");
-  return actor;
+  const request = { sourceIp: "203.0.113.7", now: clock.now(), secrets: ports.secrets, database: database() };
+  return must(await authenticateKey(apiKey, request));
 }

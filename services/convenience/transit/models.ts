@@ -1,4 +1,5 @@
-import type { RefusalModel, RideCodeUsedModel } from "../../api/refusals.ts";
+import type { RefusalModel } from "../../api/refusal-models.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { Card, HeldCard } from "./card.ts";
 import type { PricedLeg, Route } from "./network/find-route.ts";
 import type { Line, Station } from "./network/network.ts";
@@ -18,7 +19,7 @@ declare module "../../api/models.ts" {
     readonly TransitTrip: Trip;
     readonly TransitPass: Pass;
     readonly TransitPrice: TripFare;
-    readonly RideCodeUsed: RideCodeUsedModel;
+    readonly RideCodeUsed: RefusalModel & { readonly usedAt: Instant };
     readonly CardBusy: RefusalModel;
     readonly NumberTaken: RefusalModel;
     readonly CardInArrears: RefusalModel;

@@ -1,4 +1,4 @@
-import type { BillNotPayableModel, RefusalModel, TooManyGuessesModel } from "../../api/refusals.ts";
+import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
 import type { Bill } from "./bill.ts";
 import type { Biller } from "./biller.ts";
@@ -23,8 +23,7 @@ declare module "../../api/models.ts" {
     readonly UsageOfYear: YearView;
     readonly LateFee: LateFee;
     readonly BillNumberTaken: RefusalModel;
-    readonly TooManyGuesses: TooManyGuessesModel;
-    readonly BillNotPayable: BillNotPayableModel;
+    readonly BillNotPayable: RefusalModel & { readonly bill: string; readonly payment?: string | undefined };
     readonly UtilityQuote: Quote;
     readonly RatedTier: RatedTier;
     readonly Tariff: Tariff;

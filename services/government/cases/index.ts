@@ -1,6 +1,5 @@
 import type { Application } from "./application.ts";
 
-export type { FormProblem } from "./applicant/form-check.ts";
 export { type ApplicantPorts, attendedBy } from "./applicant/submit-case.ts";
 export type { Application } from "./application.ts";
 export { toldOf } from "./change-case.ts";

@@ -1,4 +1,4 @@
-import type { DuplicateApplicationModel, FormIncompleteModel, RefusalModel } from "../../api/refusals.ts";
+import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
 import type { Answer } from "./answer-due.ts";
 import type { FormProblem } from "./applicant/form-check.ts";
@@ -42,7 +42,7 @@ declare module "../../api/models.ts" {
     readonly FilledMaterial: FilledMaterial;
     readonly FileRejection: RefusalModel;
     readonly FormProblem: FormProblem;
-    readonly FormIncomplete: FormIncompleteModel;
-    readonly DuplicateApplication: DuplicateApplicationModel;
+    readonly FormIncomplete: RefusalModel & { readonly problems: readonly FormProblem[] };
+    readonly DuplicateApplication: RefusalModel & { readonly open: readonly string[] };
   }
 }

@@ -2,6 +2,7 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { personalId, readPersonalId } from "../../api/personal-id.ts";
+import { messageOf } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { personAs } from "../../field/subject.ts";
 import type { Partner } from "../../kernel/actor.ts";
@@ -104,7 +105,7 @@ export const applicationResolvers: Resolvers = {
     },
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
-  FormProblem: { path: ({ under = "form", path }) => [under, ...path] },
+  FormProblem: { message: messageOf, path: ({ under = "form", path }) => [under, ...path] },
   AnswerDue: {
     dueOn: ({ dueOn }) => dueOn ?? null,
     because: ({ code, values }, _, { say }) => say(code, values),
@@ -125,7 +126,6 @@ export const applicationResolvers: Resolvers = {
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },
   DuplicateApplication: {
-    message: ({ code }, _, { say }) => say(code),
     open: async ({ open }, _, context) => {
       const { actor } = context;
       const found = await Promise.all(

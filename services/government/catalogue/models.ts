@@ -1,4 +1,4 @@
-import type { InvalidInputModel, NotPublishableModel, RefusalModel } from "../../api/refusals.ts";
+import type { InvalidInputModel, RefusalModel } from "../../api/refusal-models.ts";
 import type { RollOut } from "./item-head.ts";
 import type { RollOutChange, Stage } from "./roll-out-change.ts";
 import type { ServiceItem, WorkflowStep } from "./service-item.ts";
@@ -10,8 +10,7 @@ declare module "../../api/models.ts" {
     readonly RollOutChange: RollOutChange;
     readonly RollOutStageOfRegion: Stage;
     readonly WorkflowStep: WorkflowStep;
-    readonly NotPublishable: NotPublishableModel;
+    readonly NotPublishable: RefusalModel & { readonly violations: readonly InvalidInputModel[] };
     readonly Violation: InvalidInputModel;
-    readonly OutsideJurisdiction: RefusalModel;
   }
 }

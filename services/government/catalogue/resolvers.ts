@@ -2,7 +2,7 @@ import { actorAs, type Context } from "../../api/context.ts";
 import { badInput } from "../../api/errors.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
-import { notAllowedNow } from "../../api/refusals.ts";
+import { messageOf, notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { findDraft, findRollOut, findServiceItem, findServiceItems } from "./find-service-items.ts";
 import type { ItemNotAllowedNow } from "./item-head.ts";
@@ -105,6 +105,7 @@ export const catalogueResolvers: Resolvers = {
   },
   RollOut: limitsResolvers,
   RollOutStageOfRegion: limitsResolvers,
+  Violation: { message: messageOf },
   RollOutChange: { officer: ({ by }) => by },
 };
 

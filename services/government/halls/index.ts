@@ -1,5 +1,4 @@
 export { bookAppointment } from "./appointments/book-appointment.ts";
-export type { FreeSlot } from "./appointments/find-slots.ts";
 export { appointmentsToKeep } from "./appointments/to-do.ts";
 export { closeHallDays } from "./closing/close-hall-days.ts";
 export { saveHall } from "./closing/save-hall.ts";

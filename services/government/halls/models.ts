@@ -1,6 +1,8 @@
-import type { BookingBlockedModel, RefusalModel, SlotFullModel } from "../../api/refusals.ts";
+import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Mode } from "../../kernel/actor.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { Appointment } from "./appointments/appointment.ts";
+import type { FreeSlot } from "./appointments/find-slots.ts";
 import type { Hall, Queue, Window } from "./hall.ts";
 import type { Ticket } from "./tickets/ticket.ts";
 
@@ -18,8 +20,8 @@ declare module "../../api/models.ts" {
     readonly HallWindow: WindowView;
     readonly Appointment: AppointmentView;
     readonly Ticket: TicketView;
-    readonly SlotFull: SlotFullModel;
-    readonly BookingBlocked: BookingBlockedModel;
+    readonly SlotFull: RefusalModel & { readonly free: readonly FreeSlot[] };
+    readonly BookingBlocked: RefusalModel & { readonly until: Instant };
     readonly NobodyWaits: RefusalModel;
   }
 }

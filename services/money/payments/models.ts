@@ -1,9 +1,5 @@
-import type {
-  AlreadyRecordedModel,
-  InsufficientFundsModel,
-  NotRefundableModel,
-  RefusalModel,
-} from "../../api/refusals.ts";
+import type { RefusalModel } from "../../api/refusal-models.ts";
+import type { Fen } from "../../kernel/money.ts";
 import type { Payment } from "./payment.ts";
 import type { Receipt, ReceiptLine } from "./receipts/receipt.ts";
 import type { Refund } from "./refund.ts";
@@ -14,9 +10,9 @@ declare module "../../api/models.ts" {
     readonly Receipt: Receipt;
     readonly ReceiptLine: ReceiptLine;
     readonly Refund: Refund;
-    readonly InsufficientFunds: InsufficientFundsModel;
+    readonly InsufficientFunds: RefusalModel & { readonly spendable: Fen; readonly needed: Fen };
     readonly ChannelUnavailable: RefusalModel;
-    readonly NotRefundable: NotRefundableModel;
-    readonly AlreadyRecorded: AlreadyRecordedModel;
+    readonly NotRefundable: RefusalModel & { readonly refundable?: Fen };
+    readonly AlreadyRecorded: RefusalModel & { readonly deposit: string };
   }
 }

@@ -3,20 +3,12 @@ import type { Database } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { ConsentBook } from "./consent-book.ts";
+import type { Consent } from "./consent.ts";
 import { dataAccessRecord } from "./store.ts";
-
-/** Gathers what a partner reads of whom in one request; an answer leaves only after `recorded`. */
-export type AccessLog = {
-  /** `field` as "Type.field". */
-  readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
-  /** Writes one record for each person. */
-  readonly recorded: () => Promise<void>;
-};
 
 type Sources = {
   readonly database: Pick<Database, "observe">;
-  readonly consents: Pick<ConsentBook, "consentsOf">;
+  readonly consents: { readonly consentsOf: (citizen: CitizenId) => readonly Consent[] };
   readonly actor: () => Actor;
   readonly now: Instant;
   readonly requestId: string;
@@ -24,7 +16,8 @@ type Sources = {
 
 type Noted = { readonly fields: Set<string>; readonly scopes: Set<Scope> };
 
-export function openAccessLog({ database, consents, actor, now, requestId }: Sources): AccessLog {
+/** The API's record of one request's accesses: an entry for each person, with the consents that they stand on. */
+export function openAccessLog({ database, consents, actor, now, requestId }: Sources) {
   const noted = new Map<CitizenId, Noted>();
 
   const itemOf = (citizen: CitizenId, fields: ReadonlySet<string>, scopes: ReadonlySet<Scope>) => {
@@ -49,13 +42,13 @@ export function openAccessLog({ database, consents, actor, now, requestId }: Sou
   };
 
   return {
-    note: (citizen, field, scopes) => {
+    note: (citizen: CitizenId, field: string, scopes: readonly Scope[]): void => {
       const known = noted.get(citizen) ?? { fields: new Set(), scopes: new Set() };
       noted.set(citizen, known);
       known.fields.add(field);
       for (const scope of scopes) known.scopes.add(scope);
     },
-    recorded: async () => {
+    recorded: async (): Promise<void> => {
       const writes = [...noted].map(([citizen, { fields, scopes }]) =>
         database.observe({ table: recordsTable(actor().mode), item: itemOf(citizen, fields, scopes) }),
       );

@@ -2,7 +2,6 @@ import type { Actor, Mode } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
-import type { Consent } from "./consent.ts";
 import type { Profile } from "./profile.ts";
 import { readReference } from "./reference.ts";
 import { getProfile } from "./store.ts";
@@ -13,7 +12,7 @@ export type CitizenSubject = { readonly citizenId: CitizenId; readonly mode: Mod
 export type FindCitizenPorts = {
   readonly secrets: Pick<Secrets, "unseal">;
   /** Looks up what the citizen allows the calling partner now. */
-  readonly consents: { readonly open: (citizen: CitizenId) => Promise<readonly Consent[]> };
+  readonly consents: { readonly open: (citizen: CitizenId) => Promise<readonly unknown[]> };
 };
 
 /**

@@ -1,9 +1,5 @@
-export type { AccessLog } from "./access-log.ts";
 export { openAccessLog } from "./access-log.ts";
-
-export type { ConsentBook } from "./consent-book.ts";
 export { openConsentBook } from "./consent-book.ts";
-
 export { grantConsent } from "./grant-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";
 export { requestConsent } from "./request-consent.ts";

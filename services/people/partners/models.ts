@@ -1,4 +1,4 @@
-import type { RefusalModel } from "../../api/refusals.ts";
+import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { ApiKey } from "./api-key.ts";
 import type { PartnerName } from "./index.ts";
 import type { Partner } from "./partner.ts";

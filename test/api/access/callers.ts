@@ -120,7 +120,6 @@ export async function isLetThrough(
       prefetch: () => undefined,
       open: async () => [],
       scopesOf: () => consented,
-      consentsOf: () => [],
     },
     accessLog: { note: () => undefined, recorded: async () => undefined },
   };

@@ -1,7 +1,7 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { cardNotDone } from "../../../api/refusals.ts";
 import { base64url, fromBase64url } from "../../../kernel/base64url.ts";
+import { cardNotDone } from "../card-refusals.ts";
 import { ES256 } from "./es256.ts";
 import { issueRideCredential, issueStatusList, verifierOf } from "./issue-ride-credential.ts";
 

@@ -4,7 +4,6 @@ import type { Database } from "../../../kernel/database/database.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { ConsentBook } from "../../../people/citizens/index.ts";
 import { lookUpCapacity, lookUpStanding } from "../../../people/enterprises/index.ts";
 import { getPartner } from "../../../people/partners/index.ts";
 import type { Application, Channel } from "../application.ts";
@@ -32,7 +31,12 @@ type Ports = {
   readonly mode: Mode;
   readonly actor: Citizen | Officer | Partner;
   readonly now: Instant;
-  readonly consents: Pick<ConsentBook, "open" | "scopesOf">;
+  readonly consents: {
+    /** Looks up what the person allows the calling partner now. */
+    readonly open: (person: CitizenId) => Promise<readonly unknown[]>;
+    /** Scopes of what `open` found. */
+    readonly scopesOf: (person: CitizenId) => readonly Scope[];
+  };
 };
 
 /** What says for whom the caller acts: a clerk's attendance, the person in a partner's reference. */

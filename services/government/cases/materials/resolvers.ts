@@ -3,7 +3,7 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import type { Models } from "../../../api/models.ts";
 import type { NodeLoader } from "../../../api/node.ts";
 import { personalId, readPersonalId } from "../../../api/personal-id.ts";
-import { notAllowedNow } from "../../../api/refusals.ts";
+import { messageOf, notAllowedNow } from "../../../api/refusals.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Application } from "../application.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
@@ -101,7 +101,7 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
     uploadedAt: ({ uploadedAt }) => uploadedAt ?? null,
     replacedAt: ({ replacedAt }) => replacedAt ?? null,
   },
-  FileRejection: { message: ({ code }, _, { say }) => say(code) },
+  FileRejection: { message: messageOf },
 });
 
 const fileOf = (file: MaterialFile, { subject }: Application): Models["MaterialFile"] => ({

@@ -1,12 +1,13 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
-import { notAllowedNow, notOfClerk } from "../../../api/refusals.ts";
+import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { readCase } from "../../cases/index.ts";
+import { notOfClerk } from "../clerk-refusals.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
 import { hallNamed } from "../hall-store.ts";
 import { hallKeys } from "../keys.ts";

@@ -1,7 +1,7 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
-import { notAllowedNow, notOfClerk } from "../../../api/refusals.ts";
+import { notAllowedNow } from "../../../api/refusals.ts";
 import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
@@ -9,6 +9,7 @@ import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Attendance, readCase } from "../../cases/index.ts";
+import { notOfClerk } from "../clerk-refusals.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
 import { hallNamed } from "../hall-store.ts";
 import { modeOf } from "../stated-mode.ts";

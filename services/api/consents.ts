@@ -1,0 +1,20 @@
+import type { Mode, Scope } from "../kernel/actor.ts";
+import type { CitizenId, PartnerId } from "../kernel/ids.ts";
+
+/** The consents under which one request of a partner reads. Read anew with every request, so a revocation holds. */
+export type ConsentBook = {
+  /** Warms the read of what `open` will ask for. The sealed reference says which partner it was made for. */
+  readonly prefetch: (mode: Mode, partner: PartnerId, citizen: CitizenId) => void;
+  /** Looks up what the citizen allows this partner now; none where nothing is in force. */
+  readonly open: (citizen: CitizenId) => Promise<readonly { readonly scopes: readonly Scope[] }[]>;
+  /** Scopes of what `open` found. */
+  readonly scopesOf: (citizen: CitizenId) => readonly Scope[];
+};
+
+/** Gathers what a partner reads of whom in one request; an answer leaves only after `recorded`. */
+export type AccessLog = {
+  /** `field` as "Type.field". */
+  readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
+  /** Writes one record for each person. */
+  readonly recorded: () => Promise<void>;
+};

@@ -1,0 +1,20 @@
+import type { RefusalModel } from "../../api/refusal-models.ts";
+import { notAllowedNow } from "../../api/refusals.ts";
+
+type CardRefusalModel =
+  | (RefusalModel & {
+      readonly code: "CARD_NOT_FOUND" | "CARD_REFUND_UNDER_WAY" | "CARD_RIDE_OPEN" | "CARD_IN_ARREARS";
+    })
+  | { readonly code: "CARD_NOT_ALLOWED_NOW"; readonly status: string; readonly actions: readonly string[] };
+
+/** The refusal of what a holder asks for with a card. */
+export function cardNotDone(refusal: CardRefusalModel) {
+  switch (refusal.code) {
+    case "CARD_NOT_FOUND":
+      return { __typename: "NotFound", ...refusal } as const;
+    case "CARD_NOT_ALLOWED_NOW":
+      return notAllowedNow(refusal.status, refusal.actions);
+    default:
+      return { __typename: "CardBusy", ...refusal } as const;
+  }
+}
