@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
+import { openPaymentParts } from "../services/app/parts.ts";
 import { openReceiver } from "../services/app/receiver.ts";
 import { connect, openDatabase } from "../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
@@ -7,7 +8,6 @@ import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { type Instant, plusMs, systemRuntime } from "../services/kernel/runtime.ts";
-import { openGateways } from "../services/money/payments/index.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */
 const RESERVE_MS = 10_000;
@@ -17,8 +17,8 @@ const client = connect(new DynamoDBClient(CLIENT_LIMITS));
 const open = () => openDatabase(client, prefix);
 const config = readPaymentConfig(process.env);
 const outside = { runtime: systemRuntime, log: jsonLog };
-const gateways = await openGateways(config.paymentGateways, outside);
-const receive = openReceiver({ open, config, gateways, ...outside });
+const parts = await openPaymentParts({ config, ...outside });
+const receive = openReceiver({ open, config, parts, ...outside });
 const { now } = systemRuntime;
 const ports = { open, now, receive, log: jsonLog };
 

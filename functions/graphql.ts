@@ -10,7 +10,6 @@ import { jsonLog } from "../services/kernel/process/log.ts";
 import { loadSecret } from "../services/kernel/process/secret-source.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { openGateways } from "../services/money/payments/index.ts";
 
 const config = readConfig(process.env);
 const filesUrl = readFilesUrl(process.env);
@@ -18,18 +17,13 @@ const filesUrl = readFilesUrl(process.env);
 const client = new DynamoDBClient(CLIENT_LIMITS);
 
 const outside = { runtime: systemRuntime, log: jsonLog };
-const [root, gateways, parts] = await Promise.all([
-  loadSecret(config.secret),
-  openGateways(config.paymentGateways, outside),
-  openParts(),
-]);
+const [root, parts] = await Promise.all([loadSecret(config.secret), openParts({ config, ...outside })]);
 
 export const handler = createGraphqlHandler({
   config,
   client: connect(client),
   secrets: deriveSecrets(root),
   verifyToken: tokenVerifier(config.oidc),
-  gateways,
   files: openS3Files({
     url: filesUrl,
     region: client.config.region,

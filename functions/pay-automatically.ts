@@ -1,13 +1,14 @@
+import { openPaymentParts } from "../services/app/parts.ts";
+import { payAutomatically } from "../services/convenience/utilities/index.ts";
 import { readPaymentConfig } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { openTables, scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { openGateways, payAutomatically } from "../services/money/payments/index.ts";
 
 const config = readPaymentConfig(process.env);
 const outside = { runtime: systemRuntime, log: jsonLog };
-const gateways = await openGateways(config.paymentGateways, outside);
-const ports = { open: openTables(), config, gateways, ...outside };
+const parts = await openPaymentParts({ config, ...outside });
+const ports = { open: openTables(), config, parts, ...outside };
 
 /** Called every ten minutes: pays the bills that are due to be paid by themselves, and logs how it stands. */
 export const handler = scheduled({

@@ -1,10 +1,11 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { openPaymentParts } from "../services/app/parts.ts";
 import { connect, openDatabase } from "../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { createNotificationHandler, openGateways } from "../services/money/payments/index.ts";
+import { createNotificationHandler } from "../services/money/payments/index.ts";
 
 const prefix = readTablePrefix(process.env);
 const config = readPaymentConfig(process.env);
@@ -15,6 +16,6 @@ const outside = { runtime: systemRuntime, log: jsonLog };
 export const handler = createNotificationHandler({
   open: () => openDatabase(client, prefix),
   config,
-  gateways: await openGateways(config.paymentGateways, outside),
+  parts: await openPaymentParts({ config, ...outside }),
   ...outside,
 });

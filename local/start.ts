@@ -8,7 +8,7 @@ import { connect, openDatabase } from "../services/kernel/database/database.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { createNotificationHandler, openGateways } from "../services/money/payments/index.ts";
+import { createNotificationHandler } from "../services/money/payments/index.ts";
 import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
 import { startFilling } from "./demo/fill-city.ts";
 import { demoCredentials } from "./demo.ts";
@@ -83,8 +83,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(config.oidc, issuer.keySet),
-    gateways: await openGateways(config.paymentGateways, outside),
-    parts: await openParts(),
+    parts: await openParts({ config, ...outside }),
     files: local.files,
     ...outside,
   };

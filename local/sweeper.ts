@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/app/compose.ts";
 import { openReceiver } from "../services/app/receiver.ts";
 import { endDueRides } from "../services/convenience/transit/index.ts";
+import { payAutomatically } from "../services/convenience/utilities/index.ts";
 import { runCaseClocks } from "../services/government/cases/index.ts";
 import { closeHallDays } from "../services/government/halls/index.ts";
 import { runRectificationClocks } from "../services/government/inspections/index.ts";
@@ -11,7 +12,6 @@ import { openDatabase } from "../services/kernel/database/database.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { plusMs } from "../services/kernel/runtime.ts";
 import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
-import { payAutomatically } from "../services/money/payments/index.ts";
 
 const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */
@@ -20,7 +20,7 @@ const VERIFY_EVERY_MS = 300_000;
 const DUE_EVERY_MS = 10_000;
 const SWEEP_MS_MAX = 2_000;
 
-type SweeperPorts = Pick<Ports, "client" | "config" | "gateways" | "runtime" | "log">;
+type SweeperPorts = Pick<Ports, "client" | "config" | "parts" | "runtime" | "log">;
 
 /**
  * Does what scheduled functions do: about every second it delivers events, every ten ends rides of which an end is missing,
@@ -39,7 +39,7 @@ export function startSweeper(ports: SweeperPorts, filled: Promise<void>): () => 
 
 async function sweepUntil(
   signal: AbortSignal,
-  { client, config, gateways, runtime, log }: SweeperPorts,
+  { client, config, parts, runtime, log }: SweeperPorts,
   filled: Promise<void>,
 ): Promise<void> {
   let isFilled = false;
@@ -48,7 +48,7 @@ async function sweepUntil(
   });
   const { now } = runtime;
   const open = () => openDatabase(client, config.tablePrefix);
-  const ports = { open, now, receive: openReceiver({ open, config, gateways, runtime, log }), log };
+  const ports = { open, now, receive: openReceiver({ open, config, parts, runtime, log }), log };
   const partitions = openPartitions(client, config.tablePrefix);
   // One process and an engine whose index is never late: what is booked shows at once.
   const pace = { everyMs: VERIFY_EVERY_MS, settledMs: 0 };
@@ -66,7 +66,7 @@ async function sweepUntil(
     return { database, commit: commitTo(database) };
   };
   const doWhatIsDue = async (): Promise<void> => {
-    const due = { open: withCommit, now, config, gateways, runtime, log };
+    const due = { open: withCommit, now, config, parts, runtime, log };
     for (const mode of ["live", "test"] as const) {
       await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
       if (isFilled) {

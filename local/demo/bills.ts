@@ -1,6 +1,6 @@
 import type { Bill } from "../../services/convenience/utilities/bill.ts";
-import { payableBills } from "../../services/convenience/utilities/bills/bill-purpose.ts";
 import { bindAccount } from "../../services/convenience/utilities/bills/bind-account.ts";
+import { payBills } from "../../services/convenience/utilities/bills/pay-bills.ts";
 import { setBillerProfile } from "../../services/convenience/utilities/bills/set-biller-profile.ts";
 import {
   type ReadingRow,
@@ -10,12 +10,10 @@ import type { UtilityKind } from "../../services/convenience/utilities/tariffs/t
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner, Scope } from "../../services/kernel/actor.ts";
 import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
-import { fingerprintOf } from "../../services/kernel/commit/idempotency.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import type { KeyId } from "../../services/kernel/ids.ts";
 import { addMoney } from "../../services/kernel/money.ts";
 import { SANDBOX_SCRIPT } from "../../services/money/payments/channels/sandbox-channel-script.ts";
-import { makePayment } from "../../services/money/payments/make-payment.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { applyForPartnership, reviewPartner } from "../../services/people/partners/index.ts";
 import { type DemoWrites, must } from "./onboard.ts";
@@ -72,19 +70,17 @@ export async function issueDemoBills(
     const proof = { biller: actor.id, accountNumber: biller.accountNumber, holderName: HOLDER };
     must(await bindAccount({ ...writes, mode: "live", actor: citizen }, proof, biller.alias));
   }
-  const payments = openPayments({ ...writes, gateways: {} }, "live", citizen);
+  const payments = openPayments(writes, "live", citizen);
   for (let i = 0; i < bills.length; ) {
     const together = plainlyPaid(bills.slice(i, i + BILLS_AT_ONCE));
     i += together.length;
     const paid = together.map(({ id }) => id);
     // What an interrupted founding has paid already is refused here, and is paid.
-    await makePayment(payments, {
+    await payBills(payments, {
       payer: citizen.id,
       channel: "sandbox",
-      operation: "payBills",
       idempotencyKey: `demo-${paid[0]}`,
-      fingerprint: fingerprintOf(["sandbox", paid]),
-      payable: () => payableBills(payments, paid),
+      bills: paid,
     });
   }
 }

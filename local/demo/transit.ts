@@ -2,17 +2,15 @@ import type { Card } from "../../services/convenience/transit/card.ts";
 import { bindCard } from "../../services/convenience/transit/cards/bind-card.ts";
 import { bindingCodeOf, issueCard } from "../../services/convenience/transit/cards/issue-card.ts";
 import { setOperatorProfile } from "../../services/convenience/transit/cards/set-operator-profile.ts";
-import { payableTopUp } from "../../services/convenience/transit/cards/top-up-purpose.ts";
+import { topUpCard } from "../../services/convenience/transit/cards/top-up-card.ts";
 import type { CardKind, TransitMode } from "../../services/convenience/transit/network/fare.ts";
 import { submitTaps } from "../../services/convenience/transit/rides/submit-taps.ts";
 import type { TapRow } from "../../services/convenience/transit/rides/tap.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner } from "../../services/kernel/actor.ts";
-import { fingerprintOf } from "../../services/kernel/commit/idempotency.ts";
 import { decimal } from "../../services/kernel/decimal.ts";
 import { fen } from "../../services/kernel/money.ts";
 import { HOUR_MS, instantOf, plusMs } from "../../services/kernel/runtime.ts";
-import { makePayment } from "../../services/money/payments/make-payment.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 
@@ -68,15 +66,14 @@ const newCard = async (actor: Citizen | Partner, kind: CardKind, writes: DemoWri
   );
 
 async function topUp(citizen: Citizen, { number }: Card, writes: DemoWrites): Promise<void> {
-  const payments = openPayments({ ...writes, gateways: {} }, "live", citizen);
+  const payments = openPayments(writes, "live", citizen);
   must(
-    await makePayment(payments, {
+    await topUpCard(payments, {
       payer: citizen.id,
       channel: "sandbox",
-      operation: "topUpTransitCard",
       idempotencyKey: `demo-${number}`,
-      fingerprint: fingerprintOf(["sandbox", number, TOP_UP.toString()]),
-      payable: () => payableTopUp(payments, number, TOP_UP),
+      cardNumber: number,
+      amount: TOP_UP,
     }),
   );
 }

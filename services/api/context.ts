@@ -8,7 +8,6 @@ import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Instant, Runtime } from "../kernel/runtime.ts";
-import type { Gateways } from "../money/payments/index.ts";
 import type { AccessLog, ConsentBook } from "./consents.ts";
 import type { Subjects } from "./subjects.ts";
 
@@ -23,8 +22,6 @@ export type Context = {
   readonly say: Say;
   readonly config: Config;
   readonly secrets: Secrets;
-  /** Where payments through the channel `hosted` go. */
-  readonly gateways: Gateways;
   /** Where the materials of applications are. */
   readonly files: Files;
   readonly log: Log;

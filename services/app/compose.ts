@@ -14,7 +14,6 @@ import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
-import type { Gateways } from "../money/payments/index.ts";
 import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
 import { authenticateKey } from "../people/partners/index.ts";
 import { sayIn } from "./messages.ts";
@@ -26,7 +25,6 @@ export type Ports = {
   readonly client: DatabaseClient;
   readonly secrets: Secrets;
   readonly verifyToken: VerifyToken;
-  readonly gateways: Gateways;
   readonly files: Files;
   readonly runtime: Runtime;
   readonly log: Log;
@@ -41,7 +39,7 @@ export function createGraphqlHandler(ports: Ports): HttpHandler {
 
 function contextFor(
   event: HttpEvent,
-  { config, client, secrets, verifyToken, gateways, files, runtime, log, parts }: Ports,
+  { config, client, secrets, verifyToken, files, runtime, log, parts }: Ports,
 ): Context {
   const { requestId } = event.requestContext;
   const now = runtime.now();
@@ -88,7 +86,6 @@ function contextFor(
     say: sayIn(language),
     config,
     secrets,
-    gateways,
     files,
     log,
     parts,

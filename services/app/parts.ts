@@ -1,13 +1,32 @@
-import { billsToPay } from "../convenience/utilities/index.ts";
+import { topUpPurpose } from "../convenience/transit/index.ts";
+import { billPurpose, billsToPay } from "../convenience/utilities/index.ts";
 import { dutiesInCases, effectsFrom } from "../government/cases/index.ts";
 import { appointmentsToKeep, hallNaming } from "../government/halls/index.ts";
 import { heldByFund, withdrawalEffects } from "../government/housing-fund/index.ts";
 import { heldLicences, licenceEffects } from "../government/licences/index.ts";
 import type { Parts } from "../kernel/parts.ts";
+import type { Config } from "../kernel/process/config.ts";
+import type { Log } from "../kernel/process/log.ts";
+import type { Runtime } from "../kernel/runtime.ts";
+import { openGateways, purposesOf } from "../money/payments/index.ts";
+
+/** What parts are opened with. */
+type Outside = {
+  readonly config: Pick<Config, "paymentGateways">;
+  readonly runtime: Runtime;
+  readonly log: Log;
+};
+
+/** What payments stand on alone, for functions that do nothing else. */
+export async function openPaymentParts({ config, ...outside }: Outside): Promise<Pick<Parts, "payments">> {
+  const gateways = await openGateways(config.paymentGateways, outside);
+  return { payments: { gateways, purposes: purposesOf([billPurpose, topUpPurpose]) } };
+}
 
 /** Opens the parts of all services, once for each process. */
-export async function openParts(): Promise<Parts> {
+export async function openParts(outside: Outside): Promise<Parts> {
   return {
+    ...(await openPaymentParts(outside)),
     effects: effectsFrom([...withdrawalEffects, ...licenceEffects]),
     held: [heldByFund, heldLicences],
     toDos: [dutiesInCases, appointmentsToKeep, billsToPay],

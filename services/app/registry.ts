@@ -3,11 +3,13 @@ import { nodeResolvers } from "../api/node.ts";
 import { scalars } from "../api/scalars.ts";
 import { viewerResolvers } from "../api/viewer.ts";
 import { transitCardNodes, transitCardResolvers } from "../convenience/transit/cards/resolvers.ts";
+import { topUpResolvers } from "../convenience/transit/cards/top-up-resolvers.ts";
 import { transitResolvers } from "../convenience/transit/network/resolvers.ts";
 import { rideCodeResolvers } from "../convenience/transit/ride-codes/resolvers.ts";
 import { transitTripResolvers } from "../convenience/transit/rides/resolvers.ts";
 import { automaticPaymentResolvers } from "../convenience/utilities/automatic-payment/resolvers.ts";
 import { billNodeResolvers, billNodes } from "../convenience/utilities/bills/node-resolvers.ts";
+import { billPaymentResolvers } from "../convenience/utilities/bills/payment-resolvers.ts";
 import { billResolvers } from "../convenience/utilities/bills/resolvers.ts";
 import { utilityResolvers } from "../convenience/utilities/tariffs/resolvers.ts";
 import { applyResolvers } from "../government/cases/applicant/resolvers.ts";
@@ -74,8 +76,10 @@ export const resolvers: readonly Resolvers[] = [
   utilityResolvers,
   billResolvers,
   billNodeResolvers,
+  billPaymentResolvers,
   transitResolvers,
   transitCardResolvers,
+  topUpResolvers,
   transitTripResolvers,
   rideCodeResolvers,
   notificationResolvers,

@@ -9,9 +9,11 @@ import {
 } from "../../services/kernel/database/tables.ts";
 
 /** Part of a payment, as its record says it. Amounts in fen. */
-export type BookedBill = {
-  readonly bill: string;
-  readonly biller: string;
+export type BookedPart = {
+  /** A bill, or the card that is topped up. */
+  readonly about: string;
+  /** The biller; undefined for a card. */
+  readonly payee: string | undefined;
   readonly amount: number;
   readonly refunded: number;
 };
@@ -23,10 +25,7 @@ export type BookedPayment = {
   readonly status: string;
   readonly amount: number;
   readonly refunded: number;
-  /** None for a top-up. */
-  readonly bills: readonly BookedBill[];
-  /** The card that it tops up. */
-  readonly card: string | undefined;
+  readonly parts: readonly BookedPart[];
 };
 
 export type BookedRefund = {
@@ -34,7 +33,8 @@ export type BookedRefund = {
   readonly payment: string;
   readonly status: string;
   readonly amount: number;
-  readonly bill: string | undefined;
+  /** The part that goes back, where it was named. */
+  readonly about: string | undefined;
 };
 
 export type BookedBillState = {
@@ -113,12 +113,11 @@ const paymentOf = (record: StoredItem): BookedPayment => ({
   status: text(record, "status"),
   amount: amount(record, "amount"),
   refunded: amount(record, "refunded"),
-  card: text(record, "card") || undefined,
-  bills: list(record, "bills").map((bill) => ({
-    bill: text(bill, "bill"),
-    biller: text(bill, "biller"),
-    amount: amount(bill, "amount"),
-    refunded: amount(bill, "refunded"),
+  parts: list(record, "parts").map((part) => ({
+    about: text(part, "about"),
+    payee: text(part, "payee") || undefined,
+    amount: amount(part, "amount"),
+    refunded: amount(part, "refunded"),
   })),
 });
 
@@ -127,7 +126,7 @@ const refundOf = (record: StoredItem): BookedRefund => ({
   payment: text(record, "payment"),
   status: text(record, "status"),
   amount: amount(record, "amount"),
-  bill: record["bill"] === undefined ? undefined : text(record, "bill"),
+  about: record["about"] === undefined ? undefined : text(record, "about"),
 });
 
 function billOf(record: StoredItem): BookedBillState {

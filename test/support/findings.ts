@@ -47,13 +47,13 @@ const paymentsAreOne: Rule = ({ payments }) =>
 const paymentsAreBooked: Rule = ({ payments, transfers }) => {
   const byCause = Map.groupBy(transfers, ({ cause }) => cause);
   return payments.flatMap((payment) => {
-    const { id, amount, bills, card } = payment;
+    const { id, amount, parts } = payment;
     const booked = byCause.get(id) ?? [];
     const expected = isPaid(payment) ? 1 : 0;
     const owed = new Map<string, number>([[sourceOf(payment), amount]]);
-    if (card) owed.set(`card:${card}`, -amount);
-    for (const { biller, amount: part } of bills) {
-      owed.set(`biller:${biller}`, (owed.get(`biller:${biller}`) ?? 0) - part);
+    for (const { about, payee, amount: part } of parts) {
+      const account = payee === undefined ? `card:${about}` : `biller:${payee}`;
+      owed.set(account, (owed.get(account) ?? 0) - part);
     }
     const isRight = booked.every(
       ({ legs }) => legs.length === owed.size && legs.every((leg) => owed.get(leg.account) === leg.amount),
@@ -61,10 +61,7 @@ const paymentsAreBooked: Rule = ({ payments, transfers }) => {
     return [
       ...when(booked.length !== expected, `${id} is ${payment.status} and has ${booked.length} transfers`),
       ...when(!isRight, `${id}: its transfer is not what was paid`),
-      ...when(
-        !card && sum(bills.map((bill) => bill.amount)) !== amount,
-        `${id}: its bills are not its amount`,
-      ),
+      ...when(sum(parts.map((part) => part.amount)) !== amount, `${id}: its parts are not its amount`),
     ];
   });
 };
@@ -110,10 +107,10 @@ const refundsFit: Rule = ({ payments, refunds, transfers }) => {
       ];
     }),
     ...payments.flatMap((payment) => {
-      const { id, amount, refunded, status, bills } = payment;
+      const { id, amount, refunded, status, parts } = payment;
       const of = back.get(id) ?? [];
       const called = refunded === 0 ? "SUCCEEDED" : refunded < amount ? "PARTLY_REFUNDED" : "REFUNDED";
-      const [only, ...more] = bills;
+      const [only, ...more] = parts;
       return [
         ...when(kept(of) > amount, `${id}: more has gone back than was paid`),
         ...when(kept(of) !== refunded, `${id}: ${refunded} refunded, its refunds say ${kept(of)}`),
@@ -121,11 +118,13 @@ const refundsFit: Rule = ({ payments, refunds, transfers }) => {
           isPaid(payment) && status !== called,
           `${id} is ${status} with ${refunded} of ${amount} back`,
         ),
-        ...bills.flatMap((part) => {
-          const own = of.filter(({ bill }) => (bill ?? (more.length === 0 ? only?.bill : "")) === part.bill);
+        ...parts.flatMap((part) => {
+          const own = of.filter(
+            ({ about }) => (about ?? (more.length === 0 ? only?.about : "")) === part.about,
+          );
           return when(
             kept(own) !== part.refunded || part.refunded > part.amount,
-            `${id}: ${part.refunded} of ${part.bill} refunded, its refunds say ${kept(own)}`,
+            `${id}: ${part.refunded} of ${part.about} refunded, its refunds say ${kept(own)}`,
           );
         }),
       ];
@@ -137,7 +136,7 @@ const refundsFit: Rule = ({ payments, refunds, transfers }) => {
 const billsAreAsPaid: Rule = ({ bills, payments }) =>
   bills.flatMap(({ id, status, payment: by }) => {
     const parts = payments.flatMap((payment) =>
-      payment.bills.filter(({ bill }) => bill === id).map((part) => ({ ...part, payment })),
+      payment.parts.filter(({ about }) => about === id).map((part) => ({ ...part, payment })),
     );
     const standing = parts.filter(({ payment, refunded, amount }) => isPaid(payment) && refunded < amount);
     const keeping = parts.filter(({ payment }) => isOpen(payment));

@@ -23,7 +23,6 @@ import { type CitizenId, newId } from "../../services/kernel/ids.ts";
 import type { LogFields } from "../../services/kernel/process/log.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
-import { openGateways } from "../../services/money/payments/index.ts";
 import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 
@@ -105,20 +104,20 @@ export async function startPlatform({ faults, isImpatient, gateways, scan }: Opt
   };
   const folder = await mkdtemp(join(tmpdir(), "civigraph-files-"));
   const local = openLocalFiles({ folder, origin: "http://files.test", secret, now: clock.now });
+  const config: Ports["config"] = {
+    tablePrefix: PREFIX,
+    oidc,
+    secret: { value: secret },
+    housingFundDayBasis: 360,
+    sandboxPaysLive: true,
+    paymentGateways: gateways ? { value: gateways } : undefined,
+  };
   const ports: Ports = {
-    config: {
-      tablePrefix: PREFIX,
-      oidc,
-      secret: { value: secret },
-      housingFundDayBasis: 360,
-      sandboxPaysLive: true,
-      paymentGateways: undefined,
-    },
+    config,
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
-    gateways: await openGateways(gateways ? { value: gateways } : undefined, outside),
-    parts: await openParts(),
+    parts: await openParts({ config, ...outside }),
     files: scan ? { ...local.files, scan } : local.files,
     ...outside,
   };

@@ -1,9 +1,2 @@
-export {
-  type Card,
-  cardIdOf,
-  checkTopUp,
-  isCardNumber,
-  type TopUpProblem,
-} from "./card.ts";
-export { checkCard, getCard, getCurrentCard } from "./card-store.ts";
+export { topUpPurpose } from "./cards/top-up-purpose.ts";
 export { endDueRides } from "./rides/end-due-rides.ts";

@@ -27,12 +27,6 @@ export type UtilityAccount = {
 /** More than live in any household. */
 export const BOUND_MAX = 10;
 
-/** The first character and a star for each other one. */
-export const maskName = (name: string): string => {
-  const [first = "", ...others] = [...name];
-  return first + "*".repeat(Math.max(1, others.length));
-};
-
 /** A citizen's own link to an account. */
 export type Binding = {
   readonly account: UtilityAccountId;

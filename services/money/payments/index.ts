@@ -1,4 +1,25 @@
-export { payAutomatically } from "../../convenience/utilities/automatic-payment/pay-automatically.ts";
-export { type Gateways, openGateways } from "./channels/gateways.ts";
+export { CHANNELS } from "./channel-names.ts";
+export { openGateways } from "./channels/gateways.ts";
 export { type PaymentReceiverPorts, paymentReceiver } from "./follow-up-event.ts";
+export { makePayment, type PayPorts, type PayRefusal } from "./make-payment.ts";
 export { createNotificationHandler } from "./notification-endpoint.ts";
+export { openPayments, type PaymentEnvironment } from "./open-payments.ts";
+export { notPaid } from "./pay-refusals.ts";
+export {
+  isOpen,
+  type PaidPart,
+  type Payer,
+  type Payment,
+  type PaymentChannel,
+  partOf,
+  wasPaid,
+} from "./payment.ts";
+export {
+  type Payable,
+  type PayablePurpose,
+  type PurposePorts,
+  type PurposeWrites,
+  purposesOf,
+  type Settlement,
+} from "./purpose.ts";
+export type { Refund } from "./refund.ts";

@@ -7,7 +7,7 @@ import { putTransfer, whyNotPosted } from "../ledger/index.ts";
 import type { Channel } from "./channels/channel.ts";
 import { beginBy } from "./channels/channel-answer.ts";
 import { createPayment, isOpen, type Payer, type Payment, type PaymentChannel } from "./payment.ts";
-import { type NotPayable, type Payable, subjectOf } from "./purpose.ts";
+import type { NotPayable, Payable } from "./purpose.ts";
 import { changeOf, receipt, type SettlePorts, settlePayment } from "./settle-payment.ts";
 import { getPayment, keyOf, putPayment } from "./store.ts";
 
@@ -46,7 +46,7 @@ export async function makePayment<N extends NotPayable>(
   wish: PayWish<N>,
 ): Promise<Result<Payment, N | PayRefusal>> {
   const { payer, channel, fingerprint } = wish;
-  if (channel !== "prefund" && !ports.channels[channel]) return err({ code: "CHANNEL_UNKNOWN" });
+  if (!paysThrough(ports, payer, channel)) return err({ code: "CHANNEL_UNKNOWN" });
   const id = idempotentId("pay", ports.actor, wish.operation, wish.idempotencyKey);
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const earlier = await getPayment(ports, id);
@@ -70,12 +70,16 @@ export async function makePayment<N extends NotPayable>(
   throw new Error(`what ${id} is to pay changed ${ATTEMPTS_MAX} times`);
 }
 
+/** Partners have collected the money themselves and pay with it; nobody else has an account to pay from. */
+const paysThrough = ({ channels }: PayPorts, payer: Payer, channel: PaymentChannel): boolean =>
+  isId("ptn", payer) ? channel === "prefund" : channel !== "prefund" && channels[channel] !== undefined;
+
 /** Undefined where something changed meanwhile, and it has to be decided again. */
 type Made = Result<Payment | undefined, PayRefusal>;
 type Guards = NonNullable<Payable["guards"]>;
 
 async function create(ports: PayPorts, payment: Payment, guards: Guards): Promise<Made> {
-  const begun = await ports.purposes.begin(payment);
+  const begun = await ports.purposes.of(payment).writes(ports).begin(payment);
   if (!begun) return ok(undefined);
   const done = await ports.commit({
     ...changeOf(ports, payment),
@@ -99,7 +103,7 @@ function followedUp({ mode }: PayPorts, { id, payer, amount }: Payment): { reado
 /** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
 async function payFromPrefund(ports: PayPorts, created: Payment, guards: Guards): Promise<Made> {
   const payment: Payment = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
-  const settled = await ports.purposes.payAtOnce(payment);
+  const settled = await ports.purposes.of(payment).writes(ports).payAtOnce(payment);
   if (!settled) return ok(undefined);
   const transfer = receipt(payment, settled.credits);
   const done = await ports.commit({
@@ -127,7 +131,7 @@ export async function askChannel(ports: PayPorts, payment: Payment): Promise<Pay
   const order = { paymentId, amount, currency: CURRENCY, at } as const;
   const mayHaveToBegin = payment.status !== "PENDING" && ports.now() <= beginBy(order);
   const answer = mayHaveToBegin
-    ? await channel.charge({ ...order, subject: subjectOf(payment) })
+    ? await channel.charge({ ...order, subject: ports.purposes.of(payment).subject(payment.purpose.parts) })
     : await channel.query(order);
   const settled = await settlePayment(ports, payment, answer);
   // What cannot be right is on record; the payment stays as it was until somebody has looked.

@@ -42,7 +42,7 @@ export function createNotificationHandler(ports: NotificationPorts) {
 async function answerTo(event: APIGatewayProxyEventV2, ports: NotificationPorts): Promise<Said> {
   const { requestId, http } = event.requestContext;
   const mode = modeOf(event.rawPath);
-  const gateway = mode && ports.gateways[mode];
+  const gateway = mode && ports.parts.payments.gateways[mode];
   if (!gateway) return { status: 404, code: "GATEWAY_UNKNOWN" };
   if (http.method !== "POST") return { status: 405, code: "METHOD" };
   try {

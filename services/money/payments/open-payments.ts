@@ -1,24 +1,35 @@
-import { topUps } from "../../convenience/transit/cards/top-up-purpose.ts";
-import { billPurpose } from "../../convenience/utilities/bills/bill-purpose.ts";
 import type { Author, Mode } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import type { Parts } from "../../kernel/parts.ts";
 import type { Config } from "../../kernel/process/config.ts";
 import type { Log } from "../../kernel/process/log.ts";
 import type { Runtime } from "../../kernel/runtime.ts";
 import type { Gateways } from "./channels/gateways.ts";
 import { openSandboxChannel } from "./channels/sandbox-channel.ts";
 import type { PayPorts } from "./make-payment.ts";
-import type { Payment } from "./payment.ts";
-import type { PurposeWrites } from "./purpose.ts";
+import type { Purposes } from "./purpose.ts";
 import type { SettlePorts } from "./settle-payment.ts";
 import { takeNotification } from "./take-notification.ts";
+
+/** What payments go through and are for; opened once for each process. */
+type PaymentParts = {
+  /** Where payments through the channel `hosted` go. */
+  readonly gateways: Gateways;
+  readonly purposes: Purposes;
+};
+
+declare module "../../kernel/parts.ts" {
+  interface Parts {
+    readonly payments: PaymentParts;
+  }
+}
 
 export type PaymentEnvironment = {
   readonly database: Database;
   readonly commit: Commit;
   readonly config: Pick<Config, "sandboxPaysLive">;
-  readonly gateways: Gateways;
+  readonly parts: Pick<Parts, "payments">;
   readonly runtime: Runtime;
   readonly log: Log;
   readonly requestId: string;
@@ -26,8 +37,8 @@ export type PaymentEnvironment = {
 
 /** What payments of one mode stand on. A channel where no money moves does not pay what is owed in earnest. */
 export function openPayments(environment: PaymentEnvironment, mode: Mode, actor: Author): PayPorts {
-  const { database, commit, config, gateways, runtime, log, requestId } = environment;
-  const purposes = eitherPurpose({ database, mode }, runtime.now);
+  const { database, commit, config, parts, runtime, log, requestId } = environment;
+  const { gateways, purposes } = parts.payments;
   const settle: SettlePorts = { database, commit, mode, purposes, actor, requestId, now: runtime.now };
   const hasSandbox = mode === "test" || config.sandboxPaysLive;
   const sandbox = openSandboxChannel({
@@ -39,22 +50,4 @@ export function openPayments(environment: PaymentEnvironment, mode: Mode, actor:
   });
   const hosted = gateways[mode];
   return { ...settle, channels: { ...(hasSandbox ? { sandbox } : {}), ...(hosted ? { hosted } : {}) } };
-}
-
-/** By what a payment is for. */
-function eitherPurpose(
-  store: { readonly database: Database; readonly mode: Mode },
-  now: Runtime["now"],
-): PurposeWrites {
-  const [bills, cards] = [billPurpose(store), topUps(store, now)];
-  const of = ({ purpose }: Payment): PurposeWrites => (purpose.kind === "BILLS" ? bills : cards);
-  return {
-    begin: (payment) => of(payment).begin(payment),
-    settle: (payment) => of(payment).settle(payment),
-    payAtOnce: (payment) => of(payment).payAtOnce(payment),
-    release: (payment) => of(payment).release(payment),
-    setAside: (payment, refund) => of(payment).setAside(payment, refund),
-    takeBack: (payment, refund) => of(payment).takeBack(payment, refund),
-    letGo: (payment, refund) => of(payment).letGo(payment, refund),
-  };
 }

@@ -1,4 +1,4 @@
-import type { BillId, CardId, CitizenId, PartnerId, PaymentId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId, PaymentId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -27,17 +27,21 @@ const REFUNDED = {
 } as const satisfies Partial<Record<PaymentStatus, Record<"part" | "rest", PaymentStatus>>>;
 
 /** What the money is for. Amounts are fixed when the payment is created. */
-export type Purpose =
-  | { readonly kind: "BILLS"; readonly bills: readonly PaidBill[] }
-  | { readonly kind: "TOP_UP"; readonly card: CardId };
+export type Purpose = {
+  /** Names the purpose that knows what the parts are. */
+  readonly kind: string;
+  readonly parts: readonly PaidPart[];
+};
 
-/** One of the bills of a payment. */
-export type PaidBill = {
-  readonly bill: BillId;
-  readonly biller: PartnerId;
+/** One of the things that a payment pays; its parts together are its amount. */
+export type PaidPart = {
+  /** The id of what is paid; no two parts of a payment have the same. */
+  readonly about: string;
+  /** The partner to whom it is owed; absent where it is owed to none. */
+  readonly payee?: PartnerId | undefined;
   readonly amount: Fen;
-  /** Something of the bill is left to be paid by another payment. */
-  readonly isPart?: boolean | undefined;
+  /** Something of what is owed is left to be paid by another payment. */
+  readonly isPartial?: boolean | undefined;
   /** What of the amount is a fee for paying late; absent where nothing is. */
   readonly lateFee?: Fen | undefined;
   /** What of it has gone back or is about to. */
@@ -110,66 +114,57 @@ export function hear(payment: Payment, answer: ChannelAnswer, now: Instant): Res
 
 export type RefundProblem =
   | { readonly code: "NOT_REFUNDABLE" | "REFUND_EXCEEDS_PAYMENT"; readonly refundable: Fen }
-  /** Of a payment for several bills a refund names its bill. */
+  /** Of a payment with several parts a refund names its part, which is a bill. */
   | { readonly code: "BILL_NOT_NAMED" };
 
 /** What may still go back. */
 const refundable = (payment: Payment): Fen =>
   isRefundable(payment) ? addMoney(payment.amount, fen(-payment.refunded)) : ZERO;
 
-/** Part of a payment that goes back; `bill` may be left out where the payment has only one. */
-type Part = { readonly amount: Fen; readonly bill?: BillId | undefined };
+/** What goes back, of which part; `about` may be left out where the payment has only one. */
+type Back = { readonly amount: Fen; readonly about?: string | undefined };
 
 /** Sets an amount aside for a refund, before the channel hears of it. */
-export function beginRefund(payment: Payment, part: Part): Result<Payment, RefundProblem> {
+export function beginRefund(payment: Payment, { amount, about }: Back): Result<Payment, RefundProblem> {
   const left = refundable(payment);
   if (!isRefundable(payment)) return err({ code: "NOT_REFUNDABLE", refundable: left });
-  const bill = billOf(payment, part);
-  if (!bill.ok) return bill;
-  const most = bill.value ? addMoney(bill.value.amount, fen(-bill.value.refunded)) : left;
-  if (part.amount <= 0n || part.amount > most) {
-    return err({ code: "REFUND_EXCEEDS_PAYMENT", refundable: most });
-  }
+  const part = partOf(payment, about);
+  if (!part) return err({ code: "BILL_NOT_NAMED" });
+  const most = addMoney(part.amount, fen(-part.refunded));
+  if (amount <= 0n || amount > most) return err({ code: "REFUND_EXCEEDS_PAYMENT", refundable: most });
   const next = REFUNDED[payment.status];
-  return ok({ ...giving(payment, part), status: part.amount === left ? next.rest : next.part });
+  return ok({
+    ...count(payment, "refunded", { amount, about }),
+    status: amount === left ? next.rest : next.part,
+  });
 }
 
 /** A refund that the channel declined: the amount can be asked for again. */
-export function withdrawRefund(payment: Payment, { amount, bill }: Part): Payment {
-  const next = giving(payment, { amount: fen(-amount), bill });
+export function withdrawRefund(payment: Payment, { amount, about }: Back): Payment {
+  const next = count(payment, "refunded", { amount: fen(-amount), about });
   return { ...next, status: next.refunded === 0n ? "SUCCEEDED" : "PARTLY_REFUNDED" };
 }
 
 /** A refund that has come to its end: what was set aside has gone back. */
-export function completeRefund(payment: Payment, part: Part): Payment {
-  const { purpose } = payment;
-  const returned = addMoney(payment.returned ?? ZERO, part.amount);
-  const bill = billOf(payment, part);
-  if (purpose.kind !== "BILLS" || !bill.ok) return { ...payment, returned };
-  const bills = purpose.bills.map((each) =>
-    each === bill.value ? { ...each, returned: addMoney(each.returned ?? ZERO, part.amount) } : each,
-  );
-  return { ...payment, returned, purpose: { ...purpose, bills } };
+export const completeRefund = (payment: Payment, back: Back): Payment => count(payment, "returned", back);
+
+/** The part that is named, or the only one. */
+export function partOf({ purpose }: Pick<Payment, "purpose">, about?: string): PaidPart | undefined {
+  const [first, ...others] = purpose.parts;
+  if (about !== undefined) return purpose.parts.find((part) => part.about === about);
+  return others.length === 0 ? first : undefined;
 }
 
-/** The bill that a part is of; undefined for a payment of something else. */
-function billOf(
-  { purpose }: Pick<Payment, "purpose">,
-  { bill }: Part,
-): Result<PaidBill | undefined, RefundProblem> {
-  if (purpose.kind !== "BILLS") return ok(undefined);
-  const [first, ...others] = purpose.bills;
-  const found = bill ? purpose.bills.find((each) => each.bill === bill) : others.length === 0 && first;
-  return found ? ok(found) : err({ code: "BILL_NOT_NAMED" });
-}
-
-function giving(payment: Payment, part: Part): Payment {
-  const { purpose } = payment;
-  const refunded = addMoney(payment.refunded, part.amount);
-  const bill = billOf(payment, part);
-  if (purpose.kind !== "BILLS" || !bill.ok) return { ...payment, refunded };
-  const bills = purpose.bills.map((each) =>
-    each === bill.value ? { ...each, refunded: addMoney(each.refunded, part.amount) } : each,
-  );
-  return { ...payment, refunded, purpose: { ...purpose, bills } };
+/** Counts what goes back or has gone back, of the payment and of its part. */
+function count(payment: Payment, to: "refunded" | "returned", { amount, about }: Back): Payment {
+  const plus = <T extends Payment | PaidPart>(of: T): T => ({
+    ...of,
+    [to]: addMoney(of[to] ?? ZERO, amount),
+  });
+  const { kind, parts } = payment.purpose;
+  const part = partOf(payment, about);
+  return {
+    ...plus(payment),
+    purpose: { kind, parts: parts.map((each) => (each === part ? plus(each) : each)) },
+  };
 }

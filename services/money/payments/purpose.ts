@@ -1,28 +1,15 @@
-import type { TransactItem } from "../../kernel/database/database.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import type { PaymentId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
+import type { Instant } from "../../kernel/runtime.ts";
 import type { Hold, Leg } from "../ledger/index.ts";
-import type { Payment, Purpose } from "./payment.ts";
+import type { BilledFor } from "./billed-for.ts";
+import type { PaidPart, Payment, Purpose } from "./payment.ts";
 import type { Refund } from "./refund.ts";
 
 /** Why nothing is paid for. Where another payment came first, it is named. */
 export type NotPayable = { readonly code: string; readonly payment?: PaymentId | undefined };
-
-/** Somebody else is paying this bill, or has: nobody pays twice. */
-export type BillProblem = {
-  readonly code: "BILL_UNKNOWN" | "BILL_PAYING" | "BILL_PAID" | "BILL_CANCELLED";
-  /** Its id as the caller gave it. */
-  readonly bill: string;
-  /** The payment that came first. */
-  readonly payment?: PaymentId | undefined;
-};
-
-/** A part of a bill that is not taken: by its biller, or so. */
-export type PartProblem = {
-  readonly code: "PART_PAYMENTS_NOT_TAKEN" | "PART_EXCEEDS_OWED" | "TOO_MANY_PARTS" | "AMOUNT_NOT_POSITIVE";
-  readonly values: Readonly<Record<string, string>>;
-  readonly payment?: undefined;
-};
 
 /** What is paid for, as it stands: its amount, and how it is kept from being paid twice. */
 export type Payable = {
@@ -63,6 +50,42 @@ export type Reversal = {
 
 export type Settlement = { readonly credits: readonly Leg[]; readonly writes: readonly TransactItem[] };
 
-/** What the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
-export const subjectOf = ({ purpose }: Payment): string =>
-  purpose.kind === "BILLS" ? `生活缴费 ${purpose.bills.length} 笔` : "交通卡充值";
+/** What a purpose reads and writes: the records of one mode. */
+export type PurposePorts = {
+  readonly database: Database;
+  readonly mode: Mode;
+  readonly now: () => Instant;
+};
+
+/** Something that can be paid for, as the service that offers it states it: all that payments know of it. */
+export type PayablePurpose = {
+  /** Stands in the records of its payments. */
+  readonly kind: string;
+  readonly writes: (ports: PurposePorts) => PurposeWrites;
+  /** What the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
+  readonly subject: (parts: readonly PaidPart[]) => string;
+  /** What was paid for has been used, so that less than this amount of it can go back. */
+  readonly isSpent: (ports: PurposePorts, part: PaidPart, amount: Fen) => Promise<boolean>;
+  /** For a receipt; undefined where what was paid is gone. */
+  readonly describe: (
+    store: Pick<PurposePorts, "database" | "mode">,
+    part: PaidPart,
+  ) => Promise<BilledFor | undefined>;
+};
+
+/** All that can be paid for on this platform. */
+export type Purposes = {
+  /** Throws for a payment that is for anything else. */
+  readonly of: (payment: Pick<Payment, "id" | "purpose">) => PayablePurpose;
+};
+
+export function purposesOf(purposes: readonly PayablePurpose[]): Purposes {
+  const byKind = new Map(purposes.map((purpose) => [purpose.kind, purpose]));
+  return {
+    of: ({ id, purpose: { kind } }) => {
+      const found = byKind.get(kind);
+      if (!found) throw new Error(`payment ${id} is for ${kind}, which nobody offers`);
+      return found;
+    },
+  };
+}

@@ -1,15 +1,21 @@
-import { getCurrentCard } from "../../convenience/transit/index.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
-import { type BillId, isId } from "../../kernel/ids.ts";
+import { isId } from "../../kernel/ids.ts";
 import { CURRENCY, type Fen, fen, formatMoney } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { getBalance, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
+import { putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
 import { beginBy } from "./channels/channel-answer.ts";
 import type { PayPorts } from "./make-payment.ts";
 import type { AnswerProblem } from "./outcome.ts";
-import { beginRefund, completeRefund, type Payment, type RefundProblem, withdrawRefund } from "./payment.ts";
+import {
+  beginRefund,
+  completeRefund,
+  type Payment,
+  partOf,
+  type RefundProblem,
+  withdrawRefund,
+} from "./payment.ts";
 import type { Reversal } from "./purpose.ts";
 import { hearOfRefund, isOpenRefund, type Refund } from "./refund.ts";
 import { changeOf, sourceOf } from "./settle-payment.ts";
@@ -18,7 +24,8 @@ import { getPayment, getRefund, putPayment, putRefund, refundKey } from "./store
 export type RefundWish = {
   readonly payment: Payment;
   readonly amount: Fen;
-  readonly bill?: BillId | undefined;
+  /** The part that goes back; may be left out where the payment has only one. */
+  readonly about?: string | undefined;
   readonly reason: string;
   readonly idempotencyKey: string;
 };
@@ -26,7 +33,7 @@ export type RefundWish = {
 export type RefundRefusal =
   | RefundProblem
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
-  /** What was paid for has been used: the card holds less than is to go back. */
+  /** What was paid for has been used: less of it is left than is to go back. */
   | { readonly code: "ALREADY_SPENT" };
 
 const ATTEMPTS_MAX = 5;
@@ -39,24 +46,24 @@ export async function refundPayment(
   ports: PayPorts,
   wish: RefundWish,
 ): Promise<Result<Refund, RefundRefusal>> {
-  const { amount, bill, reason } = wish;
+  const { amount, about, reason } = wish;
   const id = idempotentId("rfd", ports.actor, "refundPayment", wish.idempotencyKey);
-  const fingerprint = fingerprintOf([wish.payment.id, amount.toString(), bill ?? "", reason]);
+  const fingerprint = fingerprintOf([wish.payment.id, amount.toString(), about ?? "", reason]);
   let { payment } = wish;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const earlier = await getRefund(ports, id);
     if (earlier && earlier.fingerprint !== fingerprint) return err({ code: "IDEMPOTENCY_MISMATCH" });
     if (earlier) return ok(await askAboutRefund(ports, earlier));
-    const begun = beginRefund(payment, { amount, bill });
+    const begun = beginRefund(payment, { amount, about });
     if (!begun.ok) return begun;
     const refund: Refund = {
-      ...{ id, payment: payment.id, payer: payment.payer, amount, bill, reason, fingerprint },
+      ...{ id, payment: payment.id, payer: payment.payer, amount, about, reason, fingerprint },
       ...{ status: "CREATED", createdAt: ports.now() },
     };
     const created = await create(ports, { before: payment, after: begun.value }, refund);
     if (created) return ok(await askAboutRefund(ports, created));
     ports.database.forget();
-    if (await isSpent(ports, payment, amount)) return err({ code: "ALREADY_SPENT" });
+    if (await isSpent(ports, payment, { amount, about })) return err({ code: "ALREADY_SPENT" });
     payment = (await getPayment(ports, payment.id)) ?? payment;
   }
   throw new Error(`payment ${payment.id} changed ${ATTEMPTS_MAX} times while a refund was begun`);
@@ -75,7 +82,7 @@ async function create(
   const after = isPrefunded ? completeRefund(begun, refund) : begun;
   const effects = isPrefunded
     ? await movedBack(ports, after, next)
-    : await ports.purposes.setAside(after, refund);
+    : await ports.purposes.of(after).writes(ports).setAside(after, refund);
   if (!effects) return undefined;
   const done = await ports.commit({
     ...changeOf(ports, next, "refund"),
@@ -97,11 +104,13 @@ function followedUp({ mode }: PayPorts, { id, payment, payer, amount }: Refund):
   return { event: { type: "refund.created", mode, to, payload } };
 }
 
-async function isSpent(ports: PayPorts, { purpose }: Payment, amount: Fen): Promise<boolean> {
-  if (purpose.kind !== "TOP_UP") return false;
-  const card = await getCurrentCard(ports, purpose.card);
-  const found = card && (await getBalance(ports, `card:${card.id}`));
-  return found !== undefined && found.balance - found.held < amount;
+async function isSpent(
+  ports: PayPorts,
+  payment: Payment,
+  { amount, about }: Pick<RefundWish, "amount" | "about">,
+): Promise<boolean> {
+  const part = partOf(payment, about);
+  return part !== undefined && ports.purposes.of(payment).isSpent(ports, part, amount);
 }
 
 /** Asks the channel about a refund that has not ended, and settles what it says. */
@@ -160,12 +169,12 @@ async function effectsOf(ports: PayPorts, payment: Payment, refund: Refund) {
     return moved && [putPayment(ports, after, payment), ...moved];
   }
   if (refund.status !== "FAILED") return [];
-  const freed = await ports.purposes.letGo(payment, refund);
+  const freed = await ports.purposes.of(payment).writes(ports).letGo(payment, refund);
   return freed && [putPayment(ports, withdrawRefund(payment, refund), payment), ...freed];
 }
 
 async function movedBack(ports: PayPorts, payment: Payment, refund: Refund) {
-  const back = await ports.purposes.takeBack(payment, refund);
+  const back = await ports.purposes.of(payment).writes(ports).takeBack(payment, refund);
   if (!back) return undefined;
   return [
     ...back.writes,

@@ -1,4 +1,4 @@
-import type { BillId, PaymentId } from "../../kernel/ids.ts";
+import type { PaymentId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -17,8 +17,8 @@ export type Refund = {
   readonly payment: PaymentId;
   readonly payer: Payer;
   readonly amount: Fen;
-  /** The bill that it gives back, of a payment for bills. */
-  readonly bill?: BillId | undefined;
+  /** The part of the payment that it gives back, where it was named. */
+  readonly about?: string | undefined;
   readonly status: RefundStatus;
   /** Why, in the words of whoever decided it. */
   readonly reason: string;

@@ -8,12 +8,12 @@ import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledge
 import type { ChannelAnswer, Notification } from "./channels/channel-answer.ts";
 import type { AnswerProblem } from "./outcome.ts";
 import { hear, type Payment } from "./payment.ts";
-import type { PurposeWrites } from "./purpose.ts";
+import type { Purposes } from "./purpose.ts";
 import { getPayment, type PaymentStore, putPayment } from "./store.ts";
 
 export type SettlePorts = PaymentStore & {
   readonly commit: Commit;
-  readonly purposes: PurposeWrites;
+  readonly purposes: Purposes;
   readonly actor: Author;
   readonly requestId: string;
   readonly now: () => Instant;
@@ -91,9 +91,10 @@ export async function recordRefused(
 }
 
 async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly TransactItem[] | undefined> {
-  if (payment.status === "FAILED") return ports.purposes.release(payment);
+  const purpose = ports.purposes.of(payment).writes(ports);
+  if (payment.status === "FAILED") return purpose.release(payment);
   if (payment.status !== "SUCCEEDED") return [];
-  const settled = await ports.purposes.settle(payment);
+  const settled = await purpose.settle(payment);
   return settled && [...settled.writes, ...putTransfer(ports, receipt(payment, settled.credits))];
 }
 

@@ -7,9 +7,9 @@ import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
-import type { BillId, CardId, PartnerId, PaymentId } from "../../kernel/ids.ts";
+import type { PartnerId, PaymentId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment, type Purpose } from "./payment.ts";
+import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment } from "./payment.ts";
 import { REFUND_STATUSES, type Refund, type RefundId } from "./refund.ts";
 
 /** The payments of one mode. */
@@ -27,19 +27,18 @@ const PaymentEntity = new Entity({
     ...KEY,
     id: branded<PaymentId>(),
     payer: branded<Payer>(),
-    kind: string().enum("BILLS", "TOP_UP"),
-    bills: list(
+    kind: string(),
+    parts: list(
       map({
-        bill: branded<BillId>(),
-        biller: branded<PartnerId>(),
+        about: string(),
+        payee: branded<PartnerId>().optional(),
         amount: money(),
-        isPart: boolean().optional(),
+        isPartial: boolean().optional(),
         lateFee: money().optional(),
         refunded: money(),
         returned: money().optional(),
       }),
-    ).optional(),
-    card: branded<CardId>().optional(),
+    ),
     amount: money(),
     channel: string().enum(...PAYMENT_CHANNELS),
     status: string().enum(...PAYMENT_STATUSES),
@@ -64,7 +63,7 @@ const RefundEntity = new Entity({
     payment: branded<PaymentId>(),
     payer: branded<Payer>(),
     amount: money(),
-    bill: branded<BillId>().optional(),
+    about: string().optional(),
     status: string().enum(...REFUND_STATUSES),
     reason: string(),
     createdAt: instant,
@@ -146,7 +145,7 @@ export async function listPayments(
 /** Written only over the state and the refunds that it was decided on; `expecting` nothing for a new one. */
 export function putPayment(
   { database, mode }: PaymentStore,
-  { purpose, ...payment }: Payment,
+  { purpose: { kind, parts }, ...payment }: Payment,
   expecting?: Pick<Payment, "status" | "refunded" | "returned">,
 ): TransactItem {
   const condition = expecting
@@ -165,29 +164,14 @@ export function putPayment(
       .item({
         ...keys.payment(payment.payer, payment.createdAt, payment.id),
         ...payment,
-        ...fieldsOf(purpose),
+        ...{ kind, parts: parts.map((part) => ({ ...part })) },
       })
       .options({ ...inTable(database, recordsTable(mode)), condition })
       .params(),
   );
 }
 
-const fieldsOf = (purpose: Purpose) =>
-  purpose.kind === "BILLS"
-    ? { kind: purpose.kind, bills: purpose.bills.map((bill) => ({ ...bill })) }
-    : purpose;
-
 function paymentOf(record: StoredItem): Payment {
-  const { pk: _, sk: __, kind, bills, card, ...payment } = readPayment(record);
-  return { ...payment, purpose: purposeOf(kind, bills, card) };
-}
-
-function purposeOf(
-  kind: Purpose["kind"],
-  bills: Extract<Purpose, { kind: "BILLS" }>["bills"] | undefined,
-  card: CardId | undefined,
-): Purpose {
-  if (kind === "BILLS" && bills) return { kind, bills };
-  if (kind === "TOP_UP" && card) return { kind, card };
-  throw new Error("a stored payment says nothing of its purpose");
+  const { pk: _, sk: __, kind, parts, ...payment } = readPayment(record);
+  return { ...payment, purpose: { kind, parts } };
 }

@@ -105,8 +105,8 @@ export async function pay(
   payer: Payer,
   bills: readonly string[],
   key: string = newId("key", systemRuntime),
+  channel: "PREFUND" | "SANDBOX" = payer.apiKey ? "PREFUND" : "SANDBOX",
 ): Promise<Json> {
-  const channel = payer.apiKey ? "PREFUND" : "SANDBOX";
   const answer: Answer = await platform.call({
     query: PAY,
     variables: { key, input: { bills, channel } },

@@ -4,8 +4,12 @@ import { buildSchema } from "../../../services/api/server.ts";
 import { openParts } from "../../../services/app/parts.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { effectsFrom } from "../../../services/government/cases/index.ts";
+import { systemRuntime } from "../../../services/kernel/runtime.ts";
 
-const { effects } = await openParts();
+const { effects } = await openParts({
+  ...{ config: { paymentGateways: undefined }, runtime: systemRuntime },
+  log: (_, message) => expect.fail(message),
+});
 
 describe("the effects of grants", () => {
   it("are those that an item can name: each is brought by a service", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { payAutomatically } from "../../../services/convenience/utilities/index.ts";
 import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
 import { DAY_MS, plusMs } from "../../../services/kernel/runtime.ts";
-import { payAutomatically } from "../../../services/money/payments/index.ts";
 import { type Biller, issued, newNumber, pay, row, seedBiller } from "../../convenience/utilities/billing.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";

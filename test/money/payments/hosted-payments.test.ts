@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createGraphqlHandler, type Ports } from "../../../services/app/compose.ts";
+import { createGraphqlHandler } from "../../../services/app/compose.ts";
 import { connect, openDatabase } from "../../../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../../../services/kernel/database/wire.ts";
 import { newId } from "../../../services/kernel/ids.ts";
@@ -378,7 +378,7 @@ describe("where no gateway is configured", () => {
 
   it("nor where its settings cannot be read, which is logged without them; all else works", async () => {
     const careless = await startPlatform({ gateways: '{"live":{"origin":"http://pay.example.cn"}}' });
-    expect(careless.ports.gateways).toEqual({} satisfies Ports["gateways"]);
+    expect(careless.ports.parts.payments.gateways).toEqual({});
     expect(careless.logs).toMatchObject([
       { level: "ERROR", message: expect.stringContaining("origin is not https") },
     ]);
@@ -391,7 +391,9 @@ describe("where no gateway is configured", () => {
   it("a payment that waits for its gateway goes on waiting, and ends when the gateway is back", async () => {
     const { bill } = await confirmed();
     platform.clock.advance(20_000);
-    await sweep({ ...platform, ports: { ...platform.ports, gateways: {} } });
+    const payments = { ...platform.ports.parts.payments, gateways: {} };
+    const parts = { ...platform.ports.parts, payments };
+    await sweep({ ...platform, ports: { ...platform.ports, parts } });
     expect(await billStatus(bill)).toBe("PAYING");
     platform.clock.advance(20_000);
     await sweep(platform);

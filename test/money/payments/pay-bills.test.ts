@@ -174,6 +174,19 @@ describe("a partner that has collected the money", () => {
     expect(await statusOf(bill)).toBe("DUE");
   });
 
+  it("pays with it and through no channel, and a citizen the other way round", async () => {
+    const partner = await funded("100.00");
+    const bill = row({ amount: "60.00" });
+    const [id = ""] = (await biller.submit(bill)).map((each) => textAt(each, "id"));
+    const refused = { __typename: "ChannelUnavailable", code: "CHANNEL_UNKNOWN" };
+    const citizen = { token: await platform.tokens.citizen() };
+    expect(
+      await pay(platform, { apiKey: partner.liveKey }, [id], "partner-sandbox", "SANDBOX"),
+    ).toMatchObject(refused);
+    expect(await pay(platform, citizen, [id], "citizen-prefund", "PREFUND")).toMatchObject(refused);
+    expect(await statusOf(bill)).toBe("DUE");
+  });
+
   it("never spends more than it has, however many bills it pays at once", async () => {
     const partner = await funded("100.00");
     const ids = await Promise.all(Array.from({ length: 8 }, () => issued(biller, { amount: "30.00" })));

@@ -1,16 +1,17 @@
 import { issueCard } from "../../../services/convenience/transit/cards/issue-card.ts";
-import { topUps } from "../../../services/convenience/transit/cards/top-up-purpose.ts";
+import { topUpPurpose } from "../../../services/convenience/transit/index.ts";
 import { region } from "../../../services/field/region.ts";
 import type { Actor } from "../../../services/kernel/actor.ts";
 import { fingerprintOf } from "../../../services/kernel/commit/idempotency.ts";
 import { type CardId, type CitizenId, newId } from "../../../services/kernel/ids.ts";
-import { type Fen, fen } from "../../../services/kernel/money.ts";
+import { type Fen, fen, ZERO } from "../../../services/kernel/money.ts";
 import { ok } from "../../../services/kernel/result.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { getBalance } from "../../../services/money/ledger/index.ts";
 import { openSandboxChannel } from "../../../services/money/payments/channels/sandbox-channel.ts";
 import { makePayment, type PayPorts } from "../../../services/money/payments/make-payment.ts";
 import type { PaymentChannel } from "../../../services/money/payments/payment.ts";
+import { purposesOf } from "../../../services/money/payments/purpose.ts";
 import type { SettlePorts } from "../../../services/money/payments/settle-payment.ts";
 import { takeNotification } from "../../../services/money/payments/take-notification.ts";
 import { ledgerOf } from "../../support/ledger.ts";
@@ -35,7 +36,7 @@ export const citizen = (id: CitizenId): Actor => ({ kind: "CITIZEN", mode: "live
 export function portsOf(platform: TestPlatform, actor: Actor): PayPorts {
   const { database, commit } = ledgerOf(platform);
   const { now } = platform.clock;
-  const purposes = topUps({ database, mode: "live" }, now);
+  const purposes = purposesOf([topUpPurpose]);
   const settle: SettlePorts = { database, commit, mode: "live", purposes, actor, requestId: "test", now };
   const sandbox = openSandboxChannel({
     now: platform.clock.now,
@@ -63,7 +64,14 @@ export function topUp(
     idempotencyKey: key,
     operation: "topUp",
     fingerprint: fingerprintOf([card, amount.toString()]),
-    payable: async () => ok({ purpose: { kind: "TOP_UP", card }, amount: fen(amount) }),
+    payable: async () =>
+      ok({
+        purpose: {
+          kind: topUpPurpose.kind,
+          parts: [{ about: card, amount: fen(amount), refunded: ZERO }],
+        },
+        amount: fen(amount),
+      }),
   });
 }
 

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkCharacterOf } from "../../../services/field/check-character.ts";
 import { decimal } from "../../../services/kernel/decimal.ts";
 import { type CitizenId, isId, newId } from "../../../services/kernel/ids.ts";
-import { fen, parseMoney } from "../../../services/kernel/money.ts";
+import { parseMoney } from "../../../services/kernel/money.ts";
 import { type Instant, systemRuntime } from "../../../services/kernel/runtime.ts";
 import { recordDeposit } from "../../../services/money/payments/deposits/record-deposit.ts";
-import { receiptNumber, receiptOf } from "../../../services/money/payments/receipts/receipt.ts";
+import { receiptNumber } from "../../../services/money/payments/receipts/receipt.ts";
 import { showReceipt } from "../../../services/money/payments/receipts/show-receipt.ts";
 import { getPayment } from "../../../services/money/payments/store.ts";
 import { putProfile } from "../../../services/people/citizens/index.ts";
+import { issue, topUp } from "../../convenience/transit/carding.ts";
 import { type Biller, issued, pay, seedBiller } from "../../convenience/utilities/billing.ts";
 import { ACTOR, by, ledgerOf } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
@@ -145,7 +146,8 @@ describe("a payment's receipt", () => {
     const store = { database: platform.database(), mode: "live" } as const;
     const payment = isId("pay", paymentId) ? await getPayment(store, paymentId) : undefined;
     if (!payment) throw new Error("no payment");
-    const payerFor = async (reader: string) => (await showReceipt(store, payment, reader))?.payer;
+    const ports = { ...store, purposes: platform.ports.parts.payments.purposes };
+    const payerFor = async (reader: string) => (await showReceipt(ports, payment, reader))?.payer;
     expect([await payerFor(id), await payerFor("ofc_x")]).toEqual(["欧阳小明", "欧***"]);
     const stranger = await platform.tokens.citizen();
     await pay(platform, { token: stranger }, [await issued(water)]);
@@ -153,17 +155,17 @@ describe("a payment's receipt", () => {
     expect(at((await receipts(stranger))[0] ?? null, "payer")).toBeNull();
   });
 
-  it("of a top-up is not taxed at all", () => {
-    const payment = {
-      ...({ id: "pay_0123456789abcdef", payer: "ctz_0123456789abcdef", amount: fen(10_000n) } as const),
-      ...({ purpose: { kind: "TOP_UP", card: "crd_0123456789abcdef" }, channel: "sandbox" } as const),
-      ...({ status: "SUCCEEDED", createdAt: platform.clock.now(), endedAt: platform.clock.now() } as const),
-      ...{ refunded: fen(0n), fingerprint: "" },
-    };
-    const receipt = receiptOf(payment, undefined, () => expect.fail("no bill"));
-    expect(receipt).toMatchObject({ withoutTax: 0n, tax: 0n, notTaxed: 10_000n });
-    expect(receipt?.lines).toMatchObject([
-      { card: "crd_0123456789abcdef", rule: { treatment: "NOT_TAXED", effectiveFrom: "2016-09-01" } },
+  it("of a top-up is not taxed at all, and names the card", async () => {
+    const token = await platform.tokens.citizen();
+    const card = await issue(platform, { token });
+    await topUp(platform, { token }, textAt(card, "number"), "100.00");
+    const [receipt = null] = await receipts(token);
+    expect(receipt).toMatchObject({ withoutTax: "0.00", tax: "0.00", notTaxed: "100.00" });
+    expect(at(receipt, "lines")).toMatchObject([
+      {
+        ...{ biller: null, billNumber: null, from: null, to: null, card: textAt(card, "id") },
+        rule: { treatment: "NOT_TAXED", effectiveFrom: "2016-09-01" },
+      },
     ]);
   });
 

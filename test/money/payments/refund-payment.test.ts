@@ -69,6 +69,22 @@ describe("a refund", () => {
     expect(await balanceOf(platform, account)).toBe(10_00n);
   });
 
+  it("that names what the payment has not paid is refused", async () => {
+    const { account, payment } = await paid(50_00n);
+    const wish = {
+      payment,
+      amount: fen(20_00n),
+      reason: "asked for by the payer",
+      idempotencyKey: "misnamed",
+    };
+    const misnamed = { ...wish, about: `bill_${"0".repeat(40)}` };
+    expect(await refundPayment(portsOf(platform, ACTOR), misnamed)).toEqual({
+      ok: false,
+      error: { code: "BILL_NOT_NAMED" },
+    });
+    expect(await balanceOf(platform, account)).toBe(50_00n);
+  });
+
   it("asked for again with its key is the same one", async () => {
     const { account, payment } = await paid(50_00n);
     const asked = Array.from({ length: 8 }, () => refund(payment, 20_00n, "same-refund"));

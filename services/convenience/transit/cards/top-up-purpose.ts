@@ -1,6 +1,7 @@
+import { isId } from "../../../kernel/ids.ts";
 import { type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
+import { DAY_MS, plusMs } from "../../../kernel/runtime.ts";
 import {
   type AccountId,
   getAccount,
@@ -14,19 +15,19 @@ import {
   reserve,
   voidHold,
 } from "../../../money/ledger/index.ts";
-import type { Payment } from "../../../money/payments/payment.ts";
-import type { Payable, PurposeWrites, Settlement } from "../../../money/payments/purpose.ts";
-import type { Refund } from "../../../money/payments/refund.ts";
-import {
-  type Card,
-  cardIdOf,
-  checkCard,
-  checkTopUp,
-  getCard,
-  getCurrentCard,
-  isCardNumber,
-  type TopUpProblem,
-} from "../index.ts";
+import type {
+  Payable,
+  PayablePurpose,
+  Payment,
+  PurposePorts,
+  PurposeWrites,
+  Refund,
+  Settlement,
+} from "../../../money/payments/index.ts";
+import { type Card, cardIdOf, checkTopUp, isCardNumber, type TopUpProblem } from "../card.ts";
+import { checkCard, getCard, getCurrentCard } from "../card-store.ts";
+
+const KIND = "TOP_UP";
 
 /** A refund that the channel has not answered by then has long raised an alarm. */
 const REFUND_HOLD_MS = 90 * DAY_MS;
@@ -42,17 +43,38 @@ export async function payableTopUp(
   if (!card) return err({ code: "CARD_NOT_FOUND" });
   const { balance = ZERO } = (await getBalance(store, accountOf(card))) ?? {};
   const checked = checkTopUp(card, balance, amount);
-  return checked.ok ? ok({ purpose: { kind: "TOP_UP", card: card.id }, amount }) : checked;
+  if (!checked.ok) return checked;
+  return ok({ purpose: { kind: KIND, parts: [{ about: card.id, amount, refunded: ZERO }] }, amount });
 }
+
+/** The card that a payment tops up; undefined for one that is for something else. */
+export const toppedUp = ({ purpose }: Pick<Payment, "purpose">): string | undefined =>
+  purpose.kind === KIND ? purpose.parts[0]?.about : undefined;
+
+/** Stored value of transit cards, as payments see it. */
+export const topUpPurpose: PayablePurpose = {
+  kind: KIND,
+  writes: topUpWrites,
+  subject: () => "交通卡充值",
+  isSpent: async (ports, { about }, amount) => {
+    const card = await cardNow(ports, about);
+    const found = card && (await getBalance(ports, accountOf(card)));
+    return found !== undefined && found.balance - found.held < amount;
+  },
+  describe: async () => ({ supply: "STORED_VALUE" }),
+};
+
+const cardNow = async (store: LedgerStore, about: string | undefined): Promise<Card | undefined> =>
+  about !== undefined && isId("crd", about) ? getCurrentCard(store, about) : undefined;
 
 /**
  * Money for a card's stored value: nobody else wants the same, so there is nothing to keep from others. It goes to the
  * card that has the value by the time the money comes, and back from there.
  */
-export function topUps(store: LedgerStore, now: () => Instant): PurposeWrites {
-  const cardOf = async ({ purpose, id }: Payment): Promise<Card> => {
-    const card = purpose.kind === "TOP_UP" ? await getCurrentCard(store, purpose.card) : undefined;
-    if (!card) throw new Error(`payment ${id} tops up no card`);
+function topUpWrites(store: PurposePorts): PurposeWrites {
+  const cardOf = async (payment: Payment): Promise<Card> => {
+    const card = await cardNow(store, toppedUp(payment));
+    if (!card) throw new Error(`payment ${payment.id} tops up no card`);
     return card;
   };
   const credited = async (payment: Payment): Promise<Settlement> => {
@@ -83,7 +105,7 @@ export function topUps(store: LedgerStore, now: () => Instant): PurposeWrites {
       return [...reserve(store, hold.value, found), checkCard(store, card)];
     },
     takeBack: async (payment, refund) => {
-      const posted = postHold(await heldFor(payment, refund), refund.amount, now());
+      const posted = postHold(await heldFor(payment, refund), refund.amount, store.now());
       if (!posted.ok) return undefined;
       const { account } = posted.value;
       return { debits: [{ account, amount: refund.amount }], writes: [], hold: posted.value };

@@ -7,26 +7,20 @@ import type { BillId } from "../../../kernel/ids.ts";
 import { formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { makePayment, type PayPorts } from "../../../money/payments/make-payment.ts";
-import { openPayments, type PaymentEnvironment } from "../../../money/payments/open-payments.ts";
-import { isOpen, wasPaid } from "../../../money/payments/payment.ts";
-import type { BillProblem, Payable } from "../../../money/payments/purpose.ts";
-import { payableBills } from "../bills/bill-purpose.ts";
 import {
-  type AutomaticPayment,
-  afterTry,
-  type Bill,
-  checkUtilityAccount,
-  getBill,
-  getTask,
-  getUtilityAccount,
-  listDueTasks,
-  owedOn,
-  type PaymentTask,
-  putTask,
-  TASK_SHARDS,
-  type Tried,
-} from "../index.ts";
+  isOpen,
+  makePayment,
+  openPayments,
+  type Payable,
+  type PaymentEnvironment,
+  type PayPorts,
+  wasPaid,
+} from "../../../money/payments/index.ts";
+import { type AutomaticPayment, afterTry, type PaymentTask, type Tried } from "../automatic-payment.ts";
+import { getTask, listDueTasks, putTask, TASK_SHARDS } from "../automatic-payment-store.ts";
+import { type Bill, owedOn } from "../bill.ts";
+import { type BillProblem, payableBills } from "../bills/bill-purpose.ts";
+import { checkUtilityAccount, getBill, getUtilityAccount } from "../store.ts";
 
 export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {
   /** A view that remembers nothing of what another has read. */

@@ -1,9 +1,9 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { openPayments } from "../../../money/payments/open-payments.ts";
-import { getUtilityAccount, setAutomaticPayment, stopAutomaticPayment } from "../index.ts";
+import { openPayments } from "../../../money/payments/index.ts";
+import { getUtilityAccount } from "../store.ts";
+import { setAutomaticPayment, stopAutomaticPayment } from "./set-automatic-payment.ts";
 
-/** An order names a channel, so it stands here and not with the accounts. */
 const CHANNELS = { SANDBOX: "sandbox", HOSTED: "hosted" } as const;
 const CHANNEL_NAMES = { sandbox: "SANDBOX", hosted: "HOSTED" } as const;
 

@@ -1,28 +1,48 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
+import type { PaymentId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, fen, formatMoney, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Leg } from "../../../money/ledger/index.ts";
-import type { PaidBill, Payment } from "../../../money/payments/payment.ts";
-import type { BillProblem, PartProblem, Payable, PurposeWrites } from "../../../money/payments/purpose.ts";
+import {
+  type PaidPart,
+  type Payable,
+  type PayablePurpose,
+  type Payment,
+  type PurposeWrites,
+  partOf,
+} from "../../../money/payments/index.ts";
 import {
   type Bill,
   type BillNotPayable,
   beginPayment,
-  getBill,
-  getBiller,
   PARTS_MAX,
-  putBill,
   release,
   reopen,
   settle,
   standingOn,
-  type UtilityStore,
-} from "../index.ts";
+} from "../bill.ts";
+import { getBiller } from "../biller-store.ts";
+import { getBill, putBill, type UtilityStore } from "../store.ts";
 
-/** So many bills are paid at once: a commit holds them all, and a biller each. */
-export const BILLS_AT_ONCE_MAX = 15;
+const KIND = "BILLS";
+
+/** Somebody else is paying this bill, or has: nobody pays twice. */
+export type BillProblem = {
+  readonly code: "BILL_UNKNOWN" | "BILL_PAYING" | "BILL_PAID" | "BILL_CANCELLED";
+  /** Its id as the caller gave it. */
+  readonly bill: string;
+  /** The payment that came first. */
+  readonly payment?: PaymentId | undefined;
+};
+
+/** A part of a bill that is not taken: by its biller, or so. */
+export type PartProblem = {
+  readonly code: "PART_PAYMENTS_NOT_TAKEN" | "PART_EXCEEDS_OWED" | "TOO_MANY_PARTS" | "AMOUNT_NOT_POSITIVE";
+  readonly values: Readonly<Record<string, string>>;
+  readonly payment?: undefined;
+};
 
 /**
  * What paying a part of a bill comes to, if its biller takes parts: the fee for paying late first, and of the bill what
@@ -46,11 +66,8 @@ export async function payablePart(
   if ((bill.parts ?? []).length >= PARTS_MAX) return err({ code: "TOO_MANY_PARTS", values });
   const fee = standingOn(bill, dateAt(store.now())).lateFee;
   const lateFee = amount < fee ? amount : fee;
-  const part: PaidBill = {
-    ...{ bill: bill.id, biller: bill.biller, amount, isPart: true, refunded: ZERO },
-    ...(lateFee > 0n ? { lateFee } : {}),
-  };
-  return ok({ purpose: { kind: "BILLS", bills: [part] }, amount });
+  const part = { ...paidPart(bill, amount, lateFee), isPartial: true };
+  return ok({ purpose: { kind: KIND, parts: [part] }, amount });
 }
 
 /** What paying these bills costs today, late fees included, if all of them can be paid. */
@@ -59,81 +76,107 @@ export async function payableBills(
   ids: readonly string[],
 ): Promise<Result<Payable, BillProblem>> {
   const found = await Promise.all(ids.map((id) => getBill(store, id)));
-  const bills: PaidBill[] = [];
+  const parts: PaidPart[] = [];
   const today = dateAt(store.now());
   for (const [i, bill] of found.entries()) {
     if (!bill) return err({ code: "BILL_UNKNOWN", bill: ids[i] ?? "" });
-    const { id, status, payment, biller } = bill;
+    const { id, status, payment } = bill;
     if (status !== "DUE") return err({ code: `BILL_${status}`, bill: id, payment: payment?.id });
     const { principal, lateFee } = standingOn(bill, today);
-    const owed = addMoney(principal, lateFee);
-    bills.push({ bill: id, biller, amount: owed, ...(lateFee > 0n ? { lateFee } : {}), refunded: ZERO });
+    parts.push(paidPart(bill, addMoney(principal, lateFee), lateFee));
   }
-  const amount = addMoney(...bills.map((bill) => bill.amount));
-  return ok({ purpose: { kind: "BILLS", bills }, amount });
+  const amount = addMoney(...parts.map((part) => part.amount));
+  return ok({ purpose: { kind: KIND, parts }, amount });
 }
 
+const paidPart = ({ id, biller }: Bill, amount: Fen, lateFee: Fen): PaidPart => ({
+  ...{ about: id, payee: biller, amount, refunded: ZERO },
+  ...(lateFee > 0n ? { lateFee } : {}),
+});
+
+/** The bills that a payment pays; none for one that is for something else. */
+export const billsOf = ({ purpose }: Pick<Payment, "purpose">): readonly PaidPart[] =>
+  purpose.kind === KIND ? purpose.parts : [];
+
+/** Utility bills, as payments see them. */
+export const billPurpose: PayablePurpose = {
+  kind: KIND,
+  writes: billWrites,
+  subject: (parts) => `生活缴费 ${parts.length} 笔`,
+  isSpent: async () => false,
+  describe: async (store, { about, payee }) => {
+    const [bill, biller] = await Promise.all([
+      getBill(store, about),
+      payee && getBiller(store.database, payee),
+    ]);
+    if (!bill || !biller) return undefined;
+    const { number, period } = bill;
+    return { supply: biller.kind, bill: { billerName: biller.name, number, period } };
+  },
+};
+
 /** The bills of a payment: kept for it, paid with it, and open again when it fails or goes back. */
-export function billPurpose(store: UtilityStore): PurposeWrites {
+function billWrites(store: UtilityStore): PurposeWrites {
   type Decision = (bill: Bill) => Result<Bill, BillNotPayable>;
 
   /** Each bill's next state, written over the one that it was decided on. */
   const changed = async (
-    bills: readonly PaidBill[],
+    parts: readonly PaidPart[],
     decide: Decision,
   ): Promise<readonly TransactItem[] | undefined> => {
-    const found = await Promise.all(bills.map(({ bill }) => getBill(store, bill)));
+    const found = await Promise.all(parts.map(({ about }) => getBill(store, about)));
     const writes = found.flatMap((bill) => {
       const next = bill && decide(bill);
       return bill && next?.ok ? putBill(store, next.value, bill) : [];
     });
-    return writes.length === bills.length ? writes : undefined;
+    return writes.length === parts.length ? writes : undefined;
   };
 
-  const settled = async (payment: Payment, decide: Decision) => {
-    const bills = billsOf(payment);
-    const writes = await changed(bills, decide);
-    return writes && { credits: creditsOf(bills), writes };
+  const settled = async ({ purpose: { parts } }: Payment, decide: Decision) => {
+    const writes = await changed(parts, decide);
+    return writes && { credits: creditsOf(parts), writes };
   };
 
   return {
-    begin: (payment) => changed(billsOf(payment), begun(payment)),
+    begin: (payment) => changed(payment.purpose.parts, begun(payment)),
     settle: (payment) => settled(payment, (bill) => settle(bill, payment.id)),
     payAtOnce: (payment) =>
       settled(payment, (bill) => {
         const kept = begun(payment)(bill);
         return kept.ok ? settle(kept.value, payment.id) : kept;
       }),
-    release: (payment) => changed(billsOf(payment), (bill) => release(bill, payment.id)),
+    release: (payment) => changed(payment.purpose.parts, (bill) => release(bill, payment.id)),
     setAside: async () => [],
     takeBack: async (payment, refund) => {
-      const [only, ...others] = billsOf(payment);
-      const part = others.length === 0 ? only : billsOf(payment).find(({ bill }) => bill === refund.bill);
+      const part = partOf(payment, refund.about);
       if (!part) throw new Error(`refund ${refund.id} names no bill of its payment`);
       // Of several refunds the last to arrive opens it: until then another may be declined, and the bill stays paid.
       const isWhole = part.returned === part.amount;
       const writes = isWhole ? await changed([part], (bill) => reopen(bill, payment.id)) : [];
-      return writes && { debits: [{ account: `biller:${part.biller}`, amount: refund.amount }], writes };
+      return writes && { debits: [{ account: accountOf(part), amount: refund.amount }], writes };
     },
     letGo: async () => [],
   };
 }
 
 const begun = (payment: Payment) => (bill: Bill) => {
-  const paid = billsOf(payment).find((each) => each.bill === bill.id);
+  const paid = partOf(payment, bill.id);
   if (!paid) throw new Error(`payment ${payment.id} pays another bill`);
-  const { amount, isPart = false } = paid;
+  const { amount, isPartial: isPart = false } = paid;
   return beginPayment(bill, { id: payment.id, at: payment.createdAt, amount, isPart });
 };
 
-function billsOf({ purpose, id }: Payment): readonly PaidBill[] {
-  if (purpose.kind !== "BILLS") throw new Error(`payment ${id} pays no bills`);
-  return purpose.bills;
+/** One leg for each biller. */
+function creditsOf(parts: readonly PaidPart[]): readonly Leg[] {
+  const sums = new Map<Leg["account"], Fen>();
+  for (const part of parts) {
+    const account = accountOf(part);
+    sums.set(account, addMoney(sums.get(account) ?? ZERO, part.amount));
+  }
+  return [...sums].map(([account, amount]) => ({ account, amount: fen(-amount) }));
 }
 
-/** One leg for each biller. */
-function creditsOf(bills: readonly PaidBill[]): readonly Leg[] {
-  const sums = new Map<PaidBill["biller"], Fen>();
-  for (const { biller, amount } of bills) sums.set(biller, addMoney(sums.get(biller) ?? fen(0n), amount));
-  return [...sums].map(([biller, amount]) => ({ account: `biller:${biller}`, amount: fen(-amount) }));
+function accountOf({ about, payee }: PaidPart): Leg["account"] {
+  if (!payee) throw new Error(`${about} is paid to no biller`);
+  return `biller:${payee}`;
 }

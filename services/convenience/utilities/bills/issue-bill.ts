@@ -1,3 +1,4 @@
+import { maskName } from "../../../field/mask-name.ts";
 import type { Partner } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
@@ -11,7 +12,7 @@ import { taskFor } from "../automatic-payment.ts";
 import { putTask } from "../automatic-payment-store.ts";
 import { type Bill, isBillersNumber, placeOf } from "../bill.ts";
 import { putBill, putBillNumber, type UtilityStore } from "../store.ts";
-import { maskName, type UtilityAccount } from "../utility-account.ts";
+import type { UtilityAccount } from "../utility-account.ts";
 
 /** What every row of a biller's says, whether it is a finished bill or a reading. */
 export type IssuedRow = Pick<Bill, "number" | "period" | "dueOn"> & {

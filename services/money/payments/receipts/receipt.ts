@@ -1,10 +1,11 @@
 import { checkCharacterOf } from "../../../field/check-character.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
-import type { CardId, PaymentId } from "../../../kernel/ids.ts";
+import type { PaymentId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type PaidBill, type Payment, wasPaid } from "../payment.ts";
-import { type Supply, type VatRule, vatRuleOn, withoutTax } from "../vat.ts";
+import type { BilledFor } from "../billed-for.ts";
+import { type PaidPart, type Payment, wasPaid } from "../payment.ts";
+import { type VatRule, vatRuleOn, withoutTax } from "../vat.ts";
 
 /** What a payment's receipt shows. No invoice (发票): that is the biller's to issue. */
 export type Receipt = {
@@ -24,10 +25,9 @@ export type Receipt = {
 };
 
 export type ReceiptLine = {
-  /** Of a bill; undefined for a top-up. */
-  readonly bill?: BilledFor | undefined;
-  /** The card that was topped up. */
-  readonly card?: CardId | undefined;
+  /** The id of what was paid. */
+  readonly about: string;
+  readonly bill: BilledFor["bill"];
   readonly amount: Fen;
   /** What of the amount is a fee for paying late. */
   readonly lateFee: Fen;
@@ -35,15 +35,6 @@ export type ReceiptLine = {
   readonly withoutTax: Fen;
   readonly tax: Fen;
   readonly rule: VatRule;
-};
-
-/** What stands on the bill. */
-export type BilledFor = {
-  readonly billerName: string;
-  readonly supply: Supply;
-  /** The biller's own. */
-  readonly number: string;
-  readonly period: { readonly from: CivilDate; readonly to: CivilDate };
 };
 
 /**
@@ -57,19 +48,16 @@ export function receiptNumber(payment: PaymentId, issuedAt: Instant): string {
   return `${day}-${own}-${checkCharacterOf(`${day}${own}`)}`;
 }
 
-/** A payment's receipt; undefined until money has come. `billOf` says what stands on a bill of it. */
+/** A payment's receipt; undefined until money has come. `billed` says what each part of it was for. */
 export function receiptOf(
   payment: Payment,
   payer: string | undefined,
-  billOf: (paid: PaidBill) => BilledFor,
+  billed: (part: PaidPart) => BilledFor,
 ): Receipt | undefined {
   const { id, endedAt, purpose, amount, refunded } = payment;
   if (!wasPaid(payment) || !endedAt) return undefined;
   const day = dateAt(endedAt);
-  const lines =
-    purpose.kind === "BILLS"
-      ? purpose.bills.map((paid) => lineOfBill(paid, billOf(paid), day))
-      : [{ ...taxed("STORED_VALUE", amount, day), card: purpose.card, lateFee: ZERO, refunded }];
+  const lines = purpose.parts.map((part) => lineOf(part, billed(part), day));
   const sum = (of: "withoutTax" | "tax", isTaxed: boolean): Fen =>
     addMoney(
       ...lines.filter(({ rule }) => (rule.treatment !== "NOT_TAXED") === isTaxed).map((line) => line[of]),
@@ -80,13 +68,11 @@ export function receiptOf(
   };
 }
 
-const lineOfBill = (
-  { amount, lateFee = ZERO, refunded }: PaidBill,
-  bill: BilledFor,
+function lineOf(
+  { about, amount, lateFee = ZERO, refunded }: PaidPart,
+  { supply, bill }: BilledFor,
   day: CivilDate,
-): ReceiptLine => ({ ...taxed(bill.supply, amount, day), bill, lateFee, refunded });
-
-function taxed(supply: Supply, amount: Fen, day: CivilDate) {
+): ReceiptLine {
   const rule = vatRuleOn(supply, day);
-  return { amount, rule, ...withoutTax(amount, rule) };
+  return { about, bill, amount, lateFee, refunded, rule, ...withoutTax(amount, rule) };
 }

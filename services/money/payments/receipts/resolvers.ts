@@ -6,7 +6,8 @@ export const receiptResolvers: Resolvers = {
   Payment: {
     receipt: async (payment, _, context) => {
       const { id, mode } = actorAs(context, "CITIZEN", "PARTNER");
-      return (await showReceipt({ database: context.database, mode }, payment, id)) ?? null;
+      const { purposes } = context.parts.payments;
+      return (await showReceipt({ database: context.database, mode, purposes }, payment, id)) ?? null;
     },
   },
   Receipt: { payer: ({ payer }) => payer ?? null },
@@ -15,6 +16,5 @@ export const receiptResolvers: Resolvers = {
     billNumber: ({ bill }) => bill?.number ?? null,
     from: ({ bill }) => bill?.period.from ?? null,
     to: ({ bill }) => bill?.period.to ?? null,
-    card: ({ card }) => card ?? null,
   },
 };

@@ -1,0 +1,37 @@
+import { actorAs } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import { isId } from "../../../kernel/ids.ts";
+import { CHANNELS, notPaid, openPayments, type PayRefusal } from "../../../money/payments/index.ts";
+import type { TopUpProblem } from "../card.ts";
+import { topUpCard } from "./top-up-card.ts";
+import { toppedUp } from "./top-up-purpose.ts";
+
+export const topUpResolvers: Resolvers = {
+  Mutation: {
+    topUpTransitCard: async (_, { idempotencyKey, input }, context) => {
+      const actor = actorAs(context, "CITIZEN", "PARTNER");
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const { cardNumber, amount, channel } = input;
+      const paid = await topUpCard(openPayments(context, actor.mode, actor), {
+        ...{ payer: actor.id, channel: CHANNELS[channel], idempotencyKey: key.value, cardNumber, amount },
+      });
+      return paid.ok ? { __typename: "Payment", ...paid.value } : untopped(paid.error);
+    },
+  },
+  Payment: { transitCard: (payment) => toppedUp(payment) ?? null },
+  ReceiptLine: { card: ({ about }) => (isId("crd", about) ? about : null) },
+};
+
+function untopped(refusal: PayRefusal | TopUpProblem) {
+  switch (refusal.code) {
+    case "CARD_NOT_FOUND":
+      return { __typename: "NotFound", ...refusal } as const;
+    case "TOP_UP_OUT_OF_RANGE":
+    case "CARD_BALANCE_LIMIT":
+      return { __typename: "InvalidInput", ...refusal, path: ["input", "amount"] } as const;
+    default:
+      return notPaid(refusal);
+  }
+}

@@ -1,0 +1,36 @@
+import { actorAs } from "../../../api/context.ts";
+import type { Resolvers } from "../../../api/generated/types.ts";
+import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import { CHANNELS, notPaid, openPayments, type PayRefusal } from "../../../money/payments/index.ts";
+import { type BillProblem, billsOf, type PartProblem } from "./bill-purpose.ts";
+import { type BillsProblem, payBills } from "./pay-bills.ts";
+
+export const billPaymentResolvers: Resolvers = {
+  Mutation: {
+    payBills: async (_, { idempotencyKey, input }, context) => {
+      const actor = actorAs(context, "CITIZEN", "PARTNER");
+      const key = checkIdempotencyKey(idempotencyKey);
+      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
+      const { bills, channel, amount } = input;
+      const paid = await payBills(openPayments(context, actor.mode, actor), {
+        ...{ payer: actor.id, idempotencyKey: key.value, bills },
+        ...{ channel: CHANNELS[channel], amount: amount ?? undefined },
+      });
+      return paid.ok ? { __typename: "Payment", ...paid.value } : unpaid(paid.error);
+    },
+  },
+  Payment: {
+    bills: (payment) =>
+      billsOf(payment).map(({ about, amount, refunded }) => ({ bill: about, amount, refunded })),
+  },
+};
+
+function unpaid(refusal: PayRefusal | BillProblem | PartProblem | BillsProblem) {
+  if ("bill" in refusal) return { __typename: "BillNotPayable", ...refusal } as const;
+  if ("path" in refusal) {
+    return { __typename: "InvalidInput", ...refusal, path: ["input", ...refusal.path] } as const;
+  }
+  return "values" in refusal
+    ? ({ __typename: "InvalidInput", ...refusal, path: ["input", "amount"] } as const)
+    : notPaid(refusal);
+}

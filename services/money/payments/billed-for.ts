@@ -1,0 +1,17 @@
+import type { CivilDate } from "../../kernel/civil-date.ts";
+import type { Supply } from "./vat.ts";
+
+/** What a receipt says of a part of its payment. */
+export type BilledFor = {
+  /** By which it is taxed. */
+  readonly supply: Supply;
+  /** What stands on its bill; undefined where nobody has billed it. */
+  readonly bill?:
+    | {
+        readonly billerName: string;
+        /** The biller's own. */
+        readonly number: string;
+        readonly period: { readonly from: CivilDate; readonly to: CivilDate };
+      }
+    | undefined;
+};

@@ -1,0 +1,13 @@
+import type { PayRefusal } from "./make-payment.ts";
+
+/** The API's answer where no payment was made, whatever was to be paid. */
+export function notPaid(refusal: PayRefusal) {
+  switch (refusal.code) {
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...refusal } as const;
+    case "CHANNEL_UNKNOWN":
+      return { __typename: "ChannelUnavailable", ...refusal } as const;
+    case "INSUFFICIENT_FUNDS":
+      return { __typename: "InsufficientFunds", ...refusal } as const;
+  }
+}
