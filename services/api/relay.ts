@@ -21,15 +21,18 @@ export type PagingArguments = {
   readonly after?: string | null | undefined;
 };
 
+/** As many entries as are asked for. Throws BAD_USER_INPUT where no page can have so many. */
+export function pageSize(first: number): number {
+  if (Number.isInteger(first) && first >= 1 && first <= PAGE_SIZE_MAX) return first;
+  throw badInput("NOT_A_PAGE_SIZE", { max: String(PAGE_SIZE_MAX) });
+}
+
 /**
  * Reads the paging arguments of one list. `list` names the list and whatever else selects its entries (the person,
  * the filters): a cursor holds for that list only.
  */
 export function paging<P>(args: PagingArguments, list: string, secrets: Secrets): Paging<P> {
-  const first = args.first ?? 0;
-  if (!Number.isInteger(first) || first < 1 || first > PAGE_SIZE_MAX) {
-    throw badInput("NOT_A_PAGE_SIZE", { max: String(PAGE_SIZE_MAX) });
-  }
+  const first = pageSize(args.first ?? 0);
   return args.after == null ? { first } : { first, after: readCursor<P>(args.after, list, secrets) };
 }
 

@@ -17,6 +17,9 @@ export type ToDo = {
   readonly amount?: Fen;
 };
 
+/** Whether its day is over. */
+export const isOverdue = ({ dueOn }: Pick<ToDo, "dueOn">, today: CivilDate): boolean => dueOn < today;
+
 /** The first of what is to do, by due date; of one day, in the order of what it is about. */
 export const firstDue = (all: readonly ToDo[], count: number): readonly ToDo[] =>
   all
