@@ -36,7 +36,7 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     [MapperKind.OBJECT_FIELD]: (field, fieldName, typeName) => {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) return undefined;
-      return guarded(field, requirementsOf(schema, type, field), {
+      return guard(field, requirementsOf(schema, type, field), {
         name: `${typeName}.${fieldName}`,
         recorded: recordedScopes(schema, type, field),
       });
@@ -94,7 +94,7 @@ function recordedScopes(
 
 type Reading = { readonly name: string; readonly recorded: readonly Scope[] };
 
-function guarded(field: Field, requirements: readonly Requirement[], { name, recorded }: Reading): Field {
+function guard(field: Field, requirements: readonly Requirement[], { name, recorded }: Reading): Field {
   const { resolve = defaultFieldResolver } = field;
   return {
     ...field,

@@ -31,7 +31,7 @@ const GOOD: JWTPayload = {
 
 type Signing = { readonly by?: KeyPair["privateKey"]; readonly kid?: string };
 
-const signed = (claims: JWTPayload, { by = keys.privateKey, kid = "1" }: Signing = {}): Promise<string> =>
+const signToken = (claims: JWTPayload, { by = keys.privateKey, kid = "1" }: Signing = {}): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: "ES256", kid }).sign(by);
 
 async function problemOf(token: string): Promise<TokenProblem | undefined> {
@@ -42,8 +42,8 @@ async function problemOf(token: string): Promise<TokenProblem | undefined> {
 describe("a sign-in token", () => {
   it("makes a citizen of its bearer, of the sandbox only where it says so", async () => {
     const live = { kind: "CITIZEN", mode: "live", id: CITIZEN };
-    expect(await verify(await signed(GOOD), NOW)).toEqual({ ok: true, value: live });
-    const sandbox = await verify(await signed({ ...GOOD, [CLAIMS.mode]: "test" }), NOW);
+    expect(await verify(await signToken(GOOD), NOW)).toEqual({ ok: true, value: live });
+    const sandbox = await verify(await signToken({ ...GOOD, [CLAIMS.mode]: "test" }), NOW);
     expect(sandbox).toEqual({ ok: true, value: { ...live, mode: "test" } });
   });
 
@@ -56,7 +56,7 @@ describe("a sign-in token", () => {
       [CLAIMS.region]: "1101",
       [CLAIMS.departments]: "SCJG RSJ",
     };
-    expect(await verify(await signed(officer), NOW)).toMatchObject({
+    expect(await verify(await signToken(officer), NOW)).toMatchObject({
       value: {
         kind: "OFFICER",
         roles: ["PARTNER_MANAGER"],
@@ -76,16 +76,16 @@ describe("a sign-in token", () => {
     ["two names", { ...GOOD, [CLAIMS.officer]: "ofc_0123456789abcdef" }],
     ["another use than to say who somebody is", { ...GOOD, token_use: "access" }],
   ])("that is properly signed but carries %s is refused", async (_, claims) => {
-    expect(await problemOf(await signed(JSON.parse(JSON.stringify(claims))))).toBe("TOKEN_INVALID");
+    expect(await problemOf(await signToken(JSON.parse(JSON.stringify(claims))))).toBe("TOKEN_INVALID");
   });
 
   it("that has expired says so", async () => {
-    expect(await problemOf(await signed({ ...GOOD, exp: SECONDS - 60 }))).toBe("TOKEN_EXPIRED");
+    expect(await problemOf(await signToken({ ...GOOD, exp: SECONDS - 60 }))).toBe("TOKEN_EXPIRED");
   });
 
   it("that is signed by somebody else, or names a key that the issuer does not have, is refused", async () => {
-    expect(await problemOf(await signed(GOOD, { by: others.privateKey }))).toBe("TOKEN_INVALID");
-    expect(await problemOf(await signed(GOOD, { kid: "2" }))).toBe("TOKEN_INVALID");
+    expect(await problemOf(await signToken(GOOD, { by: others.privateKey }))).toBe("TOKEN_INVALID");
+    expect(await problemOf(await signToken(GOOD, { kid: "2" }))).toBe("TOKEN_INVALID");
   });
 
   it("that is not signed at all is refused", async () => {
@@ -103,7 +103,7 @@ describe("a sign-in token", () => {
   });
 
   it("whose claims were changed after signing is refused", async () => {
-    const [header, , signature] = (await signed(GOOD)).split(".");
+    const [header, , signature] = (await signToken(GOOD)).split(".");
     const changed = Buffer.from(JSON.stringify({ ...GOOD, [CLAIMS.citizen]: "ctz_fedcba9876543210" }));
     expect(await problemOf(`${header}.${changed.toString("base64url")}.${signature}`)).toBe("TOKEN_INVALID");
   });

@@ -27,7 +27,7 @@ const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toS
 const bearer = (token: string): Credentials => ({ headers: { authorization: `Bearer ${token}` } });
 
 /** The good token's header and claims with a signature that somebody else made, or that stands for none. */
-async function forged(): Promise<readonly string[]> {
+async function forgeTokens(): Promise<readonly string[]> {
   const [header = "", claims = "", signature = ""] = citizen.split(".");
   const { privateKey } = await generateKeyPair("ES256");
   const good = JSON.parse(Buffer.from(claims, "base64url").toString("utf8"));
@@ -63,7 +63,7 @@ describe("a credential that does not hold", () => {
   it("refuses the whole request, also what anybody may read, and repeats nothing of the credential", async () => {
     const both = { [CLAIMS.citizen]: CITIZEN, [CLAIMS.officer]: OFFICER };
     const tokens = [
-      ...(await forged()),
+      ...(await forgeTokens()),
       await platform.tokens.sign(both),
       await platform.tokens.sign({}),
       "not-a-token",

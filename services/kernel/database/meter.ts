@@ -21,7 +21,7 @@ export type Meter = { readonly read: Metered; readonly write: Metered; readonly 
 export function startMeter(): Meter {
   const total = { roundTripsDeep: 0, calls: 0, readUnits: 0, writeUnits: 0 };
   let deepestDone = 0;
-  const metered = async <A extends Answer>(
+  const meter = async <A extends Answer>(
     kind: "readUnits" | "writeUnits",
     send: () => Promise<A>,
   ): Promise<A> => {
@@ -35,8 +35,8 @@ export function startMeter(): Meter {
     return answer;
   };
   return {
-    read: (send) => metered("readUnits", send),
-    write: (send) => metered("writeUnits", send),
+    read: (send) => meter("readUnits", send),
+    write: (send) => meter("writeUnits", send),
     usage: () => ({ ...total }),
   };
 }

@@ -173,7 +173,7 @@ export const keys = {
   partnersByStatus: (status: string): string => `partners#${status}`,
   itemDraft: (code: string) => key(`item#${code}`, "draft"),
   itemHead: (code: string) => key(`item#${code}`, "head"),
-  itemVersion: (code: string, version: number) => key(`item#${code}`, `version#${padded(version, 5)}`),
+  itemVersion: (code: string, version: number) => key(`item#${code}`, `version#${pad(version, 5)}`),
   itemInRegion: (region: string, code: string) => key(`catalogue#${region}`, code),
   profile: (id: CitizenId) => key(id, "profile"),
   consents: (id: CitizenId, partner: PartnerId) => key(id, `consent#${partner}`),
@@ -239,8 +239,8 @@ export const keys = {
   outboxDead: "outbox-dead",
   auditEntry: (aggregate: string, sequence: number): Key => ({
     pk: `audit#${aggregate}`,
-    sk: padded(sequence, 12),
+    sk: pad(sequence, 12),
   }),
 } as const;
 
-const padded = (value: number, width: number): string => value.toString().padStart(width, "0");
+const pad = (value: number, width: number): string => value.toString().padStart(width, "0");

@@ -91,7 +91,7 @@ export function openWire(client: DynamoDBClient): Wire {
     attemptsMax ??= await config.maxAttempts();
     const body = JSON.stringify(input);
     // The operation's output is what the service's own model says of a 200; nothing here could check it better.
-    return JSON.parse(await retried(() => attempt(operation, body), attemptsMax));
+    return JSON.parse(await retry(() => attempt(operation, body), attemptsMax));
   };
 }
 
@@ -141,7 +141,7 @@ function refusalOf(text: string, status: number): DatabaseRefusal {
 }
 
 /** Repeats what failed on the way or on the server's side, or was refused for now: with full jitter, as often as the client may. */
-async function retried<T>(run: () => Promise<T>, attemptsMax: number): Promise<T> {
+async function retry<T>(run: () => Promise<T>, attemptsMax: number): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();

@@ -51,7 +51,7 @@ export function openS3Files({ url: bucket, region, credentials, now }: Bucket): 
     return signLink({ ...request, bucket, seconds }, where, by, new Date(now()));
   };
   const call: Call = async (request, ...taken) => {
-    const { status, ...answer } = await retried(async () => send(await link(request, CALL_SECONDS), request));
+    const { status, ...answer } = await retry(async () => send(await link(request, CALL_SECONDS), request));
     // Neither the key nor the link: both tell of somebody's case.
     if (!taken.includes(status)) throw new Error(`S3 answered ${status} to ${request.method}`);
     return { status, ...answer };
@@ -78,7 +78,7 @@ export function openS3Files({ url: bucket, region, credentials, now }: Bucket): 
         return { method: "GET", url, headers: {} };
       },
     },
-    scan: (place) => scanned(call, upload(place)),
+    scan: (place) => readVerdict(call, upload(place)),
   };
 }
 
@@ -107,7 +107,7 @@ async function copy(call: Call, from: string, key: string): Promise<void> {
   if (!Buffer.from(body).includes("<CopyObjectResult")) throw new Error("S3 did not copy a file");
 }
 
-async function scanned(call: Call, key: string): Promise<ScanVerdict> {
+async function readVerdict(call: Call, key: string): Promise<ScanVerdict> {
   const { body } = await call({ method: "GET", key, query: { tagging: "" } }, 200);
   const verdict = SCAN_TAG.exec(Buffer.from(body).toString("utf8"))?.[1];
   return verdict === undefined ? "PENDING" : (VERDICTS[verdict] ?? "UNSCANNABLE");
@@ -124,7 +124,7 @@ async function send(url: string, { method, headers = {} }: Request): Promise<Ans
 }
 
 /** Once more what failed on its way, or on the side of S3. */
-async function retried(run: () => Promise<Answer>): Promise<Answer> {
+async function retry(run: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await run();

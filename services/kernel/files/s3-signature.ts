@@ -27,9 +27,9 @@ export function signLink(
 ): string {
   const time = `${at.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
   const scope = `${time.slice(0, 8)}/${region}/s3/aws4_request`;
-  const signed = sorted({ ...headers, host: bucket.host });
+  const signed = sortByName({ ...headers, host: bucket.host });
   const names = signed.map(([name]) => name).join(";");
-  const parameters = sorted({
+  const parameters = sortByName({
     ...query,
     "X-Amz-Algorithm": ALGORITHM,
     "X-Amz-Credential": `${accessKeyId}/${scope}`,
@@ -38,8 +38,8 @@ export function signLink(
     "X-Amz-SignedHeaders": names,
     ...(sessionToken ? { "X-Amz-Security-Token": sessionToken } : {}),
   });
-  const path = `/${key.split("/").map(encoded).join("/")}`;
-  const text = parameters.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join("&");
+  const path = `/${key.split("/").map(encode).join("/")}`;
+  const text = parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
   const lines = signed.map(([name, value]) => `${name}:${value.trim()}\n`).join("");
   const request = `${method}\n${path}\n${text}\n${lines}\n${names}\nUNSIGNED-PAYLOAD`;
   const toSign = `${ALGORITHM}\n${time}\n${scope}\n${hash("sha256", request)}`;
@@ -53,9 +53,9 @@ export function signLink(
   return `${bucket.origin}${path}?${text}&X-Amz-Signature=${signature}`;
 }
 
-const sorted = (record: Readonly<Record<string, string>>) =>
+const sortByName = (record: Readonly<Record<string, string>>) =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** RFC 3986: all but unreserved characters. */
-const encoded = (text: string): string =>
+const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

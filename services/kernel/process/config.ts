@@ -68,7 +68,7 @@ export function readPaymentConfig(env: Environment): PaymentConfig {
 /** Reads the configuration; throws one line that names every variable that is missing or wrong. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = [];
-  const required = (name: string): string => {
+  const readRequired = (name: string): string => {
     const value = env[name];
     if (!value) problems.push(`${name} is not set`);
     return value ?? "";
@@ -78,13 +78,13 @@ export function readConfig(env: Environment): Config {
     problems.push(`${CONFIG.housingFundDayBasis} is neither 360 nor 365`);
   const value = env[CONFIG.secret];
   const config: Config = {
-    tablePrefix: required(CONFIG.tablePrefix),
+    tablePrefix: readRequired(CONFIG.tablePrefix),
     oidc: {
-      issuer: required(CONFIG.oidcIssuer),
-      audience: required(CONFIG.oidcAudience),
-      jwksUrl: required(CONFIG.oidcJwksUrl),
+      issuer: readRequired(CONFIG.oidcIssuer),
+      audience: readRequired(CONFIG.oidcAudience),
+      jwksUrl: readRequired(CONFIG.oidcJwksUrl),
     },
-    secret: value ? { value } : { id: required(CONFIG.secretId) },
+    secret: value ? { value } : { id: readRequired(CONFIG.secretId) },
     housingFundDayBasis: dayBasis === "365" ? 365 : 360,
     ...readPaymentConfig(env),
   };

@@ -317,14 +317,14 @@ describe("a commit whose request is lost", () => {
 
 describe("a commit that the database refuses for now", () => {
   onNewPlatforms({ isImpatient: false });
-  const cancelled = (times: number, fault: Fault) =>
+  const cancel = (times: number, fault: Fault) =>
     faults.next("transaction", ...Array.from({ length: times }, () => fault));
 
   it.each<Fault>(["conflict", "cancelled-by-throttling"])("is tried five times after %s", async (fault) => {
     const aggregate = newAggregate();
-    cancelled(4, fault);
+    cancel(4, fault);
     expect(await outcomeOf(addition(aggregate, "a"))).toBe("done");
-    cancelled(5, fault);
+    cancel(5, fault);
     const commit = commitTo(platform.database());
     await expect(commit(addition(aggregate, "b"))).rejects.toMatchObject({
       name: "TransactionCanceledException",
@@ -334,7 +334,7 @@ describe("a commit that the database refuses for now", () => {
 
   it("is tried three times while it is throttled, and known not to stand", async () => {
     const aggregate = newAggregate();
-    cancelled(3, "throttled");
+    cancel(3, "throttled");
     expect(await outcomeOf(addition(aggregate, "a"))).toBe("failed");
     expect(await standing(aggregate)).toEqual([]);
   });

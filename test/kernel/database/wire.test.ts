@@ -37,7 +37,7 @@ async function wireTo(replies: readonly Reply[]) {
 }
 
 const found: Reply = { status: 200, body: '{"Item":{"pk":{"S":"a"}}}' };
-const refused = (type: string, status = 400): Reply => ({
+const refusal = (type: string, status = 400): Reply => ({
   status,
   body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: "no" }),
 });
@@ -57,9 +57,9 @@ describe("a call on the wire", () => {
   });
 
   it.each<[string, Reply]>([
-    ["a fault of the server", refused("InternalServerError", 500)],
-    ["throttling", refused("ProvisionedThroughputExceededException")],
-    ["a transaction under way on its record", refused("TransactionConflictException")],
+    ["a fault of the server", refusal("InternalServerError", 500)],
+    ["throttling", refusal("ProvisionedThroughputExceededException")],
+    ["a transaction under way on its record", refusal("TransactionConflictException")],
     ["a lost connection", "hang up"],
   ])("is repeated after %s", async (_, reply) => {
     const { wire, asked } = await wireTo([reply, reply, found]);
@@ -69,7 +69,7 @@ describe("a call on the wire", () => {
 
   it("is given up after three attempts", async () => {
     const { wire, asked } = await wireTo(
-      Array.from({ length: 9 }, () => refused("InternalServerError", 500)),
+      Array.from({ length: 9 }, () => refusal("InternalServerError", 500)),
     );
     await expect(wire("GetItem", get)).rejects.toMatchObject({
       name: "InternalServerError",
@@ -79,7 +79,7 @@ describe("a call on the wire", () => {
   });
 
   it("that is refused says why by DynamoDB's own name, and is not repeated", async () => {
-    const { wire, asked } = await wireTo([refused("ConditionalCheckFailedException")]);
+    const { wire, asked } = await wireTo([refusal("ConditionalCheckFailedException")]);
     const problem = await wire("PutItem", { TableName: "t", Item: {} }).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(DatabaseRefusal);
     expect(problem).toMatchObject({ name: "ConditionalCheckFailedException", $fault: "client" });

@@ -46,7 +46,7 @@ async function send({ url, method, headers }: FileLink, bytes: Uint8Array, chang
   return (await fetch(url, sent)).status;
 }
 
-async function uploaded(): Promise<FilePlace> {
+async function uploadFile(): Promise<FilePlace> {
   const place = newPlace();
   expect(await send(await files.store.uploadLink(place, EXPECTED, 900), BYTES)).toBe(200);
   return place;
@@ -54,7 +54,7 @@ async function uploaded(): Promise<FilePlace> {
 
 describe("an upload link to S3", () => {
   it("takes the announced bytes, which the store then finds with their size, checksum and beginning", async () => {
-    expect(await files.store.findUpload(await uploaded())).toEqual({
+    expect(await files.store.findUpload(await uploadFile())).toEqual({
       ...{ sizeBytes: BYTES.length, sha256: sha256Of(BYTES) },
       head: new Uint8Array(BYTES.subarray(0, 16)),
     });
@@ -100,7 +100,7 @@ describe("the scanner's word", () => {
     ["ACCESS_DENIED", "UNSCANNABLE"],
     ["FAILED", "UNSCANNABLE"],
   ])("of %s is %s", async (tag, verdict) => {
-    const place = await uploaded();
+    const place = await uploadFile();
     if (tag) bucket.tag(keyOf(place), tag);
     expect(await files.scan(place)).toBe(verdict);
   });
@@ -108,7 +108,7 @@ describe("the scanner's word", () => {
 
 describe("a file that is kept", () => {
   it("is copied to where it stays, and fetched by a link under its name", async () => {
-    const place = await uploaded();
+    const place = await uploadFile();
     await files.store.keep(place);
     await files.store.keep(place);
     expect(bucket.objects.get(keyOf(place, "kept"))?.bytes).toEqual(BYTES);
@@ -127,7 +127,7 @@ describe("a file that is kept", () => {
 
 describe("S3 in trouble", () => {
   it("is asked once more, and then a fault names neither the file nor the link", async () => {
-    const place = await uploaded();
+    const place = await uploadFile();
     bucket.failNext(503);
     expect(await files.scan(place)).toBe("PENDING");
     bucket.failNext(503, 500);
@@ -136,7 +136,7 @@ describe("S3 in trouble", () => {
   });
 
   it("is not believed where it refuses what the platform may do", async () => {
-    const place = await uploaded();
+    const place = await uploadFile();
     bucket.failNext(403, 403);
     await expect(files.store.findUpload(place)).rejects.toThrow("S3 answered 403");
   });

@@ -215,11 +215,11 @@ describe("a sweep", () => {
 
   it("fails where not even a failure can be put on record, and has lost nothing", async () => {
     await commitChange(platform, { aggregate, event: eventFor(citizen) });
-    const broken = (): Database => ({
+    const openBroken = (): Database => ({
       ...platform.database(),
       transact: () => Promise.reject(new Error("no connection")),
     });
-    await expect(sweepWith({ open: broken })).rejects.toThrow("no connection");
+    await expect(sweepWith({ open: openBroken })).rejects.toThrow("no connection");
     expect(await told()).toBe(0);
     await sweep(platform);
     expect(await told()).toBe(1);
