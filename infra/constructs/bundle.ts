@@ -20,7 +20,7 @@ const INSTEAD = {
 const NEVER_LOADED = ["../llhttp/llhttp-wasm.js"];
 
 /** One minified file with all that it needs, built by the esbuild of this repository: no Docker, no installation. */
-export const bundled = (entry: string) => ({
+export const bundle = (entry: string) => ({
   entry: join(PROJECT, "functions", entry),
   projectRoot: PROJECT,
   depsLockFilePath: join(PROJECT, "package-lock.json"),

@@ -25,7 +25,7 @@ import {
 } from "../../services/kernel/database/tables.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import type { Stage } from "../stages.ts";
-import { bundled } from "./bundled.ts";
+import { bundle } from "./bundle.ts";
 import {
   dynamodb,
   IN_TRANSACTION,
@@ -71,7 +71,7 @@ export class PlatformFunction extends Construct {
     this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [this.logGroup.logGroupArn]);
     this.function = new NodejsFunction(this, "Function", {
-      ...bundled(props.entry),
+      ...bundle(props.entry),
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -71,12 +71,12 @@ describe.each(STAGES)("the service of $name", (stage) => {
       );
   const statements = statementsOf("");
   const table = (name: string): string => `${servedPrefix}-${name}`;
-  const named = (type: string, id: string): Resource => {
+  const resourceNamed = (type: string, id: string): Resource => {
     const found = Object.entries(resources(type)).filter(([name]) => name.startsWith(id));
     return only(Object.fromEntries(found));
   };
 
-  const allowed = (role: string): readonly string[] =>
+  const grantsOf = (role: string): readonly string[] =>
     statementsOf(role).map(({ Effect, Action, Resource, Condition }) => {
       expect(Effect).toBe("Allow");
       const only = JSON.stringify(Condition ?? "").includes("TransactWriteItems") ? " in transactions" : "";
@@ -84,7 +84,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     });
 
   test("lets the API do exactly this, and nothing else", () => {
-    expect(allowed("Graphql")).toEqual([
+    expect(grantsOf("Graphql")).toEqual([
       `${LOG} GraphqlLog`,
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${[...LEDGER, ...OTHERS].map(table).join(" ")}`,
@@ -103,7 +103,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
 
   test("lets what takes notifications do exactly this, and nothing else", () => {
     const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
-    expect(allowed("PaymentNotification")).toEqual([
+    expect(grantsOf("PaymentNotification")).toEqual([
       `${LOG} PaymentNotificationLog`,
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
@@ -115,7 +115,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
   });
 
   test("lets the verification of ledgers do exactly this, and nothing else: it alone scans, and ledgers alone", () => {
-    expect(allowed("VerifyLedger")).toEqual([
+    expect(grantsOf("VerifyLedger")).toEqual([
       `${LOG} VerifyLedgerCalledLog`,
       "sqs:SendMessage on VerifyLedgerMissed",
       TRACE,
@@ -135,7 +135,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
 
   test("lets what ends rides do exactly this, and nothing else", () => {
     const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
-    expect(allowed("EndRides")).toEqual([
+    expect(grantsOf("EndRides")).toEqual([
       `${LOG} EndRidesCalledLog`,
       "sqs:SendMessage on EndRidesMissed",
       TRACE,
@@ -148,7 +148,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
 
   test("lets what pays bills by themselves do exactly this, and nothing else", () => {
     const tables = [...LEDGER, ...RECORDS].map(table).join(" ");
-    expect(allowed("PayAutomatically")).toEqual([
+    expect(grantsOf("PayAutomatically")).toEqual([
       `${LOG} PayAutomaticallyCalledLog`,
       "sqs:SendMessage on PayAutomaticallyMissed",
       TRACE,
@@ -166,7 +166,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["closes the days of halls", "CloseHallDays", ["index1", "index2"]],
   ])("lets what %s do exactly this, and nothing else", (_, id, indexes) => {
     const records = RECORDS.map(table).join(" ");
-    expect(allowed(id)).toEqual([
+    expect(grantsOf(id)).toEqual([
       `${LOG} ${id}CalledLog`,
       `sqs:SendMessage on ${id}Missed`,
       TRACE,
@@ -184,7 +184,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
   test("lets the delivery of events do exactly this, and nothing else", () => {
     const written = [...LEDGER, ...RECORDS].map(table).join(" ");
     const isOfOutbox = (name: string) => name.endsWith("index1") && !name.startsWith("ledger");
-    expect(allowed("DeliverEvents")).toEqual([
+    expect(grantsOf("DeliverEvents")).toEqual([
       `${LOG} DeliverEventsCalledLog`,
       "sqs:SendMessage on DeliverEventsMissed",
       TRACE,
@@ -228,7 +228,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       TracingConfig: { Mode: "Active" },
       LoggingConfig: Match.objectLike({ LogFormat: "JSON", ApplicationLogLevel: "INFO" }),
     });
-    const sizes = FUNCTIONS.map((id) => named("AWS::Lambda::Function", id).Properties);
+    const sizes = FUNCTIONS.map((id) => resourceNamed("AWS::Lambda::Function", id).Properties);
     expect(sizes.map(({ MemorySize, Timeout }) => [MemorySize, Timeout])).toEqual([
       [1_024, 10],
       [512, 10],
@@ -245,14 +245,16 @@ describe.each(STAGES)("the service of $name", (stage) => {
 
   test("reserves instances in prod only", () => {
     const reserved = FUNCTIONS.map(
-      (id) => named("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
+      (id) => resourceNamed("AWS::Lambda::Function", id).Properties.ReservedConcurrentExecutions,
     );
     expect(reserved).toEqual(name === "prod" ? [400, 20, 1, 1, 1, 1, 1, 1] : Array(8).fill(undefined));
   });
 
   test("tells each all that its configuration needs, and never the secret itself", () => {
     const environmentOf = (id: string) =>
-      named("AWS::Lambda::Function", id).Properties.Environment as { Variables: Record<string, unknown> };
+      resourceNamed("AWS::Lambda::Function", id).Properties.Environment as {
+        Variables: Record<string, unknown>;
+      };
     const environment = environmentOf("Graphql");
     const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId, filesUrl } =
       CONFIG;
@@ -274,7 +276,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
   test("calls each at its alias `live`, whose versions stay for going back", () => {
     template.allResourcesProperties("AWS::Lambda::Alias", { Name: "live" });
     for (const id of FUNCTIONS) {
-      expect(named("AWS::Lambda::Version", id).DeletionPolicy).toBe("Retain");
+      expect(resourceNamed("AWS::Lambda::Version", id).DeletionPolicy).toBe("Retain");
     }
     for (const { Properties } of Object.values(resources("AWS::ApiGatewayV2::Integration"))) {
       expect(JSON.stringify(Properties.IntegrationUri)).toContain("Aliaslive");
@@ -289,7 +291,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     ["RunCaseClocks", "rate(10 minutes)"],
     ["CloseHallDays", "rate(10 minutes)"],
   ])("calls %s at %s, and keeps calls that failed or never came about for an hour", (id, rate) => {
-    const { ScheduleExpression, State, Targets } = named("AWS::Events::Rule", id).Properties;
+    const { ScheduleExpression, State, Targets } = resourceNamed("AWS::Events::Rule", id).Properties;
     expect([ScheduleExpression, State]).toEqual([rate, "ENABLED"]);
     const [target, ...more] = Targets as { Arn: unknown; DeadLetterConfig: unknown; RetryPolicy: unknown }[];
     expect(more).toEqual([]);
@@ -297,11 +299,11 @@ describe.each(STAGES)("the service of $name", (stage) => {
     expect(target?.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 0 });
     for (const config of [
       target?.DeadLetterConfig,
-      named("AWS::Lambda::Function", id).Properties.DeadLetterConfig,
+      resourceNamed("AWS::Lambda::Function", id).Properties.DeadLetterConfig,
     ]) {
       expect(JSON.stringify(config)).toContain(`${id}Missed`);
     }
-    expect(named("AWS::SQS::Queue", id).Properties).toMatchObject({
+    expect(resourceNamed("AWS::SQS::Queue", id).Properties).toMatchObject({
       MessageRetentionPeriod: 3_600,
       SqsManagedSseEnabled: true,
     });
