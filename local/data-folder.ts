@@ -3,7 +3,7 @@ import { access, constants, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { FOLDER } from "./settings.ts";
-import { damaged, isSystemError, SetupProblem } from "./setup-problem.ts";
+import { damageProblem, isSystemError, SetupProblem } from "./setup-problem.ts";
 
 /** The engine keeps all records in it. */
 export const DATA_FILE = resolve(FOLDER, "data.sqlite");
@@ -24,7 +24,7 @@ export async function openFolder(): Promise<() => void> {
     await access(FOLDER, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    if (error.code === "EEXIST") throw damaged(`${resolve(FOLDER)} is not a folder`);
+    if (error.code === "EEXIST") throw damageProblem(`${resolve(FOLDER)} is not a folder`);
     throw new SetupProblem(
       `the data folder ${resolve(FOLDER)} cannot be written (${error.code}): give yourself the right to`,
     );
@@ -56,7 +56,9 @@ export async function checkRecords(): Promise<void> {
     const verdict = first?.["quick_check"];
     if (verdict !== "ok") throw new Error(String(verdict));
   } catch (error) {
-    throw damaged(`${DATA_FILE} is damaged (${error instanceof Error ? lastLine(error.message) : error})`);
+    throw damageProblem(
+      `${DATA_FILE} is damaged (${error instanceof Error ? lastLine(error.message) : error})`,
+    );
   } finally {
     file?.close();
   }
@@ -84,7 +86,7 @@ function lock(): () => void {
     const busy = error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
     throw busy
       ? new SetupProblem(`a platform is running on ${resolve(FOLDER)}: stop it first`)
-      : damaged(`${LOCK_FILE} is damaged`);
+      : damageProblem(`${LOCK_FILE} is damaged`);
   }
   const held = file;
   return () => held.close();

@@ -31,7 +31,7 @@ import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import type { LocalIssuer } from "./issuer.ts";
 import { type City, checkCity, DEMO_FILE, readCity } from "./known-city.ts";
-import { damaged } from "./setup-problem.ts";
+import { damageProblem } from "./setup-problem.ts";
 
 /** Not the loans: what a consent leaves out can be seen, too. */
 const PERSONAL: readonly Scope[] = ["PROFILE_READ", "HOUSING_FUND_READ"];
@@ -179,7 +179,7 @@ const manager = (runtime: Ports["runtime"]): Officer => ({
 /** The demo city breaks no rule, so what is refused clashes with data that somebody has changed since. */
 function must<T, E>(result: Result<T, E>): T {
   if (!result.ok) {
-    throw damaged(
+    throw damageProblem(
       `${DEMO_FILE} is missing and cannot be made from the data beside it (${JSON.stringify(result.error)})`,
     );
   }

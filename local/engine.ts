@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { damaged, SetupProblem } from "./setup-problem.ts";
+import { damageProblem, SetupProblem } from "./setup-problem.ts";
 
 /** The DynamoDB-compatible engine, running as a child process on loopback. */
 export type Engine = {
@@ -68,7 +68,7 @@ async function startOn(port: number, { dataFile }: EngineOptions): Promise<Engin
   };
   process.once("exit", kill);
   const endpoint = `http://127.0.0.1:${port}`;
-  const answered = await Promise.race([answering(endpoint, child), ended.then(() => false)]);
+  const answered = await Promise.race([awaitAnswer(endpoint, child), ended.then(() => false)]);
   if (!answered) {
     process.off("exit", kill);
     throw problemAtStart(child, await ended, dataFile);
@@ -108,7 +108,7 @@ function enginePath(): string {
   }
 }
 
-async function answering(endpoint: string, child: ChildProcess): Promise<boolean> {
+async function awaitAnswer(endpoint: string, child: ChildProcess): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (isRunning(child)) {
     if (Date.now() > deadline) {
@@ -133,7 +133,7 @@ function problemAtStart(
 ): SetupProblem {
   if (NOT_RUN.includes(exitCode)) return new SetupProblem(`the engine cannot be run: ${complaint}`);
   if (/in use/i.test(complaint)) return new PortTaken(`the engine found no free port: ${complaint}`);
-  if (dataFile) return damaged(`${dataFile} cannot be opened (${complaint})`);
+  if (dataFile) return damageProblem(`${dataFile} cannot be opened (${complaint})`);
   return new SetupProblem(`the engine stopped at once: ${complaint}`);
 }
 

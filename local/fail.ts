@@ -1,6 +1,6 @@
 import { resolve, sep } from "node:path";
 import { FOLDER } from "./settings.ts";
-import { damaged, isSystemError, SetupProblem } from "./setup-problem.ts";
+import { damageProblem, isSystemError, SetupProblem } from "./setup-problem.ts";
 
 /** Ends a command that cannot go on: with one line for a person's problem, with everything for a fault of ours. */
 export function fail(error: unknown): never {
@@ -14,6 +14,6 @@ function fileProblem(error: unknown): SetupProblem | undefined {
   if (!isSystemError(error) || error.path === undefined) return undefined;
   const file = resolve(error.path);
   return `${file}${sep}`.startsWith(`${resolve(FOLDER)}${sep}`)
-    ? damaged(`${file} cannot be used (${error.message.split(",", 1)})`)
+    ? damageProblem(`${file} cannot be used (${error.message.split(",", 1)})`)
     : undefined;
 }

@@ -112,14 +112,14 @@ export function openLocalFiles({ folder, origin, secret, now }: Options): LocalF
     const given = query.get("signature") ?? "";
     query.delete("signature");
     const file = PATH.exec(pathname)?.[1];
-    if (!file || !isSame(given, sign(method, pathname, query))) return refused(403, "SignatureDoesNotMatch");
-    if (now() > (query.get("expires") ?? "")) return refused(403, "RequestHasExpired");
+    if (!file || !isSame(given, sign(method, pathname, query))) return refusal(403, "SignatureDoesNotMatch");
+    if (now() > (query.get("expires") ?? "")) return refusal(403, "RequestHasExpired");
     if (method === "GET") return download(join(folder, file), query);
     const isAsSigned = SIGNED_HEADERS.every((name) => headers[name] === query.get(name));
-    if (!isAsSigned) return refused(403, "SignatureDoesNotMatch");
+    if (!isAsSigned) return refusal(403, "SignatureDoesNotMatch");
     const checksum = hash("sha256", sent, "base64");
     const isAsSaid = sent.length === Number(query.get("content-length"));
-    if (!isAsSaid || checksum !== query.get("x-amz-checksum-sha256")) return refused(400, "BadDigest");
+    if (!isAsSaid || checksum !== query.get("x-amz-checksum-sha256")) return refusal(400, "BadDigest");
     await put(join(folder, file), sent);
     return { status: 200 };
   };
@@ -137,7 +137,7 @@ async function* only(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 
 const SIGNED_HEADERS = ["content-length", "content-type", "x-amz-checksum-sha256"];
 
-const refused = (status: number, body: string): FileAnswer => ({ status, body });
+const refusal = (status: number, body: string): FileAnswer => ({ status, body });
 
 /** It appears at once and whole. */
 async function put(to: string, bytes: Uint8Array): Promise<void> {
@@ -149,7 +149,7 @@ async function put(to: string, bytes: Uint8Array): Promise<void> {
 
 async function download(from: string, query: URLSearchParams): Promise<FileAnswer> {
   const bytes = await bytesOf(from);
-  if (!bytes) return refused(404, "NoSuchKey");
+  if (!bytes) return refusal(404, "NoSuchKey");
   return {
     status: 200,
     headers: {

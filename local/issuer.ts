@@ -12,7 +12,7 @@ import {
   SignJWT,
 } from "jose";
 import { FOLDER, keptText, localConfig } from "./settings.ts";
-import { damaged } from "./setup-problem.ts";
+import { damageProblem } from "./setup-problem.ts";
 
 const KEY_FILE = join(FOLDER, "issuer.jwk");
 const ALGORITHM = "ES256";
@@ -30,7 +30,7 @@ export async function localIssuer(): Promise<LocalIssuer> {
   try {
     return await issuerOf(JSON.parse(text));
   } catch {
-    throw damaged(`${KEY_FILE} is damaged`);
+    throw damageProblem(`${KEY_FILE} is damaged`);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Instant } from "../services/kernel/runtime.ts";
 import { authenticateKey, type KeyDatabase } from "../services/people/partners/index.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import { FOLDER, readText, replaceText } from "./settings.ts";
-import { damaged } from "./setup-problem.ts";
+import { damageProblem } from "./setup-problem.ts";
 
 /** What the first start made; tokens are issued anew with every start. */
 export type City = {
@@ -25,7 +25,7 @@ export async function readCity(): Promise<City | undefined> {
   const text = await readText(DEMO_FILE);
   if (text === undefined) return undefined;
   const city = parse(text);
-  if (!city) throw damaged(`${DEMO_FILE} is damaged`);
+  if (!city) throw damageProblem(`${DEMO_FILE} is damaged`);
   return city;
 }
 
@@ -37,7 +37,7 @@ export async function readCallers(): Promise<
   if (!city) return undefined;
   const { endpoint, citizen } = JSON.parse((await readText(DEMO_FILE)) ?? "{}");
   if (typeof endpoint !== "string" || typeof citizen?.token !== "string")
-    throw damaged(`${DEMO_FILE} is damaged`);
+    throw damageProblem(`${DEMO_FILE} is damaged`);
   return { endpoint, token: citizen.token, key: city.partner.live };
 }
 
@@ -72,7 +72,7 @@ export async function checkCity({ partner }: City, { database, secrets, now }: C
   for (const key of [partner.test, partner.live]) {
     const known = await authenticateKey(key, request);
     if (!known.ok && (known.error === "KEY_MALFORMED" || known.error === "KEY_REFUSED")) {
-      throw damaged(`${DEMO_FILE} does not match the data beside it (a file was removed or changed)`);
+      throw damageProblem(`${DEMO_FILE} does not match the data beside it (a file was removed or changed)`);
     }
   }
 }

@@ -20,10 +20,10 @@ async function main(): Promise<number> {
   const target = await openTables(process.env);
   const table = ledgerTable(mode);
   await checkTarget(target, table);
-  let found = await verifyLedger(counted(target.scan(table)));
+  let found = await verifyLedger(tellProgress(target.scan(table)));
   for (let pass = 2; pass <= PASSES_MAX && faultsIn(found).length > 0; pass += 1) {
-    const again = await verifyLedger(counted(target.scan(table)));
-    found = { ...again, ...lasting(found, again) };
+    const again = await verifyLedger(tellProgress(target.scan(table)));
+    found = { ...again, ...inBoth(found, again) };
   }
   const faults = faultsIn(found);
   for (const line of reportOf(found)) console.log(line);
@@ -41,7 +41,7 @@ function modeWanted(args: readonly string[]): Mode {
   throw new SetupProblem(USAGE);
 }
 
-async function* counted(records: AsyncIterable<StoredItem>): AsyncIterable<StoredItem> {
+async function* tellProgress(records: AsyncIterable<StoredItem>): AsyncIterable<StoredItem> {
   let count = 0;
   for await (const record of records) {
     yield record;
@@ -51,7 +51,7 @@ async function* counted(records: AsyncIterable<StoredItem>): AsyncIterable<Store
 }
 
 /** What two passes found alike. */
-function lasting(first: Verification, second: Verification): Pick<Verification, "differences" | "broken"> {
+function inBoth(first: Verification, second: Verification): Pick<Verification, "differences" | "broken"> {
   const known = new Set(first.differences.map(signOf));
   const brokenBefore = new Set(first.broken.map(({ id, what }) => `${id} ${what}`));
   return {

@@ -9,7 +9,7 @@ import {
   readPaymentConfig,
 } from "../services/kernel/process/config.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
-import { damaged, isSystemError } from "./setup-problem.ts";
+import { damageProblem, isSystemError } from "./setup-problem.ts";
 
 /** Where the local platform keeps its data, keys and demo credentials. */
 export const FOLDER = ".local";
@@ -25,7 +25,9 @@ export async function localSecret(): Promise<string> {
   try {
     deriveSecrets(secret);
   } catch (error) {
-    throw damaged(`${SECRET_FILE} is damaged (${error instanceof Error ? error.message : String(error)})`);
+    throw damageProblem(
+      `${SECRET_FILE} is damaged (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
   return secret;
 }
@@ -140,6 +142,6 @@ export async function readText(file: string): Promise<string | undefined> {
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === "ENOENT") return undefined;
-    throw damaged(`${file} cannot be read (${error.code})`);
+    throw damageProblem(`${file} cannot be read (${error.code})`);
   }
 }

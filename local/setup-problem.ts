@@ -2,7 +2,7 @@
 export class SetupProblem extends Error {}
 
 /** The data folder does not hold what the platform left there. `what` is the first half of the line. */
-export const damaged = (what: string): SetupProblem =>
+export const damageProblem = (what: string): SetupProblem =>
   new SetupProblem(`${what}: \`npm run reset\` starts over with a fresh demo city`);
 
 /** An error of the operating system, as a rule about a file: it has a code such as ENOENT, and often a path. */

@@ -20,7 +20,7 @@ import { httpFront } from "./http-front.ts";
 import { localIssuer } from "./issuer.ts";
 import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
 import { announcePlatform, FOLDER, localConfig, localSecret } from "./settings.ts";
-import { damaged, SetupProblem } from "./setup-problem.ts";
+import { damageProblem, SetupProblem } from "./setup-problem.ts";
 import { startSweeper } from "./sweeper.ts";
 import { createTables } from "./tables.ts";
 
@@ -131,7 +131,7 @@ async function openEngine(opened: AsyncDisposableStack): Promise<OpenEngine> {
   await checkRecords();
   const engine = await startEngine({ dataFile: DATA_FILE });
   opened.defer(watch(engine));
-  const unreadable = damaged(`${DATA_FILE} is damaged`);
+  const unreadable = damageProblem(`${DATA_FILE} is damaged`);
   return {
     endpoint: engine.endpoint,
     noteFile: TABLE_NOTE,

@@ -15,7 +15,7 @@ import {
   TABLES,
   type TableDefinition,
 } from "../services/kernel/database/tables.ts";
-import { damaged, isSystemError, SetupProblem } from "./setup-problem.ts";
+import { damageProblem, isSystemError, SetupProblem } from "./setup-problem.ts";
 
 /**
  * Creates the tables that are missing, from the definitions that the CDK stack deploys.
@@ -31,7 +31,7 @@ export async function createTables(client: DynamoDBClient, prefix: string, noteF
     if (existing.includes(name)) {
       if (await isOfThisVersion(client, name, table)) continue;
       throw noteFile
-        ? damaged(`the table ${name} was made by another version of the platform`)
+        ? damageProblem(`the table ${name} was made by another version of the platform`)
         : new SetupProblem(`the table ${name} was made by another version of the platform: delete it first`);
     }
     if (noteFile) await writeFile(noteFile, name);

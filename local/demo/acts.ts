@@ -14,7 +14,7 @@ export type Act = (run: Run) => Promise<void>;
 type Done = Promise<Parameters<typeof must>[0]>;
 
 /** An officer claims a step and does something in it. */
-export const taking =
+export const takeStep =
   (step: string, name: DemoOfficer, day: number, act: (ports: HandlingPorts, id: string) => Done): Act =>
   async ({ id, asOfficer }) => {
     const ports = asOfficer(name, day);
@@ -22,38 +22,38 @@ export const taking =
     must(await act(ports, id));
   };
 
-export const handedIn =
+export const handIn =
   (day: number): Act =>
-  ({ handIn }) =>
-    handIn(day);
+  (run) =>
+    run.handIn(day);
 
-export const accepted = (day: number): Act => taking("accept", "acceptor", day, acceptApplication);
+export const accept = (day: number): Act => takeStep("accept", "acceptor", day, acceptApplication);
 
-export const reviewed = (day: number): Act =>
-  taking("review", "reviewer", day, (ports, id) =>
+export const review = (day: number): Act =>
+  takeStep("review", "reviewer", day, (ports, id) =>
     finishCaseStep(ports, id, { opinion: "材料齐全，情况属实" }),
   );
 
-export const approved = (day: number): Act =>
-  taking("decide", "decider", day, (ports, id) =>
+export const approve = (day: number): Act =>
+  takeStep("decide", "decider", day, (ports, id) =>
     decideApplication(ports, id, { outcome: "APPROVED", reason: "符合法定条件" }),
   );
 
-export const supervised =
+export const supervise =
   (day: number, act: (ports: HandlingPorts, id: string) => Done): Act =>
   async ({ id, asOfficer }) => {
     must(await act(asOfficer("supervisor", day), id));
   };
 
-export const revoked = (day: number): Act =>
-  supervised(day, (ports, id) =>
+export const revoke = (day: number): Act =>
+  supervise(day, (ports, id) =>
     revokeApproval(ports, id, {
       reason: "以虚假材料取得",
       ground: { law: "行政许可法", article: "第六十九条" },
     }),
   );
 
-export const claimed =
+export const claim =
   (step: string, name: DemoOfficer, day: number): Act =>
   async ({ id, asOfficer }) => {
     must(await claimStep(asOfficer(name, day), id, step));

@@ -1,12 +1,12 @@
 import { enterpriseAs } from "../../services/field/subject.ts";
 import { eachOf } from "../../services/kernel/each-of.ts";
-import { type Act, accepted, approved, claimed, handedIn, reviewed, revoked } from "./acts.ts";
+import { type Act, accept, approve, claim, handIn, review, revoke } from "./acts.ts";
 import { demoEnterprises } from "./enterprises.ts";
 import { beginCase, type DemoFiles, type Filed } from "./filing.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import type { DemoWrites } from "./onboard.ts";
 import { demoCitizen } from "./people.ts";
-import { appointed, failed, passed, premisesQueried, refused, reinspectionOrdered } from "./site-acts.ts";
+import { appoint, failSite, orderReinspection, passSite, queryPremises, refuse } from "./site-acts.ts";
 
 type Business = keyof ReturnType<typeof demoEnterprises>;
 
@@ -26,8 +26,8 @@ type Place = {
   readonly acts: readonly Act[];
 };
 
-const REVIEWED = [handedIn(0), accepted(1), reviewed(3)];
-const LICENSED = [...REVIEWED, passed(4), approved(8)];
+const REVIEWED = [handIn(0), accept(1), review(3)];
+const LICENSED = [...REVIEWED, passSite(4), approve(8)];
 
 /** What has become of each; the oldest first, so that licences have their numbers in the order of their days. */
 const PLACES: Readonly<Record<Business, readonly Place[]>> = {
@@ -35,26 +35,26 @@ const PLACES: Readonly<Record<Business, readonly Place[]>> = {
     { premises: "朝阳区示范路 11 号一层", daysAgo: 75, acts: LICENSED },
     {
       ...{ premises: "朝阳区示范路 58 号二层", daysAgo: 48 },
-      acts: [...REVIEWED, failed(4), reinspectionOrdered(7), passed(10), approved(13)],
+      acts: [...REVIEWED, failSite(4), orderReinspection(7), passSite(10), approve(13)],
     },
-    { premises: "朝阳区样板街 3 号", daysAgo: 9, acts: [...REVIEWED, appointed(5)] },
-    { premises: "朝阳区样板街 20 号", daysAgo: 6, acts: [handedIn(0), accepted(1)] },
+    { premises: "朝阳区样板街 3 号", daysAgo: 9, acts: [...REVIEWED, appoint(5)] },
+    { premises: "朝阳区样板街 20 号", daysAgo: 6, acts: [handIn(0), accept(1)] },
     { premises: "朝阳区样板街 41 号", daysAgo: 2, acts: [] },
   ],
   grocery: [
     { premises: "海淀区示范路 7 号", daysAgo: 66, acts: LICENSED },
-    { premises: "海淀区示范路 9 号地下一层", daysAgo: 52, acts: [...REVIEWED, failed(4), refused(8)] },
-    { premises: "海淀区样板街 5 号", daysAgo: 12, byAgent: true, acts: [handedIn(0), premisesQueried(2)] },
-    { premises: "海淀区样板街 16 号", daysAgo: 3, byAgent: true, acts: [handedIn(1)] },
+    { premises: "海淀区示范路 9 号地下一层", daysAgo: 52, acts: [...REVIEWED, failSite(4), refuse(8)] },
+    { premises: "海淀区样板街 5 号", daysAgo: 12, byAgent: true, acts: [handIn(0), queryPremises(2)] },
+    { premises: "海淀区样板街 16 号", daysAgo: 3, byAgent: true, acts: [handIn(1)] },
   ],
   caterer: [
-    { premises: "东城区示范路 1 号食堂", daysAgo: 90, acts: [...LICENSED, revoked(60)] },
+    { premises: "东城区示范路 1 号食堂", daysAgo: 90, acts: [...LICENSED, revoke(60)] },
     { premises: "东城区示范路 2 号食堂", daysAgo: 58, acts: LICENSED },
     { premises: "东城区示范路 6 号食堂", daysAgo: 40, acts: LICENSED },
     { premises: "东城区样板街 8 号食堂", daysAgo: 8, acts: REVIEWED },
     {
       ...{ premises: "东城区样板街 9 号食堂", daysAgo: 7 },
-      acts: [...REVIEWED, passed(4), claimed("decide", "decider", 6)],
+      acts: [...REVIEWED, passSite(4), claim("decide", "decider", 6)],
     },
   ],
 };

@@ -10,31 +10,21 @@ import {
   extendTime,
   pauseClock,
 } from "../../services/government/cases/desk/change-desk-case.ts";
-import {
-  type Act,
-  accepted,
-  approved,
-  claimed,
-  handedIn,
-  reviewed,
-  revoked,
-  supervised,
-  taking,
-} from "./acts.ts";
+import { type Act, accept, approve, claim, handIn, review, revoke, supervise, takeStep } from "./acts.ts";
 import type { DemoItemName } from "./forms.ts";
 import { must } from "./onboard.ts";
 
-const rejected = (day: number): Act =>
-  taking("decide", "decider", day, (ports, id) =>
+const reject = (day: number): Act =>
+  takeStep("decide", "decider", day, (ports, id) =>
     decideApplication(ports, id, {
       ...{ outcome: "REJECTED", reason: "在京居住不满半年" },
       ground: { law: "居住证暂行条例", article: "第二条" },
     }),
   );
-const delivered = (day: number): Act =>
-  taking("issue", "issuer", day, (ports, id) => deliverResult(ports, id, "证件已领取"));
-const correctionAsked = (day: number): Act =>
-  taking("accept", "acceptor", day, (ports, id) =>
+const deliver = (day: number): Act =>
+  takeStep("issue", "issuer", day, (ports, id) => deliverResult(ports, id, "证件已领取"));
+const askCorrection = (day: number): Act =>
+  takeStep("accept", "acceptor", day, (ports, id) =>
     askForCorrection(ports, id, {
       fields: [{ name: "address", note: "请填写到门牌号" }],
       materials: [{ code: "address-proof", note: "材料不清晰" }].map(({ code: name, note }) => ({
@@ -43,26 +33,26 @@ const correctionAsked = (day: number): Act =>
       })),
     }),
   );
-const extended = (day: number): Act =>
-  supervised(day, (ports, id) => extendTime(ports, id, { workingDays: 5, reason: "需向外地核实情况" }));
-const appealed =
+const extend = (day: number): Act =>
+  supervise(day, (ports, id) => extendTime(ports, id, { workingDays: 5, reason: "需向外地核实情况" }));
+const appeal =
   (day: number): Act =>
   async ({ id, asApplicant }) => {
     must(await appealDecision(asApplicant(day), id, "本人已居住满半年，有租赁登记为证"));
   };
-const upheld = (day: number): Act =>
-  supervised(day, (ports, id) =>
+const uphold = (day: number): Act =>
+  supervise(day, (ports, id) =>
     decideAppeal(ports, id, { outcome: "UPHELD", answer: "登记日期不足半年，维持原决定" }),
   );
-const overturned = (day: number): Act =>
-  supervised(day, (ports, id) =>
+const overturn = (day: number): Act =>
+  supervise(day, (ports, id) =>
     decideAppeal(ports, id, { outcome: "OVERTURNED", answer: "登记属实，重新审查" }),
   );
-const paused = (day: number): Act =>
-  taking("review", "reviewer", day, (ports, id) =>
+const pause = (day: number): Act =>
+  takeStep("review", "reviewer", day, (ports, id) =>
     pauseClock(ports, id, { reason: "EXPERT_REVIEW", note: "笔迹需鉴定" }),
   );
-const withdrawn =
+const withdraw =
   (day: number): Act =>
   async ({ id, asApplicant }) => {
     must(await withdrawApplication(asApplicant(day), id, "已在原籍办理"));
@@ -83,57 +73,57 @@ export type Life = {
  */
 export const LIVES: readonly Life[] = [
   // By rule: granted, refused for a gap in the contributions, or left to a person.
-  { item: "RENT", count: 54, daysAgo: 60, acts: [handedIn(0)] },
-  { item: "LOAN", count: 10, daysAgo: 50, acts: [handedIn(1)] },
-  { item: "RETIREMENT", count: 8, daysAgo: 40, acts: [handedIn(0)] },
+  { item: "RENT", count: 54, daysAgo: 60, acts: [handIn(0)] },
+  { item: "LOAN", count: 10, daysAgo: 50, acts: [handIn(1)] },
+  { item: "RETIREMENT", count: 8, daysAgo: 40, acts: [handIn(0)] },
   // By people.
   { item: "PERMIT", count: 10, daysAgo: 12, acts: [] },
   { item: "PERMIT", count: 4, daysAgo: 100, acts: [] },
-  { item: "PERMIT", count: 12, daysAgo: 5, acts: [handedIn(1)] },
-  { item: "PERMIT", count: 4, daysAgo: 30, acts: [handedIn(1)] },
-  { item: "PERMIT", count: 6, daysAgo: 9, acts: [handedIn(0), correctionAsked(1)] },
-  { item: "PERMIT", count: 3, daysAgo: 70, acts: [handedIn(0), correctionAsked(2)] },
-  { item: "PERMIT", count: 14, daysAgo: 8, acts: [handedIn(0), accepted(1)] },
+  { item: "PERMIT", count: 12, daysAgo: 5, acts: [handIn(1)] },
+  { item: "PERMIT", count: 4, daysAgo: 30, acts: [handIn(1)] },
+  { item: "PERMIT", count: 6, daysAgo: 9, acts: [handIn(0), askCorrection(1)] },
+  { item: "PERMIT", count: 3, daysAgo: 70, acts: [handIn(0), askCorrection(2)] },
+  { item: "PERMIT", count: 14, daysAgo: 8, acts: [handIn(0), accept(1)] },
   {
     item: "PERMIT",
     count: 6,
     daysAgo: 8,
-    acts: [handedIn(0), accepted(1), claimed("review", "reviewer", 2)],
+    acts: [handIn(0), accept(1), claim("review", "reviewer", 2)],
   },
-  { item: "PERMIT", count: 6, daysAgo: 32, acts: [handedIn(0), accepted(1), reviewed(4)] },
-  { item: "PERMIT", count: 3, daysAgo: 26, acts: [handedIn(0), accepted(1), extended(9)] },
-  { item: "PERMIT", count: 4, daysAgo: 15, acts: [handedIn(0), accepted(1), paused(3)] },
-  { item: "PERMIT", count: 8, daysAgo: 14, acts: [handedIn(0), accepted(1), reviewed(4), approved(6)] },
+  { item: "PERMIT", count: 6, daysAgo: 32, acts: [handIn(0), accept(1), review(4)] },
+  { item: "PERMIT", count: 3, daysAgo: 26, acts: [handIn(0), accept(1), extend(9)] },
+  { item: "PERMIT", count: 4, daysAgo: 15, acts: [handIn(0), accept(1), pause(3)] },
+  { item: "PERMIT", count: 8, daysAgo: 14, acts: [handIn(0), accept(1), review(4), approve(6)] },
   {
     item: "PERMIT",
     count: 20,
     daysAgo: 45,
-    acts: [handedIn(0), accepted(1), reviewed(4), approved(6), delivered(8)],
+    acts: [handIn(0), accept(1), review(4), approve(6), deliver(8)],
   },
   {
     item: "PERMIT",
     count: 6,
     daysAgo: 98,
-    acts: [handedIn(0), accepted(1), reviewed(5), approved(7), delivered(9)],
+    acts: [handIn(0), accept(1), review(5), approve(7), deliver(9)],
   },
-  { item: "PERMIT", count: 8, daysAgo: 30, acts: [handedIn(0), accepted(1), reviewed(3), rejected(5)] },
+  { item: "PERMIT", count: 8, daysAgo: 30, acts: [handIn(0), accept(1), review(3), reject(5)] },
   {
     item: "PERMIT",
     count: 3,
     daysAgo: 28,
-    acts: [handedIn(0), accepted(1), reviewed(3), rejected(5), appealed(9)],
+    acts: [handIn(0), accept(1), review(3), reject(5), appeal(9)],
   },
   {
     ...{ item: "PERMIT", count: 2, daysAgo: 36 },
-    acts: [handedIn(0), accepted(1), reviewed(3), rejected(5), appealed(9), upheld(20)],
+    acts: [handIn(0), accept(1), review(3), reject(5), appeal(9), uphold(20)],
   },
   {
     ...{ item: "PERMIT", count: 2, daysAgo: 30 },
-    acts: [handedIn(0), accepted(1), reviewed(3), rejected(5), appealed(9), overturned(22)],
+    acts: [handIn(0), accept(1), review(3), reject(5), appeal(9), overturn(22)],
   },
-  { item: "PERMIT", count: 5, daysAgo: 20, acts: [handedIn(0), withdrawn(2)] },
+  { item: "PERMIT", count: 5, daysAgo: 20, acts: [handIn(0), withdraw(2)] },
   {
     ...{ item: "PERMIT", count: 2, daysAgo: 50 },
-    acts: [handedIn(0), accepted(1), reviewed(4), approved(6), delivered(8), revoked(30)],
+    acts: [handIn(0), accept(1), review(4), approve(6), deliver(8), revoke(30)],
   },
 ];

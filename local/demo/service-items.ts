@@ -42,16 +42,19 @@ export async function publishDemoItems(
   const by = { actor, now: context.now };
   for (const { draft, rollOut } of DEMO_ITEMS) {
     if (!(await findServiceItem(draft.code, {}, context.database))) {
-      done(draft.code, await saveServiceItemDraft(draft, by, context));
-      done(draft.code, await publishServiceItem(draft.code, REASON, by, context));
+      checkDone(draft.code, await saveServiceItemDraft(draft, by, context));
+      checkDone(draft.code, await publishServiceItem(draft.code, REASON, by, context));
     }
     for (const { region, stage } of rollOut) {
-      done(draft.code, await rollOutServiceItem(draft.code, { region, stage, reason: REASON }, by, context));
+      checkDone(
+        draft.code,
+        await rollOutServiceItem(draft.code, { region, stage, reason: REASON }, by, context),
+      );
     }
   }
 }
 
-function done(code: string, result: Result<unknown, unknown>): void {
+function checkDone(code: string, result: Result<unknown, unknown>): void {
   if (!result.ok)
     throw new Error(`the demo's service item ${code} was refused: ${JSON.stringify(result.error)}`);
 }

@@ -9,7 +9,7 @@ import {
   recordSiteFindings,
   signSiteReport,
 } from "../../services/government/cases/site-inspection/inspect-site.ts";
-import { type Act, taking } from "./acts.ts";
+import { type Act, takeStep } from "./acts.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { must } from "./onboard.ts";
 
@@ -24,7 +24,7 @@ const POINTS = foodBusinessLicence.draft.steps.flatMap(({ code, checklist }) =>
 );
 
 /** Two inspectors are appointed; the clock stands still until they have reported. */
-export const appointed =
+export const appoint =
   (day: number): Act =>
   async ({ id, asOfficer }) => {
     const [first, second] = [asOfficer("inspector", day), asOfficer("secondInspector", day)];
@@ -34,10 +34,10 @@ export const appointed =
   };
 
 /** They look at the site on the day after, and sign what they have found. */
-const inspected =
+const inspect =
   (day: number, isMet: (point: string) => boolean): Act =>
   async (run) => {
-    await appointed(day)(run);
+    await appoint(day)(run);
     const findings = POINTS.map(({ code: point }) =>
       isMet(point)
         ? ({ point, result: "MET", note: "" } as const)
@@ -47,22 +47,22 @@ const inspected =
     must(await signSiteReport(run.asOfficer("inspector", day + 1), run.id));
     must(await signSiteReport(run.asOfficer("secondInspector", day + 1), run.id));
   };
-export const passed = (day: number): Act => inspected(day, () => true);
-export const failed = (day: number): Act => inspected(day, (point) => point !== FAULT.point);
+export const passSite = (day: number): Act => inspect(day, () => true);
+export const failSite = (day: number): Act => inspect(day, (point) => point !== FAULT.point);
 
-export const reinspectionOrdered = (day: number): Act =>
-  taking("decide", "decider", day, (ports, id) => orderSiteReinspection(ports, id, "请将生熟加工区分开"));
+export const orderReinspection = (day: number): Act =>
+  takeStep("decide", "decider", day, (ports, id) => orderSiteReinspection(ports, id, "请将生熟加工区分开"));
 
-export const refused = (day: number): Act =>
-  taking("decide", "decider", day, (ports, id) =>
+export const refuse = (day: number): Act =>
+  takeStep("decide", "decider", day, (ports, id) =>
     decideApplication(ports, id, {
       ...{ outcome: "REJECTED", reason: "现场核查不符合要求：生食、熟食加工区未分开" },
       ground: { law: "食品安全法", article: "第三十三条" },
     }),
   );
 
-export const premisesQueried = (day: number): Act =>
-  taking("accept", "acceptor", day, (ports, id) =>
+export const queryPremises = (day: number): Act =>
+  takeStep("accept", "acceptor", day, (ports, id) =>
     askForCorrection(ports, id, {
       fields: [{ name: "premises", note: "请填写楼层" }],
       materials: [{ name: "premises-layout", note: "未标注操作流程" }],

@@ -45,7 +45,7 @@ export async function csvFormat(file: FileHandle, size: number): Promise<Format>
     start: { position, line: 1 + block.subarray(0, position).filter((byte) => byte === 10).length },
     find: (rows, atEnd) => find(rows, atEnd, columns),
     rejectedHeader: [...ADDED, ...columns.filter((column) => !isAdded(column))].join(","),
-    rejected: (row, problems) => rejected(row, problems, columns),
+    rejectedRow: (row, problems) => toRejectedRow(row, problems, columns),
   };
 }
 
@@ -106,7 +106,7 @@ function checkHeader(cells: readonly string[]): readonly string[] {
 const nameOf = (cell: string, i: number): string =>
   /^[A-Za-z][A-Za-z_ -]{0,30}$/.test(cell) ? cell : `the one at place ${i + 1}`;
 
-function rejected(row: FileRow, problems: string, columns: readonly string[]): string {
+function toRejectedRow(row: FileRow, problems: string, columns: readonly string[]): string {
   const head = [String(row.line), Buffer.from(problems).toString("latin1")];
   const rest = columns.filter((column) => !isAdded(column));
   const whole = row.problem ? undefined : parse(row.bytes, { ...OPTIONS, encoding: "latin1" })[0];

@@ -20,7 +20,7 @@ export async function ndjsonFormat(file: FileHandle, size: number): Promise<Form
     start: { position: begin.equals(BOM) ? BOM.length : 0, line: 1 },
     find,
     rejectedHeader: "",
-    rejected,
+    rejectedRow: toRejectedRow,
   };
 }
 
@@ -53,11 +53,11 @@ function objectOf(text: string): Fields | undefined {
   }
 }
 
-/** What `rejected` has put before a row when this was imported before. */
+/** What `toRejectedRow` has put before a row when this was imported before. */
 const ADDED_BEFORE = /^\{"line":\d+,"problems":"(?:[^"\\]|\\.)*",?/;
 
 /** The row's own text, not JSON made anew: numbers that should have been in quotes keep their digits. */
-function rejected(row: FileRow, problems: string): string {
+function toRejectedRow(row: FileRow, problems: string): string {
   const head = `{"line":${row.line},"problems":${Buffer.from(JSON.stringify(problems)).toString("latin1")}`;
   if (row.problem) return `${head},"unreadable":${JSON.stringify(unreadable(row))}}`;
   const text = row.bytes.toString("latin1").trim();

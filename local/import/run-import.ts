@@ -45,14 +45,14 @@ export async function runImport(
 ): Promise<Outcome> {
   const { path, file, size, format, fileId } = source;
   const { secrets, tablePrefix } = target;
-  const from = await beginning(source, secrets.sign(`housing-fund import ${tablePrefix} ${mode}`), notice);
+  const from = await findStart(source, secrets.sign(`housing-fund import ${tablePrefix} ${mode}`), notice);
   const rejected = await openRejected(path, format.rejectedHeader, from.rejectedBytes);
   const progress = startProgress(from.counts, process.stderr);
   const started = performance.now();
   let at = from;
   const onSettled = async (settled: Settled<FileRow>): Promise<void> => {
     const { end, nextLine } = settled.last;
-    const lines = settled.refused.map(({ row, problems }) => format.rejected(row, problemsText(problems)));
+    const lines = settled.refused.map(({ row, problems }) => format.rejectedRow(row, problemsText(problems)));
     const rejectedBytes = await rejected.append(lines);
     at = { ...at, place: { position: end, line: nextLine }, rejectedBytes, counts: add(at.counts, settled) };
     await writeCheckpoint(path, at);
@@ -84,7 +84,7 @@ export async function runImport(
 const waysOn = ({ counts: { read } }: Checkpoint): string =>
   `${read} rows are done; the same command goes on behind them`;
 
-async function beginning(
+async function findStart(
   { path, format, fileId }: Source,
   target: string,
   notice: Orders["notice"],

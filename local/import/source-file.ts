@@ -29,7 +29,7 @@ export type Format = {
   /** The first line of the file of refused rows, if the format has one. */
   readonly rejectedHeader: string;
   /** The line that a refused row becomes, its characters being bytes (latin1), so that nothing of it is changed. */
-  readonly rejected: (row: FileRow, problems: string) => string;
+  readonly rejectedRow: (row: FileRow, problems: string) => string;
 };
 
 /** A block is read at a time, and a row has to fit into one: so much is in memory, however long a line may be. */
