@@ -7,7 +7,7 @@ import { connect, openDatabase } from "../../services/kernel/database/database.t
 import { ledgerTable } from "../../services/kernel/database/tables.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { postTransfer, putAccount } from "../../services/money/ledger/index.ts";
-import { ACTOR, moving } from "../support/ledger.ts";
+import { ACTOR, transferBetween } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { preparedFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
 
@@ -37,7 +37,13 @@ describe("npm run ledger:verify", () => {
       const change = { ...by, action: "test", aggregate: "test", table: ledgerTable("test") };
       must(await commit({ ...change, writes: [putAccount(store, "card:crd_verified")] }));
       const topUp = { debit: "channel:verified", credit: "card:crd_verified" } as const;
-      must(await postTransfer({ ...store, commit }, moving(12_34n, topUp, { at: by.at, cause: "test" }), by));
+      must(
+        await postTransfer(
+          { ...store, commit },
+          transferBetween(12_34n, topUp, { at: by.at, cause: "test" }),
+          by,
+        ),
+      );
 
       const sound = await verify("--mode", "test");
       expect(sound).toMatchObject({ code: 0, stderr: "" });

@@ -36,7 +36,7 @@ export const by = (platform: TestPlatform) => ({
 });
 
 /** Moves an amount of fen from one account to the other: debits `debit`, credits `credit`. */
-export const moving = (
+export const transferBetween = (
   amount: bigint,
   { debit, credit }: { debit: AccountId; credit: AccountId },
   { at, cause }: { at: Instant; cause: string },

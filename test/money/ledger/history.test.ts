@@ -50,7 +50,7 @@ type History = {
 };
 
 /** Debit-normal accounts grow by debits, the others by credits. */
-const seen = (account: AccountId, amount: bigint) => (account.startsWith("channel:") ? amount : -amount);
+const changeOf = (account: AccountId, amount: bigint) => (account.startsWith("channel:") ? amount : -amount);
 
 async function begin(): Promise<History> {
   const run = newId("run", systemRuntime);
@@ -83,7 +83,7 @@ const post = (transfer: Transfer) => postTransfer(ledgerOf(platform), transfer, 
 function isPossible({ model }: History, { legs }: Pick<Transfer, "legs">): boolean {
   return legs.every(({ account, amount }) => {
     const { balance = 0n, held = 0n, least } = model[account] ?? {};
-    const change = seen(account, amount);
+    const change = changeOf(account, amount);
     return change > 0n || least === undefined || balance - held + change >= least;
   });
 }
@@ -91,7 +91,7 @@ function isPossible({ model }: History, { legs }: Pick<Transfer, "legs">): boole
 function book({ model }: History, { legs }: Pick<Transfer, "legs">): void {
   for (const { account, amount } of legs) {
     const entry = model[account];
-    if (entry) entry.balance += seen(account, amount);
+    if (entry) entry.balance += changeOf(account, amount);
   }
 }
 

@@ -23,7 +23,7 @@ import {
   transferOf,
   voidHold,
 } from "../../../services/money/ledger/index.ts";
-import { by, ledgerOf, moving, SOUND, verified } from "../../support/ledger.ts";
+import { by, ledgerOf, SOUND, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 
@@ -54,17 +54,17 @@ const balance = async (account: AccountId) => (await getBalance(ledgerOf(platfor
 async function cardWith(amount: bigint, allowance: Fen = fen(0n)): Promise<AccountId> {
   const card = newCard();
   must(await write(putAccount(ledgerOf(platform), card, allowance)));
-  if (amount > 0n) must(await post(moved(amount, CHANNEL, card)));
+  if (amount > 0n) must(await post(transferNow(amount, CHANNEL, card)));
   return card;
 }
 
-const moved = (amount: bigint, debit: AccountId, credit: AccountId, cause = newCause()): Transfer =>
-  moving(amount, { debit, credit }, { at: platform.clock.now(), cause });
+const transferNow = (amount: bigint, debit: AccountId, credit: AccountId, cause = newCause()): Transfer =>
+  transferBetween(amount, { debit, credit }, { at: platform.clock.now(), cause });
 
 describe("a transfer", () => {
   it("moves an amount from account to account, each on its own side", async () => {
     const [card, before] = [await cardWith(50_00n), await balance(BILLER)];
-    must(await post(moved(12_34n, card, BILLER)));
+    must(await post(transferNow(12_34n, card, BILLER)));
     expect(await balance(card)).toBe(37_66n);
     expect(await balance(BILLER)).toBe((before ?? 0n) + 12_34n);
   });
@@ -139,7 +139,7 @@ describe("a transfer", () => {
 
   it("that is posted again changes nothing, also twenty times at once", async () => {
     const card = await cardWith(10_00n);
-    const transfer = moved(4_00n, card, BILLER);
+    const transfer = transferNow(4_00n, card, BILLER);
     const answers = await Promise.all(Array.from({ length: 20 }, () => post(transfer)));
     expect(answers.map(({ ok }) => ok)).toEqual(Array(20).fill(true));
     expect(await balance(card)).toBe(6_00n);
@@ -148,8 +148,8 @@ describe("a transfer", () => {
   it("of another amount under the same id is refused", async () => {
     const card = await cardWith(10_00n);
     const cause = newCause();
-    must(await post(moved(4_00n, card, BILLER, cause)));
-    expect(await post(moved(5_00n, card, BILLER, cause))).toEqual({
+    must(await post(transferNow(4_00n, card, BILLER, cause)));
+    expect(await post(transferNow(5_00n, card, BILLER, cause))).toEqual({
       ok: false,
       error: { code: "TRANSFER_MISMATCH" },
     });
@@ -158,7 +158,7 @@ describe("a transfer", () => {
 
   it("to an account that was never opened is refused, and nothing is taken", async () => {
     const [card, nobody] = [await cardWith(10_00n), newCard()];
-    expect(await post(moved(4_00n, card, nobody))).toEqual({
+    expect(await post(transferNow(4_00n, card, nobody))).toEqual({
       ok: false,
       error: { code: "ACCOUNT_UNKNOWN", account: nobody },
     });
@@ -169,24 +169,26 @@ describe("a transfer", () => {
 describe("an overdraft", () => {
   it("is refused to the last fen, and tells what there is", async () => {
     const card = await cardWith(3_00n);
-    expect(await post(moved(3_01n, card, BILLER))).toEqual({
+    expect(await post(transferNow(3_01n, card, BILLER))).toEqual({
       ok: false,
       error: { code: "INSUFFICIENT_FUNDS", account: card, spendable: 3_00n, needed: 3_01n },
     });
-    must(await post(moved(3_00n, card, BILLER)));
+    must(await post(transferNow(3_00n, card, BILLER)));
     expect(await balance(card)).toBe(0n);
   });
 
   it("goes as far as the account's allowance", async () => {
     const card = await cardWith(1_00n, fen(2_00n));
-    must(await post(moved(3_00n, card, BILLER)));
+    must(await post(transferNow(3_00n, card, BILLER)));
     expect(await balance(card)).toBe(-2_00n);
-    expect((await post(moved(1n, card, BILLER))).ok).toBe(false);
+    expect((await post(transferNow(1n, card, BILLER))).ok).toBe(false);
   });
 
   it("is refused to all but the first of many who spend the same money at once", async () => {
     const card = await cardWith(5_00n);
-    const answers = await Promise.all(Array.from({ length: 16 }, () => post(moved(5_00n, card, BILLER))));
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, () => post(transferNow(5_00n, card, BILLER))),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await balance(card)).toBe(0n);
   });
@@ -212,8 +214,8 @@ describe("a hold", () => {
     const card = await cardWith(10_00n);
     must(await write(...reserve(ledgerOf(platform), holdOn(card, 8_00n), { allowance: ZERO })));
     expect(await getBalance(ledgerOf(platform), card)).toEqual({ balance: 10_00n, held: 8_00n });
-    expect((await post(moved(2_01n, card, BILLER))).ok).toBe(false);
-    must(await post(moved(2_00n, card, BILLER)));
+    expect((await post(transferNow(2_01n, card, BILLER))).ok).toBe(false);
+    must(await post(transferNow(2_00n, card, BILLER)));
   });
 
   it("of more than there is is refused", async () => {
@@ -238,11 +240,11 @@ describe("a hold", () => {
     const hold = holdOn(card, 8_00n);
     must(await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO })));
     const posted = must(postHold(hold, fen(5_00n), platform.clock.now()));
-    const transfer = moved(5_00n, card, BILLER);
+    const transfer = transferNow(5_00n, card, BILLER);
     must(await write(...putTransfer(ledgerOf(platform), transfer, { hold: posted })));
     expect(await getBalance(ledgerOf(platform), card)).toEqual({ balance: 5_00n, held: 0n });
     expect(await getHold(ledgerOf(platform), card, hold.id)).toEqual(posted);
-    must(await post(moved(5_00n, card, BILLER)));
+    must(await post(transferNow(5_00n, card, BILLER)));
   });
 
   it("is posted once, whoever tries at the same time, and not voided after that", async () => {
@@ -251,7 +253,7 @@ describe("a hold", () => {
     must(await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO })));
     const posted = must(postHold(hold, fen(8_00n), platform.clock.now()));
     const tries = Array.from({ length: 8 }, () =>
-      write(...putTransfer(ledgerOf(platform), moved(8_00n, card, BILLER), { hold: posted })),
+      write(...putTransfer(ledgerOf(platform), transferNow(8_00n, card, BILLER), { hold: posted })),
     );
     expect((await Promise.all(tries)).filter(({ ok }) => ok)).toHaveLength(1);
     expect((await write(...giveBack(ledgerOf(platform), must(voidHold(hold))))).ok).toBe(false);
@@ -292,7 +294,7 @@ describe("a hold", () => {
 describe("a reversal", () => {
   it("is a transfer of its own that takes the whole back, once", async () => {
     const card = await cardWith(10_00n);
-    const transfer = moved(4_00n, card, BILLER);
+    const transfer = transferNow(4_00n, card, BILLER);
     must(await post(transfer));
     platform.clock.advance(1_000);
     const at = platform.clock.now();
@@ -323,7 +325,7 @@ describe("a statement", () => {
     ];
     for (const [i, at] of times.entries()) {
       const accounts = i % 2 === 0 ? { debit: card, credit: BILLER } : { debit: CHANNEL, credit: card };
-      must(await post(moving(BigInt(i + 1), accounts, { at: at as Instant, cause: newCause() })));
+      must(await post(transferBetween(BigInt(i + 1), accounts, { at: at as Instant, cause: newCause() })));
     }
     const page = (first: number, after?: Transfer["id"]) =>
       readStatement(ledgerOf(platform), { account: card, month: MONTH, first, ...(after ? { after } : {}) });
@@ -343,7 +345,7 @@ describe("a statement", () => {
   it("of an account that everybody pays into is one list over all its shards", async () => {
     const [biller, card] = ["biller:ptn_gas" as const, await cardWith(100_00n)];
     const sent = Array.from({ length: 40 }, (_, i) =>
-      moving(
+      transferBetween(
         1n,
         { debit: card, credit: biller },
         {
@@ -363,7 +365,7 @@ describe("verification", () => {
   it("recomputes every balance from the transfers, and finds a fen that nobody moved", async () => {
     expect(await verified(platform)).toMatchObject(SOUND);
     const card = await cardWith(10_00n);
-    const planted = (by: string) =>
+    const plant = (by: string) =>
       platform.client.send(
         new UpdateItemCommand({
           TableName: physicalName(platform.ports.config.tablePrefix, ledgerTable("live")),
@@ -372,12 +374,12 @@ describe("verification", () => {
           ExpressionAttributeValues: { ":by": { N: by } },
         }),
       );
-    await planted("1");
+    await plant("1");
     expect(await verified(platform)).toMatchObject({
       differences: [{ partition: card, what: "BALANCE", recorded: 10_01n, recomputed: 10_00n }],
       imbalance: -1n,
     });
-    await planted("-1");
+    await plant("-1");
     expect(await verified(platform)).toMatchObject(SOUND);
   });
 });

@@ -18,7 +18,7 @@ import {
   transferOf,
   verifyBooks,
 } from "../../../services/money/ledger/index.ts";
-import { by, ledgerOf, moving, verified } from "../../support/ledger.ts";
+import { by, ledgerOf, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 
@@ -50,9 +50,9 @@ const post = async (transfer: Transfer) =>
   must(await postTransfer(ledgerOf(platform), transfer, by(platform)));
 
 /** A card that was charged with an amount of fen. */
-async function charged(card: AccountId, amount: bigint): Promise<void> {
+async function charge(card: AccountId, amount: bigint): Promise<void> {
   await write(putAccount(ledgerOf(platform), card));
-  await post(moving(amount, { debit: "channel:sandbox", credit: card }, next()));
+  await post(transferBetween(amount, { debit: "channel:sandbox", credit: card }, next()));
 }
 
 type Changes = Partial<Parameters<typeof verifyBooks>[0]> & { readonly forMs?: number };
@@ -74,7 +74,7 @@ const QUERY = `{
   }
 }`;
 
-async function shown(query = QUERY) {
+async function askBalance(query = QUERY) {
   const token = await platform.tokens.officer({ roles: ["TREASURER"] });
   const { data, errors } = await platform.call({ query, token });
   expect(errors).toEqual([]);
@@ -99,18 +99,18 @@ const line = (kind: string, debits: string, credits: string, balance: string) =>
 
 describe("the trial balance", () => {
   it("is null before the first verification has ended", async () => {
-    expect(await shown()).toEqual({ trialBalance: null });
+    expect(await askBalance()).toEqual({ trialBalance: null });
   });
 
   it("shows what was booked on each side of each kind of account, and that it sums to zero", async () => {
-    await charged("card:crd_a", 50_00n);
-    await charged("card:crd_b", 20_00n);
-    await post(moving(7_00n, { debit: "card:crd_a", credit: "operator:ptn_a" }, next()));
-    await post(moving(30_00n, { debit: "card:crd_a", credit: "channel:sandbox" }, next()));
+    await charge("card:crd_a", 50_00n);
+    await charge("card:crd_b", 20_00n);
+    await post(transferBetween(7_00n, { debit: "card:crd_a", credit: "operator:ptn_a" }, next()));
+    await post(transferBetween(30_00n, { debit: "card:crd_a", credit: "channel:sandbox" }, next()));
     platform.clock.advance(5 * MINUTE_MS);
     await verify();
     const at = platform.clock.now();
-    expect(await shown()).toEqual({
+    expect(await askBalance()).toEqual({
       trialBalance: {
         asOf: plusMs(at, -2 * MINUTE_MS),
         verifiedAt: at,
@@ -131,10 +131,10 @@ describe("the trial balance", () => {
   });
 
   it("is one moment's, whatever is booked while it is drawn up", async () => {
-    await charged("card:crd_a", 50_00n);
+    await charge("card:crd_a", 50_00n);
     platform.clock.advance(5 * MINUTE_MS);
     const bookMore = async () =>
-      post(moving(1_00n, { debit: "channel:sandbox", credit: "card:crd_a" }, next()));
+      post(transferBetween(1_00n, { debit: "channel:sandbox", credit: "card:crd_a" }, next()));
     await bookMore();
     let reads = 0;
     /** Something is booked between any two reads of the first few. */
@@ -151,7 +151,7 @@ describe("the trial balance", () => {
     };
     const { balance } = await verify({ open: busy });
     expect(balance).toMatchObject({ differenceCount: 0, transfers: 1 });
-    expect(await shown("{ trialBalance { debits credits imbalance lines { kind balance } } }")).toEqual({
+    expect(await askBalance("{ trialBalance { debits credits imbalance lines { kind balance } } }")).toEqual({
       trialBalance: {
         debits: "50.00",
         credits: "50.00",
@@ -166,8 +166,8 @@ describe("the trial balance", () => {
   });
 
   it("names an account whose record is not what its transfers say, by how much, and the imbalance", async () => {
-    await charged("card:crd_a", 50_00n);
-    await charged("card:crd_b", 20_00n);
+    await charge("card:crd_a", 50_00n);
+    await charge("card:crd_b", 20_00n);
     await tamper(keys.ledgerAccount("card:crd_a"), "spendable", 1);
     platform.clock.advance(5 * MINUTE_MS);
     const { balance } = await verify();
@@ -176,7 +176,7 @@ describe("the trial balance", () => {
       imbalanceFen: 1,
     });
     expect(
-      await shown(
+      await askBalance(
         "{ trialBalance { imbalance differenceCount differences { partition what recorded recomputed } } }",
       ),
     ).toEqual({
@@ -189,7 +189,7 @@ describe("the trial balance", () => {
   });
 
   it("counts what holds reserve, and names an account that has too little reserved", async () => {
-    await charged("card:crd_a", 50_00n);
+    await charge("card:crd_a", 50_00n);
     const hold = must(
       placeHold({
         ...{ id: "hld_1", account: "card:crd_a", amount: fen(10_00n), cause: "test" },
@@ -219,7 +219,7 @@ describe("the trial balance", () => {
     // Its second record is not written.
     const writes = putTransfer(ledgerOf(platform), lost);
     await write(...writes.slice(0, -1));
-    const crooked = moving(30_00n, { debit: "channel:sandbox", credit: "biller:ptn_a" }, next());
+    const crooked = transferBetween(30_00n, { debit: "channel:sandbox", credit: "biller:ptn_a" }, next());
     await write(...putTransfer(ledgerOf(platform), { ...crooked, legs: [legs[0], legs[1]] }));
     platform.clock.advance(5 * MINUTE_MS);
     const { balance } = await verify();
@@ -238,7 +238,7 @@ describe("the trial balance", () => {
 
 describe("a verification", () => {
   it("that has no time left goes on where it was, in another call, and then shows all", async () => {
-    for (const card of ["a", "b", "c", "d", "e"]) await charged(`card:crd_${card}`, 10_00n);
+    for (const card of ["a", "b", "c", "d", "e"]) await charge(`card:crd_${card}`, 10_00n);
     platform.clock.advance(5 * MINUTE_MS);
     const { ports } = platform;
     const whole = openPartitions(ports.client, ports.config.tablePrefix);
@@ -254,21 +254,21 @@ describe("a verification", () => {
     };
     const first = await verify({ partitions, forMs: 0 });
     expect(first).toEqual({ finished: false, balance: undefined });
-    expect(await shown()).toEqual({ trialBalance: null });
+    expect(await askBalance()).toEqual({ trialBalance: null });
     platform.clock.advance(HOUR_MS);
     // What is booked meanwhile is another day's.
-    await post(moving(1_00n, { debit: "channel:sandbox", credit: "card:crd_a" }, next()));
+    await post(transferBetween(1_00n, { debit: "channel:sandbox", credit: "card:crd_a" }, next()));
     let last = first;
     for (let call = 1; !last.finished && call < 20; call += 1) last = await verify({ partitions, forMs: 0 });
     expect(asked).toHaveLength(Math.ceil(all.length / 2));
     expect(last.balance).toMatchObject({ partitions: all.length, transfers: 5, differenceCount: 0 });
-    expect(await shown("{ trialBalance { debits credits imbalance } }")).toEqual({
+    expect(await askBalance("{ trialBalance { debits credits imbalance } }")).toEqual({
       trialBalance: { debits: "50.00", credits: "50.00", imbalance: "0.00" },
     });
   });
 
   it("happens once a day, however often it is called", async () => {
-    await charged("card:crd_a", 10_00n);
+    await charge("card:crd_a", 10_00n);
     const first = await verify();
     platform.clock.advance(23 * HOUR_MS);
     expect(await verify()).toEqual(first);

@@ -8,7 +8,7 @@ import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/chann
 import type { Payment } from "../../../services/money/payments/payment.ts";
 import { askAboutRefund, refundPayment } from "../../../services/money/payments/refund-payment.ts";
 import { getPayment, listRefunds } from "../../../services/money/payments/store.ts";
-import { ACTOR, by, ledgerOf, moving, SOUND, verified } from "../../support/ledger.ts";
+import { ACTOR, by, ledgerOf, SOUND, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { type Account, balanceOf, newAccount, portsOf, topUp } from "./paying.ts";
@@ -114,7 +114,7 @@ describe("a refund", () => {
       const unknown = must(await refund(payment, amount));
       expect(unknown.status).toBe("UNKNOWN");
       // A ride may take a card below nothing, but not by what is set aside.
-      const ride = moving(
+      const ride = transferBetween(
         50_00n + ARREARS_MAX,
         { debit: `card:${account.card}`, credit: "operator:ptn_metro" },
         {
@@ -133,7 +133,7 @@ describe("a refund", () => {
 
   it("of what has been spent is refused, and nothing is set aside", async () => {
     const { account, payment } = await paid(50_00n);
-    const ride = moving(
+    const ride = transferBetween(
       45_00n,
       { debit: `card:${account.card}`, credit: "operator:ptn_metro" },
       {
