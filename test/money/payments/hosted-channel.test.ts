@@ -26,7 +26,7 @@ const LIMITS: HostedLimits = {
   CALL_TIMEOUT_MS: 20_000,
   BACKOFF_MS: 5,
   BACKOFF_MS_MAX: 10,
-  BREAKER_OPEN_MS: 300,
+  BREAKER_OPEN_MS: 1_000,
 };
 
 const PAYMENT = "pay_0123456789abcdef";
@@ -44,8 +44,8 @@ let channel: Channel;
 let logged: string[];
 
 /** What a slow answer of the gateway is too slow for. */
-const IMPATIENT: HostedLimits = { ...LIMITS, ATTEMPT_TIMEOUT_MS: 500 };
-const SLOW_MS = 900;
+const IMPATIENT: HostedLimits = { ...LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 };
+const SLOW_MS = 2_000;
 
 const open = (limits = LIMITS): Channel =>
   openHostedChannel(
@@ -396,7 +396,7 @@ describe("notifications over HTTP", () => {
     expect(told).toMatchObject([{ ok: true, value: PAID }]);
     gateway.fail("TWO_NOTIFICATIONS");
     await channel.charge(order("88.00"));
-    await expect.poll(() => told.length).toBe(3);
+    await expect.poll(() => told.length, { timeout: 10_000 }).toBe(3);
     expect(told[1]).toEqual(told[0]);
     expect(told[2]).toEqual(told[0]);
     receiver.closeAllConnections();
