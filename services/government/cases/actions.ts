@@ -4,7 +4,7 @@ import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { StepRole } from "../catalogue/step-role.ts";
+import type { StepRole } from "../catalogue/index.ts";
 import type { Application, NotAllowed } from "./application.ts";
 import { handles, isOwn, ROLE_OF } from "./circle.ts";
 import { limitsOf } from "./clock.ts";

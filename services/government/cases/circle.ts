@@ -1,7 +1,7 @@
 import { isPerson } from "../../field/subject.ts";
 import type { Officer, Role } from "../../kernel/actor.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
-import type { StepRole } from "../catalogue/step-role.ts";
+import type { StepRole } from "../catalogue/index.ts";
 import type { Application } from "./application.ts";
 
 /** Whether the officer who asks represents the subject, or is its agent in some item. */

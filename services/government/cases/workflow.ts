@@ -2,7 +2,7 @@ import { addWorkingDays } from "../../field/working-days.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { isStepRole, type StepRole } from "../catalogue/step-role.ts";
+import { isStepRole, type StepRole } from "../catalogue/index.ts";
 import type { Status } from "./life.ts";
 
 /** A step of an item's workflow as the case needs it. */

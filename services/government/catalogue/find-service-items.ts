@@ -1,13 +1,22 @@
 import { type RegionCode, regionsAround } from "../../field/region.ts";
-import type { Officer } from "../../kernel/actor.ts";
+import type { Actor, Officer } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
 import { type Listing, type NotOffered, offerIn, type RollOut } from "./item-head.ts";
 import { listingsIn } from "./listing-store.ts";
 import { type Asker, isFor, type RollOutStage } from "./pilot.ts";
+import type { RollOutChange } from "./roll-out-change.ts";
+import { listRollOutChanges } from "./roll-out-store.ts";
 import { matches, termsOf } from "./search.ts";
-import { type Audience, DRAFT_VERSION, isItemCode, mayEdit, type ServiceItem } from "./service-item.ts";
+import {
+  type Audience,
+  DRAFT_VERSION,
+  isItemCode,
+  mayEdit,
+  parseItemId,
+  type ServiceItem,
+} from "./service-item.ts";
 import { getDraft, getHead, getVersion } from "./store.ts";
 
 export type ItemFilter = {
@@ -133,6 +142,19 @@ export async function findDraft(
   return { ...content, version: DRAFT_VERSION };
 }
 
+/** What an item's id names: a version for anybody, the draft for officers who may edit it. */
+export async function findItemById(
+  id: string,
+  actor: Actor,
+  database: Reads,
+): Promise<ServiceItem | undefined> {
+  const named = parseItemId(id);
+  if (!named) return undefined;
+  const { code, version } = named;
+  if (version !== DRAFT_VERSION) return findServiceItem(code, { version }, database);
+  return actor.kind === "OFFICER" ? findDraft(code, actor, database) : undefined;
+}
+
 /** Where an item is switched on or off. Only the version in force is: a draft not yet, an older one no more. */
 export async function findRollOut(
   { code, version }: ServiceItem,
@@ -141,3 +163,11 @@ export async function findRollOut(
   const head = version === DRAFT_VERSION ? undefined : await getHead(database, code);
   return head?.version === version ? head.rollOut : [];
 }
+
+/** A page of the changes of an item's roll-out, whichever of its versions was in force, newest first. */
+export const findRollOutChanges = (
+  { code }: Pick<ServiceItem, "code">,
+  page: { readonly first: number; readonly after?: number },
+  database: Reads,
+): Promise<{ readonly changes: readonly RollOutChange[]; readonly more: boolean }> =>
+  listRollOutChanges(database, code, page);

@@ -58,13 +58,13 @@ export function nextVersion(
     regions,
     version,
     draftRevision: revision,
-    rollOut: (head?.rollOut ?? []).flatMap((entry) => carriedOver(entry, regions, now)),
+    rollOut: (head?.rollOut ?? []).flatMap((entry) => carryOver(entry, regions, now)),
     revision: (head?.revision ?? 0) + 1,
   };
   return ok({ item: { ...content, version, publishedAt: now }, head: next });
 }
 
-function carriedOver(entry: RollOut, regions: readonly RegionCode[], now: Instant): RollOut[] {
+function carryOver(entry: RollOut, regions: readonly RegionCode[], now: Instant): RollOut[] {
   if (isOffered(regions, entry.region)) return [entry];
   return entry.stage === "OFF" ? [] : [{ region: entry.region, stage: "OFF", since: now }];
 }

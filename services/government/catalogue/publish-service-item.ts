@@ -17,7 +17,7 @@ import {
   type ServiceItem,
   type Violation,
 } from "./service-item.ts";
-import { draftUnchanged, getDraft, getHead, putHead, putVersion } from "./store.ts";
+import { checkDraftRevision, getDraft, getHead, putHead, putVersion } from "./store.ts";
 
 export type PublishRefusal =
   | { readonly code: "NOT_FOUND" }
@@ -74,7 +74,7 @@ export async function publishServiceItem(
       writes: [
         putVersion(database, item),
         putHead(database, next.value.head, head),
-        draftUnchanged(database, draft),
+        checkDraftRevision(database, draft),
         ...next.value.head.rollOut.map((entry) => putListing(database, item, entry)),
         ...putRollOutChange(database, code, {
           ...{ revision: next.value.head.revision, at: now, by: actor.id, reason: why.value },

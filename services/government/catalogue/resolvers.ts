@@ -4,14 +4,20 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { messageOf, notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { findDraft, findRollOut, findServiceItem, findServiceItems } from "./find-service-items.ts";
+import {
+  findDraft,
+  findItemById,
+  findRollOut,
+  findRollOutChanges,
+  findServiceItem,
+  findServiceItems,
+} from "./find-service-items.ts";
 import type { ItemNotAllowedNow } from "./item-head.ts";
 import { askerOf, type PilotLimits } from "./pilot.ts";
 import { type PublishRefusal, publishServiceItem } from "./publish-service-item.ts";
 import { rollOutServiceItem } from "./roll-out-service-item.ts";
-import { listRollOutChanges } from "./roll-out-store.ts";
 import { saveServiceItemDraft } from "./save-service-item-draft.ts";
-import { DRAFT_VERSION, itemId, parseItemId, type ServiceItem } from "./service-item.ts";
+import { itemId, type ServiceItem } from "./service-item.ts";
 import { timeLimits } from "./time-limits.ts";
 
 /** The mutation behind each action, as callers know it. */
@@ -28,15 +34,7 @@ const limitsResolvers = {
 
 export const catalogueNodes: NodeLoaders = {
   itm: async (id, { actor, database }) => {
-    const named = parseItemId(id);
-    if (!named) return undefined;
-    const { code, version } = named;
-    const item =
-      version !== DRAFT_VERSION
-        ? await findServiceItem(code, { version }, database)
-        : actor.kind === "OFFICER"
-          ? await findDraft(code, actor, database)
-          : undefined;
+    const item = await findItemById(id, actor, database);
     return item && { __typename: "ServiceItem", ...item };
   },
 };
@@ -63,14 +61,14 @@ export const catalogueResolvers: Resolvers = {
   Mutation: {
     saveServiceItemDraft: async (_, { input }, context) => {
       const result = await saveServiceItemDraft(input, editor(context), context);
-      if (result.ok) return saved(result.value);
+      if (result.ok) return answerOf(result.value);
       const { error } = result;
       if (!("path" in error)) return { __typename: "OutsideJurisdiction", ...error };
       return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
     },
     publishServiceItem: async (_, { code, reason }, context) => {
       const result = await publishServiceItem(code, reason, editor(context), context);
-      return result.ok ? saved(result.value) : refused(result.error);
+      return result.ok ? answerOf(result.value) : refusalOf(result.error);
     },
     rollOutServiceItem: async (_, { code, pilot, ...how }, context) => {
       const limits = pilot && {
@@ -79,7 +77,7 @@ export const catalogueResolvers: Resolvers = {
       };
       const wish = { ...how, ...(limits ? { pilot: limits } : {}) };
       const result = await rollOutServiceItem(code, wish, editor(context), context);
-      return result.ok ? saved(result.value) : refused(result.error);
+      return result.ok ? answerOf(result.value) : refusalOf(result.error);
     },
   },
   WorkflowStep: {
@@ -95,10 +93,10 @@ export const catalogueResolvers: Resolvers = {
     effect: ({ effect }) => effect ?? null,
     timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),
     rollOut: (item, _, { database }) => findRollOut(item, database),
-    rollOutHistory: async ({ code }, args, { database, secrets }) => {
-      const list = `roll-out ${code}`;
+    rollOutHistory: async (item, args, { database, secrets }) => {
+      const list = `roll-out ${item.code}`;
       const page = paging<number>(args, list, secrets);
-      const { changes, more } = await listRollOutChanges(database, code, page);
+      const { changes, more } = await findRollOutChanges(item, page, database);
       const entries = changes.map((node) => ({ node, position: node.revision }));
       return connection(entries, more, { list, ...page }, secrets);
     },
@@ -111,9 +109,9 @@ export const catalogueResolvers: Resolvers = {
 
 const editor = (context: Context) => ({ actor: actorAs(context, "OFFICER"), now: context.now });
 
-const saved = (item: ServiceItem) => ({ __typename: "ServiceItem", ...item }) as const;
+const answerOf = (item: ServiceItem) => ({ __typename: "ServiceItem", ...item }) as const;
 
-function refused(error: PublishRefusal) {
+function refusalOf(error: PublishRefusal) {
   if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
   switch (error.code) {
     case "NOT_FOUND":

@@ -115,14 +115,14 @@ export function publishable(
 ): Result<ItemContent, NotPublishable> {
   const effect = draft.effect && effects.get(draft.effect);
   const violations = [
-    ...missing(draft),
+    ...missingParts(draft),
     ...wrongTimes(draft),
     ...wrongNumbers(draft),
     ...formProblems(draft.form).map(({ problem, path }) =>
       violation("FORM_INVALID", ["form", ...path], { problem }),
     ),
-    ...repeated("materials", draft.materials),
-    ...repeated("steps", draft.steps),
+    ...repeatedCodes("materials", draft.materials),
+    ...repeatedCodes("steps", draft.steps),
     ...workflowProblems(draft.steps),
     ...(draft.effect && !effect ? [violation("EFFECT_UNKNOWN", ["effect"], { value: draft.effect })] : []),
     ...(draft.rule ? ruleViolations(draft.rule, effect?.facts) : []),
@@ -130,7 +130,7 @@ export function publishable(
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
 }
 
-function missing(draft: ItemContent): Violation[] {
+function missingParts(draft: ItemContent): Violation[] {
   const lists = [
     ["LEGAL_BASIS_MISSING", "legalBasis", draft.legalBasis],
     ["REGION_MISSING", "regions", draft.regions],
@@ -186,7 +186,7 @@ function range(code: MessageCode, value: number, max: number, ...path: readonly 
   return isWithin ? [] : [violation(code, path, { min: "0", max: String(max) })];
 }
 
-function repeated(field: string, list: readonly { readonly code: string }[]): Violation[] {
+function repeatedCodes(field: string, list: readonly { readonly code: string }[]): Violation[] {
   const codes = list.map(({ code }) => code);
   return codes.flatMap((code, i) =>
     codes.indexOf(code) < i

@@ -168,13 +168,13 @@ export function putDraft(database: Database, draft: Draft, expecting: Draft | un
   return transactItem(
     DraftEntity.build(PutTransaction)
       .item({ ...keys.itemDraft(draft.code), ...recordOf(draft), revision: draft.revision })
-      .options({ ...inTable(database, TABLE), condition: unchanged(expecting) })
+      .options({ ...inTable(database, TABLE), condition: conditionOn(expecting) })
       .params(),
   );
 }
 
 /** Writes nothing; the commit fails if the draft is another by now. */
-export function draftUnchanged(database: Database, draft: Draft): TransactItem {
+export function checkDraftRevision(database: Database, draft: Draft): TransactItem {
   return transactItem(
     DraftEntity.build(ConditionCheck)
       .key(keys.itemDraft(draft.code))
@@ -212,12 +212,12 @@ export function putHead(database: Database, head: ItemHead, expecting: ItemHead 
           ...(partners ? { partners: [...partners] } : {}),
         })),
       })
-      .options({ ...inTable(database, TABLE), condition: unchanged(expecting) })
+      .options({ ...inTable(database, TABLE), condition: conditionOn(expecting) })
       .params(),
   );
 }
 
-const unchanged = (expecting: { readonly revision: number } | undefined) =>
+const conditionOn = (expecting: { readonly revision: number } | undefined) =>
   expecting
     ? ({ attr: "revision", eq: expecting.revision } as const)
     : ({ attr: "pk", exists: false } as const);

@@ -3,7 +3,7 @@ import type { Officer } from "../../../kernel/actor.ts";
 import { addDays, dateAt } from "../../../kernel/civil-date.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import type { StepRole } from "../../catalogue/step-role.ts";
+import type { StepRole } from "../../catalogue/index.ts";
 import {
   actionsFor,
   type Facts,

@@ -1,6 +1,6 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { holds, type RuleInputs, readsOf, valueAt } from "../../catalogue/rule-language.ts";
+import { holds, type RuleInputs, readsOf, valueAt } from "../../catalogue/index.ts";
 import type { Facts } from "../actions.ts";
 import type { Application, LegalGround } from "../application.ts";
 import { deliveredIfOnline, moved } from "../transition.ts";

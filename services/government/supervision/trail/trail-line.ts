@@ -4,7 +4,7 @@ import type { OfficerId } from "../../../kernel/ids.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { MessageCode } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { StepRole } from "../../catalogue/step-role.ts";
+import type { StepRole } from "../../catalogue/index.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
 /** Who did something: the applicant learns of an officer the department and the role, not the person. */
