@@ -1,6 +1,6 @@
 import { workingDaysBetween } from "../../field/working-days.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
-import { type CaseCounts, daysCounter } from "../figures/case-counts.ts";
+import { type CaseCounts, daysCounter } from "../figures/index.ts";
 import type { Application, Decision } from "./application.ts";
 import { type Clock, limitsOf, pausedWorkingDays } from "./clock.ts";
 

@@ -53,6 +53,11 @@ export function figuresOf(counted: readonly CaseCounts[]): Figures {
   return { counts: counts as Figures["counts"], medianWorkingDays: medianOf(days) };
 }
 
+/** Of what was decided, the share that a rule decided; undefined where nothing was. */
+export const shareDecidedByRule = ({
+  counts: { decided, decidedByRule },
+}: Pick<Figures, "counts">): number | undefined => (decided > 0 ? decidedByRule / decided : undefined);
+
 /** The median of values 0, 1, 2, … of which there are so many each. */
 export function medianOf(numbers: readonly number[]): number | undefined {
   const total = numbers.reduce((sum, number) => sum + number, 0);

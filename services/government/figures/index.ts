@@ -1,1 +1,2 @@
+export { type CaseCounter, type CaseCounts, daysCounter } from "./case-counts.ts";
 export { countWrites } from "./store.ts";

@@ -1,5 +1,6 @@
 import { actorAs } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
+import { shareDecidedByRule } from "./figures.ts";
 import { readFigures } from "./read-figures.ts";
 import { readPilotMeasures } from "./read-pilot-measures.ts";
 
@@ -37,8 +38,7 @@ export const figureResolvers: Resolvers = {
     decidedInPromisedTime: ({ counts }) => counts.decidedInPromisedTime,
     decidedInStatutoryTime: ({ counts }) => counts.decidedInStatutoryTime,
     decidedByRule: ({ counts }) => counts.decidedByRule,
-    shareDecidedByRule: ({ counts: { decided, decidedByRule } }) =>
-      decided > 0 ? decidedByRule / decided : null,
+    shareDecidedByRule: (figures) => shareDecidedByRule(figures) ?? null,
     medianWorkingDays: ({ medianWorkingDays }) => medianWorkingDays ?? null,
     becameOverdue: ({ counts }) => counts.becameOverdue,
     withdrawn: ({ counts }) => counts.withdrawn,

@@ -5,8 +5,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findApplication, toldOf } from "../../cases/index.ts";
-import type { CaseCounts } from "../../figures/case-counts.ts";
-import { countWrites } from "../../figures/index.ts";
+import { type CaseCounts, countWrites } from "../../figures/index.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type EvaluationStore, findEvaluation, putEvaluation } from "./evaluation-store.ts";
 

@@ -6,7 +6,7 @@ import { addDays, type CivilDate, dateAt, midnight } from "../../../kernel/civil
 import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import type { CaseCounter } from "../../figures/case-counts.ts";
+import type { CaseCounter } from "../../figures/index.ts";
 import type { EvaluationId } from "../keys.ts";
 
 /** The five levels of 好差评, the best first; the last two are bad (差评). */
