@@ -1,10 +1,8 @@
+import { confirmInspection } from "../../services/government/inspections/confirm-inspection.ts";
 import { drawInspections } from "../../services/government/inspections/draw-inspections.ts";
 import { stateOf } from "../../services/government/inspections/inspection.ts";
 import type { Drawn, InspectionPlan } from "../../services/government/inspections/plan.ts";
-import {
-  confirmInspection,
-  reportInspection,
-} from "../../services/government/inspections/report-inspection.ts";
+import { reportInspection } from "../../services/government/inspections/report-inspection.ts";
 import { getInspection, getPlan } from "../../services/government/inspections/store.ts";
 import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";

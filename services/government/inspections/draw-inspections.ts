@@ -6,8 +6,8 @@ import { recordsTable } from "../../kernel/database/tables.ts";
 import { eachOf } from "../../kernel/each-of.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant, Runtime } from "../../kernel/runtime.ts";
-import { type Inspector, inspectsIn } from "../inspectors/inspector.ts";
-import { type InspectionStore, listRoll } from "../inspectors/store.ts";
+import { checkText, type TextProblem } from "../../kernel/text.ts";
+import { type Inspector, inspectsIn, listRoll } from "../inspectors/index.ts";
 import { licenceByNumber, validLicencesIn } from "../licences/index.ts";
 import { isConcerned } from "./impartiality.ts";
 import { inspectionKeys } from "./keys.ts";
@@ -21,8 +21,8 @@ import {
   POOL_MAX,
   planProblem,
 } from "./plan.ts";
-import { drawn, frameDigest, inDrawnOrder } from "./sampling.ts";
-import { getPlan, putPlan } from "./store.ts";
+import { draw, frameDigest, inDrawnOrder } from "./sampling.ts";
+import { getPlan, type InspectionStore, putPlan } from "./store.ts";
 
 export type DrawPorts = InspectionStore & {
   readonly commit: Commit;
@@ -32,8 +32,12 @@ export type DrawPorts = InspectionStore & {
   readonly runtime: Pick<Runtime, "random">;
 };
 
-export type DrawRefusal = PlanProblem | { readonly code: "IDEMPOTENCY_MISMATCH" };
+export type DrawRefusal =
+  | PlanProblem
+  | (TextProblem & { readonly path: readonly string[] })
+  | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
+const TITLE_LENGTH = { min: 2, max: 100 };
 const SEED_BYTES = 16;
 const INSPECTORS = 2;
 
@@ -48,8 +52,11 @@ export async function drawInspections(
   idempotencyKey: string,
 ): Promise<Result<InspectionPlan, DrawRefusal>> {
   const { actor, now, commit, database, mode, requestId } = ports;
+  const checked = checkText(wish.title, TITLE_LENGTH.min, TITLE_LENGTH.max);
+  if (!checked.ok) return err({ ...checked.error, path: ["title"] });
+  const title = checked.value;
   const id = idempotentId("ipl", actor, "drawInspections", idempotencyKey);
-  const { title, department, region, from, until, count = null, percent = null } = wish;
+  const { department, region, from, until, count = null, percent = null } = wish;
   const creation = fingerprintOf([title, department, region, from, until, count, percent]);
   const earlier = await getPlan(ports, id);
   if (earlier) return sameAs(earlier, creation);
@@ -65,7 +72,7 @@ export async function drawInspections(
   const size = drawnOf(wish, licences.length);
   if (!size.ok) return size;
   const seed = Buffer.from(ports.runtime.random(SEED_BYTES)).toString("hex");
-  const assigned = await eachOf(drawn(licences, size.value, seed), (licence) =>
+  const assigned = await eachOf(draw(licences, size.value, seed), (licence) =>
     assign(ports, licence, pool, seed),
   );
   const lacking = assigned.find((one) => !one.ok);

@@ -60,10 +60,10 @@ const FOLLOWS = {
   PUT_RIGHT: [],
 } as const satisfies Record<InspectionOutcome | "NONE", readonly InspectionOutcome[]>;
 
-const lastPublished = ({ reports }: Inspection): Report | undefined =>
+const lastPublishedReport = ({ reports }: Inspection): Report | undefined =>
   reports.findLast(({ publishedAt }) => publishedAt !== undefined);
 
-const unconfirmed = ({ reports }: Inspection): Report | undefined => {
+const unconfirmedReport = ({ reports }: Inspection): Report | undefined => {
   const last = reports.at(-1);
   return last?.publishedAt === undefined ? last : undefined;
 };
@@ -71,11 +71,11 @@ const unconfirmed = ({ reports }: Inspection): Report | undefined => {
 export type InspectionState = InspectionOutcome | "DRAWN" | "REPORTED";
 
 export const stateOf = (inspection: Inspection): InspectionState =>
-  unconfirmed(inspection) ? "REPORTED" : (lastPublished(inspection)?.outcome ?? "DRAWN");
+  unconfirmedReport(inspection) ? "REPORTED" : (lastPublishedReport(inspection)?.outcome ?? "DRAWN");
 
 /** Until when something has to be put right; nothing where nothing has. */
 export function rectifyBy(inspection: Inspection): CivilDate | undefined {
-  const last = lastPublished(inspection);
+  const last = lastPublishedReport(inspection);
   return last?.outcome === "RECTIFICATION" ? last.rectifyBy : undefined;
 }
 
@@ -88,7 +88,7 @@ export function overdueFrom(inspection: Inspection): Instant | undefined {
   return by === undefined || inspection.overdueAt ? undefined : midnight(addDays(by, 1));
 }
 
-export function flaggedOverdue(inspection: Inspection, now: Instant): Inspection | undefined {
+export function flagOverdue(inspection: Inspection, now: Instant): Inspection | undefined {
   const from = overdueFrom(inspection);
   if (from === undefined || now < from) return undefined;
   return { ...inspection, overdueAt: now, revision: inspection.revision + 1 };
@@ -96,7 +96,7 @@ export function flaggedOverdue(inspection: Inspection, now: Instant): Inspection
 
 /** What may be reported now. */
 export const reportable = (inspection: Inspection): readonly InspectionOutcome[] =>
-  FOLLOWS[lastPublished(inspection)?.outcome ?? "NONE"];
+  FOLLOWS[lastPublishedReport(inspection)?.outcome ?? "NONE"];
 
 export type ReportWish = Pick<Report, "outcome" | "note" | "rectifyBy">;
 
@@ -146,7 +146,7 @@ export function confirm(
   inspection: Inspection,
   { officer, now }: By,
 ): Result<{ readonly inspection: Inspection; readonly published: Report }, NotReportable> {
-  const open = unconfirmed(inspection);
+  const open = unconfirmedReport(inspection);
   if (!open || open.by === officer) return err(notNow(inspection, reportable(inspection)));
   const published = { ...open, confirmedBy: officer, publishedAt: now };
   const { overdueAt: _, ...before } = inspection;

@@ -1,10 +1,8 @@
 import type { Officer } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/ids.ts";
-import type { InspectionStore } from "../inspectors/store.ts";
-import { handlesPlan, type InspectionPlan } from "./plan.ts";
+import { handlesPlan, type InspectionPlan, type PlannedInspection } from "./plan.ts";
 import { hadPart } from "./redraw.ts";
-import type { PlannedInspection } from "./report-inspection.ts";
-import { getInspection, getPlan } from "./store.ts";
+import { getInspection, getPlan, type InspectionStore } from "./store.ts";
 
 /**
  * A page of a plan's inspections, behind the `after`-th: all, for who handles the plan, or those that the officer was

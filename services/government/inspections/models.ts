@@ -1,6 +1,5 @@
 import type { PublishedResult } from "./inspection.ts";
-import type { InspectionPlan } from "./plan.ts";
-import type { PlannedInspection } from "./report-inspection.ts";
+import type { InspectionPlan, PlannedInspection } from "./plan.ts";
 
 declare module "../../api/models.ts" {
   interface Models {

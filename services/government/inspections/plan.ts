@@ -6,6 +6,7 @@ import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
 import { covers } from "../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { Inspection } from "./inspection.ts";
 
 /** A licence that was drawn, and who inspects its holder. */
 export type Drawn = {
@@ -38,6 +39,13 @@ export type InspectionPlan = {
   readonly drawnBy: OfficerId;
   /** Tells what made it. */
   readonly creation: string;
+};
+
+/** An inspection with what was drawn for it. */
+export type PlannedInspection = {
+  readonly plan: InspectionPlan;
+  readonly drawn: Drawn;
+  readonly inspection: Inspection;
 };
 
 /** All that could have been drawn. */
@@ -118,3 +126,13 @@ export const isRevealed = (plan: InspectionPlan, actor: Actor, today: CivilDate)
   (actor.kind === "OFFICER" &&
     handlesPlan(actor, plan) &&
     WORKING.some((role) => actor.roles.includes(role)));
+
+/** What a plan has drawn, and with which seed, as far as it is revealed to somebody. */
+export const revealDraw = (
+  plan: InspectionPlan,
+  actor: Actor,
+  today: CivilDate,
+): { readonly seed: string; readonly licences: readonly string[] } | undefined =>
+  isRevealed(plan, actor, today)
+    ? { seed: plan.seed, licences: plan.drawn.map(({ licence }) => licence) }
+    : undefined;

@@ -1,17 +1,18 @@
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId, type OfficerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { type Inspector, inspectsIn } from "../inspectors/inspector.ts";
-import { checkInspector, listRoll } from "../inspectors/store.ts";
+import { checkText, type TextProblem } from "../../kernel/text.ts";
+import { checkInspector, type Inspector, inspectsIn, listRoll } from "../inspectors/index.ts";
+import type { Named, ReportPorts } from "./change-inspection.ts";
 import { isConcerned } from "./impartiality.ts";
 import type { Redraw } from "./inspection.ts";
-import { handlesPlan, POOL_MAX } from "./plan.ts";
-import { hadPart, type NotRedrawable, redrawn, redrawProblem } from "./redraw.ts";
-import type { Named, PlannedInspection, ReportPorts } from "./report-inspection.ts";
+import { handlesPlan, type PlannedInspection, POOL_MAX } from "./plan.ts";
+import { hadPart, type NotRedrawable, redrawProblem, withRedraw } from "./redraw.ts";
 import { inDrawnOrder } from "./sampling.ts";
 import { getInspection, getPlan, putInspection } from "./store.ts";
 
 export type RedrawRefusal =
+  | (TextProblem & { readonly path: readonly string[] })
   | NotRedrawable
   | { readonly code: "PLANNED_INSPECTION_NOT_FOUND" }
   | {
@@ -21,6 +22,8 @@ export type RedrawRefusal =
     };
 
 export type RedrawWish = Named & { readonly inspector: string; readonly reason: string };
+
+const REASON_LENGTH = { min: 2, max: 200 };
 
 /** How often it is drawn anew when the inspection, or the entry of who was drawn, changed meanwhile. */
 const DECISIONS_MAX = 5;
@@ -34,9 +37,12 @@ const DECISIONS_MAX = 5;
  */
 export async function redrawInspector(
   ports: ReportPorts,
-  { plan: id, licence, inspector: replaced, reason }: RedrawWish,
+  { plan: id, licence, inspector: replaced, reason: stated }: RedrawWish,
 ): Promise<Result<PlannedInspection, RedrawRefusal>> {
   const { actor, now: at, requestId, mode, commit, database } = ports;
+  const checked = checkText(stated, REASON_LENGTH.min, REASON_LENGTH.max);
+  if (!checked.ok) return err({ ...checked.error, path: ["reason"] });
+  const reason = checked.value;
   const plan = isId("ipl", id) ? await getPlan(ports, id) : undefined;
   const drawn = plan?.drawn.find((one) => one.licence === licence);
   if (!plan || !drawn || !handlesPlan(actor, plan)) return err({ code: "PLANNED_INSPECTION_NOT_FOUND" });
@@ -49,7 +55,7 @@ export async function redrawInspector(
     if (!found.ok) return found;
     const { entry, ...how } = found.value;
     const redraw: Redraw = { replaced, inspector: entry.officer, reason, ...how, by: actor.id, at };
-    const next = redrawn(inspection, redraw);
+    const next = withRedraw(inspection, redraw);
     const done = await commit({
       ...{ actor, at, requestId, reason, table: recordsTable(mode) },
       ...{

@@ -50,7 +50,7 @@ export function redrawProblem(
     : { code: "REDRAWN_TOO_OFTEN", values: { max: String(REDRAWS_MAX) }, path: ["licence"] };
 }
 
-export const redrawn = (inspection: Inspection, redraw: Redraw): Inspection => ({
+export const withRedraw = (inspection: Inspection, redraw: Redraw): Inspection => ({
   ...inspection,
   redraws: [...(inspection.redraws ?? []), redraw],
   revision: inspection.revision + 1,

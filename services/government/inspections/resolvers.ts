@@ -7,44 +7,34 @@ import { dateAt } from "../../kernel/civil-date.ts";
 import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import type { StoredItem } from "../../kernel/database/database.ts";
 import type { Key } from "../../kernel/database/tables.ts";
-import { isId } from "../../kernel/ids.ts";
 import type { Result } from "../../kernel/result.ts";
-import { checkText } from "../../kernel/text.ts";
 import { licenceByNumber } from "../licences/index.ts";
+import type { NotTheirs } from "./change-inspection.ts";
+import { confirmInspection } from "./confirm-inspection.ts";
 import { drawInspections } from "./draw-inspections.ts";
 import { type NotReportable, rectifyBy, reportable, stateOf } from "./inspection.ts";
-import { listOverdueRectifications, mayOpenOverdue } from "./list-overdue.ts";
+import { listOverdueRectifications } from "./list-overdue.ts";
 import { listPlanned } from "./list-planned.ts";
-import { isRevealed } from "./plan.ts";
+import { type InspectionPlan, type PlannedInspection, revealDraw } from "./plan.ts";
+import { findPlan, findPlans, findResults, readFrame } from "./read-plans.ts";
 import { inspectorsOf } from "./redraw.ts";
 import { type RedrawRefusal, redrawInspector } from "./redraw-inspector.ts";
-import {
-  confirmInspection,
-  type NotTheirs,
-  type PlannedInspection,
-  reportInspection,
-} from "./report-inspection.ts";
+import { type NoteProblem, reportInspection } from "./report-inspection.ts";
 import { seedDigest } from "./sampling.ts";
-import { getFrame, getPlan, listPlans, listResults } from "./store.ts";
-
-const TITLE_LENGTH = { min: 2, max: 100 };
-const NOTE_LENGTH = { min: 2, max: 500 };
-const REASON_LENGTH = { min: 2, max: 200 };
 
 export const inspectionResolvers: Resolvers = {
   Query: {
     inspectionPlans: async (_, { region, ...args }, context) => {
       const list = `inspection plans ${region}`;
       const page = paging<Key>(args, list, context.secrets);
-      const { entries, more } = await listPlans(storeOf(context), region, page);
+      const { entries, more } = await findPlans(storeOf(context), region, page);
       return connection(entries, more, { list, ...page }, context.secrets);
     },
-    inspectionPlan: async (_, { id }, context) =>
-      isId("ipl", id) ? ((await getPlan(storeOf(context), id)) ?? null) : null,
+    inspectionPlan: async (_, { id }, context) => (await findPlan(storeOf(context), id)) ?? null,
     inspectionResults: async (_, { region, ...args }, context) => {
       const list = `inspection results ${region}`;
       const page = paging<Key>(args, list, context.secrets);
-      const { entries, more } = await listResults(storeOf(context), region, page);
+      const { entries, more } = await findResults(storeOf(context), region, page);
       return connection(entries, more, { list, ...page }, context.secrets);
     },
     plannedInspections: async (_, { plan, mine, ...args }, context) => {
@@ -58,10 +48,11 @@ export const inspectionResolvers: Resolvers = {
     overdueRectifications: async (_, { region, department, ...args }, context) => {
       const actor = actorAs(context, "OFFICER");
       const of = { region, department };
-      if (!mayOpenOverdue(actor, of)) throw forbidden([], []);
       const list = `overdue rectifications ${region} ${department}`;
       const page = paging<StoredItem>(args, list, context.secrets);
-      const { entries, more } = await listOverdueRectifications({ ...storeOf(context), actor }, of, page);
+      const found = await listOverdueRectifications({ ...storeOf(context), actor }, of, page);
+      if (!found.ok) throw forbidden([], []);
+      const { entries, more } = found.value;
       return connection(entries, more, { list, ...page }, context.secrets);
     },
   },
@@ -69,27 +60,19 @@ export const inspectionResolvers: Resolvers = {
     drawInspections: async (_, { input, idempotencyKey }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const title = checkText(input.title, TITLE_LENGTH.min, TITLE_LENGTH.max);
-      if (!title.ok) return { __typename: "InvalidInput", ...title.error, path: ["input", "title"] };
       const { count, percent, ...rest } = input;
       const share = { count: count ?? undefined, percent: percent ?? undefined };
       const ports = { ...portsOf(context), runtime: context.runtime };
-      const drawn = await drawInspections(ports, { ...rest, ...share, title: title.value }, key.value);
+      const drawn = await drawInspections(ports, { ...rest, ...share }, key.value);
       if (drawn.ok) return { __typename: "InspectionPlan", ...drawn.value };
       const { error } = drawn;
       return "path" in error
         ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
         : { __typename: "IdempotencyMismatch", ...error };
     },
-    redrawInspector: async (_, wish, context) => {
-      const reason = checkText(wish.reason, REASON_LENGTH.min, REASON_LENGTH.max);
-      if (!reason.ok) return { __typename: "InvalidInput", ...reason.error, path: ["reason"] };
-      return outcomeOf(await redrawInspector(portsOf(context), { ...wish, reason: reason.value }));
-    },
+    redrawInspector: async (_, wish, context) => outcomeOf(await redrawInspector(portsOf(context), wish)),
     reportInspection: async (_, { input, ...named }, context) => {
-      const note = checkText(input.note, NOTE_LENGTH.min, NOTE_LENGTH.max);
-      if (!note.ok) return { __typename: "InvalidInput", ...note.error, path: ["input", "note"] };
-      const wish = { outcome: input.outcome, note: note.value, rectifyBy: input.rectifyBy ?? undefined };
+      const wish = { ...input, rectifyBy: input.rectifyBy ?? undefined };
       return outcomeOf(await reportInspection(portsOf(context), named, wish));
     },
     confirmInspection: async (_, named, context) =>
@@ -98,10 +81,15 @@ export const inspectionResolvers: Resolvers = {
   InspectionPlan: {
     drawnCount: ({ drawn }) => drawn.length,
     seedDigest: ({ seed }) => seedDigest(seed),
-    seed: (plan, _, context) => (isShown(plan, context) ? plan.seed : null),
-    frame: async (plan, _, context) =>
-      isShown(plan, context) ? [...((await getFrame(storeOf(context), plan.id))?.licences ?? [])] : null,
-    drawn: (plan, _, context) => (isShown(plan, context) ? plan.drawn.map(({ licence }) => licence) : null),
+    seed: (plan, _, context) => drawOf(plan, context)?.seed ?? null,
+    frame: async (plan, _, { database, actor, now }) => {
+      const licences = await readFrame({ database, mode: actor.mode, actor, now }, plan);
+      return licences ? [...licences] : null;
+    },
+    drawn: (plan, _, context) => {
+      const draw = drawOf(plan, context);
+      return draw ? [...draw.licences] : null;
+    },
   },
   InspectionResult: {
     licenceNumber: ({ licence }) => licence,
@@ -126,8 +114,7 @@ export const inspectionResolvers: Resolvers = {
 
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });
 
-const isShown = (plan: Parameters<typeof isRevealed>[0], { actor, now }: Context): boolean =>
-  isRevealed(plan, actor, dateAt(now));
+const drawOf = (plan: InspectionPlan, { actor, now }: Context) => revealDraw(plan, actor, dateAt(now));
 
 const portsOf = (context: Context) => {
   const { database, commit, now, requestId } = context;
@@ -135,7 +122,9 @@ const portsOf = (context: Context) => {
   return { database, commit, now, requestId, actor, mode: actor.mode };
 };
 
-function outcomeOf(result: Result<PlannedInspection, NotReportable | NotTheirs | RedrawRefusal>) {
+function outcomeOf(
+  result: Result<PlannedInspection, NotReportable | NoteProblem | NotTheirs | RedrawRefusal>,
+) {
   if (result.ok) return { __typename: "PlannedInspection", ...result.value } as const;
   const { error } = result;
   switch (error.code) {

@@ -5,7 +5,7 @@ import { recordsTable } from "../../kernel/database/tables.ts";
 import { eachDespite, sayFaults } from "../../kernel/each-of.ts";
 import type { InspectionPlanId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { flaggedOverdue } from "./inspection.ts";
+import { flagOverdue } from "./inspection.ts";
 import { listDueRectifications, putOverdue } from "./rectification-store.ts";
 import { getInspection, getPlan, putInspection } from "./store.ts";
 
@@ -50,7 +50,7 @@ async function flagOne(
     const store = { database, mode };
     const [plan, inspection] = await Promise.all([getPlan(store, id), getInspection(store, id, licence)]);
     if (!plan) throw new Error(`plan ${id} is in the index and nowhere else`);
-    const next = flaggedOverdue(inspection, at);
+    const next = flagOverdue(inspection, at);
     if (!next) return false;
     const done = await commit({
       ...{ actor: { kind: "SYSTEM", mode, name: "run-rectification-clocks" }, at },

@@ -26,5 +26,5 @@ export function inDrawnOrder<T>(
 }
 
 /** The first `count` numbers in the order that the seed gives them. */
-export const drawn = (numbers: readonly string[], count: number, seed: string): readonly string[] =>
+export const draw = (numbers: readonly string[], count: number, seed: string): readonly string[] =>
   inDrawnOrder(numbers, (number) => number, seed).slice(0, count);

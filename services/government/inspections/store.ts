@@ -15,7 +15,7 @@ import { inspectionKeys } from "./keys.ts";
 import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
 
 /** The plans and results of one mode. */
-type InspectionStore = { readonly database: Database; readonly mode: Mode };
+export type InspectionStore = { readonly database: Database; readonly mode: Mode };
 
 const planId = branded<InspectionPlanId>();
 const region = branded<RegionCode>();

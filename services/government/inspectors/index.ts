@@ -1,2 +1,2 @@
-export { hasInterest, inspectsIn } from "./inspector.ts";
-export { checkInspector, getInspector } from "./store.ts";
+export { hasInterest, type Inspector, inspectsIn } from "./inspector.ts";
+export { checkInspector, getInspector, listRoll } from "./store.ts";

@@ -2,7 +2,6 @@ import { CODE_LENGTH_MAX, isCode } from "../../field/code.ts";
 import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
-import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 
 /** An officer on a department's roll of inspectors (执法检查人员名录库), entered by themselves. */
@@ -34,7 +33,7 @@ export type NotEnrolled = {
 };
 
 /** The entry that an officer makes of themselves, or what it becomes. */
-export function enrolled(
+export function enrol(
   { id, person, jurisdiction }: Officer,
   { department, interests }: { readonly department: string; readonly interests: readonly string[] },
   before: Inspector | undefined,
@@ -60,9 +59,13 @@ export function enrolled(
   });
 }
 
-/** Whether a department's roll lies in an officer's jurisdiction. */
-export const mayOpenRoll = (officer: Officer, department: string): boolean =>
-  isCode(department) && isOfDepartment(officer, department);
+export type NotOnRoll = { readonly code: "NOT_ON_ROLL" };
+
+/** The entry of an officer who leaves the roll. */
+export const leave = (before: Inspector | undefined): Result<Inspector, NotOnRoll> =>
+  before?.isActive
+    ? ok({ ...before, isActive: false, revision: before.revision + 1 })
+    : err({ code: "NOT_ON_ROLL" });
 
 /** Whom an inspection would concern: the persons behind it, and the enterprise. */
 export type Concerned = { readonly persons: readonly CitizenId[]; readonly enterprise: string };

@@ -3,19 +3,20 @@ import { forbidden } from "../../api/errors.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
-import { enrolAsInspector, leaveRoll } from "./enrol-inspector.ts";
-import { mayOpenRoll } from "./inspector.ts";
-import { listRoll } from "./store.ts";
+import { enrolAsInspector } from "./enrol-inspector.ts";
+import { leaveRoll } from "./leave-roll.ts";
+import { listInspectors } from "./list-inspectors.ts";
 
 export const inspectorResolvers: Resolvers = {
   Query: {
     inspectors: async (_, { department, ...args }, context) => {
       const { database, secrets } = context;
       const actor = actorAs(context, "OFFICER");
-      if (!mayOpenRoll(actor, department)) throw forbidden([], []);
       const list = `inspectors ${department}`;
       const page = paging<OfficerId>(args, list, secrets);
-      const { inspectors, more } = await listRoll({ database, mode: actor.mode }, department, page);
+      const found = await listInspectors({ database, mode: actor.mode, actor }, department, page);
+      if (!found.ok) throw forbidden([], []);
+      const { inspectors, more } = found.value;
       const entries = inspectors.map((node) => ({ node, position: node.officer }));
       return connection(entries, more, { list, ...page }, secrets);
     },

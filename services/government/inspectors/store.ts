@@ -12,7 +12,8 @@ import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Inspector } from "./inspector.ts";
 import { inspectorKeys } from "./keys.ts";
 
-export type InspectionStore = { readonly database: Database; readonly mode: Mode };
+/** The rolls of one mode. */
+export type InspectorStore = { readonly database: Database; readonly mode: Mode };
 
 const InspectorEntity = new Entity({
   ...ENTITY,
@@ -30,10 +31,10 @@ const InspectorEntity = new Entity({
 });
 const readInspector = recordReader(InspectorEntity);
 
-const options = ({ database, mode }: InspectionStore) => inTable(database, recordsTable(mode));
+const options = ({ database, mode }: InspectorStore) => inTable(database, recordsTable(mode));
 
 export async function getInspector(
-  { database, mode }: InspectionStore,
+  { database, mode }: InspectorStore,
   department: string,
   officer: OfficerId,
 ): Promise<Inspector | undefined> {
@@ -44,7 +45,7 @@ export async function getInspector(
 }
 
 /** Written over the revision before, or new. */
-export function putInspector(store: InspectionStore, inspector: Inspector): TransactItem {
+export function putInspector(store: InspectorStore, inspector: Inspector): TransactItem {
   const { department, officer, revision } = inspector;
   const condition =
     revision === 1 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: revision - 1 };
@@ -61,7 +62,7 @@ export function putInspector(store: InspectionStore, inspector: Inspector): Tran
 
 /** The commit stands only while an inspector has declared what was read, and nothing more. */
 export const checkInspector = (
-  store: InspectionStore,
+  store: InspectorStore,
   { department, officer, revision }: Inspector,
 ): TransactItem =>
   transactItem(
@@ -74,7 +75,7 @@ export const checkInspector = (
 
 /** A page of a department's roll, those who have left it included, behind the officer `after`. */
 export async function listRoll(
-  { database, mode }: InspectionStore,
+  { database, mode }: InspectorStore,
   department: string,
   { first, after }: { readonly first: number; readonly after?: OfficerId },
 ): Promise<{ readonly inspectors: readonly Inspector[]; readonly more: boolean }> {

@@ -1,0 +1,87 @@
+import type { Officer } from "../../kernel/actor.ts";
+import { dateAt } from "../../kernel/civil-date.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Event } from "../../kernel/commit/event.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { isId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { getInspector } from "../inspectors/index.ts";
+import { isConcerned } from "./impartiality.ts";
+import type { By, Inspection } from "./inspection.ts";
+import { type Drawn, type InspectionPlan, inspectsFor, type PlannedInspection } from "./plan.ts";
+import { inspectorsOf } from "./redraw.ts";
+import { getInspection, getPlan, type InspectionStore, putInspection } from "./store.ts";
+
+export type ReportPorts = InspectionStore & {
+  readonly commit: Commit;
+  readonly actor: Officer;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+export type Named = { readonly plan: string; readonly licence: string };
+
+export type NotTheirs =
+  | { readonly code: "INSPECTION_NOT_FOUND" }
+  | { readonly code: "INSPECTOR_NOT_ON_ROLL" | "INSPECTOR_HAS_INTEREST"; readonly path: readonly string[] };
+
+/** An inspection after a change of it; `R` is what the change itself refuses. */
+export type Done<R> = Promise<Result<PlannedInspection, R | NotTheirs>>;
+
+/** How often a change is decided on anew when another was faster. */
+const DECISIONS_MAX = 5;
+
+export type Changed = {
+  readonly inspection: Inspection;
+  readonly action: string;
+  readonly writes: readonly TransactItem[];
+  readonly event?: Event;
+};
+
+/**
+ * What one of the two who were drawn does about an inspection, decided on as it stands and written over that. One that
+ * others were drawn for, or have been since, answers as an unknown one.
+ */
+export async function changeInspection<R>(
+  ports: ReportPorts,
+  { plan: id, licence }: Named,
+  decide: (found: PlannedInspection, by: By) => Promise<Result<Changed, R>>,
+): Done<R> {
+  const { actor, now, requestId, mode, commit, database } = ports;
+  const plan = isId("ipl", id) ? await getPlan(ports, id) : undefined;
+  const drawn = plan?.drawn.find((one) => one.licence === licence);
+  if (!plan || !drawn || !inspectsFor(actor, plan, drawn)) return err({ code: "INSPECTION_NOT_FOUND" });
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const inspection = await getInspection(ports, plan.id, licence);
+    if (!inspectorsOf(drawn, inspection).includes(actor.id)) return err({ code: "INSPECTION_NOT_FOUND" });
+    const partial = await partialityOf(ports, plan, drawn);
+    if (partial) return err(partial);
+    const decided = await decide({ plan, drawn, inspection }, { officer: actor.id, now, today: dateAt(now) });
+    if (!decided.ok) return decided;
+    const { action, writes, event, inspection: next } = decided.value;
+    const done = await commit({
+      ...{ actor, at: now, requestId, action, table: recordsTable(mode) },
+      aggregate: `inspection#${plan.id}#${licence}`,
+      writes: [putInspection(ports, next), ...writes],
+      ...(event ? { event } : {}),
+    });
+    if (done.ok) return ok({ plan, drawn, inspection: next });
+    database.forget();
+  }
+  throw new Error(`an inspection of ${plan.id} changed ${DECISIONS_MAX} times`);
+}
+
+/** Who has left the roll since the draw, or come to have an interest, reports no more. */
+async function partialityOf(
+  ports: ReportPorts,
+  { department }: InspectionPlan,
+  { holder }: Drawn,
+): Promise<NotTheirs | undefined> {
+  const entry = await getInspector(ports, department, ports.actor.id);
+  if (!entry?.isActive) return { code: "INSPECTOR_NOT_ON_ROLL", path: ["plan"] };
+  return (await isConcerned(ports, entry, holder))
+    ? { code: "INSPECTOR_HAS_INTEREST", path: ["licence"] }
+    : undefined;
+}
