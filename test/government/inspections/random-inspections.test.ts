@@ -4,10 +4,10 @@ import { at, type Json, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
 import { newApplicant, newEnterprise, newOfficer } from "../cases/casework.ts";
 import { enrol, newInspector } from "../licences/food-business.ts";
-import { inspectionWorld, PLAN } from "./inspecting.ts";
+import { inspectionWorld, PLAN } from "./inspection-world.ts";
 
 const world = inspectionWorld();
-const { county, licence, licences, inspectors, ask, draw, planned, reported, confirmed, results, drawnOne } =
+const { county, licence, licences, inspectors, ask, draw, listPlanned, report, confirm, results, drawOne } =
   world;
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -67,7 +67,7 @@ describe("a draw", () => {
     await newInspector(world.platform, { region: "11" });
     expect(await draw({ count: 1 })).toMatchObject({ code: "NOT_ENOUGH_INSPECTORS" });
     const [other] = await inspectors(1);
-    const [one] = await planned(textAt(await draw({ count: 1 }), "id"));
+    const [one] = await listPlanned(textAt(await draw({ count: 1 }), "id"));
     expect(one).toMatchObject({
       licenceNumber: number,
       state: "DRAWN",
@@ -96,13 +96,13 @@ describe("a draw", () => {
 
 describe("what was found", () => {
   it("is said by one of the two, confirmed by the other, and published by that, with reason and date", async () => {
-    const { named, first, second } = await drawnOne();
-    expect(await reported(first, named, { outcome: "NO_PROBLEM", note: "未发现问题" })).toMatchObject({
+    const { named, first, second } = await drawOne();
+    expect(await report(first, named, { outcome: "NO_PROBLEM", note: "未发现问题" })).toMatchObject({
       state: "REPORTED",
     });
-    expect(await confirmed(first, named)).toMatchObject({ __typename: "NotAllowedNow", state: "REPORTED" });
+    expect(await confirm(first, named)).toMatchObject({ __typename: "NotAllowedNow", state: "REPORTED" });
     expect(at(await results(county()), "edges")).toEqual([]);
-    expect(await confirmed(second, named)).toMatchObject({ state: "NO_PROBLEM", reportable: [] });
+    expect(await confirm(second, named)).toMatchObject({ state: "NO_PROBLEM", reportable: [] });
     for (const where of [county(), `${world.region.slice(0, 2)}0100`, world.region]) {
       expect(at(await results(where), "edges")).toEqual([
         {
@@ -114,7 +114,7 @@ describe("what was found", () => {
         },
       ]);
     }
-    expect(await reported(first, named, { outcome: "NO_PROBLEM" })).toMatchObject({
+    expect(await report(first, named, { outcome: "NO_PROBLEM" })).toMatchObject({
       __typename: "NotAllowedNow",
       state: "NO_PROBLEM",
     });
@@ -122,15 +122,15 @@ describe("what was found", () => {
 
   it("wrong, is to be put right by a day that the holder is told, and published again when it is", async () => {
     const enterprise = await newEnterprise(world.platform);
-    const { named, first, second } = await drawnOne(enterprise);
+    const { named, first, second } = await drawOne(enterprise);
     const wrong = { outcome: "RECTIFICATION", note: "生熟未分开" };
-    expect(await reported(first, named, wrong)).toMatchObject({ code: "DEADLINE_NEEDED" });
-    expect(await reported(first, named, { ...wrong, rectifyBy: "2026-03-02" })).toMatchObject({
+    expect(await report(first, named, wrong)).toMatchObject({ code: "DEADLINE_NEEDED" });
+    expect(await report(first, named, { ...wrong, rectifyBy: "2026-03-02" })).toMatchObject({
       code: "DEADLINE_NOT_FITTING",
       path: ["input", "rectifyBy"],
     });
-    await reported(first, named, { ...wrong, rectifyBy: "2026-03-16" });
-    expect(await confirmed(second, named)).toMatchObject({
+    await report(first, named, { ...wrong, rectifyBy: "2026-03-16" });
+    expect(await confirm(second, named)).toMatchObject({
       ...{ state: "RECTIFICATION", rectifyBy: "2026-03-16", reportable: ["PUT_RIGHT", "RECTIFICATION"] },
     });
     await sweep(world.platform);
@@ -138,8 +138,8 @@ describe("what was found", () => {
     const texts = JSON.stringify(await ask(enterprise.representative.token, told));
     expect(texts).toContain("something to be put right");
     world.platform.clock.set("2026-03-16T02:00:00.000Z");
-    await reported(second, named, { outcome: "PUT_RIGHT", note: "已改正" });
-    expect(await confirmed(first, named)).toMatchObject({ state: "PUT_RIGHT", rectifyBy: null });
+    await report(second, named, { outcome: "PUT_RIGHT", note: "已改正" });
+    expect(await confirm(first, named)).toMatchObject({ state: "PUT_RIGHT", rectifyBy: null });
     expect(at(await results(world.region), "edges")).toMatchObject([
       { node: { outcome: "PUT_RIGHT" } },
       { node: { outcome: "RECTIFICATION", rectifyBy: "2026-03-16" } },
@@ -148,31 +148,31 @@ describe("what was found", () => {
 
   it("is reported by those who were drawn, from the first day on, and by none who came to have an interest", async () => {
     const enterprise = await newEnterprise(world.platform);
-    const { named, first, second } = await drawnOne(enterprise);
+    const { named, first, second } = await drawOne(enterprise);
     const [other] = await inspectors(1);
     const unknown = { __typename: "NotFound", code: "INSPECTION_NOT_FOUND" };
     if (!other) throw new Error("no inspector");
-    expect(await reported(other, named, { outcome: "NO_PROBLEM" })).toMatchObject(unknown);
+    expect(await report(other, named, { outcome: "NO_PROBLEM" })).toMatchObject(unknown);
     expect(
-      await reported(first, { ...named, plan: "ipl_0123456789abcdef" }, { outcome: "NO_PROBLEM" }),
+      await report(first, { ...named, plan: "ipl_0123456789abcdef" }, { outcome: "NO_PROBLEM" }),
     ).toMatchObject(unknown);
     await enrol(world.platform, first, [enterprise.creditCode]);
-    expect(await reported(first, named, { outcome: "NO_PROBLEM" })).toMatchObject({
+    expect(await report(first, named, { outcome: "NO_PROBLEM" })).toMatchObject({
       code: "INSPECTOR_HAS_INTEREST",
     });
     await enrol(world.platform, first);
     const later = textAt(await draw({ count: 1, from: "2026-03-09" }), "id");
-    const [own] = await planned(later);
+    const [own] = await listPlanned(later);
     const drawnLater = [first, second, other].find(({ id }) => JSON.stringify(own).includes(id));
     expect(
-      await reported(drawnLater ?? other, { ...named, plan: later }, { outcome: "NO_PROBLEM" }),
+      await report(drawnLater ?? other, { ...named, plan: later }, { outcome: "NO_PROBLEM" }),
     ).toMatchObject({ code: "NOT_BEFORE" });
   });
 
   it("confirmed by the other twice at once is published once", async () => {
-    const { named, first, second } = await drawnOne();
-    await reported(first, named, { outcome: "NOT_REACHABLE" });
-    const outcomes = await Promise.all([confirmed(second, named), confirmed(second, named)]);
+    const { named, first, second } = await drawOne();
+    await report(first, named, { outcome: "NOT_REACHABLE" });
+    const outcomes = await Promise.all([confirm(second, named), confirm(second, named)]);
     expect(outcomes.map((one) => textAt(one, "__typename")).sort()).toEqual([
       "NotAllowedNow",
       "PlannedInspection",
@@ -185,11 +185,11 @@ describe("what was found", () => {
     const [first, second] = await inspectors(2);
     if (!first || !second) throw new Error("no inspectors");
     const plan = await draw({ count: 3 });
-    for (const [i, one] of (await planned(textAt(plan, "id"))).entries()) {
+    for (const [i, one] of (await listPlanned(textAt(plan, "id"))).entries()) {
       world.platform.clock.set(`2026-03-0${i + 3}T02:00:00.000Z`);
       const named = { plan: textAt(plan, "id"), licence: textAt(one, "licenceNumber") };
-      await reported(first, named, { outcome: "NO_PROBLEM" });
-      await confirmed(second, named);
+      await report(first, named, { outcome: "NO_PROBLEM" });
+      await confirm(second, named);
     }
     const page = await results(world.region, 2);
     expect(at(page, "pageInfo", "hasNextPage")).toBe(true);
@@ -202,9 +202,9 @@ describe("what was found", () => {
   });
 
   it("before the period is over, is all that others than the plan's officers learn of whom it meets", async () => {
-    const { named } = await drawnOne();
+    const { named } = await drawOne();
     const elsewhere = await newOfficer(world.platform, { roles: ["SUPERVISOR"], region: "11" });
-    expect(await planned(named.plan, elsewhere.token)).toEqual([]);
+    expect(await listPlanned(named.plan, elsewhere.token)).toEqual([]);
     const query = `query ($id: ID!) { inspectionPlan(id: $id) { seed frame drawn } }`;
     const citizen = await newApplicant(world.platform);
     const clerk = await newOfficer(world.platform, { roles: ["ACCEPTOR"], region: world.region.slice(0, 2) });

@@ -5,16 +5,16 @@ import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
 import { newOfficer } from "../cases/casework.ts";
 import { MARKET_REGULATION } from "../licences/food-business.ts";
-import { inspectionWorld } from "./inspecting.ts";
+import { inspectionWorld } from "./inspection-world.ts";
 
 const world = inspectionWorld();
-const { county, licences, inspectors, ask, draw, planned, reported, confirmed, drawnOne } = world;
+const { county, licences, inspectors, ask, draw, listPlanned, report, confirm, drawOne } = world;
 
 /** One that has to be put right by 16 March 2026. */
 async function wrongOne() {
-  const { named, first, second } = await drawnOne();
-  await reported(first, named, { outcome: "RECTIFICATION", note: "生熟未分开", rectifyBy: "2026-03-16" });
-  await confirmed(second, named);
+  const { named, first, second } = await drawOne();
+  await report(first, named, { outcome: "RECTIFICATION", note: "生熟未分开", rectifyBy: "2026-03-16" });
+  await confirm(second, named);
   return { named, first, second };
 }
 
@@ -52,7 +52,7 @@ describe("what was not put right in time", () => {
     expect(runs.reduce((sum, run) => sum + run.rectificationsOverdue, 0)).toBe(1);
     expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
     const flagged = { rectifyBy: "2026-03-16", overdueAt: "2026-03-16T16:00:00.000Z" };
-    expect(await planned(named.plan, first.token, true)).toMatchObject([flagged]);
+    expect(await listPlanned(named.plan, first.token, true)).toMatchObject([flagged]);
     expect(at(await overdue(), "edges")).toMatchObject([
       { node: { plan: named.plan, licenceNumber: named.licence, ...flagged } },
     ]);
@@ -68,11 +68,11 @@ describe("what was not put right in time", () => {
     const { named, first, second } = await wrongOne();
     world.platform.clock.set("2026-03-17T02:00:00.000Z");
     await runClocks();
-    expect(await reported(first, named, { outcome: "PUT_RIGHT" })).toMatchObject({
+    expect(await report(first, named, { outcome: "PUT_RIGHT" })).toMatchObject({
       ...{ state: "REPORTED", overdueAt: "2026-03-17T02:00:00.000Z" },
     });
     expect(numbersIn(await overdue())).toEqual([named.licence]);
-    expect(await confirmed(second, named)).toMatchObject({ state: "PUT_RIGHT", overdueAt: null });
+    expect(await confirm(second, named)).toMatchObject({ state: "PUT_RIGHT", overdueAt: null });
     expect(numbersIn(await overdue())).toEqual([]);
     world.platform.clock.set("2026-04-17T02:00:00.000Z");
     expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
@@ -82,8 +82,8 @@ describe("what was not put right in time", () => {
     const { named, first, second } = await wrongOne();
     world.platform.clock.set("2026-03-17T02:00:00.000Z");
     await runClocks();
-    await reported(second, named, { outcome: "RECTIFICATION", rectifyBy: "2026-03-20" });
-    expect(await confirmed(first, named)).toMatchObject({ rectifyBy: "2026-03-20", overdueAt: null });
+    await report(second, named, { outcome: "RECTIFICATION", rectifyBy: "2026-03-20" });
+    expect(await confirm(first, named)).toMatchObject({ rectifyBy: "2026-03-20", overdueAt: null });
     expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
     expect(numbersIn(await overdue())).toEqual([]);
     world.platform.clock.set("2026-03-21T02:00:00.000Z");
@@ -94,22 +94,22 @@ describe("what was not put right in time", () => {
   it("confirmed as put right while it is flagged is overdue no more, whichever was first", async () => {
     const { named, first, second } = await wrongOne();
     world.platform.clock.set("2026-03-17T02:00:00.000Z");
-    await reported(first, named, { outcome: "PUT_RIGHT" });
-    const [run, done] = await Promise.all([runClocks(), confirmed(second, named)]);
+    await report(first, named, { outcome: "PUT_RIGHT" });
+    const [run, done] = await Promise.all([runClocks(), confirm(second, named)]);
     expect(run.rectificationsOverdue).toBeLessThanOrEqual(1);
     expect(done).toMatchObject({ state: "PUT_RIGHT", overdueAt: null });
-    expect(await planned(named.plan)).toMatchObject([{ state: "PUT_RIGHT", overdueAt: null }]);
+    expect(await listPlanned(named.plan)).toMatchObject([{ state: "PUT_RIGHT", overdueAt: null }]);
     expect(numbersIn(await overdue())).toEqual([]);
   });
 
   it("put right in time is never flagged", async () => {
     const { named, first, second } = await wrongOne();
     world.platform.clock.set("2026-03-16T02:00:00.000Z");
-    await reported(first, named, { outcome: "PUT_RIGHT" });
-    await confirmed(second, named);
+    await report(first, named, { outcome: "PUT_RIGHT" });
+    await confirm(second, named);
     world.platform.clock.set("2026-03-20T02:00:00.000Z");
     expect(await runClocks()).toEqual({ rectificationsOverdue: 0 });
-    expect(await planned(named.plan)).toMatchObject([{ state: "PUT_RIGHT", overdueAt: null }]);
+    expect(await listPlanned(named.plan)).toMatchObject([{ state: "PUT_RIGHT", overdueAt: null }]);
   });
 
   it("is read page by page in the plan's region and around it, the longest first, by its supervisors alone", async () => {
@@ -119,10 +119,10 @@ describe("what was not put right in time", () => {
     const plan = textAt(await draw({ count: 3, region: county() }), "id");
     const days = ["2026-03-12", "2026-03-10", "2026-03-11"];
     const due: [string, string][] = [];
-    for (const [i, one] of (await planned(plan)).entries()) {
+    for (const [i, one] of (await listPlanned(plan)).entries()) {
       const named = { plan, licence: textAt(one, "licenceNumber") };
-      await reported(first, named, { outcome: "RECTIFICATION", rectifyBy: days[i] });
-      await confirmed(second, named);
+      await report(first, named, { outcome: "RECTIFICATION", rectifyBy: days[i] });
+      await confirm(second, named);
       due.push([days[i] ?? "", named.licence]);
     }
     world.platform.clock.set("2026-03-20T02:00:00.000Z");

@@ -101,7 +101,11 @@ export function inspectionWorld() {
     return at(await ask(by.token, query, { input, key }), "done");
   };
 
-  const planned = async (plan: string, token = supervisor.token, mine = false): Promise<readonly Json[]> => {
+  const listPlanned = async (
+    plan: string,
+    token = supervisor.token,
+    mine = false,
+  ): Promise<readonly Json[]> => {
     const fields =
       "licenceNumber inspectors redraws { replaced inspector by at } state reportable rectifyBy overdueAt licence { number status }";
     const query = `query ($plan: ID!, $mine: Boolean!) { plannedInspections(plan: $plan, mine: $mine, first: 100) {
@@ -110,7 +114,7 @@ export function inspectionWorld() {
     return Array.isArray(edges) ? edges.map((edge: Json) => at(edge, "node")) : [];
   };
 
-  const reported = async (
+  const report = async (
     { token }: TestOfficer,
     named: { readonly plan: string; readonly licence: string },
     input: Readonly<Record<string, unknown>>,
@@ -120,7 +124,7 @@ export function inspectionWorld() {
     return at(await ask(token, query, { ...named, input: { note: "现场检查", ...input } }), "done");
   };
 
-  const redrawn = async (
+  const redrawInspector = async (
     { token }: TestOfficer,
     named: { readonly plan: string; readonly licence: string },
     { id }: { readonly id: string },
@@ -131,7 +135,7 @@ export function inspectionWorld() {
     return at(await ask(token, query, { ...named, inspector: id, reason }), "done");
   };
 
-  const confirmed = async (
+  const confirm = async (
     { token }: TestOfficer,
     named: { readonly plan: string; readonly licence: string },
   ): Promise<Json> => {
@@ -149,7 +153,7 @@ export function inspectionWorld() {
   };
 
   /** One drawn inspection with its two inspectors. */
-  async function drawnOne(enterprise?: TestEnterprise) {
+  async function drawOne(enterprise?: TestEnterprise) {
     const number = await licence(enterprise ? { enterprise } : {});
     const two = await inspectors(2);
     const plan = textAt(await draw({ count: 1 }), "id");
@@ -176,12 +180,12 @@ export function inspectionWorld() {
       inspectors,
       ask,
       draw,
-      planned,
-      reported,
-      confirmed,
-      redrawn,
+      listPlanned,
+      report,
+      confirm,
+      redrawInspector,
       results,
-      drawnOne,
+      drawOne,
     },
   };
 }
