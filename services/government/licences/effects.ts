@@ -1,12 +1,7 @@
 import type { Effect, Granted } from "../cases/index.ts";
 import type { ApprovalEffect } from "../catalogue/index.ts";
-import {
-  grantLicence,
-  type LicenceAct,
-  type LicenceCase,
-  licenceObstacle,
-  takeLicenceBack,
-} from "./grant-licence.ts";
+import { grantLicence, type LicenceAct, type LicenceCase, licenceObstacle } from "./grant-licence.ts";
+import { takeLicenceBack } from "./take-licence-back.ts";
 
 declare module "../catalogue/approval-effect.ts" {
   interface EffectCodes {

@@ -1,9 +1,10 @@
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { StoredItem } from "../../kernel/database/database.ts";
+import type { ApplicationId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { LICENCE_TYPES, type Licence, type LicenceType, statusOf } from "./licence.ts";
 import { isLicenceNumber, type LicenceNumber } from "./licence-number.ts";
-import { getLicence, type LicenceStore, listOfDepartment, listOfHolder } from "./store.ts";
+import { getLicence, type LicenceStore, licenceOfCase, listOfDepartment, listOfHolder } from "./store.ts";
 
 export type FindPorts = LicenceStore & { readonly now: Instant };
 
@@ -24,6 +25,15 @@ export async function findLicence(
   const today = dateAt(ports.now);
   const held = await listOfHolder(ports, holder, type);
   return held.filter((one) => statusOf(one, today) === "VALID").sort(byEnd)[0];
+}
+
+/** The licence that a case has issued, renewed or ended, for who reads the case. */
+export const findLicenceOfCase = (store: LicenceStore, id: ApplicationId): Promise<Licence | undefined> =>
+  licenceOfCase(store, id);
+
+/** All licences of a holder (a unified social credit code), of every type and whatever has become of them. */
+export async function findLicencesOf(store: LicenceStore, holder: string): Promise<readonly Licence[]> {
+  return (await Promise.all(LICENCE_TYPES.map((type) => listOfHolder(store, holder, type)))).flat();
 }
 
 /** So many entries of the index are read at once. */

@@ -6,13 +6,12 @@ import type { ApplicationId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { foodBusinessIn, textIn } from "./food-business.ts";
-import { ended, firstEnd, type Licence, renewalWindow, renewed, statusOf, undone } from "./licence.ts";
+import { endLicence, firstEnd, type Licence, renewalWindow, renewLicence, statusOf } from "./licence.ts";
 import { isLicenceNumber, licenceNumber, SEQUENCE_MAX, seriesOf } from "./licence-number.ts";
 import {
   getLicence,
   type LicenceStore,
   lastOf,
-  licenceOfCase,
   putLicence,
   putOfCase,
   putOfHolder,
@@ -67,7 +66,7 @@ export async function licenceObstacle(
   const region = textIn(form, "premisesRegion");
   if (region && !isRegionCode(region)) return { code: "PREMISES_REGION_UNKNOWN", path: ["premisesRegion"] };
   if (act === "ISSUE" || !textIn(form, "licenceNumber")) return undefined;
-  const found = await standing(ports, act, given);
+  const found = await licenceToChange(ports, act, given);
   return found.ok ? undefined : found.error;
 }
 
@@ -111,17 +110,17 @@ async function change(
   given: LicenceCase,
 ): Promise<Result<readonly TransactItem[], LicenceImpossible>> {
   const { application } = given;
-  const found = await standing(ports, act, given);
+  const found = await licenceToChange(ports, act, given);
   if (!found.ok) return err({ ...found.error, path: ["id"] });
   const licence =
     act === "RENEW"
-      ? renewed(found.value, application)
-      : ended(found.value, { how: "CANCELLED", at: ports.now, application });
+      ? renewLicence(found.value, application)
+      : endLicence(found.value, { how: "CANCELLED", at: ports.now, application });
   return ok([putLicence(ports, licence), putOfCase(ports, application, licence)]);
 }
 
 /** The licence that a case names, as far as it is the applicant's and the act can still be done to it. */
-async function standing(
+async function licenceToChange(
   ports: LicencePorts,
   act: "RENEW" | "CANCEL",
   { form, holder, department, submittedAt }: LicenceCase,
@@ -133,11 +132,11 @@ async function standing(
   // Somebody else's answers as an unknown one.
   if (!licence || !isTheirs) return err({ code: "LICENCE_NOT_HELD", path });
   if (licence.ended) return err({ code: "LICENCE_ENDED", path });
-  return act === "RENEW" ? inTime(licence, dateAt(submittedAt ?? ports.now)) : ok(licence);
+  return act === "RENEW" ? checkInTime(licence, dateAt(submittedAt ?? ports.now)) : ok(licence);
 }
 
 /** What counts is the day on which it was asked for, not that of the decision (Administrative Licensing Law, art. 50). */
-function inTime(licence: Licence, on: ReturnType<typeof dateAt>): Grantable {
+function checkInTime(licence: Licence, on: ReturnType<typeof dateAt>): Grantable {
   const { opensOn, closesOn } = renewalWindow(licence);
   const path = ["licenceNumber"];
   if (on < opensOn) return err({ code: "RENEWAL_TOO_EARLY", values: { date: opensOn }, path });
@@ -145,15 +144,4 @@ function inTime(licence: Licence, on: ReturnType<typeof dateAt>): Grantable {
     return err({ code: "RENEWAL_TOO_LATE", values: { date: closesOn }, path });
   }
   return ok(licence);
-}
-
-/** What taking a grant back writes of its licence, for the commit of the revocation; nothing for other cases. */
-export async function takeLicenceBack(
-  ports: LicencePorts,
-  application: ApplicationId,
-): Promise<readonly TransactItem[]> {
-  const licence = await licenceOfCase(ports, application);
-  if (!licence) return [];
-  const next = undone(licence, application, ports.now);
-  return next === licence ? [] : [putLicence(ports, next)];
 }

@@ -80,14 +80,18 @@ export function renewalWindow(licence: Pick<Licence, "terms">): RenewalWindow {
   };
 }
 
+/** When its renewal can be applied for; undefined once it has ended, for then it cannot. */
+export const renewalOf = (licence: Licence): RenewalWindow | undefined =>
+  licence.ended ? undefined : renewalWindow(licence);
+
 /** Five years more, from the old end on, under the same number. */
-export const renewed = (licence: Licence, application: ApplicationId): Licence => ({
+export const renewLicence = (licence: Licence, application: ApplicationId): Licence => ({
   ...licence,
   terms: [...licence.terms, { application, validUntil: addMonths(validUntil(licence), VALID_MONTHS) }],
   revision: licence.revision + 1,
 });
 
-export const ended = (licence: Licence, ending: Ending): Licence => ({
+export const endLicence = (licence: Licence, ending: Ending): Licence => ({
   ...licence,
   ended: ending,
   revision: licence.revision + 1,
@@ -98,12 +102,12 @@ export const ended = (licence: Licence, ending: Ending): Licence => ({
  * would have before, with all later renewals, and what it had cancelled stands again. As it is, where the case has done
  * nothing to it that still holds.
  */
-export function undone(licence: Licence, application: ApplicationId, at: Instant): Licence {
+export function undoCase(licence: Licence, application: ApplicationId, at: Instant): Licence {
   const { ended: ending, ...standing } = licence;
   const revision = licence.revision + 1;
   const term = licence.terms.findIndex((one) => one.application === application);
   if (term === 0) {
-    return ending?.how === "REVOKED" ? licence : ended(licence, { how: "REVOKED", at, application });
+    return ending?.how === "REVOKED" ? licence : endLicence(licence, { how: "REVOKED", at, application });
   }
   if (term > 0) return { ...licence, terms: licence.terms.slice(0, term), revision };
   return ending?.application === application ? { ...standing, revision } : licence;

@@ -1,8 +1,7 @@
 import type { Resolvers } from "../../api/generated/types.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
-import { licenceByNumber } from "./find-licence.ts";
-import { LICENCE_TYPES, renewalWindow, statusOf, validUntil } from "./licence.ts";
-import { licenceOfCase, listOfHolder } from "./store.ts";
+import { findLicenceOfCase, findLicencesOf, licenceByNumber } from "./find-licence.ts";
+import { renewalOf, statusOf, validUntil } from "./licence.ts";
 
 export const licenceResolvers: Resolvers = {
   Query: {
@@ -11,13 +10,12 @@ export const licenceResolvers: Resolvers = {
   },
   Application: {
     licence: async ({ id }, _, { database, actor }) =>
-      (await licenceOfCase({ database, mode: actor.mode }, id)) ?? null,
+      (await findLicenceOfCase({ database, mode: actor.mode }, id)) ?? null,
   },
   Enterprise: {
-    licences: async ({ creditCode, mode }, _, { database }) =>
-      (
-        await Promise.all(LICENCE_TYPES.map((type) => listOfHolder({ database, mode }, creditCode, type)))
-      ).flat(),
+    licences: async ({ creditCode, mode }, _, { database }) => [
+      ...(await findLicencesOf({ database, mode }, creditCode)),
+    ],
   },
   Licence: {
     status: (licence, _, { now }) => statusOf(licence, dateAt(now)),
@@ -27,6 +25,6 @@ export const licenceResolvers: Resolvers = {
     department: ({ department, departmentName }) => ({ code: department, name: departmentName }),
     validUntil: (licence) => validUntil(licence),
     endedAt: ({ ended }) => ended?.at ?? null,
-    renewal: (licence) => (licence.ended ? null : renewalWindow(licence)),
+    renewal: (licence) => renewalOf(licence) ?? null,
   },
 };
