@@ -61,7 +61,7 @@ export const drawnOf = ({ withdrawals }: WithdrawalBook): readonly Withdrawal[] 
   withdrawals.filter(({ takenBackOn }) => takenBackOn === undefined);
 
 /** The book after the grant of an application was taken back. */
-export const takenBack = (
+export const takeBack = (
   book: WithdrawalBook,
   application: ApplicationId,
   on: CivilDate,

@@ -6,8 +6,8 @@ import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { type Fields, type RowContext, type RowType, readRow } from "./fund-file.ts";
 import type { RowProblem } from "./problems.ts";
-import { type CheckedRow, nextWindow, olderThanStored, type RefusedRow, type Statement } from "./window.ts";
-import { repeated, type WritePorts, writeStatements } from "./write-statements.ts";
+import { type CheckedRow, nextWindow, type RefusedRow, type Statement, staleProblem } from "./window.ts";
+import { retry, type WritePorts, writeStatements } from "./write-statements.ts";
 
 /** A row with its place in the file. */
 export type SourceRow = {
@@ -102,12 +102,12 @@ async function* stretchesOf<R extends SourceRow>(
       stretch = [];
     }
     at = position;
-    stretch.push(checked(row, context));
+    stretch.push(checkRow(row, context));
   }
   if (stretch.length > 0) yield stretch;
 }
 
-function checked<R extends SourceRow>(row: R, context: RowContext): CheckedRow<R> {
+function checkRow<R extends SourceRow>(row: R, context: RowContext): CheckedRow<R> {
   if (row.problem) return { row, problems: [row.problem] };
   const read = readRow(row.fields, context);
   return read.ok ? { row, record: read.value } : { row, problems: read.error };
@@ -146,7 +146,7 @@ async function findAccounts<R>(
   const citizens = [...wanted];
   for (let i = 0; i < citizens.length; i += LOOKUPS_MAX) {
     const some = citizens.slice(i, i + LOOKUPS_MAX);
-    const found = await repeated(() => {
+    const found = await retry(() => {
       const { database } = open();
       return Promise.all(some.map((each) => database.get(recordsTable(mode), keys.housingFundAccount(each))));
     });
@@ -169,7 +169,7 @@ function outcomeOf<R>(
     const { record, rows } = statement;
     if (record.type === "account") known.add(record.record.citizenId);
     if (!stale.has(statement)) written[record.type] += rows.length;
-    else refused.push(...rows.map((row) => ({ row, problems: [olderThanStored(record)] })));
+    else refused.push(...rows.map((row) => ({ row, problems: [staleProblem(record)] })));
   }
   return { written, refused };
 }

@@ -54,7 +54,7 @@ export function nextWindow<R>(
     const key = keyOf(record);
     const before = statements.get(key);
     if (before && statedOn(record) < statedOn(before.record)) {
-      refused.push({ row, problems: [olderThanStored(record)] });
+      refused.push({ row, problems: [staleProblem(record)] });
     } else {
       statements.set(key, { record, rows: before ? [...before.rows, row] : [row] });
     }
@@ -62,7 +62,8 @@ export function nextWindow<R>(
   return end(checked.length);
 }
 
-export const olderThanStored = ({ type }: FundRecord): RowProblem => ({
+/** What is wrong with a row that states what has been stated anew since. */
+export const staleProblem = ({ type }: FundRecord): RowProblem => ({
   code: "OLDER_THAN_STORED",
   column: type === "loan" ? "outstandingOn" : "balanceOn",
 });

@@ -71,7 +71,7 @@ async function writeBatch<R>(
   while (left.length > 0) {
     const { database, commit } = open();
     const writes = left.map(({ record }) => putOf(record, database, mode));
-    const committed = await repeated(() =>
+    const committed = await retry(() =>
       commit({
         actor: IMPORTER,
         action: "housing-fund.file.imported",
@@ -116,7 +116,7 @@ const THROTTLED = new Set([
 ]);
 
 /** For what may be done twice: repeats it, with full jitter, unless the database has said no for good. */
-export async function repeated<T>(run: () => Promise<T>): Promise<T> {
+export async function retry<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();

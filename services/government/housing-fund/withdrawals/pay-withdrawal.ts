@@ -95,7 +95,7 @@ export async function payWithdrawal(
     ...{ id: `hfw_${tail}`, reason: wish.reason, amount, interest, on, closes },
     ...{ application: wish.application, payout: `pyo_${tail}`, region: account.region },
   };
-  const payout = owed(ports, wish, withdrawal, bankAccount);
+  const payout = payoutOf(ports, wish, withdrawal, bankAccount);
   const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };
   return ok([
     ...putWithdrawals(ports, account, after),
@@ -115,7 +115,7 @@ async function interestFor(
   return accruedInterest(account, movements, ports.dayBasis, on);
 }
 
-const owed = (
+const payoutOf = (
   { now, secrets }: WithdrawalPorts,
   { citizenId }: WithdrawalWish,
   { id, payout, amount, interest }: Withdrawal,

@@ -5,7 +5,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, reversalOf } from "../../../money/ledger/index.ts";
 import { getPayout, putPayout } from "../../../money/payouts/index.ts";
 import { getAccount } from "../account-store.ts";
-import { drawnOf, takenBack } from "../withdrawal.ts";
+import { drawnOf, takeBack } from "../withdrawal.ts";
 import { transferFor } from "./pay-withdrawal.ts";
 import { putWithdrawals } from "./put-withdrawals.ts";
 import { type FundStore, getBook } from "./withdrawal-store.ts";
@@ -35,7 +35,7 @@ export async function takeBackWithdrawal(
   });
   if (!reversal.ok) throw new Error(`withdrawal ${withdrawal.id} cannot be reversed: ${reversal.error.code}`);
   return [
-    ...putWithdrawals(ports, account, takenBack(book, application, dateAt(ports.now))),
+    ...putWithdrawals(ports, account, takeBack(book, application, dateAt(ports.now))),
     putPayout(ports, { ...payout, status: "CANCELLED" }, "OWED"),
     ...putTransfer(ports, reversal.value),
   ];

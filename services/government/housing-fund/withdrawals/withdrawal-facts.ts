@@ -83,7 +83,7 @@ export function unbrokenMonths(contributions: readonly Contribution[], today: Ci
 }
 
 const least = (...amounts: readonly Fen[]): Fen => amounts.reduce((a, b) => (b < a ? b : a));
-const left = (most: Fen, drawn: Fen): Fen => (drawn < most ? fen(most - drawn) : ZERO);
+const remainderOf = (most: Fen, drawn: Fen): Fen => (drawn < most ? fen(most - drawn) : ZERO);
 
 /** What fell due of the loans in the last twelve months: so much of their repayment may be drawn in a year. */
 function dueInYear(loans: readonly Loan[], today: CivilDate): Fen {
@@ -126,9 +126,9 @@ export function drawable(
   const household = addMoney(own, spouseBook ? drawnIn(spouseBook, reason, monthOf(today)) : ZERO);
   return least(
     balance,
-    left(row.perPerson, own),
-    left(row.perHousehold, household),
-    left(rent.value, household),
+    remainderOf(row.perPerson, own),
+    remainderOf(row.perHousehold, household),
+    remainderOf(rent.value, household),
   );
 }
 
