@@ -9,7 +9,7 @@ import { projectInterest } from "../../services/government/housing-fund/interest
 import { publishedLoanRate } from "../../services/government/housing-fund/rates.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { fen } from "../../services/kernel/money.ts";
-import { importFile } from "../government/housing-fund/importing.ts";
+import { importFile } from "../government/housing-fund/import-file.ts";
 import { must } from "../support/must.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
 import { type Ended, newFolder, removeFolders, run } from "./local-platform.ts";

@@ -5,7 +5,7 @@ import { createTables } from "../../../local/tables.ts";
 import { CONFIG } from "../../../services/kernel/process/config.ts";
 import { newFolder, type Run, removeFolders, run, until, whileRunning } from "../../local/local-platform.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { itemsOf, recordsOf } from "./importing.ts";
+import { itemsOf, recordsOf } from "./import-file.ts";
 import { accountRow, contributionRow, csv, idNumberOf, type Row } from "./rows.ts";
 
 let platform: TestPlatform;

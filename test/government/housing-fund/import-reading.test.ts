@@ -6,7 +6,7 @@ import { COLUMNS } from "../../../services/government/housing-fund/fund-file/fun
 import { allContributions } from "../../../services/government/housing-fund/store.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { type Imported, importFile, importText, newFile, removeFiles } from "./importing.ts";
+import { type Imported, importFile, importText, newFile, removeFiles } from "./import-file.ts";
 import { yuan } from "./records.ts";
 import { accountRow, contributionRow, csv, ID_NUMBER, line, loanRow, ndjson } from "./rows.ts";
 

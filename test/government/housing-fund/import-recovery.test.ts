@@ -4,7 +4,7 @@ import { getAccount } from "../../../services/government/housing-fund/account-st
 import { OutcomeUnknown } from "../../../services/kernel/database/transaction.ts";
 import { err } from "../../../services/kernel/result.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { importFile, importText, newFile, removeFiles, targetOf } from "./importing.ts";
+import { importFile, importText, newFile, removeFiles, targetOf } from "./import-file.ts";
 import { yuan } from "./records.ts";
 import { accountRow, csv, idNumberOf } from "./rows.ts";
 

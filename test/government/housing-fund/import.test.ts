@@ -8,7 +8,7 @@ import {
 import { date } from "../../../services/kernel/civil-date.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { importFile, importText, itemsOf, newFile, recordsOf, removeFiles } from "./importing.ts";
+import { importFile, importText, itemsOf, newFile, recordsOf, removeFiles } from "./import-file.ts";
 import { yuan } from "./records.ts";
 import { accountRow, contributionRow, csv, idNumberOf, interestRow, loanRow, type Row } from "./rows.ts";
 
