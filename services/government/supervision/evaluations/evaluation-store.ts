@@ -11,7 +11,15 @@ import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts
 import { type ApplicationId, type CitizenId, isId, type OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { EVALUATION_CLOCK_SHARDS, type EvaluationId, supervisionKeys } from "../keys.ts";
-import { EVALUATION_STATUSES, type Evaluation, isBad, LEVELS, overdueFrom, TAGS } from "./evaluation.ts";
+import {
+  EVALUATION_STATUSES,
+  type Evaluation,
+  type EvaluationList,
+  isBad,
+  LEVELS,
+  overdueFrom,
+  TAGS,
+} from "./evaluation.ts";
 
 export type EvaluationStore = { readonly database: Database; readonly mode: Mode };
 
@@ -106,10 +114,6 @@ function placesOf({ id, status, region, department, dueOn, assignee }: Evaluatio
       : {}),
   };
 }
-
-export type EvaluationList =
-  | { readonly region: string; readonly department: string }
-  | { readonly assignee: OfficerId };
 
 /** A page of a list, what is due first first; the index may lag behind, so each is read as it is now. */
 export async function listEvaluations(

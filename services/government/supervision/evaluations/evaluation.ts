@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { RegionCode } from "../../../field/region.ts";
 import { addWorkingDays } from "../../../field/working-days.ts";
-import type { Officer } from "../../../kernel/actor.ts";
+import type { Actor, Officer } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, dateAt, midnight } from "../../../kernel/civil-date.ts";
 import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import type { CaseCounter } from "../../figures/index.ts";
 import type { EvaluationId } from "../keys.ts";
 
@@ -65,6 +66,16 @@ const TRANSITIONS = {
   CLOSED: {},
 } as const satisfies Record<EvaluationStatus, Partial<Record<EvaluationAction, EvaluationStatus>>>;
 
+const WORDS_LENGTH = { min: 2, max: 1_000 };
+
+export type WordsProblem = TextProblem & { readonly path: readonly string[] };
+
+/** What somebody says about a decision or its handling, as it is kept; `path` leads to it in what they sent. */
+export function checkWords(text: string, ...path: readonly string[]): Result<string, WordsProblem> {
+  const checked = checkText(text, WORDS_LENGTH.min, WORDS_LENGTH.max);
+  return checked.ok ? checked : err({ ...checked.error, path });
+}
+
 type Said = { readonly text: string; readonly by: OfficerId; readonly at: Instant };
 
 /** How an applicant evaluates one decision, and what came of it. */
@@ -99,6 +110,11 @@ export type Evaluation = {
   readonly revision: number;
 };
 
+/** A list of bad evaluations: of a department in a region, or of who has to put them right. */
+export type EvaluationList =
+  | { readonly region: string; readonly department: string }
+  | { readonly assignee: OfficerId };
+
 /** Each decision is evaluated once, so its evaluation is known by it. */
 export function evaluationId(application: ApplicationId, decidedAt: Instant): EvaluationId {
   const digest = createHash("sha256")
@@ -126,7 +142,8 @@ export type Opinion = Pick<
   | "input"
 >;
 
-export const evaluated = (said: Opinion, now: Instant): Evaluation => ({
+/** How somebody evaluates a decision; a bad one opens the loop in which it is put right. */
+export const evaluationOf = (said: Opinion, now: Instant): Evaluation => ({
   ...said,
   ...{ id: evaluationId(said.application, said.decidedAt), at: now, revision: 1 },
   ...(isBad(said.level) ? { status: "OPEN", dueOn: dueAfter(now) } : { status: "RECORDED" }),
@@ -142,19 +159,31 @@ export type NotAllowed = {
   readonly availableActions: readonly EvaluationAction[];
 };
 
-const next = (status: EvaluationStatus, action: EvaluationAction): EvaluationStatus | undefined => {
+const nextStatus = (status: EvaluationStatus, action: EvaluationAction): EvaluationStatus | undefined => {
   const allowed: Partial<Record<EvaluationAction, EvaluationStatus>> = TRANSITIONS[status];
   return allowed[action];
 };
 
-export const evaluationActions = (evaluation: Evaluation, caller: EvaluationCaller) =>
+const evaluationActions = (evaluation: Evaluation, caller: EvaluationCaller): readonly EvaluationAction[] =>
   EVALUATION_ACTIONS.filter(
     (action) =>
-      next(evaluation.status, action) !== undefined &&
+      nextStatus(evaluation.status, action) !== undefined &&
       (caller.kind === "APPLICANT"
         ? action === "APPEAL" && !evaluation.appeal
         : mayOfficer(action, evaluation, caller)),
   );
+
+/**
+ * What somebody who reads an evaluation can do about it. A clerk who serves its applicant does what the applicant may do.
+ */
+export function actionsOf(
+  evaluation: Evaluation,
+  reader: Actor,
+  { isServed = false }: { readonly isServed?: boolean },
+): readonly EvaluationAction[] {
+  if (isServed || reader.kind === "CITIZEN") return evaluationActions(evaluation, { kind: "APPLICANT" });
+  return reader.kind === "OFFICER" ? evaluationActions(evaluation, reader) : [];
+}
 
 /** Nobody handles an evaluation of their own decision, or as the person who made it; who put it right does not judge it. */
 function mayOfficer(action: EvaluationAction, evaluation: Evaluation, officer: Officer): boolean {
@@ -165,27 +194,31 @@ function mayOfficer(action: EvaluationAction, evaluation: Evaluation, officer: O
   return action === "ASSIGN" || officer.id !== assignee;
 }
 
-export const notAllowed = (evaluation: Evaluation, caller: EvaluationCaller): NotAllowed => ({
+export const refusalFor = (evaluation: Evaluation, caller: EvaluationCaller): NotAllowed => ({
   code: "NOT_ALLOWED_NOW",
   state: evaluation.status,
   availableActions: evaluationActions(evaluation, caller),
 });
 
 /** The evaluation after what this caller does about it; errors: NOT_ALLOWED_NOW with what they can do. */
-export function moved(
+export function takeAction(
   evaluation: Evaluation,
   action: EvaluationAction,
   caller: EvaluationCaller,
   change: Partial<Omit<Evaluation, "id" | "status" | "revision">>,
 ): Result<Evaluation, NotAllowed> {
-  const status = next(evaluation.status, action);
+  const status = nextStatus(evaluation.status, action);
   return status && evaluationActions(evaluation, caller).includes(action)
     ? ok({ ...evaluation, ...change, status, revision: evaluation.revision + 1 })
-    : err(notAllowed(evaluation, caller));
+    : err(refusalFor(evaluation, caller));
 }
 
 /** What is handled anew: by somebody who is still to be named, by the calendar from today on. */
-export const anew = (now: Instant) => ({ dueOn: dueAfter(now), overdueAt: undefined, assignee: undefined });
+export const renewHandling = (now: Instant) => ({
+  dueOn: dueAfter(now),
+  overdueAt: undefined,
+  assignee: undefined,
+});
 
 /** When the time to put it right is over; undefined where it is not awaited, or was flagged already. */
 export const overdueFrom = ({ status, dueOn, overdueAt }: Evaluation): Instant | undefined =>
@@ -193,7 +226,7 @@ export const overdueFrom = ({ status, dueOn, overdueAt }: Evaluation): Instant |
     ? midnight(addDays(dueOn, 1))
     : undefined;
 
-export function flaggedOverdue(evaluation: Evaluation, now: Instant): Evaluation | undefined {
+export function flagOverdue(evaluation: Evaluation, now: Instant): Evaluation | undefined {
   const from = overdueFrom(evaluation);
   if (!from || from > now) return undefined;
   return { ...evaluation, overdueAt: now, revision: evaluation.revision + 1 };

@@ -1,25 +1,37 @@
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type ApplicationView, hasHandled, isOwnCase } from "../../cases/index.ts";
-import { type Evaluation, evaluationId } from "./evaluation.ts";
-import {
-  type EvaluationList,
-  type EvaluationStore,
-  findEvaluation,
-  listEvaluations,
-} from "./evaluation-store.ts";
+import { type Evaluation, type EvaluationList, evaluationId } from "./evaluation.ts";
+import { type EvaluationStore, findEvaluation, listEvaluations } from "./evaluation-store.ts";
 
-/**
- * Bad evaluations of a department, or those that an officer has to put right; none from outside the jurisdiction, and
- * none in a matter of their own.
- */
-export async function openEvaluations(
-  reader: EvaluationStore & { readonly actor: Officer; readonly now: Instant },
-  of: EvaluationList,
-  page: { readonly first: number; readonly after?: StoredItem },
-) {
+type Reader = EvaluationStore & { readonly actor: Officer; readonly now: Instant };
+type Page = { readonly first: number; readonly after?: StoredItem };
+
+type Listed = {
+  readonly entries: readonly { readonly node: Evaluation; readonly position: StoredItem }[];
+  readonly more: boolean;
+};
+
+/** A page of the bad evaluations that a department in a region has to handle. Errors: OUTSIDE_JURISDICTION. */
+export async function listToHandle(
+  reader: Reader,
+  place: { readonly region: string; readonly department: string },
+  page: Page,
+): Promise<Result<Listed, { readonly code: "OUTSIDE_JURISDICTION" }>> {
+  return covers(reader.actor, place)
+    ? ok(await openList(reader, place, page))
+    : err({ code: "OUTSIDE_JURISDICTION" });
+}
+
+/** A page of the bad evaluations that were assigned to the officer, to be put right. */
+export const listToPutRight = (reader: Reader, page: Page): Promise<Listed> =>
+  openList(reader, { assignee: reader.actor.id }, page);
+
+/** None from outside the jurisdiction, and none in a matter of the officer's own. */
+async function openList(reader: Reader, of: EvaluationList, page: Page): Promise<Listed> {
   const { entries, more } = await listEvaluations(reader, of, page);
   const isOwnMatter = await Promise.all(entries.map(({ node }) => isOwnCase(reader, node.application)));
   const shown = entries.filter(({ node }, i) => covers(reader.actor, node) && !isOwnMatter[i]);

@@ -5,7 +5,7 @@ import { eachDespite, sayFaults } from "../../../kernel/each-of.ts";
 import { err, ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { changeEvaluation } from "./change-evaluation.ts";
-import { flaggedOverdue } from "./evaluation.ts";
+import { flagOverdue } from "./evaluation.ts";
 import { CLOCK_SHARDS, listDueEvaluations } from "./evaluation-store.ts";
 
 export type EvaluationClockPorts = {
@@ -35,7 +35,7 @@ export async function runEvaluationClocks(
       const actor = { kind: "SYSTEM", mode, name: "run-evaluation-clocks" } as const;
       const ports = { ...open(), mode, now: at, actor, requestId: `run-evaluation-clocks ${at}` };
       const flagged = await changeEvaluation<{ readonly code: "NOT_DUE" }>(ports, id, (found) => {
-        const evaluation = flaggedOverdue(found, at);
+        const evaluation = flagOverdue(found, at);
         const counts = { evaluationsOverdue: 1 };
         // What the index says may be old.
         return evaluation

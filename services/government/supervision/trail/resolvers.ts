@@ -1,10 +1,9 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging } from "../../../api/relay.ts";
-import { representativeOf } from "../../../people/enterprises/index.ts";
+import { readTrail } from "./read-trail.ts";
 import type { Followed } from "./trail-check.ts";
-import { lineOf } from "./trail-line.ts";
-import { listTrail } from "./trail-store.ts";
+import { reasonFor } from "./trail-line.ts";
 import { verifyAuditTrail } from "./verify-audit-trail.ts";
 
 export const supervisionResolvers: Resolvers = {
@@ -34,11 +33,7 @@ export const supervisionResolvers: Resolvers = {
     auditTrail: async (application, args, { database, secrets, actor: { mode } }) => {
       const list = `trail ${application.id}`;
       const page = paging<number>(args, list, secrets);
-      const { entries, more } = await listTrail({ database, mode }, application.id, {
-        ...{ after: page.after ?? 0, limit: page.first },
-      });
-      const principal = await representativeOf({ database, mode }, application.subject);
-      const lines = entries.map((entry) => lineOf({ ...application, principal }, entry));
+      const { lines, more } = await readTrail({ database, mode }, application, page);
       const nodes = lines.map((node) => ({ node, position: node.sequence }));
       return connection(nodes, more, { list, ...page }, secrets);
     },
@@ -48,8 +43,7 @@ export const supervisionResolvers: Resolvers = {
       const who = say(`TRAIL_BY_${by}`, { department: department ?? "" });
       return say("TRAIL_LINE", { who, what: say(message, { action }) });
     },
-    reason: ({ reason, isReasonTold }, _, { actor }) =>
-      reason !== "" && (isReasonTold || actor.kind === "OFFICER") ? reason : null,
+    reason: (line, _, { actor }) => reasonFor(actor, line) ?? null,
   },
   AuditTrailFinding: {
     kind: ({ what }) => what,

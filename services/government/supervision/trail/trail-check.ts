@@ -72,9 +72,9 @@ function findingAt(
   const { sk } = keys.auditEntry(aggregate, place);
   // Sort keys are in order: a later one leaves a gap, an earlier one is none that a commit writes.
   if (entry["sk"] !== sk) return { what: String(entry["sk"]) > sk ? "REMOVED" : "INSERTED", sequence: place };
-  if (!isWhole(aggregate, entry)) return { ...movedOrChanged(aggregate, entry, place) };
-  if (entry["sequence"] !== place) return misplaced(Number(entry["sequence"]), place);
-  if (entry["before"] !== hash) return unlinked(entry, next, { place, hash });
+  if (!isWhole(aggregate, entry)) return { ...findMove(aggregate, entry, place) };
+  if (entry["sequence"] !== place) return findMisplacement(Number(entry["sequence"]), place);
+  if (entry["before"] !== hash) return findBrokenLink(entry, next, { place, hash });
   const named = entry["revision"];
   const isOfCase = String(entry["action"]).startsWith(OF_CASE);
   const raises = typeof named === "number" && named > revision;
@@ -85,18 +85,18 @@ const isWhole = (aggregate: string, entry: StoredEntry): boolean =>
   entry["hash"] === auditHash(aggregate, entry);
 
 /** An entry whose number was changed to close a gap, or to make room, is whole under its old number. */
-function movedOrChanged(aggregate: string, entry: StoredEntry, place: number): Finding {
+function findMove(aggregate: string, entry: StoredEntry, place: number): Finding {
   const isFrom = (sequence: number) => isWhole(aggregate, { ...entry, sequence });
   if (isFrom(place + 1)) return { what: "REMOVED", sequence: place };
   if (isFrom(place - 1)) return { what: "INSERTED", sequence: place - 1 };
   return { what: "CHANGED", sequence: place };
 }
 
-const misplaced = (sequence: number, place: number): Finding =>
+const findMisplacement = (sequence: number, place: number): Finding =>
   sequence > place ? { what: "REMOVED", sequence: place } : { what: "INSERTED", sequence: place - 1 };
 
 /** Whole, but linked to another than the one before: what stands behind tells which of the two is foreign. */
-function unlinked(
+function findBrokenLink(
   entry: StoredEntry,
   next: StoredEntry | undefined,
   { place, hash }: { readonly place: number; readonly hash: string },

@@ -1,5 +1,5 @@
 import type { Capacity } from "../../../field/subject.ts";
-import type { Role } from "../../../kernel/actor.ts";
+import type { Actor, Role } from "../../../kernel/actor.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { MessageCode } from "../../../kernel/message.ts";
@@ -112,6 +112,7 @@ export type TrailCase = {
   }[];
 };
 
+/** An entry of a case's trail as a line that people read. */
 export function lineOf(of: TrailCase, entry: StoredEntry): TrailLine {
   const [action, actor, at] = [
     String(entry["action"]),
@@ -128,6 +129,12 @@ export function lineOf(of: TrailCase, entry: StoredEntry): TrailLine {
     isReasonTold: told?.reason === "told",
   };
 }
+
+/** The reason that an entry gives, for officers and, where it is told, for the applicant too. */
+export const reasonFor = (
+  { kind }: Actor,
+  { reason, isReasonTold }: Pick<TrailLine, "reason" | "isReasonTold">,
+): string | undefined => (reason !== "" && (isReasonTold || kind === "OFFICER") ? reason : undefined);
 
 function partyOf(
   { department, finished, ...of }: TrailCase,
