@@ -161,7 +161,7 @@ function wrongDays(days: readonly SpecialDay[]): HallProblem | undefined {
     const problem = wrongHours(hours, ...path, "hours");
     if (problem) return problem;
   }
-  return repeated(
+  return findRepetition(
     days.map(({ day }) => day),
     "specialDays",
     "day",
@@ -191,7 +191,7 @@ function wrongQueues(queues: readonly Queue[]): HallProblem | undefined {
     const problem = outOfRange(slotCapacity, SLOT_CAPACITY, ...path, "slotCapacity");
     if (problem) return problem;
   }
-  return repeated(
+  return findRepetition(
     queues.map(({ letter }) => letter),
     "queues",
     "letter",
@@ -209,7 +209,7 @@ function wrongWindows({ windows, queues }: HallContent): HallProblem | undefined
     if (unknown !== undefined)
       return { code: "QUEUE_UNKNOWN", values: { value: unknown }, path: [...path, "queues"] };
   }
-  return repeated(
+  return findRepetition(
     windows.map(({ code }) => code),
     "windows",
     "code",
@@ -229,7 +229,7 @@ function outOfRange(
   return value >= min && value <= max ? undefined : { code: "NUMBER_OUT_OF_RANGE", values, path };
 }
 
-function repeated(values: readonly string[], list: string, field: string): HallProblem | undefined {
+function findRepetition(values: readonly string[], list: string, field: string): HallProblem | undefined {
   const i = values.findIndex((value, at) => values.indexOf(value) < at);
   const value = values[i];
   return value === undefined

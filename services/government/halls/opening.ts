@@ -2,7 +2,7 @@ import { isHoliday, isWorkingDay } from "../../field/working-days.ts";
 import { addDays, type CivilDate, dateAt, daysBetween, midnight } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
-import type { ClockTime, Hall, Hours, Queue } from "./hall.ts";
+import type { ClockTime, Hall, Hours, Queue, SpecialDay } from "./hall.ts";
 
 /** So many days ahead a slot can be booked, today not counted. */
 export const HORIZON_DAYS = 14;
@@ -43,6 +43,13 @@ const inOrder = (hours: readonly Hours[]): readonly Hours[] =>
 
 /** 1 for Monday to 7 for Sunday. */
 const weekdayOf = (day: CivilDate): number => new Date(day).getUTCDay() || 7;
+
+/** The days from one on that have hours of their own, in order. */
+export const specialDaysFrom = (
+  { specialDays }: Pick<Hall, "specialDays">,
+  from: CivilDate,
+): readonly SpecialDay[] =>
+  specialDays.filter(({ day }) => day >= from).sort((a, b) => (a.day < b.day ? -1 : 1));
 
 /** The slots of a queue on a day, in order; what is left of the hours behind the last whole slot is none. */
 export function slotsOn(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { moveAppointment } from "../../../services/government/halls/appointments/change-appointment.ts";
+import { moveAppointment } from "../../../services/government/halls/appointments/move-appointment.ts";
 import { getHall } from "../../../services/government/halls/hall-store.ts";
 import { bookAppointment, saveHall as saveHallAs } from "../../../services/government/halls/index.ts";
 import { hallKeys } from "../../../services/government/halls/keys.ts";

@@ -122,22 +122,23 @@ export function change(
   const availableActions = actionsOn(appointment, now);
   if (!availableActions.includes(action))
     return err({ code: "NOT_ALLOWED_NOW", state: appointment.status, availableActions });
-  return ok(to ? moved(appointment, to) : ended(appointment, "CANCELLED", now));
+  return ok(to ? moveTo(appointment, to) : endAppointment(appointment, "CANCELLED", now));
 }
 
-const moved = (appointment: Appointment, { queue, day, from, to }: Slot): Appointment => ({
+const moveTo = (appointment: Appointment, { queue, day, from, to }: Slot): Appointment => ({
   ...appointment,
   ...{ queue, day, from, to, revision: appointment.revision + 1 },
 });
 
-export const ended = (
+/** An appointment that is not before its citizen any more. */
+export const endAppointment = (
   appointment: Appointment,
   status: Exclude<AppointmentStatus, "BOOKED">,
   now: Instant,
 ): Appointment => ({ ...appointment, status, endedAt: now, revision: appointment.revision + 1 });
 
 /** Its citizen has come, and waits with a ticket. */
-export const checkedIn = (appointment: Appointment, ticket: TicketId, now: Instant): Appointment => ({
-  ...ended(appointment, "CHECKED_IN", now),
+export const checkIn = (appointment: Appointment, ticket: TicketId, now: Instant): Appointment => ({
+  ...endAppointment(appointment, "CHECKED_IN", now),
   ticket,
 });

@@ -4,27 +4,28 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
-import { isId } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { readCase } from "../../cases/index.ts";
 import { notOfClerk } from "../clerk-refusals.ts";
-import { hallOfClerk } from "../hall-of-clerk.ts";
-import { hallNamed } from "../hall-store.ts";
-import { hallKeys } from "../keys.ts";
+import { readHall } from "../read-halls.ts";
 import { modeOf } from "../stated-mode.ts";
 import { type Appointment, actionsOn } from "./appointment.ts";
-import { getAppointment, listAppointments, listBooked, listUpcoming } from "./appointment-store.ts";
 import { type BookingRefusal, bookAppointment } from "./book-appointment.ts";
-import { cancelAppointment, type MoveRefusal, moveAppointment } from "./change-appointment.ts";
+import { cancelAppointment } from "./cancel-appointment.ts";
+import { type MoveRefusal, moveAppointment } from "./move-appointment.ts";
+import {
+  findAppointment,
+  findAppointments,
+  findBooked,
+  findUpcoming,
+  readAppointment,
+} from "./read-appointments.ts";
 
 export const appointmentNodes: NodeLoaders = {
   apt: async (id, { actor, database }) => {
     const { mode } = actor;
-    const found =
-      actor.kind === "CITIZEN" && isId("apt", id) ? await getAppointment({ database, mode }, id) : undefined;
-    return found && actor.kind === "CITIZEN" && found.citizenId === actor.id
-      ? { __typename: "Appointment", ...found, mode }
-      : undefined;
+    const found = await findAppointment({ database, mode, actor }, id);
+    return found && { __typename: "Appointment", ...found, mode };
   },
 };
 
@@ -32,12 +33,13 @@ export const appointmentResolvers: Resolvers = {
   Query: {
     bookedAppointments: async (_, { hall, day, mode: stated, ...args }, context) => {
       const { database, secrets } = context;
-      const own = await hallOfClerk({ database, actor: actorAs(context, "OFFICER") }, hall);
-      if (!own.ok) throw notOfClerk(own.error);
+      const actor = actorAs(context, "OFFICER");
       const mode = modeOf(stated);
       const list = `booked ${JSON.stringify([hall, day, mode])}`;
       const page = paging<Pick<Appointment, "id" | "from">>(args, list, secrets);
-      const { appointments, more } = await listBooked({ database, mode }, { hall, day }, page);
+      const found = await findBooked({ database, mode, actor }, { hall, day }, page);
+      if (!found.ok) throw notOfClerk(found.error);
+      const { appointments, more } = found.value;
       const entries = appointments.map((one) => ({
         position: { id: one.id, from: one.from },
         node: { ...one, mode },
@@ -50,22 +52,20 @@ export const appointmentResolvers: Resolvers = {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const wish = { ...input, application: input.application ?? undefined, idempotencyKey: key.value };
-      return answered(await bookAppointment(portsOf(context), wish), context, "input");
+      return answerOf(await bookAppointment(portsOf(context), wish), context, "input");
     },
     moveAppointment: async (_, { id, slot }, context) =>
-      answered(await moveAppointment(portsOf(context), id, slot), context),
+      answerOf(await moveAppointment(portsOf(context), id, slot), context),
     cancelAppointment: async (_, { id }, context) =>
-      answered(await cancelAppointment(portsOf(context), id), context),
+      answerOf(await cancelAppointment(portsOf(context), id), context),
   },
   Citizen: {
     upcomingAppointments: async ({ citizenId, mode }, _, { database, now }) =>
-      (await listUpcoming({ database, mode }, citizenId, now)).map((one) => ({ ...one, mode })),
+      (await findUpcoming({ database, mode }, citizenId, now)).map((one) => ({ ...one, mode })),
     appointments: async ({ citizenId, mode }, args, { database, secrets }) => {
       const list = `appointments ${citizenId}`;
       const page = paging<readonly [string, string]>(args, list, secrets);
-      const after = page.after && hallKeys.citizenAppointment(citizenId, ...page.after);
-      const from = { first: page.first, ...(after ? { after } : {}) };
-      const { appointments, more } = await listAppointments({ database, mode }, citizenId, from);
+      const { appointments, more } = await findAppointments({ database, mode }, citizenId, page);
       const entries = appointments.map((one) => ({
         position: [one.createdAt, one.id] as const,
         node: { ...one, mode },
@@ -74,7 +74,7 @@ export const appointmentResolvers: Resolvers = {
     },
   },
   Appointment: {
-    hall: ({ hall }, _, { database }) => hallNamed(database, hall),
+    hall: ({ hall }, _, { database }) => readHall(database, hall),
     application: async ({ application, mode }, _, context) => {
       const { database, now } = context;
       const actor = actorAs(context, "CITIZEN");
@@ -84,7 +84,7 @@ export const appointmentResolvers: Resolvers = {
   },
   ToDo: {
     appointment: async ({ about }, _, { database, actor: { mode } }) => {
-      const found = isId("apt", about) ? await getAppointment({ database, mode }, about) : undefined;
+      const found = await readAppointment({ database, mode }, about);
       return found ? { ...found, mode } : null;
     },
   },
@@ -97,7 +97,7 @@ const portsOf = (context: Context) => {
 };
 
 /** `under` leads to what the path of a refusal begins in. */
-function answered(
+function answerOf(
   result: Result<Appointment, BookingRefusal | MoveRefusal>,
   { actor: { mode } }: Context,
   ...under: readonly string[]

@@ -5,7 +5,7 @@ import { sweepLists } from "../../../kernel/database/due-list.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type AppointmentId, isId, type TicketId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type Appointment, ended, withNoShow, withoutOpen } from "../appointments/appointment.ts";
+import { type Appointment, endAppointment, withNoShow, withoutOpen } from "../appointments/appointment.ts";
 import {
   getAppointment,
   getStanding,
@@ -14,7 +14,7 @@ import {
 } from "../appointments/appointment-store.ts";
 import { getHall } from "../hall-store.ts";
 import { isOpenAt } from "../opening.ts";
-import { served } from "../tickets/serve-ticket.ts";
+import { serveTicket } from "../tickets/serve-ticket.ts";
 import { act, type Ticket } from "../tickets/ticket.ts";
 import { getTicket, putTicket, type TicketStore } from "../tickets/ticket-store.ts";
 import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";
@@ -93,7 +93,7 @@ async function closeAppointment(ports: Ports, id: AppointmentId): Promise<Outcom
     ...changeOf(ports, found.id),
     action: wasOpen ? "halls.appointment.no-show" : "halls.appointment.hall-closed",
     writes: [
-      putAppointment(ports, ended(found, status, ports.now), found),
+      putAppointment(ports, endAppointment(found, status, ports.now), found),
       putStanding(
         ports,
         found.citizenId,
@@ -129,7 +129,7 @@ async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | "STALE
 
 /** Who was received at a window was served, and has come about their case, though nobody finished the ticket. */
 async function closeReceived(ports: Ports, found: Ticket): Promise<Outcome | "STALE" | undefined> {
-  const ended = await served(ports, found, ports.now);
+  const ended = await serveTicket(ports, found, ports.now);
   if (!ended.ok) return undefined;
   const { next, aggregate = found.id, action, reason = "the day is over", writes = [] } = ended.value;
   const done = await ports.commit({

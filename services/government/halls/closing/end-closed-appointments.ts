@@ -6,7 +6,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
 import type { AppointmentId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { ended, withoutOpen } from "../appointments/appointment.ts";
+import { endAppointment, withoutOpen } from "../appointments/appointment.ts";
 import {
   getAppointment,
   getStanding,
@@ -120,7 +120,7 @@ async function endOne(
       action: "halls.appointment.hall-closed",
       reason,
       writes: [
-        putAppointment(store, ended(found, "HALL_CLOSED", at), found),
+        putAppointment(store, endAppointment(found, "HALL_CLOSED", at), found),
         freePlace(store, found),
         putStanding(store, found.citizenId, withoutOpen(standing, id)),
       ],

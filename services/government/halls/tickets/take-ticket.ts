@@ -13,7 +13,7 @@ import {
   type Appointment,
   type AppointmentNotAllowed,
   actionsOn,
-  checkedIn,
+  checkIn,
   withoutOpen,
 } from "../appointments/appointment.ts";
 import {
@@ -22,12 +22,13 @@ import {
   putAppointment,
   putStanding,
 } from "../appointments/appointment-store.ts";
-import type { NoSuchAppointment } from "../appointments/change-appointment.ts";
 import { type NotServed, placeFor } from "../appointments/find-place.ts";
+import type { NoSuchAppointment } from "../appointments/own-appointment.ts";
 import type { Hall } from "../hall.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
 import { hallKeys } from "../keys.ts";
 import { hoursOn } from "../opening.ts";
+import { type CardPorts, citizenOfCard, type NoIdNumber } from "./identity-card.ts";
 import { bookedPlace, type Ticket, ticketNumber } from "./ticket.ts";
 import { getLastNumber, getTicket, putTicket, type TicketStore, takeNumber } from "./ticket-store.ts";
 
@@ -40,8 +41,8 @@ export type ClerkPorts = TicketStore & {
 
 export type TicketWish = {
   readonly hall: string;
-  /** Who waits; found by the identity card that they show. */
-  readonly citizen: CitizenId | undefined;
+  /** Of the identity card of who waits, if they show one. */
+  readonly idNumber: string | undefined;
   readonly appointment: string | undefined;
   readonly item: string | undefined;
   /** For who cannot say which item: a queue by its letter. */
@@ -57,6 +58,7 @@ export type TicketRefusal =
     }
   | { readonly code: "APPOINTMENT_ELSEWHERE"; readonly path: readonly string[] }
   | NotServed
+  | NoIdNumber
   | NoSuchAppointment
   | AppointmentNotAllowed;
 
@@ -70,12 +72,15 @@ const BACKOFF_MS = 8;
  * get the same number: the last one is raised in the commit, over exactly what was read.
  */
 export async function takeTicket(
-  ports: ClerkPorts,
+  ports: ClerkPorts & CardPorts,
   wish: TicketWish,
 ): Promise<Result<Ticket, TicketRefusal>> {
   const { actor, now } = ports;
+  const card = citizenOfCard(wish.idNumber, ports);
+  if (!card.ok) return card;
+  const citizen = card.value;
   const id = idempotentId("tkt", actor, "takeTicket", wish.idempotencyKey);
-  const { hall: code, citizen, item, queue, appointment } = wish;
+  const { hall: code, item, queue, appointment } = wish;
   const creation = fingerprintOf([code, citizen ?? null, appointment ?? null, item ?? null, queue ?? null]);
   const earlier = await getTicket(ports, id);
   if (earlier) return sameAs(earlier, creation);
@@ -84,7 +89,7 @@ export async function takeTicket(
   const day = dateAt(now);
   if (hoursOn(hall.value, day).length === 0) return err({ code: "HALL_CLOSED_TODAY", path: ["hall"] });
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const booked = await bookingOf(ports, wish);
+    const booked = await bookingOf(ports, wish, citizen);
     if (!booked.ok) {
       // It may be this very ticket, under another call with its key, that has checked it in.
       ports.database.forget();
@@ -129,7 +134,8 @@ export async function takeTicket(
 /** The booking that is kept with the ticket: the one that is named, or what its citizen has booked here for today. */
 async function bookingOf(
   ports: ClerkPorts,
-  { hall, appointment, citizen, item }: TicketWish,
+  { hall, appointment, item }: TicketWish,
+  citizen: CitizenId | undefined,
 ): Promise<Result<Appointment | undefined, TicketRefusal>> {
   const today = dateAt(ports.now);
   if (appointment !== undefined) {
@@ -186,7 +192,7 @@ async function soleCase(
 async function checkInWrites(ports: ClerkPorts, booked: Appointment, { id }: Ticket) {
   const standing = withoutOpen(await getStanding(ports, booked.citizenId), booked.id);
   return [
-    putAppointment(ports, checkedIn(booked, id, ports.now), booked),
+    putAppointment(ports, checkIn(booked, id, ports.now), booked),
     putStanding(ports, booked.citizenId, standing),
   ];
 }

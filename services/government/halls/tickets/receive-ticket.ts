@@ -2,7 +2,8 @@ import type { TransactItem } from "../../../kernel/database/database.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Attendance, type ReceivePorts, type ReceiveRefusal, receivePerson } from "../../cases/index.ts";
-import { type NoSuchTicket, notByThem, ticketFor } from "./serve-ticket.ts";
+import { type NoSuchTicket, refusalToOthers } from "./change-ticket.ts";
+import { ticketFor } from "./find-ticket.ts";
 import { act, type TicketNotAllowed } from "./ticket.ts";
 import { putTicket } from "./ticket-store.ts";
 
@@ -28,7 +29,7 @@ export function receiveTicket(
   const admit = async (attendance: Attendance): Promise<Result<readonly TransactItem[], NotAdmitted>> => {
     const found = await ticketFor(ports, id);
     if (!found) return err({ code: "TICKET_NOT_FOUND" });
-    if (found.status === "CALLED" && found.calledBy !== ports.actor.id) return err(notByThem(found));
+    if (found.status === "CALLED" && found.calledBy !== ports.actor.id) return err(refusalToOthers(found));
     const { id: begun, citizenId } = attendance;
     const received = act(found, "RECEIVE", { citizenId, attendance: begun });
     if (!received.ok) return received;

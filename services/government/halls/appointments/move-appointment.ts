@@ -1,16 +1,13 @@
-import { recordsTable } from "../../../kernel/database/tables.ts";
-import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type SlotProblem, slotAt } from "../opening.ts";
-import { type Appointment, type AppointmentNotAllowed, change, withoutOpen } from "./appointment.ts";
-import { getAppointment, getStanding, putAppointment, putStanding } from "./appointment-store.ts";
+import { type Appointment, type AppointmentNotAllowed, change } from "./appointment.ts";
+import { putAppointment } from "./appointment-store.ts";
 import type { BookingPorts, SlotFull } from "./book-appointment.ts";
 import { type NotServed, placeFor } from "./find-place.ts";
 import { findFreeSlots } from "./find-slots.ts";
+import { changeOf, type NoSuchAppointment, ownAppointment, toldOf } from "./own-appointment.ts";
 import { freePlace, takePlace } from "./slot-store.ts";
-
-export type NoSuchAppointment = { readonly code: "APPOINTMENT_NOT_FOUND" };
 
 export type MoveRefusal =
   | NoSuchAppointment
@@ -62,43 +59,3 @@ export async function moveAppointment(
   }
   throw new Error(`an appointment changed ${DECISIONS_MAX} times while it was moved`);
 }
-
-/** Gives an appointment back, until two hours before its slot; the place is free for others with the same commit. */
-export async function cancelAppointment(
-  ports: BookingPorts,
-  id: string,
-): Promise<Result<Appointment, NoSuchAppointment | AppointmentNotAllowed>> {
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const found = await ownAppointment(ports, id);
-    if (!found) return err({ code: "APPOINTMENT_NOT_FOUND" });
-    const cancelled = change(found, "CANCEL", ports.now);
-    if (!cancelled.ok) return cancelled;
-    const standing = withoutOpen(await getStanding(ports, found.citizenId), found.id);
-    const done = await ports.commit({
-      ...changeOf(ports, found),
-      action: "halls.appointment.cancelled",
-      writes: [
-        putAppointment(ports, cancelled.value, found),
-        freePlace(ports, found),
-        putStanding(ports, found.citizenId, standing),
-      ],
-      event: { type: "appointment.cancelled", ...toldOf(ports, found) },
-    });
-    if (done.ok) return cancelled;
-    ports.database.forget();
-  }
-  throw new Error(`an appointment changed ${DECISIONS_MAX} times while it was cancelled`);
-}
-
-async function ownAppointment(ports: BookingPorts, id: string): Promise<Appointment | undefined> {
-  const found = isId("apt", id) ? await getAppointment(ports, id) : undefined;
-  return found?.citizenId === ports.actor.id ? found : undefined;
-}
-
-const changeOf = ({ actor, now: at, requestId, mode }: BookingPorts, { id: aggregate }: Appointment) => ({
-  ...{ actor, at, requestId, aggregate, table: recordsTable(mode) },
-});
-
-const toldOf = ({ mode }: BookingPorts, { id, citizenId }: Appointment) => ({
-  ...{ mode, to: [citizenId], payload: { about: id } },
-});

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { dateAt } from "../../../kernel/civil-date.ts";
+import type { Event } from "../../../kernel/commit/event.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
+import type { TicketId } from "../../../kernel/ids.ts";
+import { err, type Result } from "../../../kernel/result.ts";
+import { hallOfClerk } from "../hall-of-clerk.ts";
+import { historyOf } from "./change-ticket.ts";
+import type { ClerkPorts } from "./take-ticket.ts";
+import {
+  act,
+  endingsOf,
+  inCallingOrder,
+  type Ticket,
+  type TicketNotAllowed,
+  type Waiting,
+} from "./ticket.ts";
+import {
+  getServing,
+  getTicket,
+  listHeads,
+  putServing,
+  putTicket,
+  shortenQueue,
+  type TicketStore,
+} from "./ticket-store.ts";
+
+export type CallRefusal =
+  | { readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" | "NOBODY_WAITS" }
+  | { readonly code: "WINDOW_UNKNOWN"; readonly path: readonly string[] }
+  | TicketNotAllowed;
+
+/** As many windows as call from one queue in the same moment, and some more. */
+const ATTEMPTS_MAX = 60;
+const BACKOFF_MS = 5;
+
+/**
+ * Calls the next of those who wait in the queues of a window, in the order of `inCallingOrder`. The ticket and the
+ * window are each written over exactly what was read: two clerks never get the same ticket, and a window has one at a
+ * time. Errors: NOBODY_WAITS; NOT_ALLOWED_NOW while the window has not finished whom it called before.
+ */
+export async function callNext(
+  ports: ClerkPorts,
+  { hall: code, window }: { readonly hall: string; readonly window: string },
+): Promise<Result<Ticket, CallRefusal>> {
+  const { actor, now } = ports;
+  const hall = await hallOfClerk(ports, code);
+  if (!hall.ok) return hall;
+  const known = hall.value.windows.find((one) => one.code === window);
+  if (!known) return err({ code: "WINDOW_UNKNOWN", path: ["window"] });
+  const place = { hall: code, day: dateAt(now), window };
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const serving = await getServing(ports, place);
+    if (serving.ticket) return err(await busyRefusal(ports, serving.ticket));
+    const heads = await Promise.all(known.queues.map((queue) => listHeads(ports, { ...place, queue })));
+    const found = await firstWaiting(ports, inCallingOrder(heads.flat(), now));
+    if (!found) return err({ code: "NOBODY_WAITS" });
+    const called = act(found, "CALL", { window, calledBy: actor.id, calledAt: now });
+    if (!called.ok) throw new Error("a ticket that waits can be called");
+    const done = await ports.commit({
+      ...{ actor, at: now, requestId: ports.requestId, table: recordsTable(ports.mode) },
+      ...historyOf(found, "halls.ticket.called"),
+      writes: [
+        putTicket(ports, called.value, found),
+        putServing(ports, place, { ticket: found.id, number: found.number }, serving),
+        shortenQueue(ports, found),
+      ],
+      ...eventOf(ports, called.value),
+    });
+    if (done.ok) return called;
+    ports.database.forget();
+    await sleep(Math.random() * BACKOFF_MS * Math.min(attempt, 10));
+  }
+  throw new Error(`${ATTEMPTS_MAX} tickets went to other windows`);
+}
+
+/** The window has called somebody already; tells what puts an end to that ticket. */
+async function busyRefusal(store: TicketStore, id: TicketId): Promise<TicketNotAllowed> {
+  const ticket = await getTicket(store, id);
+  if (!ticket) throw new Error(`ticket ${id} is called and not there`);
+  return { code: "NOT_ALLOWED_NOW", state: ticket.status, availableActions: endingsOf(ticket) };
+}
+
+/** The lists may be old, so each ticket is read. */
+async function firstWaiting(ports: ClerkPorts, order: readonly Waiting[]): Promise<Ticket | undefined> {
+  for (const { id } of order) {
+    const ticket = await getTicket(ports, id);
+    if (ticket?.status === "WAITING") return ticket;
+  }
+  return undefined;
+}
+
+function eventOf(
+  { mode }: ClerkPorts,
+  { id, citizenId, number, window = "" }: Ticket,
+): { readonly event?: Event } {
+  if (!citizenId) return {};
+  const payload = { about: id, number, window };
+  return { event: { type: "ticket.called", mode, to: [citizenId], payload } };
+}
