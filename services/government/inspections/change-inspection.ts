@@ -73,7 +73,7 @@ export async function changeInspection<R>(
   throw new Error(`an inspection of ${plan.id} changed ${DECISIONS_MAX} times`);
 }
 
-/** Who has left the roll since the draw, or come to have an interest, reports no more. */
+/** Why an inspector reports no more: they have left the roll since the draw, or have come to have an interest. */
 async function partialityOf(
   ports: ReportPorts,
   { department }: InspectionPlan,

@@ -9,7 +9,7 @@ import { putResult } from "./store.ts";
 
 /**
  * The other one confirms it, which publishes it in the same commit: at once, and so well within the 20 working days that
- * 国发〔2019〕5号 allows. What has to be put right is told to the holder's legal representative.
+ * 国发〔2019〕5号 allows. The holder's legal representative is told what has to be put right.
  */
 export const confirmInspection = (ports: ReportPorts, named: Named): Done<NotReportable> =>
   changeInspection(ports, named, async ({ plan, drawn, inspection }, by) => {
