@@ -19,9 +19,9 @@ const licenceCase = ({ application: { id, subject, submittedAt }, form, item }: 
 
 const licenceEffect = (code: ApprovalEffect, act: LicenceAct): Effect => ({
   code,
-  obstacle: (ports, granted) => licenceObstacle(ports, act, licenceCase(granted)),
-  grant: (ports, granted) => grantLicence(ports, act, licenceCase(granted)),
-  undo: (ports, { id }) => takeLicenceBack(ports, id),
+  obstacle: async (ports, granted) => licenceObstacle(ports, act, licenceCase(granted)),
+  grant: async (ports, granted) => grantLicence(ports, act, licenceCase(granted)),
+  undo: async (ports, { id }) => takeLicenceBack(ports, id),
 });
 
 /** A grant issues a food-business licence, renews it, or ends it because its holder gives the business up. */
