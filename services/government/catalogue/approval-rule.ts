@@ -1,6 +1,6 @@
+import type { LegalBasis, LocalizedText, Violation } from "./item-terms.ts";
 import { type FactGroup, readableFacts } from "./rule-facts.ts";
 import { expressionProblem, readsOf } from "./rule-language.ts";
-import type { LegalBasis, LocalizedText, Violation } from "./service-item.ts";
 
 /** What becomes of an application that does not pass a check: it is refused, or a person decides. */
 export const OTHERWISE = ["REJECT", "ROUTE"] as const;

@@ -4,19 +4,15 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText } from "../../kernel/text.ts";
 import type { ApprovalRule } from "./approval-rule.ts";
 import type { HeldRecord } from "./held-record.ts";
+import type { ChecklistPoint, LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
 import {
-  type ChecklistPoint,
   type Department,
   type Fee,
   type Form,
   ITEM_CODE_LENGTH,
   type ItemContent,
   isItemCode,
-  type LegalBasis,
-  type LocalizedText,
   type Material,
-  type Violation,
-  type WorkflowStep,
 } from "./service-item.ts";
 
 type Absent = null | undefined;

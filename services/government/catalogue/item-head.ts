@@ -1,8 +1,9 @@
 import { type RegionCode, regionsAround } from "../../field/region.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { Violation } from "./item-terms.ts";
 import { type Asker, isFor, type PilotLimits, type RollOutStage } from "./pilot.ts";
-import type { Draft, ItemContent, PublishedItem, Responsibility, Violation } from "./service-item.ts";
+import type { Draft, ItemContent, PublishedItem, Responsibility } from "./service-item.ts";
 
 export type RollOut = PilotLimits & {
   readonly region: RegionCode;

@@ -1,7 +1,8 @@
 import type { InvalidInputModel, RefusalModel } from "../../api/refusal-models.ts";
 import type { RollOut } from "./item-head.ts";
+import type { WorkflowStep } from "./item-terms.ts";
 import type { RollOutChange, Stage } from "./roll-out-change.ts";
-import type { ServiceItem, WorkflowStep } from "./service-item.ts";
+import type { ServiceItem } from "./service-item.ts";
 
 declare module "../../api/models.ts" {
   interface Models {

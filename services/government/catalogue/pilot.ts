@@ -2,7 +2,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { type CitizenId, isId, type PartnerId } from "../../kernel/ids.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { Violation } from "./service-item.ts";
+import type { Violation } from "./item-terms.ts";
 
 /** OFF hides an item in a region even where a broader one has it on. */
 export type RollOutStage = "OFF" | "PILOT" | "GENERAL";

@@ -4,6 +4,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import type { EffectStatements } from "./approval-effect.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
+import type { Violation } from "./item-terms.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
 import { changesBetween } from "./roll-out-change.ts";
@@ -15,7 +16,6 @@ import {
   type OutsideJurisdiction,
   publishable,
   type ServiceItem,
-  type Violation,
 } from "./service-item.ts";
 import { checkDraftRevision, getDraft, getHead, putHead, putVersion } from "./store.ts";
 

@@ -4,19 +4,14 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { getPartner } from "../../people/partners/index.ts";
 import { type ItemNotAllowedNow, notPublished, rollOut } from "./item-head.ts";
+import type { Violation } from "./item-terms.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
 import { checkLimits, noSuchPartner, type PilotLimits, type RollOutStage } from "./pilot.ts";
 import { checkReason } from "./publish-service-item.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
-import {
-  isItemCode,
-  mayEdit,
-  type OutsideJurisdiction,
-  type ServiceItem,
-  type Violation,
-} from "./service-item.ts";
+import { isItemCode, mayEdit, type OutsideJurisdiction, type ServiceItem } from "./service-item.ts";
 import { getDraft, getHead, getVersion, putHead } from "./store.ts";
 
 export type RollOutRefusal =

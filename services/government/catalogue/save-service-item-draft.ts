@@ -2,14 +2,9 @@ import type { Officer } from "../../kernel/actor.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkDraft, type DraftInput } from "./draft.ts";
+import type { Violation } from "./item-terms.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
-import {
-  DRAFT_VERSION,
-  mayEdit,
-  type OutsideJurisdiction,
-  type ServiceItem,
-  type Violation,
-} from "./service-item.ts";
+import { DRAFT_VERSION, mayEdit, type OutsideJurisdiction, type ServiceItem } from "./service-item.ts";
 import { getDraft, getHead, putDraft } from "./store.ts";
 
 /**

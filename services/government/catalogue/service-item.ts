@@ -7,15 +7,13 @@ import type { Instant } from "../../kernel/runtime.ts";
 import type { ApprovalEffect, EffectStatements } from "./approval-effect.ts";
 import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import type { HeldRecord } from "./held-record.ts";
+import type { LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
 import { workflowProblems } from "./workflow.ts";
 
 export type Audience = "NATURAL_PERSON" | "LEGAL_PERSON";
 export type ServiceChannel = "ONLINE" | "HALL" | "SELF_SERVICE" | "POST";
 
-export type LocalizedText = { readonly zh: string; readonly en: string };
 export type Department = { readonly code: string; readonly name: LocalizedText };
-export type LegalBasis = { readonly law: string; readonly article: string };
-
 export type Material = {
   readonly code: string;
   readonly name: LocalizedText;
@@ -24,30 +22,6 @@ export type Material = {
   readonly replacedByLicence?: string;
   /** A record of the platform's own that stands for it. */
   readonly filledBy?: HeldRecord;
-};
-
-/** A point that inspectors look at on site. */
-export type ChecklistPoint = {
-  readonly code: string;
-  readonly name: LocalizedText;
-  /** Nothing is granted where it is not met. */
-  readonly critical: boolean;
-};
-
-export type WorkflowStep = {
-  readonly code: string;
-  readonly name: LocalizedText;
-  /** The role that takes the step, for example "acceptor". */
-  readonly role: string;
-  readonly workingDays: number;
-  /** The code of another department than the item's own that takes the step. */
-  readonly department?: string | undefined;
-  /** The step begins together with the one before it (联合办理). */
-  readonly jointly?: boolean | undefined;
-  /** Whoever has taken an earlier step of the case may not take this one. */
-  readonly fourEyes?: boolean | undefined;
-  /** What two inspectors check on site (现场核查); an inspector's step without one is ended with an opinion alone. */
-  readonly checklist?: readonly ChecklistPoint[] | undefined;
 };
 
 export type Fee = { readonly amount: Fen; readonly basis?: string };
@@ -90,13 +64,6 @@ export type Draft = ItemContent & { readonly revision: number };
 export const DRAFT_VERSION = 0;
 const VISITS_MAX = 9;
 const WORKING_DAYS_MAX = 365;
-
-/** A value that breaks a rule; `path` leads to it in the item. */
-export type Violation = {
-  readonly code: MessageCode;
-  readonly values?: Readonly<Record<string, string>>;
-  readonly path: readonly string[];
-};
 
 /** What is wrong with a form, in English, and where. */
 export type FormProblem = { readonly problem: string; readonly path: readonly string[] };

@@ -13,7 +13,8 @@ import type { Instant } from "../../kernel/runtime.ts";
 import type { ApprovalEffect } from "./approval-effect.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ItemHead } from "./item-head.ts";
-import type { ChecklistPoint, Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
+import type { ChecklistPoint } from "./item-terms.ts";
+import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
 
 const TABLE = "registry";
 

@@ -1,5 +1,5 @@
 import type { MessageCode } from "../../kernel/message.ts";
-import type { Violation, WorkflowStep } from "./service-item.ts";
+import type { Violation, WorkflowStep } from "./item-terms.ts";
 import { isStepRole, STEP_ROLES, type StepRole } from "./step-role.ts";
 
 /** Reviews and inspections follow each other as the item needs them. */
