@@ -11,10 +11,10 @@ export type ConsentBook = {
   readonly scopesOf: (citizen: CitizenId) => readonly Scope[];
 };
 
-/** Gathers what a partner reads of whom in one request; an answer leaves only after `recorded`. */
+/** Gathers what a partner reads of whom in one request; an answer leaves only after `write`. */
 export type AccessLog = {
   /** `field` as "Type.field". */
   readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
   /** Writes one record for each person. */
-  readonly recorded: () => Promise<void>;
+  readonly write: () => Promise<void>;
 };

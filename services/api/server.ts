@@ -172,7 +172,7 @@ const boundErrors: ApolloServerPlugin<Context> = {
 const recordAccess: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue }) => {
-      await contextValue.accessLog.recorded();
+      await contextValue.accessLog.write();
       // A document that fails validation is answered while the caller is still being authenticated.
       await contextValue.authentication.catch(() => undefined);
       await Promise.all(contextValue.unfinished);

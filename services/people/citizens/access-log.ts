@@ -48,7 +48,7 @@ export function openAccessLog({ database, consents, actor, now, requestId }: Sou
       known.fields.add(field);
       for (const scope of scopes) known.scopes.add(scope);
     },
-    recorded: async (): Promise<void> => {
+    write: async (): Promise<void> => {
       const writes = [...noted].map(([citizen, { fields, scopes }]) =>
         database.observe({ table: recordsTable(actor().mode), item: itemOf(citizen, fields, scopes) }),
       );

@@ -121,7 +121,7 @@ export async function isLetThrough(
       open: async () => [],
       scopesOf: () => consented,
     },
-    accessLog: { note: () => undefined, recorded: async () => undefined },
+    accessLog: { note: () => undefined, write: async () => undefined },
   };
   const source = context.subjects.inherit({ citizenId: PERSON }, undefined);
   const field = type.getFields()[name];
