@@ -16,8 +16,8 @@ import {
   type TableName,
 } from "../services/kernel/database/tables.ts";
 import type { CardId, CitizenId, UtilityAccountId } from "../services/kernel/ids.ts";
-import { issue, topUp } from "../test/convenience/transit/carding.ts";
-import { type Biller, row, seedBiller } from "../test/convenience/utilities/billing.ts";
+import { issue, topUp } from "../test/convenience/transit/transit-world.ts";
+import { type Biller, row, seedBiller } from "../test/convenience/utilities/utility-world.ts";
 import { account } from "../test/government/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../test/support/platform.ts";

@@ -1,4 +1,4 @@
-import { type Biller, issued, seedBiller } from "../test/convenience/utilities/billing.ts";
+import { type Biller, issueBill, seedBiller } from "../test/convenience/utilities/utility-world.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, median, ms, times } from "./measure.ts";
 
@@ -49,7 +49,7 @@ const perSecond = (runs: readonly Run[]): number => median(runs.map((run) => run
 async function payAll(platform: TestPlatform, billers: readonly Biller[]): Promise<Run> {
   const token = await platform.tokens.citizen();
   const bills: string[] = [];
-  for (let i = 0; i < BILLS; i += 1) bills.push(await issued(billers[i % billers.length] ?? fail()));
+  for (let i = 0; i < BILLS; i += 1) bills.push(await issueBill(billers[i % billers.length] ?? fail()));
   const query = `mutation ($key: ID!, $bill: ID!) {
     payBills(idempotencyKey: $key, input: { bills: [$bill], channel: SANDBOX }) { ... on Payment { status } }
   }`;

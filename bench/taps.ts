@@ -1,5 +1,10 @@
 import { plusMs } from "../services/kernel/runtime.ts";
-import { seedCard, seedTapping, type Tapping, tapRow } from "../test/convenience/transit/carding.ts";
+import {
+  seedCard,
+  seedTapSender,
+  type TapSender,
+  tapRow,
+} from "../test/convenience/transit/transit-world.ts";
 import { startPlatform, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, median } from "./measure.ts";
 
@@ -12,7 +17,7 @@ const MINUTE_MS = 60_000;
 export async function taps(): Promise<readonly Figure[]> {
   const platform = await startPlatform();
   try {
-    const operator = await seedTapping(platform);
+    const operator = await seedTapSender(platform);
     const cards: string[] = [];
     for (let i = 0; i < CARDS; i += 1) cards.push((await seedCard(platform)).number);
     const units = await unitsOf(platform, operator, (await seedCard(platform, "200.00")).number);
@@ -51,7 +56,7 @@ function rows(platform: TestPlatform, cards: readonly string[], done: number) {
   });
 }
 
-async function unitsOf(platform: TestPlatform, operator: Tapping, card: string) {
+async function unitsOf(platform: TestPlatform, operator: TapSender, card: string) {
   const cost = async (kind: "ENTRY" | "EXIT", minutesAgo: number): Promise<number> => {
     await operator.tap(tapRow(kind, card, plusMs(platform.clock.now(), -minutesAgo * MINUTE_MS)));
     const line = platform.logs.findLast(({ message }) => message === "request") ?? {};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { issue, topUp } from "../convenience/transit/carding.ts";
-import { issued, seedBiller } from "../convenience/utilities/billing.ts";
+import { issue, topUp } from "../convenience/transit/transit-world.ts";
+import { issueBill, seedBiller } from "../convenience/utilities/utility-world.ts";
 import { startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 
 let platform: TestPlatform;
@@ -12,7 +12,7 @@ afterAll(() => platform.stop());
 it("a citizen's front page is two round trips deep: what is theirs, and what that leads to", async () => {
   const token = await platform.tokens.citizen();
   const biller = await seedBiller(platform, { lookup: "ACCOUNT_NUMBER" });
-  await issued(biller);
+  await issueBill(biller);
   const bind = `mutation { bindUtilityAccount(input: {
     biller: "${biller.partnerId}", accountNumber: "1000234", alias: "home"
   }) { __typename } }`;

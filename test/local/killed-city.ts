@@ -4,7 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { randomOf } from "../../local/generate/random.ts";
 import { newId } from "../../services/kernel/ids.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
-import { row } from "../convenience/utilities/billing.ts";
+import { row } from "../convenience/utilities/utility-world.ts";
 import { type World, worldOf } from "../money/payments/random-payers.ts";
 import { at, type Call, type Json, textAt } from "../support/platform.ts";
 import { ask, run, type Started, signedIn } from "./local-platform.ts";

@@ -1,7 +1,7 @@
 import type { Mode } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/ids.ts";
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
-import { askChannel, type PayPorts } from "./make-payment.ts";
+import { askChannel, type PayPorts } from "./ask-channel.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
 import { isOpen, type Payment, wasPaid } from "./payment.ts";
 import { getPayment } from "./store.ts";

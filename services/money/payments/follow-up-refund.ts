@@ -1,10 +1,10 @@
 import type { Mode } from "../../kernel/actor.ts";
 import { isId } from "../../kernel/ids.ts";
 import { type Instant, plusMs } from "../../kernel/runtime.ts";
+import { askAboutRefund } from "./ask-about-refund.ts";
 import { ASKED_AFTER_MS, type FollowUp, isAskable } from "./follow-up-payment.ts";
 import { openPayments, type PaymentEnvironment } from "./open-payments.ts";
 import { isOpenRefund } from "./refund.ts";
-import { askAboutRefund } from "./refund-payment.ts";
 import { getPayment, getRefund } from "./store.ts";
 
 /** How a refund has ended; one that nobody waits for any more is asked about at its payment's channel. */

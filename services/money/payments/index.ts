@@ -1,10 +1,11 @@
+export type { PayPorts } from "./ask-channel.ts";
 export { CHANNELS } from "./channel-names.ts";
 export { openGateways } from "./channels/gateways.ts";
 export { type PaymentReceiverPorts, paymentReceiver } from "./follow-up-event.ts";
-export { makePayment, type PayPorts, type PayRefusal } from "./make-payment.ts";
+export { makePayment, type PayRefusal, paysThrough } from "./make-payment.ts";
 export { createNotificationHandler } from "./notification-endpoint.ts";
 export { openPayments, type PaymentEnvironment } from "./open-payments.ts";
-export { notPaid } from "./pay-refusals.ts";
+export { toPayRefusal } from "./pay-refusals.ts";
 export {
   isOpen,
   type PaidPart,

@@ -1,22 +1,14 @@
 import type { Event } from "../../kernel/commit/event.ts";
 import { idempotentId } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
-import { CURRENCY, type Fen, formatMoney, ZERO } from "../../kernel/money.ts";
+import { type Fen, formatMoney, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { putTransfer, whyNotPosted } from "../ledger/index.ts";
-import type { Channel } from "./channels/channel.ts";
-import { beginBy } from "./channels/channel-answer.ts";
-import { createPayment, isOpen, type Payer, type Payment, type PaymentChannel } from "./payment.ts";
+import { askChannel, type PayPorts } from "./ask-channel.ts";
+import { createPayment, type Payer, type Payment, type PaymentChannel } from "./payment.ts";
 import type { NotPayable, Payable } from "./purpose.ts";
-import { changeOf, receipt, type SettlePorts, settlePayment } from "./settle-payment.ts";
+import { changeOf, paymentTransfer } from "./settle-payment.ts";
 import { getPayment, keyOf, putPayment } from "./store.ts";
-
-export type ChannelName = Exclude<PaymentChannel, "prefund">;
-
-export type PayPorts = SettlePorts & {
-  /** Those that this deployment has. */
-  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
-};
 
 export type PayWish<N extends NotPayable> = {
   readonly payer: Payer;
@@ -71,7 +63,11 @@ export async function makePayment<N extends NotPayable>(
 }
 
 /** Partners have collected the money themselves and pay with it; nobody else has an account to pay from. */
-const paysThrough = ({ channels }: PayPorts, payer: Payer, channel: PaymentChannel): boolean =>
+export const paysThrough = (
+  { channels }: Pick<PayPorts, "channels">,
+  payer: Payer,
+  channel: PaymentChannel,
+): boolean =>
   isId("ptn", payer) ? channel === "prefund" : channel !== "prefund" && channels[channel] !== undefined;
 
 /** Undefined where something changed meanwhile, and it has to be decided again. */
@@ -85,7 +81,7 @@ async function create(ports: PayPorts, payment: Payment, guards: Guards): Promis
     ...changeOf(ports, payment),
     creates: keyOf(payment),
     writes: [putPayment(ports, payment), ...begun, ...guards],
-    ...followedUp(ports, payment),
+    event: followUpEvent(ports, payment),
   });
   return ok(done.ok ? payment : undefined);
 }
@@ -94,10 +90,10 @@ async function create(ports: PayPorts, payment: Payment, guards: Guards): Promis
  * One event from the beginning to the end: it is delivered when the payment has ended, as payment.succeeded or
  * payment.failed, and until then its delivery asks the channel. So nothing stays open that nobody asks about.
  */
-function followedUp({ mode }: PayPorts, { id, payer, amount }: Payment): { readonly event: Event } {
+function followUpEvent({ mode }: PayPorts, { id, payer, amount }: Payment): Event {
   const to = isId("ctz", payer) ? [payer] : [];
   const payload = { about: id, amount: formatMoney(amount) };
-  return { event: { type: "payment.created", mode, to, payload } };
+  return { type: "payment.created", mode, to, payload };
 }
 
 /** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
@@ -105,7 +101,7 @@ async function payFromPrefund(ports: PayPorts, created: Payment, guards: Guards)
   const payment: Payment = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
   const settled = await ports.purposes.of(payment).writes(ports).payAtOnce(payment);
   if (!settled) return ok(undefined);
-  const transfer = receipt(payment, settled.credits);
+  const transfer = paymentTransfer(payment, settled.credits);
   const done = await ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
@@ -117,25 +113,4 @@ async function payFromPrefund(ports: PayPorts, created: Payment, guards: Guards)
     return err({ code: "INSUFFICIENT_FUNDS", spendable: ZERO, needed: payment.amount });
   }
   return why?.code === "INSUFFICIENT_FUNDS" ? err(why) : ok(undefined);
-}
-
-/**
- * Asks the channel about a payment that has not ended, and settles what it says. Where the channel may not have heard
- * of it and may begin it yet, the charge is what asks: it begins what a crash or a lost call has left, once for an id.
- */
-export async function askChannel(ports: PayPorts, payment: Payment): Promise<Payment> {
-  if (!isOpen(payment) || payment.channel === "prefund") return payment;
-  const channel = ports.channels[payment.channel];
-  if (!channel) throw new Error(`the channel ${payment.channel} of ${payment.id} is not configured`);
-  const { id: paymentId, amount, createdAt: at } = payment;
-  const order = { paymentId, amount, currency: CURRENCY, at } as const;
-  const mayHaveToBegin = payment.status !== "PENDING" && ports.now() <= beginBy(order);
-  const answer = mayHaveToBegin
-    ? await channel.charge({ ...order, subject: ports.purposes.of(payment).subject(payment.purpose.parts) })
-    : await channel.query(order);
-  const settled = await settlePayment(ports, payment, answer);
-  // What cannot be right is on record; the payment stays as it was until somebody has looked.
-  if (!settled.ok) return payment;
-  const goOnUrl = answer.state === "PENDING" ? answer.goOnUrl : undefined;
-  return goOnUrl && isOpen(settled.value) ? { ...settled.value, goOnUrl } : settled.value;
 }

@@ -1,7 +1,7 @@
 import type { PayRefusal } from "./make-payment.ts";
 
 /** The API's answer where no payment was made, whatever was to be paid. */
-export function notPaid(refusal: PayRefusal) {
+export function toPayRefusal(refusal: PayRefusal) {
   switch (refusal.code) {
     case "IDEMPOTENCY_MISMATCH":
       return { __typename: "IdempotencyMismatch", ...refusal } as const;

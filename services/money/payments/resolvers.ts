@@ -1,43 +1,30 @@
 import { actorAs } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
-import { checkText } from "../../kernel/text.ts";
 import { CHANNEL_NAMES } from "./channel-names.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
 import { openPayments } from "./open-payments.ts";
+import { listOwnPayments } from "./read-payments.ts";
 import { type RefundRefusal, refundPayment } from "./refund-payment.ts";
-import { getPayment, listPayments } from "./store.ts";
-
-const REASON_LENGTH = { min: 2, max: 200 };
 
 export const paymentResolvers: Resolvers = {
   Citizen: {
     payments: async ({ citizenId, mode }, args, { database, secrets }) => {
       const list = `payments ${mode} ${citizenId}`;
       const page = paging<string>(args, list, secrets);
-      const { entries, more } = await listPayments({ database, mode }, citizenId, page);
+      const { entries, more } = await listOwnPayments({ database, mode }, citizenId, page);
       return connection(entries, more, { list, ...page }, secrets);
     },
   },
   Mutation: {
     refundPayment: async (_, { idempotencyKey, input }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const reason = checkText(input.reason, REASON_LENGTH.min, REASON_LENGTH.max);
-      if (!reason.ok) return { __typename: "InvalidInput", ...reason.error, path: ["input", "reason"] };
       const mode = input.mode === "LIVE" ? "live" : "test";
-      const payment = isId("pay", input.payment)
-        ? await getPayment({ database: context.database, mode }, input.payment)
-        : undefined;
-      if (!payment) return { __typename: "NotFound", code: "NOT_FOUND" };
       const ports = openPayments(context, mode, actorAs(context, "OFFICER"));
-      const about = input.bill && isId("bill", input.bill) ? input.bill : undefined;
-      const { amount } = input;
-      const wish = { payment, amount, about, reason: reason.value, idempotencyKey: key.value };
-      const refunded = await refundPayment(ports, wish);
-      return refunded.ok ? { __typename: "Refund", ...refunded.value } : unrefunded(refunded.error);
+      const { payment, amount, reason, bill } = input;
+      const about = bill && isId("bill", bill) ? bill : undefined;
+      const refunded = await refundPayment(ports, { payment, amount, about, reason, idempotencyKey });
+      return refunded.ok ? { __typename: "Refund", ...refunded.value } : toRefundRefusal(refunded.error);
     },
     recordDeposit: async (_, { idempotencyKey, input }, context) => {
       const mode = input.mode === "LIVE" ? "live" : "test";
@@ -72,7 +59,17 @@ export const paymentResolvers: Resolvers = {
   },
 };
 
-const unrefunded = (refusal: RefundRefusal) =>
-  refusal.code === "IDEMPOTENCY_MISMATCH"
-    ? ({ __typename: "IdempotencyMismatch", ...refusal } as const)
-    : ({ __typename: "NotRefundable", ...refusal } as const);
+function toRefundRefusal(refusal: RefundRefusal) {
+  switch (refusal.code) {
+    case "IDEMPOTENCY_KEY_INVALID":
+      return { __typename: "InvalidInput", ...refusal } as const;
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...refusal } as const;
+    case "NOT_FOUND":
+      return { __typename: "NotFound", ...refusal } as const;
+    default:
+      return "path" in refusal
+        ? ({ __typename: "InvalidInput", ...refusal, path: ["input", ...refusal.path] } as const)
+        : ({ __typename: "NotRefundable", ...refusal } as const);
+  }
+}

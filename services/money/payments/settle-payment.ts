@@ -34,7 +34,7 @@ export async function settlePayment(
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const heard = hear(current, answer, ports.now());
     if (!heard.ok) {
-      await recordRefused(ports, current, answer, heard.error);
+      await recordRefusedAnswer(ports, current, answer, heard.error);
       return err(heard.error);
     }
     const next = heard.value;
@@ -72,7 +72,7 @@ export const changeOf = (
  * An answer that contradicts the books stands in the payment's history, for reconciliation. Once: what asks the channel
  * every minute hears the same until somebody has looked.
  */
-export async function recordRefused(
+export async function recordRefusedAnswer(
   ports: SettlePorts,
   payment: Payment,
   answer: ChannelAnswer | Notification,
@@ -95,11 +95,11 @@ async function effectsOf(ports: SettlePorts, payment: Payment): Promise<readonly
   if (payment.status === "FAILED") return purpose.release(payment);
   if (payment.status !== "SUCCEEDED") return [];
   const settled = await purpose.settle(payment);
-  return settled && [...settled.writes, ...putTransfer(ports, receipt(payment, settled.credits))];
+  return settled && [...settled.writes, ...putTransfer(ports, paymentTransfer(payment, settled.credits))];
 }
 
 /** The channel owes what it collected; the others are credited with it. */
-export function receipt(payment: Payment, credits: Transfer["legs"]): Transfer {
+export function paymentTransfer(payment: Payment, credits: Transfer["legs"]): Transfer {
   const { id, amount, endedAt } = payment;
   if (!endedAt) throw new Error(`payment ${id} has not ended`);
   const transfer = transferOf({

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Notification } from "./channels/channel-answer.ts";
 import { type AnswerProblem, differs } from "./outcome.ts";
 import type { Payment } from "./payment.ts";
-import { recordRefused, type SettlePorts, settlePayment } from "./settle-payment.ts";
+import { recordRefusedAnswer, type SettlePorts, settlePayment } from "./settle-payment.ts";
 import { getPayment } from "./store.ts";
 
 export type NotificationProblem = AnswerProblem | { readonly code: "PAYMENT_UNKNOWN" };
@@ -23,7 +23,7 @@ export async function takeNotification(
   // One that tells of a failure says no less that it is about another payment than this.
   const problem = differs(payment.amount, notification);
   if (problem) {
-    await recordRefused(ports, payment, notification, problem);
+    await recordRefusedAnswer(ports, payment, notification, problem);
     return err(problem);
   }
   const settled = await settlePayment(ports, payment, notification);

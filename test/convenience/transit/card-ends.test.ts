@@ -5,20 +5,20 @@ import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../s
 import {
   CARD,
   cardsOf,
-  done,
+  mutate,
   newKey,
   seedCard,
-  seedTapping,
-  type Tapping,
+  seedTapSender,
+  type TapSender,
   tapRow,
   topUp,
-} from "./carding.ts";
+} from "./transit-world.ts";
 
 let platform: TestPlatform;
-let operator: Tapping;
+let operator: TapSender;
 beforeAll(async () => {
   platform = await startPlatform();
-  operator = await seedTapping(platform);
+  operator = await seedTapSender(platform);
 });
 afterAll(() => platform.stop());
 beforeEach(() => platform.clock.set("2026-11-23T08:00:00.000Z"));
@@ -27,7 +27,7 @@ const ago = (minutes: number) => plusMs(platform.clock.now(), -minutes * 60_000)
 const BANK = "6222020200012345678";
 
 const replace = ({ token, id }: { token: string; id: string }, key = newKey()): Promise<Json> =>
-  done(
+  mutate(
     platform,
     { token },
     `mutation { done: replaceTransitCard(idempotencyKey: "${key}", id: "${id}") {
@@ -37,7 +37,7 @@ const replace = ({ token, id }: { token: string; id: string }, key = newKey()): 
 
 const PAYOUTS = "payouts { id amount status maskedBankAccount bankReference }";
 const close = ({ token, id }: { token: string; id: string }, bankAccount = BANK): Promise<Json> =>
-  done(
+  mutate(
     platform,
     { token },
     `mutation { done: closeTransitCard(id: "${id}", bankAccount: "${bankAccount}") {
@@ -123,7 +123,7 @@ describe("a card that is closed", () => {
       node: { id, amount: "20.00", bankAccount: BANK },
     });
     const record = (reference: string) =>
-      done(
+      mutate(
         platform,
         treasurer,
         `mutation { done: recordPayout(input: { payout: "${id}", bankReference: "${reference}" }) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
-import { CARD, cardsOf, done, issue, newKey, seedCard, seedOperator, topUp } from "./carding.ts";
+import { CARD, cardsOf, issue, mutate, newKey, seedCard, seedOperator, topUp } from "./transit-world.ts";
 
 let platform: TestPlatform;
 let operator: LivePartner;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const bind = (token: string, number: string, code: string): Promise<Json> =>
-  done(
+  mutate(
     platform,
     { token },
     `mutation { done: bindTransitCard(number: "${number}", bindingCode: "${code}") {
@@ -22,7 +22,7 @@ const bind = (token: string, number: string, code: string): Promise<Json> =>
   );
 
 const change = (token: string, action: "freeze" | "unfreeze", id: string): Promise<Json> =>
-  done(
+  mutate(
     platform,
     { token },
     `mutation { done: ${action}TransitCard(id: "${id}") {

@@ -12,13 +12,13 @@ import { base64url, fromBase64url } from "../../../services/kernel/base64url.ts"
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
-import { cardsOf, done, seedCard, seedTapping, type Tapping, tapRow } from "./carding.ts";
+import { cardsOf, mutate, seedCard, seedTapSender, type TapSender, tapRow } from "./transit-world.ts";
 
 let platform: TestPlatform;
-let operator: Tapping;
+let operator: TapSender;
 beforeAll(async () => {
   platform = await startPlatform();
-  operator = await seedTapping(platform);
+  operator = await seedTapSender(platform);
 });
 afterAll(() => platform.stop());
 beforeEach(() => platform.clock.set("2026-11-23T08:00:00.000Z"));
@@ -30,7 +30,7 @@ const bytesAt = (json: Json, field: string): Bytes =>
 const nowS = () => Math.floor(Date.parse(platform.clock.now()) / 1_000);
 
 const issue = (token: string, card: string, key: string): Promise<Json> =>
-  done(
+  mutate(
     platform,
     { token },
     `mutation { done: issueRideCredential(card: "${card}", devicePublicKey: "${key}") {
@@ -65,7 +65,7 @@ async function statusList() {
   return read.ok ? read.value : expect.fail(read.error);
 }
 
-const coded = (kind: "ENTRY" | "EXIT", rideCode: string, changes = {}) =>
+const tapWithCode = (kind: "ENTRY" | "EXIT", rideCode: string, changes = {}) =>
   tapRow(kind, "", platform.clock.now(), { cardNumber: null, rideCode, ...changes });
 
 describe("a ride by code", () => {
@@ -77,7 +77,7 @@ describe("a ride by code", () => {
       const code = await newCode();
       const seen = await verifyCode(fromBase64url(code) ?? new Uint8Array(), nowS(), verifier);
       expect(seen).toMatchObject({ ok: true, value: { cardNumber: holder.number, kind: "STANDARD" } });
-      taps.push(coded(kind, code));
+      taps.push(tapWithCode(kind, code));
       platform.clock.advance(30 * 60_000);
     }
     expect(await operator.tap(...taps)).toMatchObject([{ status: "OPEN" }, { fare: "4.00" }]);
@@ -88,8 +88,8 @@ describe("a ride by code", () => {
   it("twice with one code is found: the second is refused, on record, and not charged", async () => {
     const holder = await seedCard(platform, "20.00");
     const code = await (await phoneOf(holder))();
-    const first = coded("ENTRY", code);
-    const friend = coded("ENTRY", code, { at: plusMs(platform.clock.now(), 5_000) });
+    const first = tapWithCode("ENTRY", code);
+    const friend = tapWithCode("ENTRY", code, { at: plusMs(platform.clock.now(), 5_000) });
     await operator.tap(first);
     const refusal = { __typename: "RideCodeUsed", code: "RIDE_CODE_USED" };
     const [refused] = await operator.tap(friend);
@@ -106,7 +106,7 @@ describe("a ride by code", () => {
   it("twice at once with one code is taken once", async () => {
     const holder = await seedCard(platform, "20.00");
     const code = await (await phoneOf(holder))();
-    const taps = Array.from({ length: 4 }, () => operator.tap(coded("ENTRY", code)));
+    const taps = Array.from({ length: 4 }, () => operator.tap(tapWithCode("ENTRY", code)));
     const types = (await Promise.all(taps)).map(([outcome]) => textAt(outcome ?? null, "__typename"));
     expect(types.toSorted()).toEqual(["OperatedTrip", "RideCodeUsed", "RideCodeUsed", "RideCodeUsed"]);
   });
@@ -116,11 +116,11 @@ describe("a ride by code", () => {
     const newCode = await phoneOf(holder);
     const forged = await newCode(nowS(), await newEs256Signer());
     const outcomes = await operator.tap(
-      coded("ENTRY", forged),
-      coded("ENTRY", await newCode(nowS() - 200)),
-      coded("ENTRY", "no base64!"),
-      { ...coded("ENTRY", await newCode()), cardNumber: holder.number },
-      { ...coded("ENTRY", forged), rideCode: null },
+      tapWithCode("ENTRY", forged),
+      tapWithCode("ENTRY", await newCode(nowS() - 200)),
+      tapWithCode("ENTRY", "no base64!"),
+      { ...tapWithCode("ENTRY", await newCode()), cardNumber: holder.number },
+      { ...tapWithCode("ENTRY", forged), rideCode: null },
     );
     expect(outcomes.map((outcome) => textAt(outcome, "message"))).toEqual([
       "The ride code is not valid: BAD_CODE_SIGNATURE.",

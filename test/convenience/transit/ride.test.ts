@@ -32,31 +32,31 @@ const pass = (kind: Pass["kind"], minutes: number, code = "xidan", isAirportLine
   ...{ tap: `${kind}-${minutes}-${code}`, alone: ALONE },
 });
 
-const taken = (passes: readonly Pass[]): readonly Ride[] =>
+const ridesOf = (passes: readonly Pass[]): readonly Ride[] =>
   passes.reduce<readonly Ride[]>((rides, each) => withPass(rides, each, CARD), []);
 
 /** The ends of each ride, as "8:00 xidan > 8:30 guomao". */
-const shown = (rides: readonly Ride[]): readonly string[] =>
+const show = (rides: readonly Ride[]): readonly string[] =>
   rides.map(({ entry, exit }) => `${entry?.tap ?? "?"} > ${exit?.tap ?? "?"}`).toSorted();
 
 describe("rides are matched from taps", () => {
   it("an exit with the entry right before it", () => {
-    const rides = taken([pass("ENTRY", 0), pass("EXIT", 30), pass("ENTRY", 600), pass("EXIT", 640)]);
-    expect(shown(rides)).toEqual(["ENTRY-0-xidan > EXIT-30-xidan", "ENTRY-600-xidan > EXIT-640-xidan"]);
+    const rides = ridesOf([pass("ENTRY", 0), pass("EXIT", 30), pass("ENTRY", 600), pass("EXIT", 640)]);
+    expect(show(rides)).toEqual(["ENTRY-0-xidan > EXIT-30-xidan", "ENTRY-600-xidan > EXIT-640-xidan"]);
   });
 
   it("and an entry after which another one comes has no exit", () => {
-    const rides = taken([pass("ENTRY", 0), pass("ENTRY", 60), pass("EXIT", 90)]);
-    expect(shown(rides)).toEqual(["ENTRY-0-xidan > ?", "ENTRY-60-xidan > EXIT-90-xidan"]);
+    const rides = ridesOf([pass("ENTRY", 0), pass("ENTRY", 60), pass("EXIT", 90)]);
+    expect(show(rides)).toEqual(["ENTRY-0-xidan > ?", "ENTRY-60-xidan > EXIT-90-xidan"]);
   });
 
   it("but not over the end of service: who comes out 18 hours later came in another time", () => {
-    expect(shown(taken([pass("ENTRY", 0), pass("EXIT", 18 * 60)]))).toHaveLength(1);
-    expect(shown(taken([pass("ENTRY", 0), pass("EXIT", 18 * 60 + 1)]))).toHaveLength(2);
+    expect(show(ridesOf([pass("ENTRY", 0), pass("EXIT", 18 * 60)]))).toHaveLength(1);
+    expect(show(ridesOf([pass("ENTRY", 0), pass("EXIT", 18 * 60 + 1)]))).toHaveLength(2);
   });
 
   it("and not over other gates: the line to the airport has its own", () => {
-    const rides = taken([
+    const rides = ridesOf([
       pass("ENTRY", 0),
       pass("EXIT", 20, "dongzhimen"),
       pass("ENTRY", 25, "dongzhimen", true),
@@ -67,14 +67,14 @@ describe("rides are matched from taps", () => {
   });
 
   it("out and in again at the same moment", () => {
-    const rides = taken([pass("ENTRY", 30), pass("EXIT", 30), pass("EXIT", 50), pass("ENTRY", 0)]);
-    expect(shown(rides)).toEqual(["ENTRY-0-xidan > EXIT-30-xidan", "ENTRY-30-xidan > EXIT-50-xidan"]);
+    const rides = ridesOf([pass("ENTRY", 30), pass("EXIT", 30), pass("EXIT", 50), pass("ENTRY", 0)]);
+    expect(show(rides)).toEqual(["ENTRY-0-xidan > EXIT-30-xidan", "ENTRY-30-xidan > EXIT-50-xidan"]);
   });
 
   it("and anew when a tap comes late: the ride keeps its id, and the exit goes to whom it belongs", () => {
-    const before = taken([pass("ENTRY", 0), pass("EXIT", 90)]);
+    const before = ridesOf([pass("ENTRY", 0), pass("EXIT", 90)]);
     const after = withPass(before, pass("ENTRY", 60), CARD);
-    expect(shown(after)).toEqual(["ENTRY-0-xidan > ?", "ENTRY-60-xidan > EXIT-90-xidan"]);
+    expect(show(after)).toEqual(["ENTRY-0-xidan > ?", "ENTRY-60-xidan > EXIT-90-xidan"]);
     expect(after.find(({ entry }) => entry?.tap === "ENTRY-0-xidan")?.id).toBe(before[0]?.id);
   });
 
@@ -100,7 +100,7 @@ describe("rides are matched from taps", () => {
           fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
         ),
         ([all, shuffled]) => {
-          expect(shown(taken(shuffled))).toEqual(shown(taken(all)));
+          expect(show(ridesOf(shuffled))).toEqual(show(ridesOf(all)));
         },
       ),
     );
@@ -145,7 +145,7 @@ describe("rides are matched from taps", () => {
 });
 
 describe("a ride's price", () => {
-  function charged(book: RideBook, passes: readonly Pass[], now: Instant = at(3 * 60)) {
+  function charge(book: RideBook, passes: readonly Pass[], now: Instant = at(3 * 60)) {
     let next = book;
     let total = fen(0n);
     for (const each of passes) {
@@ -155,7 +155,7 @@ describe("a ride's price", () => {
     }
     return { book: next, total: formatMoney(total) };
   }
-  const spent = (yuan: bigint, month = "2026-11"): RideBook => ({
+  const bookWith = (yuan: bigint, month = "2026-11"): RideBook => ({
     ...EMPTY_BOOK,
     spent: [{ month: monthOf(date(`${month}-01`)), amount: fen(yuan * 100n) }],
   });
@@ -163,49 +163,49 @@ describe("a ride's price", () => {
   const ride = (begins: number) => [pass("ENTRY", begins, "xidan"), pass("EXIT", begins + 30, "guomao")];
 
   it("follows the distance between its stations, and the card's spending in the month", () => {
-    expect(charged(EMPTY_BOOK, ride(0)).total).toBe("4.00");
-    expect(charged(spent(100n), ride(0)).total).toBe("3.20");
-    expect(charged(spent(150n), ride(0)).total).toBe("2.00");
-    expect(charged(spent(400n), ride(0)).total).toBe("4.00");
+    expect(charge(EMPTY_BOOK, ride(0)).total).toBe("4.00");
+    expect(charge(bookWith(100n), ride(0)).total).toBe("3.20");
+    expect(charge(bookWith(150n), ride(0)).total).toBe("2.00");
+    expect(charge(bookWith(400n), ride(0)).total).toBe("4.00");
   });
 
   it("is whole again on the first ride of a month, by the time of Beijing", () => {
     // All of it on the last day of October in UTC.
-    const october = spent(150n, "2026-10");
+    const october = bookWith(150n, "2026-10");
     const late = [pass("ENTRY", -33 * 60, "xidan"), pass("EXIT", -32 * 60 - 1, "guomao")];
-    expect(charged(october, late).total).toBe("2.00");
-    expect(charged(october, ride(-31 * 60)).total).toBe("4.00");
+    expect(charge(october, late).total).toBe("2.00");
+    expect(charge(october, ride(-31 * 60)).total).toBe("4.00");
   });
 
   it("counts as it was paid: a discount that starts with the third ride of a day", () => {
-    const first = charged(spent(93n), ride(0));
-    const second = charged(first.book, ride(60));
+    const first = charge(bookWith(93n), ride(0));
+    const second = charge(first.book, ride(60));
     expect([first.total, second.total]).toEqual(["4.00", "4.00"]);
-    expect(charged(second.book, ride(120)).total).toBe("3.20");
+    expect(charge(second.book, ride(120)).total).toBe("3.20");
   });
 
   it("of more than four hours is 3.00 more, which earns no discount", () => {
-    const { total, book } = charged(
+    const { total, book } = charge(
       EMPTY_BOOK,
       [pass("ENTRY", 0, "xidan"), pass("EXIT", 241, "guomao")],
       at(300),
     );
     expect(total).toBe("7.00");
     expect(book.spent).toEqual([{ month: "2026-11", amount: 4_00n }]);
-    expect(charged(EMPTY_BOOK, [pass("ENTRY", 0, "xidan"), pass("EXIT", 240, "guomao")], at(300)).total).toBe(
+    expect(charge(EMPTY_BOOK, [pass("ENTRY", 0, "xidan"), pass("EXIT", 240, "guomao")], at(300)).total).toBe(
       "4.00",
     );
   });
 
   it("to the airport is 25.00, which earns no discount", () => {
     const passes = [pass("ENTRY", 0, "dongzhimen", true), pass("EXIT", 40, "terminal-3", true)];
-    const { total, book } = charged(spent(100n), passes);
+    const { total, book } = charge(bookWith(100n), passes);
     expect(total).toBe("25.00");
-    expect(book.spent).toEqual(spent(100n).spent);
+    expect(book.spent).toEqual(bookWith(100n).spent);
   });
 
   it("with one end missing is nothing for 24 hours, and then the operator's", () => {
-    const open = charged(EMPTY_BOOK, [pass("ENTRY", 0)]);
+    const open = charge(EMPTY_BOOK, [pass("ENTRY", 0)]);
     expect(open.total).toBe("0.00");
     expect(nextDue(open.book)).toBe(at(24 * 60));
     const end = (now: Instant) => owedChanges(priced(open.book, open.book.rides, PASSENGER, now).changes);
@@ -214,16 +214,16 @@ describe("a ride's price", () => {
   });
 
   it("that was charged with one end missing is put right by the other, however late", () => {
-    const open = charged(EMPTY_BOOK, [pass("ENTRY", 0, "xidan")]);
+    const open = charge(EMPTY_BOOK, [pass("ENTRY", 0, "xidan")]);
     const now = at(30 * 60);
     const ended = priced(open.book, open.book.rides, PASSENGER, now).book;
     expect(nextDue(ended)).toBeUndefined();
-    expect(charged(ended, [pass("EXIT", 30, "guomao")], now).total).toBe("1.00");
+    expect(charge(ended, [pass("EXIT", 30, "guomao")], now).total).toBe("1.00");
   });
 
   it("goes back when a late entry takes its exit away", () => {
-    const wrong = charged(EMPTY_BOOK, [pass("ENTRY", 0, "xidan"), pass("EXIT", 90, "sihui-east")]);
+    const wrong = charge(EMPTY_BOOK, [pass("ENTRY", 0, "xidan"), pass("EXIT", 90, "sihui-east")]);
     expect(wrong.total).toBe("4.00");
-    expect(charged(wrong.book, [pass("ENTRY", 60, "sihui")]).total).toBe("-1.00");
+    expect(charge(wrong.book, [pass("ENTRY", 60, "sihui")]).total).toBe("-1.00");
   });
 });

@@ -5,7 +5,7 @@ import { plusMs } from "../../../services/kernel/runtime.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { newKey, seedCard, seedTapping, type Tapping, tapRow, topUp } from "./carding.ts";
+import { newKey, seedCard, seedTapSender, type TapSender, tapRow, topUp } from "./transit-world.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const CARDS = 8;
@@ -17,11 +17,11 @@ const FAULTS_MIN = 10;
 
 let faults: FaultProxy;
 let platform: TestPlatform;
-let operator: Tapping;
+let operator: TapSender;
 beforeAll(async () => {
   faults = await startFaultProxy(SEED);
   platform = await startPlatform({ faults });
-  operator = await seedTapping(platform);
+  operator = await seedTapSender(platform);
 });
 afterAll(() => platform.stop());
 
@@ -35,7 +35,7 @@ function tapsOf({ number }: Holder): readonly object[] {
   }).flat();
 }
 
-function shuffled<T>(values: readonly T[], random: Random): readonly T[] {
+function shuffle<T>(values: readonly T[], random: Random): readonly T[] {
   return values
     .map((value) => ({ value, place: random.int(0, 1_000_000) }))
     .toSorted((a, b) => a.place - b.place)
@@ -66,7 +66,7 @@ describe(`taps while the database fails (FAULT_SEED=${SEED})`, () => {
     const random = randomOf(`${SEED} taps`);
     const holders: Holder[] = [];
     for (let i = 0; i < CARDS; i += 1) holders.push(await seedCard(platform));
-    const taps = shuffled(holders.flatMap(tapsOf), random);
+    const taps = shuffle(holders.flatMap(tapsOf), random);
     const batches = Array.from({ length: taps.length / BATCH }, (_, i) =>
       taps.slice(i * BATCH, (i + 1) * BATCH),
     );

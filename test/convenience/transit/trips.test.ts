@@ -4,13 +4,13 @@ import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
-import { cardsOf, done, seedCard, seedTapping, type Tapping, tapRow, topUp } from "./carding.ts";
+import { cardsOf, mutate, seedCard, seedTapSender, type TapSender, tapRow, topUp } from "./transit-world.ts";
 
 let platform: TestPlatform;
-let operator: Tapping;
+let operator: TapSender;
 beforeAll(async () => {
   platform = await startPlatform();
-  operator = await seedTapping(platform);
+  operator = await seedTapSender(platform);
 });
 afterAll(() => platform.stop());
 beforeEach(() => platform.clock.set("2026-11-23T08:00:00.000Z"));
@@ -119,7 +119,7 @@ describe("a ride of which one end is missing", () => {
   });
 
   const correct = (tap: unknown, station: string, moment: string): Promise<Json> =>
-    done(
+    mutate(
       platform,
       { apiKey: operator.liveKey },
       `mutation ($input: CorrectTripInput!) { done: correctTrip(input: $input) {

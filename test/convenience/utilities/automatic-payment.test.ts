@@ -20,13 +20,13 @@ describe("a bill that is paid by itself", () => {
   );
 
   it("is tried on three mornings where it is declined, and then no more", () => {
-    const declined = (task: ReturnType<typeof taskFor>, now: string) =>
+    const decline = (task: ReturnType<typeof taskFor>, now: string) =>
       afterTry(task, "DECLINED", now as Instant);
-    const first = declined(taskFor(BILL, NOW), "2026-11-27T01:00:05.000Z");
+    const first = decline(taskFor(BILL, NOW), "2026-11-27T01:00:05.000Z");
     expect(first).toMatchObject({ status: "WAITING", declined: 1, dueAt: "2026-11-28T01:00:00.000Z" });
-    const second = declined(first, "2026-11-28T01:10:00.000Z");
+    const second = decline(first, "2026-11-28T01:10:00.000Z");
     expect(second).toMatchObject({ status: "WAITING", declined: 2, dueAt: "2026-11-29T01:00:00.000Z" });
-    expect(declined(second, "2026-11-29T01:00:00.000Z")).toMatchObject({ status: "GIVEN_UP", declined: 3 });
+    expect(decline(second, "2026-11-29T01:00:00.000Z")).toMatchObject({ status: "GIVEN_UP", declined: 3 });
   });
 
   it("is looked at again after ten minutes while a payment has not ended", () => {

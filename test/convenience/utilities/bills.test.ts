@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
-import { BILL, type Biller, issued, newNumber, row, seedBiller } from "./billing.ts";
+import { BILL, type Biller, issueBill, newNumber, row, seedBiller } from "./utility-world.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -105,12 +105,12 @@ describe("a biller", () => {
 describe("a citizen", () => {
   it("binds an account by number and holder, sees its bills, is told of new ones, and unbinds it", async () => {
     const accountNumber = newNumber();
-    await issued(biller, { accountNumber, number: "B-1", to: "2026-07-01", from: "2026-05-01" });
+    await issueBill(biller, { accountNumber, number: "B-1", to: "2026-07-01", from: "2026-05-01" });
     const citizen = platform.newCitizen();
     const token = await platform.tokens.citizen(citizen);
     const bound = await bind(token, { accountNumber });
     expect(bound).toMatchObject({ alias: "家", number: accountNumber, bills: [{ number: "B-1" }] });
-    await issued(biller, { accountNumber, number: "B-2" });
+    await issueBill(biller, { accountNumber, number: "B-2" });
     expect(await me(token)).toMatchObject({
       me: {
         utilityAccounts: [{ alias: "家", biller: { name: "市自来水集团" } }],
@@ -132,7 +132,7 @@ describe("a citizen", () => {
     const token = await platform.tokens.citizen();
     for (let i = 0; i < 3; i += 1) {
       const accountNumber = newNumber();
-      await issued(biller, { accountNumber });
+      await issueBill(biller, { accountNumber });
       await bind(token, { accountNumber });
     }
     await platform.call({
@@ -146,7 +146,7 @@ describe("a citizen", () => {
 
   it("who names another holder, or an account that is none, hears the same, five times an hour", async () => {
     const [token, accountNumber] = [await platform.tokens.citizen(), newNumber()];
-    await issued(biller, { accountNumber });
+    await issueBill(biller, { accountNumber });
     const wrong = [
       await bind(token, { accountNumber, holderName: "王大明" }),
       await bind(token, { accountNumber: "9999999" }),
@@ -178,7 +178,7 @@ describe("a citizen", () => {
 
   it("needs no holder's name where the biller does not ask for one", async () => {
     const open = await seedBiller(platform, { lookup: "ACCOUNT_NUMBER", creditCode: "11220000013544541J" });
-    await issued(open, { accountNumber: "77" });
+    await issueBill(open, { accountNumber: "77" });
     const token = await platform.tokens.citizen();
     const found = await bind(token, { biller: open.partnerId, accountNumber: "77", holderName: null });
     expect(found).toMatchObject({ __typename: "UtilityAccount", number: "77" });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
-import { type Biller, issued, newNumber, seedBiller } from "./billing.ts";
+import { type Biller, issueBill, newNumber, seedBiller } from "./utility-world.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -32,7 +32,7 @@ const typesOf = (outcomes: readonly Json[]) => outcomes.map((each) => textAt(eac
 const citizen = async () => ({ token: await platform.tokens.citizen() });
 const newAccount = async (): Promise<string> => {
   const accountNumber = newNumber();
-  await issued(biller, { accountNumber });
+  await issueBill(biller, { accountNumber });
   return accountNumber;
 };
 const times = <T>(count: number, make: (i: number) => T): T[] =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
-import { type Biller, newNumber, RATING, reading, row, seedBiller } from "./billing.ts";
+import { type Biller, newNumber, RATING, reading, row, seedBiller } from "./utility-world.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -221,10 +221,10 @@ describe("a partner that is no biller", () => {
       submitMeterReadings(rows: $readings) { ... on InvalidInput { code path } } }`;
     const variables = { bills: [row(), row()], readings: [reading()] };
     const { data } = await platform.call({ query, variables, apiKey: partner.liveKey });
-    const refused = (i: string) => ({ code: "NOT_A_BILLER", path: ["rows", i] });
+    const refusalOf = (i: string) => ({ code: "NOT_A_BILLER", path: ["rows", i] });
     expect(data).toEqual({
-      submitBills: [refused("0"), refused("1")],
-      submitMeterReadings: [refused("0")],
+      submitBills: [refusalOf("0"), refusalOf("1")],
+      submitMeterReadings: [refusalOf("0")],
     });
   });
 });

@@ -4,14 +4,14 @@ import type { Tariff } from "../../../services/convenience/utilities/tariffs/tar
 import { TARIFFS } from "../../../services/convenience/utilities/tariffs/tariffs.ts";
 import { formatMoney } from "../../../services/kernel/money.ts";
 import { must } from "../../support/must.ts";
-import { everything, follows, reading, shipped, timeOfUse, type Wish, written } from "./readings.ts";
+import { everything, follows, linesOf, reading, shippedTariff, timeOfUse, type Wish } from "./readings.ts";
 
-const rated = (wish: Wish, rows: readonly Tariff[] = TARIFFS) => must(ratePeriod(rows, reading(wish)));
-const amount = (wish: Wish, rows?: readonly Tariff[]) => formatMoney(rated(wish, rows).amount);
+const rateReading = (wish: Wish, rows: readonly Tariff[] = TARIFFS) => must(ratePeriod(rows, reading(wish)));
+const amount = (wish: Wish, rows?: readonly Tariff[]) => formatMoney(rateReading(wish, rows).amount);
 
 const JUNE = { from: "2026-06-01", to: "2026-07-01" };
-const WATER = shipped("WATER");
-const POWER = shipped("ELECTRICITY");
+const WATER = shippedTariff("WATER");
+const POWER = shippedTariff("ELECTRICITY");
 
 describe("a month's reading", () => {
   it.each([
@@ -27,7 +27,7 @@ describe("a month's reading", () => {
   });
 
   it("is traced by tier", () => {
-    expect(written(rated({ ...JUNE, usage: "100", usedBefore: "170" }))).toEqual([
+    expect(linesOf(rateReading({ ...JUNE, usage: "100", usedBefore: "170" }))).toEqual([
       "2026-06-01/2026-07-01 tier 1 10 × 5.00 = 50.00",
       "2026-06-01/2026-07-01 tier 2 80 × 7.00 = 560.00",
       "2026-06-01/2026-07-01 tier 3 10 × 9.00 = 90.00",
@@ -65,7 +65,7 @@ describe("a price that changes inside the period", () => {
     // 15 days of June and 15 of July: 15 × 5.00 + 15 × 6.00.
     const wish = { from: "2026-06-16", to: "2026-07-16", usage: "30" };
     expect(amount(wish, rows)).toBe("165.00");
-    expect(written(rated(wish, rows))).toEqual([
+    expect(linesOf(rateReading(wish, rows))).toEqual([
       "2026-06-16/2026-07-01 tier 1 15 × 5.00 = 75.00",
       "2026-07-01/2026-07-16 tier 1 15 × 6 = 90.00",
     ]);
@@ -74,7 +74,7 @@ describe("a price that changes inside the period", () => {
   it("leaves to the last part what does not divide", () => {
     // 11 of 30 days: 10 × 11 / 30 = 3.666…, rounded down; 3.666 × 5.00 = 18.33 and 6.334 × 6.00 = 38.004.
     const wish = { from: "2026-06-20", to: "2026-07-20", usage: "10" };
-    expect(written(rated(wish, rows))).toEqual([
+    expect(linesOf(rateReading(wish, rows))).toEqual([
       "2026-06-20/2026-07-01 tier 1 3.666 × 5.00 = 18.33",
       "2026-07-01/2026-07-20 tier 1 6.334 × 6 = 38.00",
     ]);
@@ -90,7 +90,7 @@ describe("a price that changes inside the period", () => {
     ["on the first day leaves one part at the new price", "2026-07-01", "2026-08-01", "60.00"],
     ["on the day of the last reading leaves one part at the old price", "2026-06-01", "2026-07-01", "50.00"],
   ])("%s", (_, from, to, expected) => {
-    expect(rated({ from, to, usage: "10" }, rows).lines).toHaveLength(1);
+    expect(rateReading({ from, to, usage: "10" }, rows).lines).toHaveLength(1);
     expect(amount({ from, to, usage: "10" }, rows)).toBe(expected);
   });
 
@@ -149,7 +149,7 @@ describe("a year's end inside the period", () => {
   it("begins the year's usage anew", () => {
     // 16 of 31 days in December: 5 × 5.00 to the edge of 180, 11 × 7.00; then 15 × 5.00 from the lowest tier.
     const wish = { from: "2026-12-16", to: "2027-01-16", usage: "31", usedBefore: "175" };
-    expect(written(rated(wish))).toEqual([
+    expect(linesOf(rateReading(wish))).toEqual([
       "2026-12-16/2027-01-01 tier 1 5 × 5.00 = 25.00",
       "2026-12-16/2027-01-01 tier 2 11 × 7.00 = 77.00",
       "2027-01-01/2027-01-16 tier 1 15 × 5.00 = 75.00",
@@ -203,8 +203,11 @@ describe("time of use", () => {
 
   it("adds to what the tiers cost, or takes off it", () => {
     // 300 in all: 240 × 0.4883 = 117.192, 60 × 0.5383 = 32.298; 100 × 0.05 = 5; 150 × -0.20 = -30.
-    const bill = rated({ kind: "ELECTRICITY", ...JUNE, timeOfUse: timeOfUse("100", "50", "150") }, rows);
-    expect(written(bill)).toEqual([
+    const bill = rateReading(
+      { kind: "ELECTRICITY", ...JUNE, timeOfUse: timeOfUse("100", "50", "150") },
+      rows,
+    );
+    expect(linesOf(bill)).toEqual([
       "2026-06-01/2026-07-01 tier 1 240 × 0.4883 = 117.19",
       "2026-06-01/2026-07-01 tier 2 60 × 0.5383 = 32.30",
       "2026-06-01/2026-07-01 peak 100 × 0.05 = 5.00",
@@ -233,8 +236,8 @@ describe("what is charged besides usage", () => {
 
   it("stands in the trace by name, and counts in the one rounding", () => {
     // 149.49 for 300 kWh; 300 × 0.02 = 6; 1.5 % of 149.49 = 2.24235; 2.00 once: 159.73235.
-    const bill = rated({ kind: "ELECTRICITY", ...JUNE, usage: "300" }, rows);
-    expect(written(bill)).toEqual([
+    const bill = rateReading({ kind: "ELECTRICITY", ...JUNE, usage: "300" }, rows);
+    expect(linesOf(bill)).toEqual([
       `${whole} tier 1 240 × 0.4883 = 117.19`,
       `${whole} tier 2 60 × 0.5383 = 32.30`,
       `${whole} fund 300 × 0.02 = 6.00`,
@@ -256,16 +259,16 @@ describe("what is charged besides usage", () => {
     // 5 × 0.4883 = 2.4415; 0.10; 1.5 % = 0.0366; 2.00: 4.58, and 1.42 lacks.
     ["5", [`${whole} tax 1.5 % = 0.04`, `${whole} meter = 2.00`, `${whole} minimum = 1.42`], "6.00"],
   ])("comes to the minimum at least: %s kWh", (usage, lines, expected) => {
-    const bill = rated({ kind: "ELECTRICITY", ...JUNE, usage }, rows);
-    expect(written(bill)).toEqual(expect.arrayContaining(lines));
+    const bill = rateReading({ kind: "ELECTRICITY", ...JUNE, usage }, rows);
+    expect(linesOf(bill)).toEqual(expect.arrayContaining(lines));
     expect(formatMoney(bill.amount)).toBe(expected);
   });
 
   it("is charged once a bill where it is fixed, by the row of the last day, whatever changes inside", () => {
     const later = everything(follows(POWER, "2026-06-16", "0.4883", "0.5383", "0.7883"));
-    const bill = rated({ kind: "ELECTRICITY", ...JUNE, usage: "300" }, [POWER, later]);
+    const bill = rateReading({ kind: "ELECTRICITY", ...JUNE, usage: "300" }, [POWER, later]);
     // The first half has no surcharges: 150 × 0.02 = 3; usage 149.49 less 150 × 0.4883 = 76.245, of it 1.5 % = 1.143675.
-    expect(written(bill).slice(-3)).toEqual([
+    expect(linesOf(bill).slice(-3)).toEqual([
       "2026-06-16/2026-07-01 fund 150 × 0.02 = 3.00",
       "2026-06-16/2026-07-01 tax 1.5 % = 1.14",
       `${whole} meter = 2.00`,

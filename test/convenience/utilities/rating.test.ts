@@ -11,9 +11,10 @@ import { date } from "../../../services/kernel/civil-date.ts";
 import { addDecimals, decimal, formatDecimal } from "../../../services/kernel/decimal.ts";
 import { type Fen, formatMoney } from "../../../services/kernel/money.ts";
 import { must } from "../../support/must.ts";
-import { shipped } from "./readings.ts";
+import { shippedTariff } from "./readings.ts";
 
-const rated = (of: Tariff, usage: string, before = "0") => must(rate(of, decimal(usage), decimal(before)));
+const rateReading = (of: Tariff, usage: string, before = "0") =>
+  must(rate(of, decimal(usage), decimal(before)));
 
 describe("Beijing's tariffs, by worked examples", () => {
   it.each<[UtilityKind, string, string, string]>([
@@ -41,19 +42,19 @@ describe("Beijing's tariffs, by worked examples", () => {
     ["GAS", "501", "0", "1342.23"],
     ["GAS", "100", "300", "272.00"],
   ])("%s: %s units after %s cost %s", (kind, usage, before, amount) => {
-    expect(formatMoney(rated(shipped(kind), usage, before).amount)).toBe(amount);
+    expect(formatMoney(rateReading(shippedTariff(kind), usage, before).amount)).toBe(amount);
   });
 
   it("give a household with a boiler of its own wider tiers of gas", () => {
-    expect(formatMoney(rated(shipped("GAS", "OWN_BOILER"), "1500").amount)).toBe("3915.00");
-    expect(formatMoney(rated(shipped("GAS", "OWN_BOILER"), "1501").amount)).toBe("3917.83");
-    expect(formatMoney(rated(shipped("GAS", "OWN_BOILER"), "2501").amount)).toBe("6749.23");
+    expect(formatMoney(rateReading(shippedTariff("GAS", "OWN_BOILER"), "1500").amount)).toBe("3915.00");
+    expect(formatMoney(rateReading(shippedTariff("GAS", "OWN_BOILER"), "1501").amount)).toBe("3917.83");
+    expect(formatMoney(rateReading(shippedTariff("GAS", "OWN_BOILER"), "2501").amount)).toBe("6749.23");
   });
 });
 
 describe("a rating", () => {
   it("traces which usage fell into which tier at which price", () => {
-    const { tiers } = rated(shipped("WATER"), "300");
+    const { tiers } = rateReading(shippedTariff("WATER"), "300");
     expect(tiers.map((row) => [row.tier, formatDecimal(row.usage), formatMoney(row.amount)])).toEqual([
       [1, "180", "900.00"],
       [2, "80", "560.00"],
@@ -62,14 +63,14 @@ describe("a rating", () => {
   });
 
   it("begins in the tier that the cycle's usage has reached", () => {
-    expect(rated(shipped("WATER"), "10", "180").tiers.map(({ tier }) => tier)).toEqual([2]);
-    expect(rated(shipped("WATER"), "10", "179").tiers.map(({ tier }) => tier)).toEqual([1, 2]);
+    expect(rateReading(shippedTariff("WATER"), "10", "180").tiers.map(({ tier }) => tier)).toEqual([2]);
+    expect(rateReading(shippedTariff("WATER"), "10", "179").tiers.map(({ tier }) => tier)).toEqual([1, 2]);
   });
 
   it.each(["-1", "1000000.1"])("refuses usage of %s", (usage) => {
     const problem = { error: { code: "USAGE_OUT_OF_RANGE" } };
-    expect(rate(shipped("WATER"), decimal(usage), decimal("0"))).toMatchObject(problem);
-    expect(rate(shipped("WATER"), decimal("0"), decimal(usage))).toMatchObject(problem);
+    expect(rate(shippedTariff("WATER"), decimal(usage), decimal("0"))).toMatchObject(problem);
+    expect(rate(shippedTariff("WATER"), decimal("0"), decimal(usage))).toMatchObject(problem);
   });
 
   const usages = fc.integer({ min: 0, max: 500_000 }).map((units) => ({ units: BigInt(units), places: 2 }));
@@ -98,7 +99,7 @@ describe("a rating", () => {
 });
 
 describe("the tariff in force", () => {
-  const water = shipped("WATER");
+  const water = shippedTariff("WATER");
   const later: Tariff = { ...water, effectiveFrom: date("2027-01-01"), source: "later" };
   const question = { kind: water.kind, region: water.region, householdClass: water.householdClass };
 

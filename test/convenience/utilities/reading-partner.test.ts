@@ -4,7 +4,7 @@ import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
-import { type Biller, issued, newNumber, pay, reading, row, seedBiller } from "./billing.ts";
+import { type Biller, issueBill, newNumber, pay, reading, row, seedBiller } from "./utility-world.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -161,7 +161,7 @@ describe("a biller's rule for late payment", () => {
 
   it("is charged with the bill, to who pays after the due date", async () => {
     const token = await platform.tokens.citizen();
-    const bill = await issued(biller, row({ from: "2026-08-01", to: "2026-10-01", dueOn: "2026-11-13" }));
+    const bill = await issueBill(biller, row({ from: "2026-08-01", to: "2026-10-01", dueOn: "2026-11-13" }));
     // Ten days late at 0.1 % a day of 88.20.
     expect(await pay(platform, { token }, [bill])).toMatchObject({ amount: "89.08" });
   });

@@ -15,7 +15,10 @@ import { fen, formatMoney } from "../../../services/kernel/money.ts";
 
 const BEIJING = region("110000");
 
-export function shipped(kind: UtilityKind, householdClass: Tariff["householdClass"] = "GENERAL"): Tariff {
+export function shippedTariff(
+  kind: UtilityKind,
+  householdClass: Tariff["householdClass"] = "GENERAL",
+): Tariff {
   const found = TARIFFS.find((row) => row.kind === kind && row.householdClass === householdClass);
   if (!found) throw new Error(`no tariff for ${kind}`);
   return found;
@@ -65,7 +68,7 @@ export function reading({ kind = "WATER", householdClass = "GENERAL", ...wish }:
 }
 
 /** A trace as people write it down. */
-export const written = ({ lines }: PeriodRating): readonly string[] =>
+export const linesOf = ({ lines }: PeriodRating): readonly string[] =>
   lines.map((line) => {
     const what =
       line.kind === "TIER"

@@ -6,7 +6,7 @@ import {
 } from "../../../services/convenience/utilities/readings/year-usage.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import { decimal, formatDecimal } from "../../../services/kernel/decimal.ts";
-import { shipped, timeOfUse } from "./readings.ts";
+import { shippedTariff, timeOfUse } from "./readings.ts";
 
 const years = (from: string, to: string, used: { usage: string } | { bands: [string, string, string] }) => {
   const how = "usage" in used ? { usage: decimal(used.usage) } : { timeOfUse: timeOfUse(...used.bands) };
@@ -45,11 +45,11 @@ describe("the tier that a year's usage has reached", () => {
     ["260", 2],
     ["260.1", 3],
   ])("is, after %s m³ of water, %i", (used, tier) => {
-    expect(tierReached(shipped("WATER"), undefined, decimal(used))).toBe(tier);
+    expect(tierReached(shippedTariff("WATER"), undefined, decimal(used))).toBe(tier);
   });
 
   it("is none where the tiers are a reading's", () => {
-    const monthly = { ...shipped("WATER"), cycle: "CALENDAR_MONTH" } as const;
+    const monthly = { ...shippedTariff("WATER"), cycle: "CALENDAR_MONTH" } as const;
     expect(tierReached(monthly, undefined, decimal("10"))).toBeUndefined();
   });
 });

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { payAutomatically } from "../../../services/convenience/utilities/index.ts";
 import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
 import { DAY_MS, plusMs } from "../../../services/kernel/runtime.ts";
-import { type Biller, issued, newNumber, pay, row, seedBiller } from "../../convenience/utilities/billing.ts";
+import {
+  type Biller,
+  issueBill,
+  newNumber,
+  pay,
+  row,
+  seedBiller,
+} from "../../convenience/utilities/utility-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
@@ -46,8 +53,8 @@ const set = (citizen: `ctz_${string}`, account: string, ceiling = "200.00", chan
     }`,
   );
 
-const due = (accountNumber: string, changes = {}) =>
-  issued(biller, { accountNumber, dueOn: "2026-11-24", ...changes });
+const issueDue = (accountNumber: string, changes = {}) =>
+  issueBill(biller, { accountNumber, dueOn: "2026-11-24", ...changes });
 
 /** A sweep; before its first payment is written, `meanwhile` happens. */
 function run(meanwhile: () => Promise<unknown> = async () => undefined) {
@@ -81,7 +88,7 @@ async function billOf(citizen: `ctz_${string}`, id: string): Promise<Json> {
 }
 
 /** The kinds of what the citizen is told, the newest first. */
-async function told(citizen: `ctz_${string}`): Promise<readonly string[]> {
+async function noticesTo(citizen: `ctz_${string}`): Promise<readonly string[]> {
   await sweep(platform);
   const token = await platform.tokens.citizen(citizen);
   const query = "{ me { notifications(first: 50) { edges { node { type } } } } }";
@@ -95,7 +102,7 @@ describe("a bill of an account with automatic payment", () => {
     expect(await set(citizen, account)).toMatchObject({
       automaticPayment: { ceiling: "200.00", channel: "SANDBOX", setAt: "2026-11-23T02:00:00.000Z" },
     });
-    const bill = await due(accountNumber, { dueOn: "2026-11-30" });
+    const bill = await issueDue(accountNumber, { dueOn: "2026-11-30" });
     expect(await run()).toMatchObject({ paid: 0, finished: true });
     platform.clock.set("2026-11-27T01:00:00.000Z");
     await Promise.all([run(), run(), run()]);
@@ -107,12 +114,14 @@ describe("a bill of an account with automatic payment", () => {
       token,
     });
     expect(at(data, "me", "payments", "edges")).toEqual([{ node: { status: "SUCCEEDED" } }]);
-    expect((await told(citizen)).filter((type) => type.startsWith("payment"))).toEqual(["payment.succeeded"]);
+    expect((await noticesTo(citizen)).filter((type) => type.startsWith("payment"))).toEqual([
+      "payment.succeeded",
+    ]);
   });
 
   it("is paid too where it was due before the order was given", async () => {
     const { citizen, account, accountNumber } = await household();
-    const bill = await due(accountNumber);
+    const bill = await issueDue(accountNumber);
     await set(citizen, account);
     expect(await run()).toMatchObject({ paid: 1 });
     expect(await billOf(citizen, bill)).toMatchObject({ status: "PAID" });
@@ -121,11 +130,11 @@ describe("a bill of an account with automatic payment", () => {
   it("above the ceiling is left, and the citizen told once", async () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account, "88.19");
-    const bill = await due(accountNumber);
+    const bill = await issueDue(accountNumber);
     expect(await run()).toMatchObject({ paid: 0, left: 1 });
     expect(await run()).toMatchObject({ left: 0 });
     expect(await billOf(citizen, bill)).toEqual({ status: "DUE", payment: null });
-    expect((await told(citizen)).toSorted()).toEqual(["automatic-payment.above-ceiling", "bill.issued"]);
+    expect((await noticesTo(citizen)).toSorted()).toEqual(["automatic-payment.above-ceiling", "bill.issued"]);
     await set(citizen, account, "88.20");
     expect(await run()).toMatchObject({ paid: 1 });
   });
@@ -133,7 +142,7 @@ describe("a bill of an account with automatic payment", () => {
   it("that the channel declines is tried on three mornings, and then the citizen told to pay by hand", async () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account);
-    const bill = await due(accountNumber, { amount: "88.91" });
+    const bill = await issueDue(accountNumber, { amount: "88.91" });
     const left: number[] = [];
     for (let day = 0; day < 4; day += 1) {
       left.push((await run()).left, (await run()).left);
@@ -141,18 +150,18 @@ describe("a bill of an account with automatic payment", () => {
     }
     expect(left).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
     expect(await billOf(citizen, bill)).toMatchObject({ status: "DUE" });
-    const types = await told(citizen);
+    const types = await noticesTo(citizen);
     expect(types.filter((type) => type === "payment.failed")).toHaveLength(3);
     expect(types.filter((type) => type === "automatic-payment.given-up")).toHaveLength(1);
     await set(citizen, account);
     await run();
-    expect((await told(citizen)).filter((type) => type === "payment.failed")).toHaveLength(4);
+    expect((await noticesTo(citizen)).filter((type) => type === "payment.failed")).toHaveLength(4);
   });
 
   it("whose payment takes its time is paid by that payment", async () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account);
-    const bill = await due(accountNumber, { amount: "88.92" });
+    const bill = await issueDue(accountNumber, { amount: "88.92" });
     expect(await run()).toMatchObject({ paid: 0, left: 0 });
     expect(await billOf(citizen, bill)).toMatchObject({ status: "PAYING" });
     platform.clock.advance(600_000);
@@ -163,20 +172,24 @@ describe("a bill of an account with automatic payment", () => {
   it("that was paid by hand meanwhile, or withdrawn, is left in peace", async () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account);
-    const [paid, number] = [await due(accountNumber), newNumber()];
-    await due(accountNumber, { number, from: "2026-07-01", to: "2026-09-01" });
+    const [paid, number] = [await issueDue(accountNumber), newNumber()];
+    await issueDue(accountNumber, { number, from: "2026-07-01", to: "2026-09-01" });
     await pay(platform, { token: await platform.tokens.citizen(citizen) }, [paid]);
     const cancel = `mutation { cancelBill(number: "${number}") { __typename } }`;
     await platform.call({ query: cancel, apiKey: biller.liveKey });
     expect(await run()).toEqual({ paid: 0, left: 0, failed: 0, finished: true });
-    expect((await told(citizen)).toSorted()).toEqual(["bill.issued", "bill.issued", "payment.succeeded"]);
+    expect((await noticesTo(citizen)).toSorted()).toEqual([
+      "bill.issued",
+      "bill.issued",
+      "payment.succeeded",
+    ]);
   });
 
   it("that its biller has moved is paid by its new date", async () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account);
     const number = newNumber();
-    const bill = await due(accountNumber, { number, dueOn: "2026-12-30" });
+    const bill = await issueDue(accountNumber, { number, dueOn: "2026-12-30" });
     const amend = `mutation { amendBill(number: "${number}", amount: "90.00", dueOn: "2026-11-24") { __typename } }`;
     await platform.call({ query: amend, apiKey: biller.liveKey });
     expect(await run()).toMatchObject({ paid: 1 });
@@ -187,7 +200,7 @@ describe("a bill of an account with automatic payment", () => {
     const [one, other] = [await household(), await household()];
     for (const { citizen, account, accountNumber } of [one, other]) {
       await set(citizen, account);
-      await due(accountNumber);
+      await issueDue(accountNumber);
     }
     expect(await ask(one.citizen, `stopAutomaticPayment(account: "${one.account}") { ${ORDER} }`)).toEqual({
       ...{ __typename: "UtilityAccount", automaticPayment: null },
@@ -199,7 +212,7 @@ describe("a bill of an account with automatic payment", () => {
   it("is not paid by an order that was stopped, or lowered, while it was being read", async () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account);
-    const bill = await due(accountNumber);
+    const bill = await issueDue(accountNumber);
     const stop = () => ask(citizen, `stopAutomaticPayment(account: "${account}") { ${ORDER} }`);
     expect(await run(stop)).toMatchObject({ paid: 0, failed: 0 });
     expect(await billOf(citizen, bill)).toEqual({ status: "DUE", payment: null });
@@ -213,7 +226,7 @@ describe("a bill of an account with automatic payment", () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account, "100.00");
     const number = newNumber();
-    const bill = await due(accountNumber, { number });
+    const bill = await issueDue(accountNumber, { number });
     expect(await run(() => amend(number, "100.01"))).toMatchObject({ paid: 0, failed: 0 });
     expect(await run()).toMatchObject({ paid: 0, left: 1 });
     expect(await billOf(citizen, bill)).toEqual({ status: "DUE", payment: null });
@@ -223,14 +236,14 @@ describe("a bill of an account with automatic payment", () => {
     const { citizen, account, accountNumber } = await household();
     await set(citizen, account, "100.00");
     const number = newNumber();
-    const bill = await due(accountNumber, { number, amount: "500.00" });
+    const bill = await issueDue(accountNumber, { number, amount: "500.00" });
     expect(await run()).toMatchObject({ left: 1 });
     await amend(number, "400.00");
     expect(await run()).toMatchObject({ paid: 0, left: 0 });
     await amend(number, "100.00");
     expect(await run()).toMatchObject({ paid: 1 });
     expect(await billOf(citizen, bill)).toMatchObject({ status: "PAID" });
-    const types = await told(citizen);
+    const types = await noticesTo(citizen);
     expect(types.filter((type) => type === "automatic-payment.above-ceiling")).toHaveLength(1);
   });
 

@@ -39,7 +39,7 @@ describe("the rules that books are held to", () => {
 describe("what callers were promised", () => {
   const promises = (history: readonly Told[], changes: Partial<Books> = {}) =>
     brokenPromises(history, { ...books, ...changes });
-  const said = (of: string, status: string): Told => {
+  const answerTo = (of: string, status: string): Told => {
     const isOne = ({ answer }: Told): boolean =>
       JSON.stringify(answer ?? "").includes(`"status":"${status}"`);
     return (
@@ -56,40 +56,50 @@ describe("what callers were promised", () => {
   });
 
   it.each<[string, () => readonly string[]]>([
-    ["a payment that is gone", () => promises([said("pay", "SUCCEEDED")], { payments: [] })],
-    ["a refund that is gone", () => promises([said("refund", "SUCCEEDED")], { refunds: [] })],
+    ["a payment that is gone", () => promises([answerTo("pay", "SUCCEEDED")], { payments: [] })],
+    ["a refund that is gone", () => promises([answerTo("refund", "SUCCEEDED")], { refunds: [] })],
     [
       "another payment for the same key",
-      () => promises(later(said("pay", "SUCCEEDED"), { id: "pay_other" })),
+      () => promises(later(answerTo("pay", "SUCCEEDED"), { id: "pay_other" })),
     ],
-    ["another end for the same key", () => promises(later(said("pay", "SUCCEEDED"), { status: "FAILED" }))],
-    ["an end that was taken back", () => promises(later(said("pay", "SUCCEEDED"), { status: "UNKNOWN" }))],
+    [
+      "another end for the same key",
+      () => promises(later(answerTo("pay", "SUCCEEDED"), { status: "FAILED" })),
+    ],
+    [
+      "an end that was taken back",
+      () => promises(later(answerTo("pay", "SUCCEEDED"), { status: "UNKNOWN" })),
+    ],
     [
       "a refusal of what was done",
-      () => promises(later(said("pay", "SUCCEEDED"), { __typename: "BillNotPayable" })),
+      () => promises(later(answerTo("pay", "SUCCEEDED"), { __typename: "BillNotPayable" })),
     ],
     [
       "a failure for good",
       () =>
         promises([
-          { ...said("pay", "SUCCEEDED"), answer: undefined, error: { code: "INTERNAL", retryable: false } },
+          {
+            ...answerTo("pay", "SUCCEEDED"),
+            answer: undefined,
+            error: { code: "INTERNAL", retryable: false },
+          },
         ]),
     ],
     [
       "a refusal that nobody foresaw",
-      () => promises(later(said("pay", "SUCCEEDED"), { __typename: "IdempotencyMismatch" }).slice(1)),
+      () => promises(later(answerTo("pay", "SUCCEEDED"), { __typename: "IdempotencyMismatch" }).slice(1)),
     ],
     [
       "another amount than was acknowledged",
       () =>
-        promises([said("pay", "SUCCEEDED")], {
+        promises([answerTo("pay", "SUCCEEDED")], {
           payments: books.payments.map((payment) => ({ ...payment, amount: payment.amount + 1 })),
         }),
     ],
     [
       "a failure where success was acknowledged",
       () =>
-        promises([said("pay", "SUCCEEDED")], {
+        promises([answerTo("pay", "SUCCEEDED")], {
           payments: books.payments.map((payment) => ({ ...payment, status: "FAILED" })),
         }),
     ],

@@ -5,7 +5,7 @@ import { ledgerOf, SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
-import { type Account, balanceOf, citizen, newAccount, portsOf, topUp } from "./paying.ts";
+import { type Account, balanceOf, citizen, newAccount, portsOf, topUp } from "./top-ups.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => platform.stop());
 const statusOf = async ({ holder }: Account) =>
   (await listPayments({ ...ledgerOf(platform), mode: "live" }, holder, { first: 1 })).entries[0]?.node.status;
 
-async function told({ holder }: Account): Promise<Json> {
+async function noticesTo({ holder }: Account): Promise<Json> {
   const query = "{ me { notifications(first: 10) { edges { node { type text amount } } } } }";
   const token = await platform.tokens.citizen(holder);
   return at((await platform.call({ query, token })).data, "me", "notifications", "edges");
@@ -49,10 +49,10 @@ describe("a payment that nobody waits for any more", () => {
       const account = await newAccount(platform);
       expect(must(await topUp(platform, account, amount)).status).toBe("UNKNOWN");
       await sweep(platform);
-      expect([await statusOf(account), await told(account)]).toEqual(["UNKNOWN", []]);
+      expect([await statusOf(account), await noticesTo(account)]).toEqual(["UNKNOWN", []]);
       await sweepFor(60);
       expect(await statusOf(account)).toBe(status);
-      expect(await told(account)).toEqual(notice(type, expect.stringContaining(text), yuan));
+      expect(await noticesTo(account)).toEqual(notice(type, expect.stringContaining(text), yuan));
       expect(await balanceOf(platform, account)).toBe(status === "SUCCEEDED" ? amount : 0n);
     },
   );
@@ -82,7 +82,7 @@ describe("a payer", () => {
     must(await topUp(platform, account, 8_00n));
     await sweep(platform);
     await sweep(platform);
-    expect(await told(account)).toEqual(
+    expect(await noticesTo(account)).toEqual(
       notice("payment.succeeded", "Your payment of 8.00 yuan has succeeded.", "8.00"),
     );
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Biller, pay, row, seedBiller } from "../../convenience/utilities/billing.ts";
+import { type Biller, pay, row, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
 import { judge, settleAll } from "./judge.ts";
-import { refund } from "./refunding.ts";
+import { refund } from "./refunds.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -22,7 +22,7 @@ type Case = {
 };
 
 /** A citizen who has paid a bill of 50.00. */
-async function paidBill(): Promise<Case> {
+async function payBill(): Promise<Case> {
   const token = await platform.tokens.citizen();
   const bill = row({ amount: "50.00" });
   const [issued] = await biller.submit(bill);
@@ -44,7 +44,7 @@ async function paidBill(): Promise<Case> {
 
 describe("a refund that nobody waits for any more", () => {
   it("and that succeeded is asked about until it has: the bill is open again, and the payer is told", async () => {
-    const { payment, billStatus, paymentStatus, told } = await paidBill();
+    const { payment, billStatus, paymentStatus, told } = await payBill();
     expect(await refund(platform, payment, { amount: "0.08" })).toMatchObject({ status: "SUCCEEDED" });
     expect(await refund(platform, payment, { amount: "49.92" })).toMatchObject({ status: "UNKNOWN" });
     await sweep(platform);
@@ -55,7 +55,7 @@ describe("a refund that nobody waits for any more", () => {
   });
 
   it("and that failed is asked about until it has: the amount can be asked for again, and nobody is told", async () => {
-    const { payment, billStatus, paymentStatus, told } = await paidBill();
+    const { payment, billStatus, paymentStatus, told } = await payBill();
     expect(await refund(platform, payment, { amount: "10.93" })).toMatchObject({ status: "UNKNOWN" });
     expect(await settleAll(platform)).toEqual([]);
     expect([await paymentStatus(), await billStatus()]).toEqual(["SUCCEEDED", "PAID"]);
@@ -66,7 +66,7 @@ describe("a refund that nobody waits for any more", () => {
 
 describe("a bill of which two parts are on their way back", () => {
   it("stays paid until both have arrived, whichever is first", async () => {
-    const { payment, billStatus } = await paidBill();
+    const { payment, billStatus } = await payBill();
     expect(await refund(platform, payment, { amount: "20.92" })).toMatchObject({ status: "UNKNOWN" });
     expect(await refund(platform, payment, { amount: "29.08" })).toMatchObject({ status: "SUCCEEDED" });
     expect(await billStatus()).toBe("PAID");
@@ -75,7 +75,7 @@ describe("a bill of which two parts are on their way back", () => {
   });
 
   it("stays paid where one of them fails", async () => {
-    const { payment, billStatus, paymentStatus } = await paidBill();
+    const { payment, billStatus, paymentStatus } = await payBill();
     expect(await refund(platform, payment, { amount: "20.93" })).toMatchObject({ status: "UNKNOWN" });
     expect(await refund(platform, payment, { amount: "29.07" })).toMatchObject({ status: "SUCCEEDED" });
     expect(await settleAll(platform)).toEqual([]);
@@ -83,7 +83,7 @@ describe("a bill of which two parts are on their way back", () => {
   });
 
   it("is open when both have arrived at the same moment", async () => {
-    const { payment, billStatus } = await paidBill();
+    const { payment, billStatus } = await payBill();
     const parts = ["10.00", "15.00", "25.00"].map((amount) => refund(platform, payment, { amount }));
     for (const part of await Promise.all(parts)) expect(part).toMatchObject({ status: "SUCCEEDED" });
     expect(await billStatus()).toBe("DUE");

@@ -65,7 +65,7 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.stop());
 
-const unknown = (reason: string) => ({ state: "UNKNOWN", reason });
+const unknownBecause = (reason: string) => ({ state: "UNKNOWN", reason });
 const times = (n: number, fault: GatewayFault): readonly GatewayFault[] => Array(n).fill(fault);
 const ATTEMPTS = LIMITS.RETRIES_MAX + 1;
 
@@ -105,7 +105,7 @@ describe("a payment through the gateway", () => {
 
   it("is not another one under the same id", async () => {
     await channel.charge(order("88.00"));
-    expect(await channel.charge(order("88.01"))).toEqual(unknown("CALL_REFUSED"));
+    expect(await channel.charge(order("88.01"))).toEqual(unknownBecause("CALL_REFUSED"));
     expect(gateway.books.moved).toEqual([PAYMENT]);
   });
 });
@@ -117,7 +117,7 @@ describe("a lost answer", () => {
     ["ERROR_500_AFTERWARDS", "CHANNEL_FAULT"],
   ] as const)("(%s) leaves the payment unknown, and asking resolves it", async (fault, reason) => {
     gateway.fail(...times(ATTEMPTS, fault));
-    expect(await open(IMPATIENT).charge(order("88.00"))).toEqual(unknown(reason));
+    expect(await open(IMPATIENT).charge(order("88.00"))).toEqual(unknownBecause(reason));
     expect(gateway.requests).toHaveLength(ATTEMPTS);
     expect(await channel.query(order("88.00"))).toEqual(PAID);
     expect(gateway.books.moved).toEqual([PAYMENT]);
@@ -140,7 +140,7 @@ describe("a lost answer", () => {
   it("is waited for no longer than a call may take in all", async () => {
     gateway.fail(...times(ATTEMPTS, "SLOW_ANSWER"));
     const answer = await open({ ...LIMITS, CALL_TIMEOUT_MS: 500 }).charge(order("88.00"));
-    expect(answer).toEqual(unknown("TIMED_OUT"));
+    expect(answer).toEqual(unknownBecause("TIMED_OUT"));
     expect(gateway.requests).toHaveLength(1);
   });
 });
@@ -148,12 +148,12 @@ describe("a lost answer", () => {
 describe("a charge that the gateway never received", () => {
   beforeEach(async () => {
     gateway.fail(...times(ATTEMPTS, "LOST_REQUEST"));
-    expect(await channel.charge(order("88.00"))).toEqual(unknown("CONNECTION_LOST"));
+    expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CONNECTION_LOST"));
   });
 
   it("is unknown while it may still arrive, and may be repeated", async () => {
     now = beginBy(order("88.00"));
-    expect(await channel.query(order("88.00"))).toEqual(unknown("NOT_RECEIVED_YET"));
+    expect(await channel.query(order("88.00"))).toEqual(unknownBecause("NOT_RECEIVED_YET"));
     expect(await channel.charge(order("88.00"))).toMatchObject({ state: "SUCCEEDED" });
   });
 
@@ -172,7 +172,7 @@ describe("a charge that the gateway never received", () => {
       { runtime: { ...systemRuntime, now: () => ours }, log: () => undefined },
       LIMITS,
     );
-    expect(await fast.query(order("88.00"))).toEqual(unknown("NOT_RECEIVED_YET"));
+    expect(await fast.query(order("88.00"))).toEqual(unknownBecause("NOT_RECEIVED_YET"));
   });
 });
 
@@ -186,7 +186,7 @@ describe("an answer", () => {
     "ENDLESS_ANSWER",
   ] as const)("that is not the gateway's to this request (%s) decides nothing", async (fault) => {
     gateway.fail(fault);
-    expect(await channel.charge(order("88.00"))).toEqual(unknown("NOT_AUTHENTIC"));
+    expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("NOT_AUTHENTIC"));
     expect(gateway.requests).toHaveLength(1);
     expect(await channel.query(order("88.00"))).toEqual(PAID);
   });
@@ -194,7 +194,7 @@ describe("an answer", () => {
   it("that was changed on the way decides nothing", async () => {
     gateway.books.decide("DECLINED");
     gateway.fail("TAMPERED");
-    expect(await channel.charge(order("88.00"))).toEqual(unknown("NOT_AUTHENTIC"));
+    expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("NOT_AUTHENTIC"));
     expect(await channel.query(order("88.00"))).toMatchObject({ state: "DECLINED" });
   });
 
@@ -202,7 +202,7 @@ describe("an answer", () => {
     "that refuses the call (%s) is no decision about the payment",
     async (fault) => {
       gateway.fail("LOST_ANSWER", fault);
-      expect(await channel.charge(order("88.00"))).toEqual(unknown("CALL_REFUSED"));
+      expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CALL_REFUSED"));
       expect(await channel.query(order("88.00"))).toEqual(PAID);
     },
   );
@@ -223,7 +223,7 @@ describe("a refund through the gateway", () => {
     gateway.fail("LOST_ANSWER");
     expect(await channel.refund(refundOrder("30.00"))).toEqual(REFUNDED);
     gateway.fail(...times(ATTEMPTS, "LOST_ANSWER"));
-    expect(await channel.refund(refundOrder("30.00"))).toEqual(unknown("CONNECTION_LOST"));
+    expect(await channel.refund(refundOrder("30.00"))).toEqual(unknownBecause("CONNECTION_LOST"));
     expect(await channel.queryRefund(refundOrder("30.00"))).toEqual(REFUNDED);
     expect(gateway.books.moved).toEqual([PAYMENT, "rfd_0123456789abcdef"]);
   });
@@ -237,7 +237,7 @@ describe("a refund through the gateway", () => {
 
   it("that never arrived is declined once it would not be begun any more", async () => {
     const lost = refundOrder("1.00", { refundId: "rfd_lost" });
-    expect(await channel.queryRefund(lost)).toEqual(unknown("NOT_RECEIVED_YET"));
+    expect(await channel.queryRefund(lost)).toEqual(unknownBecause("NOT_RECEIVED_YET"));
     now = plusMs(AT, 10 * 60_000);
     expect(await channel.queryRefund(lost)).toEqual({ state: "DECLINED", reason: NEVER_RECEIVED });
   });
@@ -255,7 +255,7 @@ describe("the circuit breaker", () => {
     "opens after failures in a row (%s), and spares the gateway",
     async (fault) => {
       await break_(fault);
-      expect(await channel.charge(order("88.00"))).toEqual(unknown("CIRCUIT_OPEN"));
+      expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CIRCUIT_OPEN"));
       expect(gateway.requests).toHaveLength(LIMITS.BREAKER_FAILURES);
       expect(logged).toContain('{"level":"ERROR","message":"payment gateway: circuit open"}');
     },
@@ -274,8 +274,8 @@ describe("the circuit breaker", () => {
     await break_("ERROR_500");
     await new Promise((resolve) => setTimeout(resolve, LIMITS.BREAKER_OPEN_MS + 20));
     gateway.fail("ERROR_500");
-    expect(await channel.charge(order("88.00"))).toEqual(unknown("CHANNEL_FAULT"));
-    expect(await channel.charge(order("88.00"))).toEqual(unknown("CIRCUIT_OPEN"));
+    expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CHANNEL_FAULT"));
+    expect(await channel.charge(order("88.00"))).toEqual(unknownBecause("CIRCUIT_OPEN"));
     expect(gateway.requests).toHaveLength(LIMITS.BREAKER_FAILURES + 1);
   });
 
@@ -291,7 +291,7 @@ describe("a notification", () => {
     await channel.charge(order("88.00"));
   });
 
-  const refused = (code: string) => ({ ok: false, error: { code } });
+  const refusal = (code: string) => ({ ok: false, error: { code } });
   const read = (posted: {
     headers: Readonly<Record<string, string>>;
     body: string;
@@ -316,15 +316,15 @@ describe("a notification", () => {
 
   it("is refused without the gateway's signature over these bytes", async () => {
     const { headers, body } = gateway.notification(PAYMENT);
-    expect(await read({ headers: {}, body })).toEqual(refused("NOT_SIGNED"));
+    expect(await read({ headers: {}, body })).toEqual(refusal("NOT_SIGNED"));
     expect(await read({ headers, body: body.replace("88.00", "8800.00") })).toEqual(
-      refused("WRONG_SIGNATURE"),
+      refusal("WRONG_SIGNATURE"),
     );
-    expect(await read({ headers, body: `${body} ` })).toEqual(refused("WRONG_SIGNATURE"));
+    expect(await read({ headers, body: `${body} ` })).toEqual(refusal("WRONG_SIGNATURE"));
     const forged = gateway.notification(PAYMENT, { key: gateway.strangersKey });
-    expect(await read(forged)).toEqual(refused("WRONG_SIGNATURE"));
+    expect(await read(forged)).toEqual(refusal("WRONG_SIGNATURE"));
     const embedded = gateway.notification(PAYMENT, { header: { b64: true, crit: undefined } });
-    expect(await read(embedded)).toEqual(refused("WRONG_SIGNATURE"));
+    expect(await read(embedded)).toEqual(refusal("WRONG_SIGNATURE"));
   });
 
   it("is refused when it was signed too long ago, or ahead of time", async () => {
@@ -332,16 +332,16 @@ describe("a notification", () => {
     now = plusMs(AT, NOTIFICATION_WINDOW_MS);
     expect(await read(posted)).toMatchObject({ ok: true });
     now = plusMs(AT, NOTIFICATION_WINDOW_MS + 1);
-    expect(await read(posted)).toEqual(refused("OUT_OF_TIME"));
+    expect(await read(posted)).toEqual(refusal("OUT_OF_TIME"));
     now = plusMs(AT, -NOTIFICATION_WINDOW_MS - 1);
-    expect(await read(posted)).toEqual(refused("OUT_OF_TIME"));
+    expect(await read(posted)).toEqual(refusal("OUT_OF_TIME"));
   });
 
   it("is refused when it is meant for another merchant, or is no notification", async () => {
     const others = gateway.notification(PAYMENT, { header: { merchant: "somebody-else" } });
-    expect(await read(others)).toEqual(refused("MEANT_FOR_ANOTHER"));
+    expect(await read(others)).toEqual(refusal("MEANT_FOR_ANOTHER"));
     const answer = gateway.notification(PAYMENT, { header: { typ: "payment-answer" } });
-    expect(await read(answer)).toEqual(refused("MEANT_FOR_ANOTHER"));
+    expect(await read(answer)).toEqual(refusal("MEANT_FOR_ANOTHER"));
   });
 
   it.each([
@@ -355,7 +355,7 @@ describe("a notification", () => {
     { paymentId: "" },
     { notificationId: { $gt: "" } },
   ])("is refused where it is signed but cannot be read: %o", async (changes) => {
-    expect(await read(gateway.notification(PAYMENT, { changes }))).toEqual(refused("UNREADABLE"));
+    expect(await read(gateway.notification(PAYMENT, { changes }))).toEqual(refusal("UNREADABLE"));
   });
 
   it("never breaks the reader, whatever is posted", async () => {

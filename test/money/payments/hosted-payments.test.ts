@@ -6,7 +6,7 @@ import { CLIENT_LIMITS } from "../../../services/kernel/database/wire.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { createNotificationHandler } from "../../../services/money/payments/index.ts";
-import { type Biller, row, seedBiller } from "../../convenience/utilities/billing.ts";
+import { type Biller, row, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { startHttpServer } from "../../support/http-server.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { type PaymentGateway, type Posted, startPaymentGateway } from "../../support/payment-gateway.ts";
@@ -96,7 +96,7 @@ async function post(
 }
 
 /** A payment that the payer has confirmed at the gateway, of which the platform has not heard yet. */
-async function confirmed(decision: "SUCCEEDED" | "DECLINED" = "SUCCEEDED") {
+async function confirmPayment(decision: "SUCCEEDED" | "DECLINED" = "SUCCEEDED") {
   gateway.books.decide("PENDING");
   const bill = await newBill();
   const payment = await pay(bill.id);
@@ -181,7 +181,7 @@ describe("a refund through the gateway", () => {
     const data = await ask(REFUND, { key: newId("key", systemRuntime), input }, by);
     return textAt(data, "refundPayment", "status");
   };
-  const told = async () => {
+  const noticesToPayer = async () => {
     const query = "{ me { notifications(first: 10) { edges { node { type amount } } } } }";
     return at(await ask(query, {}, token), "me", "notifications", "edges");
   };
@@ -204,7 +204,7 @@ describe("a refund through the gateway", () => {
       platform.clock.advance(20_000);
       expect(await sweep(platform)).toMatchObject({ postponed: 0, failed: 0 });
       expect(await billStatus(bill)).toBe(status);
-      expect(await told()).toEqual(types.map((type) => ({ node: { type, amount: "88.00" } })));
+      expect(await noticesToPayer()).toEqual(types.map((type) => ({ node: { type, amount: "88.00" } })));
       expect(await verified(platform)).toMatchObject(SOUND);
     },
   );
@@ -212,7 +212,7 @@ describe("a refund through the gateway", () => {
 
 describe("a notification", () => {
   it("settles the payment, and sent again changes nothing and is taken again", async () => {
-    const { id, bill } = await confirmed();
+    const { id, bill } = await confirmPayment();
     const posted = gateway.notification(id);
     expect(await post(posted)).toEqual([200, "TAKEN"]);
     expect(await billStatus(bill)).toBe("PAID");
@@ -224,13 +224,13 @@ describe("a notification", () => {
   });
 
   it("of a payment that the payer gave up makes its bill due again", async () => {
-    const { id, bill } = await confirmed("DECLINED");
+    const { id, bill } = await confirmPayment("DECLINED");
     expect(await gateway.deliver(id)).toBe(200);
     expect([await billStatus(bill), await paymentStatus()]).toEqual(["DUE", "FAILED"]);
   });
 
   it("is known by its signature however its header and its body are written on the way", async () => {
-    const { id } = await confirmed();
+    const { id } = await confirmPayment();
     const { headers, body } = gateway.notification(id);
     const event = httpEvent(Buffer.from(body).toString("base64"), {
       headers: { "Payment-Signature": headers["payment-signature"] ?? "" },
@@ -250,7 +250,7 @@ describe("a notification", () => {
     ],
     ["is too long", 413, "TOO_LONG", ({ headers }: Posted) => ({ headers, body: "x".repeat(20_000) })],
   ])("that %s is refused, and nothing happens", async (_, status, code, forge) => {
-    const { id, bill } = await confirmed();
+    const { id, bill } = await confirmPayment();
     expect(await post(forge(gateway.notification(id)))).toEqual([status, code]);
     expect(await billStatus(bill)).toBe("PAYING");
   });
@@ -262,7 +262,7 @@ describe("a notification", () => {
     ["too long ago", () => ({ header: { at: "2026-11-23T01:00:00.000Z" } }), 401, "OUT_OF_TIME"],
     ["but says nothing of the protocol", () => ({ changes: { state: "PERHAPS" } }), 400, "UNREADABLE"],
   ] as const)("that was signed %s is refused, and nothing happens", async (_, changes, status, code) => {
-    const { id, bill } = await confirmed();
+    const { id, bill } = await confirmPayment();
     expect(await post(gateway.notification(id, changes()))).toEqual([status, code]);
     expect(await billStatus(bill)).toBe("PAYING");
   });
@@ -278,7 +278,7 @@ describe("a notification", () => {
   ])(
     "for other money (%o) is refused and recorded, and the gateway need not send it again",
     async (changes, code, reason) => {
-      const { id, bill } = await confirmed();
+      const { id, bill } = await confirmPayment();
       for (const _ of ["at first", "again"]) {
         expect(await post(gateway.notification(id, { changes }))).toEqual([200, code]);
       }
@@ -291,7 +291,7 @@ describe("a notification", () => {
   );
 
   it("that a payment has ended otherwise than it did is recorded, and the payment stays as it ended", async () => {
-    const { id, bill } = await confirmed();
+    const { id, bill } = await confirmPayment();
     await gateway.deliver(id);
     const changes = { state: "DECLINED", reason: "REVERSED" };
     expect(await post(gateway.notification(id, { changes }))).toEqual([200, "ENDED_OTHERWISE"]);
@@ -299,7 +299,7 @@ describe("a notification", () => {
   });
 
   it("of a payment that is not known here is not taken, and somebody is told", async () => {
-    const { id } = await confirmed();
+    const { id } = await confirmPayment();
     const changes = { paymentId: "pay_0123456789abcdef" };
     expect(await post(gateway.notification(id, { changes }))).toEqual([404, "PAYMENT_UNKNOWN"]);
     expect(platform.logs.findLast(({ level }) => level === "ERROR")).toMatchObject({
@@ -309,7 +309,7 @@ describe("a notification", () => {
   });
 
   it("about another channel's payment is not known either", async () => {
-    const { id } = await confirmed();
+    const { id } = await confirmPayment();
     const bill = await newBill({ amount: "30.97" });
     const payment = await pay(bill.id, { channel: "SANDBOX" });
     const changes = { paymentId: textAt(payment, "id"), amount: "30.97" };
@@ -318,7 +318,7 @@ describe("a notification", () => {
   });
 
   it("at the address of a mode that has no gateway, or at none, is not taken", async () => {
-    const { id } = await confirmed();
+    const { id } = await confirmPayment();
     for (const place of ["test", "", "live/more"]) {
       const url = server.notificationsUrl.replace(/live$/, place);
       expect(await post(gateway.notification(id), url)).toEqual([404, "GATEWAY_UNKNOWN"]);
@@ -327,7 +327,7 @@ describe("a notification", () => {
   });
 
   it("that finds the platform without its tables is sent again, and then settles the payment", async () => {
-    const { id, bill } = await confirmed();
+    const { id, bill } = await confirmPayment();
     const dead = new DynamoDBClient({
       ...CLIENT_LIMITS,
       maxAttempts: 1,
@@ -389,7 +389,7 @@ describe("where no gateway is configured", () => {
   });
 
   it("a payment that waits for its gateway goes on waiting, and ends when the gateway is back", async () => {
-    const { bill } = await confirmed();
+    const { bill } = await confirmPayment();
     platform.clock.advance(20_000);
     const payments = { ...platform.ports.parts.payments, gateways: {} };
     const parts = { ...platform.ports.parts, payments };

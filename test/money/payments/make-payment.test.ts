@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keys, recordsTable } from "../../../services/kernel/database/tables.ts";
+import { askChannel } from "../../../services/money/payments/ask-channel.ts";
 import type { Channel } from "../../../services/money/payments/channels/channel.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/channels/sandbox-channel-script.ts";
-import { askChannel } from "../../../services/money/payments/make-payment.ts";
 import { getPayment, listPayments } from "../../../services/money/payments/store.ts";
 import { takeNotification } from "../../../services/money/payments/take-notification.ts";
 import { ledgerOf, SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { balanceOf, citizen, newAccount, portsOf, topUp } from "./paying.ts";
+import { balanceOf, citizen, newAccount, portsOf, topUp } from "./top-ups.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -138,16 +138,16 @@ describe("a payment", () => {
   it("of an unknown id, or of another channel, takes no notification", async () => {
     const account = await newAccount(platform);
     const payment = must(await topUp(platform, account, 10_00n));
-    const told = (paymentId: string, channel: "sandbox" | "hosted") =>
+    const notify = (paymentId: string, channel: "sandbox" | "hosted") =>
       takeNotification(portsOf(platform, citizen(account.holder)), channel, {
         ...{ state: "SUCCEEDED", notificationId: "n", paymentId, amount: payment.amount, currency: "CNY" },
         ...{ channelNumber: "c", paidAt: payment.createdAt, sentAt: payment.createdAt },
       } as const);
     const unknown = { ok: false, error: { code: "PAYMENT_UNKNOWN" } };
-    expect(await told("pay_0000000000000000", "sandbox")).toEqual(unknown);
-    expect(await told("nothing", "sandbox")).toEqual(unknown);
-    expect(await told(payment.id, "hosted")).toEqual(unknown);
-    expect(must(await told(payment.id, "sandbox"))).toEqual(payment);
+    expect(await notify("pay_0000000000000000", "sandbox")).toEqual(unknown);
+    expect(await notify("nothing", "sandbox")).toEqual(unknown);
+    expect(await notify(payment.id, "hosted")).toEqual(unknown);
+    expect(must(await notify(payment.id, "sandbox"))).toEqual(payment);
   });
 
   it("leaves the ledger sound, whatever happened above", async () => {

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { decimal } from "../../../services/kernel/decimal.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import { type Biller, issued, newNumber, pay, seedBiller } from "../../convenience/utilities/billing.ts";
+import {
+  type Biller,
+  issueBill,
+  newNumber,
+  pay,
+  seedBiller,
+} from "../../convenience/utilities/utility-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 
@@ -58,7 +64,7 @@ async function refund(payment: string, amount: string): Promise<Json> {
 
 describe("a bill whose biller takes parts", () => {
   it("is paid part by part, and is paid when nothing is left", async () => {
-    const bill = await issued(biller);
+    const bill = await issueBill(biller);
     const first = await payPart(bill, "30.00");
     expect(first).toMatchObject({ status: "SUCCEEDED", amount: "30.00" });
     expect(await billOf(bill)).toEqual({
@@ -77,13 +83,13 @@ describe("a bill whose biller takes parts", () => {
   });
 
   it("is paid whole by all that is owed, whether it is named or not", async () => {
-    const bill = await issued(biller);
+    const bill = await issueBill(biller);
     expect(await payPart(bill, "88.20")).toMatchObject({ status: "SUCCEEDED" });
     expect(await billOf(bill)).toMatchObject({ status: "PAID", paid: "88.20" });
   });
 
   it("bears its late fee on the rest, and a late part pays the fee first", async () => {
-    const bill = await issued(biller, { dueOn: "2026-11-25", amount: "100.00" });
+    const bill = await issueBill(biller, { dueOn: "2026-11-25", amount: "100.00" });
     await payPart(bill, "40.00");
     platform.clock.set("2026-12-05T02:00:00.000Z");
     token = await platform.tokens.citizen();
@@ -94,7 +100,7 @@ describe("a bill whose biller takes parts", () => {
   });
 
   it("is not paid too much by phones that pay parts at once", async () => {
-    const bill = await issued(biller);
+    const bill = await issueBill(biller);
     const outcomes = await Promise.all(["60.00", "60.00", "60.00"].map((amount) => payPart(bill, amount)));
     const types = outcomes.map((outcome) => textAt(outcome, "__typename"));
     expect(types.filter((type) => type === "Payment")).toHaveLength(1);
@@ -102,7 +108,7 @@ describe("a bill whose biller takes parts", () => {
   });
 
   it("is owed again what a part that goes back has paid, and nothing more", async () => {
-    const bill = await issued(biller);
+    const bill = await issueBill(biller);
     const [first, second] = [await payPart(bill, "30.00"), await payPart(bill, "20.00")];
     expect(await refund(textAt(first, "id"), "10.00")).toMatchObject({ status: "SUCCEEDED" });
     expect(await billOf(bill)).toMatchObject({ owed: "38.20", paid: "50.00" });
@@ -116,7 +122,7 @@ describe("a bill whose biller takes parts", () => {
 
   it("is not amended or withdrawn while parts of it are paid", async () => {
     const number = newNumber();
-    const bill = await issued(biller, { number });
+    const bill = await issueBill(biller, { number });
     const part = await payPart(bill, "30.00");
     const cancel = `mutation { cancelBill(number: "${number}") { __typename ... on NotAllowedNow { state } } }`;
     const refused = await platform.call({ query: cancel, apiKey: biller.liveKey });
@@ -127,7 +133,7 @@ describe("a bill whose biller takes parts", () => {
   });
 
   it("takes four parts, and then the rest at once", async () => {
-    const bill = await issued(biller);
+    const bill = await issueBill(biller);
     for (let i = 0; i < 4; i += 1) await payPart(bill, "10.00");
     expect(await payPart(bill, "10.00")).toMatchObject({
       ...{ code: "TOO_MANY_PARTS", path: ["input", "amount"] },
@@ -137,7 +143,7 @@ describe("a bill whose biller takes parts", () => {
   });
 
   it("keeps the part of a payment that has failed", async () => {
-    const bill = await issued(biller);
+    const bill = await issueBill(biller);
     expect(await payPart(bill, "30.91")).toMatchObject({ status: "FAILED" });
     expect(await billOf(bill)).toMatchObject({ status: "DUE", owed: "88.20", paid: "0.00" });
   });
@@ -145,7 +151,7 @@ describe("a bill whose biller takes parts", () => {
 
 describe("a part", () => {
   it("is refused where the biller takes none, more than is owed, nothing, and of several bills", async () => {
-    const [bill, whole] = [await issued(biller), await issued(strict)];
+    const [bill, whole] = [await issueBill(biller), await issueBill(strict)];
     expect(await payPart(whole, "10.00")).toMatchObject({
       ...{ code: "PART_PAYMENTS_NOT_TAKEN", message: "This biller takes no parts; 88.20 yuan are owed." },
     });
@@ -161,7 +167,7 @@ describe("a part", () => {
   });
 
   it("under the same key is one payment, and another amount another order", async () => {
-    const [bill, key] = [await issued(biller), newId("key", systemRuntime)];
+    const [bill, key] = [await issueBill(biller), newId("key", systemRuntime)];
     const first = await payPart(bill, "10.00", key);
     expect(await payPart(bill, "10.00", key)).toEqual(first);
     expect(await payPart(bill, "11.00", key)).toMatchObject({ code: "IDEMPOTENCY_MISMATCH" });

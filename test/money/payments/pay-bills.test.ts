@@ -3,12 +3,19 @@ import { newId } from "../../../services/kernel/ids.ts";
 import { parseMoney } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { recordDeposit } from "../../../services/money/payments/deposits/record-deposit.ts";
-import { type Biller, issued, newNumber, pay, row, seedBiller } from "../../convenience/utilities/billing.ts";
+import {
+  type Biller,
+  issueBill,
+  newNumber,
+  pay,
+  row,
+  seedBiller,
+} from "../../convenience/utilities/utility-world.ts";
 import { ACTOR, SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
-import { refund } from "./refunding.ts";
+import { refund } from "./refunds.ts";
 
 let platform: TestPlatform;
 let biller: Biller;
@@ -79,7 +86,7 @@ describe("a citizen who pays bills", () => {
   });
 
   it("with a paid bill, or with another phone at the same time, hears which payment was first", async () => {
-    const id = await issued(biller);
+    const id = await issueBill(biller);
     const phones = await Promise.all(Array.from({ length: 8 }, () => platform.tokens.citizen()));
     const answers = await Promise.all(phones.map((token) => pay(platform, { token }, [id])));
     const isPaid = (answer: Json) => textAt(answer, "__typename") === "Payment";
@@ -92,7 +99,7 @@ describe("a citizen who pays bills", () => {
 
   it("with the key of an earlier call gets that payment, and with another input a refusal", async () => {
     const token = await platform.tokens.citizen();
-    const [id, another] = [await issued(biller), await issued(biller)];
+    const [id, another] = [await issueBill(biller), await issueBill(biller)];
     const calls = Array.from({ length: 8 }, () => pay(platform, { token }, [id], "the-same-key"));
     expect(new Set((await Promise.all(calls)).map((each) => textAt(each, "id"))).size).toBe(1);
     expect(await pay(platform, { token }, [another], "the-same-key")).toMatchObject({
@@ -102,7 +109,7 @@ describe("a citizen who pays bills", () => {
 
   it("pays all of them or none", async () => {
     const token = await platform.tokens.citizen();
-    const [paid, due] = [await issued(biller), row()];
+    const [paid, due] = [await issueBill(biller), row()];
     await pay(platform, { token }, [paid]);
     const [id = ""] = (await biller.submit(due)).map((each) => textAt(each, "id"));
     expect(await pay(platform, { token }, [id, paid])).toMatchObject({ code: "BILL_PAID", bill: paid });
@@ -120,7 +127,7 @@ describe("a citizen who pays bills", () => {
 
   it("is told how it ended", async () => {
     const token = await platform.tokens.citizen();
-    await pay(platform, { token }, [await issued(biller, { amount: "5.00" })]);
+    await pay(platform, { token }, [await issueBill(biller, { amount: "5.00" })]);
     const pending = await platform.call({
       query: "{ me { payments { edges { node { amount } } } } }",
       token,
@@ -130,13 +137,13 @@ describe("a citizen who pays bills", () => {
 
   it("costs the tables no more than 20 write units", async () => {
     const token = await platform.tokens.citizen();
-    await pay(platform, { token }, [await issued(biller)]);
+    await pay(platform, { token }, [await issueBill(biller)]);
     expect(Number(usage()["writeUnits"])).toBeLessThanOrEqual(20);
   });
 });
 
 describe("a partner that has collected the money", () => {
-  async function funded(amount: string): Promise<LivePartner> {
+  async function newFundedPartner(amount: string): Promise<LivePartner> {
     const partner = await seedPartner(platform, {
       scopes: ["BILLS_PAY", "OWN_ACCOUNTS"],
       creditCode: "11220000013544541J",
@@ -155,7 +162,7 @@ describe("a partner that has collected the money", () => {
   }
 
   it("pays from its prefunded account in one commit of at most 20 write units", async () => {
-    const partner = await funded("100.00");
+    const partner = await newFundedPartner("100.00");
     const bill = row({ amount: "60.00" });
     const [id = ""] = (await biller.submit(bill)).map((each) => textAt(each, "id"));
     expect(await pay(platform, { apiKey: partner.liveKey }, [id])).toMatchObject({ status: "SUCCEEDED" });
@@ -165,7 +172,7 @@ describe("a partner that has collected the money", () => {
   });
 
   it("that has too little is refused, told what it has, and nothing is paid", async () => {
-    const partner = await funded("50.00");
+    const partner = await newFundedPartner("50.00");
     const bill = row({ amount: "50.01" });
     const [id = ""] = (await biller.submit(bill)).map((each) => textAt(each, "id"));
     expect(await pay(platform, { apiKey: partner.liveKey }, [id])).toMatchObject({
@@ -175,7 +182,7 @@ describe("a partner that has collected the money", () => {
   });
 
   it("pays with it and through no channel, and a citizen the other way round", async () => {
-    const partner = await funded("100.00");
+    const partner = await newFundedPartner("100.00");
     const bill = row({ amount: "60.00" });
     const [id = ""] = (await biller.submit(bill)).map((each) => textAt(each, "id"));
     const refused = { __typename: "ChannelUnavailable", code: "CHANNEL_UNKNOWN" };
@@ -188,8 +195,8 @@ describe("a partner that has collected the money", () => {
   });
 
   it("never spends more than it has, however many bills it pays at once", async () => {
-    const partner = await funded("100.00");
-    const ids = await Promise.all(Array.from({ length: 8 }, () => issued(biller, { amount: "30.00" })));
+    const partner = await newFundedPartner("100.00");
+    const ids = await Promise.all(Array.from({ length: 8 }, () => issueBill(biller, { amount: "30.00" })));
     const answers = await Promise.all(ids.map((id) => pay(platform, { apiKey: partner.liveKey }, [id])));
     expect(answers.filter((each) => textAt(each, "__typename") === "Payment")).toHaveLength(3);
     expect(await balanceOf(partner, "PREFUND")).toBe("10.00");

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { issued, pay, seedBiller } from "../../convenience/utilities/billing.ts";
+import { issueBill, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import type { RuleName } from "../../support/findings.ts";
 import { overtake } from "../../support/overtake.ts";
@@ -8,7 +8,7 @@ import { PAYMENT_BUGS, type PaymentBug } from "../../support/planted-bugs.ts";
 import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { judge } from "./judge.ts";
 import { letThemPay } from "./random-payers.ts";
-import { refund } from "./refunding.ts";
+import { refund } from "./refunds.ts";
 import { fundedPartner, seedWorld } from "./seed-world.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
@@ -35,11 +35,11 @@ const SCENES: Readonly<Record<PaymentBug, { play: (stage: Stage) => Promise<void
     breaks: "what was paid is booked once",
     play: async ({ platform }) => {
       const [biller, token] = [await seedBiller(platform), await platform.tokens.citizen()];
-      const bill = await issued(biller, { amount: "20.00" });
-      const paying = () => pay(platform, { token }, [bill], "the-same-key");
-      await overtake(platform, paying, async () => {
+      const bill = await issueBill(biller, { amount: "20.00" });
+      const payOnce = () => pay(platform, { token }, [bill], "the-same-key");
+      await overtake(platform, payOnce, async () => {
         platform.clock.advance(1_000);
-        const payment = await paying();
+        const payment = await payOnce();
         expect(await refund(platform, payment, { amount: "20.00" })).toMatchObject({ status: "SUCCEEDED" });
       });
     },
@@ -49,13 +49,13 @@ const SCENES: Readonly<Record<PaymentBug, { play: (stage: Stage) => Promise<void
     play: async ({ platform }) => {
       const [biller, apiKey] = [await seedBiller(platform), await fundedPartner(platform, 100_00n)];
       for (const amount of ["60.00", "60.00"])
-        await pay(platform, { apiKey }, [await issued(biller, { amount })]);
+        await pay(platform, { apiKey }, [await issueBill(biller, { amount })]);
     },
   },
   "no bill's state condition": {
     breaks: "a bill is paid by one payment",
     play: async ({ platform }) => {
-      const bill = await issued(await seedBiller(platform), { amount: "20.00" });
+      const bill = await issueBill(await seedBiller(platform), { amount: "20.00" });
       const phone = async () => pay(platform, { token: await platform.tokens.citizen() }, [bill]);
       await overtake(platform, phone, async () => {
         expect(textAt(await phone(), "status")).toBe("SUCCEEDED");
@@ -67,7 +67,7 @@ const SCENES: Readonly<Record<PaymentBug, { play: (stage: Stage) => Promise<void
 };
 
 async function payOneBill({ platform }: Stage): Promise<void> {
-  const bill = await issued(await seedBiller(platform), { amount: "20.00" });
+  const bill = await issueBill(await seedBiller(platform), { amount: "20.00" });
   await pay(platform, { token: await platform.tokens.citizen() }, [bill]);
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Random, randomOf } from "../../../local/generate/random.ts";
-import { PAY } from "../../convenience/utilities/billing.ts";
+import { PAY } from "../../convenience/utilities/utility-world.ts";
 import { type Answer, at, type Call, type Json, textAt } from "../../support/platform.ts";
-import { REFUND } from "./refunding.ts";
+import { REFUND } from "./refunds.ts";
 
 /** What somebody wants, under one idempotency key, however often it is sent. */
 export type Wish = {

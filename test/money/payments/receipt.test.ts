@@ -9,13 +9,13 @@ import { receiptNumber } from "../../../services/money/payments/receipts/receipt
 import { showReceipt } from "../../../services/money/payments/receipts/show-receipt.ts";
 import { getPayment } from "../../../services/money/payments/store.ts";
 import { putProfile } from "../../../services/people/citizens/index.ts";
-import { issue, topUp } from "../../convenience/transit/carding.ts";
-import { type Biller, issued, pay, seedBiller } from "../../convenience/utilities/billing.ts";
+import { issue, topUp } from "../../convenience/transit/transit-world.ts";
+import { type Biller, issueBill, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { ACTOR, by, ledgerOf } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
-import { refund } from "./refunding.ts";
+import { refund } from "./refunds.ts";
 
 let platform: TestPlatform;
 let water: Biller;
@@ -45,7 +45,7 @@ async function receipts(token: string): Promise<readonly Json[]> {
   return Array.isArray(edges) ? edges.map((edge) => at(edge, "node", "receipt")) : [];
 }
 
-async function named(name: string): Promise<{ readonly id: CitizenId; readonly token: string }> {
+async function newCitizenNamed(name: string): Promise<{ readonly id: CitizenId; readonly token: string }> {
   const id = platform.newCitizen();
   const { commit, database } = ledgerOf(platform);
   const profile = { citizenId: id, name, maskedIdNumber: "110***********002X" };
@@ -56,10 +56,10 @@ async function named(name: string): Promise<{ readonly id: CitizenId; readonly t
 
 describe("a payment's receipt", () => {
   it("names payer and bills, and tells price from tax, line by line and in sum", async () => {
-    const { token } = await named("王小明");
+    const { token } = await newCitizenNamed("王小明");
     const bills = [
-      await issued(water, { amount: "103.00" }),
-      await issued(electricity, { amount: "113.00" }),
+      await issueBill(water, { amount: "103.00" }),
+      await issueBill(electricity, { amount: "113.00" }),
     ];
     const payment = await pay(platform, { token }, bills);
     const [receipt = null] = await receipts(token);
@@ -91,7 +91,7 @@ describe("a payment's receipt", () => {
 
   it("shows the fee for paying late, and taxes it with the price", async () => {
     const token = await platform.tokens.citizen();
-    const late = await issued(electricity, { amount: "100.00", dueOn: "2026-11-13" });
+    const late = await issueBill(electricity, { amount: "100.00", dueOn: "2026-11-13" });
     await pay(platform, { token }, [late]);
     expect(at((await receipts(token))[0] ?? null, "lines", 0)).toMatchObject({
       ...{ amount: "101.00", lateFee: "1.00", withoutTax: "89.38", tax: "11.62" },
@@ -100,14 +100,14 @@ describe("a payment's receipt", () => {
 
   it("is not there for one that has failed, or of which nothing is known", async () => {
     const token = await platform.tokens.citizen();
-    await pay(platform, { token }, [await issued(water, { amount: "10.91" })]);
-    await pay(platform, { token }, [await issued(water, { amount: "10.92" })]);
+    await pay(platform, { token }, [await issueBill(water, { amount: "10.91" })]);
+    await pay(platform, { token }, [await issueBill(water, { amount: "10.92" })]);
     expect(await receipts(token)).toEqual([null, null]);
   });
 
   it("stays what it was when something has gone back, and says so, in sum and on the line", async () => {
     const token = await platform.tokens.citizen();
-    const bills = [await issued(water, { amount: "20.00" }), await issued(water, { amount: "30.00" })];
+    const bills = [await issueBill(water, { amount: "20.00" }), await issueBill(water, { amount: "30.00" })];
     const payment = await pay(platform, { token }, bills);
     const [before = null] = await receipts(token);
     await refund(platform, payment, { amount: "20.00", bill: bills[0] });
@@ -131,7 +131,7 @@ describe("a payment's receipt", () => {
     must(await recordDeposit(newId("key", systemRuntime), wish, { actor: ACTOR, now: context.now }, context));
     const variables = {
       key: newId("key", systemRuntime),
-      input: { bills: [await issued(water)], channel: "PREFUND" },
+      input: { bills: [await issueBill(water)], channel: "PREFUND" },
     };
     const query = `mutation ($key: ID!, $input: PayBillsInput!) {
       payBills(idempotencyKey: $key, input: $input) { ... on Payment { receipt { payer amount } } } }`;
@@ -140,8 +140,8 @@ describe("a payment's receipt", () => {
   });
 
   it("shows anybody but the payer a masked name, and none where it is not known", async () => {
-    const { id, token } = await named("欧阳小明");
-    const paid = await pay(platform, { token }, [await issued(water)]);
+    const { id, token } = await newCitizenNamed("欧阳小明");
+    const paid = await pay(platform, { token }, [await issueBill(water)]);
     const paymentId = textAt(paid, "id");
     const store = { database: platform.database(), mode: "live" } as const;
     const payment = isId("pay", paymentId) ? await getPayment(store, paymentId) : undefined;
@@ -150,7 +150,7 @@ describe("a payment's receipt", () => {
     const payerFor = async (reader: string) => (await showReceipt(ports, payment, reader))?.payer;
     expect([await payerFor(id), await payerFor("ofc_x")]).toEqual(["欧阳小明", "欧***"]);
     const stranger = await platform.tokens.citizen();
-    await pay(platform, { token: stranger }, [await issued(water)]);
+    await pay(platform, { token: stranger }, [await issueBill(water)]);
     expect(textAt((await receipts(stranger))[0] ?? null, "number")).toMatch(/^20261123-/);
     expect(at((await receipts(stranger))[0] ?? null, "payer")).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { date } from "../../../services/kernel/civil-date.ts";
 import { fen } from "../../../services/kernel/money.ts";
-import { askChannel } from "../../../services/money/payments/make-payment.ts";
+import { askChannel } from "../../../services/money/payments/ask-channel.ts";
 import type { Payment } from "../../../services/money/payments/payment.ts";
 import { movementOf } from "../../../services/money/payments/reconciliation/our-movements.ts";
 import { reconcileDay } from "../../../services/money/payments/reconciliation/reconcile-day.ts";
@@ -10,7 +10,7 @@ import { refundPayment } from "../../../services/money/payments/refund-payment.t
 import { ACTOR, ledgerOf } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { citizen, newAccount, portsOf, topUp } from "./paying.ts";
+import { citizen, newAccount, portsOf, topUp } from "./top-ups.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -32,10 +32,10 @@ const pay = async (amount: bigint): Promise<Payment> =>
   must(await topUp(platform, await newAccount(platform), amount));
 
 /** As the channel's file would have it. */
-const told = async (id: string): Promise<Movement> =>
+const movementIn = async (id: string): Promise<Movement> =>
   (await movementOf(store(), id)) ?? expect.fail("not ours");
 
-const reconciled = (day: ReturnType<typeof newDay>, theirs: readonly Movement[]) =>
+const reconcile = (day: ReturnType<typeof newDay>, theirs: readonly Movement[]) =>
   reconcileDay(store(), "sandbox", day, theirs);
 
 describe("a channel's day against our books", () => {
@@ -43,21 +43,25 @@ describe("a channel's day against our books", () => {
     const day = newDay();
     const payments = [await pay(10_00n), await pay(20_00n), await pay(5_91n)];
     const wish = {
-      payment: payments[0] ?? expect.fail(),
+      payment: payments[0]?.id ?? expect.fail(),
       amount: fen(4_00n),
       reason: "test",
-      idempotencyKey: "back",
+      idempotencyKey: "give-back",
     };
     const refund = must(await refundPayment(portsOf(platform, ACTOR), wish));
-    const theirs = await Promise.all([...payments, refund].map(({ id }) => told(id)));
-    expect(await reconciled(day, theirs)).toEqual({ theirs: 4, ours: 4, differences: [] });
+    const theirs = await Promise.all([...payments, refund].map(({ id }) => movementIn(id)));
+    expect(await reconcile(day, theirs)).toEqual({ theirs: 4, ours: 4, differences: [] });
   });
 
   it("shows what the channel moved and we do not know, and what we booked and it does not", async () => {
     const day = newDay();
     const [ours, both] = [await pay(10_00n), await pay(20_00n)];
-    const stranger = { ...(await told(both.id)), paymentId: "pay_0000000000000000", channelNumber: "c-1" };
-    const { differences } = await reconciled(day, [await told(both.id), stranger]);
+    const stranger = {
+      ...(await movementIn(both.id)),
+      paymentId: "pay_0000000000000000",
+      channelNumber: "c-1",
+    };
+    const { differences } = await reconcile(day, [await movementIn(both.id), stranger]);
     expect(differences).toMatchObject([
       { kind: "MISSING_HERE", theirs: { paymentId: stranger.paymentId } },
       { kind: "MISSING_THERE", ours: { paymentId: ours.id, amount: 10_00n } },
@@ -68,10 +72,10 @@ describe("a channel's day against our books", () => {
     const day = newDay();
     const [other, failed] = [await pay(10_00n), await pay(20_91n)];
     const theirs: readonly Movement[] = [
-      { ...(await told(other.id)), amount: fen(10_01n) },
-      { ...(await told(failed.id)), state: "SUCCEEDED", channelNumber: "c-2" },
+      { ...(await movementIn(other.id)), amount: fen(10_01n) },
+      { ...(await movementIn(failed.id)), state: "SUCCEEDED", channelNumber: "c-2" },
     ];
-    const { differences } = await reconciled(day, theirs);
+    const { differences } = await reconcile(day, theirs);
     expect(differences).toMatchObject([
       { kind: "AMOUNT", theirs: { amount: 10_01n }, ours: { amount: 10_00n } },
       { kind: "STATE", theirs: { state: "SUCCEEDED" }, ours: { state: "DECLINED" } },
@@ -86,8 +90,8 @@ describe("a channel's day against our books", () => {
     platform.clock.advance(60_000);
     const settled = await askChannel(portsOf(platform, citizen(account.holder)), unknown);
     expect(settled).toMatchObject({ status: "SUCCEEDED", paidAt: `${day}T15:59:55.000Z` });
-    expect((await reconciled(day, [])).differences).toMatchObject([{ kind: "MISSING_THERE" }]);
+    expect((await reconcile(day, [])).differences).toMatchObject([{ kind: "MISSING_THERE" }]);
     const nextDay = date(`${day.slice(0, 8)}${String(Number(day.slice(8)) + 1).padStart(2, "0")}`);
-    expect((await reconciled(nextDay, [])).differences).toEqual([]);
+    expect((await reconcile(nextDay, [])).differences).toEqual([]);
   });
 });

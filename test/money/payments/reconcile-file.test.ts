@@ -147,30 +147,30 @@ const orderlyBooks = fc.uniqueArray(arbitraryMovement, {
   selector: ({ type, paymentId }) => `${type} ${paymentId}`,
 });
 
-const moved = ({ state, amount }: Movement): bigint => (state === "SUCCEEDED" ? amount : 0n);
+const moneyOf = ({ state, amount }: Movement): bigint => (state === "SUCCEEDED" ? amount : 0n);
 const total = (movements: readonly Movement[]): bigint =>
-  movements.reduce((sum, each) => sum + moved(each), 0n);
+  movements.reduce((sum, each) => sum + moneyOf(each), 0n);
 
 /** By how much the channel has more than we, by what the differences name; a pair with two differences counts once. */
-function explained(found: readonly Difference[]): bigint {
+function explain(found: readonly Difference[]): bigint {
   const pairs = new Map<Movement, bigint>();
   let sum = 0n;
   for (const each of found) {
     if (each.kind === "MISSING_HERE") sum += each.theirs.amount;
     else if (each.kind === "MISSING_THERE") sum -= each.ours.amount;
-    else pairs.set(each.ours, moved(each.theirs) - moved(each.ours));
+    else pairs.set(each.ours, moneyOf(each.theirs) - moneyOf(each.ours));
   }
   return [...pairs.values()].reduce((all, each) => all + each, sum);
 }
 
-const mirrored = (found: readonly Difference[]): readonly unknown[] =>
+const mirror = (found: readonly Difference[]): readonly unknown[] =>
   found.map((each) => {
     if (each.kind === "MISSING_HERE") return { kind: "MISSING_THERE", ours: each.theirs };
     if (each.kind === "MISSING_THERE") return { kind: "MISSING_HERE", theirs: each.ours };
     return { kind: each.kind, theirs: each.ours, ours: each.theirs };
   });
 
-const sorted = (found: readonly unknown[]): readonly string[] =>
+const sort = (found: readonly unknown[]): readonly string[] =>
   found
     .map((each) => JSON.stringify(each, (_, value) => (typeof value === "bigint" ? `${value}` : value)))
     .sort();
@@ -190,7 +190,7 @@ describe("in whatever books", () => {
   it("the differences explain every fen by which the sums differ", () => {
     fc.assert(
       fc.property(books, books, (theirs, ours) => {
-        expect(explained(differences(theirs, ours))).toBe(total(theirs) - total(ours));
+        expect(explain(differences(theirs, ours))).toBe(total(theirs) - total(ours));
       }),
     );
   });
@@ -200,8 +200,8 @@ describe("in whatever books", () => {
     fc.assert(
       fc.property(pairs, ([theirs, ours]) => {
         const found = differences(theirs, ours);
-        expect(sorted(mirrored(differences(ours, theirs)))).toEqual(sorted(found));
-        expect(sorted(differences(theirs.toReversed(), ours.toReversed()))).toEqual(sorted(found));
+        expect(sort(mirror(differences(ours, theirs)))).toEqual(sort(found));
+        expect(sort(differences(theirs.toReversed(), ours.toReversed()))).toEqual(sort(found));
       }),
     );
   });

@@ -4,14 +4,15 @@ import { newId } from "../../../services/kernel/ids.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { postTransfer } from "../../../services/money/ledger/index.ts";
+import { askAboutRefund } from "../../../services/money/payments/ask-about-refund.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/channels/sandbox-channel-script.ts";
 import type { Payment } from "../../../services/money/payments/payment.ts";
-import { askAboutRefund, refundPayment } from "../../../services/money/payments/refund-payment.ts";
+import { refundPayment } from "../../../services/money/payments/refund-payment.ts";
 import { getPayment, listRefunds } from "../../../services/money/payments/store.ts";
 import { ACTOR, by, ledgerOf, SOUND, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
-import { type Account, balanceOf, newAccount, portsOf, topUp } from "./paying.ts";
+import { type Account, balanceOf, newAccount, portsOf, topUp } from "./top-ups.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -22,14 +23,14 @@ afterAll(() => platform.stop());
 const store = () => ({ ...ledgerOf(platform), mode: "live" as const });
 const fresh = async ({ id }: Payment) => (await getPayment(store(), id)) ?? expect.fail("no payment");
 
-async function paid(amount: bigint): Promise<{ account: Account; payment: Payment }> {
+async function pay(amount: bigint): Promise<{ account: Account; payment: Payment }> {
   const account = await newAccount(platform);
   return { account, payment: must(await topUp(platform, account, amount)) };
 }
 
 const refund = (payment: Payment, amount: bigint, key = newId("key", systemRuntime) as string) =>
   refundPayment(portsOf(platform, ACTOR), {
-    payment,
+    payment: payment.id,
     amount: fen(amount),
     reason: "asked for by the payer",
     idempotencyKey: key,
@@ -37,7 +38,7 @@ const refund = (payment: Payment, amount: bigint, key = newId("key", systemRunti
 
 describe("a refund", () => {
   it("gives a part back, then the rest, and then no more", async () => {
-    const { account, payment } = await paid(50_00n);
+    const { account, payment } = await pay(50_00n);
     expect(must(await refund(payment, 20_00n))).toMatchObject({ status: "SUCCEEDED", amount: 20_00n });
     expect(await fresh(payment)).toMatchObject({ status: "PARTLY_REFUNDED", refunded: 20_00n });
     expect(await balanceOf(platform, account)).toBe(30_00n);
@@ -51,7 +52,7 @@ describe("a refund", () => {
   });
 
   it("of more than is left is refused, and says what is left", async () => {
-    const { payment } = await paid(50_00n);
+    const { payment } = await pay(50_00n);
     must(await refund(payment, 20_00n));
     for (const amount of [30_01n, 0n, -1n]) {
       expect(await refund(await fresh(payment), amount)).toEqual({
@@ -62,7 +63,7 @@ describe("a refund", () => {
   });
 
   it("never exceeds the payment, however many ask at once for what all saw refundable", async () => {
-    const { account, payment } = await paid(50_00n);
+    const { account, payment } = await pay(50_00n);
     const answers = await Promise.all(Array.from({ length: 8 }, () => refund(payment, 20_00n)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
     expect(await fresh(payment)).toMatchObject({ status: "PARTLY_REFUNDED", refunded: 40_00n });
@@ -70,9 +71,9 @@ describe("a refund", () => {
   });
 
   it("that names what the payment has not paid is refused", async () => {
-    const { account, payment } = await paid(50_00n);
+    const { account, payment } = await pay(50_00n);
     const wish = {
-      payment,
+      payment: payment.id,
       amount: fen(20_00n),
       reason: "asked for by the payer",
       idempotencyKey: "misnamed",
@@ -86,7 +87,7 @@ describe("a refund", () => {
   });
 
   it("asked for again with its key is the same one", async () => {
-    const { account, payment } = await paid(50_00n);
+    const { account, payment } = await pay(50_00n);
     const asked = Array.from({ length: 8 }, () => refund(payment, 20_00n, "same-refund"));
     expect(new Set((await Promise.all(asked)).map((answer) => must(answer).id)).size).toBe(1);
     expect(await balanceOf(platform, account)).toBe(30_00n);
@@ -97,7 +98,7 @@ describe("a refund", () => {
   });
 
   it("that the channel declines leaves the payment as it was", async () => {
-    const { account, payment } = await paid(50_00n);
+    const { account, payment } = await pay(50_00n);
     expect(must(await refund(payment, 1_91n))).toMatchObject({ status: "FAILED" });
     expect(await fresh(payment)).toMatchObject({ status: "SUCCEEDED", refunded: 0n });
     expect(await balanceOf(platform, account)).toBe(50_00n);
@@ -110,7 +111,7 @@ describe("a refund", () => {
   ] as const)(
     "of which nothing is known keeps its amount from being spent, and ends when it has %s",
     async (_, amount, status, left) => {
-      const { account, payment } = await paid(50_00n);
+      const { account, payment } = await pay(50_00n);
       const unknown = must(await refund(payment, amount));
       expect(unknown.status).toBe("UNKNOWN");
       // A ride may take a card below nothing, but not by what is set aside.
@@ -132,7 +133,7 @@ describe("a refund", () => {
   );
 
   it("of what has been spent is refused, and nothing is set aside", async () => {
-    const { account, payment } = await paid(50_00n);
+    const { account, payment } = await pay(50_00n);
     const ride = transferBetween(
       45_00n,
       { debit: `card:${account.card}`, credit: "operator:ptn_metro" },
@@ -148,7 +149,7 @@ describe("a refund", () => {
   });
 
   it("of a payment that failed is refused", async () => {
-    const { payment } = await paid(50_91n);
+    const { payment } = await pay(50_91n);
     expect(await refund(payment, 1n)).toEqual({
       ok: false,
       error: { code: "NOT_REFUNDABLE", refundable: 0n },

@@ -3,7 +3,7 @@ import { newId } from "../../../services/kernel/ids.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { recordDeposit } from "../../../services/money/payments/deposits/record-deposit.ts";
-import { row, seedBiller } from "../../convenience/utilities/billing.ts";
+import { row, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { ACTOR } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { type TestPlatform, textAt } from "../../support/platform.ts";

@@ -3,7 +3,7 @@ import type { BookedPayment, Books } from "../../support/books.ts";
 import type { RuleName } from "../../support/findings.ts";
 
 /** The same list with the first that fits changed. */
-function changed<T>(
+function changeFirst<T>(
   list: readonly T[],
   fits: (one: T) => boolean,
   to: (one: T) => readonly T[],
@@ -19,14 +19,14 @@ const payments = (
   fits: (one: BookedPayment) => boolean,
   to: (one: BookedPayment) => readonly BookedPayment[],
 ) => ({
-  payments: changed(books.payments, fits, to),
+  payments: changeFirst(books.payments, fits, to),
 });
 const transfers = (
   books: Books,
   of: "pay_" | "rfd_",
   to: (one: Books["transfers"][number]) => Books["transfers"],
 ) => ({
-  transfers: changed(books.transfers, ({ cause }) => cause.startsWith(of), to),
+  transfers: changeFirst(books.transfers, ({ cause }) => cause.startsWith(of), to),
 });
 const field = (name: string, value: unknown) => (record: StoredItem) => [{ ...record, [name]: value }];
 
@@ -42,7 +42,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a fen more on an account",
     "the ledger is sound",
     (books) => ({
-      ledger: changed(
+      ledger: changeFirst(
         books.ledger,
         ({ balance }) => balance !== undefined,
         (one) => field("balance", Number(one["balance"]) + 1)(one),
@@ -53,7 +53,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a transfer that is gone",
     "the ledger is sound",
     (books) => ({
-      ledger: changed(
+      ledger: changeFirst(
         books.ledger,
         ({ sk }) => String(sk).startsWith("transfer#"),
         () => [],
@@ -64,7 +64,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "an account below nothing",
     "nobody is overdrawn",
     (books) => ({
-      ledger: changed(books.ledger, ({ spendable }) => spendable !== undefined, field("spendable", -1)),
+      ledger: changeFirst(books.ledger, ({ spendable }) => spendable !== undefined, field("spendable", -1)),
     }),
   ],
   [
@@ -76,7 +76,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a refund of which nobody knows",
     "nothing stays open",
     (books) => ({
-      refunds: changed(
+      refunds: changeFirst(
         books.refunds,
         () => true,
         (one) => [{ ...one, status: "CREATED" }],
@@ -131,7 +131,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "more gone back than was paid",
     "refunds fit their payments",
     (books) => ({
-      refunds: changed(
+      refunds: changeFirst(
         books.refunds,
         ({ status }) => status === "SUCCEEDED",
         (one) => [one, { ...one, id: "rfd_other" }],
@@ -142,7 +142,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a refund of nothing",
     "refunds fit their payments",
     (books) => ({
-      refunds: changed(
+      refunds: changeFirst(
         books.refunds,
         () => true,
         (one) => [{ ...one, payment: "pay_other" }],
@@ -158,7 +158,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a bill paid by nobody",
     "a bill is paid by one payment",
     (books) => ({
-      bills: changed(
+      bills: changeFirst(
         books.bills,
         ({ status }) => status === "DUE",
         (one) => [{ ...one, status: "PAID" }],
@@ -169,7 +169,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a bill that its payment has not paid",
     "a bill is paid by one payment",
     (books) => ({
-      bills: changed(
+      bills: changeFirst(
         books.bills,
         ({ status }) => status === "PAID",
         (one) => [{ ...one, status: "DUE" }],
@@ -180,7 +180,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a bill kept for nobody",
     "a bill is paid by one payment",
     (books) => ({
-      bills: changed(
+      bills: changeFirst(
         books.bills,
         ({ status }) => status === "DUE",
         (one) => [{ ...one, status: "PAYING" }],
@@ -191,7 +191,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a bill that names another payment",
     "a bill is paid by one payment",
     (books) => ({
-      bills: changed(
+      bills: changeFirst(
         books.bills,
         ({ status }) => status === "PAID",
         (one) => [{ ...one, payment: "pay_other" }],
@@ -231,7 +231,7 @@ export const SPOILT: readonly (readonly [string, RuleName, (books: Books) => Par
     "a payer who was told twice",
     "payers are told once",
     (books) => ({
-      notifications: changed(
+      notifications: changeFirst(
         books.notifications,
         ({ type }) => type === "payment.succeeded",
         (one) => [one, one],

@@ -2,7 +2,7 @@ import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { isId } from "../../../kernel/ids.ts";
-import { CHANNELS, notPaid, openPayments, type PayRefusal } from "../../../money/payments/index.ts";
+import { CHANNELS, openPayments, type PayRefusal, toPayRefusal } from "../../../money/payments/index.ts";
 import type { TopUpProblem } from "../card.ts";
 import { topUpCard } from "./top-up-card.ts";
 import { toppedUp } from "./top-up-purpose.ts";
@@ -32,6 +32,6 @@ function untopped(refusal: PayRefusal | TopUpProblem) {
     case "CARD_BALANCE_LIMIT":
       return { __typename: "InvalidInput", ...refusal, path: ["input", "amount"] } as const;
     default:
-      return notPaid(refusal);
+      return toPayRefusal(refusal);
   }
 }

@@ -1,7 +1,7 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
-import { CHANNELS, notPaid, openPayments, type PayRefusal } from "../../../money/payments/index.ts";
+import { CHANNELS, openPayments, type PayRefusal, toPayRefusal } from "../../../money/payments/index.ts";
 import { type BillProblem, billsOf, type PartProblem } from "./bill-purpose.ts";
 import { type BillsProblem, payBills } from "./pay-bills.ts";
 
@@ -32,5 +32,5 @@ function unpaid(refusal: PayRefusal | BillProblem | PartProblem | BillsProblem) 
   }
   return "values" in refusal
     ? ({ __typename: "InvalidInput", ...refusal, path: ["input", "amount"] } as const)
-    : notPaid(refusal);
+    : toPayRefusal(refusal);
 }

@@ -18,14 +18,14 @@ export async function openGateways(
   settings: SecretSource | undefined,
   ports: HostedPorts,
 ): Promise<Gateways> {
-  const { live, test } = settings ? understood(await loadSecret(settings), ports) : {};
+  const { live, test } = settings ? readSettings(await loadSecret(settings), ports) : {};
   return {
     ...(live ? { live: openHostedChannel(live, ports) } : {}),
     ...(test ? { test: openHostedChannel(test, ports) } : {}),
   };
 }
 
-function understood(settings: string, { log }: HostedPorts): GatewaySettings {
+function readSettings(settings: string, { log }: HostedPorts): GatewaySettings {
   try {
     return readGatewaySettings(settings);
   } catch (error) {

@@ -36,8 +36,8 @@ export function openHostedChannel(
     read: (answer: string, at: Instant) => ChannelAnswer | undefined,
   ): Promise<ChannelAnswer> => {
     const answered = await call(path, body);
-    if (!answered.ok) return unknown(answered.error);
-    return read(answered.value.body, answered.value.at) ?? unknown("NOT_AUTHENTIC");
+    if (!answered.ok) return unknownBecause(answered.error);
+    return read(answered.value.body, answered.value.at) ?? unknownBecause("NOT_AUTHENTIC");
   };
 
   return {
@@ -52,7 +52,7 @@ export function openHostedChannel(
   };
 }
 
-const unknown = (reason: UnknownReason): Unknown => ({ state: "UNKNOWN", reason });
+const unknownBecause = (reason: UnknownReason): Unknown => ({ state: "UNKNOWN", reason });
 
 async function readNotification(
   settings: HostedSettings,

@@ -56,16 +56,16 @@ export function begin(order: Told, now: Instant): Scene {
     case "NOTIFIED_BEFORE_ANSWER":
       return { notifications: isPayment ? [notification(order)] : [], answer: later };
     case "NOTIFIED_TWICE":
-      return notifiedAs(order, [notification(order), notification(order)], later);
+      return notifyInstead(order, [notification(order), notification(order)], later);
     case "NOTIFIED_OTHER_AMOUNT":
-      return notifiedAs(order, [notification(order, { amount: fen(order.amount - 1n) })], later);
+      return notifyInstead(order, [notification(order, { amount: fen(order.amount - 1n) })], later);
     case "NOTIFIED_OTHER_CURRENCY":
-      return notifiedAs(order, [notification(order, { currency: "USD" })], later);
+      return notifyInstead(order, [notification(order, { currency: "USD" })], later);
   }
 }
 
 /** The answer leaves it to the notification how the payment ended; a refund has to say it itself. */
-function notifiedAs(order: Told, notifications: readonly Notification[], later: ChannelAnswer): Scene {
+function notifyInstead(order: Told, notifications: readonly Notification[], later: ChannelAnswer): Scene {
   if (order.refundId !== undefined) return { notifications: [], answer: later };
   return { notifications, answer: { state: "PENDING" } };
 }
@@ -80,15 +80,15 @@ export function answerTo(order: Told, now: Instant): ChannelAnswer {
       return isSettled ? { state: "DECLINED", reason: "PAYER_NOT_REACHED" } : { state: "PENDING" };
     case "TIMED_OUT_THEN_SUCCEEDED":
     case "PENDING_THEN_SUCCEEDED":
-      return isSettled ? succeeded(order, settlesAt(order)) : { state: "PENDING" };
+      return isSettled ? successOf(order, settlesAt(order)) : { state: "PENDING" };
     default:
-      return succeeded(order, order.at);
+      return successOf(order, order.at);
   }
 }
 
 const settlesAt = ({ at }: PaymentOrder): Instant => plusMs(at, SANDBOX_SETTLES_AFTER_MS);
 
-const succeeded = ({ paymentId, refundId, amount, currency }: Told, paidAt: Instant): Succeeded => ({
+const successOf = ({ paymentId, refundId, amount, currency }: Told, paidAt: Instant): Succeeded => ({
   state: "SUCCEEDED",
   channelNumber: `sandbox-${refundId ?? paymentId}`,
   amount,
@@ -99,7 +99,7 @@ const succeeded = ({ paymentId, refundId, amount, currency }: Told, paidAt: Inst
 type Wrong = { readonly amount?: Fen; readonly currency?: string };
 
 const notification = (order: PaymentOrder, wrong: Wrong = {}): Notification => ({
-  ...succeeded(order, order.at),
+  ...successOf(order, order.at),
   notificationId: `sandbox-notification-${order.paymentId}`,
   paymentId: order.paymentId,
   sentAt: order.at,

@@ -73,7 +73,7 @@ export async function recordDeposit(
       aggregate: id,
       table: recordsTable(mode),
       creates: depositKey(deposit),
-      writes: [...putDeposit(database, mode, deposit), ...booked(ports, mode, deposit)],
+      writes: [...putDeposit(database, mode, deposit), ...bookDeposit(ports, mode, deposit)],
     });
     if (done.ok) return ok(deposit);
   }
@@ -100,7 +100,7 @@ async function openAccount(
   });
 }
 
-function booked({ database }: Ports, mode: Mode, { id, partner, amount, recordedAt }: Deposit) {
+function bookDeposit({ database }: Ports, mode: Mode, { id, partner, amount, recordedAt }: Deposit) {
   const transfer = transferOf({
     at: recordedAt,
     legs: [

@@ -99,13 +99,13 @@ export type Difference =
  * succeed moved no money, and nobody misses it. A movement that differs in amount and state is listed for each.
  */
 export function differences(theirs: readonly Movement[], ours: readonly Movement[]): readonly Difference[] {
-  const ourGroups = grouped(ours);
-  const theirGroups = grouped(theirs);
+  const ourGroups = groupsOf(ours);
+  const theirGroups = groupsOf(theirs);
   const keys = new Set([...theirGroups.keys(), ...ourGroups.keys()]);
-  return [...keys].flatMap((key) => compared(theirGroups.get(key) ?? [], ourGroups.get(key) ?? []));
+  return [...keys].flatMap((key) => compareGroup(theirGroups.get(key) ?? [], ourGroups.get(key) ?? []));
 }
 
-function grouped(movements: readonly Movement[]): ReadonlyMap<string, readonly Movement[]> {
+function groupsOf(movements: readonly Movement[]): ReadonlyMap<string, readonly Movement[]> {
   return Map.groupBy(movements, ({ type, paymentId, refundId }) => `${type} ${paymentId} ${refundId ?? ""}`);
 }
 
@@ -127,7 +127,7 @@ const MATCHES: readonly IsMatch[] = [
 ];
 
 /** Rows of one charge or refund against each other; there is hardly ever more than one on a side. */
-function compared(theirs: readonly Movement[], ours: readonly Movement[]): readonly Difference[] {
+function compareGroup(theirs: readonly Movement[], ours: readonly Movement[]): readonly Difference[] {
   const restOfTheirs = [...theirs];
   let restOfOurs = ours;
   const found: Difference[] = [];

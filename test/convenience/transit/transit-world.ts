@@ -29,7 +29,7 @@ export async function seedOperator(
 export type Caller = { readonly token?: string; readonly apiKey?: string };
 
 /** The field `done` of a mutation's answer; throws what was thrown. */
-export async function done(
+export async function mutate(
   platform: TestPlatform,
   caller: Caller,
   query: string,
@@ -47,7 +47,7 @@ export const issue = (
   kind = "STANDARD",
   key = newKey(),
 ): Promise<Json> =>
-  done(
+  mutate(
     platform,
     caller,
     `mutation { done: issueTransitCard(idempotencyKey: "${key}", input: { kind: ${kind}, region: "110000" }) {
@@ -63,7 +63,7 @@ export const topUp = (
   amount: string,
   key = newKey(),
 ): Promise<Json> =>
-  done(
+  mutate(
     platform,
     caller,
     `mutation { done: topUpTransitCard(idempotencyKey: "${key}", input: {
@@ -91,18 +91,18 @@ export async function seedCard(platform: TestPlatform, amount?: string) {
   return { holder, token, id, number };
 }
 
-export type Tapping = LivePartner & {
+export type TapSender = LivePartner & {
   readonly tap: (...rows: readonly object[]) => Promise<readonly Json[]>;
 };
 
 /** An operator that sends taps. */
-export async function seedTapping(platform: TestPlatform): Promise<Tapping> {
+export async function seedTapSender(platform: TestPlatform): Promise<TapSender> {
   const operator = await seedOperator(platform);
   const caller = { apiKey: operator.liveKey };
   return {
     ...operator,
     tap: async (...rows) => {
-      const outcomes = await done(
+      const outcomes = await mutate(
         platform,
         caller,
         `mutation ($rows: [TapRowInput!]!) { done: submitTaps(rows: $rows) {

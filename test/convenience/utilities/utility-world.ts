@@ -117,5 +117,5 @@ export async function pay(
 }
 
 /** Issues a bill and answers with its id. */
-export const issued = async (biller: Biller, changes: object = {}): Promise<string> =>
+export const issueBill = async (biller: Biller, changes: object = {}): Promise<string> =>
   textAt((await biller.submit(row(changes)))[0] ?? null, "id");

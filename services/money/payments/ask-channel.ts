@@ -1,0 +1,34 @@
+import { CURRENCY } from "../../kernel/money.ts";
+import type { Channel } from "./channels/channel.ts";
+import { beginBy } from "./channels/channel-answer.ts";
+import { isOpen, type Payment, type PaymentChannel } from "./payment.ts";
+import { type SettlePorts, settlePayment } from "./settle-payment.ts";
+
+type ChannelName = Exclude<PaymentChannel, "prefund">;
+
+/** What payments and refunds through a channel stand on. */
+export type PayPorts = SettlePorts & {
+  /** Those that this deployment has. */
+  readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+};
+
+/**
+ * Asks the channel about a payment that has not ended, and settles what it says. Where the channel may not have heard
+ * of it and may begin it yet, the charge is what asks: it begins what a crash or a lost call has left, once for an id.
+ */
+export async function askChannel(ports: PayPorts, payment: Payment): Promise<Payment> {
+  if (!isOpen(payment) || payment.channel === "prefund") return payment;
+  const channel = ports.channels[payment.channel];
+  if (!channel) throw new Error(`the channel ${payment.channel} of ${payment.id} is not configured`);
+  const { id: paymentId, amount, createdAt: at } = payment;
+  const order = { paymentId, amount, currency: CURRENCY, at } as const;
+  const mayHaveToBegin = payment.status !== "PENDING" && ports.now() <= beginBy(order);
+  const answer = mayHaveToBegin
+    ? await channel.charge({ ...order, subject: ports.purposes.of(payment).subject(payment.purpose.parts) })
+    : await channel.query(order);
+  const settled = await settlePayment(ports, payment, answer);
+  // What cannot be right is on record; the payment stays as it was until somebody has looked.
+  if (!settled.ok) return payment;
+  const goOnUrl = answer.state === "PENDING" ? answer.goOnUrl : undefined;
+  return goOnUrl && isOpen(settled.value) ? { ...settled.value, goOnUrl } : settled.value;
+}
