@@ -65,7 +65,7 @@ export async function issueDemoBills(
   for (const biller of BILLERS) {
     const actor = await onboard(biller, officers, writes);
     const ports = { ...writes, mode: "live", actor } as const;
-    const outcomes = await submitReadings(ports, rowsOf(biller, dateAt(writes.now)));
+    const outcomes = must(await submitReadings(ports, rowsOf(biller, dateAt(writes.now))));
     bills.push(...outcomes.slice(0, -1).flatMap((issued) => (issued.ok ? issued.value : [])));
     const proof = { biller: actor.id, accountNumber: biller.accountNumber, holderName: HOLDER };
     must(await bindAccount({ ...writes, mode: "live", actor: citizen }, proof, biller.alias));

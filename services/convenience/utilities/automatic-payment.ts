@@ -8,6 +8,9 @@ import type { Bill } from "./bill.ts";
 export const AUTOMATIC_CHANNELS = ["sandbox", "hosted"] as const;
 export type AutomaticChannel = (typeof AUTOMATIC_CHANNELS)[number];
 
+export const isAutomaticChannel = (channel: string): channel is AutomaticChannel =>
+  AUTOMATIC_CHANNELS.some((each) => each === channel);
+
 /** A citizen's order to pay the bills of an account by themselves, up to a ceiling each. */
 export type AutomaticPayment = {
   readonly by: CitizenId;
@@ -65,7 +68,7 @@ export function afterTry(task: PaymentTask, tried: Tried, now: Instant): Payment
 }
 
 /** The same task for a bill that its biller has changed, or once more because the order was given anew. */
-export const anew = (task: PaymentTask | undefined, bill: Bill, now: Instant): PaymentTask => ({
+export const renewTask = (task: PaymentTask | undefined, bill: Bill, now: Instant): PaymentTask => ({
   ...taskFor(bill, now),
   revision: (task?.revision ?? 0) + 1,
 });

@@ -34,12 +34,12 @@ export function owedAfter(terms: Terms, parts: readonly Part[], day: CivilDate):
   let standing: Standing = {
     ...{ principal: terms.amount, lateFee: ZERO, charged: ZERO, countedTo: terms.dueOn },
   };
-  for (const { on, amount } of parts) standing = less(grown(standing, terms, on), amount);
-  const { principal, lateFee } = grown(standing, terms, day);
+  for (const { on, amount } of parts) standing = takePart(addFee(standing, terms, on), amount);
+  const { principal, lateFee } = addFee(standing, terms, day);
   return { principal, lateFee };
 }
 
-function grown(standing: Standing, { lateFee: rule, dueOn }: Terms, on: CivilDate): Standing {
+function addFee(standing: Standing, { lateFee: rule, dueOn }: Terms, on: CivilDate): Standing {
   const { principal, countedTo, overdue = principal, charged } = standing;
   const fee = lateFeeBetween(rule, principal, { dueOn, from: countedTo, to: on });
   if (!rule || fee === undefined) return standing;
@@ -51,7 +51,7 @@ function grown(standing: Standing, { lateFee: rule, dueOn }: Terms, on: CivilDat
   };
 }
 
-function less(standing: Standing, amount: Fen): Standing {
+function takePart(standing: Standing, amount: Fen): Standing {
   const toFee = amount < standing.lateFee ? amount : standing.lateFee;
   return {
     ...standing,

@@ -1,5 +1,5 @@
 export type { PayPorts } from "./ask-channel.ts";
-export { CHANNELS } from "./channel-names.ts";
+export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
 export { openGateways } from "./channels/gateways.ts";
 export { type PaymentReceiverPorts, paymentReceiver } from "./follow-up-event.ts";
 export { makePayment, type PayRefusal, paysThrough } from "./make-payment.ts";

@@ -1,6 +1,7 @@
 export { openAccessLog } from "./access-log.ts";
 export { openConsentBook } from "./consent-book.ts";
 export { grantConsent } from "./grant-consent.ts";
+export { type OpenedConsents, readsByConsent } from "./reads-by-consent.ts";
 export { readReference, referenceFor } from "./reference.ts";
 export { requestConsent } from "./request-consent.ts";
 export { getProfile, putProfile } from "./store.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  tierReached,
+  tierOfUsage,
   usageByYear,
   yearsIn,
 } from "../../../services/convenience/utilities/readings/year-usage.ts";
@@ -45,11 +45,11 @@ describe("the tier that a year's usage has reached", () => {
     ["260", 2],
     ["260.1", 3],
   ])("is, after %s m³ of water, %i", (used, tier) => {
-    expect(tierReached(shippedTariff("WATER"), undefined, decimal(used))).toBe(tier);
+    expect(tierOfUsage(shippedTariff("WATER"), undefined, decimal(used))).toBe(tier);
   });
 
   it("is none where the tiers are a reading's", () => {
     const monthly = { ...shippedTariff("WATER"), cycle: "CALENDAR_MONTH" } as const;
-    expect(tierReached(monthly, undefined, decimal("10"))).toBeUndefined();
+    expect(tierOfUsage(monthly, undefined, decimal("10"))).toBeUndefined();
   });
 });

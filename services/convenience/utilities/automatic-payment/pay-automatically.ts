@@ -93,7 +93,7 @@ async function payBill(
     ...{ actor: payments.actor, at: now(), requestId: payments.requestId, table: recordsTable(mode) },
     ...{ aggregate: account.id, action: `utilities.automatic-payment.${tried.toLowerCase()}`, reason: id },
     writes: [putTask(payments, next, task.revision)],
-    ...(order ? toldOf(mode, bill, next, order) : {}),
+    ...(order ? noticeOf(mode, bill, next, order) : {}),
   });
   return done.ok ? next.status : undefined;
 }
@@ -152,7 +152,7 @@ async function payableByOrder(
 }
 
 /** The citizen is told, once, of what they have to pay by hand; of each payment they are told by its own event. */
-function toldOf(
+function noticeOf(
   mode: Mode,
   bill: Bill,
   { status, dueAt }: PaymentTask,

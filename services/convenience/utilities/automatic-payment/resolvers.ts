@@ -1,25 +1,22 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { openPayments } from "../../../money/payments/index.ts";
-import { getUtilityAccount } from "../store.ts";
-import { setAutomaticPayment, stopAutomaticPayment } from "./set-automatic-payment.ts";
-
-const CHANNELS = { SANDBOX: "sandbox", HOSTED: "hosted" } as const;
-const CHANNEL_NAMES = { sandbox: "SANDBOX", hosted: "HOSTED" } as const;
+import { CHANNEL_NAMES, CHANNELS, openPayments } from "../../../money/payments/index.ts";
+import { findAutomaticPayment } from "./find-automatic-payment.ts";
+import { setAutomaticPayment } from "./set-automatic-payment.ts";
+import { stopAutomaticPayment } from "./stop-automatic-payment.ts";
 
 export const automaticPaymentResolvers: Resolvers = {
   Mutation: {
-    setAutomaticPayment: async (_, { input: { account, ceiling, channel: wanted } }, context) => {
+    setAutomaticPayment: async (_, { input: { account, ceiling, channel } }, context) => {
       const ports = portsOf(context);
-      const channel = wanted === "PREFUND" ? undefined : CHANNELS[wanted];
       const { channels } = openPayments(context, ports.mode, ports.actor);
-      if (!channel || !channels[channel])
-        return { __typename: "ChannelUnavailable", code: "CHANNEL_UNKNOWN" };
-      const set = await setAutomaticPayment(ports, { account, ceiling, channel });
+      const wish = { account, ceiling, channel: CHANNELS[channel] };
+      const set = await setAutomaticPayment({ ...ports, channels }, wish);
       if (set.ok) return { __typename: "UtilityAccount", ...set.value };
       const { error } = set;
-      return "path" in error
-        ? { __typename: "InvalidInput", ...error, path: ["input", ...error.path] }
+      if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
+      return error.code === "CHANNEL_UNKNOWN"
+        ? { __typename: "ChannelUnavailable", ...error }
         : { __typename: "NotFound", ...error };
     },
     stopAutomaticPayment: async (_, { account }, context) => {
@@ -30,10 +27,8 @@ export const automaticPaymentResolvers: Resolvers = {
     },
   },
   UtilityAccount: {
-    automaticPayment: async ({ account: id, citizenId }, _, { database, actor }) => {
-      const order = (await getUtilityAccount({ database, mode: actor.mode }, id))?.automatic;
-      return order?.by === citizenId ? order : null;
-    },
+    automaticPayment: async (binding, _, { database, actor }) =>
+      (await findAutomaticPayment({ database, mode: actor.mode }, binding)) ?? null,
   },
   AutomaticPayment: { channel: ({ channel }) => CHANNEL_NAMES[channel] },
 };

@@ -66,7 +66,7 @@ export async function payablePart(
   if ((bill.parts ?? []).length >= PARTS_MAX) return err({ code: "TOO_MANY_PARTS", values });
   const fee = standingOn(bill, dateAt(store.now())).lateFee;
   const lateFee = amount < fee ? amount : fee;
-  const part = { ...paidPart(bill, amount, lateFee), isPartial: true };
+  const part = { ...partToPay(bill, amount, lateFee), isPartial: true };
   return ok({ purpose: { kind: KIND, parts: [part] }, amount });
 }
 
@@ -83,13 +83,13 @@ export async function payableBills(
     const { id, status, payment } = bill;
     if (status !== "DUE") return err({ code: `BILL_${status}`, bill: id, payment: payment?.id });
     const { principal, lateFee } = standingOn(bill, today);
-    parts.push(paidPart(bill, addMoney(principal, lateFee), lateFee));
+    parts.push(partToPay(bill, addMoney(principal, lateFee), lateFee));
   }
   const amount = addMoney(...parts.map((part) => part.amount));
   return ok({ purpose: { kind: KIND, parts }, amount });
 }
 
-const paidPart = ({ id, biller }: Bill, amount: Fen, lateFee: Fen): PaidPart => ({
+const partToPay = ({ id, biller }: Bill, amount: Fen, lateFee: Fen): PaidPart => ({
   ...{ about: id, payee: biller, amount, refunded: ZERO },
   ...(lateFee > 0n ? { lateFee } : {}),
 });
@@ -120,7 +120,7 @@ function billWrites(store: UtilityStore): PurposeWrites {
   type Decision = (bill: Bill) => Result<Bill, BillNotPayable>;
 
   /** Each bill's next state, written over the one that it was decided on. */
-  const changed = async (
+  const changeBills = async (
     parts: readonly PaidPart[],
     decide: Decision,
   ): Promise<readonly TransactItem[] | undefined> => {
@@ -132,34 +132,34 @@ function billWrites(store: UtilityStore): PurposeWrites {
     return writes.length === parts.length ? writes : undefined;
   };
 
-  const settled = async ({ purpose: { parts } }: Payment, decide: Decision) => {
-    const writes = await changed(parts, decide);
+  const settleBills = async ({ purpose: { parts } }: Payment, decide: Decision) => {
+    const writes = await changeBills(parts, decide);
     return writes && { credits: creditsOf(parts), writes };
   };
 
   return {
-    begin: (payment) => changed(payment.purpose.parts, begun(payment)),
-    settle: (payment) => settled(payment, (bill) => settle(bill, payment.id)),
+    begin: (payment) => changeBills(payment.purpose.parts, keepFor(payment)),
+    settle: (payment) => settleBills(payment, (bill) => settle(bill, payment.id)),
     payAtOnce: (payment) =>
-      settled(payment, (bill) => {
-        const kept = begun(payment)(bill);
+      settleBills(payment, (bill) => {
+        const kept = keepFor(payment)(bill);
         return kept.ok ? settle(kept.value, payment.id) : kept;
       }),
-    release: (payment) => changed(payment.purpose.parts, (bill) => release(bill, payment.id)),
+    release: (payment) => changeBills(payment.purpose.parts, (bill) => release(bill, payment.id)),
     setAside: async () => [],
     takeBack: async (payment, refund) => {
       const part = partOf(payment, refund.about);
       if (!part) throw new Error(`refund ${refund.id} names no bill of its payment`);
       // Of several refunds the last to arrive opens it: until then another may be declined, and the bill stays paid.
       const isWhole = part.returned === part.amount;
-      const writes = isWhole ? await changed([part], (bill) => reopen(bill, payment.id)) : [];
+      const writes = isWhole ? await changeBills([part], (bill) => reopen(bill, payment.id)) : [];
       return writes && { debits: [{ account: accountOf(part), amount: refund.amount }], writes };
     },
     letGo: async () => [],
   };
 }
 
-const begun = (payment: Payment) => (bill: Bill) => {
+const keepFor = (payment: Payment) => (bill: Bill) => {
   const paid = partOf(payment, bill.id);
   if (!paid) throw new Error(`payment ${payment.id} pays another bill`);
   const { amount, isPartial: isPart = false } = paid;

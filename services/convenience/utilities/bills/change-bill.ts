@@ -6,29 +6,55 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { anew } from "../automatic-payment.ts";
+import { renewTask } from "../automatic-payment.ts";
 import { getTask, putTask } from "../automatic-payment-store.ts";
-import {
-  type Amendment,
-  amend,
-  type Bill,
-  type BillNotOpen,
-  cancel,
-  isBillersNumber,
-  owedOn,
-  type RatedByTariff,
-} from "../bill.ts";
-import { withdrawReading } from "../readings/withdraw-reading.ts";
+import { type Bill, isBillersNumber, owedOn } from "../bill.ts";
 import { getBillByNumber, getUtilityAccount, putBill, type UtilityStore } from "../store.ts";
 
-export type ChangeBillRefusal =
-  | BillNotOpen
-  | RatedByTariff
-  | { readonly code: "NOT_FOUND" }
-  | { readonly code: "AMOUNT_NOT_POSITIVE"; readonly path: readonly string[] };
+/** What a biller's changes of its bills stand on. */
+export type ChangeBillPorts = UtilityStore & {
+  readonly commit: Commit;
+  readonly actor: Partner;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+export type NoSuchBill = { readonly code: "NOT_FOUND" };
+
+/** A biller's change of a bill: what it makes of the bill, and what is written with it. */
+export type BillChange<E> = {
+  readonly action: string;
+  readonly decide: (bill: Bill) => Result<Bill, E>;
+  readonly others?: (bill: Bill) => Promise<readonly TransactItem[]>;
+};
+
+const ATTEMPTS_MAX = 5;
+
+/** Writes a biller's change of a bill of its own; another biller's bill is as unknown as one that does not exist. */
+export async function changeBill<E>(
+  ports: ChangeBillPorts,
+  number: string,
+  { action, decide, others = async () => [] }: BillChange<E>,
+): Promise<Result<Bill, E | NoSuchBill>> {
+  if (!isBillersNumber(number)) return err({ code: "NOT_FOUND" });
+  const { actor, now, requestId, mode } = ports;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const bill = await getBillByNumber(ports, actor.id, number);
+    if (!bill) return err({ code: "NOT_FOUND" });
+    const next = decide(bill);
+    if (!next.ok) return next;
+    const writes = [...(await others(bill)), ...(await tasksOf(ports, next.value))];
+    const done = await ports.commit({
+      ...{ actor, at: now, requestId, aggregate: bill.id, table: recordsTable(mode), action },
+      writes: [putBill(ports, next.value, bill), ...writes],
+    });
+    if (done.ok) return ok(next.value);
+  }
+  throw new Error(`bill ${number} changed ${ATTEMPTS_MAX} times meanwhile`);
+}
 
 /** A bill that is paid by itself is so by its new date, and one that was above the ceiling once it no longer is. */
-async function tasksOf(ports: Ports, bill: Bill): Promise<readonly TransactItem[]> {
+async function tasksOf(ports: ChangeBillPorts, bill: Bill): Promise<readonly TransactItem[]> {
   const [task, account] = await Promise.all([
     getTask(ports, bill.id),
     getUtilityAccount(ports, bill.account),
@@ -37,39 +63,5 @@ async function tasksOf(ports: Ports, bill: Bill): Promise<readonly TransactItem[
   const { ceiling = ZERO } = account?.automatic ?? {};
   const isPayable = task.status === "ABOVE_CEILING" && owedOn(bill, dateAt(ports.now)) <= ceiling;
   if (task.status !== "WAITING" && !isPayable) return [];
-  return [putTask(ports, { ...anew(task, bill, ports.now), declined: task.declined }, task.revision)];
-}
-
-type Ports = UtilityStore & {
-  readonly commit: Commit;
-  readonly actor: Partner;
-  readonly now: Instant;
-  readonly requestId: string;
-};
-
-const ATTEMPTS_MAX = 5;
-
-/** A biller corrects or withdraws a bill of its own that nobody is paying or has paid. */
-export async function changeBill(
-  ports: Ports,
-  number: string,
-  to: Amendment | "CANCELLED",
-): Promise<Result<Bill, ChangeBillRefusal>> {
-  if (to !== "CANCELLED" && to.amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
-  if (!isBillersNumber(number)) return err({ code: "NOT_FOUND" });
-  const { actor, now, requestId, mode } = ports;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const bill = await getBillByNumber(ports, actor.id, number);
-    if (!bill) return err({ code: "NOT_FOUND" });
-    const next = to === "CANCELLED" ? cancel(bill) : amend(bill, to);
-    if (!next.ok) return next;
-    const others = to === "CANCELLED" ? await withdrawReading(ports, bill) : [];
-    const done = await ports.commit({
-      ...{ actor, at: now, requestId, aggregate: bill.id, table: recordsTable(mode) },
-      action: `utilities.bill.${to === "CANCELLED" ? "cancelled" : "amended"}`,
-      writes: [putBill(ports, next.value, bill), ...others, ...(await tasksOf(ports, next.value))],
-    });
-    if (done.ok) return ok(next.value);
-  }
-  throw new Error(`bill ${number} changed ${ATTEMPTS_MAX} times meanwhile`);
+  return [putTask(ports, { ...renewTask(task, bill, ports.now), declined: task.declined }, task.revision)];
 }

@@ -43,11 +43,18 @@ export type IssuePorts = UtilityStore & {
   readonly requestId: string;
 };
 
-export const ROWS_MAX = 500;
+const ROWS_MAX = 500;
 export const ATTEMPTS_MAX = 8;
 const NAME_LENGTH = { min: 1, max: 60 };
 
-export function checkIssued<T extends IssuedRow>(row: T): Result<T, RowProblem> {
+export type TooManyRows = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
+
+/** A biller sends so many rows at once; what comes of each is another question. */
+export const checkRowCount = (rows: readonly unknown[]): Result<void, TooManyRows> =>
+  rows.length > ROWS_MAX ? err({ code: "TOO_MANY", values: { max: String(ROWS_MAX) } }) : ok(undefined);
+
+/** What a row says of its account, its holder and its period, checked. */
+export function checkRow<T extends IssuedRow>(row: T): Result<T, RowProblem> {
   const { accountNumber, number, period, dueOn } = row;
   if (!isBillersNumber(accountNumber)) return err({ code: "NOT_A_NUMBER", path: ["accountNumber"] });
   if (!isBillersNumber(number)) return err({ code: "NOT_A_NUMBER", path: ["number"] });
@@ -59,9 +66,10 @@ export function checkIssued<T extends IssuedRow>(row: T): Result<T, RowProblem> 
 }
 
 /** A number that was taken before stands for what was said then, and for nothing else. */
-export const asBefore = (earlier: Bill, fingerprint: string): Result<Bill, RowProblem> =>
+export const repeatOutcome = (earlier: Bill, fingerprint: string): Result<Bill, RowProblem> =>
   earlier.fingerprint === fingerprint ? ok(earlier) : err({ code: "BILL_NUMBER_TAKEN" });
 
+/** An account as its first bill or reading makes it. */
 export const openAccount = (
   { secrets, actor }: IssuePorts,
   { accountNumber, holderName }: IssuedRow,
@@ -76,8 +84,11 @@ export const openAccount = (
 export const holderProofOf = (secrets: Secrets, id: UtilityAccount["id"], name: string): string =>
   secrets.sign(`utility-holder\n${id}\n${name.normalize("NFC").trim()}`);
 
-/** Whether it was written: false where something has changed meanwhile, and it has to be decided again. */
-export async function issue(
+/**
+ * Writes a new bill, and tells those who have bound its account. False where something has changed meanwhile, and it
+ * has to be decided again.
+ */
+export async function issueBill(
   ports: IssuePorts,
   bill: Bill,
   { boundBy, automatic }: Pick<UtilityAccount, "boundBy" | "automatic">,

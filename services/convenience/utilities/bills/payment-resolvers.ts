@@ -16,7 +16,7 @@ export const billPaymentResolvers: Resolvers = {
         ...{ payer: actor.id, idempotencyKey: key.value, bills },
         ...{ channel: CHANNELS[channel], amount: amount ?? undefined },
       });
-      return paid.ok ? { __typename: "Payment", ...paid.value } : unpaid(paid.error);
+      return paid.ok ? { __typename: "Payment", ...paid.value } : toRefusal(paid.error);
     },
   },
   Payment: {
@@ -25,7 +25,7 @@ export const billPaymentResolvers: Resolvers = {
   },
 };
 
-function unpaid(refusal: PayRefusal | BillProblem | PartProblem | BillsProblem) {
+function toRefusal(refusal: PayRefusal | BillProblem | PartProblem | BillsProblem) {
   if ("bill" in refusal) return { __typename: "BillNotPayable", ...refusal } as const;
   if ("path" in refusal) {
     return { __typename: "InvalidInput", ...refusal, path: ["input", ...refusal.path] } as const;

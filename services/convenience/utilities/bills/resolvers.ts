@@ -3,26 +3,30 @@ import { badInput } from "../../../api/errors.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import type { Mode } from "../../../kernel/actor.ts";
+import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Bill } from "../bill.ts";
-import { listBillers } from "../biller-store.ts";
-import { listBindings } from "../store.ts";
-import { bindAccount, unbindAccount } from "./bind-account.ts";
-import { changeBill } from "./change-bill.ts";
-import { ROWS_MAX } from "./issue-bill.ts";
+import { type AmendRefusal, amendBill } from "./amend-bill.ts";
+import { bindAccount } from "./bind-account.ts";
+import { cancelBill } from "./cancel-bill.ts";
+import type { TooManyRows } from "./issue-bill.ts";
 import { listCitizenBills } from "./list-citizen-bills.ts";
-import { lookUpBills, type ProofRefusal } from "./look-up-bills.ts";
+import { lookUpBills } from "./look-up-bills.ts";
+import type { ProofRefusal } from "./prove-account.ts";
+import { listBoundAccounts } from "./read-accounts.ts";
+import { listRegionBillers } from "./read-billers.ts";
 import { setBillerProfile } from "./set-biller-profile.ts";
 import { submitBills } from "./submit-bills.ts";
 import { type ReadingRowProblem, submitReadings } from "./submit-readings.ts";
+import { unbindAccount } from "./unbind-account.ts";
 
 export const billResolvers: Resolvers = {
   Query: {
-    billers: (_, { region }, { database }) => listBillers(database, region),
+    billers: (_, { region }, context) => listRegionBillers(context, region),
     payableBills: async (_, proof, context) => {
       const actor = actorAs(context, "CITIZEN", "PARTNER");
       const found = await lookUpBills({ ...portsOf(context), actor }, withHolder(proof));
-      return found.ok ? { __typename: "PayableBills", ...found.value } : unproven(found.error);
+      return found.ok ? { __typename: "PayableBills", ...found.value } : toProofRefusal(found.error);
     },
   },
   Mutation: {
@@ -37,19 +41,21 @@ export const billResolvers: Resolvers = {
       return { __typename: "NotFound", ...error };
     },
     submitBills: async (_, { rows }, context) => {
-      if (rows.length > ROWS_MAX) throw badInput("TOO_MANY", { max: String(ROWS_MAX) });
-      const stated = rows.map(({ from, to, ...row }) => ({ ...row, period: { from, to } }));
       const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
-      return (await submitBills(ports, stated)).map(rowOutcome);
+      return rowOutcomes(await submitBills(ports, rows.map(toRow)));
     },
     submitMeterReadings: async (_, { rows }, context) => {
-      if (rows.length > ROWS_MAX) throw badInput("TOO_MANY", { max: String(ROWS_MAX) });
-      const stated = rows.map(({ from, to, ...row }) => ({ ...row, period: { from, to } }));
       const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
-      return (await submitReadings(ports, stated)).map(rowOutcome);
+      return rowOutcomes(await submitReadings(ports, rows.map(toRow)));
     },
-    amendBill: (_, { number, ...amendment }, context) => changed(context, number, amendment),
-    cancelBill: (_, { number }, context) => changed(context, number, "CANCELLED"),
+    amendBill: async (_, { number, ...amendment }, context) => {
+      const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
+      return toChangedBill(await amendBill(ports, number, amendment));
+    },
+    cancelBill: async (_, { number }, context) => {
+      const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
+      return toChangedBill(await cancelBill(ports, number));
+    },
     bindUtilityAccount: async (_, { input: { alias, ...proof } }, context) => {
       const actor = actorAs(context, "CITIZEN");
       const bound = await bindAccount({ ...portsOf(context), actor }, withHolder(proof), alias);
@@ -60,7 +66,7 @@ export const billResolvers: Resolvers = {
       }
       return error.code === "ACCOUNT_BOUND_BY_MANY"
         ? { __typename: "InvalidInput", ...error, path: ["input", "accountNumber"] }
-        : unproven(error);
+        : toProofRefusal(error);
     },
     unbindUtilityAccount: async (_, { id }, context) => {
       const actor = actorAs(context, "CITIZEN");
@@ -71,7 +77,8 @@ export const billResolvers: Resolvers = {
     },
   },
   Citizen: {
-    utilityAccounts: ({ citizenId, mode }, _, { database }) => listBindings({ database, mode }, citizenId),
+    utilityAccounts: ({ citizenId, mode }, _, { database }) =>
+      listBoundAccounts({ database, mode }, citizenId),
     bills: ({ citizenId, mode }, { status }, { database }) =>
       listCitizenBills({ database, mode }, citizenId, status),
   },
@@ -99,16 +106,14 @@ const withHolder = ({ holderName, ...proof }: StatedProof) => ({
   holderName: holderName ?? undefined,
 });
 
-const unproven = (refusal: ProofRefusal) =>
+const toProofRefusal = (refusal: ProofRefusal) =>
   refusal.code === "TOO_MANY_GUESSES"
     ? ({ __typename: "TooManyGuesses", ...refusal } as const)
     : ({ __typename: "NotFound", ...refusal } as const);
 
-async function changed(context: Context, number: string, to: Parameters<typeof changeBill>[2]) {
-  const ports = { ...portsOf(context), actor: actorAs(context, "PARTNER") };
-  const done = await changeBill(ports, number, to);
-  if (done.ok) return { __typename: "Bill", ...done.value } as const;
-  const { error } = done;
+function toChangedBill(changed: Result<Bill, AmendRefusal>) {
+  if (changed.ok) return { __typename: "Bill", ...changed.value } as const;
+  const { error } = changed;
   switch (error.code) {
     case "NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;
@@ -118,6 +123,16 @@ async function changed(context: Context, number: string, to: Parameters<typeof c
     case "BILL_NOT_DUE":
       return notAllowedNow(error.status, []);
   }
+}
+
+const toRow = <R extends { readonly from: CivilDate; readonly to: CivilDate }>({ from, to, ...row }: R) => ({
+  ...row,
+  period: { from, to },
+});
+
+function rowOutcomes(submitted: Result<readonly Result<Bill, ReadingRowProblem>[], TooManyRows>) {
+  if (submitted.ok) return submitted.value.map(rowOutcome);
+  throw badInput(submitted.error.code, submitted.error.values);
 }
 
 /** What became of the row in this place of a biller's rows. */

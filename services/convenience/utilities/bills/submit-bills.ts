@@ -8,13 +8,15 @@ import { getBiller } from "../biller-store.ts";
 import { checkUtilityAccount, getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.ts";
 import {
   ATTEMPTS_MAX,
-  asBefore,
-  checkIssued,
+  checkRow,
+  checkRowCount,
   type IssuedRow,
   type IssuePorts,
-  issue,
+  issueBill,
   openAccount,
   type RowProblem,
+  repeatOutcome,
+  type TooManyRows,
 } from "./issue-bill.ts";
 
 /** A finished bill as its biller states it. */
@@ -24,10 +26,12 @@ export type BillRow = IssuedRow & { readonly amount: Fen };
 export async function submitBills(
   ports: IssuePorts,
   rows: readonly BillRow[],
-): Promise<readonly Result<Bill, RowProblem>[]> {
+): Promise<Result<readonly Result<Bill, RowProblem>[], TooManyRows>> {
+  const count = checkRowCount(rows);
+  if (!count.ok) return count;
   const biller = await getBiller(ports.database, ports.actor.id);
-  if (!biller) return rows.map(() => err({ code: "NOT_A_BILLER", path: [] }));
-  return eachOf(rows, (row) => submitBill(ports, biller, row));
+  if (!biller) return ok(rows.map(() => err({ code: "NOT_A_BILLER", path: [] })));
+  return ok(await eachOf(rows, (row) => submitBill(ports, biller, row)));
 }
 
 async function submitBill(
@@ -35,7 +39,7 @@ async function submitBill(
   { lateFee }: Biller,
   stated: BillRow,
 ): Promise<Result<Bill, RowProblem>> {
-  const checked = checkIssued(stated);
+  const checked = checkRow(stated);
   if (!checked.ok) return checked;
   const row = checked.value;
   const biller = ports.actor.id;
@@ -52,11 +56,11 @@ async function submitBill(
       getBillByNumber(ports, biller, number),
       getUtilityAccount(ports, account),
     ]);
-    if (earlier) return asBefore(earlier, fingerprint);
+    if (earlier) return repeatOutcome(earlier, fingerprint);
     const opened = known ?? openAccount(ports, row, account);
     // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
     const others = known ? checkUtilityAccount(ports, known) : putUtilityAccount(ports, opened);
-    if (await issue(ports, bill, opened, [others])) return ok(bill);
+    if (await issueBill(ports, bill, opened, [others])) return ok(bill);
   }
   throw new Error(`bill ${bill.id} could not be written in ${ATTEMPTS_MAX} attempts`);
 }

@@ -19,13 +19,15 @@ import { getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import {
   ATTEMPTS_MAX,
-  asBefore,
-  checkIssued,
+  checkRow,
+  checkRowCount,
   type IssuedRow,
   type IssuePorts,
-  issue,
+  issueBill,
   openAccount,
   type RowProblem,
+  repeatOutcome,
+  type TooManyRows,
 } from "./issue-bill.ts";
 
 /** A meter's reading as its biller states it, under the number of the bill that comes of it. */
@@ -40,22 +42,24 @@ type Outcome = Result<Bill, ReadingRowProblem>;
 export async function submitReadings(
   ports: IssuePorts,
   rows: readonly ReadingRow[],
-): Promise<readonly Outcome[]> {
+): Promise<Result<readonly Outcome[], TooManyRows>> {
+  const count = checkRowCount(rows);
+  if (!count.ok) return count;
   const biller = await getBiller(ports.database, ports.actor.id);
-  if (!biller) return rows.map(() => err({ code: "NOT_A_BILLER", path: [] }));
+  if (!biller) return ok(rows.map(() => err({ code: "NOT_A_BILLER", path: [] })));
   const outcomes = new Map<ReadingRow, Outcome>();
   const accounts = Map.groupBy(rows, ({ accountNumber }) => accountNumber).values();
   await eachOf([...accounts], async (readings) => {
     for (const row of readings.toSorted(byPeriod)) outcomes.set(row, await submitReading(ports, biller, row));
   });
-  return rows.flatMap((row) => outcomes.get(row) ?? []);
+  return ok(rows.flatMap((row) => outcomes.get(row) ?? []));
 }
 
 const byPeriod = ({ period: a }: ReadingRow, { period: b }: ReadingRow): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 
 async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingRow): Promise<Outcome> {
-  const checked = checkIssued(stated);
+  const checked = checkRow(stated);
   if (!checked.ok) return checked;
   const row = checked.value;
   const read = readingOf(row);
@@ -69,7 +73,7 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
       getUtilityAccount(ports, id),
       getYearUsages(ports, id, yearsIn(row.period)),
     ]);
-    if (earlier) return asBefore(earlier, fingerprint);
+    if (earlier) return repeatOutcome(earlier, fingerprint);
     const account = known ?? openAccount(ports, row, id);
     const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
     if (!rated.ok) return rated;
@@ -79,7 +83,7 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
       putRating(ports, bill, rated.value.trace),
       ...rated.value.years.map((year) => putYearUsage(ports, id, year)),
     ];
-    if (await issue(ports, bill, account, others)) return ok(bill);
+    if (await issueBill(ports, bill, account, others)) return ok(bill);
   }
   throw new Error(`the reading of ${id} could not be written in ${ATTEMPTS_MAX} attempts`);
 }

@@ -6,7 +6,7 @@ import { type Tariff, tariffOn } from "../tariffs/tariff.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import type { Binding } from "../utility-account.ts";
 import { getYearUsages } from "./reading-store.ts";
-import { tierReached } from "./year-usage.ts";
+import { tierOfUsage } from "./year-usage.ts";
 
 export type YearView = {
   readonly year: number;
@@ -38,5 +38,5 @@ export async function usageOfYear(
   const tariff = tariffOn(TARIFFS, { kind: biller.kind, region: biller.region, householdClass, on });
   if (!tariff) return undefined;
   const { used } = usage;
-  return { year, usage: used, unit: tariff.unit, tierReached: tierReached(tariff, householdSize, used) };
+  return { year, usage: used, unit: tariff.unit, tierReached: tierOfUsage(tariff, householdSize, used) };
 }

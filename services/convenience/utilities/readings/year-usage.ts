@@ -56,7 +56,7 @@ export const takeUsage = ({ year, used }: YearUsage, less: Decimal): YearUsage =
  * The tier that a year's usage has reached, from 1; exactly on an edge is still the lower. Undefined where usage climbs
  * the tiers anew with every reading.
  */
-export function tierReached(
+export function tierOfUsage(
   tariff: Tariff,
   householdSize: number | undefined,
   used: Decimal,

@@ -63,12 +63,12 @@ export function apportion(usage: Decimal, days: readonly number[]): readonly Dec
     const upTo = (units * BigInt(gone)) / BigInt(all);
     const share = upTo - before;
     before = upTo;
-    return shortened({ units: share, places }, usage.places);
+    return shorten({ units: share, places }, usage.places);
   });
 }
 
 /** Without zeros at its end, down to so many places. */
-function shortened({ units, places }: Decimal, placesMin: number): Decimal {
+function shorten({ units, places }: Decimal, placesMin: number): Decimal {
   let [short, left] = [units, places];
   while (left > placesMin && short % 10n === 0n) {
     short /= 10n;

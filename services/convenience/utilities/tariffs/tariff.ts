@@ -83,16 +83,16 @@ export function tiersFor(tariff: Tariff, householdSize: number | undefined, cycl
   const wider = extensionOf(tariff.householdExtension, householdSize);
   if (!wider && cycles === 1) return tariff.tiers;
   return tariff.tiers.map(({ upTo, price }) =>
-    upTo ? { upTo: multiplied(wider ? addDecimals(upTo, wider) : upTo, cycles), price } : { price },
+    upTo ? { upTo: multiply(wider ? addDecimals(upTo, wider) : upTo, cycles), price } : { price },
   );
 }
 
 function extensionOf(rule: HouseholdExtension | undefined, size: number | undefined): Decimal | undefined {
   if (!rule || size === undefined || size < rule.from) return undefined;
-  return addDecimals(rule.first, multiplied(rule.further, size - rule.from));
+  return addDecimals(rule.first, multiply(rule.further, size - rule.from));
 }
 
-const multiplied = ({ units, places }: Decimal, by: number): Decimal => ({
+const multiply = ({ units, places }: Decimal, by: number): Decimal => ({
   units: units * BigInt(by),
   places,
 });

@@ -1,0 +1,22 @@
+import { err, type Result } from "../../../kernel/result.ts";
+import { type Amendment, amend, type Bill, type BillNotOpen, type RatedByTariff } from "../bill.ts";
+import { type ChangeBillPorts, changeBill, type NoSuchBill } from "./change-bill.ts";
+
+export type AmendRefusal =
+  | BillNotOpen
+  | RatedByTariff
+  | NoSuchBill
+  | { readonly code: "AMOUNT_NOT_POSITIVE"; readonly path: readonly string[] };
+
+/** A biller corrects a bill of its own that nobody is paying or has paid. */
+export async function amendBill(
+  ports: ChangeBillPorts,
+  number: string,
+  amendment: Amendment,
+): Promise<Result<Bill, AmendRefusal>> {
+  if (amendment.amount <= 0n) return err({ code: "AMOUNT_NOT_POSITIVE", path: ["amount"] });
+  return changeBill(ports, number, {
+    action: "utilities.bill.amended",
+    decide: (bill) => amend(bill, amendment),
+  });
+}

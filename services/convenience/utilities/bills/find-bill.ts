@@ -1,0 +1,77 @@
+import type { Citizen, Partner, Scope } from "../../../kernel/actor.ts";
+import { type CitizenId, isId } from "../../../kernel/ids.ts";
+import { type OpenedConsents, readsByConsent } from "../../../people/citizens/index.ts";
+import type { Bill } from "../bill.ts";
+import { type BillReader, mayReadRating } from "../bill-reader.ts";
+import type { RatingTrace } from "../readings/meter-reading.ts";
+import { getRating } from "../readings/reading-store.ts";
+import { getBill, listBindings, type UtilityStore } from "../store.ts";
+import type { Binding } from "../utility-account.ts";
+
+const SCOPE_TO_READ: Scope = "UTILITIES_READ";
+
+export type UtilityReader = UtilityStore & {
+  readonly actor: Citizen | Partner;
+  readonly consents: OpenedConsents;
+};
+
+export type BillFinder = UtilityReader & {
+  /** On record what a partner reads of whom. */
+  readonly accessLog: {
+    readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
+  };
+};
+
+/** What an id says: a record's own id, and the person whose record it is where it was sealed for a partner. */
+export type NamedRecord = { readonly record: string; readonly person: CitizenId | undefined };
+
+/** A bill, with the person as whose it is read. */
+export type FoundBill = Bill & { readonly citizenId?: CitizenId };
+
+/**
+ * A bill for whoever may read it: a citizen who has bound its account, its biller, and a partner to whom such a citizen
+ * has consented. Bills are no person's by their type alone, so what is read by consent goes on record here.
+ */
+export async function findBill(ports: BillFinder, named: NamedRecord): Promise<FoundBill | undefined> {
+  const { actor } = ports;
+  if (actor.kind === "PARTNER" && !named.person) {
+    const bill = await getBill(ports, named.record);
+    return bill?.biller === actor.id ? bill : undefined;
+  }
+  const citizen = await personBehind(ports, named);
+  if (!citizen) return undefined;
+  const [bill, bindings] = await Promise.all([getBill(ports, named.record), listBindings(ports, citizen)]);
+  if (!bill || !bindings.some(({ account }) => account === bill.account)) return undefined;
+  if (actor.kind === "PARTNER") ports.accessLog.note(citizen, "Query.node.Bill", [SCOPE_TO_READ]);
+  return { ...bill, citizenId: citizen };
+}
+
+/** An account that a citizen has bound, for that citizen and for a partner to whom they have consented. */
+export async function findBoundAccount(
+  ports: UtilityReader,
+  named: NamedRecord,
+): Promise<Binding | undefined> {
+  const citizen = await personBehind(ports, named);
+  const bindings = citizen ? await listBindings(ports, citizen) : [];
+  return bindings.find(({ account }) => account === named.record);
+}
+
+/** The bill of a duty that its citizen was told of. */
+export const findBillToPay = async (store: UtilityStore, about: string): Promise<Bill | undefined> =>
+  isId("bill", about) ? getBill(store, about) : undefined;
+
+/** How a bill was rated, where the reader may know; undefined for a finished bill of its biller's too. */
+export const findRating = async (
+  store: UtilityStore,
+  bill: Bill,
+  reader: BillReader,
+): Promise<RatingTrace | undefined> => (mayReadRating(bill, reader) ? getRating(store, bill) : undefined);
+
+/** The person of whom the caller may read: a citizen of themselves, a partner of whom the id was sealed for it. */
+async function personBehind(
+  { actor, consents }: UtilityReader,
+  { person }: NamedRecord,
+): Promise<CitizenId | undefined> {
+  if (actor.kind === "CITIZEN") return actor.id;
+  return person && (await readsByConsent({ actor, consents }, person, SCOPE_TO_READ)) ? person : undefined;
+}
