@@ -53,7 +53,7 @@ export async function runDemoTransit(
     return to ? [entry, tap(card, "EXIT", { at: plusMs(begins, RIDE_MS), station: to })] : [entry];
   });
   const bus = tap(handedOut, "BUS", { at: plusMs(hour, -20 * HOUR_MS), distanceKm: decimal("12.4") });
-  const outcomes = await submitTaps({ ...writes, mode: "live", actor: operator }, [...rides, bus]);
+  const outcomes = must(await submitTaps({ ...writes, mode: "live", actor: operator }, [...rides, bus]));
   for (const outcome of outcomes) must(outcome);
 }
 

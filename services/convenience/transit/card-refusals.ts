@@ -8,7 +8,7 @@ type CardRefusalModel =
   | { readonly code: "CARD_NOT_ALLOWED_NOW"; readonly status: string; readonly actions: readonly string[] };
 
 /** The refusal of what a holder asks for with a card. */
-export function cardNotDone(refusal: CardRefusalModel) {
+export function toCardRefusal(refusal: CardRefusalModel) {
   switch (refusal.code) {
     case "CARD_NOT_FOUND":
       return { __typename: "NotFound", ...refusal } as const;

@@ -46,7 +46,7 @@ export type Card = {
 /** A card as its holder's. */
 export type HeldCard = Card & { readonly citizenId: CitizenId };
 
-export const heldBy = (card: Card, citizenId: CitizenId): HeldCard => ({ ...card, citizenId });
+export const heldCardOf = (card: Card, citizenId: CitizenId): HeldCard => ({ ...card, citizenId });
 
 /** How far below nothing a ride may take a card: more than any one ride costs, so that each can end. */
 export const ARREARS_MAX = fen(50_00n);

@@ -7,7 +7,7 @@ import {
   CLOCK_SKEW_S,
   CODE_BYTES_MAX,
   CODE_LIFETIME_S,
-  joined,
+  joinBytes,
   type RideCredential,
   type Signer,
   type Verifier,
@@ -123,7 +123,7 @@ describe("a ride code", () => {
     const one = await writeCode(made, NOW, nonce(), phone);
     // ECDSA signs with chance: another signature of the same text.
     const again = await writeCode(made, NOW, nonce(), phone);
-    expect(joined(one)).not.toEqual(joined(again));
+    expect(joinBytes(one)).not.toEqual(joinBytes(again));
     expect(await idOf(one)).toBe(await idOf(again));
     expect(await idOf(await writeCode(made, NOW, nonce(1), phone))).not.toBe(await idOf(one));
     expect(await idOf(await writeCode(made, NOW + 1, nonce(), phone))).not.toBe(await idOf(one));

@@ -10,7 +10,7 @@ import {
   type RideBook,
   withPass,
 } from "../../../services/convenience/transit/rides/ride.ts";
-import { owedChanges, priced } from "../../../services/convenience/transit/rides/trip-fare.ts";
+import { owedChanges, priceRides } from "../../../services/convenience/transit/rides/trip-fare.ts";
 import { region } from "../../../services/field/region.ts";
 import { date, monthOf } from "../../../services/kernel/civil-date.ts";
 import type { PartnerId } from "../../../services/kernel/ids.ts";
@@ -132,7 +132,7 @@ describe("rides are matched from taps", () => {
         let now = Date.parse(at(3_000));
         for (const [i, each] of all.entries()) {
           now += (delays[i] ?? 0) * MINUTE_MS;
-          const next = priced(book, withPass(book.rides, each, CARD), PASSENGER, instantOf(now));
+          const next = priceRides(book, withPass(book.rides, each, CARD), PASSENGER, instantOf(now));
           charged = addMoney(charged, ...owedChanges(next.changes).values());
           ({ book } = next);
           expect(charged).toBe(sum(book.rides.map(({ charge }) => charge?.amount ?? fen(0n))));
@@ -149,7 +149,7 @@ describe("a ride's price", () => {
     let next = book;
     let total = fen(0n);
     for (const each of passes) {
-      const step = priced(next, withPass(next.rides, each, CARD), PASSENGER, now);
+      const step = priceRides(next, withPass(next.rides, each, CARD), PASSENGER, now);
       total = addMoney(total, ...owedChanges(step.changes).values());
       next = step.book;
     }
@@ -208,7 +208,7 @@ describe("a ride's price", () => {
     const open = charge(EMPTY_BOOK, [pass("ENTRY", 0)]);
     expect(open.total).toBe("0.00");
     expect(nextDue(open.book)).toBe(at(24 * 60));
-    const end = (now: Instant) => owedChanges(priced(open.book, open.book.rides, PASSENGER, now).changes);
+    const end = (now: Instant) => owedChanges(priceRides(open.book, open.book.rides, PASSENGER, now).changes);
     expect([...end(at(24 * 60)).values()]).toEqual([]);
     expect([...end(plusMs(START, 24 * HOUR_MS + 1)).values()]).toEqual([3_00n]);
   });
@@ -216,7 +216,7 @@ describe("a ride's price", () => {
   it("that was charged with one end missing is put right by the other, however late", () => {
     const open = charge(EMPTY_BOOK, [pass("ENTRY", 0, "xidan")]);
     const now = at(30 * 60);
-    const ended = priced(open.book, open.book.rides, PASSENGER, now).book;
+    const ended = priceRides(open.book, open.book.rides, PASSENGER, now).book;
     expect(nextDue(ended)).toBeUndefined();
     expect(charge(ended, [pass("EXIT", 30, "guomao")], now).total).toBe("1.00");
   });

@@ -5,7 +5,7 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { bindTo, type Card, cardIdOf, isCardNumber } from "../card.ts";
 import { getCard, putCard, putHolding } from "../card-store.ts";
-import type { CardPorts } from "../own-card.ts";
+import type { CardPorts } from "../find-card.ts";
 import { bindingCodeOf } from "./issue-card.ts";
 
 export type BindRefusal =

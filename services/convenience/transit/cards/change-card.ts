@@ -2,7 +2,7 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, type Result } from "../../../kernel/result.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
-import { type CardRefusal, type HolderPorts, ownCard } from "../own-card.ts";
+import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
 
 const ATTEMPTS_MAX = 5;
 const WRITTEN_AS = { freeze: "frozen", unfreeze: "unfrozen" } as const;
@@ -15,7 +15,7 @@ export async function changeCard(
 ): Promise<Result<Card, CardRefusal>> {
   const { actor, now: at, requestId, mode } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const card = await ownCard(ports, id);
+    const card = await findOwnCard(ports, id);
     if (!card) return err({ code: "CARD_NOT_FOUND" });
     const next = act(card, action);
     if (!next.ok) return next;

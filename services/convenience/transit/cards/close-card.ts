@@ -14,7 +14,7 @@ import {
 import { isBankAccount, OWED_TO_HOLDERS, type Payout, putPayout } from "../../../money/payouts/index.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
-import { type CardRefusal, type HolderPorts, ownCard } from "../own-card.ts";
+import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
 import { dueAt } from "../rides/ride.ts";
 import { getRideBook } from "../rides/ride-store.ts";
 
@@ -39,7 +39,7 @@ export async function closeCard(
   if (!isBankAccount(bankAccount)) return err({ code: "BANK_ACCOUNT_INVALID", path: ["bankAccount"] });
   const { actor, now: at, requestId, mode } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const card = await ownCard(ports, id);
+    const card = await findOwnCard(ports, id);
     if (!card) return err({ code: "CARD_NOT_FOUND" });
     const account = await getAccount(ports, `card:${card.id}`);
     if (!account) throw new Error(`card ${card.id} has no account`);
@@ -52,7 +52,7 @@ export async function closeCard(
     if (book.rides.some((ride) => dueAt(ride) !== undefined)) return err({ code: "CARD_RIDE_OPEN" });
     if (held > 0n) return err({ code: "CARD_REFUND_UNDER_WAY" });
     if (value < 0n) return err({ code: "CARD_IN_ARREARS" });
-    const payout = value > 0n ? owed(ports, closed.value, value, bankAccount) : undefined;
+    const payout = value > 0n ? payoutOf(ports, closed.value, value, bankAccount) : undefined;
     const next: Card = payout
       ? { ...closed.value, payouts: [...(card.payouts ?? []), payout.id] }
       : closed.value;
@@ -76,7 +76,7 @@ export async function closeCard(
 }
 
 /** Its id follows from the card's revision: one closing owes once. */
-const owed = (
+const payoutOf = (
   { actor, now, secrets }: ClosePorts,
   { id, revision }: Card,
   amount: Payout["amount"],

@@ -8,10 +8,10 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { putAccount } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard, putHolding, type TransitStore } from "../card-store.ts";
+import type { CardPorts } from "../find-card.ts";
 import type { CardKind } from "../network/fare.ts";
 import { FARE_RULES } from "../network/fare-rules.ts";
 import { getOperator } from "../operator-store.ts";
-import type { CardPorts } from "../own-card.ts";
 
 export type IssuePorts = CardPorts & { readonly actor: Citizen | Partner };
 
@@ -70,7 +70,7 @@ async function write(ports: IssuePorts, card: Card): Promise<Card> {
     ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },
     action: "transit.card.issued",
     creates: keys.transitCard(card.id),
-    writes: [...opening(ports, card), openingAccount(ports, card)],
+    writes: [...putNewCard(ports, card), putCardAccount(ports, card)],
   });
   if (done.ok) return card;
   ports.database.forget();
@@ -80,13 +80,13 @@ async function write(ports: IssuePorts, card: Card): Promise<Card> {
 }
 
 /** A new card's record and holding. */
-export const opening = (ports: TransitStore, card: Card) => [
+export const putNewCard = (ports: TransitStore, card: Card) => [
   putCard(ports, card),
   ...(card.holder ? [putHolding(ports, card.holder, card.id)] : []),
 ];
 
 /** A new card's account, with nothing on it. */
-export const openingAccount = (ports: TransitStore, { id }: Card) =>
+export const putCardAccount = (ports: TransitStore, { id }: Card) =>
   putAccount(ports, `card:${id}`, ARREARS_MAX);
 
 const CODE_BYTES = 5;

@@ -12,9 +12,9 @@ import {
 } from "../../../money/ledger/index.ts";
 import { act, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard } from "../card-store.ts";
-import { type CardRefusal, type HolderPorts, ownCard } from "../own-card.ts";
+import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
 import { getRideBook, putRideBook } from "../rides/ride-store.ts";
-import { opening, openingAccount } from "./issue-card.ts";
+import { putCardAccount, putNewCard } from "./issue-card.ts";
 
 export type ReplaceRefusal =
   | CardRefusal
@@ -36,7 +36,7 @@ export async function replaceCard(
   const issue = idempotentId("issue", actor, "replaceTransitCard", idempotencyKey);
   let serial = 1;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const old = await ownCard(ports, id);
+    const old = await findOwnCard(ports, id);
     if (!old) return err({ code: "CARD_NOT_FOUND" });
     const number = numberFor(old.region, `${issue}\n${serial}`);
     const earlier = await getCard(ports, cardIdOf(number));
@@ -82,7 +82,7 @@ async function write(
     creates: keys.transitCard(card.id),
     writes: [
       putCard(ports, moved, old.revision),
-      ...opening(ports, card),
+      ...putNewCard(ports, card),
       putRideBook(
         ports,
         old.id,
@@ -90,7 +90,7 @@ async function write(
         book.revision,
       ),
       putRideBook(ports, card.id, { ...book, revision: 1 }, 0),
-      ...moving(ports, card, account),
+      ...moveValue(ports, card, account),
     ],
   });
   return done.ok;
@@ -103,12 +103,12 @@ async function openAccount(ports: HolderPorts, card: Card): Promise<void> {
   if (await getAccount(ports, id)) return;
   await ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: ledgerTable(mode), action: "ledger.account.opened" },
-    writes: [openingAccount(ports, card)],
+    writes: [putCardAccount(ports, card)],
   });
 }
 
 /** All that the old card has, or owes. The account of a new card may owe as much as any. */
-function moving(ports: HolderPorts, card: Card, old: Account) {
+function moveValue(ports: HolderPorts, card: Card, old: Account) {
   const { balance: value } = balanceOf(old);
   if (value === 0n) return [checkAccount(ports, old)];
   const transfer = transferOf({

@@ -1,25 +1,19 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
-import { personalId, readPersonalId } from "../../../api/personal-id.ts";
+import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
-import { isId } from "../../../kernel/ids.ts";
-import { ZERO } from "../../../kernel/money.ts";
-import { getBalance } from "../../../money/ledger/index.ts";
-import { getPayout } from "../../../money/payouts/index.ts";
-import { actionsOf, type Card, heldBy } from "../card.ts";
-import { cardNotDone } from "../card-refusals.ts";
-import { getCard } from "../card-store.ts";
+import { actionsOf, heldCardOf } from "../card.ts";
+import { toCardRefusal } from "../card-refusals.ts";
+import { findCard } from "../find-card.ts";
 import { bindCard } from "./bind-card.ts";
 import { changeCard } from "./change-card.ts";
 import { closeCard } from "./close-card.ts";
 import { bindingCodeOf, issueCard } from "./issue-card.ts";
-import { listCards } from "./list-cards.ts";
+import { listCardPayouts, listCards, readBalance } from "./read-cards.ts";
 import { replaceCard } from "./replace-card.ts";
 import { setOperatorProfile } from "./set-operator-profile.ts";
-
-const SCOPE = "TRANSIT_READ";
 
 export const transitCardResolvers: Resolvers = {
   Mutation: {
@@ -41,7 +35,7 @@ export const transitCardResolvers: Resolvers = {
       const issued = await issueCard({ ...portsOf(context), actor }, wish);
       if (issued.ok) {
         return actor.kind === "CITIZEN"
-          ? { __typename: "TransitCard", ...heldBy(issued.value, actor.id) }
+          ? { __typename: "TransitCard", ...heldCardOf(issued.value, actor.id) }
           : { __typename: "IssuedTransitCard", ...issued.value };
       }
       const { error } = issued;
@@ -52,7 +46,7 @@ export const transitCardResolvers: Resolvers = {
     bindTransitCard: async (_, proof, context) => {
       const actor = actorAs(context, "CITIZEN");
       const bound = await bindCard({ ...portsOf(context), actor, secrets: context.secrets }, proof);
-      if (bound.ok) return { __typename: "TransitCard", ...heldBy(bound.value, actor.id) };
+      if (bound.ok) return { __typename: "TransitCard", ...heldCardOf(bound.value, actor.id) };
       const { error } = bound;
       return error.code === "TOO_MANY_GUESSES"
         ? { __typename: "TooManyGuesses", ...error }
@@ -63,22 +57,22 @@ export const transitCardResolvers: Resolvers = {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const replaced = await replaceCard({ ...portsOf(context), actor }, id, key.value);
-      if (replaced.ok) return { __typename: "TransitCard", ...heldBy(replaced.value, actor.id) };
+      if (replaced.ok) return { __typename: "TransitCard", ...heldCardOf(replaced.value, actor.id) };
       const { error } = replaced;
       return error.code === "IDEMPOTENCY_MISMATCH"
         ? { __typename: "IdempotencyMismatch", ...error }
-        : cardNotDone(error);
+        : toCardRefusal(error);
     },
     closeTransitCard: async (_, { id, bankAccount }, context) => {
       const actor = actorAs(context, "CITIZEN");
       const ports = { ...portsOf(context), actor, secrets: context.secrets };
       const closed = await closeCard(ports, id, bankAccount);
-      if (closed.ok) return { __typename: "TransitCard", ...heldBy(closed.value, actor.id) };
+      if (closed.ok) return { __typename: "TransitCard", ...heldCardOf(closed.value, actor.id) };
       const { error } = closed;
-      return "path" in error ? { __typename: "InvalidInput", ...error } : cardNotDone(error);
+      return "path" in error ? { __typename: "InvalidInput", ...error } : toCardRefusal(error);
     },
-    freezeTransitCard: (_, { id }, context) => changed(context, id, "freeze"),
-    unfreezeTransitCard: (_, { id }, context) => changed(context, id, "unfreeze"),
+    freezeTransitCard: (_, { id }, context) => changeOwnCard(context, id, "freeze"),
+    unfreezeTransitCard: (_, { id }, context) => changeOwnCard(context, id, "unfreeze"),
   },
   Citizen: {
     transitCards: ({ citizenId, mode }, _, { database }) => listCards({ database, mode }, citizenId),
@@ -87,48 +81,43 @@ export const transitCardResolvers: Resolvers = {
   TransitCard: {
     id: ({ id, citizenId }, _, context) =>
       context.actor.kind === "PARTNER" ? personalId("crd", { citizen: citizenId, record: id }, context) : id,
-    balance: async (card, _, context) => (await balanceOf(context, card))?.balance ?? ZERO,
-    held: async (card, _, context) => (await balanceOf(context, card))?.held ?? ZERO,
+    balance: async (card, _, context) => (await readBalance(storeOf(context), card)).balance,
+    held: async (card, _, context) => (await readBalance(storeOf(context), card)).held,
     availableActions: (card) => [...actionsOf(card)],
     replacedBy: ({ replacedBy, citizenId }, _, context) => {
       if (!replacedBy || context.actor.kind !== "PARTNER") return replacedBy ?? null;
       return personalId("crd", { citizen: citizenId, record: replacedBy }, context);
     },
-    payouts: async ({ payouts = [] }, _, { database, actor }) =>
-      (await Promise.all(payouts.map((id) => getPayout({ database, mode: actor.mode }, id)))).flatMap(
-        (payout) => payout ?? [],
-      ),
+    payouts: async (card, _, context) => [...(await listCardPayouts(storeOf(context), card))],
   },
   IssuedTransitCard: { bindingCode: (card, _, { secrets }) => bindingCodeOf(secrets, card) },
 };
 
 export const transitCardNodes: NodeLoaders = {
   crd: async (id, context) => {
-    const { actor, database } = context;
-    if (actor.kind !== "CITIZEN" && actor.kind !== "PARTNER") return undefined;
-    const own = actor.kind === "CITIZEN" ? { citizen: actor.id, record: id } : undefined;
-    const mayRead = actor.kind === "PARTNER" && actor.scopes.includes(SCOPE);
-    const named = own ?? (mayRead ? await readPersonalId(id, SCOPE, context) : undefined);
-    const found =
-      named && isId("crd", named.record)
-        ? await getCard({ database, mode: actor.mode }, named.record)
-        : undefined;
-    if (!named || found?.holder !== named.citizen) return undefined;
-    return { __typename: "TransitCard", ...heldBy(found, named.citizen) };
+    const { kind } = context.actor;
+    if (kind !== "CITIZEN" && kind !== "PARTNER") return undefined;
+    const { consents } = context;
+    const reader = { ...storeOf(context), actor: actorAs(context, "CITIZEN", "PARTNER"), consents };
+    // Partners know a card by an id that was sealed for them.
+    const named = kind === "PARTNER" ? namedBy(id, context) : undefined;
+    const card = await findCard(reader, { record: named?.record ?? id, person: named?.citizen });
+    return card && { __typename: "TransitCard", ...card };
   },
 };
+
+const storeOf = ({ database, actor }: Pick<Context, "database" | "actor">) => ({
+  ...{ database, mode: actor.mode },
+});
 
 const portsOf = ({ database, commit, actor, now, requestId }: Context) => ({
   ...{ database, commit, mode: actor.mode, now, requestId },
 });
 
-const balanceOf = ({ database, actor }: Context, { id }: Card) =>
-  getBalance({ database, mode: actor.mode }, `card:${id}`);
-
-async function changed(context: Context, id: string, action: "freeze" | "unfreeze") {
+async function changeOwnCard(context: Context, id: string, action: "freeze" | "unfreeze") {
   const actor = actorAs(context, "CITIZEN");
   const done = await changeCard({ ...portsOf(context), actor }, id, action);
-  if (done.ok) return { __typename: "TransitCard", ...heldBy(done.value, actor.id) } as const;
+  if (done.ok) return { __typename: "TransitCard", ...heldCardOf(done.value, actor.id) } as const;
   const { error } = done;
   return error.code === "CARD_NOT_FOUND"
     ? ({ __typename: "NotFound", ...error } as const)

@@ -48,7 +48,7 @@ export async function payableTopUp(
 }
 
 /** The card that a payment tops up; undefined for one that is for something else. */
-export const toppedUp = ({ purpose }: Pick<Payment, "purpose">): string | undefined =>
+export const cardToTopUp = ({ purpose }: Pick<Payment, "purpose">): string | undefined =>
   purpose.kind === KIND ? purpose.parts[0]?.about : undefined;
 
 /** Stored value of transit cards, as payments see it. */
@@ -73,26 +73,26 @@ const cardNow = async (store: LedgerStore, about: string | undefined): Promise<C
  */
 function topUpWrites(store: PurposePorts): PurposeWrites {
   const cardOf = async (payment: Payment): Promise<Card> => {
-    const card = await cardNow(store, toppedUp(payment));
+    const card = await cardNow(store, cardToTopUp(payment));
     if (!card) throw new Error(`payment ${payment.id} tops up no card`);
     return card;
   };
-  const credited = async (payment: Payment): Promise<Settlement> => {
+  const creditCard = async (payment: Payment): Promise<Settlement> => {
     const card = await cardOf(payment);
     return {
       credits: [{ account: accountOf(card), amount: fen(-payment.amount) }],
       writes: [checkCard(store, card)],
     };
   };
-  const heldFor = async (payment: Payment, refund: Refund): Promise<Hold> => {
+  const findRefundHold = async (payment: Payment, refund: Refund): Promise<Hold> => {
     const hold = await getHold(store, accountOf(await cardOf(payment)), holdId(refund));
     if (!hold) throw new Error(`nothing was set aside for ${refund.id}`);
     return hold;
   };
   return {
     begin: async () => [],
-    settle: credited,
-    payAtOnce: credited,
+    settle: creditCard,
+    payAtOnce: creditCard,
     release: async () => [],
     setAside: async (payment, refund) => {
       const card = await cardOf(payment);
@@ -105,13 +105,13 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
       return [...reserve(store, hold.value, found), checkCard(store, card)];
     },
     takeBack: async (payment, refund) => {
-      const posted = postHold(await heldFor(payment, refund), refund.amount, store.now());
+      const posted = postHold(await findRefundHold(payment, refund), refund.amount, store.now());
       if (!posted.ok) return undefined;
       const { account } = posted.value;
       return { debits: [{ account, amount: refund.amount }], writes: [], hold: posted.value };
     },
     letGo: async (payment, refund) => {
-      const freed = voidHold(await heldFor(payment, refund));
+      const freed = voidHold(await findRefundHold(payment, refund));
       return freed.ok ? giveBack(store, freed.value) : undefined;
     },
   };

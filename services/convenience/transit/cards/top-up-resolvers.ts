@@ -5,7 +5,7 @@ import { isId } from "../../../kernel/ids.ts";
 import { CHANNELS, openPayments, type PayRefusal, toPayRefusal } from "../../../money/payments/index.ts";
 import type { TopUpProblem } from "../card.ts";
 import { topUpCard } from "./top-up-card.ts";
-import { toppedUp } from "./top-up-purpose.ts";
+import { cardToTopUp } from "./top-up-purpose.ts";
 
 export const topUpResolvers: Resolvers = {
   Mutation: {
@@ -17,14 +17,14 @@ export const topUpResolvers: Resolvers = {
       const paid = await topUpCard(openPayments(context, actor.mode, actor), {
         ...{ payer: actor.id, channel: CHANNELS[channel], idempotencyKey: key.value, cardNumber, amount },
       });
-      return paid.ok ? { __typename: "Payment", ...paid.value } : untopped(paid.error);
+      return paid.ok ? { __typename: "Payment", ...paid.value } : toRefusal(paid.error);
     },
   },
-  Payment: { transitCard: (payment) => toppedUp(payment) ?? null },
+  Payment: { transitCard: (payment) => cardToTopUp(payment) ?? null },
   ReceiptLine: { card: ({ about }) => (isId("crd", about) ? about : null) },
 };
 
-function untopped(refusal: PayRefusal | TopUpProblem) {
+function toRefusal(refusal: PayRefusal | TopUpProblem) {
   switch (refusal.code) {
     case "CARD_NOT_FOUND":
       return { __typename: "NotFound", ...refusal } as const;

@@ -33,16 +33,20 @@ export type RouteQuestion = {
 
 export type RouteProblem =
   | FareProblem
-  | { readonly code: "NO_NETWORK" }
-  | { readonly code: "STATION_UNKNOWN"; readonly station: string };
+  | {
+      readonly code: "NO_NETWORK" | "STATION_UNKNOWN";
+      readonly values: Readonly<Record<string, string>>;
+    };
 
 /** The shortest way by metro, by which rides are priced, and what it costs; nothing is kept of the question. */
 export function findRoute(question: RouteQuestion): Result<Route, RouteProblem> {
   const { region, card, monthSpend, on } = question;
   const network = networkIn(region);
-  if (!network) return err({ code: "NO_NETWORK" });
+  if (!network) return err({ code: "NO_NETWORK", values: { region } });
   const [from, to] = [stationIn(network, question.from), stationIn(network, question.to)];
-  if (!from || !to) return err({ code: "STATION_UNKNOWN", station: from ? question.to : question.from });
+  if (!from || !to) {
+    return err({ code: "STATION_UNKNOWN", values: { station: from ? question.to : question.from } });
+  }
   const legs: PricedLeg[] = [];
   for (const leg of routeBetween(network, from.code, to.code) ?? []) {
     const [distanceKm, isAirportLine] = [kmOf(leg.metres), leg.area === "AIRPORT"];

@@ -1,4 +1,4 @@
-import { compareDecimals, decimal } from "../../../kernel/decimal.ts";
+import { compareDecimals, decimal, formatDecimal } from "../../../kernel/decimal.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Fare, type FareQuestion, type FareRule, fareOf, fareRuleOn, type Ride } from "./fare.ts";
 import { FARE_RULES } from "./fare-rules.ts";
@@ -8,16 +8,21 @@ export const DISTANCE_MAX_KM = decimal("1000");
 
 export type QuotedFare = Fare & { readonly rule: FareRule };
 
-export type FareProblem = { readonly code: "NO_FARE" | "DISTANCE_OUT_OF_RANGE" | "SPEND_NEGATIVE" };
+/** `values` fill the gaps of the message. */
+export type FareProblem = {
+  readonly code: "NO_FARE" | "DISTANCE_OUT_OF_RANGE" | "SPEND_NEGATIVE";
+  readonly values: Readonly<Record<string, string>>;
+};
 
 /** What a ride would cost; nothing is kept of the question. */
 export function quoteFare(question: FareQuestion, ride: Ride): Result<QuotedFare, FareProblem> {
+  const { mode, region, on } = question;
   const rule = fareRuleOn(FARE_RULES, question);
-  if (!rule) return err({ code: "NO_FARE" });
+  if (!rule) return err({ code: "NO_FARE", values: { mode, region, on } });
   const { distanceKm, monthSpend } = ride;
   if (distanceKm.units < 0n || compareDecimals(distanceKm, DISTANCE_MAX_KM) > 0) {
-    return err({ code: "DISTANCE_OUT_OF_RANGE" });
+    return err({ code: "DISTANCE_OUT_OF_RANGE", values: { max: formatDecimal(DISTANCE_MAX_KM) } });
   }
-  if (monthSpend < 0n) return err({ code: "SPEND_NEGATIVE" });
+  if (monthSpend < 0n) return err({ code: "SPEND_NEGATIVE", values: {} });
   return ok({ ...fareOf(rule, ride), rule });
 }

@@ -1,9 +1,8 @@
 import { badInput } from "../../../api/errors.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { formatDecimal } from "../../../kernel/decimal.ts";
 import { findRoute } from "./find-route.ts";
 import { networkIn } from "./networks.ts";
-import { DISTANCE_MAX_KM, quoteFare } from "./quote-fare.ts";
+import { quoteFare } from "./quote-fare.ts";
 
 export const transitResolvers: Resolvers = {
   Query: {
@@ -13,15 +12,13 @@ export const transitResolvers: Resolvers = {
         { ...ride, isAirportLine: airportLine, minutes: minutes ?? 0 },
       );
       if (quoted.ok) return quoted.value;
-      throw badInput(quoted.error.code, { mode, region, on, max: formatDecimal(DISTANCE_MAX_KM) });
+      throw badInput(quoted.error.code, quoted.error.values);
     },
     transitStations: (_, { region }) => [...(networkIn(region)?.stations.values() ?? [])],
     transitRoute: (_, question) => {
       const found = findRoute(question);
       if (found.ok) return found.value;
-      const { code, ...values } = found.error;
-      const max = formatDecimal(DISTANCE_MAX_KM);
-      throw badInput(code, { mode: "METRO", region: question.region, on: question.on, max, ...values });
+      throw badInput(found.error.code, found.error.values);
     },
   },
   TransitStation: {

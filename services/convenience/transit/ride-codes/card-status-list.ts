@@ -1,5 +1,13 @@
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type Bytes, equal, joined, KEY_ID_BYTES, keyIdOf, type Signer, type Verifier } from "./ride-code.ts";
+import {
+  type Bytes,
+  equal,
+  joinBytes,
+  KEY_ID_BYTES,
+  keyIdOf,
+  type Signer,
+  type Verifier,
+} from "./ride-code.ts";
 
 /*
  * The cards that gates refuse, signed, for gates to carry along: frozen, replaced and closed ones of a region. Needs
@@ -41,7 +49,7 @@ export async function writeStatusList(
   view.setUint32(10, expiresAt);
   const numbers = refused.map(BigInt).sort((a, b) => (a < b ? -1 : 1));
   for (const [i, number] of numbers.entries()) view.setBigUint64(HEAD_BYTES + i * NUMBER_BYTES, number);
-  return joined(body, await signer.sign(joined(CONTEXT, body)));
+  return joinBytes(body, await signer.sign(joinBytes(CONTEXT, body)));
 }
 
 /** Reads a list once, when it comes; then each card is looked up in it. */
@@ -58,7 +66,7 @@ export async function readStatusList(
   const ids = await Promise.all(keys.map(keyIdOf));
   const key = keys[ids.findIndex((id) => equal(id, list.slice(2, 2 + KEY_ID_BYTES)))];
   if (!key) return err("UNKNOWN_KEY");
-  const isSigned = await algorithm.verify(key, joined(CONTEXT, list.slice(0, end)), list.slice(end));
+  const isSigned = await algorithm.verify(key, joinBytes(CONTEXT, list.slice(0, end)), list.slice(end));
   if (!isSigned) return err("BAD_SIGNATURE");
   const view = new DataView(list.buffer, list.byteOffset, end);
   const [issuedAt, expiresAt] = [view.getUint32(6), view.getUint32(10)];

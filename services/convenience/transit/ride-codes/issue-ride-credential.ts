@@ -6,9 +6,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, instantOf } from "../../../kernel/runtime.ts";
 import { getBalance } from "../../../money/ledger/index.ts";
 import { actionsOf } from "../card.ts";
-import { listRefused, type TransitStore } from "../card-store.ts";
-import { type CardRefusal, type HolderPorts, ownCard } from "../own-card.ts";
-import { writeStatusList } from "./card-status-list.ts";
+import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
 import { ES256, isEs256Key } from "./es256.ts";
 import { type Bytes, type Signer, type Verifier, writeCredential } from "./ride-code.ts";
 
@@ -21,8 +19,6 @@ export type CredentialRefusal =
 export type Signed = { readonly bytes: Bytes; readonly from: Instant; readonly until: Instant };
 
 const CREDENTIAL_LIFETIME_S = 86_400;
-/** A gate that hears nothing of the platform for so long lets nobody in by a ride code. */
-const STATUS_LIST_LIFETIME_S = 21_600;
 
 /** Signs, for a day, that a phone's key stands for the caller's card. Every phone asks for its own. */
 export async function issueRideCredential(
@@ -34,7 +30,7 @@ export async function issueRideCredential(
   if (!devicePublicKey || !(await isEs256Key(devicePublicKey))) {
     return err({ code: "DEVICE_KEY_INVALID", path: ["devicePublicKey"] });
   }
-  const card = await ownCard(ports, id);
+  const card = await findOwnCard(ports, id);
   if (!card) return err({ code: "CARD_NOT_FOUND" });
   if (card.status !== "ACTIVE") {
     return err({ code: "CARD_NOT_ALLOWED_NOW", status: card.status, actions: actionsOf(card) });
@@ -54,19 +50,7 @@ export async function issueRideCredential(
     action: "transit.ride-credential.issued",
   });
   if (!done.ok) throw new Error("a commit without writes has no condition that could fail");
-  return ok(signed(bytes, validFrom, validUntil));
-}
-
-/** The cards of a region that gates refuse, to carry along. */
-export async function issueStatusList(
-  store: TransitStore & { readonly secrets: Secrets; readonly now: Instant },
-  region: string,
-): Promise<Signed> {
-  const issuedAt = secondsAt(store.now);
-  const expiresAt = issuedAt + STATUS_LIST_LIFETIME_S;
-  const refused = await listRefused(store, region);
-  const bytes = await writeStatusList(refused, { issuedAt, expiresAt }, signerOf(store.secrets, store.mode));
-  return signed(bytes, issuedAt, expiresAt);
+  return ok(signedFor(bytes, validFrom, validUntil));
 }
 
 /** What gates and the platform itself verify codes with. */
@@ -75,14 +59,16 @@ export const verifierOf = (secrets: Secrets, mode: Mode): Verifier => ({
   algorithms: [ES256],
 });
 
-const signerOf = (secrets: Secrets, mode: Mode): Signer => ({
+/** The platform, signing in a mode. */
+export const signerOf = (secrets: Secrets, mode: Mode): Signer => ({
   algorithm: ES256,
   ...secrets.rideCodeKey(mode),
 });
 
 export const secondsAt = (at: Instant): number => Math.floor(Date.parse(at) / 1_000);
 
-const signed = (bytes: Bytes, from: number, until: number): Signed => ({
+/** What was signed, with the times of its words. */
+export const signedFor = (bytes: Bytes, from: number, until: number): Signed => ({
   bytes,
   from: instantOf(from * 1_000),
   until: instantOf(until * 1_000),

@@ -1,9 +1,10 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { base64url, fromBase64url } from "../../../kernel/base64url.ts";
-import { cardNotDone } from "../card-refusals.ts";
+import { toCardRefusal } from "../card-refusals.ts";
 import { ES256 } from "./es256.ts";
-import { issueRideCredential, issueStatusList, verifierOf } from "./issue-ride-credential.ts";
+import { issueRideCredential, verifierOf } from "./issue-ride-credential.ts";
+import { issueStatusList } from "./issue-status-list.ts";
 
 export const rideCodeResolvers: Resolvers = {
   Query: {
@@ -31,7 +32,7 @@ export const rideCodeResolvers: Resolvers = {
         };
       }
       const { error } = issued;
-      return "path" in error ? { __typename: "InvalidInput", ...error } : cardNotDone(error);
+      return "path" in error ? { __typename: "InvalidInput", ...error } : toCardRefusal(error);
     },
   },
 };

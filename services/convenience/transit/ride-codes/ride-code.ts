@@ -88,8 +88,8 @@ export async function writeCredential(
   view.setUint32(15, validFrom);
   view.setUint32(19, validUntil);
   view.setUint8(23, deviceAlgorithm.id);
-  const body = joined(head, devicePublicKey);
-  return joined(body, await signer.sign(joined(CREDENTIAL_CONTEXT, body)));
+  const body = joinBytes(head, devicePublicKey);
+  return joinBytes(body, await signer.sign(joinBytes(CREDENTIAL_CONTEXT, body)));
 }
 
 /** The phone's part: a fresh code from its credential. `nonce` is chance, so that two codes of a second differ. */
@@ -102,8 +102,8 @@ export async function writeCode(
   if (nonce.length !== NONCE_BYTES) throw new RangeError(`a nonce has ${NONCE_BYTES} bytes`);
   const time = new Uint8Array(4);
   new DataView(time.buffer).setUint32(0, madeAt);
-  const body = joined(credential, time, nonce);
-  return joined(body, await phone.sign(joined(CODE_CONTEXT, body)));
+  const body = joinBytes(credential, time, nonce);
+  return joinBytes(body, await phone.sign(joinBytes(CODE_CONTEXT, body)));
 }
 
 /** What a gate knows: the platform's published keys and the ways to sign that it can verify. */
@@ -122,7 +122,7 @@ export async function verifyCode(
   if (!parts.ok) return parts;
   const { credential, device, issuer, signedByIssuer, issuerSignature } = parts.value;
   const { signedByPhone, phoneSignature, madeAt } = parts.value;
-  const key = await keyNamed(code.slice(2, 2 + KEY_ID_BYTES), verifier.keys);
+  const key = await findKey(code.slice(2, 2 + KEY_ID_BYTES), verifier.keys);
   if (!key) return err("UNKNOWN_KEY");
   // What costs least is asked first; the signatures are both verified before anything is believed.
   if (now < credential.validFrom - CLOCK_SKEW_S) return err("CREDENTIAL_NOT_YET_VALID");
@@ -130,8 +130,8 @@ export async function verifyCode(
   if (madeAt > now + CLOCK_SKEW_S) return err("CODE_FROM_THE_FUTURE");
   if (madeAt + CODE_LIFETIME_S + CLOCK_SKEW_S < now) return err("CODE_EXPIRED");
   const [byIssuer, byPhone, id] = await Promise.all([
-    issuer.verify(key, joined(CREDENTIAL_CONTEXT, signedByIssuer), issuerSignature),
-    device.verify(credential.devicePublicKey, joined(CODE_CONTEXT, signedByPhone), phoneSignature),
+    issuer.verify(key, joinBytes(CREDENTIAL_CONTEXT, signedByIssuer), issuerSignature),
+    device.verify(credential.devicePublicKey, joinBytes(CODE_CONTEXT, signedByPhone), phoneSignature),
     // Without signatures, of which there can be many for one text.
     digestOf(signedByIssuer, signedByPhone.slice(-4 - NONCE_BYTES)),
   ]);
@@ -175,7 +175,7 @@ function split(code: Bytes, { algorithms }: Verifier): Result<Parts, RideCodePro
   });
 }
 
-async function keyNamed(id: Bytes, keys: readonly Bytes[]): Promise<Bytes | undefined> {
+async function findKey(id: Bytes, keys: readonly Bytes[]): Promise<Bytes | undefined> {
   for (const key of keys) if (equal(await keyIdOf(key), id)) return key;
   return undefined;
 }
@@ -184,10 +184,10 @@ export const equal = (a: Bytes, b: Bytes): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 async function digestOf(...parts: readonly Bytes[]): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", joined(...parts)));
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", joinBytes(...parts)));
 }
 
-export function joined(...parts: readonly Bytes[]): Bytes {
+export function joinBytes(...parts: readonly Bytes[]): Bytes {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

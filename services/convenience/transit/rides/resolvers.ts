@@ -5,23 +5,16 @@ import { personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { fromBase64url } from "../../../kernel/base64url.ts";
-import { dateAt, monthOf } from "../../../kernel/civil-date.ts";
-import type { CitizenId, PartnerId } from "../../../kernel/ids.ts";
-import { ZERO } from "../../../kernel/money.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
-import { stationIn } from "../network/network.ts";
-import { networkIn } from "../network/networks.ts";
-import { getOperator } from "../operator-store.ts";
 import { type Correction, correctTrip } from "./correct-trip.ts";
-import { getRideBook, listTrips } from "./ride-store.ts";
-import { submitTaps, TAPS_MAX, type TapRefusal } from "./submit-taps.ts";
-import { statusOf, type Trip } from "./trip.ts";
-import { spentIn } from "./trip-fare.ts";
+import { findTripOperator, listCardTrips, readMonthSpend, readStation } from "./read-trips.ts";
+import { submitTaps, type TapRefusal } from "./submit-taps.ts";
+import { costOf, modeOf, statusOf, type Trip } from "./trip.ts";
 
 export const transitTripResolvers: Resolvers = {
   Mutation: {
     submitTaps: async (_, { rows }, context) => {
-      if (rows.length > TAPS_MAX) throw badInput("TOO_MANY", { max: String(TAPS_MAX) });
       const stated = rows.map(({ airportLine, station, distanceKm, cardNumber, rideCode, ...row }) => ({
         ...row,
         cardNumber: cardNumber ?? undefined,
@@ -30,7 +23,9 @@ export const transitTripResolvers: Resolvers = {
         ...{ isAirportLine: airportLine ?? false, station: station ?? undefined },
         distanceKm: distanceKm ?? undefined,
       }));
-      return (await submitTaps({ ...portsOf(context), secrets: context.secrets }, stated)).map(tapOutcome);
+      const submitted = await submitTaps({ ...portsOf(context), secrets: context.secrets }, stated);
+      if (submitted.ok) return submitted.value.map(tapOutcome);
+      throw badInput(submitted.error.code, submitted.error.values);
     },
     correctTrip: async (_, { input }, context) => {
       const corrected = await correctTrip(portsOf(context), input satisfies Correction);
@@ -49,42 +44,40 @@ export const transitTripResolvers: Resolvers = {
   },
   OperatedTrip: {
     status: statusOf,
-    fare: ({ charge }) => charge?.amount ?? ZERO,
+    fare: costOf,
   },
   TransitCard: {
-    trips: async ({ id }, args, { database, actor, secrets }) => {
-      const list = `trips ${actor.mode} ${id}`;
+    trips: async (card, args, context) => {
+      const { actor, secrets } = context;
+      const list = `trips ${actor.mode} ${card.id}`;
       const page = paging<string>(args, list, secrets);
-      const { entries, more } = await listTrips({ database, mode: actor.mode }, id, page);
+      const { entries, more } = await listCardTrips(storeOf(context), card, page);
       return connection(entries, more, { list, ...page }, secrets);
     },
-    monthSpend: async ({ id }, _, { database, actor, now }) =>
-      spentIn((await getRideBook({ database, mode: actor.mode }, id)).spent, monthOf(dateAt(now))),
+    monthSpend: (card, _, context) => readMonthSpend(storeOf(context), card, context.now),
   },
   TransitTrip: {
     id: (trip, _, context) => tripIdFor(trip, context, context.subjects.of(trip)),
-    mode: ({ bus }) => (bus ? "BUS" : "METRO"),
+    mode: modeOf,
     status: statusOf,
-    operator: async (trip, _, { database }) => (await getOperator(database, operatorOf(trip))) ?? null,
+    operator: async (trip, _, context) => (await findTripOperator(context, trip)) ?? null,
     entry: ({ entry }) => entry ?? null,
     exit: ({ exit }) => exit ?? null,
     boardedAt: ({ bus }) => bus?.at ?? null,
-    fare: ({ charge }) => charge?.amount ?? ZERO,
+    fare: costOf,
     price: ({ fare }) => fare ?? null,
     correction: ({ correction }) => correction ?? null,
   },
   TransitPrice: { percent: ({ percent }) => Number(percent) },
   TransitPass: {
     airportLine: ({ isAirportLine }) => isAirportLine,
-    station: async ({ operator, station }, _, { database }) => {
-      const region = (await getOperator(database, operator))?.region;
-      const network = region && networkIn(region);
-      const found = network && stationIn(network, station);
-      if (!found) throw new Error(`the station ${station} of a trip is no longer known`);
-      return found;
-    },
+    station: (pass, _, context) => readStation(context, pass),
   },
 };
+
+const storeOf = ({ database, actor }: Pick<Context, "database" | "actor">) => ({
+  ...{ database, mode: actor.mode },
+});
 
 const portsOf = (context: Context) => ({
   ...{ database: context.database, commit: context.commit, mode: context.actor.mode },
@@ -95,12 +88,6 @@ const portsOf = (context: Context) => ({
 function tripIdFor({ id }: Trip, context: Context, citizen: CitizenId | undefined): string {
   if (context.actor.kind !== "PARTNER" || !citizen) return id;
   return personalId("trp", { citizen, record: id }, context);
-}
-
-function operatorOf({ charge, entry, exit, bus }: Trip): PartnerId {
-  const operator = charge?.operator ?? (exit ?? entry ?? bus)?.operator;
-  if (!operator) throw new Error("a trip has at least one end");
-  return operator;
 }
 
 /** What became of the tap in this place of an operator's rows. */

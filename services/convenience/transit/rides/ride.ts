@@ -175,7 +175,7 @@ const byTime = (a: Pass, b: Pass): number =>
       : 1;
 
 /** What later taps can still belong to, and the months that rides of these can fall into. */
-export function pruned({ rides, spent, revision }: RideBook, now: Instant): RideBook {
+export function pruneBook({ rides, spent, revision }: RideBook, now: Instant): RideBook {
   const oldest = plusMs(now, -KEPT_MS);
   const months = spent.toSorted((a, b) => (a.month < b.month ? -1 : 1)).slice(-MONTHS_KEPT);
   const oldestAlone = plusMs(now, -CORRECTION_MAX_MS);

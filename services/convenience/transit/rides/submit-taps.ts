@@ -31,11 +31,13 @@ export type TapRefusal =
     }
   | ArrearsLimit;
 
+export type TooManyTaps = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
+
 export type TapPorts = RidePorts & { readonly actor: Partner };
 type Ports = TapPorts & { readonly secrets: Secrets };
 type Outcome = Result<Trip, TapRefusal>;
 
-export const TAPS_MAX = 500;
+const TAPS_MAX = 500;
 const ATTEMPTS_MAX = 12;
 
 /** A row with the card that it names. */
@@ -45,12 +47,16 @@ type Named = { readonly row: TapRow; readonly cardNumber: string; readonly code?
  * Takes an operator's taps, each for itself, in whatever order they come: a row that is refused stops no other, and one
  * that was taken before is answered by its trip as it stands. Those of one card are taken in the order of their times.
  */
-export async function submitTaps(ports: Ports, rows: readonly TapRow[]): Promise<readonly Outcome[]> {
+export async function submitTaps(
+  ports: Ports,
+  rows: readonly TapRow[],
+): Promise<Result<readonly Outcome[], TooManyTaps>> {
+  if (rows.length > TAPS_MAX) return err({ code: "TOO_MANY", values: { max: String(TAPS_MAX) } });
   const operator = await getOperator(ports.database, ports.actor.id);
-  if (!operator) return rows.map(() => err({ code: "NOT_AN_OPERATOR", path: [] }));
+  if (!operator) return ok(rows.map(() => err({ code: "NOT_AN_OPERATOR", path: [] })));
   const outcomes = new Map<TapRow, Outcome>();
   const named = await eachOf(rows, async (row) => {
-    const card = await cardNamed(ports, row);
+    const card = await readCardNumber(ports, row);
     if (!card.ok) outcomes.set(row, card);
     return card.ok ? { row, ...card.value } : undefined;
   });
@@ -59,13 +65,13 @@ export async function submitTaps(ports: Ports, rows: readonly TapRow[]): Promise
   await eachOf([...cards], async (ofCard) => {
     for (const tap of ofCard.toSorted(byTime)) outcomes.set(tap.row, await submitTap(ports, operator, tap));
   });
-  return rows.flatMap((row) => outcomes.get(row) ?? []);
+  return ok(rows.flatMap((row) => outcomes.get(row) ?? []));
 }
 
 const byTime = ({ row: a }: Named, { row: b }: Named): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 /** By the number of a card that was held to the gate, or by a ride code, as it held when the gate has read it. */
-async function cardNamed(
+async function readCardNumber(
   { secrets, mode }: Ports,
   { cardNumber, rideCode, at }: TapRow,
 ): Promise<Result<Omit<Named, "row">, TapProblem>> {
@@ -89,7 +95,7 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
       getCard(ports, cardIdOf(tap.cardNumber)),
       code && getCodeUse(ports, code.id),
     ]);
-    if (earlier) return asBefore(ports, earlier, by.fingerprint);
+    if (earlier) return repeatOutcome(ports, earlier, by.fingerprint);
     const card = tapped && (await getCurrentCard(ports, tapped.id));
     if (!card) return err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] });
     if (card.region !== operator.region) return err({ code: "CARD_OF_ANOTHER_REGION", path: ["cardNumber"] });
@@ -144,10 +150,11 @@ async function refuse(
     ...{ action: "transit.ride-code.used-twice", reason: tap.number },
     writes: [putTap(ports, tap)],
   });
-  return done.ok ? usedBefore(tap.codeUsedAt) : undefined;
+  return done.ok ? refuseUsedCode(tap.codeUsedAt) : undefined;
 }
 
-const usedBefore = (usedAt: Instant): Outcome => err({ code: "RIDE_CODE_USED", usedAt, values: { usedAt } });
+const refuseUsedCode = (usedAt: Instant): Outcome =>
+  err({ code: "RIDE_CODE_USED", usedAt, values: { usedAt } });
 
 function withTap(rides: readonly Ride[], tap: Tap, { id: card }: Card): readonly Ride[] {
   if ("pass" in tap) return withPass(rides, tap.pass, card);
@@ -159,9 +166,9 @@ const hasTap = ({ entry, exit, bus }: Ride, { number }: Tap, operator: TakenTap[
   [entry, exit, bus].some((end) => end?.tap === number && end.operator === operator);
 
 /** A number that was taken before stands for what was said then, and for nothing else. */
-async function asBefore(ports: TapPorts, earlier: TakenTap, fingerprint: string): Promise<Outcome> {
+async function repeatOutcome(ports: TapPorts, earlier: TakenTap, fingerprint: string): Promise<Outcome> {
   if (earlier.fingerprint !== fingerprint) return err({ code: "TAP_NUMBER_TAKEN" });
-  if (earlier.codeUsedAt) return usedBefore(earlier.codeUsedAt);
+  if (earlier.codeUsedAt) return refuseUsedCode(earlier.codeUsedAt);
   const trip = earlier.trip && (await getTrip(ports, earlier.trip));
   if (!trip) throw new Error("the trip of a tap is gone");
   return ok(trip);

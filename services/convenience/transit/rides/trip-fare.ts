@@ -33,7 +33,7 @@ export type RideChange = {
  * Prices the rides that are not as they stand in the book, in the order of time, each by what the card has paid in the
  * month before it comes in: a discount that was given is not taken back by a tap that comes late.
  */
-export function priced(
+export function priceRides(
   book: RideBook,
   rides: readonly Ride[],
   passenger: Passenger,
@@ -74,14 +74,14 @@ function priceOf(ride: Ride, passenger: Passenger, monthSpend: Fen, now: Instant
   const { entry, exit, bus } = ride;
   if (bus) {
     const { distanceKm, operator } = bus;
-    return whole("BUS", passenger, dateAt(bus.at), { distanceKm, monthSpend, operator });
+    return wholePrice("BUS", passenger, dateAt(bus.at), { distanceKm, monthSpend, operator });
   }
   if (entry && exit) {
     const { isAirportLine, operator } = exit;
     const distanceKm = kmOf(metresBetween(passenger.region, entry, exit));
     const minutes = Math.ceil((Date.parse(exit.at) - Date.parse(entry.at)) / MINUTE_MS);
     const day = dateAt(entry.at);
-    return whole("METRO", passenger, day, { distanceKm, monthSpend, operator, isAirportLine, minutes });
+    return wholePrice("METRO", passenger, day, { distanceKm, monthSpend, operator, isAirportLine, minutes });
   }
   const only = entry ?? exit;
   if (!only || !isOver(ride, now)) return undefined;
@@ -101,7 +101,7 @@ type Facts = {
   readonly minutes?: number;
 };
 
-function whole(
+function wholePrice(
   mode: TransitMode,
   { kind: card, region }: Passenger,
   on: CivilDate,

@@ -1,3 +1,6 @@
+import type { PartnerId } from "../../../kernel/ids.ts";
+import { type Fen, ZERO } from "../../../kernel/money.ts";
+import type { TransitMode } from "../network/fare.ts";
 import { isComplete, type Ride } from "./ride.ts";
 import type { TripFare } from "./trip-fare.ts";
 
@@ -11,6 +14,18 @@ export type Trip = Ride & {
   /** Why an operator has put in the end that was missing. */
   readonly correction?: string | undefined;
 };
+
+/** The operator that is owed the ride's price, or whose tap is the last of it. */
+export function operatorOf({ charge, entry, exit, bus }: Ride): PartnerId {
+  const operator = charge?.operator ?? (exit ?? entry ?? bus)?.operator;
+  if (!operator) throw new Error("a trip has at least one end");
+  return operator;
+}
+
+export const modeOf = ({ bus }: Ride): TransitMode => (bus ? "BUS" : "METRO");
+
+/** What a ride costs as far as it is known: nothing while it is open. */
+export const costOf = ({ charge }: Ride): Fen => charge?.amount ?? ZERO;
 
 /** OPEN while its other end is waited for, INCOMPLETE once it was charged without. */
 export function statusOf(trip: Ride): TripStatus {

@@ -9,10 +9,10 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, type Transfer, transferOf, whyNotPosted } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card } from "../card.ts";
 import type { TransitStore } from "../card-store.ts";
-import { pruned, type Ride, type RideBook } from "./ride.ts";
+import { pruneBook, type Ride, type RideBook } from "./ride.ts";
 import { putRideBook, putTrip } from "./ride-store.ts";
 import type { Trip } from "./trip.ts";
-import { owedChanges, priced, type RideChange } from "./trip-fare.ts";
+import { owedChanges, priceRides, type RideChange } from "./trip-fare.ts";
 
 export type RidePorts = TransitStore & {
   readonly commit: Commit;
@@ -49,7 +49,7 @@ export async function writeRides(
   { card, book, rides, action, reason, others, correction }: RideWrite,
 ): Promise<Result<readonly Trip[], ArrearsLimit> | undefined> {
   const { actor, now: at, requestId, mode } = ports;
-  const next = priced(book, rides, card, at);
+  const next = priceRides(book, rides, card, at);
   const trips = next.changes.map(({ after, fare }): Trip => {
     const isCorrected = correction?.ride === after.id;
     return { ...after, fare, ...(isCorrected ? { correction: correction.reason } : {}) };
@@ -59,12 +59,12 @@ export async function writeRides(
     ...{ actor, at, requestId, action, aggregate: card.id, table: recordsTable(mode) },
     ...(reason ? { reason } : {}),
     writes: [
-      putRideBook(ports, card.id, pruned(next.book, at), book.revision),
+      putRideBook(ports, card.id, pruneBook(next.book, at), book.revision),
       ...trips.map((trip) => putTrip(ports, trip)),
       ...(transfer ? putTransfer(ports, transfer) : []),
       ...(others ?? []),
     ],
-    ...toldOf(ports, card, next.changes),
+    ...noticeOf(ports, card, next.changes),
   });
   if (done.ok) return ok(trips);
   ports.database.forget();
@@ -96,7 +96,7 @@ function chargeOf(
 }
 
 /** The holder is told of what was charged, or has gone back. */
-function toldOf(
+function noticeOf(
   { mode }: TransitStore,
   { holder }: Card,
   changes: readonly RideChange[],

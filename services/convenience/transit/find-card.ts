@@ -1,0 +1,48 @@
+import type { Citizen, Partner, Scope } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import { type CitizenId, isId } from "../../kernel/ids.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { type OpenedConsents, readsByConsent } from "../../people/citizens/index.ts";
+import { type Card, type CardProblem, type HeldCard, heldCardOf } from "./card.ts";
+import { getCard, type TransitStore } from "./card-store.ts";
+
+const SCOPE_TO_READ: Scope = "TRANSIT_READ";
+
+/** What the use cases of cards stand on. */
+export type CardPorts = TransitStore & {
+  readonly commit: Commit;
+  readonly now: Instant;
+  readonly requestId: string;
+};
+
+/** What they stand on where a citizen does something with a card of their own. */
+export type HolderPorts = CardPorts & { readonly actor: Citizen };
+
+export type CardRefusal = { readonly code: "CARD_NOT_FOUND" } | CardProblem;
+
+/** The caller's own card; somebody else's is as unknown as one that does not exist. */
+export const findOwnCard = (ports: HolderPorts, id: string): Promise<Card | undefined> =>
+  findCardOf(ports, ports.actor.id, id);
+
+/** What an id says: a card's own id, and its holder where it was sealed for a partner. */
+export type NamedCard = { readonly record: string; readonly person: CitizenId | undefined };
+
+/** A card for whoever may read it: its holder, and a partner to whom its holder has consented. */
+export async function findCard(
+  ports: TransitStore & { readonly actor: Citizen | Partner; readonly consents: OpenedConsents },
+  { record, person }: NamedCard,
+): Promise<HeldCard | undefined> {
+  const { actor, consents } = ports;
+  const holder = actor.kind === "CITIZEN" ? actor.id : person;
+  if (!holder) return undefined;
+  if (actor.kind === "PARTNER" && !(await readsByConsent({ actor, consents }, holder, SCOPE_TO_READ))) {
+    return undefined;
+  }
+  const card = await findCardOf(ports, holder, record);
+  return card && heldCardOf(card, holder);
+}
+
+async function findCardOf(store: TransitStore, holder: CitizenId, id: string): Promise<Card | undefined> {
+  const card = isId("crd", id) ? await getCard(store, id) : undefined;
+  return card?.holder === holder ? card : undefined;
+}
