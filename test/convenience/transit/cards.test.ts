@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 import { CARD, cardsOf, issue, mutate, newKey, seedCard, seedOperator, topUp } from "./transit-world.ts";
 
@@ -93,6 +94,27 @@ describe("a citizen", () => {
     expect(await change(token, "freeze", id)).toEqual({ __typename: "NotFound", code: "CARD_NOT_FOUND" });
     const node = await platform.call({ query: `{ node(id: "${id}") { id } }`, token });
     expect(node.data).toEqual({ node: null });
+  });
+});
+
+describe("a partner", () => {
+  it("reads the card of a holder who consents by an id of its own, and by no other", async () => {
+    const { holder, id, number } = await seedCard(platform);
+    const scopes = ["CONSENT_REQUEST", "PROFILE_READ", "TRANSIT_READ"] as const;
+    const reader = await seedPartner(platform, { scopes, creditCode: "11220000013544541J" });
+    const ref = await seedConsent(platform, reader, holder, ["TRANSIT_READ"]);
+    const apiKey = reader.liveKey;
+    const of = "query ($ref: ID!) { citizen(ref: $ref) { transitCards { id number } } }";
+    const { data } = await platform.call({ query: of, variables: { ref }, apiKey });
+    expect(at(data, "citizen", "transitCards", 0, "number")).toBe(number);
+    const sealed = textAt(data, "citizen", "transitCards", 0, "id");
+    const query = "query ($id: ID!) { node(id: $id) { id ... on TransitCard { number } } }";
+    const nodeBy = async (card: string, key: string) =>
+      at((await platform.call({ query, variables: { id: card }, apiKey: key })).data, "node");
+    expect(sealed).not.toBe(id);
+    expect(await nodeBy(sealed, apiKey)).toEqual({ id: sealed, number });
+    expect(await nodeBy(id, apiKey)).toBeNull();
+    expect(await nodeBy(sealed, operator.liveKey)).toBeNull();
   });
 });
 
