@@ -23,7 +23,7 @@ export type Correction = {
   readonly by: OfficerId;
   readonly fields: readonly NamedFault[];
   readonly materials: readonly NamedFault[];
-  /** Who has not answered by the end of this day has given the application up. */
+  /** An applicant who has not answered by the end of this day has given the application up. */
   readonly answerBy: CivilDate;
   readonly answeredAt?: Instant;
 };

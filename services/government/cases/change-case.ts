@@ -13,7 +13,7 @@ import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
 import { countWrites } from "../figures/index.ts";
 import type { Facts } from "./actions.ts";
 import type { Application, FormData } from "./application.ts";
-import { counted } from "./counts.ts";
+import { countsOf } from "./counts.ts";
 import { putDecided } from "./decided-store.ts";
 import { putDeskEntries } from "./desk-entry-store.ts";
 import { applicationKeys } from "./keys.ts";
@@ -113,7 +113,7 @@ export async function standsForSubject(
  * Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may; of a
  * partner's own the citizen who represents it.
  */
-export async function toldOf(
+export async function findRecipients(
   ports: Pick<CasePorts, "database" | "mode" | "now">,
   { citizenId, subject, item, partner }: Pick<Application, "citizenId" | "subject" | "item" | "partner">,
 ): Promise<CitizenId[]> {
@@ -135,7 +135,7 @@ export async function writeCase(
   const { id, subject, item } = application;
   const [standing, to] = await Promise.all([
     getOpenCases(ports, subject, item.code),
-    event ? toldOf(ports, application) : [],
+    event ? findRecipients(ports, application) : [],
   ]);
   const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
   const done = await ports.commit({
@@ -150,7 +150,7 @@ export async function writeCase(
       ...putOpenCases(ports, application, standing),
       ...putDecided(ports, application, before),
       ...(form ? [putForm(ports, application, form)] : []),
-      ...countWrites(ports, application, at, counted(before, application)),
+      ...countWrites(ports, application, at, countsOf(before, application)),
       ...writes,
     ],
     ...(told ? { event: told } : {}),

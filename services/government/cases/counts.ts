@@ -5,7 +5,7 @@ import type { Application, Decision } from "./application.ts";
 import { type Clock, limitsOf, pausedWorkingDays } from "./clock.ts";
 
 /** What a change of a case counts as in the figures; what it makes of the case tells it, whoever made it. */
-export function counted(before: Application | undefined, after: Application): CaseCounts {
+export function countsOf(before: Application | undefined, after: Application): CaseCounts {
   const { clock, decision, status, submittedAt } = after;
   const isDecided = decision !== undefined && decision.at !== before?.decision?.at;
   const isWithdrawn = status === "WITHDRAWN" && before?.status !== "WITHDRAWN";
@@ -16,11 +16,11 @@ export function counted(before: Application | undefined, after: Application): Ca
     ...one("becameOverdue", clock.overdueAt !== undefined && before?.clock.overdueAt === undefined),
     ...one("complaints", (after.complaints?.length ?? 0) > (before?.complaints?.length ?? 0)),
     ...one("withdrawn", isWithdrawn && submittedAt !== undefined),
-    ...(isDecided ? countedDecision(clock, decision) : {}),
+    ...(isDecided ? countsOfDecision(clock, decision) : {}),
   };
 }
 
-function countedDecision(clock: Clock, { outcome, at, by }: Decision): CaseCounts {
+function countsOfDecision(clock: Clock, { outcome, at, by }: Decision): CaseCounts {
   const on = dateAt(at);
   const { acceptance, promised = acceptance, statutory = acceptance } = limitsOf(clock);
   const began = clock.acceptedOn ?? clock.receivedOn ?? on;

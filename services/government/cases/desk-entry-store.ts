@@ -93,7 +93,7 @@ function inspectorWrites(
  * The steps that stand in a list of a desk: all until they are over; while the clock stands still those that somebody
  * holds, for nobody can take one on then.
  */
-const listed = ({ status, tasks }: Application): readonly Task[] =>
+const tasksOnDesks = ({ status, tasks }: Application): readonly Task[] =>
   status === "PAUSED" ? tasks.filter(({ claimedBy }) => claimedBy !== undefined) : tasks;
 
 function taskWrites(
@@ -101,8 +101,8 @@ function taskWrites(
   next: Application,
   before: Application | undefined,
 ): TransactItem[] {
-  const wanted = listed(next);
-  const standing = before ? listed(before) : [];
+  const wanted = tasksOnDesks(next);
+  const standing = before ? tasksOnDesks(before) : [];
   const gone = standing.filter(({ step }) => !wanted.some((task) => task.step === step));
   const changed = wanted.filter((task) => {
     const old = standing.find(({ step }) => step === task.step);

@@ -2,7 +2,7 @@ import type { Application } from "./application.ts";
 
 export { type ApplicantPorts, attendedBy } from "./applicant/submit-case.ts";
 export type { Application } from "./application.ts";
-export { toldOf } from "./change-case.ts";
+export { findRecipients } from "./change-case.ts";
 export { handles, hasHandled } from "./circle.ts";
 export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";

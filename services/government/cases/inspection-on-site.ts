@@ -62,7 +62,7 @@ export const withLatest = (
   inspections.map((one, i) => (i === inspections.length - 1 ? { ...one, ...change } : one));
 
 /** What was found before of other points stands. */
-export const merged = (before: readonly Finding[], found: readonly Finding[]): readonly Finding[] => [
+export const mergeFindings = (before: readonly Finding[], found: readonly Finding[]): readonly Finding[] => [
   ...before.filter(({ point }) => !found.some((one) => one.point === point)),
   ...found,
 ];

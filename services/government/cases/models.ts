@@ -1,6 +1,6 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
-import type { Answer } from "./answer-due.ts";
+import type { AnswerDueDate } from "./answer-due-date.ts";
 import type { FormProblem } from "./applicant/form-check.ts";
 import type { Appeal, Complaint, Correction, Decision } from "./application.ts";
 import type { Clock, Pause } from "./clock.ts";
@@ -29,7 +29,7 @@ declare module "../../api/models.ts" {
     readonly StepProgress: StepProgress;
     readonly CaseClock: Clock;
     readonly CorrectionNotice: Correction;
-    readonly AnswerDue: Answer;
+    readonly AnswerDue: AnswerDueDate;
     readonly ClockPause: Pause;
     readonly ApplicationDecision: DecisionView;
     readonly ApplicationAppeal: Appeal;

@@ -10,7 +10,7 @@ import { dateAt } from "../../kernel/civil-date.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
 import { findServiceItem } from "../catalogue/index.ts";
 import { actionsFor, type Caller } from "./actions.ts";
-import { answerOf, remedyAgainst } from "./answer-due.ts";
+import { answerDueDate } from "./answer-due-date.ts";
 import { formProblems } from "./applicant/form-check.ts";
 import type { Application } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
@@ -22,6 +22,7 @@ import { findActing, mayChange } from "./mandate/mandate.ts";
 import { problemsOfMaterials } from "./materials/case-materials.ts";
 import { progressOf } from "./progress.ts";
 import { readCase } from "./read-case.ts";
+import { remedyAgainst } from "./remedies.ts";
 import { getRuling } from "./ruling/ruling-store.ts";
 import { getApplication, getForm } from "./store.ts";
 import type { Position } from "./subject-cases-store.ts";
@@ -78,7 +79,7 @@ export const applicationResolvers: Resolvers = {
       return [...formProblems(item, form), ...(await problemsOfMaterials(ports, application, item))];
     },
     complaints: ({ complaints }) => complaints ?? [],
-    answer: (application, _, { now }) => answerOf(application, dateAt(now)),
+    answer: (application, _, { now }) => answerDueDate(application, dateAt(now)),
     decision: ({ decision, appeal }) => (decision ? { ...decision, appeal } : null),
     ruling: async ({ id, ruling }, _, context) =>
       ruling && ruling !== "PENDING" ? ((await getRuling(storeOf(context), id)) ?? null) : null,

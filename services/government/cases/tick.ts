@@ -5,7 +5,7 @@ import type { Facts } from "./actions.ts";
 import type { Application } from "./application.ts";
 import { appealDue, deliveryDue, limitsOf } from "./clock.ts";
 import type { ClockAction } from "./life.ts";
-import { moved } from "./transition.ts";
+import { transition } from "./transition.ts";
 
 /** A draft that nobody has saved for so long lapses. */
 export const DRAFT_DAYS = 90;
@@ -58,37 +58,42 @@ function ticksOf(application: Application): readonly Tick[] {
 }
 
 /** The case after what its clock does to it by `now`; undefined where nothing is due. */
-export function ticked(
+export function runClock(
   application: Application,
   facts: Facts,
 ): { readonly application: Application; readonly tick: Tick } | undefined {
   const tick = nextTick(application);
   if (!tick || tick.at > facts.now) return undefined;
-  return { tick, application: changedBy(application, tick, facts) };
+  return { tick, application: applyTick(application, tick, facts) };
 }
 
-function changedBy(application: Application, { what }: Tick, facts: Facts): Application {
+function applyTick(application: Application, { what }: Tick, facts: Facts): Application {
   const { clock, status, appeal } = application;
   switch (what) {
     case "WARN":
-      return flagged(application, { clock: { ...clock, warnedAt: facts.now } });
+      return flag(application, { clock: { ...clock, warnedAt: facts.now } });
     case "OVERDUE": {
       const overdueAt = facts.now;
-      if (status === "APPEALED" && appeal) return flagged(application, { appeal: { ...appeal, overdueAt } });
-      return flagged(application, { clock: { ...clock, warnedAt: clock.warnedAt ?? overdueAt, overdueAt } });
+      if (status === "APPEALED" && appeal) return flag(application, { appeal: { ...appeal, overdueAt } });
+      return flag(application, { clock: { ...clock, warnedAt: clock.warnedAt ?? overdueAt, overdueAt } });
     }
     case "DEEM_ACCEPTED": {
       const acceptedOn = clock.receivedOn ?? dateAt(facts.now);
-      return moved(application, what, { clock: { ...clock, acceptedOn, isDeemedAccepted: true } }, facts);
+      return transition(
+        application,
+        what,
+        { clock: { ...clock, acceptedOn, isDeemedAccepted: true } },
+        facts,
+      );
     }
     case "RULE":
-      return moved(application, "ROUTE", { ruling: "ROUTED" }, facts);
+      return transition(application, "ROUTE", { ruling: "ROUTED" }, facts);
     default:
-      return moved(application, what, {}, facts);
+      return transition(application, what, {}, facts);
   }
 }
 
-const flagged = (
+const flag = (
   application: Application,
   flags: Partial<Pick<Application, "clock" | "appeal">>,
 ): Application => ({

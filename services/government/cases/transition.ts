@@ -10,7 +10,7 @@ import { type Task, tasksNow } from "./workflow.ts";
 type Change = Partial<Omit<Application, "id" | "status" | "tasks" | "revision">>;
 
 /** The case after an action: in its next status, with the tasks of the steps whose turn it is then. */
-export function moved(
+export function transition(
   application: Application,
   action: Move,
   change: Change & Pick<Partial<Application>, "tasks">,
@@ -23,30 +23,30 @@ export function moved(
   const { endedAt: _, ...open } = next;
   return {
     ...(hasEnded(next) ? { ...next, endedAt: next.endedAt ?? now } : open),
-    tasks: tasksNow(steps, next.finished, movedTasks(next, application), opening),
+    tasks: tasksNow(steps, next.finished, postponeTasks(next, application), opening),
   };
 }
 
 /** The steps that are open, each due as many working days later as the limits of the case have moved. */
-function movedTasks({ tasks, clock }: Application, before: Application): readonly Task[] {
+function postponeTasks({ tasks, clock }: Application, before: Application): readonly Task[] {
   const days = addedWorkingDays(clock) - addedWorkingDays(before.clock);
   return days > 0 ? tasks.map((task) => ({ ...task, dueOn: addWorkingDays(task.dueOn, days) })) : tasks;
 }
 
 /** What was granted is delivered at once where nothing has to be made or handed out: it is what the applicant reads. */
-export const deliveredIfOnline = (application: Application, facts: Facts): Application =>
+export const deliverIfOnline = (application: Application, facts: Facts): Application =>
   application.status === "APPROVED" && application.tasks.length === 0
-    ? moved(application, "DELIVER", {}, facts)
+    ? transition(application, "DELIVER", {}, facts)
     : application;
 
 /** The case after an action that this caller asks for; errors: NOT_ALLOWED_NOW with what they can ask for. */
-export function done(
+export function act(
   application: Application,
   action: Action,
   { caller, ...facts }: Facts & { readonly caller: Caller },
   change: Change & Pick<Partial<Application>, "tasks"> = {},
 ): Result<Application, NotAllowed> {
   return actionsFor(application, caller, facts).includes(action)
-    ? ok(moved(application, action, change, facts))
+    ? ok(transition(application, action, change, facts))
     : err(notAllowed(application, caller, facts));
 }

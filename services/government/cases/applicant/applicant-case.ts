@@ -2,7 +2,7 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { actionsFor, type Facts, notAllowed } from "../actions.ts";
 import type { Application, FormData, NotAllowed } from "../application.ts";
-import { done, moved } from "../transition.ts";
+import { act, transition } from "../transition.ts";
 import type { FormProblem } from "./form-check.ts";
 
 const CALLER = { kind: "APPLICANT" } as const;
@@ -20,7 +20,7 @@ export function saveFields(
   changes: FormData,
   facts: Facts,
 ): Result<{ readonly application: Application; readonly form: FormData }, NotAllowed | FieldNotOpen> {
-  const saved = done(application, "SAVE", { caller: CALLER, ...facts }, { savedAt: facts.now });
+  const saved = act(application, "SAVE", { caller: CALLER, ...facts }, { savedAt: facts.now });
   if (!saved.ok) return saved;
   const closed = Object.keys(changes).find((name) => !isOpenField(application, name));
   if (closed !== undefined) return err({ code: "FIELD_NOT_OPEN", path: ["form", closed] });
@@ -65,7 +65,7 @@ export function submit(
   }
   const { correction } = application;
   return ok(
-    moved(
+    transition(
       application,
       "SUBMIT",
       {
@@ -83,7 +83,7 @@ export function submit(
 
 /** The applicant takes the application back, at any time before it is decided. */
 export const withdraw = (application: Application, facts: Facts): Result<Application, NotAllowed> =>
-  done(application, "WITHDRAW", { caller: CALLER, ...facts });
+  act(application, "WITHDRAW", { caller: CALLER, ...facts });
 
 /** Asks for a refusal to be reconsidered, once. */
 export const appeal = (
@@ -91,4 +91,4 @@ export const appeal = (
   reason: string,
   facts: Facts,
 ): Result<Application, NotAllowed> =>
-  done(application, "APPEAL", { caller: CALLER, ...facts }, { appeal: { at: facts.now, reason } });
+  act(application, "APPEAL", { caller: CALLER, ...facts }, { appeal: { at: facts.now, reason } });

@@ -4,7 +4,7 @@ import type { Application, NotAllowed } from "../application.ts";
 import type { NoSuchCase } from "../change-case.ts";
 import { withAnswer } from "../complaint.ts";
 import { handle, type OfficerPorts } from "../desk/change-desk-case.ts";
-import { done } from "../transition.ts";
+import { act } from "../transition.ts";
 import { type ApplicantPorts, type AuthorityEnded, ofOwn } from "./submit-case.ts";
 
 export type Complaining = { readonly text: string; readonly idempotencyKey: string };
@@ -29,7 +29,7 @@ export function complainAboutDelay(
       if (earlier && earlier.text !== text) return err({ code: "IDEMPOTENCY_MISMATCH" });
       if (earlier) return ok({ application, action: "complained" });
       const complaints = [...(application.complaints ?? []), { at: facts.now, text, submission }];
-      const complained = done(
+      const complained = act(
         application,
         "COMPLAIN",
         { ...facts, caller: { kind: "APPLICANT" } },
@@ -53,7 +53,7 @@ export const answerComplaint = (
     id,
     { action: "complaint-answered", reason: answer, event: "application.complaint-answered" },
     (application, by) =>
-      done(application, "ANSWER_COMPLAINT", by, {
+      act(application, "ANSWER_COMPLAINT", by, {
         complaints: withAnswer(application.complaints ?? [], {
           ...{ answer, answeredAt: by.now, answeredBy: by.caller.id },
         }),

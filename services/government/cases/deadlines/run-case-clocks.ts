@@ -5,7 +5,7 @@ import { sweepLists } from "../../../kernel/database/due-list.ts";
 import type { ApplicationId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findCase, writeCase } from "../change-case.ts";
-import { type Tick, ticked } from "../tick.ts";
+import { runClock, type Tick } from "../tick.ts";
 import { CLOCK_SHARDS, type DueCase, listDueCases } from "./due-cases-store.ts";
 
 export type ClockPorts = {
@@ -91,7 +91,7 @@ async function runClockOf(
     const ports = { ...open(), mode, now: at, actor, requestId: `run-case-clocks ${at}` };
     const found = await findCase(ports, id);
     if (!found) throw new Error(`case ${id} is in the index and nowhere else`);
-    const next = ticked(found.application, found.facts);
+    const next = runClock(found.application, found.facts);
     if (!next) return undefined;
     const changed = { application: next.application, ...WRITTEN[next.tick.what] };
     if (await writeCase(ports, changed, found.application)) return next.tick;

@@ -16,7 +16,7 @@ import {
 } from "../actions.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "../application.ts";
 import { type PauseReason, start, stop } from "../clock.ts";
-import { deliveredIfOnline, done } from "../transition.ts";
+import { act, deliverIfOnline } from "../transition.ts";
 import type { FinishedStep, Task } from "../workflow.ts";
 
 /** Who handles the case, when, and by which workflow. */
@@ -32,13 +32,13 @@ export function claim(application: Application, step: string, by: Handling): Han
   const task = application.tasks.find((one) => one.step === step);
   if (!task || !mayClaim(by.caller, application, task, by))
     return err(notAllowed(application, by.caller, by));
-  return done(application, "CLAIM", by, { tasks: withHolder(application, step, by.caller.id) });
+  return act(application, "CLAIM", by, { tasks: withHolder(application, step, by.caller.id) });
 }
 
 /** Gives a step back into its queue. */
 export function release(application: Application, step: string, by: Handling): Handled {
   if (!holds(application, step, by)) return err(notAllowed(application, by.caller, by));
-  return done(application, "RELEASE", by, { tasks: withHolder(application, step, undefined) });
+  return act(application, "RELEASE", by, { tasks: withHolder(application, step, undefined) });
 }
 
 export type HasChecked = { readonly code: "HAS_CHECKED_BEFORE"; readonly path: readonly string[] };
@@ -58,7 +58,7 @@ export function reassign(
   if (!task || !isAllowed || !mayReassign(by.caller, task))
     return err(notAllowed(application, by.caller, by));
   if (to && needsOthers(to, application, task, by)) return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
-  return done(application, "REASSIGN", by, { tasks: withHolder(application, step, to) });
+  return act(application, "REASSIGN", by, { tasks: withHolder(application, step, to) });
 }
 
 const withHolder = ({ tasks }: Application, step: string, holder: OfficerId | undefined): readonly Task[] =>
@@ -96,7 +96,7 @@ const finish = (
 
 /** What was handed in is complete and within the department's competence: the limits of its decision begin. */
 export const accept = (application: Application, by: Handling): Handled =>
-  done(application, "ACCEPT", by, {
+  act(application, "ACCEPT", by, {
     finished: finish(application, ["acceptor"], "", by),
     clock: { ...application.clock, acceptedOn: dateAt(by.now) },
   });
@@ -115,7 +115,7 @@ export function requestCorrection(
   }
   const answerBy = addDays(dateAt(by.now), CORRECTION_DAYS);
   const { receivedOn: _, ...clock } = application.clock;
-  return done(application, "REQUEST_CORRECTION", by, {
+  return act(application, "REQUEST_CORRECTION", by, {
     clock,
     correction: { at: by.now, by: by.caller.id, fields, materials, answerBy },
   });
@@ -136,7 +136,7 @@ export function finishStep(
   const [task, another] = step === undefined ? own : own.filter((one) => one.step === step);
   if (!task) return err(notAllowed(application, by.caller, by));
   if (another) return err({ code: "STEP_NOT_NAMED", path: ["step"] });
-  return done(application, "FINISH_STEP", by, { finished: withFinished(application, task, opinion, by) });
+  return act(application, "FINISH_STEP", by, { finished: withFinished(application, task, opinion, by) });
 }
 
 export type Verdict = {
@@ -160,11 +160,11 @@ export function decide(
     ...{ at: by.now, by: by.caller.id, reason },
     ...(ground ? { ground } : {}),
   };
-  const decided = done(application, outcome === "APPROVED" ? "APPROVE" : "REJECT", by, {
+  const decided = act(application, outcome === "APPROVED" ? "APPROVE" : "REJECT", by, {
     decision,
     finished: finish(application, ["acceptor", "decider"], reason, by),
   });
-  return decided.ok ? ok(deliveredIfOnline(decided.value, by)) : decided;
+  return decided.ok ? ok(deliverIfOnline(decided.value, by)) : decided;
 }
 
 /** Stops the clock for what the limits leave out (Administrative Licensing Law, art. 45). */
@@ -173,12 +173,12 @@ export const pause = (
   { reason, note }: { readonly reason: PauseReason; readonly note: string },
   by: Handling,
 ): Handled =>
-  done(application, "PAUSE", by, {
+  act(application, "PAUSE", by, {
     clock: stop(application.clock, { reason, note, by: by.caller.id, from: by.now }),
   });
 
 export const resume = (application: Application, by: Handling): Handled =>
-  done(application, "RESUME", by, { clock: start(application.clock, by.now) });
+  act(application, "RESUME", by, { clock: start(application.clock, by.now) });
 
 export type ExtensionOutOfRange = {
   readonly code: "EXTENSION_OUT_OF_RANGE";
@@ -198,12 +198,12 @@ export function extend(
   }
   const { warnedAt: _, overdueAt: __, ...clock } = application.clock;
   const extension = { workingDays, reason, by: by.caller.id, at: by.now };
-  return done(application, "EXTEND", by, { clock: { ...clock, extension } });
+  return act(application, "EXTEND", by, { clock: { ...clock, extension } });
 }
 
 /** What was granted is in the applicant's hands. */
 export const deliver = (application: Application, note: string, by: Handling): Handled =>
-  done(application, "DELIVER", by, { finished: finish(application, ["issuer"], note, by) });
+  act(application, "DELIVER", by, { finished: finish(application, ["issuer"], note, by) });
 
 /** Takes back what was granted (Administrative Licensing Law, art. 69). */
 export const revoke = (
@@ -212,7 +212,7 @@ export const revoke = (
   reason: string,
   by: Handling,
 ): Handled =>
-  done(application, "REVOKE", by, {
+  act(application, "REVOKE", by, {
     revocation: { at: by.now, by: by.caller.id, reason, ground },
   });
 
@@ -225,9 +225,9 @@ export function answerAppeal(
   const { appeal, decision } = application;
   if (!appeal) return err(notAllowed(application, by.caller, by));
   const answered = { ...appeal, outcome, answer, decidedAt: by.now, decidedBy: by.caller.id };
-  if (outcome === "UPHELD") return done(application, "UPHOLD", by, { appeal: answered });
+  if (outcome === "UPHELD") return act(application, "UPHOLD", by, { appeal: answered });
   const { promisedWorkingDays, statutoryWorkingDays } = application.clock;
-  const reopened = done(application, "OVERTURN", by, {
+  const reopened = act(application, "OVERTURN", by, {
     appeal: decision ? { ...answered, overturned: decision } : answered,
     finished: [],
     clock: { promisedWorkingDays, statutoryWorkingDays, pauses: [], acceptedOn: dateAt(by.now) },

@@ -6,7 +6,7 @@ import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import { type ApplicantPorts, type AuthorityEnded, ofOwn } from "../applicant/submit-case.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { Changed, Found, NoSuchCase } from "../change-case.ts";
-import { done } from "../transition.ts";
+import { act } from "../transition.ts";
 import { itemOf, materialCaseOf } from "./case-materials.ts";
 import {
   announce,
@@ -156,7 +156,7 @@ const unchanged = ({ application }: Found): Changed => ({ application, action: "
 
 /** Whatever is done to a case's materials is a saving of the case, so that it is guarded as one. */
 const saving = ({ application, facts }: Found): Result<Application, NotAllowed> =>
-  done(application, "SAVE", { caller: { kind: "APPLICANT" }, ...facts }, { savedAt: facts.now });
+  act(application, "SAVE", { caller: { kind: "APPLICANT" }, ...facts }, { savedAt: facts.now });
 
 async function fileOf(ports: UploadPorts, application: ApplicationId, id: string) {
   const { files } = await getMaterials(ports, application);

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Caller } from "../actions.ts";
 import { type ApplicantPorts, attendedBy } from "../applicant/submit-case.ts";
 import type { Application, NotAllowed } from "../application.ts";
-import { type CasePorts, type Found, findCase, type NoSuchCase, toldOf } from "../change-case.ts";
+import { type CasePorts, type Found, findCase, findRecipients, type NoSuchCase } from "../change-case.ts";
 import { mayRead } from "../circle.ts";
 import { lookUpActing } from "../mandate/mandate.ts";
 import { type Note, type NoteKind, oneMoreNote, type TooManyNotes } from "./note.ts";
@@ -114,7 +114,7 @@ async function commitNote(
   const { actor, now: at, requestId, mode } = ports;
   const isTold = note.kind === "TO_APPLICANT";
   const told = isTold
-    ? { to: await toldOf(ports, application), payload: { about: note.application } }
+    ? { to: await findRecipients(ports, application), payload: { about: note.application } }
     : undefined;
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: note.id, table: recordsTable(mode) },

@@ -3,7 +3,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { holds, type RuleInputs, readsOf, valueAt } from "../../catalogue/index.ts";
 import type { Facts } from "../actions.ts";
 import type { Application, LegalGround } from "../application.ts";
-import { deliveredIfOnline, moved } from "../transition.ts";
+import { deliverIfOnline, transition } from "../transition.ts";
 
 /** A condition of an item's rule, as the catalogue keeps it. */
 export type Check = {
@@ -85,7 +85,7 @@ export function ruled(
   { outcome, checks }: Pick<Ruling, "outcome" | "checks">,
   facts: Facts,
 ): Application {
-  if (outcome === "ROUTED") return moved(application, "ROUTE", { ruling: outcome }, facts);
+  if (outcome === "ROUTED") return transition(application, "ROUTE", { ruling: outcome }, facts);
   const failed = checks.filter(({ result }) => result === "FAILED");
   const named = outcome === "APPROVED" ? checks : failed;
   const ground = failed[0]?.ground;
@@ -95,7 +95,7 @@ export function ruled(
   };
   const clock = { ...application.clock, acceptedOn: dateAt(facts.now) };
   const action = outcome === "APPROVED" ? "APPROVE_BY_RULE" : "REJECT_BY_RULE";
-  return deliveredIfOnline(moved(application, action, { ruling: outcome, decision, clock }, facts), facts);
+  return deliverIfOnline(transition(application, action, { ruling: outcome, decision, clock }, facts), facts);
 }
 
 const reasonOf = (checks: readonly Pick<CheckTrace, "name">[]) => ({

@@ -7,13 +7,13 @@ import type { Handling } from "../desk/desk-case.ts";
 import {
   type Finding,
   isReported,
-  merged,
+  mergeFindings,
   openInspection,
   outcomeOf,
   type SiteInspection,
   withLatest,
 } from "../inspection-on-site.ts";
-import { done, moved } from "../transition.ts";
+import { act, transition } from "../transition.ts";
 
 type Inspected = Result<Application, NotAllowed>;
 
@@ -37,10 +37,10 @@ export function appoint(
   }
   const appointed = { inspectors, appointedBy: by.caller.id, appointedAt: by.now, signedBy: [] };
   if (open) {
-    return done(application, "APPOINT_INSPECTORS", by, { inspections: withLatest(application, appointed) });
+    return act(application, "APPOINT_INSPECTORS", by, { inspections: withLatest(application, appointed) });
   }
   const inspection: SiteInspection = { step, findings: [], ...appointed };
-  return done(application, "APPOINT_INSPECTORS", by, {
+  return act(application, "APPOINT_INSPECTORS", by, {
     inspections: [...(application.inspections ?? []), inspection],
     clock: stop(application.clock, { reason: "INSPECTION", note: step, by: by.caller.id, from: by.now }),
   });
@@ -73,8 +73,8 @@ export function recordFindings(
     return err({ code, values: { name }, path: ["findings", String(wrong), "point"] });
   }
   const found = observed.map((one) => ({ ...one, by: by.caller.id, at: by.now }));
-  const findings = merged(open.findings, found);
-  return done(application, "RECORD_FINDINGS", by, {
+  const findings = mergeFindings(open.findings, found);
+  return act(application, "RECORD_FINDINGS", by, {
     inspections: withLatest(application, { findings, signedBy: [] }),
   });
 }
@@ -88,7 +88,7 @@ export function signReport(application: Application, by: Handling): Inspected {
   if (!open) return err(notAllowed(application, by.caller, by));
   const points = checklistOf(open.step, by) ?? [];
   const signedBy = [...open.signedBy, by.caller.id];
-  const signed = done(application, "SIGN_REPORT", by, { inspections: withLatest(application, { signedBy }) });
+  const signed = act(application, "SIGN_REPORT", by, { inspections: withLatest(application, { signedBy }) });
   const isWhole = isReported(open, points) && open.inspectors.every((one) => signedBy.includes(one));
   if (!signed.ok || !isWhole) return signed;
   const outcome = outcomeOf(open.findings, points);
@@ -97,7 +97,7 @@ export function signReport(application: Application, by: Handling): Inspected {
   const finished = { step: open.step, role, department, by: by.caller.id, at: by.now, opinion: outcome };
   const report = { signedBy, outcome, completedAt: by.now };
   return ok(
-    moved(
+    transition(
       application,
       "FINISH_INSPECTION",
       {
@@ -113,7 +113,7 @@ export function signReport(application: Application, by: Handling): Inspected {
 /** After a report that keeps the case from being granted: what has to be put right on site, and then inspected again. */
 export function orderReinspection(application: Application, note: string, by: Handling): Inspected {
   const step = application.inspections?.at(-1)?.step;
-  return done(application, "ORDER_REINSPECTION", by, {
+  return act(application, "ORDER_REINSPECTION", by, {
     inspections: withLatest(application, { ordered: { note, by: by.caller.id, at: by.now } }),
     finished: application.finished.filter((one) => one.step !== step),
   });

@@ -4,7 +4,7 @@ import type { Event, EventType } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { findApplication, toldOf } from "../../cases/index.ts";
+import { findApplication, findRecipients } from "../../cases/index.ts";
 import { type CaseCounts, countWrites } from "../../figures/index.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type EvaluationStore, findEvaluation, putEvaluation } from "./evaluation-store.ts";
@@ -73,5 +73,5 @@ export async function writeEvaluation(
 async function toldOfEvaluation(ports: EvaluationPorts, { application: id, citizenId }: Evaluation) {
   const application = await findApplication(ports, id);
   if (!application) throw new Error(`an evaluation of case ${id}, which is not there`);
-  return toldOf(ports, { ...application, citizenId, partner: undefined });
+  return findRecipients(ports, { ...application, citizenId, partner: undefined });
 }

@@ -1,0 +1,69 @@
+import { isPublished } from "../../field/working-days.ts";
+import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
+import type { MessageCode } from "../../kernel/message.ts";
+import type { Application } from "./application.ts";
+import { appealDue, deliveryDue, isStopped, limitsOf, openPause } from "./clock.ts";
+import { DRAFT_DAYS } from "./tick.ts";
+
+/** Until when an answer is due, and why; `code` and `values` make the sentence that the applicant reads. */
+export type AnswerDueDate = {
+  readonly dueOn?: CivilDate;
+  readonly code: MessageCode;
+  readonly values: Readonly<Record<string, string>>;
+  readonly isOverdue: boolean;
+  readonly isProvisional: boolean;
+};
+
+/** By when the applicant can expect an answer, as of `today`. */
+export function answerDueDate(application: Application, today: CivilDate): AnswerDueDate {
+  const { status, clock, correction, decision, appeal, savedAt } = application;
+  const withoutDay = (code: MessageCode, values: AnswerDueDate["values"] = {}) => ({
+    ...{ code, values, isOverdue: false, isProvisional: false },
+  });
+  const withDay = (code: MessageCode, dueOn: CivilDate, values: AnswerDueDate["values"]) => ({
+    ...{ dueOn, code, values, isOverdue: dueOn < today, isProvisional: !isPublished(dueOn) },
+  });
+  const limits = limitsOf(clock);
+  const { extension } = clock;
+  switch (status) {
+    case "DRAFT":
+      return withoutDay("ANSWER_DRAFT", { date: addDays(dateAt(savedAt), DRAFT_DAYS) });
+    case "SUBMITTED":
+      return limits.acceptance
+        ? withDay("ANSWER_ACCEPTANCE", limits.acceptance, { receivedOn: clock.receivedOn ?? "" })
+        : withoutDay("ANSWER_ENDED");
+    case "CORRECTION":
+      return withoutDay("ANSWER_CORRECTION", { date: correction?.answerBy ?? "" });
+    case "PAUSED":
+      return withoutDay(`ANSWER_PAUSED_${openPause(clock)?.reason ?? "HEARING"}`);
+    case "IN_REVIEW": {
+      if (isStopped(clock) || !limits.promised) return withoutDay("ANSWER_ENDED");
+      const values = {
+        acceptedOn: clock.acceptedOn ?? "",
+        days: String(clock.promisedWorkingDays),
+        statutory: limits.statutory ?? "",
+        more: String(extension?.workingDays ?? 0),
+      };
+      const code = extension
+        ? "ANSWER_EXTENDED"
+        : clock.isDeemedAccepted
+          ? "ANSWER_DEEMED"
+          : "ANSWER_DECISION";
+      return withDay(code, limits.promised, values);
+    }
+    case "APPROVED":
+      return decision
+        ? withDay("ANSWER_DELIVERY", deliveryDue(decision.at), { decidedOn: dateAt(decision.at) })
+        : withoutDay("ANSWER_ENDED");
+    case "APPEALED":
+      return appeal
+        ? // Calendar days, which no notice of holidays moves.
+          {
+            ...withDay("ANSWER_APPEALED", appealDue(appeal.at), { appealedOn: dateAt(appeal.at) }),
+            isProvisional: false,
+          }
+        : withoutDay("ANSWER_ENDED");
+    default:
+      return withoutDay("ANSWER_ENDED");
+  }
+}
