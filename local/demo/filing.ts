@@ -1,17 +1,15 @@
 import { hash } from "node:crypto";
 import type { RegionCode } from "../../services/field/region.ts";
 import type { Subject } from "../../services/field/subject.ts";
-import { startApplication } from "../../services/government/cases/applicant/start-case.ts";
+import { saveApplication } from "../../services/government/cases/applicant/save-application.ts";
+import { startApplication } from "../../services/government/cases/applicant/start-application.ts";
 import {
-  type ApplicantPorts,
-  saveApplication,
+  type SubmitPorts,
   submitApplication,
-} from "../../services/government/cases/applicant/submit-case.ts";
+} from "../../services/government/cases/applicant/submit-application.ts";
 import type { OfficerPorts } from "../../services/government/cases/desk/change-desk-case.ts";
 import type { EffectParts, EffectPorts } from "../../services/government/cases/effects.ts";
-import type { HeldParts } from "../../services/government/cases/materials/index.ts";
 import { confirmUpload, requestUpload } from "../../services/government/cases/materials/upload-material.ts";
-import { decideByRule } from "../../services/government/cases/ruling/decide-by-rule.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
@@ -27,7 +25,7 @@ export type DemoFiles = {
   readonly send: (link: FileLink, bytes: Uint8Array) => Promise<void>;
 };
 
-export type FilingPorts = ApplicantPorts & EffectPorts & EffectParts & HeldParts;
+export type FilingPorts = SubmitPorts;
 export type HandlingPorts = OfficerPorts & EffectPorts & EffectParts;
 
 /** A case under way: on each of its days, as its applicant or as an officer. */
@@ -71,13 +69,14 @@ export async function beginCase(
   const portsAt = (day: number) => {
     // Each is a request of its own, which remembers nothing of another.
     const database = writes.open();
-    const { secrets, config, parts, requestId } = writes;
+    const { secrets, config, parts, runtime, requestId } = writes;
     return {
       database,
       commit: commitTo(database),
       secrets,
       config,
       parts,
+      runtime,
       requestId,
       mode: "live",
       now: at(day),
@@ -108,10 +107,7 @@ export async function beginCase(
       const [material] = path;
       if (under === "materials" && material) await sendFile({ ...ports, files }, begun.id, material, send);
     }
-    const submitted = must(first.ok ? first : await submit());
-    if (submitted.ruling === "PENDING") {
-      must(await decideByRule({ ...asApplicant(day), runtime: writes.runtime }, begun.id));
-    }
+    must(first.ok ? first : await submit());
   };
   return {
     ...{ id: begun.id, asApplicant, handIn },

@@ -1,7 +1,5 @@
-import {
-  appealDecision,
-  withdrawApplication,
-} from "../../services/government/cases/applicant/submit-case.ts";
+import { appealDecision } from "../../services/government/cases/applicant/appeal-decision.ts";
+import { withdrawApplication } from "../../services/government/cases/applicant/withdraw-application.ts";
 import {
   askForCorrection,
   decideAppeal,

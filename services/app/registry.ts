@@ -12,7 +12,7 @@ import { billNodeResolvers, billNodes } from "../convenience/utilities/bills/nod
 import { billPaymentResolvers } from "../convenience/utilities/bills/payment-resolvers.ts";
 import { billResolvers } from "../convenience/utilities/bills/resolvers.ts";
 import { utilityResolvers } from "../convenience/utilities/tariffs/resolvers.ts";
-import { applyResolvers } from "../government/cases/applicant/resolvers.ts";
+import { applicantResolvers } from "../government/cases/applicant/resolvers.ts";
 import { deskResolvers } from "../government/cases/desk/resolvers.ts";
 import { decidedResolvers } from "../government/cases/lists/decided-resolvers.ts";
 import { queueResolvers } from "../government/cases/lists/desk-resolvers.ts";
@@ -97,7 +97,7 @@ export const resolvers: readonly Resolvers[] = [
   figureResolvers,
   enterpriseResolvers,
   applicationSubjectResolvers,
-  applyResolvers,
+  applicantResolvers,
   windowResolvers,
   siteInspectionResolvers,
   inspectorResolvers,

@@ -48,6 +48,12 @@ export type Changed = {
   readonly writes?: readonly TransactItem[];
 };
 
+/** What is written of a decision, where it was made. */
+export const changeOf = <R>(
+  decided: Result<Application, R>,
+  how: Omit<Changed, "application">,
+): Result<Changed, R> => (decided.ok ? ok({ ...how, application: decided.value }) : decided);
+
 export type NoSuchCase = { readonly code: "APPLICATION_NOT_FOUND" };
 
 /** How often a decision is made anew when the case changed under it: a phone may send ten materials at once. */

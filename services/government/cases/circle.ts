@@ -1,5 +1,6 @@
-import { isPerson } from "../../field/subject.ts";
-import type { Officer, Role } from "../../kernel/actor.ts";
+import { isPerson, type Subject } from "../../field/subject.ts";
+import type { Officer, Partner, Role, Scope } from "../../kernel/actor.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { StepRole } from "../catalogue/index.ts";
 import type { Application } from "./application.ts";
@@ -28,6 +29,19 @@ export function handles(
   ];
   return involved.some((one) => isOfDepartment(officer, one));
 }
+
+/** Without it a partner's key reads no case, and neither does a consent that leaves it out. */
+export const SCOPE_TO_READ = "APPLICATIONS_READ" satisfies Scope;
+
+/** Whether a case is one of a partner's own enterprise, or of the person whom an id names that was sealed for it. */
+export const isOfPartner = (
+  { creditCode }: Pick<Partner, "creditCode">,
+  person: CitizenId | undefined,
+  subject: Subject,
+): boolean =>
+  subject.kind === "PERSON"
+    ? subject.citizenId === person
+    : person === undefined && subject.creditCode === creditCode;
 
 /**
  * Nobody has a hand in a case of their own, or of an enterprise or person that they represent. An officer whom the

@@ -1,6 +1,5 @@
 import type { Application } from "./application.ts";
 
-export { type ApplicantPorts, attendedBy } from "./applicant/submit-case.ts";
 export type { Application } from "./application.ts";
 export { findRecipients } from "./change-case.ts";
 export { handles, hasHandled } from "./circle.ts";
@@ -8,8 +7,10 @@ export { runCaseClocks } from "./deadlines/run-case-clocks.ts";
 export { type Effect, type EffectPorts, effectsFrom, type Granted } from "./effects.ts";
 export { hasEnded } from "./life.ts";
 export { dutiesInCases } from "./lists/to-do.ts";
+export { applicantPorts } from "./mandate/applicant-ports.ts";
 export type { Attendance } from "./mandate/attendance.ts";
-export { findActing, lookUpActing, NEEDED_SCOPES, type NotActing } from "./mandate/mandate.ts";
+export { type ApplicantPorts, attendanceReason } from "./mandate/change-own-case.ts";
+export { lookUpActing } from "./mandate/mandate.ts";
 export type { HeldProvider } from "./materials/find-held.ts";
 
 export { getOpenCases } from "./open-cases-store.ts";

@@ -1,9 +1,9 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
 import type { AnswerDueDate } from "./answer-due-date.ts";
-import type { FormProblem } from "./applicant/form-check.ts";
 import type { Appeal, Complaint, Correction, Decision } from "./application.ts";
 import type { Clock, Pause } from "./clock.ts";
+import type { FormProblem } from "./form-problem.ts";
 import type { ApplicationView } from "./index.ts";
 import type { InspectionView } from "./inspection-on-site.ts";
 import type { Attendance } from "./mandate/attendance.ts";

@@ -14,7 +14,6 @@ import { answerDueDate } from "./answer-due-date.ts";
 import { formProblems } from "./applicant/form-check.ts";
 import type { Application } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
-import { handles } from "./circle.ts";
 import { limitsOf } from "./clock.ts";
 import type { ApplicationView } from "./index.ts";
 import { listSubjectApplications } from "./lists/list-subject-cases.ts";
@@ -126,16 +125,6 @@ export const applicationResolvers: Resolvers = {
     },
   },
   ApplicationAppeal: { answeredAt: ({ decidedAt }) => decidedAt ?? null },
-  DuplicateApplication: {
-    open: async ({ open }, _, context) => {
-      const { actor } = context;
-      const found = await Promise.all(
-        open.map((id) => (isId("app", id) ? getApplication(storeOf(context), id) : undefined)),
-      );
-      // A clerk serves the person present in their own jurisdiction, and sees no case of another.
-      return found.flatMap((one) => (one && (actor.kind !== "OFFICER" || handles(actor, one)) ? [one] : []));
-    },
-  },
 };
 
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });

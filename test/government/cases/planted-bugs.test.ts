@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { submitApplication } from "../../../services/government/cases/applicant/submit-case.ts";
-import type { Citizen } from "../../../services/kernel/actor.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
-import { must } from "../../support/must.ts";
 import { overtake } from "../../support/overtake.ts";
 import type { CaseBug } from "../../support/planted-bugs.ts";
 import type { TestPlatform } from "../../support/platform.ts";
@@ -10,7 +7,15 @@ import { sweep } from "../../support/sweep.ts";
 import { done, RENT, startCasework, submitCase } from "./casework.ts";
 import { judgeWithdrawals } from "./judge-withdrawals.ts";
 import type { World } from "./random-savers.ts";
-import { applyForRent, filledIn, marriedTo, newSaver, rentForm, type Saver } from "./withdrawing.ts";
+import {
+  applyForRent,
+  filledIn,
+  marriedTo,
+  newSaver,
+  rentForm,
+  type Saver,
+  submitAndDie,
+} from "./withdrawing.ts";
 
 type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
 
@@ -32,10 +37,7 @@ const coupleForm = (spouse: Saver) => ({ ...marriedTo(spouse), monthlyRent: "250
 /** A submission whose rule is still to be asked, and how it is: by one transaction. */
 async function waiting(platform: TestPlatform, saver: Saver, spouse: Saver) {
   const id = await filledIn(platform, saver, RENT, rentForm(saver, coupleForm(spouse)));
-  const actor: Citizen = { kind: "CITIZEN", mode: "live", id: saver.id };
-  const acting = { kind: "CITIZEN", citizen: saver.id } as const;
-  const ports = { ...platform.context(actor), actor, acting, mode: "live" } as const;
-  must(await submitApplication(ports, id, { idempotencyKey: KEY, duplicateReason: undefined }));
+  await submitAndDie(platform, saver, id, KEY);
   return { id, ask: () => submitCase(platform, saver.token, id, { key: KEY }) };
 }
 

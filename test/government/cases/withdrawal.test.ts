@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RegionCode } from "../../../services/field/region.ts";
-import { submitApplication } from "../../../services/government/cases/applicant/submit-case.ts";
-import type { Citizen } from "../../../services/kernel/actor.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
-import { must } from "../../support/must.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { contribution, loan, yuan } from "../housing-fund/records.ts";
 import { act, allRounder, caseOf, done, newOfficer, RENT, startCasework, submitCase } from "./casework.ts";
@@ -28,6 +25,7 @@ import {
   rulingOf,
   type Saver,
   state,
+  submitAndDie,
 } from "./withdrawing.ts";
 
 let platform: TestPlatform;
@@ -446,12 +444,7 @@ describe("a submission whose rule was not asked, because the process died in bet
   const cutOff = async () => {
     const saver = await newSaver(platform);
     const id = await filledIn(platform, saver, RENT, rentForm(saver));
-    const actor: Citizen = { kind: "CITIZEN", mode: "live", id: saver.id };
-    const acting = { kind: "CITIZEN", citizen: saver.id } as const;
-    const ports = { ...platform.context(actor), actor, acting, mode: "live" } as const;
-    must(
-      await submitApplication(ports, id, { idempotencyKey: "cut-off-at-once", duplicateReason: undefined }),
-    );
+    await submitAndDie(platform, saver, id, "cut-off-at-once");
     const again = () => submitCase(platform, saver.token, id, { key: "cut-off-at-once" });
     return { saver, id, again };
   };

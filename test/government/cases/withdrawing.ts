@@ -1,10 +1,13 @@
 import { citizenIdCheck } from "../../../services/field/citizen-id-number.ts";
+import { submitApplication } from "../../../services/government/cases/applicant/submit-application.ts";
 import type { Account } from "../../../services/government/housing-fund/account.ts";
 import { putAccount } from "../../../services/government/housing-fund/account-store.ts";
 import type { Contribution } from "../../../services/government/housing-fund/contribution.ts";
 import type { Loan } from "../../../services/government/housing-fund/loan.ts";
 import { putContribution, putLoan } from "../../../services/government/housing-fund/store.ts";
+import type { Citizen } from "../../../services/kernel/actor.ts";
 import { addMonths, date, monthOf } from "../../../services/kernel/civil-date.ts";
+import type { Commit } from "../../../services/kernel/commit/commit.ts";
 import type { TransactItem } from "../../../services/kernel/database/database.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
@@ -117,6 +120,25 @@ export async function apply(
 ): Promise<Json> {
   const id = await filledIn(platform, saver, item, form);
   return submitCase(platform, saver.token, id, reason === undefined ? {} : { reason });
+}
+
+/** Hands an application in by a process that dies before anything can come of its item's rule. */
+export async function submitAndDie(
+  platform: TestPlatform,
+  { id: citizen }: Saver,
+  id: string,
+  idempotencyKey: string,
+): Promise<void> {
+  const actor: Citizen = { kind: "CITIZEN", mode: "live", id: citizen };
+  const context = platform.context(actor);
+  const death = new Error("the process died");
+  const commit: Commit = (change) =>
+    change.actor.kind === "SYSTEM" ? Promise.reject(death) : context.commit(change);
+  const ports = { ...context, commit, actor, acting: { kind: "CITIZEN", citizen }, mode: "live" } as const;
+  const outcome = await submitApplication(ports, id, { idempotencyKey, duplicateReason: undefined }).catch(
+    (error: unknown) => error,
+  );
+  if (outcome !== death) throw new Error(`no death, but ${JSON.stringify(outcome)}`);
 }
 
 export const applyForRent = (platform: TestPlatform, saver: Saver, change: Form = {}): Promise<Json> =>

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { submitApplication } from "../../../services/government/cases/applicant/submit-case.ts";
-import { decideByRule } from "../../../services/government/cases/ruling/decide-by-rule.ts";
+import { submitApplication } from "../../../services/government/cases/applicant/submit-application.ts";
 import { isSampled } from "../../../services/government/cases/ruling/sample-review.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { must } from "../../support/must.ts";
@@ -113,9 +112,8 @@ describe("the daily sample of decisions by rule", () => {
       const ports = { database, commit, now, requestId, secrets, mode: "live", config, parts } as const;
       const wish = { idempotencyKey: randomUUID(), duplicateReason: undefined };
       const acting = { kind: "CITIZEN", citizen } as const;
-      must(await submitApplication({ ...ports, actor, acting }, id, wish));
       const random = (bytes: number) => new Uint8Array(bytes).fill(draw);
-      must(await decideByRule({ ...ports, runtime: { random } }, id));
+      must(await submitApplication({ ...ports, actor, acting, runtime: { random } }, id, wish));
       return id;
     };
     // One per cent is drawn: of 256 values the lowest three.

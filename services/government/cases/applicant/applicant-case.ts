@@ -1,9 +1,9 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { actionsFor, type Facts, notAllowed } from "../actions.ts";
-import type { Application, FormData, NotAllowed } from "../application.ts";
+import type { Application, Complaint, FormData, NotAllowed } from "../application.ts";
+import type { FormProblem } from "../form-problem.ts";
 import { act, transition } from "../transition.ts";
-import type { FormProblem } from "./form-check.ts";
 
 const CALLER = { kind: "APPLICANT" } as const;
 
@@ -92,3 +92,18 @@ export const appeal = (
   facts: Facts,
 ): Result<Application, NotAllowed> =>
   act(application, "APPEAL", { caller: CALLER, ...facts }, { appeal: { at: facts.now, reason } });
+
+/** Complains about delay; see `mayComplain`. */
+export const complain = (
+  application: Application,
+  { text, submission }: Pick<Complaint, "text" | "submission">,
+  facts: Facts,
+): Result<Application, NotAllowed> =>
+  act(
+    application,
+    "COMPLAIN",
+    { caller: CALLER, ...facts },
+    {
+      complaints: [...(application.complaints ?? []), { at: facts.now, text, submission }],
+    },
+  );

@@ -2,15 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import addFormats from "ajv-formats";
 import type { MessageCode } from "../../../kernel/message.ts";
 import type { FormData } from "../application.ts";
-
-/** What is wrong with a form, and where: `path` leads to the field, so that a front-end can show it beside it. */
-export type FormProblem = {
-  readonly code: MessageCode;
-  readonly values?: Readonly<Record<string, string>>;
-  /** In which part of the application; the form where it is not said. */
-  readonly under?: "materials";
-  readonly path: readonly string[];
-};
+import type { FormProblem } from "../form-problem.ts";
 
 /** A version of an item never changes, so what its form compiles to can be kept. */
 export type FormSchema = {
@@ -29,7 +21,7 @@ const COMPOUND: readonly string[] = ["allOf", "anyOf", "oneOf", "not", "if", "th
 
 /** All that keeps a form from being handed in: none for one that its item's JSON Schema takes. */
 export function formProblems(item: FormSchema, form: FormData): readonly FormProblem[] {
-  const validate = compiledFor(item);
+  const validate = validatorOf(item);
   if (validate(form)) return [];
   const errors = validate.errors ?? [];
   const plain = errors.filter(({ keyword }) => !COMPOUND.includes(keyword));
@@ -38,7 +30,7 @@ export function formProblems(item: FormSchema, form: FormData): readonly FormPro
   return [...places.values()].flatMap(([first]) => first ?? []);
 }
 
-function compiledFor({ code, version, form }: FormSchema): ValidateFunction {
+function validatorOf({ code, version, form }: FormSchema): ValidateFunction {
   const key = `${code}.${version}`;
   const known = compiled.get(key);
   if (known) return known;
@@ -78,9 +70,9 @@ function problemOf({ keyword, instancePath, params }: ErrorObject): FormProblem 
     case "type":
       return problem("FORM_TYPE", { type: String(given["type"]) });
     case "enum":
-      return problem("FORM_CHOICE", { choices: listed(given["allowedValues"]) });
+      return problem("FORM_CHOICE", { choices: listOf(given["allowedValues"]) });
     case "const":
-      return problem("FORM_CHOICE", { choices: listed([given["allowedValue"]]) });
+      return problem("FORM_CHOICE", { choices: listOf([given["allowedValue"]]) });
     case "pattern":
       return problem("FORM_PATTERN");
     case "format":
@@ -112,5 +104,5 @@ const BOUND = {
   exclusiveMaximum: "NOT_BELOW",
 } as const;
 
-const listed = (values: unknown): string =>
+const listOf = (values: unknown): string =>
   (Array.isArray(values) ? values : []).map((value: unknown) => JSON.stringify(value)).join(", ");

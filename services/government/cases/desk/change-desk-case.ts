@@ -5,6 +5,7 @@ import type { Application, LegalGround, NotAllowed } from "../application.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
 import type { PauseReason } from "../clock.ts";
+import { withAnswer } from "../complaint.ts";
 import {
   type EffectImpossible,
   type EffectParts,
@@ -12,6 +13,7 @@ import {
   grantEffect,
   undoEffect,
 } from "../effects.ts";
+import { act as actOn } from "../transition.ts";
 import {
   accept,
   answerAppeal,
@@ -209,4 +211,18 @@ export const decideAppeal = (
     id,
     { action: `appeal-${outcome.toLowerCase()}`, reason: answer, event: "application.appeal-answered" },
     (application, by) => answerAppeal(application, { outcome, answer }, by),
+  );
+
+/** A supervisor answers a complaint about delay; the applicant is told. */
+export const answerComplaint = (ports: OfficerPorts, id: string, answer: string): Handled =>
+  handle(
+    ports,
+    id,
+    { action: "complaint-answered", reason: answer, event: "application.complaint-answered" },
+    (application, by) =>
+      actOn(application, "ANSWER_COMPLAINT", by, {
+        complaints: withAnswer(application.complaints ?? [], {
+          ...{ answer, answeredAt: by.now, answeredBy: by.caller.id },
+        }),
+      }),
   );

@@ -4,7 +4,6 @@ import { notAllowedNow } from "../../../api/refusals.ts";
 import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
-import { answerComplaint } from "../applicant/complain.ts";
 import type { Application, NamedFault, NotAllowed } from "../application.ts";
 import type { NoSuchCase } from "../change-case.ts";
 import type { EffectImpossible } from "../effects.ts";
@@ -19,6 +18,7 @@ import type { PointUnknown } from "../site-inspection/inspection-case.ts";
 import { readFindings } from "../site-inspection/read-findings.ts";
 import {
   acceptApplication,
+  answerComplaint,
   askForCorrection,
   claimStep,
   decideAppeal,

@@ -3,22 +3,26 @@ import { consentRequired, forbidden } from "../../../api/errors.ts";
 import { namedBy } from "../../../api/personal-id.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type ApplicantPorts, findActing, NEEDED_SCOPES, type NotActing } from "../index.ts";
+import type { ApplicantPorts } from "./change-own-case.ts";
+import { findActing, NEEDED_SCOPES, type NotActing } from "./mandate.ts";
 
 type NamedIn = {
   readonly attendance?: string | null | undefined;
-  readonly person: CitizenId | undefined;
+  /** A partner's own reference of a person. */
+  readonly reference?: string | null | undefined;
+  readonly person?: CitizenId | undefined;
 };
 
 /** As whom the caller acts in a case. Throws CONSENT_REQUIRED, or FORBIDDEN with the scopes that are missing, as reading under a consent does. */
 export async function applicantPorts(
   context: Context,
-  { attendance, person }: NamedIn,
+  { attendance, reference, person }: NamedIn,
 ): Promise<Result<ApplicantPorts, Extract<NotActing, { code: `ATTENDANCE_${string}` }>>> {
-  const { database, commit, now, requestId, consents } = context;
+  const { database, commit, now, requestId, consents, secrets } = context;
   const actor = actorAs(context, "CITIZEN", "OFFICER", "PARTNER");
   const ports = { database, commit, mode: actor.mode, actor, now, requestId };
-  const acting = await findActing({ ...ports, consents }, { attendance: attendance ?? undefined, person });
+  const named = { attendance: attendance ?? undefined, reference: reference ?? undefined, person };
+  const acting = await findActing({ ...ports, consents, secrets }, named);
   if (acting.ok) return ok({ ...ports, acting: acting.value });
   const { error } = acting;
   if (error.code === "CONSENT_REQUIRED") throw consentRequired();

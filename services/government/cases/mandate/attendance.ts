@@ -16,7 +16,8 @@ export type Attendance = {
   readonly until: Instant;
 };
 
-export const attended = (
+/** The attendance that begins now. */
+export const newAttendance = (
   { id, citizenId, clerk, ticket }: Omit<Attendance, "startedAt" | "until">,
   now: Instant,
 ): Attendance => ({

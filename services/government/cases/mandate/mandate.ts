@@ -2,12 +2,14 @@ import type { Capacity, Subject } from "../../../field/subject.ts";
 import type { Citizen, Mode, Officer, Partner, Scope } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { type CitizenId, isId } from "../../../kernel/ids.ts";
+import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { readReference } from "../../../people/citizens/index.ts";
 import { lookUpCapacity, lookUpStanding } from "../../../people/enterprises/index.ts";
 import { getPartner } from "../../../people/partners/index.ts";
 import type { Application, Channel } from "../application.ts";
-import { handles } from "../circle.ts";
+import { handles, isOfPartner } from "../circle.ts";
 import { type Attendance, isUnderWay } from "./attendance.ts";
 import { getAttendance } from "./attendance-store.ts";
 
@@ -37,10 +39,18 @@ type Ports = {
     /** Scopes of what `open` found. */
     readonly scopesOf: (person: CitizenId) => readonly Scope[];
   };
+  readonly secrets: Pick<Secrets, "unseal">;
 };
 
-/** What says for whom the caller acts: a clerk's attendance, the person in a partner's reference. */
-export type Named = { readonly attendance?: string | undefined; readonly person?: CitizenId | undefined };
+/** What says for whom the caller acts. */
+export type Named = {
+  /** Of a clerk: the person present. */
+  readonly attendance?: string | undefined;
+  /** A partner's own reference of a person. */
+  readonly reference?: string | undefined;
+  /** The person in an id that was sealed for a partner. */
+  readonly person?: CitizenId | undefined;
+};
 
 export type NotActing =
   /** No such attendance of this clerk, or one that is over. */
@@ -53,12 +63,35 @@ export const NEEDED_SCOPES = ["APPLICATIONS_WRITE", "APPLICATIONS_READ"] as cons
 
 /** As whom the caller acts, as of this request: an attendance may be over, a consent taken back. */
 export async function findActing(ports: Ports, named: Named): Promise<Result<Acting, NotActing>> {
-  const { actor } = ports;
+  const { actor, secrets } = ports;
+  const person = actor.kind === "PARTNER" ? personFor(actor, named, secrets) : ok(undefined);
+  if (!person.ok) return person;
   if (actor.kind === "OFFICER") return findServing(ports, actor, named.attendance);
   if (named.attendance !== undefined) return err({ code: "ATTENDANCE_NOT_FOUND" });
   return actor.kind === "CITIZEN"
     ? ok({ kind: "CITIZEN", citizen: actor.id })
-    : asPartner(ports, actor, named.person);
+    : findPartner(ports, actor, person.value);
+}
+
+/** The person whom a partner names. A reference that was not made for it answers as one without a consent. */
+function personFor(
+  { id }: Partner,
+  { reference, person }: Named,
+  secrets: Ports["secrets"],
+): Result<CitizenId | undefined, { readonly code: "CONSENT_REQUIRED" }> {
+  if (reference === undefined) return ok(person);
+  const named = readReference(reference, secrets);
+  return named?.partner === id ? ok(named.citizen) : err({ code: "CONSENT_REQUIRED" });
+}
+
+/** A clerk's own attendance, over or not; another's is as an unknown one. */
+export async function findAttendance(
+  ports: Pick<Ports, "database" | "mode">,
+  clerk: Pick<Officer, "id">,
+  id: string,
+): Promise<Attendance | undefined> {
+  const found = isId("att", id) ? await getAttendance(ports, id) : undefined;
+  return found?.clerk === clerk.id ? found : undefined;
 }
 
 /** As whom a clerk acts: for the person of an attendance that is their own and not over. */
@@ -67,13 +100,13 @@ export async function findServing(
   clerk: Officer,
   id: string | undefined,
 ): Promise<Result<Acting, NotActing>> {
-  const found = id !== undefined && isId("att", id) ? await getAttendance(ports, id) : undefined;
-  if (found?.clerk !== clerk.id) return err({ code: "ATTENDANCE_NOT_FOUND" });
+  const found = id === undefined ? undefined : await findAttendance(ports, clerk, id);
+  if (!found) return err({ code: "ATTENDANCE_NOT_FOUND" });
   if (!isUnderWay(found, ports.now)) return err({ code: "ATTENDANCE_OVER" });
   return ok({ kind: "CLERK", citizen: found.citizenId, clerk, attendance: found });
 }
 
-async function asPartner(
+async function findPartner(
   { database, consents }: Ports,
   partner: Partner,
   person: CitizenId | undefined,
@@ -110,15 +143,12 @@ export async function lookUpActing(
   matter: Matter,
 ): Promise<Capacity | undefined> {
   const { subject, item } = matter;
-  if (acting.kind === "PARTNER") return isPartners(acting, subject) ? "PARTNER" : undefined;
+  if (acting.kind === "PARTNER") {
+    return isOfPartner(acting.partner, acting.person, subject) ? "PARTNER" : undefined;
+  }
   if (acting.kind === "CLERK" && !(await mayServe(ports, acting.clerk, matter))) return undefined;
   return lookUpCapacity(ports, acting.citizen, subject, { item: item.code, now: ports.now });
 }
-
-const isPartners = ({ partner, person }: Extract<Acting, { kind: "PARTNER" }>, subject: Subject): boolean =>
-  subject.kind === "PERSON"
-    ? subject.citizenId === person
-    : person === undefined && subject.creditCode === partner.creditCode;
 
 /** In a citizen's matters a partner does something about the cases that it began, and no others. */
 export const mayChange = (acting: Acting, { subject, partner }: Application): boolean =>

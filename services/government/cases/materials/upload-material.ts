@@ -3,9 +3,9 @@ import type { FileLink, Files } from "../../../kernel/files/file-store.ts";
 import { type ApplicationId, isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
-import { type ApplicantPorts, type AuthorityEnded, ofOwn } from "../applicant/submit-case.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { Changed, Found, NoSuchCase } from "../change-case.ts";
+import { type ApplicantPorts, type AuthorityEnded, changeOwnCase } from "../mandate/change-own-case.ts";
 import { act } from "../transition.ts";
 import { itemOf, materialCaseOf } from "./case-materials.ts";
 import {
@@ -76,14 +76,14 @@ export async function requestUpload(
   if (replaces !== undefined && !isId("mat", replaces)) {
     return err({ code: "FILE_TO_REPLACE_UNKNOWN", path: ["replaces"] });
   }
-  const announced = await ofOwn<NotAnnounced>(ports, wish.application, async (found) => {
+  const announced = await changeOwnCase<NotAnnounced>(ports, wish.application, async (found) => {
     const { application, item } = found;
     const materials = await getMaterials(ports, application.id);
     const earlier = materials.files.find((file) => file.id === id);
     if (earlier) {
-      return earlier.request === request ? ok(unchanged(found)) : err({ code: "IDEMPOTENCY_MISMATCH" });
+      return earlier.request === request ? ok(noChange(found)) : err({ code: "IDEMPOTENCY_MISMATCH" });
     }
-    const saved = saving(found);
+    const saved = saveCase(found);
     if (!saved.ok) return saved;
     const asked = item.materials.filter(({ code }) => code === material);
     const [held] = await findHeldMaterials(ports, asked, application.subject);
@@ -127,13 +127,13 @@ export async function confirmUpload(
   id: string,
   fileId: string,
 ): Promise<Result<ConfirmedUpload, ConfirmRefusal>> {
-  const confirmed = await ofOwn<NotConfirmed>(ports, id, async (found) => {
+  const confirmed = await changeOwnCase<NotConfirmed>(ports, id, async (found) => {
     const { application, item } = found;
     const materials = await getMaterials(ports, application.id);
     const file = materials.files.find((one) => one.id === fileId);
     if (!file) return err({ code: "FILE_NOT_FOUND" });
-    if (!isUnderWay(file)) return ok(unchanged(found));
-    const saved = saving(found);
+    if (!isUnderWay(file)) return ok(noChange(found));
+    const saved = saveCase(found);
     if (!saved.ok) return saved;
     if (!takesFiles(materialCaseOf(application, item), file.material)) {
       return err({ code: "MATERIAL_NOT_OPEN", path: ["file"] });
@@ -141,7 +141,7 @@ export async function confirmUpload(
     const place = { mode: ports.mode, application: application.id, file: file.id };
     const next = receive(materials, file, await inspectUpload(ports.files, place, file), ports.now);
     if (!next.ok) return next;
-    if (next.value === materials) return ok(unchanged(found));
+    if (next.value === materials) return ok(noChange(found));
     const status = next.value.files.find((one) => one.id === file.id)?.status ?? "";
     const how = { action: `material-${status.toLowerCase()}`, reason: `${file.material}: ${file.id}` };
     return ok({ application: saved.value, ...how, writes: [putMaterials(ports, next.value)] });
@@ -152,10 +152,10 @@ export async function confirmUpload(
 }
 
 /** Nothing is written. */
-const unchanged = ({ application }: Found): Changed => ({ application, action: "material-unchanged" });
+const noChange = ({ application }: Found): Changed => ({ application, action: "material-unchanged" });
 
 /** Whatever is done to a case's materials is a saving of the case, so that it is guarded as one. */
-const saving = ({ application, facts }: Found): Result<Application, NotAllowed> =>
+const saveCase = ({ application, facts }: Found): Result<Application, NotAllowed> =>
   act(application, "SAVE", { caller: { kind: "APPLICANT" }, ...facts }, { savedAt: facts.now });
 
 async function fileOf(ports: UploadPorts, application: ApplicationId, id: string) {

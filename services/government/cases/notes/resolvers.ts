@@ -29,7 +29,7 @@ export const noteResolvers: Resolvers = {
         "id",
       ),
     replyToNote: async (_, { note: id, attendance, ...input }, context) => {
-      const ports = await applicantPorts(context, { attendance, person: undefined });
+      const ports = await applicantPorts(context, { attendance });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       return written(input, (note) => replyToNote(ports.value, id, note), "note");
     },

@@ -4,10 +4,10 @@ import { recordsTable } from "../../../kernel/database/tables.ts";
 import { isId, type NoteId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Caller } from "../actions.ts";
-import { type ApplicantPorts, attendedBy } from "../applicant/submit-case.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import { type CasePorts, type Found, findCase, findRecipients, type NoSuchCase } from "../change-case.ts";
 import { mayRead } from "../circle.ts";
+import { type ApplicantPorts, attendanceReason } from "../mandate/change-own-case.ts";
 import { lookUpActing } from "../mandate/mandate.ts";
 import { type Note, type NoteKind, oneMoreNote, type TooManyNotes } from "./note.ts";
 import { getNote, getNoteCount, keyOfNote, putNote } from "./store.ts";
@@ -57,7 +57,7 @@ export async function replyToNote(
   const written = await keep(ports, "replyToNote", idempotencyKey, {
     ...{ application: note.application, kind: "FROM_APPLICANT", text, inReplyTo: note.id },
     caller: { kind: "APPLICANT" },
-    ...attendedBy(ports.acting),
+    ...attendanceReason(ports.acting),
     isOpenTo: async ({ application }) => (await lookUpActing(ports, ports.acting, application)) !== undefined,
   });
   if (written.ok || written.error.code !== "APPLICATION_NOT_FOUND") return written;

@@ -8,7 +8,7 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { CasePorts } from "../change-case.ts";
 import { applicationKeys } from "../keys.ts";
-import { type Attendance, attended } from "../mandate/attendance.ts";
+import { type Attendance, newAttendance } from "../mandate/attendance.ts";
 import { getAttendance, putAttendance } from "../mandate/attendance-store.ts";
 
 export type ReceivePorts = CasePorts & {
@@ -49,7 +49,7 @@ export async function receivePerson<R extends { readonly code: string } = never>
     return err({ code: "OFFICERS_OWN_MATTER", path: ["idNumber"] });
   }
   const id = idempotentId("att", actor, "receiveAtWindow", idempotencyKey);
-  const attendance = attended({ id, citizenId, clerk: actor.id, ticket: called?.ticket }, at);
+  const attendance = newAttendance({ id, citizenId, clerk: actor.id, ticket: called?.ticket }, at);
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const earlier = await getAttendance(ports, id);
     if (earlier) return sameAs(earlier, attendance);

@@ -1,6 +1,6 @@
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { attendedBy, findApplication } from "../../cases/index.ts";
+import { attendanceReason, findApplication } from "../../cases/index.ts";
 import { writeEvaluation } from "./change-evaluation.ts";
 import {
   checkWords,
@@ -86,7 +86,7 @@ export async function evaluateApplication(
   if (earlier) return sameAs(earlier, evaluation);
   // The trail, which the officers of the case read, does not say how it was evaluated.
   const counts = { [counterOf(level)]: 1 };
-  const changed = { evaluation, action: "evaluated", ...attendedBy(ports.acting), counts };
+  const changed = { evaluation, action: "evaluated", ...attendanceReason(ports.acting), counts };
   if (await writeEvaluation(ports, changed, undefined)) return ok(evaluation);
   ports.database.forget();
   const other = await findEvaluation(ports, evaluation.id);

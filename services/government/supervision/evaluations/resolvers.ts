@@ -6,8 +6,7 @@ import { connection, paging } from "../../../api/relay.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
 import type { Result } from "../../../kernel/result.ts";
-import { type ApplicantPorts, findApplication } from "../../cases/index.ts";
-import { applicantPorts } from "../../cases/mandate/applicant-ports.ts";
+import { type ApplicantPorts, applicantPorts, findApplication } from "../../cases/index.ts";
 import { answerEvaluationAppeal } from "./answer-evaluation-appeal.ts";
 import { type AppealRefusal, appealEvaluation } from "./appeal-evaluation.ts";
 import { assignEvaluation, type CannotBeAssignee } from "./assign-evaluation.ts";
@@ -41,12 +40,12 @@ export const evaluationResolvers: Resolvers = {
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const { tags = [], comment, ...rest } = input;
       const wish = { ...rest, tags, comment: comment ?? undefined, idempotencyKey: key.value };
-      const ports = await applicantPorts(context, { attendance, person: undefined });
+      const ports = await applicantPorts(context, { attendance });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       return answerOf(await evaluateApplication(ports.value, id, wish), ports.value);
     },
     appealEvaluation: async (_, { id, reason, attendance }, context) => {
-      const ports = await applicantPorts(context, { attendance, person: undefined });
+      const ports = await applicantPorts(context, { attendance });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       return answerOf(await appealEvaluation(ports.value, id, reason), ports.value);
     },

@@ -8,10 +8,10 @@ import { citizenAsker, findOffer, type ServiceItem } from "../../catalogue/index
 import type { Application } from "../application.ts";
 import { writeCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
+import { type ApplicantPorts, attendanceReason } from "../mandate/change-own-case.ts";
 import { CHANNEL_OF, lookUpActing } from "../mandate/mandate.ts";
 import { getApplication } from "../store.ts";
 import { putPointers } from "../subject-cases-store.ts";
-import { type ApplicantPorts, attendedBy } from "./submit-case.ts";
 
 export type StartPorts = ApplicantPorts & { readonly secrets: Pick<Secrets, "pilotPlace"> };
 
@@ -52,7 +52,7 @@ const OFFERED_BY = {
 /**
  * A draft of an application, for the citizen who begins it or for whom they may act, on the version of the item that is
  * in force in the region; it keeps that version whatever is published later, and the stage whatever is rolled out later.
- * Whom they may not act for, known or unknown, answers NOT_AUTHORISED.
+ * A subject for whom they may not act, known or unknown, answers NOT_AUTHORISED.
  */
 export async function startApplication(
   ports: StartPorts,
@@ -81,7 +81,7 @@ export async function startApplication(
   if (refusal) return err({ code: refusal, path: ["item"] });
   const draft = draftOf(ports, { ...matter, id, capacity, creation, stage }, item);
   const writes = putPointers(ports, draft);
-  const changed = { application: draft, action: "started", ...attendedBy(acting), writes };
+  const changed = { application: draft, action: "started", ...attendanceReason(acting), writes };
   if (await writeCase(ports, changed, undefined)) return ok(draft);
   database.forget();
   const other = await getApplication(ports, id);

@@ -1,0 +1,29 @@
+import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
+import { err, ok } from "../../../kernel/result.ts";
+import { changeOf } from "../change-case.ts";
+import { type ApplicantPorts, changeOwnCase, type OwnCaseResult } from "../mandate/change-own-case.ts";
+import { complain } from "./applicant-case.ts";
+
+export type ComplaintWish = { readonly text: string; readonly idempotencyKey: string };
+
+type KeyTaken = { readonly code: "IDEMPOTENCY_MISMATCH" };
+
+/**
+ * The applicant complains about delay: the case goes to its supervisor's list until it is answered, and counts in the
+ * figures. Said again with the same key it changes nothing.
+ */
+export function complainAboutDelay(
+  ports: ApplicantPorts,
+  id: string,
+  { text, idempotencyKey }: ComplaintWish,
+): OwnCaseResult<KeyTaken> {
+  const submission = fingerprintOf([idempotencyKey]);
+  return changeOwnCase<KeyTaken>(ports, id, ({ application, facts }) => {
+    const earlier = application.complaints?.find((one) => one.submission === submission);
+    if (earlier && earlier.text !== text) return err({ code: "IDEMPOTENCY_MISMATCH" });
+    if (earlier) return ok({ application, action: "complained" });
+    return changeOf(complain(application, { text, submission }, facts), {
+      ...{ action: "complained", reason: text },
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
+import { ok } from "../../../kernel/result.ts";
+import { changeOf } from "../change-case.ts";
+import { obstaclesTo } from "../effects.ts";
+import { type ApplicantPorts, changeOwnCase, type OwnCaseResult } from "../mandate/change-own-case.ts";
+import { materialsToSubmit } from "../materials/case-materials.ts";
+import type { HeldParts } from "../materials/find-held.ts";
+import { getOpenCases } from "../open-cases-store.ts";
+import { decideByRule, type RulePorts } from "../ruling/decide-by-rule.ts";
+import { type Duplicate, type Incomplete, submit } from "./applicant-case.ts";
+import { formProblems } from "./form-check.ts";
+
+export type SubmitPorts = ApplicantPorts & RulePorts & HeldParts;
+
+export type SubmitWish = {
+  readonly idempotencyKey: string;
+  /** Why one more is handed in while another for the same is open. */
+  readonly duplicateReason: string | undefined;
+};
+
+/**
+ * Hands an application in, or what was corrected; where its item has a rule, that is asked at once. Said again with the
+ * same key it changes nothing, but asks a rule that was not asked to its end.
+ */
+export async function submitApplication(
+  ports: SubmitPorts,
+  id: string,
+  wish: SubmitWish,
+): OwnCaseResult<Incomplete | Duplicate> {
+  const submitted = await handIn(ports, id, wish);
+  if (!submitted.ok || submitted.value.ruling !== "PENDING") return submitted;
+  return decideByRule(ports, submitted.value.id);
+}
+
+function handIn(
+  ports: SubmitPorts,
+  id: string,
+  { idempotencyKey, duplicateReason }: SubmitWish,
+): OwnCaseResult<Incomplete | Duplicate> {
+  const key = fingerprintOf([idempotencyKey]);
+  return changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form, item, facts }) => {
+    if (application.submission === key) return ok({ application, action: "submitted" });
+    const { applications } = await getOpenCases(ports, application.subject, item.code);
+    const others = applications.filter((other) => other !== application.id);
+    const materials = await materialsToSubmit(ports, application, item);
+    const found = [...formProblems(item, form), ...materials.problems];
+    const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
+    const submission = {
+      ...{ key, problems, others, hasRule: item.rule !== undefined },
+      ...(duplicateReason === undefined ? {} : { duplicateReason }),
+    };
+    return changeOf(submit(application, submission, facts), {
+      ...{ action: "submitted", event: "application.submitted", writes: materials.writes },
+      ...(duplicateReason === undefined ? {} : { reason: duplicateReason }),
+    });
+  });
+}

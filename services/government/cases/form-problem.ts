@@ -1,0 +1,10 @@
+import type { MessageCode } from "../../kernel/message.ts";
+
+/** What is wrong with a form, and where: `path` leads to the field, so that a front-end can show it beside it. */
+export type FormProblem = {
+  readonly code: MessageCode;
+  readonly values?: Readonly<Record<string, string>>;
+  /** In which part of the application; the form where it is not said. */
+  readonly under?: "materials";
+  readonly path: readonly string[];
+};
