@@ -1,10 +1,8 @@
-import {
-  acceptApplication,
-  claimStep,
-  decideApplication,
-  finishCaseStep,
-  revokeApproval,
-} from "../../services/government/cases/desk/change-desk-case.ts";
+import { acceptApplication } from "../../services/government/cases/desk/accept-application.ts";
+import { claimStep } from "../../services/government/cases/desk/claim-step.ts";
+import { decideApplication } from "../../services/government/cases/desk/decide-application.ts";
+import { finishStep } from "../../services/government/cases/desk/finish-step.ts";
+import { revokeApproval } from "../../services/government/cases/desk/revoke-approval.ts";
 import type { HandlingPorts, Run } from "./filing.ts";
 import type { DemoOfficer } from "./officers.ts";
 import { must } from "./onboard.ts";
@@ -31,7 +29,7 @@ export const accept = (day: number): Act => takeStep("accept", "acceptor", day, 
 
 export const review = (day: number): Act =>
   takeStep("review", "reviewer", day, (ports, id) =>
-    finishCaseStep(ports, id, { opinion: "材料齐全，情况属实" }),
+    finishStep(ports, id, { opinion: "材料齐全，情况属实" }),
   );
 
 export const approve = (day: number): Act =>

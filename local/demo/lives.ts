@@ -1,13 +1,11 @@
 import { appealDecision } from "../../services/government/cases/applicant/appeal-decision.ts";
 import { withdrawApplication } from "../../services/government/cases/applicant/withdraw-application.ts";
-import {
-  askForCorrection,
-  decideAppeal,
-  decideApplication,
-  deliverResult,
-  extendTime,
-  pauseClock,
-} from "../../services/government/cases/desk/change-desk-case.ts";
+import { askForCorrection } from "../../services/government/cases/desk/ask-for-correction.ts";
+import { decideAppeal } from "../../services/government/cases/desk/decide-appeal.ts";
+import { decideApplication } from "../../services/government/cases/desk/decide-application.ts";
+import { deliverResult } from "../../services/government/cases/desk/deliver-result.ts";
+import { extendTime } from "../../services/government/cases/desk/extend-time.ts";
+import { pauseClock } from "../../services/government/cases/desk/pause-clock.ts";
 import { type Act, accept, approve, claim, handIn, review, revoke, supervise, takeStep } from "./acts.ts";
 import type { DemoItemName } from "./forms.ts";
 import { must } from "./onboard.ts";

@@ -1,14 +1,10 @@
-import {
-  askForCorrection,
-  claimStep,
-  decideApplication,
-} from "../../services/government/cases/desk/change-desk-case.ts";
-import {
-  appointInspectors,
-  orderSiteReinspection,
-  recordSiteFindings,
-  signSiteReport,
-} from "../../services/government/cases/site-inspection/inspect-site.ts";
+import { askForCorrection } from "../../services/government/cases/desk/ask-for-correction.ts";
+import { claimStep } from "../../services/government/cases/desk/claim-step.ts";
+import { decideApplication } from "../../services/government/cases/desk/decide-application.ts";
+import { appointInspectors } from "../../services/government/cases/site-inspection/appoint-inspectors.ts";
+import { orderSiteReinspection } from "../../services/government/cases/site-inspection/order-site-reinspection.ts";
+import { recordSiteFindings } from "../../services/government/cases/site-inspection/record-site-findings.ts";
+import { signSiteReport } from "../../services/government/cases/site-inspection/sign-site-report.ts";
 import { type Act, takeStep } from "./acts.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { must } from "./onboard.ts";

@@ -1,81 +1,28 @@
 import { EXTENSION_WORKING_DAYS_MAX } from "../../../field/licensing-law.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import { addDays, dateAt } from "../../../kernel/civil-date.ts";
-import type { OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { StepRole } from "../../catalogue/index.ts";
-import {
-  actionsFor,
-  type Facts,
-  mayClaim,
-  mayFinish,
-  mayReassign,
-  needsOthers,
-  notAllowed,
-  reviewsToFinish,
-} from "../actions.ts";
+import { type Facts, mayFinish, notAllowed, reviewsToFinish } from "../actions.ts";
 import type { Application, Decision, LegalGround, NamedFault, NotAllowed } from "../application.ts";
 import { type PauseReason, start, stop } from "../clock.ts";
+import { withAnswer } from "../complaint.ts";
 import { act, deliverIfOnline } from "../transition.ts";
 import type { FinishedStep, Task } from "../workflow.ts";
 
-/** Who handles the case, when, and by which workflow. */
-export type Handling = Facts & { readonly caller: Officer };
+/** What an officer's decision about a case stands on. */
+export type OfficerFacts = Facts & { readonly caller: Officer };
 
-type Handled = Result<Application, NotAllowed>;
+export type Outcome = Result<Application, NotAllowed>;
 
 /** So many days an applicant has to put right what a notice names; a correction stops no clock of the law's. */
 const CORRECTION_DAYS = 30;
-
-/** Takes a step on, so that nobody else does; of two at once one gets it. */
-export function claim(application: Application, step: string, by: Handling): Handled {
-  const task = application.tasks.find((one) => one.step === step);
-  if (!task || !mayClaim(by.caller, application, task, by))
-    return err(notAllowed(application, by.caller, by));
-  return act(application, "CLAIM", by, { tasks: withHolder(application, step, by.caller.id) });
-}
-
-/** Gives a step back into its queue. */
-export function release(application: Application, step: string, by: Handling): Handled {
-  if (!holds(application, step, by)) return err(notAllowed(application, by.caller, by));
-  return act(application, "RELEASE", by, { tasks: withHolder(application, step, undefined) });
-}
-
-export type HasChecked = { readonly code: "HAS_CHECKED_BEFORE"; readonly path: readonly string[] };
-
-/**
- * A supervisor takes a step from whoever has it: back into its queue, or to the officer named, who where the item asks
- * for four eyes is not one that has checked the case before.
- */
-export function reassign(
-  application: Application,
-  step: string,
-  to: OfficerId | undefined,
-  by: Handling,
-): Result<Application, NotAllowed | HasChecked> {
-  const task = application.tasks.find((one) => one.step === step);
-  const isAllowed = actionsFor(application, by.caller, by).includes("REASSIGN");
-  if (!task || !isAllowed || !mayReassign(by.caller, task))
-    return err(notAllowed(application, by.caller, by));
-  if (to && needsOthers(to, application, task, by)) return err({ code: "HAS_CHECKED_BEFORE", path: ["to"] });
-  return act(application, "REASSIGN", by, { tasks: withHolder(application, step, to) });
-}
-
-const withHolder = ({ tasks }: Application, step: string, holder: OfficerId | undefined): readonly Task[] =>
-  tasks.map((task) => {
-    if (task.step !== step) return task;
-    const { claimedBy: _, ...open } = task;
-    return holder ? { ...open, claimedBy: holder } : open;
-  });
-
-const holds = ({ tasks }: Application, step: string, { caller }: Handling): boolean =>
-  tasks.some((task) => task.claimedBy === caller.id && task.step === step);
 
 const withFinished = (
   { finished }: Application,
   { step, role, department }: Task,
   opinion: string,
-  by: Handling,
+  by: OfficerFacts,
 ): readonly FinishedStep[] => [
   ...finished,
   { step, role, department, by: by.caller.id, at: by.now, opinion },
@@ -86,7 +33,7 @@ const finish = (
   application: Application,
   roles: readonly StepRole[],
   opinion: string,
-  by: Handling,
+  by: OfficerFacts,
 ): readonly FinishedStep[] => {
   const task = application.tasks.find(
     (one) => roles.includes(one.role) && mayFinish(by.caller, application, one, by),
@@ -94,8 +41,8 @@ const finish = (
   return task ? withFinished(application, task, opinion, by) : application.finished;
 };
 
-/** What was handed in is complete and within the department's competence: the limits of its decision begin. */
-export const accept = (application: Application, by: Handling): Handled =>
+/** Accepts what is complete and within the department's competence: the limits of its decision begin. */
+export const accept = (application: Application, by: OfficerFacts): Outcome =>
   act(application, "ACCEPT", by, {
     finished: finish(application, ["acceptor"], "", by),
     clock: { ...application.clock, acceptedOn: dateAt(by.now) },
@@ -108,7 +55,7 @@ export type NothingNamed = { readonly code: "CORRECTION_NAMES_NOTHING"; readonly
 export function requestCorrection(
   application: Application,
   { fields, materials }: Faults,
-  by: Handling,
+  by: OfficerFacts,
 ): Result<Application, NotAllowed | NothingNamed> {
   if (fields.length + materials.length === 0) {
     return err({ code: "CORRECTION_NAMES_NOTHING", path: ["faults"] });
@@ -121,16 +68,19 @@ export function requestCorrection(
   });
 }
 
+/** An officer's opinion; `step` says of which of their steps it is. */
+export type Review = { readonly step?: string | undefined; readonly opinion: string };
+
 export type StepNotNamed = { readonly code: "STEP_NOT_NAMED"; readonly path: readonly string[] };
 
 /**
  * Ends a step of the review with an opinion; the next steps open, once all that run jointly with it have ended too.
- * Whoever has several says which. Errors: STEP_NOT_NAMED.
+ * An officer who has several says which. Errors: STEP_NOT_NAMED.
  */
-export function finishStep(
+export function finishReview(
   application: Application,
-  { step, opinion }: { readonly step?: string | undefined; readonly opinion: string },
-  by: Handling,
+  { step, opinion }: Review,
+  by: OfficerFacts,
 ): Result<Application, NotAllowed | StepNotNamed> {
   const own = reviewsToFinish(application, by.caller, by);
   const [task, another] = step === undefined ? own : own.filter((one) => one.step === step);
@@ -152,8 +102,8 @@ export type Verdict = {
 export function decide(
   application: Application,
   { outcome, reason, ground }: Verdict,
-  by: Handling,
-): Handled {
+  by: OfficerFacts,
+): Outcome {
   const isAccepted = application.status !== "SUBMITTED";
   const decision: Decision = {
     outcome: outcome === "REJECTED" && !isAccepted ? "NOT_ACCEPTED" : outcome,
@@ -167,18 +117,18 @@ export function decide(
   return decided.ok ? ok(deliverIfOnline(decided.value, by)) : decided;
 }
 
+export type PauseGround = { readonly reason: PauseReason; readonly note: string };
+
 /** Stops the clock for what the limits leave out (Administrative Licensing Law, art. 45). */
-export const pause = (
-  application: Application,
-  { reason, note }: { readonly reason: PauseReason; readonly note: string },
-  by: Handling,
-): Handled =>
+export const pause = (application: Application, { reason, note }: PauseGround, by: OfficerFacts): Outcome =>
   act(application, "PAUSE", by, {
     clock: stop(application.clock, { reason, note, by: by.caller.id, from: by.now }),
   });
 
-export const resume = (application: Application, by: Handling): Handled =>
+export const resume = (application: Application, by: OfficerFacts): Outcome =>
   act(application, "RESUME", by, { clock: start(application.clock, by.now) });
+
+export type ExtensionWish = { readonly workingDays: number; readonly reason: string };
 
 export type ExtensionOutOfRange = {
   readonly code: "EXTENSION_OUT_OF_RANGE";
@@ -189,8 +139,8 @@ export type ExtensionOutOfRange = {
 /** With a supervisor's approval a case has up to ten working days more, once; the applicant is told why. */
 export function extend(
   application: Application,
-  { workingDays, reason }: { readonly workingDays: number; readonly reason: string },
-  by: Handling,
+  { workingDays, reason }: ExtensionWish,
+  by: OfficerFacts,
 ): Result<Application, NotAllowed | ExtensionOutOfRange> {
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > EXTENSION_WORKING_DAYS_MAX) {
     const values = { max: String(EXTENSION_WORKING_DAYS_MAX) };
@@ -201,8 +151,8 @@ export function extend(
   return act(application, "EXTEND", by, { clock: { ...clock, extension } });
 }
 
-/** What was granted is in the applicant's hands. */
-export const deliver = (application: Application, note: string, by: Handling): Handled =>
+/** Puts what was granted into the applicant's hands. */
+export const deliver = (application: Application, note: string, by: OfficerFacts): Outcome =>
   act(application, "DELIVER", by, { finished: finish(application, ["issuer"], note, by) });
 
 /** Takes back what was granted (Administrative Licensing Law, art. 69). */
@@ -210,18 +160,20 @@ export const revoke = (
   application: Application,
   ground: LegalGround,
   reason: string,
-  by: Handling,
-): Handled =>
+  by: OfficerFacts,
+): Outcome =>
   act(application, "REVOKE", by, {
     revocation: { at: by.now, by: by.caller.id, reason, ground },
   });
 
+export type AppealAnswer = { readonly outcome: "UPHELD" | "OVERTURNED"; readonly answer: string };
+
 /** Answers an appeal: the refusal stands, or the case is reviewed anew from its first step on, on a new clock. */
 export function answerAppeal(
   application: Application,
-  { outcome, answer }: { readonly outcome: "UPHELD" | "OVERTURNED"; readonly answer: string },
-  by: Handling,
-): Handled {
+  { outcome, answer }: AppealAnswer,
+  by: OfficerFacts,
+): Outcome {
   const { appeal, decision } = application;
   if (!appeal) return err(notAllowed(application, by.caller, by));
   const answered = { ...appeal, outcome, answer, decidedAt: by.now, decidedBy: by.caller.id };
@@ -236,3 +188,11 @@ export function answerAppeal(
   const { decision: _, ...undecided } = reopened.value;
   return ok(undecided);
 }
+
+/** Answers what the applicant complains about. */
+export const answerDelay = (application: Application, answer: string, by: OfficerFacts): Outcome =>
+  act(application, "ANSWER_COMPLAINT", by, {
+    complaints: withAnswer(application.complaints ?? [], {
+      ...{ answer, answeredAt: by.now, answeredBy: by.caller.id },
+    }),
+  });

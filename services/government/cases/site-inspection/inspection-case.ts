@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checklistOf, notAllowed } from "../actions.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import { start, stop } from "../clock.ts";
-import type { Handling } from "../desk/desk-case.ts";
+import type { OfficerFacts, Outcome } from "../desk/desk-case.ts";
 import {
   type Finding,
   isReported,
@@ -15,8 +15,6 @@ import {
 } from "../inspection-on-site.ts";
 import { act, transition } from "../transition.ts";
 
-type Inspected = Result<Application, NotAllowed>;
-
 /**
  * Appoints the two who look at the site, and stops the clock until they have reported (Administrative Licensing Law,
  * art. 34 (3) and 45). Appointed again before that, they take over what was found so far.
@@ -25,8 +23,8 @@ export function appoint(
   application: Application,
   step: string,
   inspectors: readonly OfficerId[],
-  by: Handling,
-): Inspected {
+  by: OfficerFacts,
+): Outcome {
   const open = openInspection(application);
   const isTheirs = application.tasks.some(
     (task) =>
@@ -54,11 +52,11 @@ export type PointUnknown = {
   readonly path: readonly string[];
 };
 
-/** Keeps what one of the two has found, of all points or some; whoever has signed before signs again. */
+/** Keeps what one of the two has found, of all points or some; those who have signed before sign again. */
 export function recordFindings(
   application: Application,
   observed: readonly Observed[],
-  by: Handling,
+  by: OfficerFacts,
 ): Result<Application, NotAllowed | PointUnknown> {
   const open = openInspection(application);
   if (!open) return err(notAllowed(application, by.caller, by));
@@ -83,7 +81,7 @@ export function recordFindings(
  * One of the two stands for the findings. With the second the report is complete: the clock goes on, and the step is
  * finished with its outcome.
  */
-export function signReport(application: Application, by: Handling): Inspected {
+export function signReport(application: Application, by: OfficerFacts): Outcome {
   const open = openInspection(application);
   if (!open) return err(notAllowed(application, by.caller, by));
   const points = checklistOf(open.step, by) ?? [];
@@ -111,7 +109,7 @@ export function signReport(application: Application, by: Handling): Inspected {
 }
 
 /** After a report that keeps the case from being granted: what has to be put right on site, and then inspected again. */
-export function orderReinspection(application: Application, note: string, by: Handling): Inspected {
+export function orderReinspection(application: Application, note: string, by: OfficerFacts): Outcome {
   const step = application.inspections?.at(-1)?.step;
   return act(application, "ORDER_REINSPECTION", by, {
     inspections: withLatest(application, { ordered: { note, by: by.caller.id, at: by.now } }),

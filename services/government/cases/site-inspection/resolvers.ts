@@ -1,16 +1,31 @@
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { findServiceItem } from "../../catalogue/index.ts";
-import { summaryOf, viewOf } from "../inspection-on-site.ts";
+import { deskAnswer, withTexts } from "../desk/desk-refusals.ts";
+import { officerPorts } from "../desk/officer-ports.ts";
+import { summaryOf } from "../inspection-on-site.ts";
+import { appointInspectors } from "./appoint-inspectors.ts";
+import { orderSiteReinspection } from "./order-site-reinspection.ts";
+import { readFindings } from "./read-findings.ts";
+import { readInspections } from "./read-inspections.ts";
+import { recordSiteFindings } from "./record-site-findings.ts";
+import { signSiteReport } from "./sign-site-report.ts";
 
 export const siteInspectionResolvers: Resolvers = {
-  Application: {
-    inspections: async ({ item: { code, version }, inspections = [] }, _, { actor, database }) => {
-      const item = inspections.length > 0 ? await findServiceItem(code, { version }, database) : undefined;
-      return inspections.map((one) => {
-        const checklist = item?.steps.find((step) => step.code === one.step)?.checklist ?? [];
-        return viewOf(one, checklist, actor.kind === "OFFICER");
-      });
+  Mutation: {
+    appointInspectors: async (_, { id, ...wish }, context) =>
+      deskAnswer(await appointInspectors(officerPorts(context), id, wish)),
+    recordFindings: async (_, { id, findings }, context) => {
+      const observed = readFindings(findings);
+      if (!observed.ok) return { __typename: "InvalidInput", ...observed.error };
+      return deskAnswer(await recordSiteFindings(officerPorts(context), id, observed.value));
     },
+    signInspection: async (_, { id }, context) => deskAnswer(await signSiteReport(officerPorts(context), id)),
+    orderReinspection: (_, { id, note }, context) =>
+      withTexts({ note }, async (texts) =>
+        deskAnswer(await orderSiteReinspection(officerPorts(context), id, texts.note)),
+      ),
+  },
+  Application: {
+    inspections: (application, _, { actor, database }) => readInspections({ actor, database }, application),
   },
   SiteInspection: {
     completedAt: ({ completedAt }) => completedAt ?? null,

@@ -1,21 +1,12 @@
 import { isId } from "../../../kernel/ids.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { err, ok } from "../../../kernel/result.ts";
 import { lookUpStanding } from "../../../people/enterprises/index.ts";
 import { checkInspector, getInspector, hasInterest, inspectsIn } from "../../inspectors/index.ts";
-import type { Application, FormData, NotAllowed } from "../application.ts";
-import { changeCase, type NoSuchCase } from "../change-case.ts";
-import { handle, isOnDesk, type OfficerPorts } from "../desk/change-desk-case.ts";
+import type { Application, FormData } from "../application.ts";
+import { changeOf } from "../change-case.ts";
+import { changeDeskCase, type DeskResult, type OfficerPorts } from "../desk/change-desk-case.ts";
 import { INSPECTORS } from "../inspection-on-site.ts";
-import {
-  appoint,
-  type Observed,
-  orderReinspection,
-  type PointUnknown,
-  recordFindings,
-  signReport,
-} from "./inspection-case.ts";
-
-type Handled<R = never> = Promise<Result<Application, R | NotAllowed | NoSuchCase>>;
+import { appoint } from "./inspection-case.ts";
 
 export type InspectorUnfit = {
   readonly code: "TWO_INSPECTORS" | "INSPECTOR_NOT_ON_ROLL" | "INSPECTOR_HAS_INTEREST";
@@ -30,20 +21,21 @@ export const appointInspectors = (
   ports: OfficerPorts,
   id: string,
   { step, inspectors }: { readonly step: string; readonly inspectors: readonly string[] },
-): Handled<InspectorUnfit> =>
-  changeCase<InspectorUnfit | NotAllowed | NoSuchCase>(ports, id, async ({ application, form, facts }) => {
-    if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
+): DeskResult<InspectorUnfit> =>
+  changeDeskCase<InspectorUnfit>(ports, id, async ({ application, form }, by) => {
     const ids = inspectors.filter((one) => isId("ofc", one));
-    const appointed = appoint(application, step, ids, { ...facts, caller: ports.actor });
+    const appointed = appoint(application, step, ids, by);
     if (!appointed.ok) return appointed;
-    const fit = await fitFor(ports, application, { form, step, inspectors });
+    const fit = await findFit(ports, application, { form, step, inspectors });
     if (!fit.ok) return fit;
     const writes = fit.value.map((one) => checkInspector(ports, one));
-    const event = "application.inspection-appointed";
-    return ok({ application: appointed.value, action: "inspectors-appointed", event, writes });
+    return changeOf(appointed, {
+      ...{ action: "inspectors-appointed", event: "application.inspection-appointed", writes },
+    });
   });
 
-async function fitFor(
+/** The entries of those who are to be appointed, if the roll has them and nothing speaks against them. */
+async function findFit(
   ports: OfficerPorts,
   application: Application,
   { form, step, inspectors }: { form: FormData; step: string; inspectors: readonly string[] },
@@ -73,31 +65,3 @@ async function fitFor(
     ? err({ code: "INSPECTOR_HAS_INTEREST", path: ["inspectors", String(partial)] } as const)
     : ok(found);
 }
-
-export const recordSiteFindings = (
-  ports: OfficerPorts,
-  id: string,
-  observed: readonly Observed[],
-): Handled<PointUnknown> =>
-  handle<PointUnknown>(ports, id, { action: "findings-recorded" }, (application, by) =>
-    recordFindings(application, observed, by),
-  );
-
-/** The second signature ends the inspection: report, clock and step in one commit. */
-export const signSiteReport = (ports: OfficerPorts, id: string): Handled =>
-  changeCase<NotAllowed | NoSuchCase>(ports, id, ({ application, facts }) => {
-    if (!isOnDesk(ports, application)) return err({ code: "APPLICATION_NOT_FOUND" });
-    const signed = signReport(application, { ...facts, caller: ports.actor });
-    if (!signed.ok) return signed;
-    const isWhole = signed.value.inspections?.at(-1)?.completedAt !== undefined;
-    const event = isWhole ? ({ event: "application.inspection-reported" } as const) : {};
-    return ok({ application: signed.value, action: isWhole ? "inspected" : "report-signed", ...event });
-  });
-
-export const orderSiteReinspection = (ports: OfficerPorts, id: string, note: string): Handled =>
-  handle(
-    ports,
-    id,
-    { action: "reinspection-ordered", reason: note, event: "application.reinspection-ordered" },
-    (application, by) => orderReinspection(application, note, by),
-  );

@@ -1,0 +1,21 @@
+import type { OfficerId } from "../../../kernel/ids.ts";
+import { changeOf } from "../change-case.ts";
+import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
+import { type HasChecked, reassign } from "./step-holder.ts";
+
+export type Reassignment = {
+  readonly step: string;
+  /** The officer who gets the step; without one it goes back into its queue. */
+  readonly to: OfficerId | undefined;
+  readonly reason: string;
+};
+
+/** A supervisor takes a step from whoever has it. */
+export const reassignStep = (
+  ports: OfficerPorts,
+  id: string,
+  { step, to, reason }: Reassignment,
+): DeskResult<HasChecked> =>
+  changeDeskCase<HasChecked>(ports, id, ({ application }, by) =>
+    changeOf(reassign(application, step, to, by), { action: "step-reassigned", reason }),
+  );
