@@ -13,7 +13,7 @@ import { hasFailed, isReported, openInspection } from "./inspection-on-site.ts";
 import { ACTIONS, type Action, nextStatus } from "./life.ts";
 import type { Step, Task } from "./workflow.ts";
 
-/** Who asks: the applicant (or who acts for them), a partner in their stead, or an officer. */
+/** The party that asks: the applicant (or who acts for them), a partner in their stead, or an officer. */
 export type Caller = { readonly kind: "APPLICANT" } | { readonly kind: "PARTNER" } | Officer;
 
 /** What a decision about a case stands on, besides the case itself. */
@@ -45,7 +45,7 @@ export const notAllowed = (application: Application, caller: Caller, facts: Fact
 const isForPartners = (action: Action): boolean => action !== "APPEAL" && action !== "COMPLAIN";
 
 /** What of it a partner can ask for in the applicant's stead. */
-export const offeredToPartner = (refusal: NotAllowed): NotAllowed => ({
+export const refusalForPartner = (refusal: NotAllowed): NotAllowed => ({
   ...refusal,
   availableActions: refusal.availableActions.filter(isForPartners),
 });
@@ -66,7 +66,7 @@ function mayOfficer(action: Action, application: Application, officer: Officer, 
   const isSupervisor = supervises(officer, application);
   const limits = limitsOf(application.clock);
   const isOver = (last: CivilDate | undefined) => last !== undefined && last < dateAt(facts.now);
-  // Whatever nobody answered in time counts as accepted from its receipt, also before its clock has run (art. 32 (1) no. 4).
+  // An application that nobody answered in time counts as accepted from its receipt, also before its clock has run (art. 32 (1) no. 4).
   const isAccepting = holds("acceptor") && !isOver(limits.acceptance);
   switch (action) {
     case "CLAIM":

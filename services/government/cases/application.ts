@@ -43,7 +43,7 @@ export type Decision = {
   readonly ground?: LegalGround;
 };
 
-/** What was granted is taken back. */
+/** A grant is taken back. */
 export type Revocation = {
   readonly at: Instant;
   readonly by: OfficerId;
@@ -129,6 +129,11 @@ export type Application = {
   /** Tells what made it. */
   readonly creation: string;
 };
+
+/** Where a case stands among its subject's, by when it began and its id. */
+export type CasePosition = readonly [at: string, id: string];
+
+export const positionOf = ({ createdAt, id }: Application): CasePosition => [createdAt, id];
 
 export type NotAllowed = {
   readonly code: "NOT_ALLOWED_NOW";

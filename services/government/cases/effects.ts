@@ -29,7 +29,7 @@ export type Granted = {
   readonly item: ServiceItem;
 };
 
-/** What was to be granted cannot be brought about; `path` leads to the field of the form that it lies in, or to `id`. */
+/** A grant cannot be brought about; `path` leads to the field of the form that it lies in, or to `id`. */
 export type EffectImpossible = {
   readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;

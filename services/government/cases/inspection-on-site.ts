@@ -61,7 +61,7 @@ export const withLatest = (
 ): readonly SiteInspection[] =>
   inspections.map((one, i) => (i === inspections.length - 1 ? { ...one, ...change } : one));
 
-/** What was found before of other points stands. */
+/** The findings with what was found now; what was found before of other points stands. */
 export const mergeFindings = (before: readonly Finding[], found: readonly Finding[]): readonly Finding[] => [
   ...before.filter(({ point }) => !found.some((one) => one.point === point)),
   ...found,

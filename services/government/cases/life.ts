@@ -63,7 +63,7 @@ const COMPLAINTS = { ...ANSWERS, COMPLAIN: "stays" } as const;
 /** Whatever moves a case. */
 export type Move = Action | ClockAction | RuleAction | ReportAction;
 
-/** The life of a case (办件): what leads from where to where. Whatever is not here is refused. */
+/** The life of a case (办件): what leads from where to where. All else is refused. */
 const TRANSITIONS = {
   DRAFT: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
   SUBMITTED: {

@@ -33,7 +33,7 @@ function postponeTasks({ tasks, clock }: Application, before: Application): read
   return days > 0 ? tasks.map((task) => ({ ...task, dueOn: addWorkingDays(task.dueOn, days) })) : tasks;
 }
 
-/** What was granted is delivered at once where nothing has to be made or handed out: it is what the applicant reads. */
+/** A grant is delivered at once where nothing has to be made or handed out: it is what the applicant reads. */
 export const deliverIfOnline = (application: Application, facts: Facts): Application =>
   application.status === "APPROVED" && application.tasks.length === 0
     ? transition(application, "DELIVER", {}, facts)

@@ -14,7 +14,7 @@ export type Step = {
   readonly department?: string | undefined;
   /** Begins together with the step before it (联合办理). */
   readonly jointly?: boolean | undefined;
-  /** Whoever took an earlier step of the case may not take this one. */
+  /** An officer who took an earlier step of the case may not take this one. */
   readonly fourEyes?: boolean | undefined;
   /** What two inspectors check on site; such a step ends with their report, and not with an opinion. */
   readonly checklist?: readonly Point[] | undefined;
@@ -51,7 +51,7 @@ export type FinishedStep = {
 const ROLES_IN: Partial<Record<Status, readonly StepRole[]>> = {
   SUBMITTED: ["acceptor"],
   IN_REVIEW: ["reviewer", "inspector", "decider"],
-  // While the clock stands still, who holds a step keeps it.
+  // While the clock stands still, each keeps the step that they hold.
   PAUSED: ["reviewer", "inspector", "decider"],
   APPROVED: ["issuer"],
 };

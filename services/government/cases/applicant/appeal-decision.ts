@@ -1,9 +1,18 @@
+import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { type ApplicantPorts, changeOwnCase, type OwnCaseResult } from "../mandate/change-own-case.ts";
 import { appeal } from "./applicant-case.ts";
 
 /** The applicant asks for a refusal to be reconsidered. */
-export const appealDecision = (ports: ApplicantPorts, id: string, reason: string): OwnCaseResult =>
-  changeOwnCase(ports, id, ({ application, facts }) =>
+export async function appealDecision(
+  ports: ApplicantPorts,
+  id: string,
+  said: string,
+): Promise<OwnCaseResult<TextNotTaken>> {
+  const texts = readTexts({ reason: said }, REASON_LENGTH);
+  if (!texts.ok) return texts;
+  const { reason } = texts.value;
+  return changeOwnCase(ports, id, ({ application, facts }) =>
     changeOf(appeal(application, reason, facts), { action: "appealed", reason }),
   );
+}

@@ -58,7 +58,7 @@ export function submit(
     return err(notAllowed(application, CALLER, facts));
   }
   if (problems.length > 0) return err({ code: "FORM_INCOMPLETE", problems });
-  // What was corrected is no further application.
+  // A correction is no further application.
   const isFurther = others.length > 0 && application.status === "DRAFT";
   if (isFurther && duplicateReason === undefined) {
     return err({ code: "DUPLICATE_APPLICATION", open: others });

@@ -1,5 +1,6 @@
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { err, ok } from "../../../kernel/result.ts";
+import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { type ApplicantPorts, changeOwnCase, type OwnCaseResult } from "../mandate/change-own-case.ts";
 import { complain } from "./applicant-case.ts";
@@ -12,11 +13,14 @@ type KeyTaken = { readonly code: "IDEMPOTENCY_MISMATCH" };
  * The applicant complains about delay: the case goes to its supervisor's list until it is answered, and counts in the
  * figures. Said again with the same key it changes nothing.
  */
-export function complainAboutDelay(
+export async function complainAboutDelay(
   ports: ApplicantPorts,
   id: string,
-  { text, idempotencyKey }: ComplaintWish,
-): OwnCaseResult<KeyTaken> {
+  { idempotencyKey, ...said }: ComplaintWish,
+): Promise<OwnCaseResult<TextNotTaken | KeyTaken>> {
+  const texts = readTexts(said, REASON_LENGTH);
+  if (!texts.ok) return texts;
+  const { text } = texts.value;
   const submission = fingerprintOf([idempotencyKey]);
   return changeOwnCase<KeyTaken>(ports, id, ({ application, facts }) => {
     const earlier = application.complaints?.find((one) => one.submission === submission);

@@ -4,7 +4,7 @@ import { notAllowedNow } from "../../../api/refusals.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Application, NotAllowed } from "../application.ts";
-import { REASON_LENGTH, readTexts } from "../case-texts.ts";
+import type { TextNotTaken } from "../case-texts.ts";
 import type { NoSuchCase } from "../change-case.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
 import type { ApplicantPorts, AuthorityEnded } from "../mandate/change-own-case.ts";
@@ -41,17 +41,15 @@ export const applicantResolvers: Resolvers = {
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
       return answerOf(ports.value, await saveApplication(ports.value, record, form));
     },
-    submitApplication: async (_, { id, idempotencyKey, duplicateReason: given, attendance }, context) => {
+    submitApplication: async (_, { id, idempotencyKey, duplicateReason, attendance }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const texts = given == null ? undefined : readTexts({ duplicateReason: given }, REASON_LENGTH);
-      if (texts && !texts.ok) return { __typename: "InvalidInput", ...texts.error };
       const { record, person } = caseBehind(id, context);
       const found = await applicantPorts(context, { attendance, person });
       if (!found.ok) return { __typename: "NotFound", ...found.error };
       const { secrets, runtime, config, parts } = context;
       const ports = { ...found.value, secrets, runtime, config, parts };
-      const wish = { idempotencyKey: key.value, duplicateReason: texts?.value.duplicateReason };
+      const wish = { idempotencyKey: key.value, duplicateReason: duplicateReason ?? undefined };
       return answerOf(ports, await submitApplication(ports, record, wish));
     },
     withdrawApplication: (_, args, context) => giveReason(context, args, withdrawApplication),
@@ -59,12 +57,10 @@ export const applicantResolvers: Resolvers = {
     complainAboutDelay: async (_, { id, text, idempotencyKey, attendance }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const texts = readTexts({ text }, REASON_LENGTH);
-      if (!texts.ok) return { __typename: "InvalidInput", ...texts.error };
       const { record, person } = caseBehind(id, context);
       const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      const wish = { ...texts.value, idempotencyKey: key.value };
+      const wish = { text, idempotencyKey: key.value };
       return answerOf(ports.value, await complainAboutDelay(ports.value, record, wish));
     },
   },
@@ -85,12 +81,10 @@ async function giveReason(
   { id, reason, attendance }: Reasoned,
   change: typeof withdrawApplication,
 ) {
-  const texts = readTexts({ reason }, REASON_LENGTH);
-  if (!texts.ok) return { __typename: "InvalidInput", ...texts.error } as const;
   const { record, person } = caseBehind(id, context);
   const ports = await applicantPorts(context, { attendance, person });
   if (!ports.ok) return { __typename: "NotFound", ...ports.error } as const;
-  return answerOf(ports.value, await change(ports.value, record, texts.value.reason));
+  return answerOf(ports.value, await change(ports.value, record, reason));
 }
 
 type Refused =
@@ -98,6 +92,7 @@ type Refused =
   | NotAllowed
   | NoSuchCase
   | AuthorityEnded
+  | TextNotTaken
   | FieldNotOpen
   | UnusableForm
   | Incomplete

@@ -9,7 +9,7 @@ export async function saveApplication(
   ports: ApplicantPorts,
   id: string,
   changes: FormData,
-): OwnCaseResult<FieldNotOpen | UnusableForm> {
+): Promise<OwnCaseResult<FieldNotOpen | UnusableForm>> {
   const checked = checkForm(changes);
   if (!checked.ok) return checked;
   return changeOwnCase<FieldNotOpen | UnusableForm>(ports, id, ({ application, form, facts }) => {

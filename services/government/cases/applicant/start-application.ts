@@ -8,8 +8,9 @@ import { citizenAsker, findOffer, type ServiceItem } from "../../catalogue/index
 import type { Application } from "../application.ts";
 import { writeCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
+import { CHANNEL_OF } from "../mandate/acting-party.ts";
 import { type ApplicantPorts, attendanceReason } from "../mandate/change-own-case.ts";
-import { CHANNEL_OF, lookUpActing } from "../mandate/mandate.ts";
+import { lookUpActing } from "../mandate/mandate.ts";
 import { getApplication } from "../store.ts";
 import { putPointers } from "../subject-cases-store.ts";
 

@@ -1,5 +1,6 @@
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { ok } from "../../../kernel/result.ts";
+import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { obstaclesTo } from "../effects.ts";
 import { type ApplicantPorts, changeOwnCase, type OwnCaseResult } from "../mandate/change-own-case.ts";
@@ -7,7 +8,7 @@ import { materialsToSubmit } from "../materials/case-materials.ts";
 import type { HeldParts } from "../materials/find-held.ts";
 import { getOpenCases } from "../open-cases-store.ts";
 import { decideByRule, type RulePorts } from "../ruling/decide-by-rule.ts";
-import { type Duplicate, type Incomplete, submit } from "./applicant-case.ts";
+import { type Duplicate, type Incomplete, type Submission, submit } from "./applicant-case.ts";
 import { formProblems } from "./form-check.ts";
 
 export type SubmitPorts = ApplicantPorts & RulePorts & HeldParts;
@@ -25,33 +26,30 @@ export type SubmitWish = {
 export async function submitApplication(
   ports: SubmitPorts,
   id: string,
-  wish: SubmitWish,
-): OwnCaseResult<Incomplete | Duplicate> {
-  const submitted = await handIn(ports, id, wish);
+  { idempotencyKey, duplicateReason }: SubmitWish,
+): Promise<OwnCaseResult<TextNotTaken | Incomplete | Duplicate>> {
+  const texts = duplicateReason === undefined ? ok({}) : readTexts({ duplicateReason }, REASON_LENGTH);
+  if (!texts.ok) return texts;
+  const submitted = await handIn(ports, id, { key: fingerprintOf([idempotencyKey]), ...texts.value });
   if (!submitted.ok || submitted.value.ruling !== "PENDING") return submitted;
   return decideByRule(ports, submitted.value.id);
 }
 
-function handIn(
+const handIn = (
   ports: SubmitPorts,
   id: string,
-  { idempotencyKey, duplicateReason }: SubmitWish,
-): OwnCaseResult<Incomplete | Duplicate> {
-  const key = fingerprintOf([idempotencyKey]);
-  return changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form, item, facts }) => {
+  { key, ...why }: Pick<Submission, "key" | "duplicateReason">,
+): Promise<OwnCaseResult<Incomplete | Duplicate>> =>
+  changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form, item, facts }) => {
     if (application.submission === key) return ok({ application, action: "submitted" });
     const { applications } = await getOpenCases(ports, application.subject, item.code);
     const others = applications.filter((other) => other !== application.id);
     const materials = await materialsToSubmit(ports, application, item);
     const found = [...formProblems(item, form), ...materials.problems];
     const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
-    const submission = {
-      ...{ key, problems, others, hasRule: item.rule !== undefined },
-      ...(duplicateReason === undefined ? {} : { duplicateReason }),
-    };
+    const submission = { key, problems, others, hasRule: item.rule !== undefined, ...why };
     return changeOf(submit(application, submission, facts), {
       ...{ action: "submitted", event: "application.submitted", writes: materials.writes },
-      ...(duplicateReason === undefined ? {} : { reason: duplicateReason }),
+      ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
     });
   });
-}

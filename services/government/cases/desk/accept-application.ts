@@ -3,7 +3,7 @@ import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-des
 import { accept } from "./desk-case.ts";
 
 /** Accepts what was handed in; the applicant is told. */
-export const acceptApplication = (ports: OfficerPorts, id: string): DeskResult =>
+export const acceptApplication = (ports: OfficerPorts, id: string): Promise<DeskResult> =>
   changeDeskCase(ports, id, ({ application }, by) =>
     changeOf(accept(application, by), { action: "accepted", event: "application.accepted" }),
   );

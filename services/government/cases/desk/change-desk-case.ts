@@ -7,7 +7,7 @@ import type { OfficerFacts } from "./desk-case.ts";
 
 export type OfficerPorts = CasePorts & { readonly actor: Officer };
 
-export type DeskResult<R = never> = Promise<Result<Application, NotAllowed | NoSuchCase | R>>;
+export type DeskResult<R = never> = Result<Application, NotAllowed | NoSuchCase | R>;
 
 /**
  * Decides as an officer on a case of their desk: everything that an officer does to a case goes through this. One that
@@ -20,7 +20,7 @@ export const changeDeskCase = <R extends { readonly code: string } = never>(
     found: Found,
     by: OfficerFacts,
   ) => Result<Changed, R | NotAllowed> | Promise<Result<Changed, R | NotAllowed>>,
-): DeskResult<R> =>
+): Promise<DeskResult<R>> =>
   changeCase<R | NotAllowed | NoSuchCase>(ports, id, (found) => {
     const { application, facts } = found;
     return isOnDesk(ports.actor, application)

@@ -3,7 +3,7 @@ import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-des
 import { claim } from "./step-holder.ts";
 
 /** Takes a step on. */
-export const claimStep = (ports: OfficerPorts, id: string, step: string): DeskResult =>
+export const claimStep = (ports: OfficerPorts, id: string, step: string): Promise<DeskResult> =>
   changeDeskCase(ports, id, ({ application }, by) =>
     changeOf(claim(application, step, by), { action: "step-claimed", reason: step }),
   );

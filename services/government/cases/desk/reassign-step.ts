@@ -1,4 +1,5 @@
 import type { OfficerId } from "../../../kernel/ids.ts";
+import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
 import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-desk-case.ts";
 import { type HasChecked, reassign } from "./step-holder.ts";
@@ -11,11 +12,14 @@ export type Reassignment = {
 };
 
 /** A supervisor takes a step from whoever has it. */
-export const reassignStep = (
+export async function reassignStep(
   ports: OfficerPorts,
   id: string,
-  { step, to, reason }: Reassignment,
-): DeskResult<HasChecked> =>
-  changeDeskCase<HasChecked>(ports, id, ({ application }, by) =>
-    changeOf(reassign(application, step, to, by), { action: "step-reassigned", reason }),
+  { step, to, ...said }: Reassignment,
+): Promise<DeskResult<TextNotTaken | HasChecked>> {
+  const texts = readTexts(said, TEXT_LENGTH);
+  if (!texts.ok) return texts;
+  return changeDeskCase<HasChecked>(ports, id, ({ application }, by) =>
+    changeOf(reassign(application, step, to, by), { action: "step-reassigned", ...texts.value }),
   );
+}

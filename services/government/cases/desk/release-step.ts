@@ -3,7 +3,7 @@ import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-des
 import { release } from "./step-holder.ts";
 
 /** Gives a step back into its queue. */
-export const releaseStep = (ports: OfficerPorts, id: string, step: string): DeskResult =>
+export const releaseStep = (ports: OfficerPorts, id: string, step: string): Promise<DeskResult> =>
   changeDeskCase(ports, id, ({ application }, by) =>
     changeOf(release(application, step, by), { action: "step-released", reason: step }),
   );

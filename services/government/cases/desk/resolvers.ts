@@ -7,12 +7,11 @@ import { claimStep } from "./claim-step.ts";
 import { decideAppeal } from "./decide-appeal.ts";
 import { decideApplication } from "./decide-application.ts";
 import { deliverResult } from "./deliver-result.ts";
-import { deskAnswer, withTexts } from "./desk-refusals.ts";
+import { deskAnswer } from "./desk-refusals.ts";
 import { extendTime } from "./extend-time.ts";
 import { finishStep } from "./finish-step.ts";
 import { officerPorts } from "./officer-ports.ts";
 import { pauseClock } from "./pause-clock.ts";
-import { readFaults } from "./read-faults.ts";
 import { reassignStep } from "./reassign-step.ts";
 import { releaseStep } from "./release-step.ts";
 import { resumeClock } from "./resume-clock.ts";
@@ -24,62 +23,37 @@ export const deskResolvers: Resolvers = {
       deskAnswer(await claimStep(officerPorts(context), id, step)),
     releaseStep: async (_, { id, step }, context) =>
       deskAnswer(await releaseStep(officerPorts(context), id, step)),
-    reassignStep: (_, { id, step, to, reason }, context) =>
-      withTexts({ reason }, async (texts) => {
-        if (to != null && !isId("ofc", to)) return { __typename: "InvalidInput", ...NO_OFFICER } as const;
-        return deskAnswer(
-          await reassignStep(officerPorts(context), id, { step, to: to ?? undefined, ...texts }),
-        );
-      }),
+    reassignStep: async (_, { id, step, to, reason }, context) => {
+      if (to != null && !isId("ofc", to)) return { __typename: "InvalidInput", ...NO_OFFICER };
+      return deskAnswer(await reassignStep(officerPorts(context), id, { step, to: to ?? undefined, reason }));
+    },
     acceptApplication: async (_, { id }, context) =>
       deskAnswer(await acceptApplication(officerPorts(context), id)),
     requestCorrection: async (_, { id, input }, context) => {
-      const fields = readFaults(input.fields ?? [], "fields");
-      const materials = readFaults(input.materials ?? [], "materials");
-      if (!fields.ok) return { __typename: "InvalidInput", ...fields.error };
-      if (!materials.ok) return { __typename: "InvalidInput", ...materials.error };
-      const faults = { fields: fields.value, materials: materials.value };
+      const faults = { fields: input.fields ?? [], materials: input.materials ?? [] };
       return deskAnswer(await askForCorrection(officerPorts(context), id, faults));
     },
-    finishStep: (_, { id, step, opinion }, context) =>
-      withTexts({ opinion }, async (texts) =>
-        deskAnswer(await finishStep(officerPorts(context), id, { step: step ?? undefined, ...texts })),
-      ),
-    approveApplication: (_, { id, reason }, context) =>
-      withTexts({ reason }, async (texts) =>
-        deskAnswer(await decideApplication(officerPorts(context), id, { outcome: "APPROVED", ...texts })),
-      ),
-    rejectApplication: (_, { id, reason, ground: { law, article } }, context) =>
-      withTexts({ reason, law, article }, async ({ reason: why, ...ground }) =>
-        deskAnswer(
-          await decideApplication(officerPorts(context), id, { outcome: "REJECTED", reason: why, ground }),
-        ),
-      ),
-    pauseApplication: (_, { id, reason, note }, context) =>
-      withTexts({ note }, async (texts) =>
-        deskAnswer(await pauseClock(officerPorts(context), id, { reason, ...texts })),
-      ),
+    finishStep: async (_, { id, step, opinion }, context) =>
+      deskAnswer(await finishStep(officerPorts(context), id, { step: step ?? undefined, opinion })),
+    approveApplication: async (_, { id, reason }, context) =>
+      deskAnswer(await decideApplication(officerPorts(context), id, { outcome: "APPROVED", reason })),
+    rejectApplication: async (_, { id, reason, ground: { law, article } }, context) => {
+      const verdict = { outcome: "REJECTED", reason, ground: { law, article } } as const;
+      return deskAnswer(await decideApplication(officerPorts(context), id, verdict));
+    },
+    pauseApplication: async (_, { id, reason, note }, context) =>
+      deskAnswer(await pauseClock(officerPorts(context), id, { reason, note })),
     resumeApplication: async (_, { id }, context) => deskAnswer(await resumeClock(officerPorts(context), id)),
-    extendApplication: (_, { id, workingDays, reason }, context) =>
-      withTexts({ reason }, async (texts) =>
-        deskAnswer(await extendTime(officerPorts(context), id, { workingDays, ...texts })),
-      ),
-    deliverApplication: (_, { id, note }, context) =>
-      withTexts({ note }, async (texts) =>
-        deskAnswer(await deliverResult(officerPorts(context), id, texts.note)),
-      ),
-    revokeApplication: (_, { id, reason, ground: { law, article } }, context) =>
-      withTexts({ reason, law, article }, async ({ reason: why, ...ground }) =>
-        deskAnswer(await revokeApproval(officerPorts(context), id, { reason: why, ground })),
-      ),
-    answerAppeal: (_, { id, outcome, answer }, context) =>
-      withTexts({ answer }, async (texts) =>
-        deskAnswer(await decideAppeal(officerPorts(context), id, { outcome, ...texts })),
-      ),
-    answerComplaint: (_, { id, answer }, context) =>
-      withTexts({ answer }, async (texts) =>
-        deskAnswer(await answerComplaint(officerPorts(context), id, texts.answer)),
-      ),
+    extendApplication: async (_, { id, workingDays, reason }, context) =>
+      deskAnswer(await extendTime(officerPorts(context), id, { workingDays, reason })),
+    deliverApplication: async (_, { id, note }, context) =>
+      deskAnswer(await deliverResult(officerPorts(context), id, note)),
+    revokeApplication: async (_, { id, reason, ground: { law, article } }, context) =>
+      deskAnswer(await revokeApproval(officerPorts(context), id, { reason, ground: { law, article } })),
+    answerAppeal: async (_, { id, outcome, answer }, context) =>
+      deskAnswer(await decideAppeal(officerPorts(context), id, { outcome, answer })),
+    answerComplaint: async (_, { id, answer }, context) =>
+      deskAnswer(await answerComplaint(officerPorts(context), id, answer)),
   },
 };
 

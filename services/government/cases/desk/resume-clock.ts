@@ -3,7 +3,7 @@ import { changeDeskCase, type DeskResult, type OfficerPorts } from "./change-des
 import { resume } from "./desk-case.ts";
 
 /** Lets the clock of a case go on. */
-export const resumeClock = (ports: OfficerPorts, id: string): DeskResult =>
+export const resumeClock = (ports: OfficerPorts, id: string): Promise<DeskResult> =>
   changeDeskCase(ports, id, ({ application }, by) =>
     changeOf(resume(application, by), { action: "resumed" }),
   );

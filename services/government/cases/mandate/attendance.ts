@@ -2,7 +2,7 @@ import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../../../kern
 import { HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 
 /**
- * A person at a hall's window whose identity card a clerk has seen. What the clerk does as their applicant names it, so
+ * A person at a hall's window whose identity card a clerk has seen. All that the clerk does as their applicant names it, so
  * that it is for one person, in their presence, and on record.
  */
 export type Attendance = {

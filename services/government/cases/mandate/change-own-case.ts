@@ -1,8 +1,9 @@
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { offeredToPartner } from "../actions.ts";
+import { refusalForPartner } from "../actions.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
-import { type Acting, lookUpActing, mayChange } from "./mandate.ts";
+import { type Acting, mayChange } from "./acting-party.ts";
+import { lookUpActing } from "./mandate.ts";
 
 /** What is done as the applicant: by themselves, or by somebody who acts for them. */
 export type ApplicantPorts = CasePorts & { readonly acting: Acting };
@@ -10,9 +11,7 @@ export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 /** The person who began the case may not act for its subject any more. */
 export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" };
 
-export type OwnCaseResult<R = never> = Promise<
-  Result<Application, R | NotAllowed | NoSuchCase | AuthorityEnded>
->;
+export type OwnCaseResult<R = never> = Result<Application, R | NotAllowed | NoSuchCase | AuthorityEnded>;
 
 /**
  * Decides for a caller who may act for the case's subject as of this request: an authority that has ended holds for
@@ -23,7 +22,7 @@ export const changeOwnCase = <R extends { readonly code: string } = never>(
   ports: ApplicantPorts,
   id: string,
   decide: (found: Found) => Result<Changed, R | NotAllowed> | Promise<Result<Changed, R | NotAllowed>>,
-): OwnCaseResult<R> =>
+): Promise<OwnCaseResult<R>> =>
   changeCase<R | NotAllowed | NoSuchCase | AuthorityEnded>(ports, id, async (found) => {
     const { application } = found;
     const { acting } = ports;
@@ -37,7 +36,7 @@ export const changeOwnCase = <R extends { readonly code: string } = never>(
     const decided = await decide(found);
     if (decided.ok) return ok({ ...attendanceReason(acting), ...decided.value });
     const { error } = decided;
-    return acting.kind === "PARTNER" && isNotAllowed(error) ? err(offeredToPartner(error)) : decided;
+    return acting.kind === "PARTNER" && isNotAllowed(error) ? err(refusalForPartner(error)) : decided;
   });
 
 const isNotAllowed = (error: { readonly code: string }): error is NotAllowed =>

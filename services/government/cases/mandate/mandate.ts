@@ -8,37 +8,19 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { readReference } from "../../../people/citizens/index.ts";
 import { lookUpCapacity, lookUpStanding } from "../../../people/enterprises/index.ts";
 import { getPartner } from "../../../people/partners/index.ts";
-import type { Application, Channel } from "../application.ts";
+import type { Application } from "../application.ts";
 import { handles, isOfPartner } from "../circle.ts";
+import type { Consents } from "../consents.ts";
+import type { Acting } from "./acting-party.ts";
 import { type Attendance, isUnderWay } from "./attendance.ts";
 import { getAttendance } from "./attendance-store.ts";
-
-/** Who acts as the applicant; `citizen` is the person who handles the case, or for whom it is handled. */
-export type Acting = { readonly citizen: CitizenId } & (
-  | { readonly kind: "CITIZEN" }
-  /** A clerk for the person at their window. */
-  | { readonly kind: "CLERK"; readonly clerk: Officer; readonly attendance: Attendance }
-  /** A partner for itself, or for the `person` who consented and whom its reference names. */
-  | { readonly kind: "PARTNER"; readonly partner: Partner; readonly person?: CitizenId }
-);
-
-export const CHANNEL_OF = {
-  CITIZEN: "ONLINE",
-  CLERK: "HALL",
-  PARTNER: "PARTNER",
-} as const satisfies Record<Acting["kind"], Channel>;
 
 type Ports = {
   readonly database: Database;
   readonly mode: Mode;
   readonly actor: Citizen | Officer | Partner;
   readonly now: Instant;
-  readonly consents: {
-    /** Looks up what the person allows the calling partner now. */
-    readonly open: (person: CitizenId) => Promise<readonly unknown[]>;
-    /** Scopes of what `open` found. */
-    readonly scopesOf: (person: CitizenId) => readonly Scope[];
-  };
+  readonly consents: Consents;
   readonly secrets: Pick<Secrets, "unseal">;
 };
 
@@ -58,7 +40,7 @@ export type NotActing =
   | { readonly code: "CONSENT_REQUIRED" }
   | { readonly code: "SCOPES_MISSING"; readonly granted: readonly Scope[] };
 
-/** What a partner writes it also reads, for the answer is the case. */
+/** A partner also reads what it writes, for the answer is the case. */
 export const NEEDED_SCOPES = ["APPLICATIONS_WRITE", "APPLICATIONS_READ"] as const satisfies readonly Scope[];
 
 /** As whom the caller acts, as of this request: an attendance may be over, a consent taken back. */
@@ -149,10 +131,6 @@ export async function lookUpActing(
   if (acting.kind === "CLERK" && !(await mayServe(ports, acting.clerk, matter))) return undefined;
   return lookUpCapacity(ports, acting.citizen, subject, { item: item.code, now: ports.now });
 }
-
-/** In a citizen's matters a partner does something about the cases that it began, and no others. */
-export const mayChange = (acting: Acting, { subject, partner }: Application): boolean =>
-  acting.kind !== "PARTNER" || subject.kind === "ENTERPRISE" || partner?.partnerId === acting.partner.id;
 
 async function mayServe(
   ports: Pick<Ports, "database" | "mode" | "now">,

@@ -2,7 +2,7 @@ import { personAs, type Subject } from "../../../field/subject.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type NoSubject, readSubject } from "../../../people/enterprises/index.ts";
-import type { Acting } from "./mandate.ts";
+import type { Acting } from "./acting-party.ts";
 
 /** How a caller says whose matter it is; nothing of it for their own. */
 export type NamedSubject = {

@@ -21,7 +21,7 @@ export const appointInspectors = (
   ports: OfficerPorts,
   id: string,
   { step, inspectors }: { readonly step: string; readonly inspectors: readonly string[] },
-): DeskResult<InspectorUnfit> =>
+): Promise<DeskResult<InspectorUnfit>> =>
   changeDeskCase<InspectorUnfit>(ports, id, async ({ application, form }, by) => {
     const ids = inspectors.filter((one) => isId("ofc", one));
     const appointed = appoint(application, step, ids, by);

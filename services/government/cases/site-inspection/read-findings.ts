@@ -10,10 +10,11 @@ export type FindingProblem = (TextProblem | TooMany | { readonly code: "NOTE_NEE
 };
 type TooMany = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
 
-type Sent = Omit<Observed, "note"> & { readonly note?: string | undefined };
+/** What an inspector sends of a point. */
+export type SentFinding = Omit<Observed, "note"> & { readonly note?: string | undefined };
 
 /** Findings as an inspector sends them; what is not met is explained. */
-export function readFindings(findings: readonly Sent[]): Result<readonly Observed[], FindingProblem> {
+export function readFindings(findings: readonly SentFinding[]): Result<readonly Observed[], FindingProblem> {
   if (findings.length > FINDINGS_MAX) {
     return err({ code: "TOO_MANY", values: { max: String(FINDINGS_MAX) }, path: ["findings"] });
   }

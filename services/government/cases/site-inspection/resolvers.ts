@@ -1,10 +1,9 @@
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { deskAnswer, withTexts } from "../desk/desk-refusals.ts";
+import { deskAnswer } from "../desk/desk-refusals.ts";
 import { officerPorts } from "../desk/officer-ports.ts";
 import { summaryOf } from "../inspection-on-site.ts";
 import { appointInspectors } from "./appoint-inspectors.ts";
 import { orderSiteReinspection } from "./order-site-reinspection.ts";
-import { readFindings } from "./read-findings.ts";
 import { readInspections } from "./read-inspections.ts";
 import { recordSiteFindings } from "./record-site-findings.ts";
 import { signSiteReport } from "./sign-site-report.ts";
@@ -13,16 +12,11 @@ export const siteInspectionResolvers: Resolvers = {
   Mutation: {
     appointInspectors: async (_, { id, ...wish }, context) =>
       deskAnswer(await appointInspectors(officerPorts(context), id, wish)),
-    recordFindings: async (_, { id, findings }, context) => {
-      const observed = readFindings(findings);
-      if (!observed.ok) return { __typename: "InvalidInput", ...observed.error };
-      return deskAnswer(await recordSiteFindings(officerPorts(context), id, observed.value));
-    },
+    recordFindings: async (_, { id, findings }, context) =>
+      deskAnswer(await recordSiteFindings(officerPorts(context), id, findings)),
     signInspection: async (_, { id }, context) => deskAnswer(await signSiteReport(officerPorts(context), id)),
-    orderReinspection: (_, { id, note }, context) =>
-      withTexts({ note }, async (texts) =>
-        deskAnswer(await orderSiteReinspection(officerPorts(context), id, texts.note)),
-      ),
+    orderReinspection: async (_, { id, note }, context) =>
+      deskAnswer(await orderSiteReinspection(officerPorts(context), id, note)),
   },
   Application: {
     inspections: (application, _, { actor, database }) => readInspections({ actor, database }, application),

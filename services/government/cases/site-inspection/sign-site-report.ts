@@ -3,7 +3,7 @@ import { changeDeskCase, type DeskResult, type OfficerPorts } from "../desk/chan
 import { signReport } from "./inspection-case.ts";
 
 /** The second signature ends the inspection: report, clock and step in one commit. */
-export const signSiteReport = (ports: OfficerPorts, id: string): DeskResult =>
+export const signSiteReport = (ports: OfficerPorts, id: string): Promise<DeskResult> =>
   changeDeskCase(ports, id, ({ application }, by) => {
     const signed = signReport(application, by);
     if (!signed.ok) return signed;
