@@ -9,7 +9,8 @@ import {
 } from "../../services/government/cases/applicant/submit-application.ts";
 import type { OfficerPorts } from "../../services/government/cases/desk/change-desk-case.ts";
 import type { EffectParts, EffectPorts } from "../../services/government/cases/effects.ts";
-import { confirmUpload, requestUpload } from "../../services/government/cases/materials/upload-material.ts";
+import { confirmUpload } from "../../services/government/cases/materials/confirm-upload.ts";
+import { requestUpload } from "../../services/government/cases/materials/request-upload.ts";
 import type { Citizen } from "../../services/kernel/actor.ts";
 import { addDays, dateAt, midnight } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";

@@ -17,7 +17,7 @@ import { deskResolvers } from "../government/cases/desk/resolvers.ts";
 import { decidedResolvers } from "../government/cases/lists/decided-resolvers.ts";
 import { queueResolvers } from "../government/cases/lists/desk-resolvers.ts";
 import { applicationSubjectResolvers } from "../government/cases/lists/subject-resolvers.ts";
-import { materialResolversFor } from "../government/cases/materials/resolvers.ts";
+import { materialResolvers } from "../government/cases/materials/resolvers.ts";
 import { noteResolvers } from "../government/cases/notes/resolvers.ts";
 import { applicationNodes, applicationResolvers } from "../government/cases/resolvers.ts";
 import { reviewResolvers } from "../government/cases/ruling/resolvers.ts";
@@ -85,7 +85,7 @@ export const resolvers: readonly Resolvers[] = [
   notificationResolvers,
   applicationResolvers,
   noteResolvers,
-  materialResolversFor(async (id, context) => applicationNodes["app"]?.(id, context)),
+  materialResolvers,
   deskResolvers,
   queueResolvers,
   decidedResolvers,

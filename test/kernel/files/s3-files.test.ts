@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openS3Files } from "../../../services/government/cases/materials/index.ts";
 import type { FileLink, FilePlace } from "../../../services/kernel/files/file-store.ts";
+import { openS3Files } from "../../../services/kernel/files/s3-files.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
 import { pdfOf, sha256Of } from "../../support/material-files.ts";
 import { startS3Bucket } from "../../support/s3-bucket.ts";

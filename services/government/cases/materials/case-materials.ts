@@ -1,33 +1,16 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import { findServiceItem, type ServiceItem } from "../../catalogue/index.ts";
+import type { ServiceItem } from "../../catalogue/index.ts";
 import type { Application } from "../application.ts";
 import { nextStatus } from "../life.ts";
+import { findHeldMaterials, type HeldParts, type HeldPorts } from "./find-held.ts";
+import { type CaseMaterials, fill, isDraft, type MaterialCase } from "./material.ts";
 import {
-  type CaseMaterials,
-  fill,
-  findHeldMaterials,
-  getMaterials,
-  type HeldParts,
-  type HeldPorts,
-  isDraft,
-  type MaterialCase,
   type MaterialProblem,
   type MaterialView,
   materialProblems,
-  putMaterials,
   viewMaterials,
-} from "./index.ts";
-
-/** The item of a case, in the version that it began with. */
-export async function itemOf(
-  { database }: Pick<HeldPorts, "database">,
-  { item }: Application,
-): Promise<ServiceItem> {
-  const { code, version } = item;
-  const found = await findServiceItem(code, { version }, database);
-  if (!found) throw new Error(`version ${version} of item ${code} is gone`);
-  return found;
-}
+} from "./material-state.ts";
+import { getMaterials, putMaterials } from "./store.ts";
 
 /** As much of a case as its materials depend on. */
 export function materialCaseOf(
@@ -40,13 +23,13 @@ export function materialCaseOf(
   return { asked, isOpen, correction: { at, materials: materials.map(({ name }) => name) } };
 }
 
-type Standing = { readonly materials: CaseMaterials; readonly views: readonly MaterialView[] };
+type OpenMaterials = { readonly materials: CaseMaterials; readonly views: readonly MaterialView[] };
 
-async function standing(
+async function openMaterials(
   ports: HeldPorts & HeldParts,
   application: Application,
   item: Pick<ServiceItem, "materials">,
-): Promise<Standing> {
+): Promise<OpenMaterials> {
   const kase = materialCaseOf(application, item);
   const [materials, held] = await Promise.all([
     getMaterials(ports, application.id),
@@ -61,7 +44,7 @@ export async function viewCaseMaterials(
   application: Application,
   item: Pick<ServiceItem, "materials">,
 ): Promise<readonly MaterialView[]> {
-  return item.materials.length === 0 ? [] : (await standing(ports, application, item)).views;
+  return item.materials.length === 0 ? [] : (await openMaterials(ports, application, item)).views;
 }
 
 /** What keeps a case from being handed in; none for one that cannot be. */
@@ -82,7 +65,7 @@ export async function materialsToSubmit(
   item: Pick<ServiceItem, "materials">,
 ): Promise<{ readonly problems: readonly MaterialProblem[]; readonly writes: readonly TransactItem[] }> {
   if (item.materials.length === 0) return { problems: [], writes: [] };
-  const { materials, views } = await standing(ports, application, item);
+  const { materials, views } = await openMaterials(ports, application, item);
   const filled = views.flatMap((view) => view.filled ?? []);
   const isSame = filled.length === 0 && materials.filled.length === 0;
   return {

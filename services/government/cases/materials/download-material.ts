@@ -1,32 +1,56 @@
+import type { Citizen, Officer, Partner, Scope } from "../../../kernel/actor.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { FileLink, Files } from "../../../kernel/files/file-store.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { Application } from "../application.ts";
-import type { CasePorts } from "../change-case.ts";
-import { FILE_TYPES, getMaterials, type MaterialFile } from "./index.ts";
-import type { FileUnknown } from "./upload-material.ts";
+import type { CasePorts, NoSuchCase } from "../change-case.ts";
+import { SCOPE_TO_READ } from "../circle.ts";
+import { type NamedCase, readNamedCase } from "../read-case.ts";
+import type { FileUnknown } from "./change-materials.ts";
+import { FILE_TYPES } from "./file-type.ts";
+import type { MaterialFile } from "./material.ts";
+import { getMaterials } from "./store.ts";
 
-export type DownloadPorts = CasePorts & { readonly files: Files };
+export type DownloadPorts = Omit<CasePorts, "actor"> &
+  Parameters<typeof readNamedCase>[0] & {
+    readonly files: Files;
+    /** On record what a partner reads of whom. */
+    readonly accessLog: {
+      readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
+    };
+  };
 
-export type Download = FileLink & { readonly file: MaterialFile; readonly expiresAt: Instant };
+export type DownloadWish = {
+  readonly application: NamedCase;
+  /** The file's own id. */
+  readonly file: string;
+};
+
+export type Download = FileLink & {
+  readonly application: Application;
+  readonly file: MaterialFile;
+  readonly expiresAt: Instant;
+};
 
 export type NotReady = { readonly code: "FILE_NOT_READY"; readonly path: readonly string[] };
 
 const DOWNLOAD_LINK_SECONDS = 300;
 
 /**
- * A link to a file of a case that the caller may read, for five minutes. Who fetches what is on record before the link
- * is given away. Only what was checked is given away at all.
+ * A link to a file of a case that the caller may read, for five minutes. Only what was checked is given away; it is on
+ * record who fetches what before the link is given away, and of a partner in its citizen's access log too.
  */
 export async function downloadMaterial(
   ports: DownloadPorts,
-  application: Application,
-  fileId: string,
-): Promise<Result<Download, FileUnknown | NotReady>> {
+  wish: DownloadWish,
+): Promise<Result<Download, NoSuchCase | FileUnknown | NotReady>> {
   const { actor, now, mode, requestId, files } = ports;
+  const application = await readNamedCase(ports, wish.application);
+  if (!application) return err({ code: "APPLICATION_NOT_FOUND" });
   const materials = await getMaterials(ports, application.id);
-  const file = materials.files.find(({ id }) => id === fileId);
+  const file = materials.files.find(({ id }) => id === wish.file);
   if (!file) return err({ code: "FILE_NOT_FOUND" });
   if (file.status !== "READY") return err({ code: "FILE_NOT_READY", path: ["file"] });
   const recorded = await ports.commit({
@@ -38,5 +62,17 @@ export async function downloadMaterial(
   const place = { mode, application: application.id, file: file.id };
   const as = { name: file.name, contentType: FILE_TYPES[file.type].contentType };
   const link = await files.store.downloadLink(place, as, DOWNLOAD_LINK_SECONDS);
-  return ok({ ...link, file, expiresAt: plusMs(now, DOWNLOAD_LINK_SECONDS * 1_000) });
+  noteAccess(ports, actor, application);
+  return ok({ ...link, application, file, expiresAt: plusMs(now, DOWNLOAD_LINK_SECONDS * 1_000) });
+}
+
+/** Of an enterprise's case it is the person who handles it that a partner reads of. */
+function noteAccess(
+  { accessLog }: DownloadPorts,
+  { kind }: Citizen | Officer | Partner,
+  { subject, citizenId }: Application,
+): void {
+  if (kind !== "PARTNER") return;
+  const read = subject.kind === "PERSON" ? subject.citizenId : citizenId;
+  accessLog.note(read, "MaterialDownload.url", [SCOPE_TO_READ]);
 }

@@ -4,7 +4,7 @@ import type { Inspection, MaterialFile } from "./material.ts";
 
 /**
  * Looks at what was put for a file: whether it is there, is what was announced, begins as its type does, and is clean.
- * What is taken is kept from then on. Nothing is believed of what the sender says of it.
+ * A file that is taken is kept from then on. Nothing is believed of what the sender says of it.
  */
 export async function inspectUpload(
   { store, scan }: Files,

@@ -82,7 +82,7 @@ export type MaterialCase = {
   readonly correction?: { readonly materials: readonly string[]; readonly at: Instant } | undefined;
 };
 
-/** What stands for its materials is looked up anew each time. */
+/** Whether it is looked up anew each time what stands for its materials. */
 export const isDraft = ({ isOpen, correction }: MaterialCase): boolean => isOpen && !correction;
 
 export const isNamed = ({ correction }: MaterialCase, code: string): boolean =>
@@ -143,12 +143,12 @@ export function announce(
     return refuse("TOO_MANY_FILES", "material", FILES_PER_MATERIAL_MAX);
   if (files.length >= FILES_PER_CASE_MAX) return refuse("TOO_MANY_FILES", "material", FILES_PER_CASE_MAX);
   const file: MaterialFile = { ...announced, status: "AWAITED", requestedAt: now };
-  return ok(changed(materials, [...files, file]));
+  return ok(withFiles(materials, [...files, file]));
 }
 
 const isInForce = ({ status }: MaterialFile): boolean => status !== "REJECTED" && status !== "REPLACED";
 
-const changed = (materials: CaseMaterials, files: readonly MaterialFile[]): CaseMaterials => ({
+const withFiles = (materials: CaseMaterials, files: readonly MaterialFile[]): CaseMaterials => ({
   ...{ ...materials, files, revision: materials.revision + 1 },
 });
 
@@ -185,7 +185,7 @@ export function receive(
     const isReplaced = next.status === "READY" && one.id === file.replaces;
     return isReplaced ? { ...one, status: "REPLACED", replacedAt: now } : one;
   });
-  return ok(changed(materials, files));
+  return ok(withFiles(materials, files));
 }
 
 /** What stands for materials when the case is handed in, kept as it stood then. */

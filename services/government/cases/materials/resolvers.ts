@@ -1,21 +1,20 @@
-import type { Context } from "../../../api/context.ts";
+import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import type { Models } from "../../../api/models.ts";
-import type { NodeLoader } from "../../../api/node.ts";
 import { personalId, readPersonalId } from "../../../api/personal-id.ts";
 import { messageOf, notAllowedNow } from "../../../api/refusals.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Application } from "../application.ts";
+import { SCOPE_TO_READ } from "../circle.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
-import { itemOf, viewCaseMaterials } from "./case-materials.ts";
+import { readCaseItem } from "../read-case-item.ts";
+import { viewCaseMaterials } from "./case-materials.ts";
+import { confirmUpload } from "./confirm-upload.ts";
 import { downloadMaterial } from "./download-material.ts";
 import type { MaterialFile } from "./material.ts";
-import { confirmUpload, requestUpload } from "./upload-material.ts";
+import { requestUpload } from "./request-upload.ts";
 
-const SCOPE = "APPLICATIONS_READ";
-
-/** `loadCase` says which cases a caller may read, by whichever way they may. */
-export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
+export const materialResolvers: Resolvers = {
   Mutation: {
     requestMaterialUpload: async (_, { input, idempotencyKey, attendance }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
@@ -59,32 +58,31 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
       return { __typename: "NotFound", ...error };
     },
     downloadMaterial: async (_, { application: id, file: fileId }, context) => {
-      const application = await loadCase(id, context);
-      if (!application || !isApplication(application))
-        return { __typename: "NotFound", code: "APPLICATION_NOT_FOUND" };
-      const { database, commit, now, requestId, files, actor } = context;
-      const ports = { database, commit, now, requestId, files, actor, mode: actor.mode };
-      const own = await ownId(fileId, application.subject.kind === "PERSON", context);
-      const fetched = await downloadMaterial(ports, application, own);
-      if (!fetched.ok) {
-        const { error } = fetched;
-        return "path" in error
-          ? { __typename: "InvalidInput", ...error }
-          : { __typename: "NotFound", ...error };
+      const { database, commit, now, requestId, files, consents, accessLog } = context;
+      const actor = actorAs(context, "CITIZEN", "OFFICER", "PARTNER");
+      const ports = { database, commit, now, requestId, files, consents, accessLog, actor, mode: actor.mode };
+      const application = caseBehind(id, context);
+      const file = await ownId(fileId, application.person !== undefined, context);
+      const download = await downloadMaterial(ports, { application, file });
+      if (download.ok) {
+        const { url, expiresAt, ...found } = download.value;
+        return {
+          __typename: "MaterialDownload",
+          url,
+          expiresAt,
+          file: fileOf(found.file, found.application),
+        };
       }
-      if (actor.kind === "PARTNER") {
-        const { subject, citizenId } = application;
-        const read = subject.kind === "PERSON" ? subject.citizenId : citizenId;
-        context.accessLog.note(read, "MaterialDownload.url", [SCOPE]);
-      }
-      const { url, expiresAt, file } = fetched.value;
-      return { __typename: "MaterialDownload", url, expiresAt, file: fileOf(file, application) };
+      const { error } = download;
+      return "path" in error
+        ? { __typename: "InvalidInput", ...error }
+        : { __typename: "NotFound", ...error };
     },
   },
   Application: {
     materials: async (application, _, context) => {
       const ports = storeOf(context);
-      const views = await viewCaseMaterials(ports, application, await itemOf(ports, application));
+      const views = await viewCaseMaterials(ports, application, await readCaseItem(ports, application));
       return views.map((view) => ({
         ...view,
         files: view.files.map((file) => fileOf(file, application)),
@@ -102,7 +100,7 @@ export const materialResolversFor = (loadCase: NodeLoader): Resolvers => ({
     replacedAt: ({ replacedAt }) => replacedAt ?? null,
   },
   FileRejection: { message: messageOf },
-});
+};
 
 const fileOf = (file: MaterialFile, { subject }: Application): Models["MaterialFile"] => ({
   ...file,
@@ -114,9 +112,5 @@ const storeOf = ({ database, actor, now, parts }: Context) => ({ database, mode:
 /** Of a person's case a partner knows a file by an id of its own only; "" for one that it cannot know. */
 async function ownId(file: string, isOfPerson: boolean, context: Context): Promise<string> {
   if (context.actor.kind !== "PARTNER" || !isOfPerson) return file;
-  return (await readPersonalId(file, SCOPE, context))?.record ?? "";
+  return (await readPersonalId(file, SCOPE_TO_READ, context))?.record ?? "";
 }
-
-const isApplication = (found: {
-  readonly __typename: string;
-}): found is { readonly __typename: "Application" } & Application => found.__typename === "Application";

@@ -1,33 +1,18 @@
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
-import type { FileLink, Files } from "../../../kernel/files/file-store.ts";
-import { type ApplicationId, isId } from "../../../kernel/ids.ts";
+import type { FileLink } from "../../../kernel/files/file-store.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { Application, NotAllowed } from "../application.ts";
-import type { Changed, Found, NoSuchCase } from "../change-case.ts";
-import { type ApplicantPorts, type AuthorityEnded, changeOwnCase } from "../mandate/change-own-case.ts";
-import { act } from "../transition.ts";
-import { itemOf, materialCaseOf } from "./case-materials.ts";
-import {
-  announce,
-  type BadDescription,
-  checkDescription,
-  FILE_TYPES,
-  type FileType,
-  findHeldMaterials,
-  getMaterials,
-  type HeldParts,
-  inspectUpload,
-  isUnderWay,
-  type MaterialFile,
-  type NotReceivable,
-  type NotUploadable,
-  putMaterials,
-  receive,
-  takesFiles,
-} from "./index.ts";
-
-export type UploadPorts = ApplicantPorts & { readonly files: Files };
+import type { NoSuchCase } from "../change-case.ts";
+import { type AuthorityEnded, changeOwnCase } from "../mandate/change-own-case.ts";
+import { readCaseItem } from "../read-case-item.ts";
+import { materialCaseOf } from "./case-materials.ts";
+import { findFile, noChange, saveCase, type UploadPorts } from "./change-materials.ts";
+import { type BadDescription, checkDescription, FILE_TYPES, type FileType } from "./file-type.ts";
+import { findHeldMaterials, type HeldParts } from "./find-held.ts";
+import { announce, type MaterialFile, type NotUploadable, takesFiles } from "./material.ts";
+import { getMaterials, putMaterials } from "./store.ts";
 
 export type UploadWish = {
   readonly idempotencyKey: string;
@@ -42,7 +27,6 @@ export type UploadWish = {
   readonly replaces: string | undefined;
 };
 
-export type FileUnknown = { readonly code: "FILE_NOT_FOUND" };
 type NotAnnounced = NotAllowed | NotUploadable | { readonly code: "IDEMPOTENCY_MISMATCH" };
 export type UploadRefusal = NotAnnounced | NoSuchCase | AuthorityEnded | BadDescription;
 
@@ -95,7 +79,7 @@ export async function requestUpload(
   });
   if (!announced.ok) return announced;
   const application = announced.value;
-  const file = await fileOf(ports, application.id, id);
+  const file = await findFile(ports, application.id, id);
   if (!file) throw new Error("a file was announced and is not on record");
   return ok({ application, file, link: await linkFor(ports, application, file) });
 }
@@ -106,59 +90,10 @@ async function linkFor(
   { id: file, material, status, sizeBytes, sha256, type }: MaterialFile,
 ): Promise<RequestedUpload["link"]> {
   const { files, mode, now } = ports;
-  const isOpen = takesFiles(materialCaseOf(application, await itemOf(ports, application)), material);
+  const isOpen = takesFiles(materialCaseOf(application, await readCaseItem(ports, application)), material);
   if (status !== "AWAITED" || !isOpen) return undefined;
   const expected = { sizeBytes, sha256, contentType: FILE_TYPES[type].contentType };
   const place = { mode, application: application.id, file };
   const link = await files.store.uploadLink(place, expected, UPLOAD_LINK_SECONDS);
   return { ...link, expiresAt: plusMs(now, UPLOAD_LINK_SECONDS * 1_000) };
-}
-
-type NotConfirmed = NotAllowed | FileUnknown | NotReceivable;
-export type ConfirmRefusal = NotConfirmed | NoSuchCase | AuthorityEnded;
-export type ConfirmedUpload = Pick<RequestedUpload, "application" | "file">;
-
-/**
- * Has the platform look at what was sent: it takes it, refuses it for good, or waits for the virus scanner, and is then
- * to be asked again. Asked again about a file that is settled it changes nothing.
- */
-export async function confirmUpload(
-  ports: UploadPorts,
-  id: string,
-  fileId: string,
-): Promise<Result<ConfirmedUpload, ConfirmRefusal>> {
-  const confirmed = await changeOwnCase<NotConfirmed>(ports, id, async (found) => {
-    const { application, item } = found;
-    const materials = await getMaterials(ports, application.id);
-    const file = materials.files.find((one) => one.id === fileId);
-    if (!file) return err({ code: "FILE_NOT_FOUND" });
-    if (!isUnderWay(file)) return ok(noChange(found));
-    const saved = saveCase(found);
-    if (!saved.ok) return saved;
-    if (!takesFiles(materialCaseOf(application, item), file.material)) {
-      return err({ code: "MATERIAL_NOT_OPEN", path: ["file"] });
-    }
-    const place = { mode: ports.mode, application: application.id, file: file.id };
-    const next = receive(materials, file, await inspectUpload(ports.files, place, file), ports.now);
-    if (!next.ok) return next;
-    if (next.value === materials) return ok(noChange(found));
-    const status = next.value.files.find((one) => one.id === file.id)?.status ?? "";
-    const how = { action: `material-${status.toLowerCase()}`, reason: `${file.material}: ${file.id}` };
-    return ok({ application: saved.value, ...how, writes: [putMaterials(ports, next.value)] });
-  });
-  if (!confirmed.ok) return confirmed;
-  const file = await fileOf(ports, confirmed.value.id, fileId);
-  return file ? ok({ application: confirmed.value, file }) : err({ code: "FILE_NOT_FOUND" });
-}
-
-/** Nothing is written. */
-const noChange = ({ application }: Found): Changed => ({ application, action: "material-unchanged" });
-
-/** Whatever is done to a case's materials is a saving of the case, so that it is guarded as one. */
-const saveCase = ({ application, facts }: Found): Result<Application, NotAllowed> =>
-  act(application, "SAVE", { caller: { kind: "APPLICANT" }, ...facts }, { savedAt: facts.now });
-
-async function fileOf(ports: UploadPorts, application: ApplicationId, id: string) {
-  const { files } = await getMaterials(ports, application);
-  return files.find((file) => file.id === id);
 }
