@@ -5,25 +5,23 @@ import { connection, paging } from "../../../api/relay.ts";
 import type { Actor } from "../../../kernel/actor.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Result } from "../../../kernel/result.ts";
-import { checkText } from "../../../kernel/text.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
-import { readCase } from "../read-case.ts";
+import type { NoteRefusal } from "./keep-note.ts";
 import type { Note } from "./note.ts";
-import { listNotes } from "./store.ts";
-import { type NoteRefusal, replyToNote, writeNote } from "./write-note.ts";
-
-const TEXT_LENGTH = { min: 2, max: 1_000 };
+import { openNotes } from "./open-notes.ts";
+import { replyToNote } from "./reply-to-note.ts";
+import { writeNote } from "./write-note.ts";
 
 export const noteResolvers: Resolvers = {
   Mutation: {
     writeInternalNote: (_, { id, ...input }, context) =>
-      written(
+      answerWith(
         input,
         (note) => writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "INTERNAL", note),
         "id",
       ),
     writeNoteToApplicant: (_, { id, ...input }, context) =>
-      written(
+      answerWith(
         input,
         (note) => writeNote(portsOf(context, actorAs(context, "OFFICER")), id, "TO_APPLICANT", note),
         "id",
@@ -31,18 +29,15 @@ export const noteResolvers: Resolvers = {
     replyToNote: async (_, { note: id, attendance, ...input }, context) => {
       const ports = await applicantPorts(context, { attendance });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      return written(input, (note) => replyToNote(ports.value, id, note), "note");
+      return answerWith(input, (note) => replyToNote(ports.value, id, note), "note");
     },
   },
   Application: {
     notes: async (application, args, { actor, database, secrets, now }) => {
-      const isOfficers =
-        actor.kind === "OFFICER" &&
-        (await readCase({ database, mode: actor.mode, actor, now }, application.id)) !== undefined;
-      const shelves = isOfficers ? (["shared", "internal"] as const) : (["shared"] as const);
-      const list = `notes ${application.id} ${shelves.join()}`;
+      const notes = await openNotes({ database, mode: actor.mode, actor, now }, application);
+      const list = `notes ${application.id} ${notes.shelves.join()}`;
       const page = paging<Pick<Note, "id" | "at">>(args, list, secrets);
-      const found = await listNotes({ database, mode: actor.mode }, application.id, shelves, page);
+      const found = await notes.list(page);
       const entries = found.notes.map((node) => ({ node, position: { id: node.id, at: node.at } }));
       return connection(entries, found.more, { list, ...page }, secrets);
     },
@@ -58,19 +53,18 @@ function portsOf<A extends Exclude<Actor, { kind: "ANONYMOUS" }>>(context: Conte
   return { database, commit, mode: actor.mode, actor, now, requestId };
 }
 
-/** Checks what is written, has it kept and answers; `named` is the argument that says where it belongs. */
-async function written(
+/** Has a note kept and answers; `named` is the argument that says where it belongs. */
+async function answerWith(
   { text, idempotencyKey }: { readonly text: string; readonly idempotencyKey: string },
   write: (note: { text: string; idempotencyKey: string }) => Promise<Result<Note, NoteRefusal>>,
   named: "id" | "note",
 ) {
   const key = checkIdempotencyKey(idempotencyKey);
   if (!key.ok) return { __typename: "InvalidInput", ...key.error } as const;
-  const checked = checkText(text, TEXT_LENGTH.min, TEXT_LENGTH.max);
-  if (!checked.ok) return { __typename: "InvalidInput", ...checked.error, path: ["text"] } as const;
-  const result = await write({ text: checked.value, idempotencyKey: key.value });
+  const result = await write({ text, idempotencyKey: key.value });
   if (result.ok) return { __typename: "CaseNote", ...result.value } as const;
   const { error } = result;
+  if ("path" in error) return { __typename: "InvalidInput", ...error } as const;
   switch (error.code) {
     case "APPLICATION_NOT_FOUND":
     case "NOTE_NOT_FOUND":
