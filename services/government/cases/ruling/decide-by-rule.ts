@@ -6,7 +6,7 @@ import type { Application } from "../application.ts";
 import { type CasePorts, changeCase, type NoSuchCase } from "../change-case.ts";
 import { type EffectParts, type EffectPorts, gatherFacts, grantEffect } from "../effects.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
-import { factsAskedFor, type Ruling, ruled, ruleOn } from "./ruling.ts";
+import { applyRuling, factsAskedFor, type Ruling, ruleOn } from "./ruling.ts";
 import { putRuling } from "./ruling-store.ts";
 import { isSampled, type SampleReview } from "./sample-review.ts";
 
@@ -44,7 +44,7 @@ export async function decideByRule(
     };
     const { action, ...event } = WRITTEN[outcome];
     return ok({
-      ...{ application: ruled(application, ruling, facts), action, ...event },
+      ...{ application: applyRuling(application, ruling, facts), action, ...event },
       writes: [
         putRuling(ports, application.id, ruling),
         ...(isFirstOfDay ? [putDraw(ports, application, day)] : []),

@@ -4,15 +4,10 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import { covers } from "../../../kernel/jurisdiction.ts";
-import { checkText } from "../../../kernel/text.ts";
-import { isOwnCase } from "../read-case.ts";
-import { getApplication } from "../store.ts";
+import { listSampleReviews, type ReviewPlace } from "./list-sample-reviews.ts";
+import { readReview, readReviewedCase } from "./read-review.ts";
 import { reviewRuling } from "./review-ruling.ts";
-import { findReview, listReviews, type ReviewList } from "./review-store.ts";
 import { type ReviewAction, reviewActions } from "./sample-review.ts";
-
-const TEXT_LENGTH = { min: 2, max: 1_000 };
 
 export const reviewResolvers: Resolvers = {
   Query: {
@@ -22,63 +17,52 @@ export const reviewResolvers: Resolvers = {
       listOf(context, { list: "objections", region, department }, args),
   },
   Mutation: {
-    confirmRuling: (_, { id, note }, context) => reviewed(context, id, "CONFIRM", { note }),
-    objectToRuling: (_, { id, reason }, context) => reviewed(context, id, "OBJECT", { reason }),
-    answerObjection: (_, { id, answer }, context) => reviewed(context, id, "ANSWER", { answer }),
+    confirmRuling: (_, { id, note }, context) => review(context, id, "CONFIRM", { note }),
+    objectToRuling: (_, { id, reason }, context) => review(context, id, "OBJECT", { reason }),
+    answerObjection: (_, { id, answer }, context) => review(context, id, "ANSWER", { answer }),
   },
   Application: {
-    rulingReview: async ({ id }, _, { database, actor: { mode } }) =>
-      (await findReview({ database, mode }, id)) ?? null,
+    rulingReview: async (application, _, { database, actor: { mode } }) =>
+      (await readReview({ database, mode }, application)) ?? null,
   },
   SampleReview: {
-    application: async ({ application }, _, { database, actor: { mode } }) => {
-      const found = await getApplication({ database, mode }, application);
-      if (!found) throw new Error(`a review of case ${application}, which is not there`);
-      return found;
-    },
-    availableActions: (review, _, { actor }) =>
-      actor.kind === "OFFICER" ? [...reviewActions(review, actor)] : [],
+    application: (found, _, { database, actor: { mode } }) => readReviewedCase({ database, mode }, found),
+    availableActions: (found, _, { actor }) =>
+      actor.kind === "OFFICER" ? [...reviewActions(found, actor)] : [],
   },
 };
 
-type Listed = {
-  readonly list: ReviewList;
-  readonly region: string;
-  readonly department: string;
-  readonly day?: CivilDate;
-};
-
-async function listOf(context: Context, { day, ...of }: Listed, args: PagingArguments) {
+async function listOf(
+  context: Context,
+  { day, ...place }: ReviewPlace & { readonly day?: CivilDate },
+  args: PagingArguments,
+) {
   const { database, secrets, now } = context;
   const actor = actorAs(context, "OFFICER");
-  const { mode } = actor;
-  if (!covers(actor, of)) throw forbidden([], []);
-  const list = `samples ${JSON.stringify([of, day ?? null])}`;
+  const list = `samples ${JSON.stringify([place, day ?? null])}`;
   const page = paging<Record<string, unknown>>(args, list, secrets);
-  const { entries, more } = await listReviews({ database, mode }, of, { ...page, ...(day ? { day } : {}) });
-  // One batch: all are asked for in the same turn.
-  const isOwnMatter = await Promise.all(
-    entries.map(({ node }) => isOwnCase({ database, mode, actor, now }, node.application)),
-  );
-  const others = entries.filter((_, i) => !isOwnMatter[i]);
-  return connection(others, more, { list, ...page }, secrets);
+  const ports = { database, mode: actor.mode, actor, now };
+  const found = await listSampleReviews(ports, place, { ...page, ...(day ? { day } : {}) });
+  if (!found.ok) throw forbidden([], []);
+  return connection(found.value.entries, found.value.more, { list, ...page }, secrets);
 }
 
-async function reviewed(
+/** `said` is what the officer says by it, under the name of its argument. */
+async function review(
   context: Context,
   id: string,
   action: ReviewAction,
-  given: Readonly<Record<string, string>>,
+  said: Readonly<Record<string, string>>,
 ) {
-  const [[name, text] = ["", ""]] = Object.entries(given);
-  const checked = checkText(text, TEXT_LENGTH.min, TEXT_LENGTH.max);
-  if (!checked.ok) return { __typename: "InvalidInput", ...checked.error, path: [name] } as const;
+  const [[name, text] = ["", ""]] = Object.entries(said);
   const { database, commit, now, requestId } = context;
   const actor = actorAs(context, "OFFICER");
   const ports = { database, commit, now, requestId, actor, mode: actor.mode };
-  const done = await reviewRuling(ports, id, { action, text: checked.value });
-  if (done.ok) return { __typename: "SampleReview", ...done.value } as const;
-  return done.error.code === "NOT_ALLOWED_NOW"
-    ? notAllowedNow(done.error.state, done.error.availableActions)
-    : ({ __typename: "NotFound", ...done.error } as const);
+  const outcome = await reviewRuling(ports, id, { action, text });
+  if (outcome.ok) return { __typename: "SampleReview", ...outcome.value } as const;
+  const { error } = outcome;
+  if ("path" in error) return { __typename: "InvalidInput", ...error, path: [name] } as const;
+  return error.code === "NOT_ALLOWED_NOW"
+    ? notAllowedNow(error.state, error.availableActions)
+    : ({ __typename: "NotFound", ...error } as const);
 }

@@ -3,12 +3,13 @@ import type { Commit } from "../../../kernel/commit/commit.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { readTexts, TEXT_LENGTH, type TextNotTaken } from "../case-texts.ts";
 import type { NoSuchCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
 import { isOwnCase } from "../read-case.ts";
 import { getApplication } from "../store.ts";
 import { findReview, putReview, type ReviewStore } from "./review-store.ts";
-import { type ReviewAction, type ReviewNotAllowed, reviewed, type SampleReview } from "./sample-review.ts";
+import { type ReviewAction, type ReviewNotAllowed, type SampleReview, takeAction } from "./sample-review.ts";
 
 export type ReviewPorts = ReviewStore & {
   readonly commit: Commit;
@@ -33,8 +34,11 @@ const WRITTEN = {
 export async function reviewRuling(
   ports: ReviewPorts,
   id: string,
-  { action, text }: { readonly action: ReviewAction; readonly text: string },
-): Promise<Result<SampleReview, NoSuchCase | ReviewNotAllowed>> {
+  { action, ...said }: { readonly action: ReviewAction; readonly text: string },
+): Promise<Result<SampleReview, NoSuchCase | ReviewNotAllowed | TextNotTaken>> {
+  const texts = readTexts(said, TEXT_LENGTH);
+  if (!texts.ok) return texts;
+  const { text } = texts.value;
   const { actor, now, requestId, mode, database } = ports;
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const review = await findReview(ports, id);
@@ -43,7 +47,7 @@ export async function reviewRuling(
     if (await isOwnCase(ports, application.id)) {
       return err({ code: "NOT_ALLOWED_NOW", state: review.status, availableActions: [] });
     }
-    const next = reviewed(review, action, { officer: actor, text, now });
+    const next = takeAction(review, action, { officer: actor, text, now });
     if (!next.ok) return next;
     const done = await ports.commit({
       ...{ actor, at: now, requestId, aggregate: review.application, table: recordsTable(mode) },

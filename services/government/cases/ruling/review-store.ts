@@ -11,7 +11,7 @@ import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
 import { type ApplicationId, type CitizenId, isId } from "../../../kernel/ids.ts";
 import type { Application } from "../application.ts";
 import { applicationKeys } from "../keys.ts";
-import { REVIEW_STATUSES, type SampleReview } from "./sample-review.ts";
+import { LIST_OF, REVIEW_STATUSES, type ReviewList, type SampleReview } from "./sample-review.ts";
 
 export type ReviewStore = { readonly database: Database; readonly mode: Mode };
 
@@ -55,7 +55,7 @@ export function putReview(
   before: SampleReview | undefined,
 ): TransactItem {
   const { application, region, department, day, status } = next;
-  const list = LISTS[status];
+  const list = LIST_OF[status];
   const place = list
     ? { [INDEX1.pk]: applicationKeys.reviews(list, region, department), [INDEX1.sk]: `${day}#${application}` }
     : {};
@@ -69,15 +69,6 @@ export function putReview(
       .params(),
   );
 }
-
-export type ReviewList = "reviews" | "objections";
-
-const LISTS: Readonly<Record<SampleReview["status"], ReviewList | undefined>> = {
-  WAITING: "reviews",
-  CONFIRMED: undefined,
-  OBJECTED: "objections",
-  ANSWERED: undefined,
-};
 
 const drawKey = ({ region, department, item: { code } }: Application, day: CivilDate) =>
   applicationKeys.dailyDraw(region, department, code, day);
@@ -128,7 +119,7 @@ export async function listReviews(
   const found = await Promise.all(
     items.map(async ({ pk: id, sk, index1pk, index1sk }) => {
       const node = await findReview(store, String(id));
-      const isThere = node && LISTS[node.status] === of.list;
+      const isThere = node && LIST_OF[node.status] === of.list;
       return isThere ? [{ node, position: { pk: id, sk, index1pk, index1sk } }] : [];
     }),
   );

@@ -37,8 +37,8 @@ export type Ruling = {
 };
 
 /**
- * Approval by rule (秒批): granted if every check passes. Whatever is unclear, or fails a check that asks for a person, is
- * routed to one; so only what fails a check that rejects, and is clear otherwise, is refused.
+ * Approval by rule (秒批): granted if every check passes. A case of which a check is unclear, or fails and asks for a
+ * person, is routed to one; so a case is refused only where a check that rejects fails, and all others are clear.
  */
 export function ruleOn(
   checks: readonly Check[],
@@ -80,7 +80,7 @@ export const factsAskedFor = (checks: readonly Pick<Check, "holds">[]): readonly
 ];
 
 /** The case after its item's rule was asked. */
-export function ruled(
+export function applyRuling(
   application: Application,
   { outcome, checks }: Pick<Ruling, "outcome" | "checks">,
   facts: Facts,

@@ -20,6 +20,16 @@ const TRANSITIONS = {
   ANSWERED: {},
 } as const satisfies Record<ReviewStatus, Partial<Record<ReviewAction, ReviewStatus>>>;
 
+export type ReviewList = "reviews" | "objections";
+
+/** In which list a review waits, for the reviewers or for the supervisor. */
+export const LIST_OF: Readonly<Record<ReviewStatus, ReviewList | undefined>> = {
+  WAITING: "reviews",
+  CONFIRMED: undefined,
+  OBJECTED: "objections",
+  ANSWERED: undefined,
+};
+
 type Said = { readonly text: string; readonly by: OfficerId; readonly at: Instant };
 
 /** The review of a decision by rule that was drawn; a case has at most one. */
@@ -52,7 +62,7 @@ export type ReviewNotAllowed = {
   readonly availableActions: readonly ReviewAction[];
 };
 
-const next = (status: ReviewStatus, action: ReviewAction): ReviewStatus | undefined => {
+const nextStatus = (status: ReviewStatus, action: ReviewAction): ReviewStatus | undefined => {
   const allowed: Partial<Record<ReviewAction, ReviewStatus>> = TRANSITIONS[status];
   return allowed[action];
 };
@@ -61,7 +71,7 @@ const next = (status: ReviewStatus, action: ReviewAction): ReviewStatus | undefi
 export const reviewActions = (review: SampleReview, officer: Officer): readonly ReviewAction[] =>
   REVIEW_ACTIONS.filter((action) => {
     const isOwn = officer.person === undefined || officer.person === review.citizenId;
-    if (next(review.status, action) === undefined || isOwn) return false;
+    if (nextStatus(review.status, action) === undefined || isOwn) return false;
     const has = (...roles: readonly Officer["roles"][number][]) =>
       roles.some((role) => officer.roles.includes(role));
     if (action === "ANSWER") return has("SUPERVISOR") && review.finding?.by !== officer.id;
@@ -69,14 +79,14 @@ export const reviewActions = (review: SampleReview, officer: Officer): readonly 
   });
 
 /** The review after what an officer does; errors: NOT_ALLOWED_NOW with what they can do. */
-export function reviewed(
+export function takeAction(
   review: SampleReview,
   action: ReviewAction,
   { officer, text, now }: { readonly officer: Officer; readonly text: string; readonly now: Instant },
 ): Result<SampleReview, ReviewNotAllowed> {
   const { status: state, revision } = review;
   const availableActions = reviewActions(review, officer);
-  const status = next(state, action);
+  const status = nextStatus(state, action);
   if (!status || !availableActions.includes(action)) {
     return err({ code: "NOT_ALLOWED_NOW", state, availableActions });
   }
