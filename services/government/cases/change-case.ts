@@ -9,7 +9,7 @@ import { type CitizenId, isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { lookUpCapacity, lookUpStanding, representativeOf } from "../../people/enterprises/index.ts";
-import { findServiceItem, type ServiceItem } from "../catalogue/index.ts";
+import type { ServiceItem } from "../catalogue/index.ts";
 import { countWrites } from "../figures/index.ts";
 import type { Facts } from "./actions.ts";
 import type { Application, FormData } from "./application.ts";
@@ -18,6 +18,7 @@ import { putDecided } from "./decided-store.ts";
 import { putDeskEntries } from "./desk-entry-store.ts";
 import { applicationKeys } from "./keys.ts";
 import { getOpenCases, putOpenCases } from "./open-cases-store.ts";
+import { readCaseItem } from "./read-case-item.ts";
 import { type ApplicationStore, getApplication, getForm, putApplication, putForm } from "./store.ts";
 
 export type CasePorts = ApplicationStore & {
@@ -95,13 +96,11 @@ export async function findCase(
 ): Promise<Found | undefined> {
   const application = isId("app", id) ? await getApplication(store, id) : undefined;
   if (!application) return undefined;
-  const { code, version } = application.item;
   const [form, item, isTheirs] = await Promise.all([
     getForm(store, application.id),
-    findServiceItem(code, { version }, store.database),
+    readCaseItem(store, application),
     standsForSubject(store, application),
   ]);
-  if (!item) throw new Error(`version ${version} of item ${code} is gone`);
   const facts = { steps: item.steps, now: store.now, standsForSubject: isTheirs };
   return { application, form, item, facts };
 }

@@ -12,9 +12,7 @@ export type { Attendance } from "./mandate/attendance.ts";
 export { type ApplicantPorts, attendanceReason } from "./mandate/change-own-case.ts";
 export { lookUpActing } from "./mandate/mandate.ts";
 export type { HeldProvider } from "./materials/find-held.ts";
-
 export { getOpenCases } from "./open-cases-store.ts";
-
 export { isOwnCase, readCase } from "./read-case.ts";
 export { findApplication, getApplication } from "./store.ts";
 export { visitWrites } from "./window/count-visit.ts";

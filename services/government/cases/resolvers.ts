@@ -1,43 +1,33 @@
 import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
-import { personalId, readPersonalId } from "../../api/personal-id.ts";
+import { personalId } from "../../api/personal-id.ts";
 import { messageOf } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { personAs } from "../../field/subject.ts";
-import type { Partner } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
-import { type CitizenId, isId } from "../../kernel/ids.ts";
-import { findServiceItem } from "../catalogue/index.ts";
-import { actionsFor, type Caller } from "./actions.ts";
 import { answerDueDate } from "./answer-due-date.ts";
-import { formProblems } from "./applicant/form-check.ts";
-import type { Application } from "./application.ts";
-import { standsForSubject } from "./change-case.ts";
+import { type CasePosition, positionOf } from "./application.ts";
 import { limitsOf } from "./clock.ts";
-import type { ApplicationView } from "./index.ts";
 import { listSubjectApplications } from "./lists/list-subject-cases.ts";
-import { mayChange } from "./mandate/acting-party.ts";
-import { findActing } from "./mandate/mandate.ts";
-import { problemsOfMaterials } from "./materials/case-materials.ts";
-import { progressOf } from "./progress.ts";
-import { readCase } from "./read-case.ts";
+import { caseBehind } from "./mandate/applicant-ports.ts";
+import { readCase, readNamedCase } from "./read-case.ts";
+import {
+  findActions,
+  findRuling,
+  listProblems,
+  readForm,
+  readProgress,
+  readVisits,
+} from "./read-case-details.ts";
+import { readCaseItem } from "./read-case-item.ts";
 import { remedyAgainst } from "./remedies.ts";
-import { getRuling } from "./ruling/ruling-store.ts";
-import { getApplication, getForm } from "./store.ts";
-import type { Position } from "./subject-cases-store.ts";
-import { getVisits } from "./window/visit-store.ts";
-
-const SCOPE = "APPLICATIONS_READ";
 
 export const applicationNodes: NodeLoaders = {
   app: async (id, context) => {
-    const { actor, now } = context;
+    const { actor, now, consents } = context;
     if (actor.kind === "ANONYMOUS") return undefined;
-    const found =
-      actor.kind === "PARTNER"
-        ? await readAsPartner(actor, id, context)
-        : await readCase({ ...storeOf(context), actor, now }, id);
+    const found = await readNamedCase({ ...storeOf(context), actor, now, consents }, caseBehind(id, context));
     return found && { __typename: "Application", ...found };
   },
 };
@@ -46,13 +36,13 @@ export const applicationResolvers: Resolvers = {
   Citizen: {
     applications: async ({ citizenId, mode }, args, { database, secrets }) => {
       const list = `applications ${citizenId}`;
-      const page = paging<Position>(args, list, secrets);
+      const page = paging<CasePosition>(args, list, secrets);
       const { applications, more } = await listSubjectApplications(
         { database, mode },
         personAs(citizenId),
         page,
       );
-      const entries = applications.map((node) => ({ node, position: [node.createdAt, node.id] as const }));
+      const entries = applications.map((node) => ({ node, position: positionOf(node) }));
       return connection(entries, more, { list, after: page.after }, secrets);
     },
   },
@@ -61,37 +51,22 @@ export const applicationResolvers: Resolvers = {
       context.actor.kind === "PARTNER" && subject.kind === "PERSON"
         ? personalId("app", { citizen: subject.citizenId, record: id }, context)
         : id,
-    item: (application, _, context) => itemOf(application, context),
+    item: (application, _, { database }) => readCaseItem({ database }, application),
     availableActions: async (application, _, context) => {
-      const caller = await callerOf(application, context);
-      if (!caller) return [];
-      const [{ steps }, isTheirs] = await Promise.all([
-        itemOf(application, context),
-        standsForSubject({ ...storeOf(context), actor: context.actor, now: context.now }, application),
-      ]);
-      return [...actionsFor(application, caller, { steps, now: context.now, standsForSubject: isTheirs })];
+      const { actor, now, consents, secrets } = context;
+      return [...(await findActions({ ...storeOf(context), actor, now, consents, secrets }, application))];
     },
-    form: ({ id }, _, context) => getForm(storeOf(context), id),
+    form: (application, _, context) => readForm(storeOf(context), application),
     problems: async (application, _, context) => {
       const { now, parts } = context;
-      const ports = { ...storeOf(context), now, parts };
-      const [form, item] = await Promise.all([getForm(ports, application.id), itemOf(application, context)]);
-      return [...formProblems(item, form), ...(await problemsOfMaterials(ports, application, item))];
+      return [...(await listProblems({ ...storeOf(context), now, parts }, application))];
     },
     complaints: ({ complaints }) => complaints ?? [],
     answer: (application, _, { now }) => answerDueDate(application, dateAt(now)),
     decision: ({ decision, appeal }) => (decision ? { ...decision, appeal } : null),
-    ruling: async ({ id, ruling }, _, context) =>
-      ruling && ruling !== "PENDING" ? ((await getRuling(storeOf(context), id)) ?? null) : null,
-    visits: async (application, _, context) => {
-      const [count, { visits }] = await Promise.all([
-        getVisits(storeOf(context), application.id),
-        itemOf(application, context),
-      ]);
-      return { count, promised: visits };
-    },
-    progress: async (application, _, context) =>
-      progressOf((await itemOf(application, context)).steps, application),
+    ruling: async (application, _, context) => (await findRuling(storeOf(context), application)) ?? null,
+    visits: (application, _, context) => readVisits(storeOf(context), application),
+    progress: async (application, _, context) => [...(await readProgress(storeOf(context), application))],
   },
   Licence: {
     application: async ({ terms: [issue] }, _, context) => {
@@ -129,43 +104,3 @@ export const applicationResolvers: Resolvers = {
 };
 
 const storeOf = ({ database, actor }: Context) => ({ database, mode: actor.mode });
-
-async function readAsPartner(
-  partner: Partner,
-  id: string,
-  context: Context,
-): Promise<Application | undefined> {
-  const named = partner.scopes.includes(SCOPE) ? await readPersonalId(id, SCOPE, context) : undefined;
-  const record = named?.record ?? id;
-  const found = isId("app", record) ? await getApplication(storeOf(context), record) : undefined;
-  return found && isPartners(partner, found.subject, named?.citizen) ? found : undefined;
-}
-
-/** Its own enterprise's case, or that of the person in an id that was sealed for it. */
-const isPartners = (
-  { creditCode, scopes }: Partner,
-  subject: Application["subject"],
-  person: CitizenId | undefined,
-): boolean =>
-  subject.kind === "PERSON"
-    ? subject.citizenId === person
-    : subject.creditCode === creditCode && scopes.includes(SCOPE);
-
-/** A clerk acts as the applicant in a case that they serve at their window, a partner in those that it may change. */
-async function callerOf(application: ApplicationView, context: Context): Promise<Caller | undefined> {
-  const { actor } = context;
-  if (application.isServed || actor.kind === "CITIZEN") return { kind: "APPLICANT" };
-  if (actor.kind === "PARTNER") {
-    const { subject } = application;
-    const person = subject.kind === "PERSON" ? subject.citizenId : undefined;
-    const acting = await findActing({ ...storeOf(context), ...context, actor }, { person });
-    return acting.ok && mayChange(acting.value, application) ? { kind: "PARTNER" } : undefined;
-  }
-  return actor.kind === "OFFICER" ? actor : undefined;
-}
-
-async function itemOf({ item: { code, version } }: Application, { database }: Context) {
-  const item = await findServiceItem(code, { version }, database);
-  if (!item) throw new Error(`version ${version} of item ${code} is gone`);
-  return item;
-}

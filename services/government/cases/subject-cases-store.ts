@@ -8,7 +8,7 @@ import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/databa
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../kernel/ids.ts";
-import type { Application } from "./application.ts";
+import type { Application, CasePosition } from "./application.ts";
 import { applicationKeys } from "./keys.ts";
 
 type ListStore = { readonly database: Database; readonly mode: Mode };
@@ -37,16 +37,17 @@ export const putPointers = (
     ),
   );
 
-/** Where a case stands among its subject's, by its time and id. */
-export type Position = readonly [at: string, id: string];
-
 /** A page of a subject's cases, newest first, behind a position; of those for one item, where one is named. */
 export async function listPointers(
   { database, mode }: ListStore,
   subject: Subject,
-  { first, after, item: code }: { readonly first: number; readonly after?: Position; readonly item?: string },
+  {
+    first,
+    after,
+    item: code,
+  }: { readonly first: number; readonly after?: CasePosition; readonly item?: string },
 ): Promise<{ readonly ids: readonly ApplicationId[]; readonly more: boolean }> {
-  const placeOf = (position: Position): Key =>
+  const placeOf = (position: CasePosition): Key =>
     code === undefined
       ? applicationKeys.subjectApplication(subject, ...position)
       : applicationKeys.itemApplication(subject, code, ...position);

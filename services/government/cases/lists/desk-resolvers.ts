@@ -2,13 +2,12 @@ import { actorAs, type Context } from "../../../api/context.ts";
 import { badInput, forbidden } from "../../../api/errors.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
-import type { Officer } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { openPause } from "../clock.ts";
 import { escalationsOf } from "../escalation.ts";
 import { stepDue } from "../progress.ts";
-import type { DeskEntry } from "./desk-store.ts";
-import { type DeskWish, desksOf, isTheirOwn, mayOpen, openDesks } from "./list-desk.ts";
+import { type DeskEntry, type DeskWish, isTheirOwn } from "./desk.ts";
+import { listDesk } from "./list-desk.ts";
 
 export const queueResolvers: Resolvers = {
   Query: {
@@ -37,18 +36,18 @@ type QueueArguments = PagingArguments & {
 /** A page of what an officer asks for; another's jurisdiction is closed to them. */
 async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args }: QueueArguments) {
   const { database, secrets, now } = context;
-  const actor: Officer = actorAs(context, "OFFICER");
-  if (!mayOpen(actor, wish)) throw forbidden([], []);
-  if (dueFrom && dueBy && dueFrom > dueBy) throw badInput("DUE_FROM_AFTER_BY");
-  const store = { database, mode: actor.mode };
-  const desks = await desksOf(store, actor, wish);
-  if (!desks.ok) throw badInput(desks.error.code, desks.error.values);
-  const who = isTheirOwn(wish) ? actor.id : null;
-  const list = `desk ${JSON.stringify([wish, who, dueFrom ?? null, dueBy ?? null])}`;
+  const actor = actorAs(context, "OFFICER");
+  const whose = isTheirOwn(wish) ? actor.id : null;
+  const list = `desk ${JSON.stringify([wish, whose, dueFrom ?? null, dueBy ?? null])}`;
   const paged = paging<DeskEntry>(args, list, secrets);
   const due = { ...(dueFrom ? { dueFrom } : {}), ...(dueBy ? { dueBy } : {}) };
-  const found = await openDesks({ ...store, actor, now }, desks.value, { ...paged, ...due });
-  const entries = found.cases.map(({ application, task, entry }) => ({
+  const found = await listDesk({ database, mode: actor.mode, actor, now }, wish, { ...paged, ...due });
+  if (!found.ok) {
+    const { code, values } = found.error;
+    throw code === "OUTSIDE_JURISDICTION" ? forbidden([], []) : badInput(code, values);
+  }
+  const { cases, more } = found.value;
+  const entries = cases.map(({ application, task, entry }) => ({
     position: entry,
     node: {
       application,
@@ -60,5 +59,5 @@ async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args 
       pause: openPause(application.clock) ?? null,
     },
   }));
-  return connection(entries, found.more, { list, ...paged }, secrets);
+  return connection(entries, more, { list, ...paged }, secrets);
 }

@@ -1,38 +1,9 @@
 import type { Mode } from "../../../kernel/actor.ts";
-import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem } from "../../../kernel/database/database.ts";
 import { INDEX1, INDEX2, type IndexDefinition, recordsTable } from "../../../kernel/database/tables.ts";
-import type { ApplicationId, OfficerId } from "../../../kernel/ids.ts";
-import { isId } from "../../../kernel/ids.ts";
+import { type ApplicationId, isId } from "../../../kernel/ids.ts";
 import { applicationKeys } from "../keys.ts";
-
-/** One list of an officer's desk. */
-export type Desk =
-  | { readonly kind: "WAITING"; readonly region: string; readonly department: string }
-  | {
-      readonly kind: "WAITING_AT_STEP";
-      readonly region: string;
-      readonly department: string;
-      readonly item: string;
-      readonly step: string;
-    }
-  | { readonly kind: "HELD"; readonly region: string; readonly department: string }
-  | { readonly kind: "ESCALATED"; readonly region: string; readonly department: string }
-  | { readonly kind: "PAUSED"; readonly region: string; readonly department: string }
-  | { readonly kind: "CLAIMED" | "TO_INSPECT"; readonly officer: OfficerId };
-
-/** Where an entry stands in its list: due day or since when, case, and what of it stands there. */
-export type DeskEntry = { readonly place: string; readonly id: ApplicationId; readonly record: string };
-
-export type DeskPage = {
-  readonly first: number;
-  /** Behind this entry, in whichever of the lists it stands. */
-  readonly after?: DeskEntry;
-  /** Only what is due on this day or later. */
-  readonly dueFrom?: CivilDate;
-  /** Only what is due by the end of this day. */
-  readonly dueBy?: CivilDate;
-};
+import type { Desk, DeskEntry, DeskPage } from "./desk.ts";
 
 function placeOf(desk: Desk): { readonly index: IndexDefinition; readonly pk: string } {
   switch (desk.kind) {

@@ -29,7 +29,7 @@ export async function listDecided(
   if (!covers(ports.actor, place)) return err({ code: "OUTSIDE_JURISDICTION" });
   for (let from = page; ; ) {
     const { entries, more } = await listDecisions(ports, place, from);
-    const found = await Promise.all(entries.map(({ id, at }) => readable(ports, id, at)));
+    const found = await Promise.all(entries.map(({ id, at }) => findDecidedCase(ports, id, at)));
     const cases = found.flatMap((one) => one ?? []);
     const last = entries.at(-1);
     // A page of nothing but what is left out is passed over, so that there is always a place to go on from.
@@ -38,7 +38,11 @@ export async function listDecided(
   }
 }
 
-async function readable(ports: Ports, id: Application["id"], at: string): Promise<DecidedCase | undefined> {
+async function findDecidedCase(
+  ports: Ports,
+  id: Application["id"],
+  at: string,
+): Promise<DecidedCase | undefined> {
   const application = await readCase(ports, id);
   return application && { application, at };
 }

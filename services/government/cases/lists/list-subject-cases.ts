@@ -1,17 +1,17 @@
 import type { Subject } from "../../../field/subject.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { lookUpStanding } from "../../../people/enterprises/index.ts";
-import type { Application } from "../application.ts";
+import { lookUpStanding, type Standing } from "../../../people/enterprises/index.ts";
+import { type Application, type CasePosition, positionOf } from "../application.ts";
 import type { Attendance } from "../mandate/attendance.ts";
 import { findServing, lookUpActing } from "../mandate/mandate.ts";
 import { type ApplicationStore, getApplication } from "../store.ts";
-import { listPointers, type Position } from "../subject-cases-store.ts";
+import { listPointers } from "../subject-cases-store.ts";
 
 /** `items` are those in which the caller may act; none for all. */
 export type SubjectPage = {
   readonly first: number;
-  readonly after?: Position;
+  readonly after?: CasePosition;
   readonly items?: readonly string[];
 };
 
@@ -32,7 +32,16 @@ export async function listSubjectApplications(
   };
 }
 
-const placeOf = ({ createdAt, id }: Application): string => `${createdAt}#${id}`;
+const placeOf = (application: Application): string => positionOf(application).join("#");
+
+/** A page of a subject's cases as somebody reads them who stands to it so: an agent those of their items. */
+export const listStandingApplications = (
+  store: ApplicationStore,
+  subject: Subject,
+  { items }: Standing,
+  page: Omit<SubjectPage, "items">,
+): ReturnType<typeof listSubjectApplications> =>
+  listSubjectApplications(store, subject, { ...page, ...(items ? { items } : {}) });
 
 /** More of one person's cases than a clerk looks through. */
 const AT_WINDOW_MAX = 100;
@@ -50,9 +59,8 @@ export async function listAtWindow(
   if (!acting.ok) return [];
   const standing = await lookUpStanding(ports, attendance.citizenId, subject, ports.now);
   if (!standing) return [];
-  const { items } = standing;
-  const page = { first: AT_WINDOW_MAX, ...(items ? { items } : {}) };
-  const { applications } = await listSubjectApplications(ports, subject, page);
+  const page = { first: AT_WINDOW_MAX };
+  const { applications } = await listStandingApplications(ports, subject, standing, page);
   const may = await Promise.all(applications.map((one) => lookUpActing(ports, acting.value, one)));
   return applications.filter((_, i) => may[i]);
 }

@@ -3,19 +3,16 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
 import { type Subject, subjectKey } from "../../../field/subject.ts";
 import type { Mode } from "../../../kernel/actor.ts";
-import { getProfile } from "../../../people/citizens/index.ts";
-import { getEnterprise, type Standing } from "../../../people/enterprises/index.ts";
-import type { Position } from "../subject-cases-store.ts";
-import { listSubjectApplications } from "./list-subject-cases.ts";
+import type { Standing } from "../../../people/enterprises/index.ts";
+import { type CasePosition, positionOf } from "../application.ts";
+import { findSubjectName } from "../find-subject-name.ts";
+import { listStandingApplications } from "./list-subject-cases.ts";
 
 export const applicationSubjectResolvers: Resolvers = {
   ApplicationSubject: {
     creditCode: (subject) => (subject.kind === "ENTERPRISE" ? subject.creditCode : null),
     name: async (subject, _, { database, actor: { mode } }) =>
-      (subject.kind === "ENTERPRISE"
-        ? await getEnterprise({ database, mode }, subject.creditCode)
-        : await getProfile(database, mode, subject.citizenId)
-      )?.name ?? null,
+      (await findSubjectName({ database, mode }, subject)) ?? null,
   },
   Enterprise: {
     applications: ({ subject, mode, standing }, args, context) =>
@@ -46,11 +43,13 @@ async function page(
 ) {
   // Of others' items a cursor says nothing, so it holds for these items alone.
   const list = `applications ${JSON.stringify([subjectKey(subject), standing.items ?? "all"])}`;
-  const wanted = paging<Position>(args, list, secrets);
-  const { applications, more } = await listSubjectApplications({ database, mode }, subject, {
-    ...wanted,
-    ...(standing.items ? { items: standing.items } : {}),
-  });
-  const entries = applications.map((node) => ({ node, position: [node.createdAt, node.id] as const }));
+  const wanted = paging<CasePosition>(args, list, secrets);
+  const { applications, more } = await listStandingApplications(
+    { database, mode },
+    subject,
+    standing,
+    wanted,
+  );
+  const entries = applications.map((node) => ({ node, position: positionOf(node) }));
   return connection(entries, more, { list, after: wanted.after }, secrets);
 }

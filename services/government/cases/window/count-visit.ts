@@ -1,8 +1,8 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import type { ApplicationId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { findServiceItem } from "../../catalogue/index.ts";
 import { countWrites } from "../../figures/index.ts";
+import { readCaseItem } from "../read-case-item.ts";
 import { type ApplicationStore, getApplication } from "../store.ts";
 import { addVisit, getVisits } from "./visit-store.ts";
 
@@ -18,9 +18,7 @@ export async function visitWrites(
 ): Promise<readonly TransactItem[]> {
   const [application, before] = await Promise.all([getApplication(store, id), getVisits(store, id)]);
   if (!application) throw new Error(`somebody came about ${id}, and there is no such case`);
-  const { code, version } = application.item;
-  const item = await findServiceItem(code, { version }, store.database);
-  if (!item) throw new Error(`${code} has no version ${version}, and ${id} is of it`);
+  const item = await readCaseItem(store, application);
   const isAbove = before + 1 > item.visits;
   return [
     addVisit(store, id, before),

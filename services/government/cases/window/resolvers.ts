@@ -1,26 +1,18 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
+import { personAs } from "../../../field/subject.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
-import { isId } from "../../../kernel/ids.ts";
-import { getProfile } from "../../../people/citizens/index.ts";
-import {
-  getEnterprise,
-  listPrincipals,
-  readSubject,
-  referenceTo,
-} from "../../../people/enterprises/index.ts";
+import { listPrincipals, readSubject, referenceTo } from "../../../people/enterprises/index.ts";
+import { findSubjectName } from "../find-subject-name.ts";
 import { listAtWindow } from "../lists/list-subject-cases.ts";
-import { getAttendance } from "../mandate/attendance-store.ts";
+import { findAttendance } from "../mandate/mandate.ts";
 import { receivePerson } from "./receive-person.ts";
 
 export const windowResolvers: Resolvers = {
   Query: {
     attendance: async (_, { id }, context) => {
-      const { id: clerk, mode } = actorAs(context, "OFFICER");
-      const found = isId("att", id)
-        ? await getAttendance({ database: context.database, mode }, id)
-        : undefined;
-      return found?.clerk === clerk ? found : null;
+      const clerk = actorAs(context, "OFFICER");
+      return (await findAttendance({ database: context.database, mode: clerk.mode }, clerk, id)) ?? null;
     },
   },
   Mutation: {
@@ -37,7 +29,7 @@ export const windowResolvers: Resolvers = {
   },
   Attendance: {
     name: async ({ citizenId }, _, { database, actor: { mode } }) =>
-      (await getProfile(database, mode, citizenId))?.name ?? null,
+      (await findSubjectName({ database, mode }, personAs(citizenId))) ?? null,
     represents: async ({ citizenId: agent }, _, { database, actor: { mode }, now }) =>
       (await listPrincipals({ database, mode }, agent, now)).map((one) => ({ ...one, agent })),
     applications: async (attendance, { for: whose }, context) => {
@@ -52,10 +44,7 @@ export const windowResolvers: Resolvers = {
     person: ({ subject, agent }, _, { secrets }) =>
       subject.kind === "PERSON" ? referenceTo(subject.citizenId, agent, secrets) : null,
     name: async ({ subject }, _, { database, actor: { mode } }) =>
-      (subject.kind === "ENTERPRISE"
-        ? await getEnterprise({ database, mode }, subject.creditCode)
-        : await getProfile(database, mode, subject.citizenId)
-      )?.name ?? null,
+      (await findSubjectName({ database, mode }, subject)) ?? null,
     items: ({ standing }) => standing.items ?? null,
   },
 };

@@ -1,0 +1,94 @@
+import type { Actor } from "../../kernel/actor.ts";
+import type { Secrets } from "../../kernel/process/secrets.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { actionsFor, type Caller } from "./actions.ts";
+import { formProblems } from "./applicant/form-check.ts";
+import type { Application, FormData } from "./application.ts";
+import { standsForSubject } from "./change-case.ts";
+import type { Consents } from "./consents.ts";
+import type { FormProblem } from "./form-problem.ts";
+import type { Action } from "./life.ts";
+import { mayChange } from "./mandate/acting-party.ts";
+import { findActing } from "./mandate/mandate.ts";
+import { problemsOfMaterials } from "./materials/case-materials.ts";
+import type { HeldParts, HeldPorts } from "./materials/find-held.ts";
+import { progressOf, type StepProgress } from "./progress.ts";
+import { readCaseItem } from "./read-case-item.ts";
+import type { Ruling } from "./ruling/ruling.ts";
+import { getRuling } from "./ruling/ruling-store.ts";
+import { type ApplicationStore, getForm } from "./store.ts";
+import { getVisits } from "./window/visit-store.ts";
+
+/** What is filled in so far, or was handed in. */
+export const readForm = (store: ApplicationStore, { id }: Application): Promise<FormData> =>
+  getForm(store, id);
+
+/** What is still missing or wrong in the form and the materials. */
+export async function listProblems(
+  ports: HeldPorts & HeldParts,
+  application: Application,
+): Promise<readonly FormProblem[]> {
+  const [form, item] = await Promise.all([getForm(ports, application.id), readCaseItem(ports, application)]);
+  return [...formProblems(item, form), ...(await problemsOfMaterials(ports, application, item))];
+}
+
+/** How the item's rule decided, with its trace; none while it is still to be asked. */
+export async function findRuling(
+  store: ApplicationStore,
+  { id, ruling }: Application,
+): Promise<Ruling | undefined> {
+  return ruling && ruling !== "PENDING" ? getRuling(store, id) : undefined;
+}
+
+/** How often the applicant came to a hall, and how often the item says that they have to. */
+export async function readVisits(
+  store: ApplicationStore,
+  application: Application,
+): Promise<{ readonly count: number; readonly promised: number }> {
+  const [count, { visits }] = await Promise.all([
+    getVisits(store, application.id),
+    readCaseItem(store, application),
+  ]);
+  return { count, promised: visits };
+}
+
+/** How far the case has come in its item's workflow. */
+export const readProgress = async (
+  store: Pick<ApplicationStore, "database">,
+  application: Application,
+): Promise<readonly StepProgress[]> =>
+  progressOf((await readCaseItem(store, application)).steps, application);
+
+export type ActionPorts = ApplicationStore & {
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly consents: Consents;
+  readonly secrets: Pick<Secrets, "unseal">;
+};
+
+/** A clerk serves its applicant at their window, where it is so. */
+type ServedCase = Application & { readonly isServed?: true };
+
+/** What the caller can do with the case now. */
+export async function findActions(ports: ActionPorts, application: ServedCase): Promise<readonly Action[]> {
+  const caller = await findCaller(ports, application);
+  if (!caller) return [];
+  const [{ steps }, isTheirs] = await Promise.all([
+    readCaseItem(ports, application),
+    standsForSubject(ports, application),
+  ]);
+  return actionsFor(application, caller, { steps, now: ports.now, standsForSubject: isTheirs });
+}
+
+/** A clerk acts as the applicant in a case that they serve at their window, a partner in those that it may change. */
+async function findCaller(ports: ActionPorts, application: ServedCase): Promise<Caller | undefined> {
+  const { actor } = ports;
+  if (application.isServed || actor.kind === "CITIZEN") return { kind: "APPLICANT" };
+  if (actor.kind === "PARTNER") {
+    const { subject } = application;
+    const person = subject.kind === "PERSON" ? subject.citizenId : undefined;
+    const acting = await findActing({ ...ports, actor }, { person });
+    return acting.ok && mayChange(acting.value, application) ? { kind: "PARTNER" } : undefined;
+  }
+  return actor.kind === "OFFICER" ? actor : undefined;
+}
