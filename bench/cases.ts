@@ -15,7 +15,7 @@ import {
   submitted,
   type TestOfficer,
 } from "../test/government/cases/casework.ts";
-import { filledIn, newSaver, rentForm } from "../test/government/cases/withdrawing.ts";
+import { filledIn, newSaver, rentForm } from "../test/government/cases/savers.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, median, medians, ms, type Operation, times } from "./measure.ts";
 

@@ -5,7 +5,7 @@ import { readBooks, recordsOf } from "../../support/books.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, textAt } from "../../support/platform.ts";
 import type { Told, World } from "./random-savers.ts";
-import { fundOf } from "./withdrawing.ts";
+import { fundOf } from "./savers.ts";
 
 const PERSON_CAP = 200_000;
 const HOUSEHOLD_CAP = 400_000;

@@ -7,15 +7,7 @@ import { sweep } from "../../support/sweep.ts";
 import { done, RENT, startCasework, submitCase } from "./casework.ts";
 import { judgeWithdrawals } from "./judge-withdrawals.ts";
 import type { World } from "./random-savers.ts";
-import {
-  applyForRent,
-  filledIn,
-  marriedTo,
-  newSaver,
-  rentForm,
-  type Saver,
-  submitAndDie,
-} from "./withdrawing.ts";
+import { applyForRent, filledIn, marriedTo, newSaver, rentForm, type Saver, submitAndDie } from "./savers.ts";
 
 type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
 

@@ -24,7 +24,7 @@ import {
   type TestOfficer,
 } from "./casework.ts";
 import { runClocks } from "./clocks.ts";
-import { drawnBy, filledIn, newSaver, rentForm } from "./withdrawing.ts";
+import { drawnBy, filledIn, newSaver, rentForm } from "./savers.ts";
 
 /** Which of two comes first is left to chance, so each race is run so often. */
 const ROUNDS = 4;

@@ -18,7 +18,7 @@ import {
   rentForm,
   retirementForm,
   type Saver,
-} from "./withdrawing.ts";
+} from "./savers.ts";
 
 /** Somebody who has an account, what the fund centre has stated of it, and what they may draw. In fen. */
 export type Account = {

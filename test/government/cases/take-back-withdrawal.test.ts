@@ -14,7 +14,7 @@ import {
   retirementForm,
   type Saver,
   state,
-} from "./withdrawing.ts";
+} from "./savers.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {

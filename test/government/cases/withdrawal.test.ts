@@ -26,7 +26,7 @@ import {
   type Saver,
   state,
   submitAndDie,
-} from "./withdrawing.ts";
+} from "./savers.ts";
 
 let platform: TestPlatform;
 beforeAll(async () => {
