@@ -66,7 +66,7 @@ export function openLocalFiles({ folder, origin, secret, now }: Options): LocalF
   };
   const until = (seconds: number): string => plusMs(now(), seconds * 1_000);
   const upload = (place: FilePlace): string => filePath(FILE_PREFIXES.uploads, place);
-  const kept = (place: FilePlace): string => filePath(FILE_PREFIXES.kept, place);
+  const keptPath = (place: FilePlace): string => filePath(FILE_PREFIXES.kept, place);
 
   const files: Files = {
     store: {
@@ -90,13 +90,13 @@ export function openLocalFiles({ folder, origin, secret, now }: Options): LocalF
         );
       },
       keep: async (place) => {
-        const to = join(folder, kept(place));
+        const to = join(folder, keptPath(place));
         await mkdir(dirname(to), { recursive: true, mode: 0o700 });
         await copyFile(join(folder, upload(place)), to);
       },
       downloadLink: async (place, { name, contentType }, seconds) => {
         const given = { name, type: contentType, expires: until(seconds) };
-        return { method: "GET", url: link("GET", FILES_PATH + kept(place), given), headers: {} };
+        return { method: "GET", url: link("GET", FILES_PATH + keptPath(place), given), headers: {} };
       },
     },
     scan: async (place) => {

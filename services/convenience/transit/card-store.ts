@@ -4,7 +4,7 @@ import { item, list, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, keys, recordsTable } from "../../kernel/database/tables.ts";
 import type { CardId, CitizenId, PartnerId, PayoutId } from "../../kernel/ids.ts";
@@ -18,7 +18,7 @@ export type TransitStore = { readonly database: Database; readonly mode: Mode };
 /** More cards than anybody has had. */
 const CARDS_MAX = 50;
 
-const cardId = branded<CardId>();
+const cardId = brand<CardId>();
 const CardEntity = new Entity({
   ...ENTITY,
   name: "TransitCard",
@@ -27,15 +27,15 @@ const CardEntity = new Entity({
     index1pk: string().hidden().optional(),
     index1sk: string().hidden().optional(),
     id: cardId,
-    number: branded<CardNumber>(),
+    number: brand<CardNumber>(),
     kind: string().enum(...CARD_KINDS),
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     status: string().enum(...CARD_STATUSES),
-    issuedAt: branded<Instant>(),
-    issuer: branded<PartnerId>().optional(),
-    holder: branded<CitizenId>().optional(),
+    issuedAt: brand<Instant>(),
+    issuer: brand<PartnerId>().optional(),
+    holder: brand<CitizenId>().optional(),
     replacedBy: cardId.optional(),
-    payouts: list(branded<PayoutId>()).optional(),
+    payouts: list(brand<PayoutId>()).optional(),
     revision: number(),
     issue: string(),
   }),

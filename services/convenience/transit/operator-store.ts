@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { keys } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
@@ -17,9 +17,9 @@ const OperatorEntity = new Entity({
   name: "TransitOperator",
   schema: item({
     ...KEY,
-    partnerId: branded<PartnerId>(),
+    partnerId: brand<PartnerId>(),
     name: string(),
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     modes: list(string().enum(...TRANSIT_MODES)),
     incompleteFare: money(),
   }),

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import {
   AUTOMATIC_PAYMENT_SHARDS,
@@ -27,9 +27,9 @@ const TaskEntity = new Entity({
     ...KEY,
     index1pk: string().hidden().optional(),
     index1sk: string().hidden().optional(),
-    bill: branded<BillId>(),
+    bill: brand<BillId>(),
     status: string().enum(...TASK_STATUSES),
-    dueAt: branded<Instant>(),
+    dueAt: brand<Instant>(),
     declined: number(),
     revision: number(),
   }),

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, exactDecimal, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, exactDecimal, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, keys } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
@@ -21,10 +21,10 @@ const BillerEntity = new Entity({
     ...KEY,
     index1pk: string().hidden(),
     index1sk: string().hidden(),
-    partnerId: branded<PartnerId>(),
+    partnerId: brand<PartnerId>(),
     name: string(),
     kind: string().enum(...UTILITY_KINDS),
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     lookup: string().enum(...LOOKUPS),
     partPayments: boolean().optional(),
     lateFee: map({ perMille: exactDecimal(), graceDays: number(), capPercent: exactDecimal() }).optional(),

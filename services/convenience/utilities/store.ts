@@ -5,7 +5,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import {
-  branded,
+  brand,
   ENTITY,
   exactDecimal,
   inTable,
@@ -29,11 +29,11 @@ export type UtilityStore = { readonly database: Database; readonly mode: Mode };
 const BILLS_MAX = 100;
 const BINDINGS_MAX = 50;
 
-const civilDate = branded<CivilDate>();
-const instant = branded<Instant>();
-const accountId = branded<UtilityAccountId>();
-const partnerId = branded<PartnerId>();
-const citizenId = branded<CitizenId>();
+const civilDate = brand<CivilDate>();
+const instant = brand<Instant>();
+const accountId = brand<UtilityAccountId>();
+const partnerId = brand<PartnerId>();
+const citizenId = brand<CitizenId>();
 const NEW = { attr: "pk" as const, exists: false };
 
 const AccountEntity = new Entity({
@@ -66,7 +66,7 @@ const BillEntity = new Entity({
   name: "Bill",
   schema: item({
     ...KEY,
-    id: branded<BillId>(),
+    id: brand<BillId>(),
     account: accountId,
     biller: partnerId,
     number: string(),
@@ -77,8 +77,8 @@ const BillEntity = new Entity({
     isRated: boolean().optional(),
     status: string().enum(...BILL_STATUSES),
     issuedAt: instant,
-    parts: list(map({ payment: branded<PaymentId>(), on: civilDate, amount: money() })).optional(),
-    payment: map({ id: branded<PaymentId>(), at: instant, amount: money().optional() }).optional(),
+    parts: list(map({ payment: brand<PaymentId>(), on: civilDate, amount: money() })).optional(),
+    payment: map({ id: brand<PaymentId>(), at: instant, amount: money().optional() }).optional(),
     revision: number(),
     fingerprint: string(),
   }),
@@ -88,7 +88,7 @@ const readBill = recordReader(BillEntity);
 const NumberEntity = new Entity({
   ...ENTITY,
   name: "BillNumber",
-  schema: item({ ...KEY, bill: branded<BillId>() }),
+  schema: item({ ...KEY, bill: brand<BillId>() }),
 });
 const readNumber = recordReader(NumberEntity);
 

@@ -4,7 +4,7 @@ import { item } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import { dateAt, monthOf } from "../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../kernel/ids.ts";
@@ -16,7 +16,7 @@ type DecidedStore = { readonly database: Database; readonly mode: Mode };
 const DecidedEntity = new Entity({
   ...ENTITY,
   name: "DecidedApplication",
-  schema: item({ ...KEY, application: branded<ApplicationId>() }),
+  schema: item({ ...KEY, application: brand<ApplicationId>() }),
 });
 const readDecided = recordReader(DecidedEntity);
 

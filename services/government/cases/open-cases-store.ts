@@ -4,7 +4,7 @@ import { item, list, number } from "dynamodb-toolbox/schema";
 import type { Subject } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../kernel/ids.ts";
@@ -17,7 +17,7 @@ type OpenCasesStore = { readonly database: Database; readonly mode: Mode };
 const OpenCasesEntity = new Entity({
   ...ENTITY,
   name: "OpenCases",
-  schema: item({ ...KEY, applications: list(branded<ApplicationId>()), revision: number() }),
+  schema: item({ ...KEY, applications: list(brand<ApplicationId>()), revision: number() }),
 });
 const readOpenCases = recordReader(OpenCasesEntity);
 

@@ -5,7 +5,7 @@ import type { RegionCode } from "../../field/region.ts";
 import { CAPACITIES, type Subject } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../kernel/database/tables.ts";
 import { type ApplicationId, type CitizenId, isId } from "../../kernel/ids.ts";
@@ -34,8 +34,8 @@ import type { FinishedStep, Task } from "./workflow.ts";
 /** The applications of one mode. */
 export type ApplicationStore = { readonly database: Database; readonly mode: Mode };
 
-const id = branded<ApplicationId>();
-const instant = branded<Instant>();
+const id = brand<ApplicationId>();
+const instant = brand<Instant>();
 const indexed = string().hidden().optional();
 
 const CaseEntity = new Entity({
@@ -48,13 +48,13 @@ const CaseEntity = new Entity({
     index2pk: indexed,
     index2sk: indexed,
     id,
-    citizenId: branded<CitizenId>(),
+    citizenId: brand<CitizenId>(),
     subject: any().castAs<Subject>(),
     capacity: string().enum(...CAPACITIES),
     partner: any().castAs<PartnerOf>().optional(),
     item: map({ code: string(), version: number() }),
     department: string(),
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     channel: string().enum(...CHANNELS),
     stage: string().enum(...CASE_STAGES),
     status: string().enum(...STATUSES),

@@ -4,7 +4,7 @@ import { item } from "dynamodb-toolbox/schema";
 import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../kernel/ids.ts";
@@ -16,7 +16,7 @@ type ListStore = { readonly database: Database; readonly mode: Mode };
 const PointerEntity = new Entity({
   ...ENTITY,
   name: "SubjectApplication",
-  schema: item({ ...KEY, application: branded<ApplicationId>() }),
+  schema: item({ ...KEY, application: brand<ApplicationId>() }),
 });
 const readPointer = recordReader(PointerEntity);
 

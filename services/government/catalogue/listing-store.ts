@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { keys } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
@@ -25,7 +25,7 @@ const ListingEntity = new Entity({
     version: number(),
     stage: string().enum("OFF", "PILOT", "GENERAL"),
     sharePercent: number().optional(),
-    partners: list(branded<PartnerId>()).optional(),
+    partners: list(brand<PartnerId>()).optional(),
     audiences: list(string().enum("NATURAL_PERSON", "LEGAL_PERSON")),
     search: string(),
   }),

@@ -2,7 +2,7 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, number, string } from "dynamodb-toolbox/schema";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { keys } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
@@ -18,8 +18,8 @@ const ChangeEntity = new Entity({
   schema: item({
     ...KEY,
     revision: number(),
-    at: branded<Instant>(),
-    by: branded<OfficerId>(),
+    at: brand<Instant>(),
+    by: brand<OfficerId>(),
     reason: string(),
     changes: any().castAs<readonly RegionChange[]>(),
   }),

@@ -4,7 +4,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { keys } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
@@ -19,8 +19,8 @@ import type { Draft, ItemContent, Material, PublishedItem } from "./service-item
 const TABLE = "registry";
 
 const localized = map({ zh: string(), en: string() });
-const instant = branded<Instant>();
-const region = branded<RegionCode>();
+const instant = brand<Instant>();
+const region = brand<RegionCode>();
 const audience = string().enum("NATURAL_PERSON", "LEGAL_PERSON");
 const stage = string().enum("OFF", "PILOT", "GENERAL");
 
@@ -32,7 +32,7 @@ const STEP = {
 
 const ROLL_OUT = {
   ...{ region, stage, since: instant },
-  ...{ sharePercent: number().optional(), partners: list(branded<PartnerId>()).optional() },
+  ...{ sharePercent: number().optional(), partners: list(brand<PartnerId>()).optional() },
 };
 
 const CONTENT = {
@@ -52,14 +52,14 @@ const CONTENT = {
   materials: list(
     map({
       ...{ code: string(), name: localized, required: boolean(), replacedByLicence: string().optional() },
-      filledBy: branded<HeldRecord>().optional(),
+      filledBy: brand<HeldRecord>().optional(),
     }),
   ),
   steps: list(map(STEP)),
   fee: map({ amount: money(), basis: string().optional() }),
   /** As text, as the form. */
   rule: string().optional(),
-  effect: branded<ApprovalEffect>().optional(),
+  effect: brand<ApprovalEffect>().optional(),
 };
 
 const DraftEntity = new Entity({

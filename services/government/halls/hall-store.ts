@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { RegionCode } from "../../field/region.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, keys } from "../../kernel/database/tables.ts";
 import type { Hall, Queue, SpecialDay, WeeklyHours, Window } from "./hall.ts";
@@ -22,7 +22,7 @@ const HallEntity = new Entity({
     index1sk: string().hidden(),
     code: string(),
     name: text,
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     address: text,
     followsCalendar: boolean(),
     slotMinutes: number(),

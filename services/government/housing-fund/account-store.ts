@@ -7,7 +7,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import {
-  branded,
+  brand,
   ENTITY,
   exactDecimal,
   inTable,
@@ -21,17 +21,17 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import { ACCOUNT_STATUSES, type Account } from "./account.ts";
 import type { Drawn } from "./withdrawal.ts";
 
-const civilDate = branded<CivilDate>();
+const civilDate = brand<CivilDate>();
 
 const AccountEntity = new Entity({
   ...ENTITY,
   name: "HousingFundAccount",
   schema: item({
     ...KEY,
-    citizenId: branded<CitizenId>(),
+    citizenId: brand<CitizenId>(),
     accountNumber: string(),
     employer: map({ name: string(), creditCode: string() }),
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     contributionBase: money(),
     employerRate: exactDecimal(),
     employeeRate: exactDecimal(),

@@ -24,7 +24,7 @@ export const heldByFund: HeldProvider = async ({ database, mode }, { filledBy },
   switch (filledBy) {
     case "HOUSING_FUND_ACCOUNT": {
       const account = await getAccount(database, mode, citizenId);
-      return account && stated(account.accountNumber, account.balanceOn);
+      return account && statementOf(account.accountNumber, account.balanceOn);
     }
     case "HOUSING_FUND_CONTRIBUTIONS": {
       const [account, contributions] = await Promise.all([
@@ -32,17 +32,17 @@ export const heldByFund: HeldProvider = async ({ database, mode }, { filledBy },
         listContributions(database, mode, citizenId, { first: 1 }),
       ]);
       const [latest] = contributions.entries;
-      return account && latest && stated(account.accountNumber, latest.node.paidOn);
+      return account && latest && statementOf(account.accountNumber, latest.node.paidOn);
     }
     case "HOUSING_FUND_LOANS": {
       const loans = await listLoans(database, mode, citizenId);
       const newest = loans.toSorted((a, b) => (a.outstandingOn < b.outstandingOn ? 1 : -1))[0];
-      return newest && stated(newest.loanNumber, newest.outstandingOn);
+      return newest && statementOf(newest.loanNumber, newest.outstandingOn);
     }
     default:
       return undefined;
   }
 };
 
-const stated = (reference: string, statedOn: CivilDate) =>
+const statementOf = (reference: string, statedOn: CivilDate) =>
   ({ source: "HOUSING_FUND", reference, statedOn }) as const;

@@ -5,7 +5,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate, Month } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import {
-  branded,
+  brand,
   ENTITY,
   exactDecimal,
   inTable,
@@ -20,8 +20,8 @@ import type { Contribution } from "./contribution.ts";
 import type { SettledInterest } from "./interest.ts";
 import { HOME_RANKS, type Loan, REPAYMENT_METHODS } from "./loan.ts";
 
-const citizenId = branded<CitizenId>();
-const civilDate = branded<CivilDate>();
+const citizenId = brand<CitizenId>();
+const civilDate = brand<CivilDate>();
 
 const ContributionEntity = new Entity({
   ...ENTITY,
@@ -29,7 +29,7 @@ const ContributionEntity = new Entity({
   schema: item({
     ...KEY,
     citizenId,
-    month: branded<Month>(),
+    month: brand<Month>(),
     paidOn: civilDate,
     employer: money(),
     employee: money(),

@@ -5,7 +5,7 @@ import { type RegionCode, regionsAround } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
@@ -17,11 +17,11 @@ import type { Drawn, Frame, InspectionPlan } from "./plan.ts";
 /** The plans and results of one mode. */
 export type InspectionStore = { readonly database: Database; readonly mode: Mode };
 
-const planId = branded<InspectionPlanId>();
-const region = branded<RegionCode>();
-const instant = branded<Instant>();
-const civilDate = branded<CivilDate>();
-const officer = branded<OfficerId>();
+const planId = brand<InspectionPlanId>();
+const region = brand<RegionCode>();
+const instant = brand<Instant>();
+const civilDate = brand<CivilDate>();
+const officer = brand<OfficerId>();
 const indexed = string().hidden().optional();
 
 const PlanEntity = new Entity({

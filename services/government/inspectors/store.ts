@@ -5,7 +5,7 @@ import { boolean, item, list, number, string } from "dynamodb-toolbox/schema";
 import type { CreditCode } from "../../field/credit-code.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
@@ -20,11 +20,11 @@ const InspectorEntity = new Entity({
   name: "Inspector",
   schema: item({
     ...KEY,
-    officer: branded<OfficerId>(),
-    person: branded<CitizenId>(),
+    officer: brand<OfficerId>(),
+    person: brand<CitizenId>(),
     department: string(),
     regionPrefix: string(),
-    interests: list(branded<CreditCode>()),
+    interests: list(brand<CreditCode>()),
     isActive: boolean(),
     revision: number(),
   }),

@@ -6,7 +6,7 @@ import type { RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../kernel/ids.ts";
@@ -17,8 +17,8 @@ import type { LicenceNumber } from "./licence-number.ts";
 /** The licences of one mode. */
 export type LicenceStore = { readonly database: Database; readonly mode: Mode };
 
-const licenceNumber = branded<LicenceNumber>();
-const application = branded<ApplicationId>();
+const licenceNumber = brand<LicenceNumber>();
+const application = brand<ApplicationId>();
 
 const LicenceEntity = new Entity({
   ...ENTITY,
@@ -29,16 +29,16 @@ const LicenceEntity = new Entity({
     index1sk: string().hidden().optional(),
     number: licenceNumber,
     type: string().enum(...LICENCE_TYPES),
-    holder: branded<CreditCode>(),
+    holder: brand<CreditCode>(),
     businessName: string(),
     premises: string(),
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     businessForm: string().enum("SALES", "CATERING", "CANTEEN"),
     activities: list(string()),
     department: string(),
     departmentName: map({ zh: string(), en: string() }),
-    issuedOn: branded<CivilDate>(),
-    terms: list(map({ application, validUntil: branded<CivilDate>() })),
+    issuedOn: brand<CivilDate>(),
+    terms: list(map({ application, validUntil: brand<CivilDate>() })),
     ended: any().castAs<Ending>().optional(),
     revision: number(),
   }),

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number } from "dynamodb-toolbox/schema";
 import type { Mode } from "../actor.ts";
 import type { Database, TransactItem } from "../database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../database/entity.ts";
 import { recordReader } from "../database/record-reader.ts";
 import { keys, recordsTable } from "../database/tables.ts";
 import type { Instant } from "../runtime.ts";
@@ -15,7 +15,7 @@ export type GuessStore = { readonly database: Database; readonly mode: Mode };
 const GuessesEntity = new Entity({
   ...ENTITY,
   name: "Guesses",
-  schema: item({ ...KEY, since: branded<Instant>(), count: number(), revision: number() }),
+  schema: item({ ...KEY, since: brand<Instant>(), count: number(), revision: number() }),
 });
 const readGuesses = recordReader(GuessesEntity);
 

@@ -30,7 +30,7 @@ export const inTable = (database: Pick<Database, "nameOf">, table: TableName): I
 });
 
 /** An attribute of a branded text type, such as an id or an instant: text in the record, the brand in the noun. */
-export const branded = <T extends string>() =>
+export const brand = <T extends string>() =>
   any()
     .castAs<T>()
     .validate((value: unknown) => typeof value === "string" || "expected text");

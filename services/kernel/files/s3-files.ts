@@ -39,7 +39,7 @@ type Request = Omit<S3Request, "bucket" | "seconds">;
 type Call = (request: Request, ...taken: readonly number[]) => Promise<Answer>;
 
 const upload = (place: FilePlace): string => filePath(FILE_PREFIXES.uploads, place);
-const kept = (place: FilePlace): string => filePath(FILE_PREFIXES.kept, place);
+const keptPath = (place: FilePlace): string => filePath(FILE_PREFIXES.kept, place);
 
 /**
  * Files in an S3 bucket. Whoever uploads sends exactly the announced bytes: length, type and checksum are signed as
@@ -68,13 +68,13 @@ export function openS3Files({ url: bucket, region, credentials, now }: Bucket): 
         return { method: "PUT", url, headers };
       },
       findUpload: (place) => findUpload(call, upload(place)),
-      keep: (place) => copy(call, `${nameOf(bucket)}/${upload(place)}`, kept(place)),
+      keep: (place) => copy(call, `${nameOf(bucket)}/${upload(place)}`, keptPath(place)),
       downloadLink: async (place, { name, contentType }, seconds) => {
         const query = {
           "response-content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
           "response-content-type": contentType,
         };
-        const url = await link({ method: "GET", key: kept(place), query }, seconds);
+        const url = await link({ method: "GET", key: keptPath(place), query }, seconds);
         return { method: "GET", url, headers: {} };
       },
     },

@@ -2,7 +2,7 @@ import { Entity } from "dynamodb-toolbox/entity";
 import { item, number, string } from "dynamodb-toolbox/schema";
 import { outboxPlace } from "../commit/event.ts";
 import type { Database, StoredItem, TransactItem } from "../database/database.ts";
-import { branded, ENTITY, KEY } from "../database/entity.ts";
+import { brand, ENTITY, KEY } from "../database/entity.ts";
 import { recordReader } from "../database/record-reader.ts";
 import { INDEX1, type Key, keys, type OutboxTable } from "../database/tables.ts";
 import type { Instant } from "../runtime.ts";
@@ -16,11 +16,11 @@ const EventEntity = new Entity({
     ...KEY,
     index1pk: string().optional(),
     sequence: number(),
-    at: branded<Instant>(),
+    at: brand<Instant>(),
     event: string(),
     previousEvent: number().optional(),
     attempts: number().optional(),
-    dueAt: branded<Instant>().optional(),
+    dueAt: brand<Instant>().optional(),
     failure: string().optional(),
   }),
 });

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { boolean, item, list, map, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
@@ -18,20 +18,20 @@ export type PaymentStore = { readonly database: Database; readonly mode: Mode };
 /** More than anybody gives back of one payment. */
 const REFUNDS_MAX = 100;
 
-const instant = branded<Instant>();
+const instant = brand<Instant>();
 
 const PaymentEntity = new Entity({
   ...ENTITY,
   name: "Payment",
   schema: item({
     ...KEY,
-    id: branded<PaymentId>(),
-    payer: branded<Payer>(),
+    id: brand<PaymentId>(),
+    payer: brand<Payer>(),
     kind: string(),
     parts: list(
       map({
         about: string(),
-        payee: branded<PartnerId>().optional(),
+        payee: brand<PartnerId>().optional(),
         amount: money(),
         isPartial: boolean().optional(),
         lateFee: money().optional(),
@@ -59,9 +59,9 @@ const RefundEntity = new Entity({
   name: "Refund",
   schema: item({
     ...KEY,
-    id: branded<RefundId>(),
-    payment: branded<PaymentId>(),
-    payer: branded<Payer>(),
+    id: brand<RefundId>(),
+    payment: brand<PaymentId>(),
+    payer: brand<Payer>(),
     amount: money(),
     about: string().optional(),
     status: string().enum(...REFUND_STATUSES),

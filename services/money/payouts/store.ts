@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, keys, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId, PayoutId } from "../../kernel/ids.ts";
@@ -13,7 +13,7 @@ import { isUnpaid, PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payo
 /** The payouts of one mode. */
 export type PayoutStore = { readonly database: Database; readonly mode: Mode };
 
-const instant = branded<Instant>();
+const instant = brand<Instant>();
 const PayoutEntity = new Entity({
   ...ENTITY,
   name: "Payout",
@@ -21,17 +21,17 @@ const PayoutEntity = new Entity({
     ...KEY,
     index1pk: string().hidden().optional(),
     index1sk: string().hidden().optional(),
-    id: branded<PayoutId>(),
-    payee: branded<CitizenId>(),
-    cause: branded<PayoutCause>(),
+    id: brand<PayoutId>(),
+    payee: brand<CitizenId>(),
+    cause: brand<PayoutCause>(),
     amount: money(),
     bankAccount: string(),
     status: string().enum(...PAYOUT_STATUSES),
     createdAt: instant,
     orderedAt: instant.optional(),
-    orderedBy: branded<OfficerId>().optional(),
+    orderedBy: brand<OfficerId>().optional(),
     paidAt: instant.optional(),
-    paidBy: branded<OfficerId>().optional(),
+    paidBy: brand<OfficerId>().optional(),
     bankReference: string().optional(),
   }),
 });

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
 import { type Mode, SCOPES } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { keys, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, ConsentId, ConsentRequestId, PartnerId } from "../../kernel/ids.ts";
@@ -14,9 +14,9 @@ import type { DataAccess } from "./data-access.ts";
 import type { Profile } from "./profile.ts";
 
 const scopes = list(string().enum(...SCOPES));
-const instant = branded<Instant>();
-const citizenId = branded<CitizenId>();
-const partnerId = branded<PartnerId>();
+const instant = brand<Instant>();
+const citizenId = brand<CitizenId>();
+const partnerId = brand<PartnerId>();
 
 const ProfileEntity = new Entity({
   ...ENTITY,
@@ -43,7 +43,7 @@ const ConsentsEntity = new Entity({
     revision: number(),
     consents: list(
       map({
-        id: branded<ConsentId>(),
+        id: brand<ConsentId>(),
         scopes,
         purpose: string(),
         grantedAt: instant,
@@ -60,7 +60,7 @@ const ConsentRequestEntity = new Entity({
   name: "ConsentRequest",
   schema: item({
     ...KEY,
-    id: branded<ConsentRequestId>(),
+    id: brand<ConsentRequestId>(),
     mode: string().enum("test", "live"),
     partnerId,
     partnerName: string(),

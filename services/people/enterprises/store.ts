@@ -7,7 +7,7 @@ import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
@@ -20,8 +20,8 @@ import { enterpriseKeys } from "./keys.ts";
 /** The enterprises and authorities of one mode. */
 export type EnterpriseStore = { readonly database: Database; readonly mode: Mode };
 
-const citizenId = branded<CitizenId>();
-const instant = branded<Instant>();
+const citizenId = brand<CitizenId>();
+const instant = brand<Instant>();
 const subject = any().castAs<Subject>();
 
 const EnterpriseEntity = new Entity({
@@ -29,9 +29,9 @@ const EnterpriseEntity = new Entity({
   name: "Enterprise",
   schema: item({
     ...KEY,
-    creditCode: branded<CreditCode>(),
+    creditCode: brand<CreditCode>(),
     name: string(),
-    region: branded<RegionCode>(),
+    region: brand<RegionCode>(),
     legalRepresentative: citizenId,
     representativeName: string(),
     source: string(),
@@ -51,11 +51,11 @@ const AuthoritiesEntity = new Entity({
     revision: number(),
     authorities: list(
       map({
-        id: branded<AuthorityId>(),
+        id: brand<AuthorityId>(),
         agentName: string(),
         agentMaskedIdNumber: string(),
         items: list(string()),
-        until: branded<CivilDate>(),
+        until: brand<CivilDate>(),
         grantedAt: instant,
         paper: any().castAs<Paper>().optional(),
         revokedAt: instant.optional(),

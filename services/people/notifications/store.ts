@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, Observation, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
@@ -17,10 +17,10 @@ const NotificationEntity = new Entity({
     ...KEY,
     index1pk: string().optional().hidden(),
     index1sk: string().optional().hidden(),
-    id: branded<NotificationId>(),
-    citizenId: branded<CitizenId>(),
+    id: brand<NotificationId>(),
+    citizenId: brand<CitizenId>(),
     type: string(),
-    at: branded<Instant>(),
+    at: brand<Instant>(),
     payload: any().castAs<Notification["payload"]>(),
     read: boolean(),
   }),

@@ -5,7 +5,7 @@ import { item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { CreditCode } from "../../field/credit-code.ts";
 import { type Mode, SCOPES } from "../../kernel/actor.ts";
 import type { Database, Observation, StoredItem, TransactItem } from "../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, keys } from "../../kernel/database/tables.ts";
 import type { CitizenId, KeyId, OfficerId, PartnerId } from "../../kernel/ids.ts";
@@ -21,7 +21,7 @@ const REPRESENTED_MAX = 100;
 const KEYS_PAGE = 500;
 
 const scopes = list(string().enum(...SCOPES));
-const instant = branded<Instant>();
+const instant = brand<Instant>();
 const mode = string().enum("test", "live");
 
 const PartnerEntity = new Entity({
@@ -33,19 +33,19 @@ const PartnerEntity = new Entity({
     index1sk: string().hidden(),
     index2pk: string().hidden(),
     index2sk: string().hidden(),
-    id: branded<PartnerId>(),
+    id: brand<PartnerId>(),
     name: string(),
-    creditCode: branded<CreditCode>(),
+    creditCode: brand<CreditCode>(),
     contact: map({ name: string(), phone: string(), email: string() }),
     purpose: string(),
     requestedScopes: scopes,
     scopes,
     status: string().enum("PENDING", "APPROVED", "LIVE", "SUSPENDED", "REJECTED"),
-    representative: branded<CitizenId>(),
+    representative: brand<CitizenId>(),
     representativeMode: mode,
     appliedAt: instant,
-    approvedBy: branded<OfficerId>().optional(),
-    statusBefore: branded<NonNullable<Partner["statusBefore"]>>().optional(),
+    approvedBy: brand<OfficerId>().optional(),
+    statusBefore: brand<NonNullable<Partner["statusBefore"]>>().optional(),
     revision: number(),
     fingerprint: string(),
   }),
@@ -57,8 +57,8 @@ const ApiKeyEntity = new Entity({
   name: "ApiKey",
   schema: item({
     ...KEY,
-    id: branded<KeyId>(),
-    partnerId: branded<PartnerId>(),
+    id: brand<KeyId>(),
+    partnerId: brand<PartnerId>(),
     name: string(),
     mode,
     scopes,
@@ -66,7 +66,7 @@ const ApiKeyEntity = new Entity({
     createdAt: instant,
     expiresAt: instant.optional(),
     revokedAt: instant.optional(),
-    networks: list(branded<Network>()),
+    networks: list(brand<Network>()),
     lastUsedAt: instant.optional(),
   }),
 });

@@ -3,7 +3,7 @@ import { EntityFormatter } from "dynamodb-toolbox/entity/actions/format";
 import { boolean, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { branded, ENTITY, exactDecimal, KEY, money } from "../../../services/kernel/database/entity.ts";
+import { brand, ENTITY, exactDecimal, KEY, money } from "../../../services/kernel/database/entity.ts";
 import { recordReader } from "../../../services/kernel/database/record-reader.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
 
@@ -17,7 +17,7 @@ const Example = new Entity({
     kind: string().enum("A", "B"),
     count: number(),
     isOpen: boolean().optional(),
-    at: branded<Instant>().optional(),
+    at: brand<Instant>().optional(),
     amount: money(),
     rate: exactDecimal().optional(),
     parts: list(map({ title: string(), tags: list(string()) })),

@@ -6,7 +6,7 @@ import type { Month } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
 import type { DuePage } from "../../../kernel/database/due-list.ts";
 import {
-  branded,
+  brand,
   ENTITY,
   exactDecimal,
   inTable,
@@ -26,16 +26,16 @@ import type { Trip } from "./trip.ts";
 /** The transit of one mode. */
 type TransitStore = { readonly database: Database; readonly mode: Mode };
 
-const instant = branded<Instant>();
-const cardId = branded<CardId>();
-const partnerId = branded<PartnerId>();
-const tripId = branded<TripId>();
+const instant = brand<Instant>();
+const cardId = brand<CardId>();
+const partnerId = brand<PartnerId>();
+const tripId = brand<TripId>();
 const fingerprint = string();
 
 const pass = map({
   kind: string().enum("ENTRY", "EXIT"),
   at: instant,
-  station: branded<StationCode>(),
+  station: brand<StationCode>(),
   isAirportLine: boolean(),
   operator: partnerId,
   tap: string(),
@@ -59,7 +59,7 @@ const BookEntity = new Entity({
     index1pk: string().hidden().optional(),
     index1sk: string().hidden().optional(),
     rides: list(map(ride)),
-    spent: list(map({ month: branded<Month>(), amount: money() })),
+    spent: list(map({ month: brand<Month>(), amount: money() })),
     revision: number(),
   }),
 });

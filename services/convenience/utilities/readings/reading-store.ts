@@ -5,7 +5,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import {
-  branded,
+  brand,
   ENTITY,
   exactDecimal,
   inTable,
@@ -24,7 +24,7 @@ import type { YearUsage } from "./year-usage.ts";
 
 type UtilityStore = { readonly database: Database; readonly mode: Mode };
 
-const civilDate = branded<CivilDate>();
+const civilDate = brand<CivilDate>();
 
 const UsageEntity = new Entity({
   ...ENTITY,

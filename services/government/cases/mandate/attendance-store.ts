@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../../../kernel/ids.ts";
@@ -13,17 +13,17 @@ import type { Attendance } from "./attendance.ts";
 
 type AttendanceStore = { readonly database: Database; readonly mode: Mode };
 
-const instant = branded<Instant>();
+const instant = brand<Instant>();
 
 const AttendanceEntity = new Entity({
   ...ENTITY,
   name: "Attendance",
   schema: item({
     ...KEY,
-    id: branded<AttendanceId>(),
-    citizenId: branded<CitizenId>(),
-    clerk: branded<OfficerId>(),
-    ticket: branded<TicketId>().optional(),
+    id: brand<AttendanceId>(),
+    citizenId: brand<CitizenId>(),
+    clerk: brand<OfficerId>(),
+    ticket: brand<TicketId>().optional(),
     startedAt: instant,
     until: instant,
   }),

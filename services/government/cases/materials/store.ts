@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, number } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../../kernel/ids.ts";
@@ -18,7 +18,7 @@ const MaterialsEntity = new Entity({
   name: "CaseMaterials",
   schema: item({
     ...KEY,
-    application: branded<ApplicationId>(),
+    application: brand<ApplicationId>(),
     files: any().castAs<readonly MaterialFile[]>(),
     filled: any().castAs<readonly FilledMaterial[]>(),
     revision: number(),

@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordOf } from "../../../kernel/database/record-of.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../../kernel/database/tables.ts";
@@ -20,13 +20,13 @@ const NoteEntity = new Entity({
   name: "CaseNote",
   schema: item({
     ...KEY,
-    id: branded<NoteId>(),
-    application: branded<ApplicationId>(),
+    id: brand<NoteId>(),
+    application: brand<ApplicationId>(),
     kind: string().enum(...NOTE_KINDS),
     text: string(),
-    at: branded<Instant>(),
-    officer: branded<OfficerId>().optional(),
-    inReplyTo: branded<NoteId>().optional(),
+    at: brand<Instant>(),
+    officer: brand<OfficerId>().optional(),
+    inReplyTo: brand<NoteId>().optional(),
     creation: string(),
   }),
 });

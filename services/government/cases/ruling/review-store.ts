@@ -5,7 +5,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
 import { type ApplicationId, type CitizenId, isId } from "../../../kernel/ids.ts";
@@ -22,11 +22,11 @@ const ReviewEntity = new Entity({
     ...KEY,
     index1pk: string().hidden().optional(),
     index1sk: string().hidden().optional(),
-    application: branded<ApplicationId>(),
-    citizenId: branded<CitizenId>(),
-    region: branded<RegionCode>(),
+    application: brand<ApplicationId>(),
+    citizenId: brand<CitizenId>(),
+    region: brand<RegionCode>(),
     department: string(),
-    day: branded<CivilDate>(),
+    day: brand<CivilDate>(),
     status: string().enum(...REVIEW_STATUSES),
     finding: any().castAs<NonNullable<SampleReview["finding"]>>().optional(),
     answer: any().castAs<NonNullable<SampleReview["answer"]>>().optional(),

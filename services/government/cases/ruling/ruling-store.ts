@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, boolean, item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../../kernel/ids.ts";
@@ -19,7 +19,7 @@ const RulingEntity = new Entity({
   schema: item({
     ...KEY,
     outcome: string().enum("APPROVED", "REJECTED", "ROUTED"),
-    at: branded<Instant>(),
+    at: brand<Instant>(),
     version: number(),
     checks: any().castAs<readonly CheckTrace[]>(),
     isSampled: boolean(),

@@ -4,7 +4,7 @@ import { any, item, list, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, midnight } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import {
@@ -21,7 +21,7 @@ import { APPOINTMENT_STATUSES, type Appointment, NO_STANDING, type Standing } fr
 /** The appointments of one mode. */
 export type AppointmentStore = { readonly database: Database; readonly mode: Mode };
 
-const instant = branded<Instant>();
+const instant = brand<Instant>();
 const indexed = string().hidden().optional();
 
 const AppointmentEntity = new Entity({
@@ -30,18 +30,18 @@ const AppointmentEntity = new Entity({
   schema: item({
     ...KEY,
     ...{ index1pk: indexed, index1sk: indexed, index2pk: indexed, index2sk: indexed },
-    id: branded<AppointmentId>(),
-    citizenId: branded<CitizenId>(),
+    id: brand<AppointmentId>(),
+    citizenId: brand<CitizenId>(),
     hall: string(),
     queue: string(),
     item: string(),
-    application: branded<ApplicationId>().optional(),
-    day: branded<CivilDate>(),
+    application: brand<ApplicationId>().optional(),
+    day: brand<CivilDate>(),
     from: instant,
     to: instant,
     status: string().enum(...APPOINTMENT_STATUSES),
     createdAt: instant,
-    ticket: branded<TicketId>().optional(),
+    ticket: brand<TicketId>().optional(),
     endedAt: instant.optional(),
     revision: number(),
     creation: string(),
@@ -65,7 +65,7 @@ const readStanding = recordReader(StandingEntity);
 const PointerEntity = new Entity({
   ...ENTITY,
   name: "CitizenAppointment",
-  schema: item({ ...KEY, appointment: branded<AppointmentId>() }),
+  schema: item({ ...KEY, appointment: brand<AppointmentId>() }),
 });
 const readPointer = recordReader(PointerEntity);
 

@@ -4,7 +4,7 @@ import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { type DuePage, listDue } from "../../../kernel/database/due-list.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -23,7 +23,7 @@ const ClosingEntity = new Entity({
     ...KEY,
     ...{ index1pk: indexed, index1sk: indexed },
     hall: string(),
-    since: branded<Instant>(),
+    since: brand<Instant>(),
     revision: number(),
     reason: string(),
   }),

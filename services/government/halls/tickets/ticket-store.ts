@@ -4,7 +4,7 @@ import { item, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, midnight } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import type {
@@ -22,7 +22,7 @@ import { orderOf, TICKET_STATUSES, type Ticket, type Waiting } from "./ticket.ts
 /** The tickets of one mode. */
 export type TicketStore = { readonly database: Database; readonly mode: Mode };
 
-const instant = branded<Instant>();
+const instant = brand<Instant>();
 const indexed = string().hidden().optional();
 
 const TicketEntity = new Entity({
@@ -31,23 +31,23 @@ const TicketEntity = new Entity({
   schema: item({
     ...KEY,
     ...{ index1pk: indexed, index1sk: indexed, index2pk: indexed, index2sk: indexed },
-    id: branded<TicketId>(),
+    id: brand<TicketId>(),
     hall: string(),
-    day: branded<CivilDate>(),
+    day: brand<CivilDate>(),
     queue: string(),
     number: string(),
-    citizenId: branded<CitizenId>().optional(),
+    citizenId: brand<CitizenId>().optional(),
     item: string().optional(),
-    application: branded<ApplicationId>().optional(),
-    appointment: branded<AppointmentId>().optional(),
+    application: brand<ApplicationId>().optional(),
+    appointment: brand<AppointmentId>().optional(),
     bookedFor: instant.optional(),
     status: string().enum(...TICKET_STATUSES),
     takenAt: instant,
-    takenBy: branded<OfficerId>(),
+    takenBy: brand<OfficerId>(),
     window: string().optional(),
-    calledBy: branded<OfficerId>().optional(),
+    calledBy: brand<OfficerId>().optional(),
     calledAt: instant.optional(),
-    attendance: branded<AttendanceId>().optional(),
+    attendance: brand<AttendanceId>().optional(),
     endedAt: instant.optional(),
     revision: number(),
     creation: string(),
@@ -60,7 +60,7 @@ const WindowEntity = new Entity({
   name: "HallWindow",
   schema: item({
     ...KEY,
-    ticket: branded<TicketId>().optional(),
+    ticket: brand<TicketId>().optional(),
     number: string().optional(),
     revision: number(),
   }),

@@ -5,7 +5,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { keys, recordsTable } from "../../../kernel/database/tables.ts";
 import type { ApplicationId, CitizenId, PayoutId } from "../../../kernel/ids.ts";
@@ -18,22 +18,22 @@ const BookEntity = new Entity({
   name: "HousingFundWithdrawals",
   schema: item({
     ...KEY,
-    citizenId: branded<CitizenId>(),
+    citizenId: brand<CitizenId>(),
     withdrawals: list(
       map({
-        id: branded<`hfw_${string}`>(),
-        region: branded<RegionCode>(),
+        id: brand<`hfw_${string}`>(),
+        region: brand<RegionCode>(),
         reason: string().enum(...WITHDRAWAL_REASONS),
         amount: money(),
         interest: money(),
-        on: branded<CivilDate>(),
-        application: branded<ApplicationId>(),
-        payout: branded<PayoutId>(),
+        on: brand<CivilDate>(),
+        application: brand<ApplicationId>(),
+        payout: brand<PayoutId>(),
         closes: boolean(),
-        takenBackOn: branded<CivilDate>().optional(),
+        takenBackOn: brand<CivilDate>().optional(),
       }),
     ),
-    namedBy: map({ citizenId: branded<CitizenId>(), on: branded<CivilDate>() }).optional(),
+    namedBy: map({ citizenId: brand<CitizenId>(), on: brand<CivilDate>() }).optional(),
     revision: number(),
   }),
 });

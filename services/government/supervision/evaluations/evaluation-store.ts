@@ -5,7 +5,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import { type ApplicationId, type CitizenId, isId, type OfficerId } from "../../../kernel/ids.ts";
@@ -23,22 +23,22 @@ import {
 
 export type EvaluationStore = { readonly database: Database; readonly mode: Mode };
 
-const instant = branded<Instant>();
+const instant = brand<Instant>();
 const indexed = string().hidden().optional();
 const EvaluationEntity = new Entity({
   ...ENTITY,
   name: "Evaluation",
   schema: item({
     ...{ ...KEY, index1pk: indexed, index1sk: indexed },
-    id: branded<EvaluationId>(),
-    application: branded<ApplicationId>(),
-    citizenId: branded<CitizenId>(),
-    region: branded<RegionCode>(),
+    id: brand<EvaluationId>(),
+    application: brand<ApplicationId>(),
+    citizenId: brand<CitizenId>(),
+    region: brand<RegionCode>(),
     department: string(),
     stage: string().enum("PILOT", "GENERAL"),
     item: string(),
     decidedAt: instant,
-    decidedBy: branded<OfficerId>().optional(),
+    decidedBy: brand<OfficerId>().optional(),
     level: string().enum(...LEVELS),
     tags: list(string().enum(...TAGS)),
     comment: string().optional(),
@@ -46,9 +46,9 @@ const EvaluationEntity = new Entity({
     submission: string(),
     input: string(),
     status: string().enum(...EVALUATION_STATUSES),
-    dueOn: branded<CivilDate>().optional(),
+    dueOn: brand<CivilDate>().optional(),
     overdueAt: instant.optional(),
-    assignee: branded<OfficerId>().optional(),
+    assignee: brand<OfficerId>().optional(),
     measures: any().castAs<NonNullable<Evaluation["measures"]>>().optional(),
     callBack: any().castAs<NonNullable<Evaluation["callBack"]>>().optional(),
     appeal: any().castAs<NonNullable<Evaluation["appeal"]>>().optional(),

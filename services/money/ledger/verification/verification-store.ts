@@ -4,7 +4,7 @@ import { EntityParser } from "dynamodb-toolbox/entity/actions/parse";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, DatabaseClient, Observation, StoredItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, KEY, money } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, KEY, money } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { type Key, keys, ledgerTable, PK, physicalName, SK } from "../../../kernel/database/tables.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -20,8 +20,8 @@ const kind = any()
 const RUN = {
   ...KEY,
   mode: string().enum("test", "live"),
-  startedAt: branded<Instant>(),
-  asOf: branded<Instant>(),
+  startedAt: brand<Instant>(),
+  asOf: brand<Instant>(),
   lines: list(map({ kind, debits: money(), credits: money(), balance: money() })),
   partitions: number(),
   transfers: number(),
@@ -54,7 +54,7 @@ const readRun = recordReader(RunEntity);
 const TrialBalanceEntity = new Entity({
   ...ENTITY,
   name: "TrialBalance",
-  schema: item({ ...RUN, verifiedAt: branded<Instant>() }),
+  schema: item({ ...RUN, verifiedAt: brand<Instant>() }),
 });
 const readTrialBalance = recordReader(TrialBalanceEntity);
 

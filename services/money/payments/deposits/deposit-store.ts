@@ -3,7 +3,7 @@ import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
-import { branded, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
+import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
 import { recordOf } from "../../../kernel/database/record-of.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { type Key, keys, recordsTable } from "../../../kernel/database/tables.ts";
@@ -16,12 +16,12 @@ const DepositEntity = new Entity({
   name: "Deposit",
   schema: item({
     ...KEY,
-    id: branded<DepositId>(),
-    partner: branded<PartnerId>(),
+    id: brand<DepositId>(),
+    partner: brand<PartnerId>(),
     amount: money(),
     bankReference: string(),
-    recordedAt: branded<Instant>(),
-    recordedBy: branded<OfficerId>(),
+    recordedAt: brand<Instant>(),
+    recordedBy: brand<OfficerId>(),
     fingerprint: string(),
   }),
 });
@@ -31,7 +31,7 @@ const readDeposit = recordReader(DepositEntity);
 const ReferenceEntity = new Entity({
   ...ENTITY,
   name: "BankReference",
-  schema: item({ ...KEY, deposit: branded<DepositId>() }),
+  schema: item({ ...KEY, deposit: brand<DepositId>() }),
 });
 const readReference = recordReader(ReferenceEntity);
 
