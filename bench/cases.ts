@@ -8,14 +8,14 @@ import { systemRuntime } from "../services/kernel/runtime.ts";
 import {
   BY_HAND,
   CHAOYANG,
+  fileCase,
   newApplicant,
   newOfficer,
   RENT,
   startCasework,
-  submitted,
   type TestOfficer,
 } from "../test/government/cases/casework.ts";
-import { filledIn, newSaver, rentForm } from "../test/government/cases/savers.ts";
+import { fillIn, newSaver, rentForm } from "../test/government/cases/savers.ts";
 import { eventOf, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, median, medians, ms, type Operation, times } from "./measure.ts";
 
@@ -45,7 +45,7 @@ export async function instantDecision(): Promise<readonly Figure[]> {
     for (let i = 0; i < INSTANT; i += 1) {
       const saver = await newSaver(platform);
       const form = rentForm(saver);
-      const id = await filledIn(platform, saver, RENT, form);
+      const id = await fillIn(platform, saver, RENT, form);
       const sent = async (query: string, variables: object, answer: string): Promise<number> => {
         const event = eventOf({ token: saver.token, query, variables: { id, ...variables } });
         const started = performance.now();
@@ -167,7 +167,7 @@ async function holds(
 async function seedCases(platform: TestPlatform, count: number): Promise<string> {
   const database = platform.database();
   const store = { database, mode: "live" } as const;
-  const id = await submitted(platform, await newApplicant(platform), { item: BY_HAND });
+  const id = await fileCase(platform, await newApplicant(platform), { item: BY_HAND });
   const model = isId("app", id) ? await getApplication(store, id) : undefined;
   if (!model) throw new Error("no case to copy");
   for (let done = 0; done < count; done += BATCH) {

@@ -6,7 +6,8 @@ import {
   BY_HAND,
   CHAOYANG,
   caseOf,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   PERMIT,
   RENT_FORM,
@@ -14,7 +15,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
 } from "./casework.ts";
 
 let platform: TestPlatform;
@@ -152,7 +152,7 @@ describe("handing in", () => {
 
   it("a second one for the same item shows the first and needs a stated reason", async () => {
     applicant = await newApplicant(platform);
-    const first = await submitted(platform, applicant);
+    const first = await fileCase(platform, applicant);
     const id = textAt(await startCase(platform, applicant.token), "id");
     await saveCase(platform, applicant.token, id, RENT_FORM);
     expect(await submitCase(platform, applicant.token, id)).toMatchObject({
@@ -183,12 +183,12 @@ describe("handing in", () => {
 describe("an applicant", () => {
   it("takes an application back, and then nothing more can be done with it", async () => {
     applicant = await newApplicant(platform);
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const withdraw = () =>
-      done(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
+      mutateCase(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
     expect(await withdraw()).toMatchObject({ status: "WITHDRAWN", availableActions: [] });
     expect(await withdraw()).toMatchObject({ __typename: "NotAllowedNow", state: "WITHDRAWN" });
-    expect(await submitted(platform, applicant)).toMatch(/^app_/);
+    expect(await fileCase(platform, applicant)).toMatch(/^app_/);
   });
 
   it("sees their own applications, newest first and page by page, and nobody else's", async () => {

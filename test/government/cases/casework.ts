@@ -164,8 +164,8 @@ export const revokeAuthority = async (platform: TestPlatform, token: string, id:
     "done",
   );
 
-/** A mutation's outcome; throws where the call itself was refused. */
-export async function done(
+/** Calls a mutation of a case, and answers with its outcome; throws where the call itself was refused. */
+export async function mutateCase(
   platform: TestPlatform,
   token: string,
   mutation: string,
@@ -197,7 +197,7 @@ export const startCase = (
   token: string,
   { item = BY_HAND, region = CHAOYANG, key = randomUUID(), attendance, ...whose }: StartOptions = {},
 ): Promise<Json> =>
-  done(
+  mutateCase(
     platform,
     token,
     "($input: StartApplicationInput!, $key: ID!, $attendance: ID) startApplication(input: $input, idempotencyKey: $key, attendance: $attendance)",
@@ -211,7 +211,7 @@ export const saveCase = (
   form: Readonly<Record<string, unknown>>,
   attendance?: string,
 ): Promise<Json> =>
-  done(
+  mutateCase(
     platform,
     token,
     "($id: ID!, $form: JSONObject!, $attendance: ID) saveApplication(id: $id, form: $form, attendance: $attendance)",
@@ -232,7 +232,7 @@ export const submitAsIs = (
   id: string,
   { key = randomUUID(), ...wish }: SubmitOptions = {},
 ): Promise<Json> =>
-  done(
+  mutateCase(
     platform,
     token,
     "($id: ID!, $key: ID!, $reason: String, $attendance: ID) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason, attendance: $attendance)",
@@ -284,8 +284,8 @@ export async function submitCase(
   return submitAsIs(platform, token, id, how);
 }
 
-/** A case that is handed in. */
-export async function submitted(
+/** Begins a case, fills it in and hands it in. */
+export async function fileCase(
   platform: TestPlatform,
   { token }: Pick<Applicant, "token">,
   { form = RENT_FORM, ...how }: StartOptions & { readonly form?: Readonly<Record<string, unknown>> } = {},
@@ -360,14 +360,19 @@ export async function act(
   step: string,
   mutation: string,
 ): Promise<Json> {
-  const claimed = await done(platform, officer.token, `claimStep(id: "${id}", step: "${step}")`);
+  const claimed = await mutateCase(platform, officer.token, `claimStep(id: "${id}", step: "${step}")`);
   if (textAt(claimed, "__typename") !== "Application") throw new Error(JSON.stringify(claimed));
-  return done(platform, officer.token, mutation);
+  return mutateCase(platform, officer.token, mutation);
 }
 
-/** A case that is accepted. */
-export async function accepted(platform: TestPlatform, applicant: Applicant, officer: TestOfficer, how = {}) {
-  const id = await submitted(platform, applicant, how);
+/** Files a case, and has it accepted. */
+export async function acceptCase(
+  platform: TestPlatform,
+  applicant: Applicant,
+  officer: TestOfficer,
+  how = {},
+) {
+  const id = await fileCase(platform, applicant, how);
   await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
   return id;
 }

@@ -10,20 +10,20 @@ import { plusMs } from "../../../services/kernel/runtime.ts";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   CHAOYANG,
   caseOf,
   desk,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   PERMIT,
   saveCase,
   startCase,
   startCasework,
-  submitted,
   type TestOfficer,
 } from "./casework.ts";
 
@@ -74,7 +74,7 @@ const see = (id: string) => caseOf(platform, applicant.token, id);
 
 describe("a case's clock", () => {
   it("after five working days without an answer counts it as accepted from its receipt", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     platform.clock.set("2026-03-09T15:59:00.000Z");
     await run();
     expect(await see(id)).toMatchObject({ status: "SUBMITTED" });
@@ -88,7 +88,7 @@ describe("a case's clock", () => {
   });
 
   it("warns at 80 % of the promised time, flags what is overdue, and brings it before the supervisor", async () => {
-    const id = await accepted(platform, applicant, officer, { item: PERMIT, form: PERMIT_FORM });
+    const id = await acceptCase(platform, applicant, officer, { item: PERMIT, form: PERMIT_FORM });
     const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
     const { warningOn, promisedOn } = await limits(id);
     platform.clock.set(midnight(date(warningOn)));
@@ -109,14 +109,14 @@ describe("a case's clock", () => {
     );
     expect(await desk(platform, supervisor.token, escalated)).toEqual([]);
     const appeal = `appealDecision(id: "${id}", reason: "不服决定")`;
-    expect(await done(platform, applicant.token, appeal)).toMatchObject({ status: "APPEALED" });
+    expect(await mutateCase(platform, applicant.token, appeal)).toMatchObject({ status: "APPEALED" });
     expect((await desk(platform, supervisor.token, escalated)).map((entry) => entry.id)).toEqual([id]);
   });
 
   it("lets a draft lapse that nobody has saved for 90 days, and one whose correction did not come", async () => {
     const draft = textAt(await startCase(platform, applicant.token), "id");
     const other = await newApplicant(platform);
-    const corrected = await submitted(platform, other);
+    const corrected = await fileCase(platform, other);
     await act(
       platform,
       officer,
@@ -139,7 +139,7 @@ describe("a case's clock", () => {
   });
 
   it("archives what was refused once it can no longer be appealed against", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const refuse = `rejectApplication(id: "${id}", reason: "不属于本部门职权", ground: { law: "行政许可法", article: "第三十二条" })`;
     await act(platform, officer, id, "accept", refuse);
     platform.clock.set("2026-05-01T15:59:00.000Z");
@@ -151,7 +151,7 @@ describe("a case's clock", () => {
   });
 
   it("ends with its time, says so, and the next run goes on", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     platform.clock.set("2026-03-20T02:00:00.000Z");
     expect(await run(0)).toMatchObject({ finished: false, deemedAccepted: 0 });
     const resumed = await run();
@@ -161,7 +161,7 @@ describe("a case's clock", () => {
   });
 
   it("does a thing once, however many run at once", async () => {
-    await submitted(platform, applicant);
+    await fileCase(platform, applicant);
     platform.clock.set("2026-03-20T02:00:00.000Z");
     const runs = await Promise.all([run(), run(), run()]);
     expect(runs.reduce((sum, { deemedAccepted }) => sum + deemedAccepted, 0)).toBe(1);

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   CHAOYANG,
   caseOf,
   desk,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   RENT_FORM,
@@ -16,7 +17,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
   type TestOfficer,
 } from "./casework.ts";
 
@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterAll(() => platform.stop());
 
 const GROUND = `ground: { law: "住房公积金管理条例", article: "第二十四条" }`;
-const mutate = (mutation: string, by = officer): Promise<Json> => done(platform, by.token, mutation);
+const mutate = (mutation: string, by = officer): Promise<Json> => mutateCase(platform, by.token, mutation);
 const departmentOf = async (id: string) => {
   const query = `{ node(id: "${id}") { ... on Application { department } } }`;
   return textAt((await platform.call({ token: applicant.token, query })).data, "node", "department");
@@ -47,7 +47,7 @@ const queue = async (id: string, by = officer, more = "") => {
 
 describe("a case from acceptance to decision", () => {
   it("goes from step to step of its item's workflow, each offered where it is due", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     expect(await queue(id)).toEqual(["accept"]);
     expect(await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`)).toMatchObject({
       status: "IN_REVIEW",
@@ -71,7 +71,7 @@ describe("a case from acceptance to decision", () => {
   });
 
   it("shows the applicant how far it is, but not who handles it", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     expect(await caseOf(platform, applicant.token, id)).toMatchObject({
       availableActions: ["WITHDRAW"],
       answer: { dueOn: "2026-03-03" },
@@ -88,7 +88,7 @@ describe("a case from acceptance to decision", () => {
   });
 
   it("is refused with reason, article and what can be done against it", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "不符合")`);
     const refused = await act(
       platform,
@@ -110,7 +110,7 @@ describe("a case from acceptance to decision", () => {
   });
 
   it("a refusal before acceptance is one of acceptance", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const refuse = `rejectApplication(id: "${id}", reason: "不属于本部门职权", ${GROUND})`;
     expect(await act(platform, officer, id, "accept", refuse)).toMatchObject({
       status: "REJECTED",
@@ -124,7 +124,7 @@ describe("a correction", () => {
     `requestCorrection(id: "${id}", input: { fields: [${fields}] })`;
 
   it("opens the fields that its notice names, and no others, until it is handed in", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     expect(await act(platform, officer, id, "accept", ask(id))).toMatchObject({
       status: "CORRECTION",
       correction: { fields: [{ name: "monthlyRent", note: "与合同不符" }], answerBy: "2026-04-01" },
@@ -144,7 +144,7 @@ describe("a correction", () => {
   });
 
   it("is asked for once: the second time an officer accepts or refuses", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     await act(platform, officer, id, "accept", ask(id));
     await submitCase(platform, applicant.token, id);
     expect(await act(platform, officer, id, "accept", ask(id))).toMatchObject({
@@ -155,7 +155,7 @@ describe("a correction", () => {
   });
 
   it("is handed in without a further reason, also while another application for the item is open", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const further = textAt(await startCase(platform, applicant.token), "id");
     await saveCase(platform, applicant.token, further, RENT_FORM);
     await submitCase(platform, applicant.token, further, { reason: "第二套租房" });
@@ -169,7 +169,7 @@ describe("a correction", () => {
   });
 
   it("names something, and only what the item has", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     expect(await act(platform, officer, id, "accept", ask(id, ""))).toMatchObject({
       code: "CORRECTION_NAMES_NOTHING",
     });
@@ -182,7 +182,7 @@ describe("a correction", () => {
 
 describe("the clock", () => {
   it("stands still for an inspection, and the limits move by the working days that it took", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     const paused = `pauseApplication(id: "${id}", reason: EXPERT_REVIEW, note: "专家评审")`;
     expect(await act(platform, officer, id, "review", paused)).toMatchObject({
       status: "PAUSED",
@@ -198,7 +198,7 @@ describe("the clock", () => {
   });
 
   it("is extended once, by a supervisor, by ten working days at most, and the applicant is told why", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     const extend = (days: number) =>
       mutate(`extendApplication(id: "${id}", workingDays: ${days}, reason: "案情复杂")`);
     expect(await extend(11)).toMatchObject({ code: "EXTENSION_OUT_OF_RANGE" });
@@ -215,7 +215,7 @@ describe("the clock", () => {
 
 describe("who may do what", () => {
   it("of two who claim a step at once one gets it", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const officers = await Promise.all([1, 2, 3, 4].map(() => allRounder(platform)));
     const outcomes = await Promise.all(
       officers.map((one) => mutate(`claimStep(id: "${id}", step: "accept")`, one)),
@@ -229,7 +229,7 @@ describe("who may do what", () => {
   });
 
   it("of two decisions at once one stands", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
     await mutate(`claimStep(id: "${id}", step: "decide")`);
     const outcomes = await Promise.all([
@@ -246,7 +246,7 @@ describe("who may do what", () => {
     ["their own case", async () => ({ person: applicant.id })],
     ["any case, if the platform does not know them as a person", async () => ({ person: "" as const })],
   ])("an officer does not handle %s", async (_, wish) => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const one = await newOfficer(platform, { roles: ["ACCEPTOR"], ...(await wish()) });
     expect(await mutate(`claimStep(id: "${id}", step: "accept")`, one)).toMatchObject({
       __typename: "NotAllowedNow",
@@ -258,7 +258,7 @@ describe("who may do what", () => {
     ["another region", { region: "1201" }],
     ["another department", { departments: ["SOMEBODY-ELSE"] }],
   ])("a case of %s answers as an unknown one, and its desk stays shut", async (_, where) => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const one = await newOfficer(platform, { roles: ["ACCEPTOR"], ...where });
     expect(await mutate(`claimStep(id: "${id}", step: "accept")`, one)).toMatchObject({
       __typename: "NotFound",
@@ -268,10 +268,10 @@ describe("who may do what", () => {
   });
 
   it("a draft is its applicant's alone", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     expect(await caseOf(platform, officer.token, id)).toMatchObject({ status: "SUBMITTED" });
     const draft = textAt(
-      await done(
+      await mutateCase(
         platform,
         applicant.token,
         `startApplication(input: { item: "BJ-GA-JZZSL-001", region: "${CHAOYANG}" }, idempotencyKey: "a-draft-of-mine")`,
@@ -282,7 +282,7 @@ describe("who may do what", () => {
   });
 
   it("without the role of a step nobody takes it, and a refusal names the state and what is allowed", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const reviewer = await newOfficer(platform, { roles: ["REVIEWER"] });
     expect(await mutate(`claimStep(id: "${id}", step: "accept")`, reviewer)).toMatchObject({
       __typename: "NotAllowedNow",
@@ -292,7 +292,7 @@ describe("who may do what", () => {
   });
 
   it("to whom a step is given who has not its role, they can give it back and nothing else", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const reviewer = await newOfficer(platform, { roles: ["REVIEWER"] });
     await mutate(`reassignStep(id: "${id}", step: "accept", to: "${reviewer.id}", reason: "休假")`);
     expect(await caseOf(platform, reviewer.token, id)).toMatchObject({ availableActions: ["RELEASE"] });
@@ -302,7 +302,7 @@ describe("who may do what", () => {
   });
 
   it("a supervisor takes a step from one officer and gives it to another", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const other = await allRounder(platform);
     await mutate(`claimStep(id: "${id}", step: "accept")`);
     const reassign = `reassignStep(id: "${id}", step: "accept", to: "${other.id}", reason: "休假")`;
@@ -318,18 +318,18 @@ describe("who may do what", () => {
 });
 
 describe("an appeal", () => {
-  const refused = async () => {
-    const id = await accepted(platform, applicant, officer);
+  const refuseCase = async () => {
+    const id = await acceptCase(platform, applicant, officer);
     await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "不符合")`);
     const refuse = `rejectApplication(id: "${id}", reason: "缴存不足三个月", ${GROUND})`;
     await act(platform, officer, id, "decide", refuse);
     return id;
   };
   const appeal = (id: string) =>
-    done(platform, applicant.token, `appealDecision(id: "${id}", reason: "已满三个月")`);
+    mutateCase(platform, applicant.token, `appealDecision(id: "${id}", reason: "已满三个月")`);
 
   it("is answered by a supervisor who did not decide; overturned, the case is reviewed anew", async () => {
-    const id = await refused();
+    const id = await refuseCase();
     expect(await appeal(id)).toMatchObject({ status: "APPEALED", availableActions: [] });
     const answer = `answerAppeal(id: "${id}", outcome: OVERTURNED, answer: "重新审核")`;
     expect(await mutate(answer)).toMatchObject({ __typename: "NotAllowedNow", availableActions: [] });
@@ -343,7 +343,7 @@ describe("an appeal", () => {
   });
 
   it("once answered leaves the court, for 15 days, and nothing while it is under way", async () => {
-    const id = await refused();
+    const id = await refuseCase();
     const remedy = async () => at(await caseOf(platform, applicant.token, id), "decision", "remedy");
     expect(await remedy()).toContain("appeal until 2026-05-01");
     await appeal(id);
@@ -354,12 +354,12 @@ describe("an appeal", () => {
   });
 
   it("is possible once, and until 60 days after the decision", async () => {
-    const id = await refused();
+    const id = await refuseCase();
     await appeal(id);
     const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
     await mutate(`answerAppeal(id: "${id}", outcome: UPHELD, answer: "维持")`, supervisor);
     expect(await appeal(id)).toMatchObject({ __typename: "NotAllowedNow", state: "REJECTED" });
-    const late = await refused();
+    const late = await refuseCase();
     platform.clock.set("2026-05-01T15:59:00.000Z");
     expect(at(await caseOf(platform, applicant.token, late), "availableActions")).toEqual(["APPEAL"]);
     platform.clock.set("2026-05-01T16:00:00.000Z");
@@ -368,7 +368,7 @@ describe("an appeal", () => {
 });
 
 it("what was granted is revoked by a supervisor, with reason and article", async () => {
-  const id = await accepted(platform, applicant, officer);
+  const id = await acceptCase(platform, applicant, officer);
   await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
   await act(platform, officer, id, "decide", `approveApplication(id: "${id}", reason: "符合条件")`);
   const revoke = `revokeApplication(id: "${id}", reason: "以欺骗手段取得", ground: { law: "行政许可法", article: "第六十九条" })`;

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   CHAOYANG,
   caseOf,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   startCasework,
-  submitted,
   type TestOfficer,
 } from "./casework.ts";
 import { runClocks } from "./clocks.ts";
@@ -48,7 +48,7 @@ function itemsAt(json: Json, ...path: readonly string[]): readonly Json[] {
 }
 
 /** Why the steps that the officer has claimed press. */
-async function claimed() {
+async function stepsClaimed() {
   const query = "{ claimedSteps { edges { node { step escalations { reason } } } } }";
   const { data } = await platform.call({ token: officer.token, query });
   return itemsAt(data, "claimedSteps", "edges").map((edge) => [
@@ -60,8 +60,8 @@ async function claimed() {
 const GROUND = `ground: { law: "行政许可法", article: "第三十二条" }`;
 
 /** A case whose acceptance was refused, and whose applicant appeals on 2 March. */
-async function appealed(): Promise<string> {
-  const id = await submitted(platform, applicant);
+async function appealCase(): Promise<string> {
+  const id = await fileCase(platform, applicant);
   await act(
     platform,
     officer,
@@ -70,21 +70,21 @@ async function appealed(): Promise<string> {
     `rejectApplication(id: "${id}", reason: "不属于职权", ${GROUND})`,
   );
   expect(await escalations()).toEqual([]);
-  await done(platform, applicant.token, `appealDecision(id: "${id}", reason: "不服决定")`);
+  await mutateCase(platform, applicant.token, `appealDecision(id: "${id}", reason: "不服决定")`);
   return id;
 }
 
 describe("the warning at 80 % of the time", () => {
   it("is before the supervisor while nobody has the case, and then before who has it", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     expect(await escalations()).toEqual([]);
     platform.clock.set("2026-03-02T16:00:00.000Z");
     expect(await run()).toMatchObject({ warned: 1 });
     expect(await escalations()).toEqual([[id, ["WARNING"]]]);
-    await done(platform, officer.token, `claimStep(id: "${id}", step: "review")`);
+    await mutateCase(platform, officer.token, `claimStep(id: "${id}", step: "review")`);
     expect(await escalations()).toEqual([]);
-    expect(await claimed()).toEqual([["review", ["WARNING"]]]);
-    await done(platform, officer.token, `releaseStep(id: "${id}", step: "review")`);
+    expect(await stepsClaimed()).toEqual([["review", ["WARNING"]]]);
+    await mutateCase(platform, officer.token, `releaseStep(id: "${id}", step: "review")`);
     expect(await escalations()).toEqual([[id, ["WARNING"]]]);
     platform.clock.set("2026-03-03T16:00:00.000Z");
     expect(await run()).toMatchObject({ overdue: 1 });
@@ -92,7 +92,7 @@ describe("the warning at 80 % of the time", () => {
   });
 
   it("is over with the decision", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
     platform.clock.set("2026-03-02T16:00:00.000Z");
     await run();
@@ -104,9 +104,9 @@ describe("the warning at 80 % of the time", () => {
 
 describe("an appeal", () => {
   it.each(["UPHELD", "OVERTURNED"])("is before the supervisor until it is answered: %s", async (outcome) => {
-    const id = await appealed();
+    const id = await appealCase();
     expect(await escalations()).toEqual([[id, ["APPEAL"]]]);
-    await done(
+    await mutateCase(
       platform,
       supervisor.token,
       `answerAppeal(id: "${id}", outcome: ${outcome}, answer: "已复议")`,
@@ -115,7 +115,7 @@ describe("an appeal", () => {
   });
 
   it("tells the applicant until when it has to be answered, and is flagged overdue after that", async () => {
-    const id = await appealed();
+    const id = await appealCase();
     expect(await see(id)).toMatchObject({
       answer: { dueOn: "2026-05-01", isOverdue: false, isProvisional: false },
     });

@@ -46,7 +46,9 @@ async function ask(token: string | undefined, query: string, variables = {}): Pr
 }
 
 /** A random inspection that draws the only licence there is, and its two inspectors. */
-async function drawn(supervisor: TestOfficer): Promise<{ plan: string; inspectors: readonly string[] }> {
+async function drawInspection(
+  supervisor: TestOfficer,
+): Promise<{ plan: string; inspectors: readonly string[] }> {
   const period = { from: "2026-06-01", until: "2026-06-30", region: "110105" };
   const input = { title: "餐饮服务抽查", department: MARKET_REGULATION, ...period, percent: 100 };
   const draw = `mutation ($input: DrawInspectionsInput!, $key: ID!) { done: drawInspections(input: $input, idempotencyKey: $key) {
@@ -109,7 +111,7 @@ it("a food business is licensed, supervised, renewed and given up", async () => 
 
   // Drawn at random from the licences, by two drawn from the inspectors; what they find is published.
   platform.clock.set("2026-06-01T02:00:00.000Z");
-  const { plan, inspectors } = await drawn(officer);
+  const { plan, inspectors } = await drawInspection(officer);
   const [first, second] = inspectors.map((one) => pool.find((inspector) => inspector.id === one));
   const named = `plan: "${plan}", licence: "${number}"`;
   const found = `input: { outcome: RECTIFICATION, note: "健康证明过期", rectifyBy: "2026-06-15" }`;

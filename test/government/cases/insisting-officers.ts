@@ -1,5 +1,5 @@
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
-import { CHAOYANG, desk, done, type TestOfficer } from "./casework.ts";
+import { CHAOYANG, desk, mutateCase, type TestOfficer } from "./casework.ts";
 
 const INSISTS_MAX = 40;
 const FUND_CENTRE = "BJ-GJJ";
@@ -27,7 +27,7 @@ export async function grantAll(
   const waiting = await insist(() => desk(platform, reviewer.token, list));
   for (const { id } of waiting) {
     const act = (officer: TestOfficer, mutation: string) =>
-      insist(() => done(platform, officer.token, mutation));
+      insist(() => mutateCase(platform, officer.token, mutation));
     const take = (officer: TestOfficer, step: string) =>
       act(officer, `claimStep(id: "${id}", step: "${step}")`);
     await take(reviewer, "accept");

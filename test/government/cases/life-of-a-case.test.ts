@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFaultProxy } from "../../support/fault-proxy.ts";
 import { dayAt, midnight } from "./model/calendar.ts";
 import { JOINT, OFFICERS, PLAIN } from "./model/case.ts";
-import { asking, type Command, HOUR_MS, lives, NOTHING } from "./model/commands.ts";
+import { askFor, type Command, HOUR_MS, lives, NOTHING } from "./model/commands.ts";
 import { newCase } from "./model/moves.ts";
 import { begin, enter, openStage, type Stage } from "./model/real.ts";
 
@@ -39,7 +39,7 @@ async function live(on: Stage, beginning: Beginning, commands: Iterable<Command>
 }
 
 /**
- * Whether there is time to begin another life. One that has begun is lived to its end: were it interrupted, it would go
+ * Whether there is time to begin another life. One that has begun is liveOnce to its end: were it interrupted, it would go
  * on by itself and set the clock of the tests that come next.
  */
 function timeFor(ms: number): () => boolean {
@@ -49,7 +49,7 @@ function timeFor(ms: number): () => boolean {
 
 const ann = OFFICERS.find(({ name }) => name === "ann");
 const by = (actor: typeof ann, action: string, detail = {}): Command =>
-  asking({ i: 0, actor, action, detail: { ...NOTHING, ...detail } });
+  askFor({ i: 0, actor, action, detail: { ...NOTHING, ...detail } });
 
 /** A short life, until its clock is stopped. */
 function shortLife(): readonly Command[] {
@@ -84,11 +84,11 @@ describe(`the life of a case (FAULT_SEED=${SEED})`, () => {
     async (bug) => {
       const faults = await startFaultProxy("planted");
       const spoilt = await openStage(faults);
-      const lived = () => live(spoilt, { items: ["JOINT"], hours: 10 }, shortLife());
+      const liveOnce = () => live(spoilt, { items: ["JOINT"], hours: 10 }, shortLife());
       try {
-        await lived();
+        await liveOnce();
         faults.plant(bug);
-        await expect(lived()).rejects.toThrow("deeply equal");
+        await expect(liveOnce()).rejects.toThrow("deeply equal");
       } finally {
         await spoilt.platform.stop();
       }

@@ -19,8 +19,9 @@ import {
   allRounder,
   authorise,
   caseOf,
-  done,
   FOR_ENTERPRISES,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   RENT_FORM,
@@ -30,7 +31,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
   type TestOfficer,
 } from "./casework.ts";
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   applicant = await newApplicant(platform);
   officer = await allRounder(platform);
-  id = await submitted(platform, applicant);
+  id = await fileCase(platform, applicant);
 });
 afterAll(() => platform.stop());
 
@@ -245,7 +245,7 @@ describe("a note to the applicant", () => {
 
   it("is neither written nor replied to once the case has ended; an internal one still is", async () => {
     const asked = await conversation();
-    await done(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再需要")`);
+    await mutateCase(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再需要")`);
     const refused = { __typename: "NotAllowedNow", state: "WITHDRAWN", availableActions: [] };
     expect(await write(applicant.token, "replyToNote", asked, "还有一事")).toMatchObject(refused);
     expect(await write(officer.token, "writeNoteToApplicant", id, "已撤回")).toMatchObject(refused);

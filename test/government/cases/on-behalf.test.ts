@@ -7,8 +7,9 @@ import {
   authorise,
   BY_HAND,
   caseOf,
-  done,
   FOR_ENTERPRISES,
+  fileCase,
+  mutateCase,
   newApplicant,
   newEnterprise,
   newOfficer,
@@ -19,7 +20,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
 } from "./casework.ts";
 
 let platform: TestPlatform;
@@ -111,7 +111,7 @@ describe("an application for an enterprise", () => {
     expect(await caseOf(platform, representative.token, id)).toMatchObject({ form: RENT_FORM });
     expect(await submitCase(platform, representative.token, id)).toMatchObject({ status: "SUBMITTED" });
     expect(
-      await done(platform, agent.token, `withdrawApplication(id: "${id}", reason: "改日再办")`),
+      await mutateCase(platform, agent.token, `withdrawApplication(id: "${id}", reason: "改日再办")`),
     ).toMatchObject({ status: "WITHDRAWN" });
   });
 
@@ -139,20 +139,20 @@ describe("an application for an enterprise", () => {
   it("is one beside another of the same enterprise: whoever hands in the second is shown the first", async () => {
     const { representative, agent, for: whose } = await enterpriseWithAgent();
     const how = { item: FOR_ENTERPRISES, for: whose };
-    const first = await submitted(platform, agent, how);
+    const first = await fileCase(platform, agent, how);
     const id = textAt(await startCase(platform, representative.token, how), "id");
     await saveCase(platform, representative.token, id, RENT_FORM);
     expect(await submitCase(platform, representative.token, id)).toMatchObject({
       __typename: "DuplicateApplication",
       open: [{ id: first }],
     });
-    expect(await submitted(platform, agent, { item: FOR_ENTERPRISES })).toMatch(/^app_/);
+    expect(await fileCase(platform, agent, { item: FOR_ENTERPRISES })).toMatch(/^app_/);
   });
 
   it("is told of to its representative and to who handles it, while they may", async () => {
     const { representative, agent, authority, for: whose } = await enterpriseWithAgent();
     const officer = await allRounder(platform);
-    const id = await submitted(platform, agent, { item: FOR_ENTERPRISES, for: whose });
+    const id = await fileCase(platform, agent, { item: FOR_ENTERPRISES, for: whose });
     const toldOf = async (who: "submitted" | "accepted") => {
       const { items } = await platform.database().query({
         ...{ table: "records-live", pk: `audit#${id}`, limit: 50 },
@@ -200,7 +200,7 @@ describe("a proxy", () => {
     expect(await saveCase(platform, agent.token, id, { mobile: "13900139000" })).toMatchObject(ended);
     expect(await submitCase(platform, agent.token, id)).toMatchObject(ended);
     expect(
-      await done(platform, agent.token, `withdrawApplication(id: "${id}", reason: "不办了")`),
+      await mutateCase(platform, agent.token, `withdrawApplication(id: "${id}", reason: "不办了")`),
     ).toMatchObject(ended);
     expect(await startCase(platform, agent.token, { for: whose, key })).toMatchObject({
       code: "NOT_AUTHORISED",
@@ -232,7 +232,7 @@ describe("a proxy", () => {
 
   it("who acts for somebody in one item knows nothing of that person's others", async () => {
     const { principal, agent } = await personWithAgent([PERMIT]);
-    const id = await submitted(platform, principal);
+    const id = await fileCase(platform, principal);
     expect(await caseOf(platform, agent.token, id)).toBeNull();
     expect(await saveCase(platform, agent.token, id, {})).toMatchObject({ code: "APPLICATION_NOT_FOUND" });
     const data = await ask(
@@ -273,7 +273,7 @@ describe("an agent's page of a principal's cases", () => {
 describe("an officer has no hand in a case", () => {
   const cannotClaim = async (person: Applicant, id: string) => {
     const officer = await newOfficer(platform, { roles: ["ACCEPTOR"], person: person.id });
-    const outcome = await done(platform, officer.token, `claimStep(id: "${id}", step: "accept")`);
+    const outcome = await mutateCase(platform, officer.token, `claimStep(id: "${id}", step: "accept")`);
     expect(outcome).toMatchObject({ __typename: "NotAllowedNow", availableActions: [] });
     expect(await caseOf(platform, officer.token, id)).toBeNull();
   };
@@ -282,17 +282,19 @@ describe("an officer has no hand in a case", () => {
     const { enterprise, representative, agent, for: whose } = await enterpriseWithAgent();
     const other = await newApplicant(platform);
     await authorise(platform, representative, other, { enterprise, items: [PERMIT] });
-    const id = await submitted(platform, agent, { item: FOR_ENTERPRISES, for: whose });
+    const id = await fileCase(platform, agent, { item: FOR_ENTERPRISES, for: whose });
     for (const person of [representative, agent, other]) await cannotClaim(person, id);
     const stranger = await newOfficer(platform, { roles: ["ACCEPTOR"] });
-    expect(await done(platform, stranger.token, `claimStep(id: "${id}", step: "accept")`)).toMatchObject({
+    expect(
+      await mutateCase(platform, stranger.token, `claimStep(id: "${id}", step: "accept")`),
+    ).toMatchObject({
       __typename: "Application",
     });
   });
 
   it("of a person whose proxy they are, or that they began as a proxy", async () => {
     const { principal, agent, authority, for: whose } = await personWithAgent();
-    const id = await submitted(platform, agent, { for: whose });
+    const id = await fileCase(platform, agent, { for: whose });
     for (const person of [principal, agent]) await cannotClaim(person, id);
     await revokeAuthority(platform, principal.token, authority);
     await cannotClaim(agent, id);

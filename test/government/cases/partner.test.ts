@@ -10,8 +10,9 @@ import {
   BY_HAND,
   CHAOYANG,
   caseOf,
-  done,
   FOR_ENTERPRISES,
+  fileCase,
+  mutateCase,
   newApplicant,
   newCreditCode,
   newEnterprise,
@@ -21,7 +22,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
 } from "./casework.ts";
 
 const SCOPES = ["CONSENT_REQUEST", "APPLICATIONS_WRITE", "APPLICATIONS_READ"] as const;
@@ -74,7 +74,7 @@ const submit = (id: string, apiKey = partner.liveKey) =>
   call(apiKey, "submitApplication(id: $id, idempotencyKey: $key)", { id, key: randomUUID() });
 
 /** A citizen who consented to these scopes, and the partner's reference of them. */
-async function consenting(scopes: readonly (typeof SCOPES)[number][] = BOTH) {
+async function newConsent(scopes: readonly (typeof SCOPES)[number][] = BOTH) {
   const citizen = await newApplicant(platform);
   return { citizen, ref: await seedConsent(platform, partner, citizen.id, scopes) };
 }
@@ -88,7 +88,7 @@ async function revokeConsents({ token }: Applicant): Promise<void> {
   }
 }
 
-const listed = async (apiKey: string, ref: string): Promise<Json> => {
+const listCases = async (apiKey: string, ref: string): Promise<Json> => {
   const query = `query ($ref: ID!) { citizen(ref: $ref) { applications { edges { node { id status } } } } }`;
   const { data } = await platform.call({ apiKey, query, variables: { ref } });
   return at(data, "citizen", "applications", "edges");
@@ -96,7 +96,7 @@ const listed = async (apiKey: string, ref: string): Promise<Json> => {
 
 describe("a partner for a citizen who consents", () => {
   it("begins, fills in and hands in a case in their name, and follows it; the citizen goes on with the same one", async () => {
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     const begun = (await start({ item: BY_HAND, for: { citizen: ref } })).done;
     expect(begun).toMatchObject({
       channel: "PARTNER",
@@ -115,14 +115,14 @@ describe("a partner for a citizen who consents", () => {
     expect(textAt(own, "id")).not.toBe(id);
     await saveCase(platform, citizen.token, textAt(own, "id"), { mobile: "13900139000" });
     expect((await submit(id)).done).toMatchObject({ status: "SUBMITTED", form: { mobile: "13900139000" } });
-    expect(await listed(partner.liveKey, ref)).toMatchObject([{ node: { id, status: "SUBMITTED" } }]);
+    expect(await listCases(partner.liveKey, ref)).toMatchObject([{ node: { id, status: "SUBMITTED" } }]);
     expect(
       (await call(partner.liveKey, 'withdrawApplication(id: $id, reason: "客户不再需要")', { id })).done,
     ).toMatchObject({ status: "WITHDRAWN" });
   });
 
   it("goes on record with all that it reads of the case", async () => {
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     await start({ item: BY_HAND, for: { citizen: ref } });
     const query = "{ me { accesses { edges { node { fields scopes } } } } }";
     const { data } = await platform.call({ token: citizen.token, query });
@@ -133,13 +133,13 @@ describe("a partner for a citizen who consents", () => {
     ["to reading alone", ["APPLICATIONS_READ"] as const],
     ["to writing alone", ["APPLICATIONS_WRITE"] as const],
   ])("is forbidden with a consent %s, and told which scopes it takes", async (_, scopes) => {
-    const { ref } = await consenting(scopes);
+    const { ref } = await newConsent(scopes);
     expect((await start({ item: BY_HAND, for: { citizen: ref } })).codes).toEqual(["FORBIDDEN"]);
   });
 
   it("does nothing without a consent, for a reference that is another partner's, or for one that never was", async () => {
     const other = await seedPartner(platform, { scopes: SCOPES, creditCode: newCreditCode() });
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     await revokeConsents(citizen);
     const elsewhere = await seedConsent(platform, other, citizen.id, BOTH);
     for (const citizenRef of [ref, elsewhere, "ctz_0000000000000000", "nonsense"]) {
@@ -150,7 +150,7 @@ describe("a partner for a citizen who consents", () => {
   });
 
   it("whose consent is taken back in the middle of a case changes nothing of it from the next request on", async () => {
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     const key = randomUUID();
     const id = textAt(
       (await start({ item: BY_HAND, for: { citizen: ref } }, partner.liveKey, key)).done,
@@ -172,9 +172,9 @@ describe("a partner for a citizen who consents", () => {
   });
 
   it("changes no case that the citizen began, though it may follow it", async () => {
-    const { citizen, ref } = await consenting();
-    await submitted(platform, citizen);
-    const edges = await listed(partner.liveKey, ref);
+    const { citizen, ref } = await newConsent();
+    await fileCase(platform, citizen);
+    const edges = await listCases(partner.liveKey, ref);
     const id = textAt(edges, 0, "node", "id");
     expect(
       (await call(partner.liveKey, 'withdrawApplication(id: $id, reason: "客户不再需要")', { id })).done,
@@ -188,7 +188,7 @@ describe("a partner for a citizen who consents", () => {
   });
 
   it("uses no id of the citizen's own, nor one that was sealed for another partner", async () => {
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     const other = await seedPartner(platform, { scopes: SCOPES, creditCode: newCreditCode() });
     const otherRef = await seedConsent(platform, other, citizen.id, BOTH);
     const sealed = textAt(
@@ -196,14 +196,14 @@ describe("a partner for a citizen who consents", () => {
       "id",
     );
     const plain = textAt(await startCase(platform, citizen.token), "id");
-    expect(await listed(partner.liveKey, ref)).toHaveLength(2);
+    expect(await listCases(partner.liveKey, ref)).toHaveLength(2);
     for (const id of [sealed, plain]) {
       expect((await save(id)).done).toMatchObject({ __typename: "NotFound", code: "APPLICATION_NOT_FOUND" });
     }
   });
 
   it("shows a duplicate, as it does to the citizen", async () => {
-    const { ref } = await consenting();
+    const { ref } = await newConsent();
     const ids: string[] = [];
     for (let i = 0; i < 2; i += 1) {
       ids.push(textAt((await start({ item: BY_HAND, for: { citizen: ref } })).done, "id"));
@@ -217,7 +217,7 @@ describe("a partner for a citizen who consents", () => {
   });
 
   it("does not fight a refusal for them", async () => {
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     const id = textAt((await start({ item: BY_HAND, for: { citizen: ref } })).done, "id");
     await save(id);
     await submit(id);
@@ -251,13 +251,13 @@ describe("a partner for a citizen who consents", () => {
 
 describe("a partner with the consent of an agent", () => {
   it("sees and touches nothing of the principal's", async () => {
-    const { citizen: agent, ref } = await consenting();
+    const { citizen: agent, ref } = await newConsent();
     const principal = await newApplicant(platform);
     await authorise(platform, principal, agent);
     const me = await platform.call({ token: agent.token, query: "{ me { principals { ref } } }" });
     const whose = { person: textAt(me.data, "me", "principals", 0, "ref") };
     const id = textAt(await startCase(platform, agent.token, { for: whose }), "id");
-    expect(await listed(partner.liveKey, ref)).toEqual([]);
+    expect(await listCases(partner.liveKey, ref)).toEqual([]);
     expect((await save(id)).done).toMatchObject({ code: "APPLICATION_NOT_FOUND" });
     expect((await start({ item: BY_HAND, for: whose })).done).toMatchObject({ code: "NOT_AUTHORISED" });
   });
@@ -344,15 +344,17 @@ describe("a partner for its own enterprise", () => {
       { id, key: randomUUID() },
     );
     const officer = await newOfficer(platform, { roles: ["ACCEPTOR"], person: partner.representative });
-    expect(await done(platform, officer.token, `claimStep(id: "${id}", step: "accept")`)).toMatchObject({
-      __typename: "NotAllowedNow",
-    });
+    expect(await mutateCase(platform, officer.token, `claimStep(id: "${id}", step: "accept")`)).toMatchObject(
+      {
+        __typename: "NotAllowedNow",
+      },
+    );
   });
 });
 
 describe("callers among themselves", () => {
   it("a citizen names nobody by a partner's reference, and nobody but a clerk an attendance", async () => {
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     const query = `mutation ($input: StartApplicationInput!) {
       done: startApplication(input: $input, idempotencyKey: "12345678") { ... on Refusal { code } } }`;
     const input = { item: BY_HAND, region: CHAOYANG, for: { citizen: ref } };
@@ -367,7 +369,7 @@ describe("callers among themselves", () => {
   });
 
   it("hands in once, when the partner and the citizen do so at once", async () => {
-    const { citizen, ref } = await consenting();
+    const { citizen, ref } = await newConsent();
     const id = textAt((await start({ item: BY_HAND, for: { citizen: ref } })).done, "id");
     await save(id);
     const mine = await platform.call({

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { at, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   CHAOYANG,
   caseOf,
   desk,
-  done,
+  mutateCase,
   newApplicant,
   newOfficer,
   startCasework,
@@ -30,8 +30,8 @@ afterEach(() => platform.stop());
 const AT = `region: "${CHAOYANG}", department: "BJ-GJJ"`;
 
 /** An accepted case whose clock its reviewer has stopped for a hearing. */
-async function paused(): Promise<string> {
-  const id = await accepted(platform, applicant, officer);
+async function pauseCase(): Promise<string> {
+  const id = await acceptCase(platform, applicant, officer);
   const pause = `pauseApplication(id: "${id}", reason: HEARING, note: "四月听证")`;
   expect(await act(platform, officer, id, "review", pause)).toMatchObject({ status: "PAUSED" });
   return id;
@@ -39,7 +39,7 @@ async function paused(): Promise<string> {
 
 describe("a case whose clock stands still", () => {
   it("is found by who holds its step and by the supervisor, and cannot be taken on", async () => {
-    const id = await paused();
+    const id = await pauseCase();
     expect(await desk(platform, officer.token, "claimedSteps")).toMatchObject([{ id, step: "review" }]);
     expect(await desk(platform, supervisor.token, `heldSteps(${AT})`)).toMatchObject([
       { id, step: "review" },
@@ -48,7 +48,7 @@ describe("a case whose clock stands still", () => {
   });
 
   it("says to the supervisor since when it does and why, until its clock goes on", async () => {
-    const id = await paused();
+    const id = await pauseCase();
     const list = `pausedApplications(${AT})`;
     const query = `{ ${list} { edges { node { application { id } step pause { from reason note to } } } } }`;
     const { data } = await platform.call({ token: supervisor.token, query });
@@ -57,13 +57,13 @@ describe("a case whose clock stands still", () => {
       step: null,
       pause: { from: "2026-03-02T02:00:00.000Z", reason: "HEARING", note: "四月听证", to: null },
     });
-    await done(platform, supervisor.token, `resumeApplication(id: "${id}")`);
+    await mutateCase(platform, supervisor.token, `resumeApplication(id: "${id}")`);
     expect(await desk(platform, supervisor.token, list)).toEqual([]);
     expect(await desk(platform, officer.token, "claimedSteps")).toMatchObject([{ id, step: "review" }]);
   });
 
   it("has its step due as many working days later as it stood still, and meanwhile on no day", async () => {
-    const id = await paused();
+    const id = await pauseCase();
     const dueOn = async () => [
       (await desk(platform, officer.token, "claimedSteps"))[0]?.dueOn,
       at(await caseOf(platform, applicant.token, id), "progress", 1, "dueOn"),
@@ -71,12 +71,12 @@ describe("a case whose clock stands still", () => {
     expect(await dueOn()).toEqual([null, null]);
     // From Monday to Wednesday of the week after: seven working days.
     platform.clock.set("2026-03-11T02:00:00.000Z");
-    await done(platform, officer.token, `resumeApplication(id: "${id}")`);
+    await mutateCase(platform, officer.token, `resumeApplication(id: "${id}")`);
     expect(await dueOn()).toEqual(["2026-03-12", "2026-03-12"]);
   });
 
   it("is in no other supervisor's list", async () => {
-    await paused();
+    await pauseCase();
     const elsewhere = await newOfficer(platform, { roles: ["SUPERVISOR"], region: "31" });
     const query = `{ pausedApplications(${AT}) { edges { node { step } } } }`;
     const { errors } = await platform.call({ token: elsewhere.token, query });

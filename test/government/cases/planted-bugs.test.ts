@@ -4,10 +4,10 @@ import { overtake } from "../../support/overtake.ts";
 import type { CaseBug } from "../../support/planted-bugs.ts";
 import type { TestPlatform } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
-import { done, RENT, startCasework, submitCase } from "./casework.ts";
+import { mutateCase, RENT, startCasework, submitCase } from "./casework.ts";
 import { judgeWithdrawals } from "./judge-withdrawals.ts";
 import type { World } from "./random-savers.ts";
-import { applyForRent, filledIn, marriedTo, newSaver, rentForm, type Saver, submitAndDie } from "./savers.ts";
+import { applyForRent, fillIn, marriedTo, newSaver, rentForm, type Saver, submitAndDie } from "./savers.ts";
 
 type Stage = { readonly platform: TestPlatform; readonly faults: FaultProxy };
 
@@ -27,8 +27,8 @@ const worldOf = (platform: TestPlatform, couple: readonly [Saver, Saver]): World
 const coupleForm = (spouse: Saver) => ({ ...marriedTo(spouse), monthlyRent: "2500.00" });
 
 /** A submission whose rule is still to be asked, and how it is: by one transaction. */
-async function waiting(platform: TestPlatform, saver: Saver, spouse: Saver) {
-  const id = await filledIn(platform, saver, RENT, rentForm(saver, coupleForm(spouse)));
+async function leaveWaiting(platform: TestPlatform, saver: Saver, spouse: Saver) {
+  const id = await fillIn(platform, saver, RENT, rentForm(saver, coupleForm(spouse)));
   await submitAndDie(platform, saver, id, KEY);
   return { id, ask: () => submitCase(platform, saver.token, id, { key: KEY }) };
 }
@@ -42,16 +42,16 @@ const SCENES: Readonly<
   "no condition on what was drawn": {
     breaks: "caps of person and household hold",
     play: async ({ platform }, [wang, li]) => {
-      const [his, hers] = [await waiting(platform, wang, li), await waiting(platform, li, wang)];
+      const [his, hers] = [await leaveWaiting(platform, wang, li), await leaveWaiting(platform, li, wang)];
       await overtake(platform, his.ask, hers.ask);
     },
   },
   "no condition on a case's revision": {
     breaks: "approved is paid once, and nothing else is",
     play: async ({ platform }, [wang, li]) => {
-      const { id, ask } = await waiting(platform, wang, li);
+      const { id, ask } = await leaveWaiting(platform, wang, li);
       const withdraw = () =>
-        done(platform, wang.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
+        mutateCase(platform, wang.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
       await overtake(platform, withdraw, ask);
     },
   },

@@ -15,7 +15,8 @@ import {
   BY_HAND,
   caseOf,
   desk,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   PERMIT,
@@ -24,7 +25,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
   type TestOfficer,
 } from "./casework.ts";
 
@@ -126,12 +126,12 @@ describe("a work queue", () => {
   it("shows a supervisor what the officers of all districts have claimed", async () => {
     const officer = await allRounder(platform);
     const claimed = cases[1] ?? "";
-    await done(platform, officer.token, `claimStep(id: "${claimed}", step: "accept")`);
+    await mutateCase(platform, officer.token, `claimStep(id: "${claimed}", step: "accept")`);
     const held = (more: string) =>
       desk(platform, supervisor.token, `heldSteps(region: "110000", department: "${FUND}"${more})`);
     expect((await held(", within: true")).map(({ id }) => id)).toEqual([claimed]);
     expect(await held("")).toEqual([]);
-    await done(platform, officer.token, `releaseStep(id: "${claimed}", step: "accept")`);
+    await mutateCase(platform, officer.token, `releaseStep(id: "${claimed}", step: "accept")`);
   });
 
   it("is closed outside the caller's jurisdiction, and to what no page can merge", async () => {
@@ -187,7 +187,7 @@ it("a page of nothing but entries whose cases have moved on is passed over: ther
 it("an officer's own case is in no queue of theirs, and neither is one of somebody for whom they act", async () => {
   const [person, agent] = [await newApplicant(platform), await newApplicant(platform)];
   await authorise(platform, person, agent);
-  const id = await submitted(platform, person);
+  const id = await fileCase(platform, person);
   const seenAs = async (who: Applicant): Promise<boolean> => {
     const officer = await newOfficer(platform, { roles: ["SUPERVISOR"], person: who.id });
     return (await queue(`region: "${CHAOYANG}", first: 50`, officer)).includes(id);

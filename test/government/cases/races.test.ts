@@ -5,13 +5,14 @@ import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   CHAOYANG,
   caseOf,
   desk,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   RENT,
@@ -20,11 +21,10 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
   type TestOfficer,
 } from "./casework.ts";
 import { runClocks } from "./clocks.ts";
-import { drawnBy, filledIn, newSaver, rentForm } from "./savers.ts";
+import { drawingsOf, fillIn, newSaver, rentForm } from "./savers.ts";
 
 /** Which of two comes first is left to chance, so each race is run so often. */
 const ROUNDS = 4;
@@ -45,7 +45,7 @@ afterAll(() => platform.stop());
 const GROUND = `ground: { law: "住房公积金管理条例", article: "第二十四条" }`;
 const approve = (id: string) => `approveApplication(id: "${id}", reason: "符合条件")`;
 const reject = (id: string) => `rejectApplication(id: "${id}", reason: "不符合", ${GROUND})`;
-const by = ({ token }: { readonly token: string }, mutation: string) => done(platform, token, mutation);
+const by = ({ token }: { readonly token: string }, mutation: string) => mutateCase(platform, token, mutation);
 const withdraw = (id: string, who = applicant) =>
   by(who, `withdrawApplication(id: "${id}", reason: "不再租房")`);
 
@@ -69,7 +69,7 @@ async function entries(id: string, ...words: readonly string[]): Promise<readonl
 
 /** A case of this test's applicant whose decision an officer holds. */
 async function atDecision(): Promise<string> {
-  const id = await accepted(platform, applicant, officer);
+  const id = await acceptCase(platform, applicant, officer);
   await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
   await by(officer, `claimStep(id: "${id}", step: "decide")`);
   return id;
@@ -80,7 +80,7 @@ const rounds = (name: string, race: () => Promise<void>) =>
 
 describe("of those who do something at the same moment exactly one does it:", () => {
   rounds("officers who claim the same step", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     const officers = await Promise.all(Array.from({ length: 8 }, () => allRounder(platform)));
     const outcomes = await Promise.all(
       officers.map((one) => by(one, `claimStep(id: "${id}", step: "accept")`)),
@@ -145,7 +145,7 @@ describe("of those who do something at the same moment exactly one does it:", ()
   );
 
   rounds("an officer who asks for a correction, and the clock that counts the case as accepted", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     await by(officer, `claimStep(id: "${id}", step: "accept")`);
     platform.clock.set("2026-03-09T16:00:00.000Z");
     const ask = `requestCorrection(id: "${id}", input: { fields: [{ name: "monthlyRent", note: "不符" }] })`;
@@ -200,14 +200,14 @@ describe("of those who do something at the same moment exactly one does it:", ()
     "a rule that grants, and the applicant who takes it back: paid or withdrawn, and never both",
     async () => {
       const saver = await newSaver(platform);
-      const id = await filledIn(platform, saver, RENT, rentForm(saver));
+      const id = await fillIn(platform, saver, RENT, rentForm(saver));
       const key = randomUUID();
       const send = () => submitCase(platform, saver.token, id, { key });
       await Promise.all([send(), send(), withdraw(id, saver)]);
       await send();
       const status = textAt(await caseOf(platform, saver.token, id), "status");
       expect(["DELIVERED", "WITHDRAWN"]).toContain(status);
-      expect(await drawnBy(platform, saver)).toEqual(status === "DELIVERED" ? ["2000.00"] : []);
+      expect(await drawingsOf(platform, saver)).toEqual(status === "DELIVERED" ? ["2000.00"] : []);
       expect((await entries(id, "approved-by-rule", "withdrawn")).length).toBe(1);
     },
   );

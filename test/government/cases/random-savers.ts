@@ -124,7 +124,7 @@ export async function send(world: World, wish: Wish, isRegretted = false): Promi
     return one;
   };
   const ask = (query: string, variables: Readonly<Record<string, unknown>>) =>
-    answered(world.platform, wish.by.saver.token, query, variables);
+    callFor(world.platform, wish.by.saver.token, query, variables);
   const started = await ask(START, { item: wish.item, key: `${wish.key}-start` });
   if ("error" in started) return told(undefined, started.error);
   const id = textAt(started.done, "id");
@@ -148,7 +148,7 @@ export async function send(world: World, wish: Wish, isRegretted = false): Promi
 
 type Answered = { readonly done: Json } | { readonly error: string | undefined };
 
-async function answered(
+async function callFor(
   platform: TestPlatform,
   token: string,
   query: string,

@@ -102,8 +102,8 @@ export const retirementForm = ({ idNumber }: Saver, change: Form = {}): Form => 
 
 export const loanForm = ({ idNumber }: Saver): Form => ({ ...PERSON, idNumber });
 
-/** A draft that is filled in. */
-export async function filledIn(platform: TestPlatform, saver: Saver, item: string, form: Form) {
+/** Begins a draft and fills it in. */
+export async function fillIn(platform: TestPlatform, saver: Saver, item: string, form: Form) {
   const id = textAt(await startCase(platform, saver.token, { item }), "id");
   await saveCase(platform, saver.token, id, form);
   await sendMissing(platform, saver.token, id);
@@ -118,7 +118,7 @@ export async function apply(
   form: Form,
   reason?: string,
 ): Promise<Json> {
-  const id = await filledIn(platform, saver, item, form);
+  const id = await fillIn(platform, saver, item, form);
   return submitCase(platform, saver.token, id, reason === undefined ? {} : { reason });
 }
 
@@ -189,5 +189,5 @@ export async function fundOf(platform: TestPlatform, { token }: Saver): Promise<
 }
 
 /** What the account's holder has drawn, the latest first. */
-export const drawnBy = async (platform: TestPlatform, saver: Saver): Promise<readonly string[]> =>
+export const drawingsOf = async (platform: TestPlatform, saver: Saver): Promise<readonly string[]> =>
   listAt(await fundOf(platform, saver), "withdrawals").map((one) => textAt(one, "amount"));

@@ -18,7 +18,7 @@ import {
   authorise,
   caseOf,
   desk,
-  done,
+  mutateCase,
   newApplicant,
   newEnterprise,
   newOfficer,
@@ -46,15 +46,15 @@ beforeEach(async () => {
 afterAll(() => platform.stop());
 
 /** A case whose documents are reviewed, and whose site is to be looked at. */
-async function reviewed(): Promise<string> {
+async function reviewCase(): Promise<string> {
   const id = await submittedFood(platform, enterprise);
   await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
   await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
   return id;
 }
 
-async function appointed(): Promise<string> {
-  const id = await reviewed();
+async function appointBoth(): Promise<string> {
+  const id = await reviewCase();
   await appoint(platform, officer, id, [first.id, second.id]);
   return id;
 }
@@ -74,7 +74,7 @@ const actionsOf = async (one: TestOfficer, id: string): Promise<Json> =>
 
 describe("an inspection on site", () => {
   it("stops the clock with the appointment of two inspectors, and starts it again with their report", async () => {
-    const id = await reviewed();
+    const id = await reviewCase();
     expect(await appoint(platform, officer, id, [first.id, second.id])).toMatchObject({
       status: "PAUSED",
       clock: { promisedOn: null },
@@ -93,7 +93,7 @@ describe("an inspection on site", () => {
   });
 
   it("is the work of both: each records what they saw, and either's change asks for both signatures anew", async () => {
-    const id = await appointed();
+    const id = await appointBoth();
     const { site, equipment, ...rest } = ALL_MET;
     await record(platform, first, id, rest);
     expect(await sign(platform, first, id)).toMatchObject({ __typename: "NotAllowedNow" });
@@ -109,7 +109,7 @@ describe("an inspection on site", () => {
     const third = await newInspector(platform);
     const lists = () =>
       Promise.all([first, second, third].map(({ token }) => desk(platform, token, "siteInspections")));
-    const id = await appointed();
+    const id = await appointBoth();
     const theirs = [{ id, step: "inspect" }];
     expect(await lists()).toMatchObject([theirs, theirs, []]);
     await appoint(platform, officer, id, [first.id, third.id]);
@@ -122,13 +122,13 @@ describe("an inspection on site", () => {
   });
 
   it("of a case that was taken back is nobody's any more", async () => {
-    const id = await appointed();
-    await done(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再需要")`);
+    const id = await appointBoth();
+    await mutateCase(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不再需要")`);
     expect(await desk(platform, first.token, "siteInspections")).toEqual([]);
   });
 
   it("signed by both at once ends once", async () => {
-    const id = await appointed();
+    const id = await appointBoth();
     await record(platform, first, id, ALL_MET);
     const outcomes = await Promise.all([sign(platform, first, id), sign(platform, second, id)]);
     expect(outcomes.map((one) => textAt(one, "status")).sort()).toEqual(["IN_REVIEW", "PAUSED"]);
@@ -138,7 +138,7 @@ describe("an inspection on site", () => {
   });
 
   it("is told to the applicant in plain words, when both inspectors stand for it, and never who they are", async () => {
-    const id = await appointed();
+    const id = await appointBoth();
     await record(platform, first, id, { ...ALL_MET, staff: "NOT_MET" });
     expect(at(await reportOf(applicant.token, id), "inspections")).toMatchObject([
       { outcome: null, findings: [], summary: expect.stringContaining("once both inspectors have signed") },
@@ -157,26 +157,26 @@ describe("an inspection on site", () => {
   });
 
   it("says of every point that is not met what was seen, and knows no points but the item's", async () => {
-    const id = await appointed();
-    const recorded = (findings: string) =>
-      done(platform, first.token, `recordFindings(id: "${id}", findings: [${findings}])`);
-    expect(await recorded('{ point: "site", result: NOT_MET }')).toMatchObject({
+    const id = await appointBoth();
+    const recordAs = (findings: string) =>
+      mutateCase(platform, first.token, `recordFindings(id: "${id}", findings: [${findings}])`);
+    expect(await recordAs('{ point: "site", result: NOT_MET }')).toMatchObject({
       code: "NOTE_NEEDED",
       path: ["findings", "0", "note"],
     });
-    expect(await recorded('{ point: "garden", result: MET }')).toMatchObject({ code: "POINT_UNKNOWN" });
+    expect(await recordAs('{ point: "garden", result: MET }')).toMatchObject({ code: "POINT_UNKNOWN" });
     const twice = '{ point: "site", result: MET }, { point: "site", result: MET }';
-    expect(await recorded(twice)).toMatchObject({ code: "POINT_TWICE", path: ["findings", "1", "point"] });
+    expect(await recordAs(twice)).toMatchObject({ code: "POINT_TWICE", path: ["findings", "1", "point"] });
   });
 
   it("cannot be got round: no opinion ends its step, and nobody starts the clock by hand", async () => {
-    const id = await reviewed();
+    const id = await reviewCase();
     const claim = `claimStep(id: "${id}", step: "inspect")`;
-    expect(at(await done(platform, officer.token, claim), "availableActions")).toEqual([
+    expect(at(await mutateCase(platform, officer.token, claim), "availableActions")).toEqual([
       ...["RELEASE", "REASSIGN", "APPOINT_INSPECTORS", "PAUSE", "EXTEND"],
     ]);
     await appoint(platform, officer, id, [first.id, second.id]);
-    expect(await done(platform, officer.token, `resumeApplication(id: "${id}")`)).toMatchObject({
+    expect(await mutateCase(platform, officer.token, `resumeApplication(id: "${id}")`)).toMatchObject({
       __typename: "NotAllowedNow",
       availableActions: ["APPOINT_INSPECTORS"],
     });
@@ -186,7 +186,7 @@ describe("an inspection on site", () => {
 
 describe("who inspects", () => {
   it("are two persons of the department's roll, and not one twice", async () => {
-    const id = await reviewed();
+    const id = await reviewCase();
     const stranger = await newOfficer(platform, { roles: ["INSPECTOR"] });
     expect(await appoint(platform, officer, id, [first.id, stranger.id])).toMatchObject({
       code: "INSPECTOR_NOT_ON_ROLL",
@@ -206,7 +206,7 @@ describe("who inspects", () => {
   });
 
   it("neither apply, nor act for the enterprise, nor have declared an interest in it", async () => {
-    const id = await reviewed();
+    const id = await reviewCase();
     const self = await newInspector(platform, { person: applicant.id });
     const partial = await newInspector(platform, {}, [enterprise.creditCode]);
     const agent = await newApplicant(platform);
@@ -222,7 +222,7 @@ describe("who inspects", () => {
     const left = `mutation { leaveInspectorRoll(department: "BJ-SCJG") { ... on Inspector { isActive } } }`;
     const answer = await platform.call({ token: first.token, query: left });
     expect(answer.data).toEqual({ leaveInspectorRoll: { isActive: false } });
-    const id = await reviewed();
+    const id = await reviewCase();
     expect(await appoint(platform, officer, id, [first.id, second.id])).toMatchObject({
       code: "INSPECTOR_NOT_ON_ROLL",
     });
@@ -233,11 +233,11 @@ describe("who inspects", () => {
   });
 
   it("are appointed by a supervisor or by who holds the step, and replaced until they have reported", async () => {
-    const id = await reviewed();
+    const id = await reviewCase();
     expect(await appoint(platform, first, id, [first.id, second.id])).toMatchObject({
       __typename: "NotAllowedNow",
     });
-    await done(platform, first.token, `claimStep(id: "${id}", step: "inspect")`);
+    await mutateCase(platform, first.token, `claimStep(id: "${id}", step: "inspect")`);
     expect(await appoint(platform, first, id, [first.id, second.id])).toMatchObject({ status: "PAUSED" });
     await record(platform, second, id, ALL_MET);
     await sign(platform, second, id);
@@ -253,29 +253,29 @@ describe("who inspects", () => {
 });
 
 describe("a critical point that is not met", () => {
-  const failed = async () => {
-    const id = await reviewed();
+  const failInspection = async () => {
+    const id = await reviewCase();
     await inspected(platform, officer, id, { ...ALL_MET, layout: "NOT_MET" });
     return id;
   };
 
   it("leaves the decider a refusal or an order to put it right, and no grant", async () => {
-    const id = await failed();
+    const id = await failInspection();
     const claim = `claimStep(id: "${id}", step: "decide")`;
-    expect(at(await done(platform, officer.token, claim), "availableActions")).toEqual([
+    expect(at(await mutateCase(platform, officer.token, claim), "availableActions")).toEqual([
       ...["RELEASE", "REASSIGN", "ORDER_REINSPECTION", "REJECT", "PAUSE", "EXTEND"],
     ]);
     const grant = `approveApplication(id: "${id}", reason: "符合条件")`;
-    expect(await done(platform, officer.token, grant)).toMatchObject({ __typename: "NotAllowedNow" });
+    expect(await mutateCase(platform, officer.token, grant)).toMatchObject({ __typename: "NotAllowedNow" });
     const refuse = `rejectApplication(id: "${id}", reason: "布局不符合要求", ground: { law: "食品安全法", article: "第三十三条" })`;
-    expect(await done(platform, officer.token, refuse)).toMatchObject({ status: "REJECTED" });
+    expect(await mutateCase(platform, officer.token, refuse)).toMatchObject({ status: "REJECTED" });
     expect(textAt(await reportOf(applicant.token, id), "inspections", 0, "summary")).toContain(
       "not met: A layout and workflow that keep raw and ready food apart",
     );
   });
 
   it("put right on site and inspected again, no longer stands in the way", async () => {
-    const id = await failed();
+    const id = await failInspection();
     const order = `orderReinspection(id: "${id}", note: "生熟分开后申请复查")`;
     expect(await act(platform, officer, id, "decide", order)).toMatchObject({
       status: "IN_REVIEW",

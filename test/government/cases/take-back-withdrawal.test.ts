@@ -4,7 +4,7 @@ import { date } from "../../../services/kernel/civil-date.ts";
 import { readBooks } from "../../support/books.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
-import { done, newOfficer, startCasework } from "./casework.ts";
+import { mutateCase, newOfficer, startCasework } from "./casework.ts";
 import {
   apply,
   applyForRent,
@@ -26,10 +26,10 @@ afterAll(async () => {
   await platform.stop();
 });
 
-async function revoked(granted: Json): Promise<Json> {
+async function revokeGrant(granted: Json): Promise<Json> {
   const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
   const why = `reason: "以虚假材料取得", ground: { law: "住房公积金管理条例", article: "第二十四条" }`;
-  return done(platform, supervisor.token, `revokeApplication(id: "${textAt(granted, "id")}", ${why})`);
+  return mutateCase(platform, supervisor.token, `revokeApplication(id: "${textAt(granted, "id")}", ${why})`);
 }
 
 /** A treasurer books that the bank has paid the withdrawal of a case. */
@@ -49,7 +49,7 @@ it("a withdrawal that is revoked before the bank has paid is not paid, and count
   const before = await balanceOf(saver);
   const granted = await applyForRent(platform, saver);
   expect(await balanceOf(saver)).not.toBe(before);
-  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  expect(await revokeGrant(granted)).toMatchObject({ status: "REVOKED" });
   expect(await fundOf(platform, saver)).toMatchObject({
     balance: before,
     withdrawals: [{ amount: "2000.00", payout: { status: "CANCELLED" } }],
@@ -64,7 +64,7 @@ it("one that the bank has paid stays drawn: nothing here can fetch it back", asy
   const saver = await newSaver(platform);
   const granted = await applyForRent(platform, saver);
   expect(await paidOut(granted)).toMatchObject({ status: "PAID" });
-  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  expect(await revokeGrant(granted)).toMatchObject({ status: "REVOKED" });
   expect(await fundOf(platform, saver)).toMatchObject({
     balance: "98000.00",
     withdrawals: [{ payout: { status: "PAID" } }],
@@ -82,7 +82,7 @@ it("one that the treasurer has told the bank to pay stays drawn too, and is book
     return at((await platform.call({ token: treasurer.token, query })).data, "done");
   };
   expect([await order(), await order()]).toEqual(Array(2).fill({ __typename: "Payout", status: "ORDERED" }));
-  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  expect(await revokeGrant(granted)).toMatchObject({ status: "REVOKED" });
   expect(await fundOf(platform, saver)).toMatchObject({
     balance: "98000.00",
     withdrawals: [{ payout: { status: "ORDERED" } }],
@@ -100,7 +100,7 @@ it("an account that was closed for retirement is open again when that is revoked
   const saver = await newSaver(platform, { born: "1960-01-01" });
   const granted = await apply(platform, saver, RETIREMENT, retirementForm(saver));
   expect(await fundOf(platform, saver)).toMatchObject({ status: "CLOSED", balance: "0.00" });
-  await revoked(granted);
+  await revokeGrant(granted);
   expect(await fundOf(platform, saver)).toMatchObject({ status: "ACTIVE", balance: "100000.00" });
 });
 
@@ -110,7 +110,7 @@ it("is taken back from the fund centre that granted it, wherever the account is 
   await state(platform, saver.id, {
     account: { region: "310000" as RegionCode, balanceOn: date("2026-03-01") },
   });
-  expect(await revoked(granted)).toMatchObject({ status: "REVOKED" });
+  expect(await revokeGrant(granted)).toMatchObject({ status: "REVOKED" });
   const { transfers } = await readBooks(platform.client, platform.ports.config.tablePrefix);
   const own = transfers.filter(({ cause }) => cause.endsWith(textAt(granted, "id").slice("app_".length)));
   const moved = own.flatMap(({ legs }) =>
@@ -127,7 +127,7 @@ it("is taken back from the fund centre that granted it, wherever the account is 
 it("revoked while the treasurer books the payment, it is either paid or taken back, never both", async () => {
   const saver = await newSaver(platform);
   const granted = await applyForRent(platform, saver);
-  await Promise.all([revoked(granted), paidOut(granted)]);
+  await Promise.all([revokeGrant(granted), paidOut(granted)]);
   const [withdrawal] = [at(await fundOf(platform, saver), "withdrawals", "0")];
   const isPaid = textAt(withdrawal, "payout", "status") === "PAID";
   expect(await balanceOf(saver)).toBe(isPaid ? "98000.00" : "100000.00");

@@ -6,8 +6,9 @@ import {
   authorise,
   BY_HAND,
   caseOf,
-  done,
   FOR_ENTERPRISES,
+  fileCase,
+  mutateCase,
   newApplicant,
   newEnterprise,
   newOfficer,
@@ -18,7 +19,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
   type TestOfficer,
 } from "./casework.ts";
 
@@ -220,11 +220,11 @@ describe("a clerk at a window", () => {
 
   it("takes a case back for the person, and appeals for them, too", async () => {
     const person = await newApplicant(platform);
-    const id = await submitted(platform, person, { item: BY_HAND });
+    const id = await fileCase(platform, person, { item: BY_HAND });
     const attendance = await attend(person);
     const withdraw = `withdrawApplication(id: "${id}", reason: "不再租房", attendance: "${attendance}")`;
-    expect(await done(platform, clerk.token, withdraw)).toMatchObject({ status: "WITHDRAWN" });
+    expect(await mutateCase(platform, clerk.token, withdraw)).toMatchObject({ status: "WITHDRAWN" });
     const appeal = `appealDecision(id: "${id}", reason: "不服", attendance: "${attendance}")`;
-    expect(await done(platform, clerk.token, appeal)).toMatchObject({ __typename: "NotAllowedNow" });
+    expect(await mutateCase(platform, clerk.token, appeal)).toMatchObject({ __typename: "NotAllowedNow" });
   });
 });

@@ -6,13 +6,22 @@ import { trailOf } from "../../support/audit-trail.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { contribution, loan, yuan } from "../housing-fund/records.ts";
-import { act, allRounder, caseOf, done, newOfficer, RENT, startCasework, submitCase } from "./casework.ts";
+import {
+  act,
+  allRounder,
+  caseOf,
+  mutateCase,
+  newOfficer,
+  RENT,
+  startCasework,
+  submitCase,
+} from "./casework.ts";
 import { runClocks } from "./clocks.ts";
 import {
   apply,
   applyForRent,
-  drawnBy,
-  filledIn,
+  drawingsOf,
+  fillIn,
   fundOf,
   LOAN_REPAYMENT,
   listAt,
@@ -41,7 +50,7 @@ afterAll(async () => {
 const granted = { status: "DELIVERED", decision: { outcome: "APPROVED", ground: null, remedy: null } };
 
 /** Lets people grant a case that was routed to them: one accepts and reviews it, another decides. */
-async function grantedByPeople(id: string): Promise<Json> {
+async function grantByPeople(id: string): Promise<Json> {
   const [first, second] = [await allRounder(platform), await allRounder(platform)];
   await act(platform, first, id, "accept", `acceptApplication(id: "${id}")`);
   await act(platform, first, id, "review", `finishStep(id: "${id}", opinion: "情况属实")`);
@@ -125,7 +134,7 @@ describe("a rent withdrawal", () => {
       },
     });
     expect(textAt(outcome, "decision", "remedy")).toContain("2026-05-01");
-    expect(await drawnBy(platform, saver)).toEqual([]);
+    expect(await drawingsOf(platform, saver)).toEqual([]);
   });
 
   it("says why to everybody in their own language", async () => {
@@ -160,7 +169,7 @@ describe("a rent withdrawal", () => {
     expect(outcome).toMatchObject({ status: "SUBMITTED", decision: null, availableActions: ["WITHDRAW"] });
     const ruling = await rulingOf(platform, saver, outcome);
     expect(ruling).toMatchObject({ outcome: "ROUTED", checks: { "own-identity": "FAILED" } });
-    expect(await drawnBy(platform, saver)).toEqual([]);
+    expect(await drawingsOf(platform, saver)).toEqual([]);
   });
 
   it("of somebody with a home in the city cannot be handed in", async () => {
@@ -181,7 +190,7 @@ describe("the cap on rent", () => {
       status: "REJECTED",
       decision: { reason: "Caps and balance leave something to draw" },
     });
-    expect(await drawnBy(platform, saver)).toEqual(["700.00", "1300.00"]);
+    expect(await drawingsOf(platform, saver)).toEqual(["700.00", "1300.00"]);
     await state(platform, saver.id, {
       contributions: [contribution("2026-03", { paidOn: date("2026-03-20") })],
     });
@@ -189,15 +198,15 @@ describe("the cap on rent", () => {
     expect(await applyForRent(platform, saver)).toMatchObject({ status: "REJECTED" });
     platform.clock.set("2026-03-31T16:00:00.000Z");
     expect(await applyForRent(platform, saver)).toMatchObject(granted);
-    expect((await drawnBy(platform, saver))[0]).toBe("2000.00");
+    expect((await drawingsOf(platform, saver))[0]).toBe("2000.00");
   });
 
   it("is a household's: of a couple both draw, and together no more than the rent", async () => {
     const [wang, li] = [await newSaver(platform), await newSaver(platform)];
     await applyForRent(platform, wang, { ...marriedTo(li), monthlyRent: "3000.00" });
     await applyForRent(platform, li, { ...marriedTo(wang), monthlyRent: "3000.00" });
-    expect(await drawnBy(platform, wang)).toEqual(["2000.00"]);
-    expect(await drawnBy(platform, li)).toEqual(["1000.00"]);
+    expect(await drawingsOf(platform, wang)).toEqual(["2000.00"]);
+    expect(await drawingsOf(platform, li)).toEqual(["1000.00"]);
     expect(await applyForRent(platform, li, { ...marriedTo(wang), monthlyRent: "3000.00" })).toMatchObject({
       status: "REJECTED",
     });
@@ -209,12 +218,12 @@ describe("the cap on rent", () => {
       { saver: wang, form: rentForm(wang, { ...marriedTo(li), monthlyRent: "2500.00" }) },
       { saver: li, form: rentForm(li, { ...marriedTo(wang), monthlyRent: "2500.00" }) },
     ];
-    const ids = await Promise.all(wishes.map(({ saver, form }) => filledIn(platform, saver, RENT, form)));
+    const ids = await Promise.all(wishes.map(({ saver, form }) => fillIn(platform, saver, RENT, form)));
     const outcomes = await Promise.all(
       wishes.map(({ saver }, i) => submitCase(platform, saver.token, ids[i] ?? "")),
     );
     for (const outcome of outcomes) expect(outcome).toMatchObject(granted);
-    const drawn = [...(await drawnBy(platform, wang)), ...(await drawnBy(platform, li))];
+    const drawn = [...(await drawingsOf(platform, wang)), ...(await drawingsOf(platform, li))];
     expect(drawn.sort()).toEqual(["2000.00", "500.00"]);
   });
 });
@@ -230,7 +239,7 @@ describe("who files as single while another has drawn for a household with them"
     const [wang, li] = [await newSaver(platform), await newSaver(platform)];
     await applyForRent(platform, li, { ...marriedTo(wang), monthlyRent: "2500.00" });
     expect(await household(wang)).toEqual({ outcome: "ROUTED", household: "FAILED" });
-    expect(await drawnBy(platform, wang)).toEqual([]);
+    expect(await drawingsOf(platform, wang)).toEqual([]);
     const paid = [contribution("2026-03", { paidOn: date("2026-03-20") })];
     for (const { id } of [wang, li]) await state(platform, id, { contributions: paid });
     platform.clock.set("2026-04-01T02:00:00.000Z");
@@ -254,7 +263,7 @@ describe("a withdrawal for a home loan", () => {
   it("is a year's instalments, and possible again after twelve months", async () => {
     const saver = await owner();
     expect(await apply(platform, saver, LOAN_REPAYMENT, loanForm(saver))).toMatchObject(granted);
-    expect(await drawnBy(platform, saver)).toEqual(["32027.20"]);
+    expect(await drawingsOf(platform, saver)).toEqual(["32027.20"]);
     platform.clock.set("2027-03-01T02:00:00.000Z");
     expect(await apply(platform, saver, LOAN_REPAYMENT, loanForm(saver))).toMatchObject({
       status: "REJECTED",
@@ -262,7 +271,7 @@ describe("a withdrawal for a home loan", () => {
     });
     platform.clock.set("2027-03-02T02:00:00.000Z");
     expect(await apply(platform, saver, LOAN_REPAYMENT, loanForm(saver))).toMatchObject(granted);
-    expect(await drawnBy(platform, saver)).toEqual(["48040.80", "32027.20"]);
+    expect(await drawingsOf(platform, saver)).toEqual(["48040.80", "32027.20"]);
   });
 
   it("for a bank's loan is granted by people, for what was stated to be repaid, and never beyond the balance", async () => {
@@ -273,7 +282,7 @@ describe("a withdrawal for a home loan", () => {
       const saver = await newSaver(platform);
       const outcome = await apply(platform, saver, LOAN_REPAYMENT, { ...loanForm(saver), repaidInYear });
       expect(outcome).toMatchObject({ status: "SUBMITTED" });
-      expect(await grantedByPeople(textAt(outcome, "id"))).toMatchObject(granted);
+      expect(await grantByPeople(textAt(outcome, "id"))).toMatchObject(granted);
       expect(await fundOf(platform, saver)).toMatchObject({ withdrawals: [{ amount: drawn }] });
     }
   });
@@ -290,13 +299,13 @@ describe("a withdrawal for a home loan", () => {
 });
 
 describe("retirement", () => {
-  const retired = (change: Parameters<typeof newSaver>[1] = {}) =>
+  const newRetired = (change: Parameters<typeof newSaver>[1] = {}) =>
     newSaver(platform, { born: "1965-06-15", months: ["2026-02"], ...change });
   const retire = (saver: Saver, change = {}) =>
     apply(platform, saver, RETIREMENT, retirementForm(saver, change));
 
   it("pays out the balance with its interest to the day, and closes the account", async () => {
-    const saver = await retired();
+    const saver = await newRetired();
     const outcome = await retire(saver);
     expect(outcome).toMatchObject(granted);
     // (97,120.00 × 234 days + 100,000.00 × 10 days) × 1.5 % ÷ 360
@@ -312,7 +321,7 @@ describe("retirement", () => {
   });
 
   it("pays what earlier withdrawals have left, with the interest that they still earned", async () => {
-    const saver = await retired({ months: ["2025-12", "2026-01", "2026-02"] });
+    const saver = await newRetired({ months: ["2025-12", "2026-01", "2026-02"] });
     platform.clock.set("2026-03-01T02:00:00.000Z");
     await applyForRent(platform, saver);
     platform.clock.set("2026-03-02T02:00:00.000Z");
@@ -325,7 +334,7 @@ describe("retirement", () => {
   });
 
   it("leaves nothing to draw, for whatever reason", async () => {
-    const saver = await retired({ months: ["2025-12", "2026-01", "2026-02"] });
+    const saver = await newRetired({ months: ["2025-12", "2026-01", "2026-02"] });
     await retire(saver);
     for (const again of [await retire(saver), await applyForRent(platform, saver)]) {
       expect(again).toMatchObject({
@@ -333,11 +342,11 @@ describe("retirement", () => {
         decision: { reason: expect.stringContaining("The housing-fund account is active") },
       });
     }
-    expect(await drawnBy(platform, saver)).toHaveLength(1);
+    expect(await drawingsOf(platform, saver)).toHaveLength(1);
   });
 
   it("contributions that come later are paid out by the fund centre's next statement, not by this one", async () => {
-    const saver = await retired();
+    const saver = await newRetired();
     await retire(saver);
     platform.clock.set("2026-04-01T02:00:00.000Z");
     await state(platform, saver.id, {
@@ -354,7 +363,7 @@ describe("retirement", () => {
   });
 
   it("is refused before the age is reached, with the Decision's article", async () => {
-    const saver = await retired({ born: "1966-06-15" });
+    const saver = await newRetired({ born: "1966-06-15" });
     expect(await retire(saver)).toMatchObject({
       status: "REJECTED",
       decision: {
@@ -377,14 +386,14 @@ describe("retirement", () => {
   ])(
     "of %s is left to people, and granted by them it pays as well",
     async (_, stated, form, check, result) => {
-      const saver = await retired(stated);
+      const saver = await newRetired(stated);
       const outcome = await retire(saver, form);
       expect(await rulingOf(platform, saver, outcome)).toMatchObject({
         outcome: "ROUTED",
         checks: { [check]: result },
       });
-      expect(await drawnBy(platform, saver)).toEqual([]);
-      expect(await grantedByPeople(textAt(outcome, "id"))).toMatchObject(granted);
+      expect(await drawingsOf(platform, saver)).toEqual([]);
+      expect(await grantByPeople(textAt(outcome, "id"))).toMatchObject(granted);
       expect(await fundOf(platform, saver)).toMatchObject({
         status: "CLOSED",
         withdrawals: [{ amount: "100000.00", interest: "988.59" }],
@@ -394,15 +403,15 @@ describe("retirement", () => {
 });
 
 describe("the officers' way", () => {
-  const routed = async () => {
+  const routeToPeople = async () => {
     const [saver, other] = [await newSaver(platform), await newSaver(platform)];
     const outcome = await applyForRent(platform, saver, { idNumber: other.idNumber });
     return { saver, id: textAt(outcome, "id") };
   };
 
   it("pays with the grant, once, to the account that the form names", async () => {
-    const { saver, id } = await routed();
-    expect(await grantedByPeople(id)).toMatchObject(granted);
+    const { saver, id } = await routeToPeople();
+    expect(await grantByPeople(id)).toMatchObject(granted);
     expect(await fundOf(platform, saver)).toMatchObject({
       balance: "98000.00",
       withdrawals: [{ amount: "2000.00", application: id, payout: { status: "OWED" } }],
@@ -410,7 +419,7 @@ describe("the officers' way", () => {
   });
 
   it("grants nothing that can no longer be drawn, and the case stays with its officer, who can refuse it", async () => {
-    const { saver, id } = await routed();
+    const { saver, id } = await routeToPeople();
     await apply(platform, saver, RENT, rentForm(saver), "第二套租房");
     const [first, second] = [await allRounder(platform), await allRounder(platform)];
     await act(platform, first, id, "accept", `acceptApplication(id: "${id}")`);
@@ -420,64 +429,66 @@ describe("the officers' way", () => {
     ).toMatchObject({ __typename: "InvalidInput", code: "NOTHING_DRAWABLE" });
     expect(await caseOf(platform, second.token, id)).toMatchObject({ status: "IN_REVIEW", decision: null });
     const refuse = `rejectApplication(id: "${id}", reason: "本月限额已用完", ground: { law: "条例", article: "第二十四条" })`;
-    expect(await done(platform, second.token, refuse)).toMatchObject({ status: "REJECTED" });
-    expect(await drawnBy(platform, saver)).toEqual(["2000.00"]);
+    expect(await mutateCase(platform, second.token, refuse)).toMatchObject({ status: "REJECTED" });
+    expect(await drawingsOf(platform, saver)).toEqual(["2000.00"]);
   });
 
   it("asks for four eyes: who has reviewed does not decide", async () => {
-    const { id } = await routed();
+    const { id } = await routeToPeople();
     const officer = await allRounder(platform);
     await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
     await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "情况属实")`);
-    expect(await done(platform, officer.token, `claimStep(id: "${id}", step: "decide")`)).toMatchObject({
-      __typename: "NotAllowedNow",
-    });
+    expect(await mutateCase(platform, officer.token, `claimStep(id: "${id}", step: "decide")`)).toMatchObject(
+      {
+        __typename: "NotAllowedNow",
+      },
+    );
     const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
     const reassign = `reassignStep(id: "${id}", step: "decide", to: "${officer.id}", reason: "加急")`;
-    expect(await done(platform, supervisor.token, reassign)).toMatchObject({
+    expect(await mutateCase(platform, supervisor.token, reassign)).toMatchObject({
       ...{ __typename: "InvalidInput", code: "HAS_CHECKED_BEFORE", path: ["to"] },
     });
   });
 });
 
 describe("a submission whose rule was not asked, because the process died in between", () => {
-  const cutOff = async () => {
+  const submitCutOff = async () => {
     const saver = await newSaver(platform);
-    const id = await filledIn(platform, saver, RENT, rentForm(saver));
+    const id = await fillIn(platform, saver, RENT, rentForm(saver));
     await submitAndDie(platform, saver, id, "cut-off-at-once");
     const again = () => submitCase(platform, saver.token, id, { key: "cut-off-at-once" });
     return { saver, id, again };
   };
 
   it("is decided when it is sent again", async () => {
-    const { saver, again } = await cutOff();
+    const { saver, again } = await submitCutOff();
     expect(await again()).toMatchObject(granted);
     expect(await again()).toMatchObject(granted);
-    expect(await drawnBy(platform, saver)).toEqual(["2000.00"]);
+    expect(await drawingsOf(platform, saver)).toEqual(["2000.00"]);
   });
 
   it("after ten minutes is left to people, and then no rule decides it any more", async () => {
-    const { saver, again } = await cutOff();
+    const { saver, again } = await submitCutOff();
     platform.clock.advance(10 * 60_000 - 1);
     expect(await runClocks(platform)).toMatchObject({ routed: 0 });
     platform.clock.advance(1);
     expect(await runClocks(platform)).toMatchObject({ routed: 1 });
     expect(await again()).toMatchObject({ status: "SUBMITTED" });
-    expect(await drawnBy(platform, saver)).toEqual([]);
+    expect(await drawingsOf(platform, saver)).toEqual([]);
   });
 
   it("is not decided by a rule once it was taken back", async () => {
-    const { saver, id, again } = await cutOff();
-    await done(platform, saver.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
+    const { saver, id, again } = await submitCutOff();
+    await mutateCase(platform, saver.token, `withdrawApplication(id: "${id}", reason: "不再租房")`);
     expect(await again()).toMatchObject({ status: "WITHDRAWN", decision: null });
-    expect(await drawnBy(platform, saver)).toEqual([]);
+    expect(await drawingsOf(platform, saver)).toEqual([]);
   });
 
   it("is not decided by a rule once an officer has accepted it", async () => {
-    const { saver, id, again } = await cutOff();
+    const { saver, id, again } = await submitCutOff();
     await act(platform, await allRounder(platform), id, "accept", `acceptApplication(id: "${id}")`);
     expect(await again()).toMatchObject({ status: "IN_REVIEW", decision: null });
-    expect(await drawnBy(platform, saver)).toEqual([]);
+    expect(await drawingsOf(platform, saver)).toEqual([]);
   });
 });
 
@@ -498,13 +509,13 @@ describe("what is owed", () => {
   it("is off the balance once: a statement of an earlier day leaves it off, one of a later day counts it itself", async () => {
     const saver = await newSaver(platform);
     await applyForRent(platform, saver);
-    const stated = async (balanceOn: string, balance: string) => {
+    const stateBalance = async (balanceOn: string, balance: string) => {
       await state(platform, saver.id, { account: { balanceOn: date(balanceOn), balance: yuan(balance) } });
       return textAt(await fundOf(platform, saver), "balance");
     };
-    expect(await stated("2026-03-01", "100500.00")).toBe("98500.00");
+    expect(await stateBalance("2026-03-01", "100500.00")).toBe("98500.00");
     platform.clock.set("2026-04-01T02:00:00.000Z");
-    expect(await stated("2026-03-31", "101000.00")).toBe("101000.00");
+    expect(await stateBalance("2026-03-31", "101000.00")).toBe("101000.00");
     await applyForRent(platform, saver);
     expect(textAt(await fundOf(platform, saver), "balance")).toBe("99000.00");
   });

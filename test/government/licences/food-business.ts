@@ -2,13 +2,13 @@ import { at, type Json, type TestPlatform, textAt } from "../../support/platform
 import {
   act,
   allRounder,
-  done,
+  fileCase,
+  mutateCase,
   newOfficer,
   type OfficerWish,
   saveCase,
   startCase,
   submitCase,
-  submitted,
   type TestEnterprise,
   type TestOfficer,
 } from "../cases/casework.ts";
@@ -38,7 +38,7 @@ export const submittedFood = (
   enterprise: TestEnterprise,
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<string> =>
-  submitted(platform, enterprise.representative, {
+  fileCase(platform, enterprise.representative, {
     ...{ item: FOOD, form: foodForm(enterprise, changes), for: { enterprise: enterprise.creditCode } },
   });
 
@@ -92,7 +92,7 @@ export const appoint = (
   id: string,
   inspectors: readonly string[],
 ): Promise<Json> =>
-  done(
+  mutateCase(
     platform,
     token,
     '($id: ID!, $inspectors: [ID!]!) appointInspectors(id: $id, step: "inspect", inspectors: $inspectors)',
@@ -100,7 +100,7 @@ export const appoint = (
   );
 
 export const record = (platform: TestPlatform, { token }: TestOfficer, id: string, found: Found) =>
-  done(
+  mutateCase(
     platform,
     token,
     "($id: ID!, $findings: [FindingInput!]!) recordFindings(id: $id, findings: $findings)",
@@ -114,7 +114,7 @@ export const record = (platform: TestPlatform, { token }: TestOfficer, id: strin
   );
 
 export const sign = (platform: TestPlatform, { token }: TestOfficer, id: string): Promise<Json> =>
-  done(platform, token, `signInspection(id: "${id}")`);
+  mutateCase(platform, token, `signInspection(id: "${id}")`);
 
 /** Two inspectors are appointed, find this, and sign it; the case as the second signature leaves it. */
 export async function inspected(
@@ -190,7 +190,7 @@ export async function grant(platform: TestPlatform, officer: TestOfficer, id: st
 }
 
 export const revoke = (platform: TestPlatform, officer: TestOfficer, id: string): Promise<Json> =>
-  done(
+  mutateCase(
     platform,
     officer.token,
     `revokeApplication(id: "${id}", reason: "以欺骗手段取得", ground: { law: "行政许可法", article: "第六十九条" })`,

@@ -5,7 +5,7 @@ import { type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   act,
   allRounder,
-  done,
+  mutateCase,
   newEnterprise,
   newOfficer,
   saveCase,
@@ -245,10 +245,10 @@ describe("the end of a licence", () => {
     const ids = [await ask(), await ask()];
     for (const id of ids) {
       await act(platform, officer, id, "accept", `acceptApplication(id: "${id}")`);
-      await done(platform, officer.token, `claimStep(id: "${id}", step: "decide")`);
+      await mutateCase(platform, officer.token, `claimStep(id: "${id}", step: "decide")`);
     }
     const grants = ids.map((id) =>
-      done(platform, officer.token, `approveApplication(id: "${id}", reason: "符合条件")`),
+      mutateCase(platform, officer.token, `approveApplication(id: "${id}", reason: "符合条件")`),
     );
     const outcomes = await Promise.all(grants);
     const refused = outcomes.filter((one) => textAt(one, "__typename") !== "Application");

@@ -7,7 +7,7 @@ import { trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   authorise,
@@ -47,7 +47,7 @@ async function verify(id: string, { more = "", by = auditor } = {}): Promise<Jso
 
 /** A case of eight entries: begun, saved, handed in, taken on, accepted, taken on, reviewed, taken on. */
 async function longCase(): Promise<string> {
-  const id = await accepted(platform, applicant, officer);
+  const id = await acceptCase(platform, applicant, officer);
   await act(platform, officer, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
   await act(platform, officer, id, "decide", `releaseStep(id: "${id}", step: "decide")`);
   return id;
@@ -212,7 +212,7 @@ describe("the trail as people read it", () => {
   };
 
   it("tells the applicant in plain words what happened, by role and department, never by name", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     await act(
       platform,
       officer,
@@ -256,7 +256,7 @@ describe("the trail as people read it", () => {
   });
 
   it("tells officers of the case who it was, and no applicant may ask", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     expect((await read(id, officer)).at(-1)).toMatchObject({ officer: officer.id });
     const query = `{ node(id: "${id}") { ... on Application { auditTrail { edges { node { officer } } } } } }`;
     const asked = await platform.call({ token: applicant.token, query });
@@ -264,7 +264,7 @@ describe("the trail as people read it", () => {
   });
 
   it("is paged, and shown to nobody else", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     const page = async (token: string, after = "") => {
       const query = `{ node(id: "${id}") { ... on Application { auditTrail(first: 2${after}) {
         edges { node { sequence } } pageInfo { endCursor hasNextPage } } } } }`;

@@ -5,17 +5,17 @@ import { plusMs } from "../../../services/kernel/runtime.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   CHAOYANG,
   caseOf,
   desk,
+  fileCase,
   newApplicant,
   newOfficer,
   receive,
   startCasework,
-  submitted,
   type TestOfficer,
 } from "../cases/casework.ts";
 
@@ -79,7 +79,7 @@ const complaints = async () => {
 
 describe("a complaint about delay", () => {
   it("is offered from the day after the promised date, and not before", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     platform.clock.set("2026-03-03T15:59:00.000Z");
     expect(await caseOf(platform, applicant.token, id)).toMatchObject({ availableActions: ["WITHDRAW"] });
     expect(await complain(id)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
@@ -91,7 +91,7 @@ describe("a complaint about delay", () => {
   });
 
   it("is made at a window by the person present, through the clerk who serves them", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     platform.clock.set("2026-03-03T16:00:00.000Z");
     const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
     const attendance = textAt(await receive(platform, clerk, applicant.idNumber), "id");
@@ -106,21 +106,21 @@ describe("a complaint about delay", () => {
   });
 
   it("is offered where nobody answered within five working days, also once that counts as acceptance", async () => {
-    const id = await submitted(platform, applicant);
+    const id = await fileCase(platform, applicant);
     platform.clock.set("2026-03-09T15:59:00.000Z");
     expect(await complain(id)).toMatchObject({ code: "NOT_ALLOWED_NOW" });
     platform.clock.set("2026-03-09T16:00:00.000Z");
     expect(await complain(id)).toMatchObject({ status: "SUBMITTED", complaints: [{}] });
     const other = await newApplicant(platform);
     platform.clock.set("2026-03-02T02:00:00.000Z");
-    const deemed = await submitted(platform, other);
+    const deemed = await fileCase(platform, other);
     platform.clock.set("2026-03-09T16:00:00.000Z");
     await runClocks();
     expect(await complain(deemed, { token: other.token })).toMatchObject({ status: "IN_REVIEW" });
   });
 
   it("stands in the supervisor's list until it is answered, also after the case has ended, and counts", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     platform.clock.set("2026-03-04T02:00:00.000Z");
     const before = await complaints();
     await complain(id);
@@ -145,7 +145,7 @@ describe("a complaint about delay", () => {
   });
 
   it("does not take an overdue case out of the list by its answer", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     platform.clock.set("2026-03-04T02:00:00.000Z");
     await complain(id);
     // Warned of, then flagged overdue.
@@ -156,7 +156,7 @@ describe("a complaint about delay", () => {
   });
 
   it("is one at a time, one for a key, and none of somebody else's case", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     platform.clock.set("2026-03-04T02:00:00.000Z");
     const both = await Promise.all([complain(id), complain(id, { key: "complaint-2" })]);
     expect(both.map((one) => textAt(one, "__typename")).toSorted()).toEqual(["Application", "NotAllowedNow"]);
@@ -168,7 +168,7 @@ describe("a complaint about delay", () => {
   });
 
   it("is answered by a supervisor, of the jurisdiction, and not of their own case", async () => {
-    const id = await accepted(platform, applicant, officer);
+    const id = await acceptCase(platform, applicant, officer);
     platform.clock.set("2026-03-04T02:00:00.000Z");
     await complain(id);
     expect(await answer(id, await newOfficer(platform, { roles: ["DECIDER"] }))).toEqual({

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   CHAOYANG,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   startCasework,
-  submitted,
   type TestOfficer,
 } from "../cases/casework.ts";
 
@@ -29,7 +29,7 @@ afterEach(() => platform.stop());
 const GROUND = `ground: { law: "行政许可法", article: "第三十二条" }`;
 
 async function refused(by: Applicant = applicant): Promise<string> {
-  const id = await submitted(platform, by);
+  const id = await fileCase(platform, by);
   await act(
     platform,
     officer,
@@ -57,7 +57,7 @@ async function decided(wish = {}, by = auditor): Promise<readonly string[]> {
 describe("what a department has decided in a month", () => {
   it("is found by an auditor, in the order of the decisions, and leads to the audit trail of each", async () => {
     const first = await refused();
-    await accepted(platform, await newApplicant(platform), officer);
+    await acceptCase(platform, await newApplicant(platform), officer);
     platform.clock.set("2026-03-04T02:00:00.000Z");
     const second = await refused(await newApplicant(platform));
     platform.clock.set("2026-04-01T02:00:00.000Z");
@@ -73,9 +73,9 @@ describe("what a department has decided in a month", () => {
 
   it("has a case that was decided again after its appeal once for each decision", async () => {
     const id = await refused();
-    await done(platform, applicant.token, `appealDecision(id: "${id}", reason: "不服决定")`);
+    await mutateCase(platform, applicant.token, `appealDecision(id: "${id}", reason: "不服决定")`);
     const supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"] });
-    await done(
+    await mutateCase(
       platform,
       supervisor.token,
       `answerAppeal(id: "${id}", outcome: OVERTURNED, answer: "重新审查")`,

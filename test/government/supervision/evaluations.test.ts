@@ -6,12 +6,13 @@ import { brokenLink, trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
-  accepted,
+  acceptCase,
   act,
   allRounder,
   authorise,
   CHAOYANG,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   receive,
@@ -20,7 +21,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
   type TestOfficer,
 } from "../cases/casework.ts";
 import { DEPARTMENT, publishRuledItem, RULED } from "./ruled-item.ts";
@@ -71,7 +71,7 @@ const evaluate = (
 
 const REFUSAL = `reason: "不符合条件", ground: { law: "住房公积金管理条例", article: "第二十四条" }`;
 async function decided(by = decider): Promise<string> {
-  const id = await accepted(platform, applicant, by);
+  const id = await acceptCase(platform, applicant, by);
   await act(platform, by, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
   await act(platform, by, id, "decide", `rejectApplication(id: "${id}", ${REFUSAL})`);
   return id;
@@ -124,7 +124,7 @@ const runClocks = () => {
 describe("an evaluation", () => {
   it("follows a decision, once, in five levels, and counts", async () => {
     const before = Number(at(await counted(), "verySatisfied"));
-    const open = await submitted(platform, applicant);
+    const open = await fileCase(platform, applicant);
     expect(await evaluate(open)).toMatchObject({ code: "NOTHING_DECIDED" });
     const id = await decidedByRule();
     const good = { level: "VERY_SATISFIED", comment: "" };
@@ -176,10 +176,10 @@ describe("an evaluation", () => {
   it("can follow the new decision too, where an appeal has led to one", async () => {
     const id = await decided();
     await evaluate(id);
-    await done(platform, applicant.token, `appealDecision(id: "${id}", reason: "情况不符")`);
+    await mutateCase(platform, applicant.token, `appealDecision(id: "${id}", reason: "情况不符")`);
     const overturned = `answerAppeal(id: "${id}", outcome: OVERTURNED, answer: "重新审查")`;
     const other = await newOfficer(platform, { roles: ["SUPERVISOR"] });
-    await done(platform, other.token, overturned);
+    await mutateCase(platform, other.token, overturned);
     platform.clock.set("2026-03-03T02:00:00.000Z");
     await act(platform, decider, id, "review", `finishStep(id: "${id}", opinion: "材料齐全")`);
     await act(platform, decider, id, "decide", `rejectApplication(id: "${id}", ${REFUSAL})`);

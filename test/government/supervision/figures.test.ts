@@ -13,7 +13,8 @@ import {
   act,
   allRounder,
   BY_HAND,
-  done,
+  fileCase,
+  mutateCase,
   newApplicant,
   newOfficer,
   RENT_FORM,
@@ -21,7 +22,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
   type TestOfficer,
 } from "../cases/casework.ts";
 import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";
@@ -102,7 +102,7 @@ describe("figures", () => {
     await refuse(two);
     platform.clock.set(`${month}-05T02:00:00.000Z`);
     await refuse(three);
-    await done(
+    await mutateCase(
       platform,
       applicants[3]?.token ?? "",
       `withdrawApplication(id: "${four}", reason: "不需要了")`,
@@ -185,7 +185,7 @@ describe("figures", () => {
     };
     const before = [await reads("110105"), await reads("110000")];
     await Promise.all(
-      Array.from({ length: 12 }, async () => submitted(platform, await newApplicant(platform))),
+      Array.from({ length: 12 }, async () => fileCase(platform, await newApplicant(platform))),
     );
     expect(await figures(`region: "110000"`)).toMatchObject({ received: 12 });
     expect([await reads("110105"), await reads("110000")]).toEqual(before);

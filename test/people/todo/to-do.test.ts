@@ -6,8 +6,9 @@ import {
   allRounder,
   authorise,
   BY_HAND,
-  done,
   FOR_ENTERPRISES,
+  fileCase,
+  mutateCase,
   newApplicant,
   newEnterprise,
   newOfficer,
@@ -17,7 +18,6 @@ import {
   startCase,
   startCasework,
   submitCase,
-  submitted,
 } from "../../government/cases/casework.ts";
 import { booked, cancel, local, saveHall } from "../../government/halls/hall-world.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -45,14 +45,14 @@ it("a draft is to be finished until it lapses, and what is handed in waits for n
   expect(await toDo(applicant)).toMatchObject([
     { kind: "FINISH_APPLICATION", about: id, dueOn: "2026-05-31", application: { id }, bill: null },
   ]);
-  await done(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不需要了")`);
+  await mutateCase(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不需要了")`);
   expect(await toDo(applicant)).toEqual([]);
 });
 
 it("what a correction notice asks for is to be put right by its day, before what is due later", async () => {
   const applicant = await newApplicant(platform);
   await startCase(platform, applicant.token, { item: "BJ-GA-JZZSL-001" });
-  const id = await submitted(platform, applicant);
+  const id = await fileCase(platform, applicant);
   const officer = await allRounder(platform);
   const faults = `input: { fields: [{ name: "monthlyRent", note: "与合同不符" }] }`;
   await act(platform, officer, id, "accept", `requestCorrection(id: "${id}", ${faults})`);
@@ -115,7 +115,7 @@ describe("what is to do in a matter that somebody else handles", () => {
     const [principal, proxy] = [await newApplicant(platform), await newApplicant(platform)];
     const authority = textAt(await authorise(platform, principal, proxy, { items: [BY_HAND] }), "id");
     const whose = { person: await principalOf(proxy) };
-    const id = await submitted(platform, proxy, { for: whose });
+    const id = await fileCase(platform, proxy, { for: whose });
     const officer = await allRounder(platform);
     await act(platform, officer, id, "accept", `requestCorrection(id: "${id}", ${faults})`);
     const waiting = [{ kind: "CORRECT_APPLICATION", about: id, application: { id } }];

@@ -56,7 +56,7 @@ const resultOf = async (...asked: Parameters<typeof downloadMaterial>) => {
   return at(data, "result");
 };
 
-const fetched = (url: string) => fetch(url.replace("http://files.test", server.origin));
+const fetchFile = (url: string) => fetch(url.replace("http://files.test", server.origin));
 
 const fetches = async (id: string) =>
   (await trailOf(platform.database(), "records-live", id)).filter(({ action }) =>
@@ -69,16 +69,16 @@ describe("a file of a case", () => {
     const link = await resultOf(platform, applicant, id, file);
     expect(link).toMatchObject({ __typename: "MaterialDownload", file: { id: file, name: "合同 (1).pdf" } });
     const url = textAt(link, "url");
-    const answer = await fetched(url);
+    const answer = await fetchFile(url);
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(BYTES);
     expect(answer.headers.get("content-type")).toBe("application/pdf");
     expect(answer.headers.get("content-disposition")).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent("合同 (1).pdf")}`,
     );
     platform.clock.advance(300_000);
-    expect((await fetched(url)).status).toBe(200);
+    expect((await fetchFile(url)).status).toBe(200);
     platform.clock.advance(1);
-    expect((await fetched(url)).status).toBe(403);
+    expect((await fetchFile(url)).status).toBe(403);
   });
 
   it("is fetched by an officer of the jurisdiction once it is handed in, and by no other", async () => {
@@ -163,7 +163,7 @@ describe("a partner", () => {
     expect(theirs).not.toBe(file);
     const caller = { apiKey: partner.liveKey };
     const link = await resultOf(platform, caller, textAt(node, "id"), theirs);
-    expect((await fetched(textAt(link, "url"))).status).toBe(200);
+    expect((await fetchFile(textAt(link, "url"))).status).toBe(200);
     for (const [application, of] of [
       [id, theirs],
       [textAt(node, "id"), file],

@@ -21,26 +21,26 @@ const materials = (count: number, change: Partial<MaterialFile> = {}): CaseMater
   files: Array.from({ length: count }, (_, n) => fileOf(n, change)),
 });
 
-const announced = (to: CaseMaterials) => {
+const announceTo = (to: CaseMaterials) => {
   const { status: _, requestedAt: __, ...file } = fileOf(1_000);
   return announce(to, KASE, file, { held: undefined, now: NOW });
 };
 
 describe("the files of a case", () => {
   it("are a hundred on record at most, rejected ones included", () => {
-    expect(must(announced(materials(99))).files).toHaveLength(100);
-    expect(announced(materials(100))).toMatchObject({
+    expect(must(announceTo(materials(99))).files).toHaveLength(100);
+    expect(announceTo(materials(100))).toMatchObject({
       error: { code: "TOO_MANY_FILES", values: { max: "100" }, path: ["material"] },
     });
   });
 
   it("are forgotten where they were announced and not sent for two days", () => {
-    const next = must(announced(materials(100, { status: "AWAITED" })));
+    const next = must(announceTo(materials(100, { status: "AWAITED" })));
     expect(next).toMatchObject({
       revision: 2,
       files: [{ id: "mat_1000", status: "AWAITED", requestedAt: NOW }],
     });
-    expect(announced(materials(10, { status: "AWAITED", requestedAt: NOW }))).toMatchObject({
+    expect(announceTo(materials(10, { status: "AWAITED", requestedAt: NOW }))).toMatchObject({
       error: { code: "TOO_MANY_FILES", values: { max: "10" } },
     });
   });

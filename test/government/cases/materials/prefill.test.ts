@@ -78,7 +78,7 @@ const statesOf = (materials: readonly Json[]) =>
   Object.fromEntries(materials.map((one) => [textAt(one, "code"), textAt(one, "state")]));
 
 /** Somebody of whom every register has stated something. */
-async function known(): Promise<Applicant> {
+async function newKnownApplicant(): Promise<Applicant> {
   const applicant = await newApplicant(platform);
   const [database, citizenId] = [platform.database(), applicant.id];
   await record(
@@ -94,7 +94,7 @@ async function known(): Promise<Applicant> {
 
 describe("what the platform holds already", () => {
   it("is not asked for: it is shown as filled, with its source and the day that it was stated", async () => {
-    const applicant = await known();
+    const applicant = await newKnownApplicant();
     const id = await begun(applicant);
     const materials = await materialsOf(platform, applicant.token, id);
     const takenAt = platform.clock.now();
@@ -124,7 +124,7 @@ describe("what the platform holds already", () => {
   });
 
   it("is all that is missing for handing in but what no register holds", async () => {
-    const applicant = await known();
+    const applicant = await newKnownApplicant();
     const id = await begun(applicant);
     const refused = await submitAsIs(platform, applicant.token, id);
     expect(refused).toMatchObject({ problems: [{ path: ["materials", "driving"] }] });
@@ -133,7 +133,7 @@ describe("what the platform holds already", () => {
   });
 
   it("stays as it stood when the case was handed in, whatever the register states later", async () => {
-    const applicant = await known();
+    const applicant = await newKnownApplicant();
     const id = await begun(applicant);
     await sendMaterial(platform, applicant.token, { application: id, material: "driving" });
     const takenAt = platform.clock.now();
@@ -149,7 +149,7 @@ describe("what the platform holds already", () => {
   });
 
   it("does not come to be missing in a correction of something else, where it could not be sent", async () => {
-    const applicant = await known();
+    const applicant = await newKnownApplicant();
     const id = await begun(applicant);
     await sendMaterial(platform, applicant.token, { application: id, material: "driving" });
     await submitAsIs(platform, applicant.token, id);
@@ -164,7 +164,7 @@ describe("what the platform holds already", () => {
   });
 
   it("is asked for all the same once an officer's notice says that it will not do", async () => {
-    const applicant = await known();
+    const applicant = await newKnownApplicant();
     const id = await begun(applicant);
     await sendMaterial(platform, applicant.token, { application: id, material: "driving" });
     await submitAsIs(platform, applicant.token, id);
@@ -186,7 +186,7 @@ describe("what the platform holds already", () => {
 
 describe("of an enterprise what the platform holds", () => {
   /** The published licence for food businesses, begun by an agent. */
-  async function licensing(recordedAt?: Instant) {
+  async function startLicensing(recordedAt?: Instant) {
     const { creditCode: enterprise, representative } = await newEnterprise(platform);
     if (recordedAt) await record(representative.id, profileOf(representative.id, { recordedAt }));
     const agent = await newApplicant(platform);
@@ -199,7 +199,7 @@ describe("of an enterprise what the platform holds", () => {
   }
 
   it("is its business licence, and its legal representative's identity card as the registers state them", async () => {
-    const { enterprise, held } = await licensing("2026-01-15T20:00:00.000Z" as Instant);
+    const { enterprise, held } = await startLicensing("2026-01-15T20:00:00.000Z" as Instant);
     const takenAt = platform.clock.now();
     expect(held).toMatchObject([
       {
@@ -217,7 +217,11 @@ describe("of an enterprise what the platform holds", () => {
   });
 
   it("is no card of a representative of whom the register has stated nothing", async () => {
-    expect((await licensing()).held[1]).toMatchObject({ code: "id-card", state: "MISSING", filled: null });
+    expect((await startLicensing()).held[1]).toMatchObject({
+      code: "id-card",
+      state: "MISSING",
+      filled: null,
+    });
   });
 });
 

@@ -19,7 +19,7 @@ import {
   allRounder,
   CHAOYANG,
   caseOf,
-  done,
+  mutateCase,
   newApplicant,
   RENT_FORM,
   saveCase,
@@ -206,7 +206,7 @@ describe("the same request", () => {
 });
 
 describe("what is sent", () => {
-  const announced = async (bytes: Uint8Array, change = {}) => {
+  const announceFile = async (bytes: Uint8Array, change = {}) => {
     const id = await draft();
     const wish = { application: id, material: "statement", bytes, ...change };
     const requested = await requestUpload(platform, applicant.token, wish);
@@ -215,7 +215,7 @@ describe("what is sent", () => {
 
   it("is refused with another checksum, another size or another type than was announced", async () => {
     const bytes = pdfOf("真");
-    const { id, link, file } = await announced(bytes);
+    const { id, link, file } = await announceFile(bytes);
     expect(await overHttp(link, pdfOf("假"))).toBe(400);
     expect(await overHttp(link, Buffer.concat([bytes, bytes]))).toBe(403);
     expect(await overHttp(link, bytes, { "content-type": "text/html" })).toBe(403);
@@ -230,8 +230,8 @@ describe("what is sent", () => {
 
   it("is refused by a link that is over, or was changed to lead to another file", async () => {
     const bytes = pdfOf("甲");
-    const { link } = await announced(bytes);
-    const other = await announced(bytes);
+    const { link } = await announceFile(bytes);
+    const other = await announceFile(bytes);
     const [own, others] = [textAt(link, "url"), textAt(other.link, "url")].map((url) => new URL(url));
     const stolen = `${others?.origin}${others?.pathname}${own?.search}`;
     expect(await overHttp({ ...(link as object), url: stolen } as Json, bytes)).toBe(403);
@@ -319,7 +319,7 @@ describe("what is announced", () => {
 });
 
 describe("a correction", () => {
-  async function corrected(materials: string): Promise<string> {
+  async function askForCorrection(materials: string): Promise<string> {
     const id = await draft();
     await send(id);
     await submitAsIs(platform, applicant.token, id);
@@ -334,7 +334,7 @@ describe("a correction", () => {
   const LEASE = '{ name: "lease", note: "缺少" }';
 
   it("opens the materials that its notice names, and no other", async () => {
-    const id = await corrected(LEASE);
+    const id = await askForCorrection(LEASE);
     const editable = (await materialsOf(platform, applicant.token, id)).map((one) => [
       textAt(one, "code"),
       at(one, "isEditable"),
@@ -350,7 +350,7 @@ describe("a correction", () => {
   });
 
   it("is not handed in before what it names was sent anew", async () => {
-    const id = await corrected('{ name: "statement", note: "未签名" }');
+    const id = await askForCorrection('{ name: "statement", note: "未签名" }');
     expect(await submitAsIs(platform, applicant.token, id)).toMatchObject({
       problems: [{ code: "MATERIAL_MISSING", path: ["materials", "statement"] }],
     });
@@ -401,5 +401,5 @@ it("a file is known by the bytes that were sent, to the last one", async () => {
   const id = await draft();
   const bytes = pdfOf("字节");
   expect(await send(id, { bytes })).toMatchObject({ sha256: sha256Of(bytes), sizeBytes: bytes.length });
-  await done(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不办了")`);
+  await mutateCase(platform, applicant.token, `withdrawApplication(id: "${id}", reason: "不办了")`);
 });

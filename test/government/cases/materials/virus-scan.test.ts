@@ -43,13 +43,13 @@ beforeEach(async () => {
   file = textAt(sent, "id");
 });
 
-const confirmed = () => confirmUpload(platform, applicant.token, id, file);
+const confirm = () => confirmUpload(platform, applicant.token, id, file);
 const stateOfLease = async () =>
   textAt((await materialsOf(platform, applicant.token, id))[2] ?? null, "state");
 
 describe("a file that the scanner has not answered about", () => {
   it("waits, keeps the case from being handed in though it is not asked for, and is given to nobody", async () => {
-    expect(await confirmed()).toMatchObject({ status: "SCANNING" });
+    expect(await confirm()).toMatchObject({ status: "SCANNING" });
     expect(await stateOfLease()).toBe("SCANNING");
     expect(await submitAsIs(platform, applicant.token, id)).toMatchObject({
       problems: [{ code: "MATERIAL_BEING_SCANNED", path: ["materials", "lease-contract"] }],
@@ -60,10 +60,10 @@ describe("a file that the scanner has not answered about", () => {
 
   it("is ready once it is clean, and then the scanner is not asked again", async () => {
     verdict = "CLEAN";
-    expect(await confirmed()).toMatchObject({ status: "READY" });
+    expect(await confirm()).toMatchObject({ status: "READY" });
     const before = asked;
     verdict = "INFECTED";
-    expect(await confirmed()).toMatchObject({ status: "READY" });
+    expect(await confirm()).toMatchObject({ status: "READY" });
     expect(asked).toBe(before);
     expect(await submitAsIs(platform, applicant.token, id)).toMatchObject({ status: "SUBMITTED" });
   });
@@ -73,9 +73,9 @@ describe("a file that the scanner has not answered about", () => {
     ["UNSCANNABLE", "FILE_UNSCANNABLE"],
   ] as const)("is rejected for good where it is %s", async (found, code) => {
     verdict = found;
-    expect(await confirmed()).toMatchObject({ status: "REJECTED", rejection: { code } });
+    expect(await confirm()).toMatchObject({ status: "REJECTED", rejection: { code } });
     verdict = "CLEAN";
-    expect(await confirmed()).toMatchObject({ status: "REJECTED" });
+    expect(await confirm()).toMatchObject({ status: "REJECTED" });
     expect(await stateOfLease()).toBe("REJECTED");
   });
 });

@@ -1,6 +1,6 @@
 import { addDays, dayAt, midnight, plusWorkingDays, workingDaysAfter } from "./calendar.ts";
 import type { ModelCase } from "./case.ts";
-import { changed } from "./moves.ts";
+import { moveTo } from "./moves.ts";
 
 const DRAFT_DAYS = 90;
 export const APPEAL_DAYS = 60;
@@ -78,7 +78,7 @@ export function tick(one: ModelCase, now: number): void {
     } else if (next.what === "deemed-accepted") {
       one.accepted = one.received;
       one.isDeemed = true;
-      changed(one, "IN_REVIEW", dayAt(now));
-    } else changed(one, next.what === "lapsed" ? "LAPSED" : "ARCHIVED", dayAt(now));
+      moveTo(one, "IN_REVIEW", dayAt(now));
+    } else moveTo(one, next.what === "lapsed" ? "LAPSED" : "ARCHIVED", dayAt(now));
   }
 }

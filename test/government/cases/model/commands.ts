@@ -58,7 +58,7 @@ export type Wish = {
 };
 
 /** A command that asks for one thing. */
-export const asking = (wish: Wish): Command =>
+export const askFor = (wish: Wish): Command =>
   command(`${nameOf(wish.actor)} asks ${wish.action}`, (model, real) => act(model, real, wish));
 
 /** Asks the platform for what somebody wants, and holds its answer and all that it shows then against the model. */
@@ -140,7 +140,7 @@ const allowed = fc.tuple(which, fc.nat(), fc.nat(), detail).map(([i, n, m, wante
     const tickets = byAction.flatMap(([action, same]) => Array(weightOf(one, action)).fill(same));
     const same: typeof wishes = tickets[n % Math.max(tickets.length, 1)] ?? [];
     const wish = same[m % Math.max(same.length, 1)];
-    return wish && { ...wish, detail: fitting(one, wish, wanted) };
+    return wish && { ...wish, detail: detailFor(one, wish, wanted) };
   };
   return command(
     `allowed ${n} ${m} of case ${i} ${JSON.stringify(wanted)}`,
@@ -152,7 +152,7 @@ const allowed = fc.tuple(which, fc.nat(), fc.nat(), detail).map(([i, n, m, wante
   );
 });
 
-function fitting(one: ModelCase, { action, actor }: Omit<Wish, "detail">, wanted: Detail): Detail {
+function detailFor(one: ModelCase, { action, actor }: Omit<Wish, "detail">, wanted: Detail): Detail {
   const fits = one.tasks.filter((task) => {
     if (action === "CLAIM") return actor && !task.holder && canTake(actor, one, task);
     if (action === "FINISH_STEP") return actor && isTheirs(actor, one, task);

@@ -30,7 +30,7 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
     const data = await query(officers.get(actor.name)?.token ?? "", `${node} ${claims}`);
     const seen = at(data, "node");
     return {
-      actions: seen === null ? "unseen" : sorted(at(seen, "availableActions")),
+      actions: seen === null ? "unseen" : inOrder(at(seen, "availableActions")),
       claimed: claims === "" ? [] : stepsIn(at(data, "claimedSteps"), id),
     };
   });
@@ -42,7 +42,7 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
   ]);
   const today = dayAt(now);
   const days = { today, due: answerDue(one), statutory: limitsOf(one).statutory };
-  expect(shown(at(mine, "node"))).toEqual(expectedFor(one, today));
+  expect(viewOf(at(mine, "node"))).toEqual(expectedFor(one, today));
   expect(Object.fromEntries(theirs.map((each, n) => [OFFICERS[n]?.name, each]))).toEqual(
     Object.fromEntries(
       OFFICERS.map((actor) => [
@@ -53,7 +53,7 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
             sees(actor, one) && !actor.isApplicant ? [...forOfficer(actor, one, days)].sort() : "unseen",
           claimed:
             takesSteps(actor) && !actor.isApplicant && sees(actor, one)
-              ? standing(one, ({ holder }) => holder === actor.name)
+              ? entriesOf(one, ({ holder }) => holder === actor.name)
               : [],
         },
       ]),
@@ -68,15 +68,15 @@ export async function compare(real: Real, i: number, one: ModelCase, now: number
 
 const takesSteps = ({ roles }: Actor): boolean => roles.some((role) => role !== "SUPERVISOR");
 
-const sorted = (actions: Json): readonly string[] =>
+const inOrder = (actions: Json): readonly string[] =>
   (Array.isArray(actions) ? actions : []).map((action) => String(action)).sort();
 
-const shown = (node: Json) => {
+const viewOf = (node: Json) => {
   const pauses = at(node, "clock", "pauses");
   const flag = (name: string) => at(node, "clock", name) !== null;
   return {
     status: at(node, "status"),
-    actions: sorted(at(node, "availableActions")),
+    actions: inOrder(at(node, "availableActions")),
     dueOn: at(node, "answer", "dueOn"),
     isOverdue: at(node, "answer", "isOverdue"),
     receivedOn: at(node, "clock", "receivedOn"),
@@ -87,17 +87,17 @@ const shown = (node: Json) => {
     warning: at(node, "clock", "warningOn"),
     flags: [flag("warnedAt"), flag("overdueAt")],
     pauses: Array.isArray(pauses) ? pauses.map((pause) => at(pause, "to") !== null) : [],
-    extension: nested(node, "clock", "extension", "workingDays"),
-    correctBy: nested(node, "correction", "answerBy"),
-    decision: nested(node, "decision", "outcome"),
-    isAppealOverdue: nested(node, "appeal", "overdueAt") !== null,
-    appeal: at(node, "appeal") === null ? null : (nested(node, "appeal", "outcome") ?? "OPEN"),
+    extension: valueAt(node, "clock", "extension", "workingDays"),
+    correctBy: valueAt(node, "correction", "answerBy"),
+    decision: valueAt(node, "decision", "outcome"),
+    isAppealOverdue: valueAt(node, "appeal", "overdueAt") !== null,
+    appeal: at(node, "appeal") === null ? null : (valueAt(node, "appeal", "outcome") ?? "OPEN"),
     progress: progressIn(node),
   };
 };
 
 /** Null where something on the way is. */
-function nested(json: Json, ...path: readonly string[]): Json {
+function valueAt(json: Json, ...path: readonly string[]): Json {
   let here = json;
   for (const name of path) here = here === null ? null : at(here, name);
   return here;
@@ -111,7 +111,7 @@ function progressIn(node: Json): Readonly<Record<string, string>> {
   );
 }
 
-function expectedFor(one: ModelCase, today: string): ReturnType<typeof shown> {
+function expectedFor(one: ModelCase, today: string): ReturnType<typeof viewOf> {
   const { status, decision, received, accepted } = one;
   const limits = limitsOf(one);
   const dueOn = answerDue(one);
@@ -183,7 +183,7 @@ const dueIn = ({ status }: ModelCase, { due }: ModelCase["tasks"][number]): stri
   status === "PAUSED" ? "null" : due;
 
 /** The open steps that stand in a list: while the clock stands still nobody finds one to take on. */
-const standing = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => boolean): readonly Entry[] =>
+const entriesOf = (one: ModelCase, isIn: (task: ModelCase["tasks"][number]) => boolean): readonly Entry[] =>
   one.tasks
     .filter((task) => isIn(task) && (task.holder !== undefined || one.status !== "PAUSED"))
     .map((task): Entry => [task.step.code, dueIn(one, task)])
@@ -202,14 +202,14 @@ const expectedLists = (one: ModelCase): Readonly<Record<string, readonly Entry[]
       const of = ({ step }: ModelCase["tasks"][number]) => step.department === department;
       const isOwn = department === one.item.department;
       return [
-        [`waiting${i}`, standing(one, (task) => of(task) && !task.holder)],
+        [`waiting${i}`, entriesOf(one, (task) => of(task) && !task.holder)],
         ...one.item.steps
           .filter((step) => step.department === department)
           .map(({ code }) => [
             `step${i}_${code.replaceAll("-", "_")}`,
-            standing(one, (task) => of(task) && !task.holder && task.step.code === code),
+            entriesOf(one, (task) => of(task) && !task.holder && task.step.code === code),
           ]),
-        [`held${i}`, standing(one, (task) => of(task) && task.holder !== undefined)],
+        [`held${i}`, entriesOf(one, (task) => of(task) && task.holder !== undefined)],
         [`escalated${i}`, isOwn && isEscalated(one) ? [["null", "null"]] : []],
         [`paused${i}`, isOwn && one.status === "PAUSED" ? [["null", "null"]] : []],
       ];

@@ -23,7 +23,7 @@ export const newCase = (item: Item, today: string): ModelCase => ({
 });
 
 /** Into another status: steps whose turn it is then are open, those that were stay as they are. */
-export function changed(one: ModelCase, status: string, today: string): void {
+export function moveTo(one: ModelCase, status: string, today: string): void {
   one.status = status;
   one.tasks = stepsNow(one).map(
     (step): Task =>
@@ -109,15 +109,15 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
     case "SUBMIT":
       one.hasKey = true;
       one.received = today;
-      changed(one, "SUBMITTED", today);
+      moveTo(one, "SUBMITTED", today);
       break;
     case "WITHDRAW":
-      changed(one, "WITHDRAWN", today);
+      moveTo(one, "WITHDRAWN", today);
       break;
     case "APPEAL":
       one.appeal = "OPEN";
       one.appealedOn = today;
-      changed(one, "APPEALED", today);
+      moveTo(one, "APPEALED", today);
       break;
     case "CLAIM":
       if (task) task.holder = by;
@@ -131,18 +131,18 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
     case "REQUEST_CORRECTION":
       one.correctBy = addDays(today, CORRECTION_DAYS);
       one.received = undefined;
-      changed(one, "CORRECTION", today);
+      moveTo(one, "CORRECTION", today);
       break;
     case "PAUSE":
       one.pauses.push({ from: today, to: undefined });
-      changed(one, "PAUSED", today);
+      moveTo(one, "PAUSED", today);
       break;
     case "RESUME":
       for (const pause of one.pauses) {
         if (!pause.to) putOff(one, workingDaysAfter(pause.from, today));
         pause.to ??= today;
       }
-      changed(one, "IN_REVIEW", today);
+      moveTo(one, "IN_REVIEW", today);
       break;
     case "EXTEND":
       one.extension = detail.workingDays;
@@ -158,23 +158,23 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
       one.isComplaining = false;
       return;
     case "REVOKE":
-      changed(one, "REVOKED", today);
+      moveTo(one, "REVOKED", today);
       break;
     case "UPHOLD":
       one.appeal = "UPHELD";
-      changed(one, "REJECTED", today);
+      moveTo(one, "REJECTED", today);
       break;
     case "OVERTURN":
       reopen(one, today);
       break;
     default:
-      handled(one, action, { by, step: detail.step }, today);
+      endStep(one, action, { by, step: detail.step }, today);
       break;
   }
 }
 
 /** What ends the step that its officer holds. */
-function handled(
+function endStep(
   one: ModelCase,
   action: string,
   { by, step }: { by: string; step: string },
@@ -187,21 +187,21 @@ function handled(
   switch (action) {
     case "ACCEPT":
       one.accepted = today;
-      changed(one, "IN_REVIEW", today);
+      moveTo(one, "IN_REVIEW", today);
       break;
     case "FINISH_STEP":
-      changed(one, "IN_REVIEW", today);
+      moveTo(one, "IN_REVIEW", today);
       break;
     case "DELIVER":
-      changed(one, "DELIVERED", today);
+      moveTo(one, "DELIVERED", today);
       break;
     default: {
       const isGrant = action === "APPROVE";
       const refusal = one.accepted ? "REJECTED" : "NOT_ACCEPTED";
       one.decision = { outcome: isGrant ? "APPROVED" : refusal, on: today, by };
-      changed(one, isGrant ? "APPROVED" : "REJECTED", today);
+      moveTo(one, isGrant ? "APPROVED" : "REJECTED", today);
       // Where nothing is handed out, the applicant has it with the decision.
-      if (isGrant && one.tasks.length === 0) changed(one, "DELIVERED", today);
+      if (isGrant && one.tasks.length === 0) moveTo(one, "DELIVERED", today);
     }
   }
 }
@@ -218,5 +218,5 @@ function reopen(one: ModelCase, today: string): void {
   one.extension = 0;
   one.isWarned = false;
   one.isOverdue = false;
-  changed(one, "IN_REVIEW", today);
+  moveTo(one, "IN_REVIEW", today);
 }

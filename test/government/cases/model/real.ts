@@ -5,7 +5,7 @@ import type { CitizenId } from "../../../../services/kernel/ids.ts";
 import type { FaultProxy } from "../../../support/fault-proxy.ts";
 import { type Json, startPlatform, type TestPlatform, textAt } from "../../../support/platform.ts";
 import { publishItem } from "../../catalogue/items.ts";
-import { done, newApplicant, newOfficer, startCase, type TestOfficer } from "../casework.ts";
+import { mutateCase, newApplicant, newOfficer, startCase, type TestOfficer } from "../casework.ts";
 import { type Actor, type Item, JOINT, OFFICERS, PLAIN } from "./case.ts";
 import type { Detail } from "./moves.ts";
 
@@ -102,18 +102,18 @@ export async function ask(
         ? FORM
         : { applicantName: "王小明" };
     const save = "($id: ID!, $form: JSONObject!) saveApplication(id: $id, form: $form)";
-    return done(platform, token, save, { id, form: changes });
+    return mutateCase(platform, token, save, { id, form: changes });
   }
   if (action === "SUBMIT" || action === "REPEAT") {
     const key = action === "REPEAT" ? (keys[i] ?? "") : randomUUID();
     const submit =
       "($id: ID!, $key: ID!, $reason: String) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason)";
     const reason = detail.hasReason ? "再次申请" : null;
-    const answer = await done(platform, token, submit, { id, key, reason });
+    const answer = await mutateCase(platform, token, submit, { id, key, reason });
     if (textAt(answer, "__typename") === "Application") keys[i] = key;
     return answer;
   }
-  return done(platform, token, mutationOf(real, id, action, detail));
+  return mutateCase(platform, token, mutationOf(real, id, action, detail));
 }
 
 function mutationOf({ officers }: Real, id: string, action: string, detail: Detail): string {
