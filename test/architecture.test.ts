@@ -116,6 +116,7 @@ describe("the check itself", () => {
     [INFRA, "infra/app.ts", "../functions/graphql.ts"],
     [NO_STORE, RESOLVERS, "./ticket-store.ts"],
     [NO_STORE, `${GOVERNMENT}/cases/applicant-ports.ts`, "./store.ts"],
+    [NO_STORE, RESOLVERS, "../../../kernel/database/tables.ts"],
     [NO_STORE, RESOLVERS, "@aws-sdk/lib-dynamodb"],
     [NO_STORE, RESOLVERS, "dynamodb-toolbox/entity"],
     [PURE, NOUN, "./draw-ticket.ts"],
@@ -201,6 +202,25 @@ describe("a service's own index", () => {
       [RESOLVERS]: 'import { read } from "../index.ts";',
     });
     expect(edgesOf(files)).toEqual([`${NO_STORE}: ${RESOLVERS} → ${INDEX}`]);
+  });
+});
+
+describe("another service's index", () => {
+  const TO_DO = "services/people/todo/index.ts";
+
+  it.each([
+    ["a name of it", 'import { findToDo } from "../../../people/todo/index.ts";'],
+    ["all names", 'import * as todo from "../../../people/todo/index.ts";'],
+  ])("hides no store from the rule for resolvers: %s", (_, line) => {
+    expect(edgesOf(houseWith({ [RESOLVERS]: line }))).toEqual([`${NO_STORE}: ${RESOLVERS} → ${TO_DO}`]);
+  });
+
+  it("gives a use case what its store reads, and resolvers what is no store", () => {
+    const files = houseWith({
+      [USE_CASE]: 'import { findToDo } from "../../../people/todo/index.ts";',
+      [RESOLVERS]: 'import type { ToDoKinds } from "../../../people/todo/index.ts";',
+    });
+    expect(edgesOf(files)).toEqual([]);
   });
 });
 

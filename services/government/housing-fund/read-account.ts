@@ -1,4 +1,5 @@
 import type { CitizenId } from "../../kernel/ids.ts";
+import { getPayout, type Payout } from "../../money/payouts/index.ts";
 import type { Account } from "./account.ts";
 import { getAccount } from "./account-store.ts";
 import type { Contribution } from "./contribution.ts";
@@ -29,6 +30,13 @@ export const findContributions = (
 /** All that was drawn, also what was taken back, the latest first. */
 export const findWithdrawals = async (store: FundStore, citizen: CitizenId): Promise<readonly Withdrawal[]> =>
   (await getBook(store, citizen)).withdrawals;
+
+/** The payout of a withdrawal. Throws where it is gone: it was written with the withdrawal. */
+export async function readPayout(store: FundStore, { payout }: Withdrawal): Promise<Payout> {
+  const found = await getPayout(store, payout);
+  if (!found) throw new Error(`payout ${payout} is gone`);
+  return found;
+}
 
 /** A person's loans, in the order of their numbers. */
 export const findLoans = ({ database, mode }: FundStore, citizen: CitizenId): Promise<readonly Loan[]> =>

@@ -5,12 +5,18 @@ import { personalId, readPersonalId } from "../../api/personal-id.ts";
 import { connection, paging } from "../../api/relay.ts";
 import type { Prefetches } from "../../api/server.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
-import { getPayout } from "../../money/payouts/index.ts";
 import { readReference } from "../../people/citizens/index.ts";
 import { totalOf } from "./contribution.ts";
 import { instalmentPlan } from "./instalment-plan.ts";
 import { rateOn } from "./loan.ts";
-import { findAccount, findContributions, findLoan, findLoans, findWithdrawals } from "./read-account.ts";
+import {
+  findAccount,
+  findContributions,
+  findLoan,
+  findLoans,
+  findWithdrawals,
+  readPayout,
+} from "./read-account.ts";
 import { findProjection, findSettledInterest } from "./read-interest.ts";
 
 export const housingFundPrefetches: Prefetches = {
@@ -56,11 +62,7 @@ export const housingFundResolvers: Resolvers = {
   },
   HousingFundWithdrawal: {
     takenBackOn: ({ takenBackOn }) => takenBackOn ?? null,
-    payout: async ({ payout }, _, context) => {
-      const found = await getPayout(storeOf(context), payout);
-      if (!found) throw new Error(`payout ${payout} is gone`);
-      return found;
-    },
+    payout: (withdrawal, _, context) => readPayout(storeOf(context), withdrawal),
   },
   HousingFundContribution: { total: totalOf },
   HousingFundInterest: {

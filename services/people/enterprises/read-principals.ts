@@ -2,6 +2,7 @@ import type { Subject } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { getProfile } from "../citizens/index.ts";
 import type { Enterprise } from "./enterprise.ts";
 import { listPrincipals } from "./look-up-standing.ts";
 import type { Standing } from "./standing.ts";
@@ -48,3 +49,9 @@ export async function listRepresentedPersons(
     subject.kind === "PERSON" ? [{ subject, standing, mode: store.mode }] : [],
   );
 }
+
+/** A person's name by the register of residents; undefined where none is on record. */
+export const findPersonName = async (
+  { database, mode }: EnterpriseStore,
+  citizen: CitizenId,
+): Promise<string | undefined> => (await getProfile(database, mode, citizen))?.name;

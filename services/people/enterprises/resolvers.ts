@@ -6,7 +6,6 @@ import { isCreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs } from "../../field/subject.ts";
 import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import type { Result } from "../../kernel/result.ts";
-import { getProfile } from "../citizens/index.ts";
 import type { GrantRefusal } from "./add-authority.ts";
 import { type AuthorityAction, type AuthorityView, statusOf } from "./authority.ts";
 import { grantAuthority } from "./grant-authority.ts";
@@ -17,7 +16,7 @@ import {
   listGrantedAuthorities,
   listHeldAuthorities,
 } from "./read-authorities.ts";
-import { listRepresentedEnterprises, listRepresentedPersons } from "./read-principals.ts";
+import { findPersonName, listRepresentedEnterprises, listRepresentedPersons } from "./read-principals.ts";
 import { recordEnterprise } from "./record-enterprise.ts";
 import { recordWrittenAuthority } from "./record-written-authority.ts";
 import { revokeAuthority } from "./revoke-authority.ts";
@@ -111,7 +110,7 @@ export const enterpriseResolvers: Resolvers = {
     ref: ({ subject }, _, context) =>
       referenceTo(subject.citizenId, actorAs(context, "CITIZEN").id, context.secrets),
     name: async ({ subject, mode }, _, { database }) =>
-      (await getProfile(database, mode, subject.citizenId))?.name ?? null,
+      (await findPersonName({ database, mode }, subject.citizenId)) ?? null,
     items: ({ standing }) => standing.items ?? null,
     authorities: ({ subject, mode }, _, context) =>
       listHeldAuthorities({ database: context.database, mode }, subject, actorAs(context, "CITIZEN")),

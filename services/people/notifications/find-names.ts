@@ -1,5 +1,7 @@
 import type { Database } from "../../kernel/database/database.ts";
+import { isId } from "../../kernel/ids.ts";
 import type { Parts } from "../../kernel/parts.ts";
+import { getPartner, type PartnerName } from "../partners/index.ts";
 import type { Notification } from "./notification.ts";
 import type { Text } from "./texts.ts";
 
@@ -20,4 +22,14 @@ export async function findNames(
     return [field, name?.[language] ?? ""] as const;
   });
   return Object.fromEntries(await Promise.all(names));
+}
+
+/** The partner that a notification is about; undefined where it is about none. */
+export async function findNamedPartner(
+  { database }: Pick<NamePorts, "database">,
+  { payload }: Pick<Notification, "payload">,
+): Promise<PartnerName | undefined> {
+  const { partnerId = "" } = payload;
+  const partner = isId("ptn", partnerId) ? await getPartner(database, partnerId) : undefined;
+  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
 }

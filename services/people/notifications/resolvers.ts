@@ -1,12 +1,11 @@
-import { actorAs, type Context } from "../../api/context.ts";
+import { actorAs } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { isId, type NotificationId } from "../../kernel/ids.ts";
-import { getPartner, type PartnerName } from "../partners/index.ts";
-import { findNames } from "./find-names.ts";
+import type { NotificationId } from "../../kernel/ids.ts";
+import { findNamedPartner, findNames } from "./find-names.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
-import { amountOf, type Notification } from "./notification.ts";
+import { amountOf } from "./notification.ts";
 import { findNotification, readNotifications } from "./read-notifications.ts";
 import { textOf } from "./texts.ts";
 
@@ -41,22 +40,13 @@ export const notificationResolvers: Resolvers = {
     text: async (notification, _, context) => {
       const { language } = context;
       const [partner, names] = await Promise.all([
-        partnerOf(notification, context),
+        findNamedPartner(context, notification),
         findNames(context, notification, language),
       ]);
       return textOf(notification, language, { partner: partner?.name ?? "", ...names });
     },
     about: ({ payload }) => payload["about"] ?? "",
-    partner: async (notification, _, context) => (await partnerOf(notification, context)) ?? null,
+    partner: async (notification, _, context) => (await findNamedPartner(context, notification)) ?? null,
     amount: (notification) => amountOf(notification) ?? null,
   },
 };
-
-async function partnerOf(
-  { payload }: Pick<Notification, "payload">,
-  { database }: Pick<Context, "database">,
-): Promise<PartnerName | undefined> {
-  const { partnerId = "" } = payload;
-  const partner = isId("ptn", partnerId) ? await getPartner(database, partnerId) : undefined;
-  return partner && { partnerId: partner.id, name: partner.name, creditCode: partner.creditCode };
-}

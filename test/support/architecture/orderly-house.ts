@@ -51,7 +51,8 @@ const GROUND = {
 const SERVICES = {
   "services/people/citizens/index.ts": 'export { next } from "./profile.ts";\n',
   "services/people/citizens/profile.ts": PURE,
-  "services/people/todo/index.ts": 'export type { ToDoKinds } from "./to-do.ts";\n',
+  "services/people/todo/index.ts":
+    'export { next as findToDo } from "./store.ts";\nexport type { ToDoKinds } from "./to-do.ts";\n',
   "services/people/todo/to-do.ts": "export interface ToDoKinds { isOpen: true }\n",
   "services/people/todo/store.ts": PURE,
   "services/money/ledger/index.ts": 'export { draw } from "./post-transfer.ts";\n',

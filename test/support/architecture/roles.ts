@@ -105,6 +105,8 @@ function wrongEdge(edge: Edge): readonly string[] {
   return mayImport(from.role, kind) ? [] : [breach(ruleOf(from, kind), shown(edge, kind))];
 }
 
+const STORAGE: readonly Imported[] = ["store", "another service's store", "database package"];
+
 const isOfResolvers = ({ role }: Place): boolean => role === "resolvers" || role === "for resolvers";
 
 function ruleOf(place: Place, imported: Imported): Rule {
@@ -112,7 +114,7 @@ function ruleOf(place: Place, imported: Imported): Rule {
   if (role === "functions") return "entry points go through app or an index";
   if (role === "infra") return "infra reads names only";
   if (PURE_ROLES.includes(role)) return "nouns are pure";
-  const isStorage = imported === "store" || imported === "database package";
+  const isStorage = STORAGE.includes(imported);
   return isStorage && isOfResolvers(place) ? "resolvers import no store" : "who may import whom";
 }
 
@@ -125,10 +127,16 @@ function importedAs(edge: Edge): Imported {
   const { from, to, brings } = edge;
   if (from.layer === "infra" && INFRA_READS.includes(to.path)) return "names";
   if (from.layer === "functions" && ENTRY_POINTS_OPEN.includes(to.path)) return "opened port";
-  if (!isOfService(to)) return to.role;
-  if (from.unit === to.unit) return isOfResolvers(from) && brings.includes("store") ? "store" : to.role;
+  if (!isOfService(to)) return readsDatabase(edge) ? "database package" : to.role;
+  const bringsStore = isOfResolvers(from) && brings.includes("store");
+  if (from.unit === to.unit) return bringsStore ? "store" : to.role;
+  if (bringsStore) return "another service's store";
   return `another service's ${to.role === "index" ? behindIndex(edge) : to.role}`;
 }
+
+/** A resolver hands the database on, and may name its types; what reads and writes in it is a store's. */
+const readsDatabase = ({ from, to, form }: Edge): boolean =>
+  isOfResolvers(from) && isOfService(from) && to.node === "kernel/database" && form !== "type";
 
 /** An index passes on nouns, which other nouns may use, and what resolvers share, which use cases may not. */
 function behindIndex({ brings }: Edge): Role {

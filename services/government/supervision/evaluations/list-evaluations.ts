@@ -3,9 +3,15 @@ import type { StoredItem } from "../../../kernel/database/database.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { type ApplicationView, hasHandled, isOwnCase } from "../../cases/index.ts";
+import { type ApplicationView, findApplication, hasHandled, isOwnCase } from "../../cases/index.ts";
 import { type Evaluation, type EvaluationList, evaluationId } from "./evaluation.ts";
 import { type EvaluationStore, findEvaluation, listEvaluations } from "./evaluation-store.ts";
+
+/** An evaluation as the resolvers pass it on. */
+export type EvaluationView = Evaluation & {
+  /** A clerk serves its applicant at their window, and does what the applicant may do. */
+  readonly isServed?: true;
+};
 
 type Reader = EvaluationStore & { readonly actor: Officer; readonly now: Instant };
 type Page = { readonly first: number; readonly after?: StoredItem };
@@ -43,15 +49,25 @@ export async function listOfCase(
   store: EvaluationStore,
   application: ApplicationView,
   reader: Actor,
-): Promise<readonly Evaluation[]> {
+): Promise<readonly EvaluationView[]> {
   if (reader.kind === "OFFICER" && !mayReadOf(application, reader)) return [];
-  const { id, decision, appeal } = application;
+  const { id, decision, appeal, isServed } = application;
   const decisions = [appeal?.overturned, decision].flatMap((one) => (one ? [one.at] : []));
   const found = await Promise.all(decisions.map((at) => findEvaluation(store, evaluationId(id, at))));
-  return found.flatMap((one) => one ?? []);
+  return found.flatMap((one) => (one ? [{ ...one, ...(isServed ? { isServed } : {}) }] : []));
 }
 
 /** Supervision does; besides it a clerk for the person at their window, but never what is said of their own work. */
 const mayReadOf = (application: ApplicationView, officer: Officer): boolean =>
   officer.roles.some((role) => role === "SUPERVISOR" || role === "AUDITOR") ||
   (application.isServed === true && !hasHandled(officer, application));
+
+/** The case that an evaluation is about, for who reads the evaluation. Throws where it is gone. */
+export async function readEvaluatedCase(
+  store: EvaluationStore,
+  { application, isServed }: EvaluationView,
+): Promise<ApplicationView> {
+  const found = await findApplication(store, application);
+  if (!found) throw new Error(`an evaluation of case ${application}, which is not there`);
+  return isServed ? { ...found, isServed } : found;
+}

@@ -6,13 +6,13 @@ import { connection, paging } from "../../../api/relay.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
 import type { Result } from "../../../kernel/result.ts";
-import { type ApplicantPorts, applicantPorts, findApplication } from "../../cases/index.ts";
+import { type ApplicantPorts, applicantPorts } from "../../cases/index.ts";
 import { answerEvaluationAppeal } from "./answer-evaluation-appeal.ts";
 import { type AppealRefusal, appealEvaluation } from "./appeal-evaluation.ts";
 import { assignEvaluation, type CannotBeAssignee } from "./assign-evaluation.ts";
 import { type EvaluateRefusal, evaluateApplication } from "./evaluate-application.ts";
 import { actionsOf, type Evaluation } from "./evaluation.ts";
-import { listOfCase, listToHandle, listToPutRight } from "./list-evaluations.ts";
+import { listOfCase, listToHandle, listToPutRight, readEvaluatedCase } from "./list-evaluations.ts";
 import { putEvaluationRight } from "./put-evaluation-right.ts";
 import { recordCallBack } from "./record-call-back.ts";
 
@@ -59,17 +59,12 @@ export const evaluationResolvers: Resolvers = {
       answerOf(await answerEvaluationAppeal(officerPorts(context), id, { outcome, answer })),
   },
   Application: {
-    evaluations: async (application, _, { database, actor }) => {
-      const found = await listOfCase({ database, mode: actor.mode }, application, actor);
-      return found.map((one) => ({ ...one, ...(application.isServed ? { isServed: true } : {}) }));
-    },
+    evaluations: (application, _, { database, actor }) =>
+      listOfCase({ database, mode: actor.mode }, application, actor),
   },
   Evaluation: {
-    application: async ({ application, isServed }, _, { database, actor: { mode } }) => {
-      const found = await findApplication({ database, mode }, application);
-      if (!found) throw new Error(`an evaluation of case ${application}, which is not there`);
-      return isServed ? { ...found, isServed } : found;
-    },
+    application: (evaluation, _, { database, actor: { mode } }) =>
+      readEvaluatedCase({ database, mode }, evaluation),
     availableActions: (evaluation, _, { actor }) => [...actionsOf(evaluation, actor, evaluation)],
   },
 };
