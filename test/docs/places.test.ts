@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-const PLACE = /(?<![\w/.@-])(?:bench|docs|functions|infra|local|schema|services|test)\/[\w./-]*\w/g;
+const PLACE = /(?<![\w/.@-])(?:\.\/)?(?:bench|docs|functions|infra|local|schema|services|test)\/[\w./-]*\w/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 
 const text = (file: string): string => readFileSync(file, "utf8");
