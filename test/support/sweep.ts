@@ -1,5 +1,6 @@
 import { openReceiver } from "../../services/app/receiver.ts";
-import { deliverEvents, type Sweep } from "../../services/kernel/outbox/index.ts";
+import { deliverEvents } from "../../services/kernel/outbox/index.ts";
+import type { Sweep } from "../../services/kernel/outbox/sweep.ts";
 import { plusMs } from "../../services/kernel/runtime.ts";
 import type { TestPlatform } from "./platform.ts";
 

@@ -1,3 +1,2 @@
 export { deliverEvents, type Receive } from "./deliver-events.ts";
 export { type DeadLetter, listDeadLetters, retryDeadLetters } from "./retry-dead-letters.ts";
-export type { Sweep } from "./sweep.ts";

@@ -1,7 +1,7 @@
 export { type Account, type AccountId, balanceOf } from "./account.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
-export { postTransfer, whyNotPosted } from "./post-transfer.ts";
-export { readStatement, transfersBetween } from "./statement.ts";
+export { whyNotPosted } from "./post-transfer.ts";
+export { transfersBetween } from "./statement.ts";
 export { getAccount, getBalance, getHold, type LedgerStore } from "./store.ts";
 export { type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";
 export { openPartitions } from "./verification/verification-store.ts";

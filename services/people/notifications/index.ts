@@ -1,4 +1,4 @@
 export type { EventReceiver } from "./event-receiver.ts";
 export type { Naming } from "./naming.ts";
 
-export { receiveAfter, receiveEvent } from "./receive-event.ts";
+export { receiveAfter } from "./receive-event.ts";

@@ -8,7 +8,7 @@ import {
   retryDeadLetters,
 } from "../../../services/kernel/outbox/index.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
-import { receiveEvent } from "../../../services/people/notifications/index.ts";
+import { receiveEvent } from "../../../services/people/notifications/receive-event.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
 import { commitChange, eventFor, toldTo } from "./events.ts";

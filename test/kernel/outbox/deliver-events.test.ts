@@ -4,7 +4,7 @@ import { INDEX1, keys, OUTBOX_TABLES } from "../../../services/kernel/database/t
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { deliverEvents, type Receive } from "../../../services/kernel/outbox/index.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
-import { receiveEvent } from "../../../services/people/notifications/index.ts";
+import { receiveEvent } from "../../../services/people/notifications/receive-event.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
 import { commitChange, eventFor, toldTo, trailOf } from "./events.ts";

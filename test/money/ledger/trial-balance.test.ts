@@ -9,7 +9,6 @@ import {
   DAILY,
   openPartitions,
   placeHold,
-  postTransfer,
   putAccount,
   putTransfer,
   reserve,
@@ -18,6 +17,7 @@ import {
   transferOf,
   verifyBooks,
 } from "../../../services/money/ledger/index.ts";
+import { postTransfer } from "../../../services/money/ledger/post-transfer.ts";
 import { by, ledgerOf, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";

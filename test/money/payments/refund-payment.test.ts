@@ -3,7 +3,7 @@ import { ARREARS_MAX } from "../../../services/convenience/transit/card.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import { postTransfer } from "../../../services/money/ledger/index.ts";
+import { postTransfer } from "../../../services/money/ledger/post-transfer.ts";
 import { askAboutRefund } from "../../../services/money/payments/ask-about-refund.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/channels/sandbox-channel-script.ts";
 import type { Payment } from "../../../services/money/payments/payment.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Officer } from "../../../services/kernel/actor.ts";
-import { applyForPartnership, type Partner, reviewPartner } from "../../../services/people/partners/index.ts";
+import { applyForPartnership, reviewPartner } from "../../../services/people/partners/index.ts";
+import type { Partner } from "../../../services/people/partners/partner.ts";
 import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { partnerManager, seedPartner } from "../../support/seed-partner.ts";
