@@ -74,6 +74,9 @@ export function paidParts({ status, parts = [], payment, ...bill }: Bill): reado
   return status === "PAID" && payment ? [...parts, partOf(bill, parts, payment)] : parts;
 }
 
+/** The sum of them, late fees included. */
+export const paidOf = (bill: Bill): Fen => addMoney(...paidParts(bill).map(({ amount }) => amount));
+
 function partOf(bill: Terms, parts: readonly Part[], payment: NonNullable<Bill["payment"]>): Part {
   const on = dateAt(payment.at);
   const { principal, lateFee } = owedAfter(bill, parts, on);

@@ -2,7 +2,6 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { isId } from "../../kernel/ids.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
 import { maskAccount, type PayoutAction, type PayoutNotOwed } from "./payout.ts";
@@ -48,7 +47,6 @@ export const payoutResolvers: Resolvers = {
     },
   },
   Payout: {
-    card: ({ cause }) => (isId("crd", cause) ? cause : null),
     maskedBankAccount: ({ bankAccount }, _, { secrets }) =>
       maskAccount(secrets.unseal(bankAccount)?.id ?? ""),
     bankAccount: ({ bankAccount }, _, { secrets }) => secrets.unseal(bankAccount)?.id ?? "",

@@ -4,6 +4,7 @@ import type { NodeLoaders } from "../../../api/node.ts";
 import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { actionsOf, heldCardOf } from "../card.ts";
 import { toCardRefusal } from "../card-refusals.ts";
 import { findCard } from "../find-card.ts";
@@ -90,6 +91,7 @@ export const transitCardResolvers: Resolvers = {
     },
     payouts: async (card, _, context) => [...(await listCardPayouts(storeOf(context), card))],
   },
+  Payout: { card: ({ cause }) => (isId("crd", cause) ? cause : null) },
   IssuedTransitCard: { bindingCode: (card, _, { secrets }) => bindingCodeOf(secrets, card) },
 };
 

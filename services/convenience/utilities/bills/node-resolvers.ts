@@ -3,8 +3,7 @@ import type { Resolvers } from "../../../api/generated/types.ts";
 import type { NodeLoaders } from "../../../api/node.ts";
 import { namedBy, personalId } from "../../../api/personal-id.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { addMoney } from "../../../kernel/money.ts";
-import { type Bill, owedOn, paidParts } from "../bill.ts";
+import { type Bill, owedOn, paidOf } from "../bill.ts";
 import { type BillReader, partsFor, paymentFor, readsAsStranger } from "../bill-reader.ts";
 import { usageOfYear } from "../readings/view-usage.ts";
 import { findBill, findBillToPay, findBoundAccount, findRating, type NamedRecord } from "./find-bill.ts";
@@ -62,7 +61,7 @@ export const billNodeResolvers: Resolvers = {
     from: ({ period }) => period.from,
     to: ({ period }) => period.to,
     owed: (bill, _, { now }) => owedOn(bill, dateAt(now)),
-    paid: (bill) => addMoney(...paidParts(bill).map(({ amount }) => amount)),
+    paid: paidOf,
     payment: (bill, _, context) => paymentFor(bill, readerOf(bill, context)) ?? null,
     payments: (bill, _, context) => partsFor(bill, readerOf(bill, context)),
     rating: async (bill, _, context) =>

@@ -1,5 +1,4 @@
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { isId } from "../../../kernel/ids.ts";
 import { acceptApplication } from "./accept-application.ts";
 import { answerComplaint } from "./answer-complaint.ts";
 import { askForCorrection } from "./ask-for-correction.ts";
@@ -23,10 +22,8 @@ export const deskResolvers: Resolvers = {
       deskAnswer(await claimStep(officerPorts(context), id, step)),
     releaseStep: async (_, { id, step }, context) =>
       deskAnswer(await releaseStep(officerPorts(context), id, step)),
-    reassignStep: async (_, { id, step, to, reason }, context) => {
-      if (to != null && !isId("ofc", to)) return { __typename: "InvalidInput", ...NO_OFFICER };
-      return deskAnswer(await reassignStep(officerPorts(context), id, { step, to: to ?? undefined, reason }));
-    },
+    reassignStep: async (_, { id, step, to, reason }, context) =>
+      deskAnswer(await reassignStep(officerPorts(context), id, { step, to: to ?? undefined, reason })),
     acceptApplication: async (_, { id }, context) =>
       deskAnswer(await acceptApplication(officerPorts(context), id)),
     requestCorrection: async (_, { id, input }, context) => {
@@ -56,5 +53,3 @@ export const deskResolvers: Resolvers = {
       deskAnswer(await answerComplaint(officerPorts(context), id, answer)),
   },
 };
-
-const NO_OFFICER = { code: "NOT_AN_OFFICER", path: ["to"] } as const;

@@ -7,7 +7,7 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import { listSampleReviews, type ReviewPlace } from "./list-sample-reviews.ts";
 import { readReview, readReviewedCase } from "./read-review.ts";
 import { reviewRuling } from "./review-ruling.ts";
-import { type ReviewAction, reviewActions } from "./sample-review.ts";
+import { actionsOf, type ReviewAction } from "./sample-review.ts";
 
 export const reviewResolvers: Resolvers = {
   Query: {
@@ -27,8 +27,7 @@ export const reviewResolvers: Resolvers = {
   },
   SampleReview: {
     application: (found, _, { database, actor: { mode } }) => readReviewedCase({ database, mode }, found),
-    availableActions: (found, _, { actor }) =>
-      actor.kind === "OFFICER" ? [...reviewActions(found, actor)] : [],
+    availableActions: (found, _, { actor }) => [...actionsOf(found, actor)],
   },
 };
 

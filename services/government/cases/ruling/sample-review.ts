@@ -1,5 +1,5 @@
 import type { RegionCode } from "../../../field/region.ts";
-import type { Officer } from "../../../kernel/actor.ts";
+import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { ApplicationId, CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -68,7 +68,7 @@ const nextStatus = (status: ReviewStatus, action: ReviewAction): ReviewStatus | 
 };
 
 /** Nobody reviews what is their own, and a supervisor does not answer their own objection. */
-export const reviewActions = (review: SampleReview, officer: Officer): readonly ReviewAction[] =>
+const reviewActions = (review: SampleReview, officer: Officer): readonly ReviewAction[] =>
   REVIEW_ACTIONS.filter((action) => {
     const isOwn = officer.person === undefined || officer.person === review.citizenId;
     if (nextStatus(review.status, action) === undefined || isOwn) return false;
@@ -77,6 +77,10 @@ export const reviewActions = (review: SampleReview, officer: Officer): readonly 
     if (action === "ANSWER") return has("SUPERVISOR") && review.finding?.by !== officer.id;
     return has("DECIDER", "SUPERVISOR");
   });
+
+/** What somebody who reads a review can do about it: officers alone review. */
+export const actionsOf = (review: SampleReview, reader: Actor): readonly ReviewAction[] =>
+  reader.kind === "OFFICER" ? reviewActions(review, reader) : [];
 
 /** The review after what an officer does; errors: NOT_ALLOWED_NOW with what they can do. */
 export function takeAction(

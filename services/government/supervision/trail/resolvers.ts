@@ -4,7 +4,7 @@ import { connection, paging } from "../../../api/relay.ts";
 import { readTrail } from "./read-trail.ts";
 import type { Followed } from "./trail-check.ts";
 import { reasonFor } from "./trail-line.ts";
-import { verifyAuditTrail } from "./verify-audit-trail.ts";
+import { isIntact, verifyAuditTrail } from "./verify-audit-trail.ts";
 
 export const supervisionResolvers: Resolvers = {
   Query: {
@@ -22,7 +22,7 @@ export const supervisionResolvers: Resolvers = {
       const node = {
         entries: followed.sequence,
         lastHash: followed.hash,
-        isIntact: finished ? !finding : null,
+        isIntact: isIntact(verified.value) ?? null,
         finding: finding ?? null,
       };
       const { pageInfo } = connection([{ node, position: followed }], !finished, { list }, secrets);

@@ -22,6 +22,10 @@ export type Verification = {
   readonly finished: boolean;
 };
 
+/** Whether the trail is as it was written; undefined until its end was reached. */
+export const isIntact = ({ finished, finding }: Verification): boolean | undefined =>
+  finished ? finding === undefined : undefined;
+
 export type NoSuchTrail = { readonly code: "APPLICATION_NOT_FOUND" };
 
 const PAGE_SIZE = 500;
