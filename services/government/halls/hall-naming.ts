@@ -1,7 +1,7 @@
 import type { Naming } from "../../people/notifications/index.ts";
 import { getHall } from "./hall-store.ts";
 
-/** What citizens are told of a hall names it as its managers do. */
+/** Notifications name a hall as its managers do. */
 export const hallNaming: Naming = {
   field: "hall",
   nameOf: async (database, code) => (await getHall(database, code))?.name,

@@ -7,7 +7,7 @@ export async function enrolAsInspector(
   ports: RollPorts,
   wish: { readonly department: string; readonly interests: readonly string[] },
 ): Promise<Result<Inspector, NotEnrolled>> {
-  // What cannot be a key is not looked up.
+  // A text that cannot be a key is not looked up.
   const possible = enrol(ports.actor, wish, undefined);
   if (!possible.ok) return possible;
   return changeEntry(ports, wish.department, "inspections.inspector.enrolled", (before) =>

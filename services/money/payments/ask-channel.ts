@@ -27,7 +27,7 @@ export async function askChannel(ports: PayPorts, payment: Payment): Promise<Pay
     ? await channel.charge({ ...order, subject: ports.purposes.of(payment).subject(payment.purpose.parts) })
     : await channel.query(order);
   const settled = await settlePayment(ports, payment, answer);
-  // What cannot be right is on record; the payment stays as it was until somebody has looked.
+  // An answer that cannot be right is on record; the payment stays as it was until somebody has looked.
   if (!settled.ok) return payment;
   const goOnUrl = answer.state === "PENDING" ? answer.goOnUrl : undefined;
   return goOnUrl && isOpen(settled.value) ? { ...settled.value, goOnUrl } : settled.value;

@@ -64,7 +64,7 @@ export type PayablePurpose = {
   readonly writes: (ports: PurposePorts) => PurposeWrites;
   /** What the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
   readonly subject: (parts: readonly PaidPart[]) => string;
-  /** What was paid for has been used, so that less than this amount of it can go back. */
+  /** Whether so much of what was paid for has been used that less than this amount can go back. */
   readonly isSpent: (ports: PurposePorts, part: PaidPart, amount: Fen) => Promise<boolean>;
   /** For a receipt; undefined where what was paid is gone. */
   readonly describe: (

@@ -33,7 +33,7 @@ export type RefundRefusal =
   | (TextProblem & { readonly path: readonly string[] })
   | { readonly code: "NOT_FOUND" }
   | { readonly code: "IDEMPOTENCY_MISMATCH" }
-  /** What was paid for has been used: less of it is left than is to go back. */
+  /** Less is left of what was paid for than is to go back: it has been used. */
   | { readonly code: "ALREADY_SPENT" };
 
 const ATTEMPTS_MAX = 5;
@@ -84,7 +84,7 @@ async function create(
   refund: Refund,
 ): Promise<Refund | undefined> {
   const isPrefunded = begun.channel === "prefund";
-  // What a partner paid from its prefunded account goes back there, and no channel has to be asked.
+  // Money from a prefunded account goes back there, and no channel has to be asked.
   const next: Refund = isPrefunded ? { ...refund, status: "SUCCEEDED", endedAt: refund.createdAt } : refund;
   const after = isPrefunded ? completeRefund(begun, refund) : begun;
   const effects = isPrefunded

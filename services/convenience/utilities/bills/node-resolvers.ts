@@ -45,8 +45,8 @@ const readerOf = (bill: Bill, { actor, subjects }: Context): BillReader => ({
 });
 
 /**
- * A bill's id is the same for citizens and its biller, who pay and name it by it. Who reads it with a person's consent
- * gets one of its own, so that two partners cannot join what they know of the person.
+ * A bill's id is the same for citizens and its biller, who pay and name it by it. A partner that reads it with a person's
+ * consent gets one of its own, so that two partners cannot join what they know of the person.
  */
 function billIdFor(bill: Bill, context: Context): string {
   const reader = readerOf(bill, context);

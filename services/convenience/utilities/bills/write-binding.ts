@@ -25,7 +25,7 @@ export async function writeBinding(
   const { automatic } = account;
   const next = {
     ...{ ...account, boundBy, revision: account.revision + 1 },
-    // Who no longer has the account bound no longer pays its bills.
+    // A citizen who no longer has the account bound no longer pays its bills.
     automatic: automatic && boundBy.includes(automatic.by) ? automatic : undefined,
   };
   const done = await ports.commit({

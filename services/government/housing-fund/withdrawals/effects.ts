@@ -34,7 +34,7 @@ const wishOf = (
 
 const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effect => ({
   code,
-  // What can be drawn is told for a reason to draw, so only where a grant pays out of the fund.
+  // The fund says how much can be drawn for a reason to draw, so only where a grant pays out of it.
   facts: {
     ...FUND_FACTS,
     gather: async (ports, granted) => {

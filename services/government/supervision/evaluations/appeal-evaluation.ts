@@ -15,7 +15,7 @@ import {
 export type AppealRefusal = NoSuchEvaluation | ClerkHandledIt | NotAllowed | WordsProblem;
 
 /**
- * Whoever may act in the case appeals, once, against how a bad evaluation was handled, when they were called back.
+ * Anybody who may act in the case appeals, once, against how a bad evaluation was handled, when they were called back.
  * Errors: EVALUATION_NOT_FOUND, CLERK_HANDLED_IT, NOT_ALLOWED_NOW; besides, a reason that cannot be kept.
  */
 export async function appealEvaluation(
