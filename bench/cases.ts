@@ -46,7 +46,7 @@ export async function instantDecision(): Promise<readonly Figure[]> {
       const saver = await newSaver(platform);
       const form = rentForm(saver);
       const id = await fillIn(platform, saver, RENT, form);
-      const sent = async (query: string, variables: object, answer: string): Promise<number> => {
+      const timeSend = async (query: string, variables: object, answer: string): Promise<number> => {
         const event = eventOf({ token: saver.token, query, variables: { id, ...variables } });
         const started = performance.now();
         const { body = "" } = await platform.handler(event);
@@ -54,8 +54,8 @@ export async function instantDecision(): Promise<readonly Figure[]> {
         if (!body.includes(answer)) throw new Error(`not ${answer}: ${body}`);
         return took;
       };
-      taken.saved.push(await sent(SAVE, { form: { mobile: form["mobile"] } }, '"DRAFT"'));
-      taken.decided.push(await sent(SUBMIT, { key: `bench-submit-${i}` }, '"DELIVERED"'));
+      taken.saved.push(await timeSend(SAVE, { form: { mobile: form["mobile"] } }, '"DRAFT"'));
+      taken.decided.push(await timeSend(SUBMIT, { key: `bench-submit-${i}` }, '"DELIVERED"'));
       units = Number(lastCost(platform)["writeUnits"]);
     }
     const [saved, decided] = [median(taken.saved), median(taken.decided)];
@@ -86,19 +86,19 @@ export async function queues(): Promise<readonly Figure[]> {
       manyInTheMiddle: await pageOf(many, middle),
     };
     const p50 = await medians(pages, BLOCKS);
-    const compared = (what: string, short: number, long: number): Figure => ({
+    const compare = (what: string, short: number, long: number): Figure => ({
       what,
       measured: `${ms(long)} / ${ms(short)} = ${times(long / short)}`,
       bound: "≤ 1.2 ×",
     });
     const [long, short] = [MANY.toLocaleString("en"), FEW.toLocaleString("en")];
     return [
-      compared(
+      compare(
         `a page of 20 of a work queue with ${long} open cases, p50, against one with ${short}`,
         p50.few,
         p50.many,
       ),
-      compared("the same from a due date in the middle", p50.fewInTheMiddle, p50.manyInTheMiddle),
+      compare("the same from a due date in the middle", p50.fewInTheMiddle, p50.manyInTheMiddle),
     ];
   } finally {
     await few.stop();

@@ -35,7 +35,10 @@ export async function figuresOfCity(): Promise<readonly Figure[]> {
   try {
     await count(few.database(), FEW);
     await count(many.database(), MANY);
-    const p50 = await medians({ few: await reading(few, FEW), many: await reading(many, MANY) }, BLOCKS);
+    const p50 = await medians(
+      { few: await prepareReading(few, FEW), many: await prepareReading(many, MANY) },
+      BLOCKS,
+    );
     const cost: Readonly<Record<string, unknown>> =
       many.logs.findLast(({ message }) => message === "request") ?? {};
     return [
@@ -78,7 +81,7 @@ async function count(database: Database, cases: number): Promise<void> {
   }
 }
 
-async function reading(platform: TestPlatform, cases: number): Promise<Operation> {
+async function prepareReading(platform: TestPlatform, cases: number): Promise<Operation> {
   const { token } = await newOfficer(platform, { roles: ["SUPERVISOR"] });
   const event = eventOf({ token, query: QUERY });
   return async () => {

@@ -154,7 +154,7 @@ function readsOf(
         ...more,
       }),
     );
-  const wanted = (all: readonly Key[]) => ({ Keys: all.map(keyOf), ConsistentRead: true });
+  const readOf = (all: readonly Key[]) => ({ Keys: all.map(keyOf), ConsistentRead: true });
   return async () => {
     await Promise.all([
       query(citizen, keys.boundAccounts.skPrefix),
@@ -174,9 +174,9 @@ function readsOf(
       bare.send(
         new BatchGetItemCommand({
           RequestItems: {
-            [records]: wanted(cards.map(keys.transitCard)),
-            [ledger]: wanted(cards.map((id) => keys.ledgerAccount(`card:${id}`))),
-            [registry]: wanted([keys.biller(biller.partnerId)]),
+            [records]: readOf(cards.map(keys.transitCard)),
+            [ledger]: readOf(cards.map((id) => keys.ledgerAccount(`card:${id}`))),
+            [registry]: readOf([keys.biller(biller.partnerId)]),
           },
           ReturnConsumedCapacity: "TOTAL",
         }),

@@ -18,7 +18,7 @@ const LOCAL = fileURLToPath(new URL("../local/", import.meta.url));
 const { scripts } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 /** A generated file of at least 100,000 rows, through the command that an operator runs, into tables on disk. */
-export async function importing(): Promise<readonly Figure[]> {
+export async function measureImport(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "civigraph-bench-"));
   const engine = await startEngine({ dataFile: join(folder, "data.sqlite") });
   const local = { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };

@@ -12,7 +12,7 @@ const WARM_ROUNDS = 2;
 const ROUND_SECONDS = 0.3;
 
 /** Readings rated one after the other on one core, each with its trace. */
-export async function rating(): Promise<readonly Figure[]> {
+export async function measureRating(): Promise<readonly Figure[]> {
   return [
     {
       what: "readings of water, electricity and gas rated in a second of one core",

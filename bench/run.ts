@@ -2,11 +2,11 @@ import { bundle } from "./bundle.ts";
 import { claims, instantDecision, queues } from "./cases.ts";
 import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
-import { importing } from "./import.ts";
+import { measureImport } from "./import.ts";
 import type { Figure } from "./measure.ts";
 import { partnerRead } from "./partner-read.ts";
 import { payments } from "./payments.ts";
-import { rating } from "./rating.ts";
+import { measureRating } from "./rating.ts";
 import { rideCode } from "./ride-code.ts";
 import { taps } from "./taps.ts";
 
@@ -14,8 +14,8 @@ import { taps } from "./taps.ts";
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "partner-read": partnerRead,
   bundle,
-  import: importing,
-  rating,
+  import: measureImport,
+  rating: measureRating,
   payments,
   taps,
   "ride-code": rideCode,

@@ -43,7 +43,7 @@ export async function demoCredentials(
   issuer: LocalIssuer,
   endpoint: string,
 ): Promise<DemoCredentials> {
-  const { citizen, officer, partner } = (await knownCity(ports)) ?? (await foundCity(ports));
+  const { citizen, officer, partner } = (await findCity(ports)) ?? (await foundCity(ports));
   return {
     endpoint,
     citizen: { ref: citizen, token: await issuer.sign({ [CLAIMS.citizen]: citizen }) },
@@ -54,7 +54,7 @@ export async function demoCredentials(
   };
 }
 
-async function knownCity({ client, config, runtime, secrets }: Ports): Promise<City | undefined> {
+async function findCity({ client, config, runtime, secrets }: Ports): Promise<City | undefined> {
   const city = await readCity();
   const database = openDatabase(client, config.tablePrefix);
   if (city) await checkCity(city, { database, secrets, now: runtime.now() });

@@ -72,7 +72,7 @@ export async function issueDemoBills(
   }
   const payments = openPayments(writes, "live", citizen);
   for (let i = 0; i < bills.length; ) {
-    const together = plainlyPaid(bills.slice(i, i + BILLS_AT_ONCE));
+    const together = takePlain(bills.slice(i, i + BILLS_AT_ONCE));
     i += together.length;
     const paid = together.map(({ id }) => id);
     // What an interrupted founding has paid already is refused here, and is paid.
@@ -86,10 +86,10 @@ export async function issueDemoBills(
 }
 
 /** As many of the first as the sandbox takes without a scene: some amounts have it decline or fall silent. */
-function plainlyPaid(bills: readonly Bill[]): readonly Bill[] {
+function takePlain(bills: readonly Bill[]): readonly Bill[] {
   const sum = addMoney(...bills.map(({ amount }) => amount));
   const isPlain = bills.length === 1 || !Object.hasOwn(SANDBOX_SCRIPT, (sum % 100n).toString());
-  return isPlain ? bills : plainlyPaid(bills.slice(0, -1));
+  return isPlain ? bills : takePlain(bills.slice(0, -1));
 }
 
 async function onboard(

@@ -47,7 +47,7 @@ export async function fileDemoCases(
     unlessStopped(async ([i, { life, name, daysAgo }]) => {
       const person = people[i % people.length];
       if (!person) return;
-      const matter = { ...filledIn(person, life.item), daysAgo, name };
+      const matter = { ...fillIn(person, life.item), daysAgo, name };
       const run = await beginCase(matter, writes, files);
       if (run) for (const act of life.acts) await act(run);
     }),
@@ -56,7 +56,7 @@ export async function fileDemoCases(
 }
 
 /** What a person applies for, and how they fill it in. */
-function filledIn(person: DemoPerson, item: DemoItemName) {
+function fillIn(person: DemoPerson, item: DemoItemName) {
   const { code, form } = DEMO_FORMS[item];
   const subject = personAs(person.actor.id);
   return { applicant: person.actor, subject, item: code, region: region(person.region), form: form(person) };

@@ -50,7 +50,7 @@ export async function verifySigned(
   signature: string | null | undefined,
 ): Promise<Result<Signed, NotAuthentic>> {
   if (!signature) return err({ code: "NOT_SIGNED" });
-  const header = await verifiedHeader(gatewayKeys, body, signature);
+  const header = await verifyHeader(gatewayKeys, body, signature);
   if (header?.["b64"] !== false) return err({ code: "WRONG_SIGNATURE" });
   if (header["typ"] !== purpose || header["merchant"] !== merchantId)
     return err({ code: "MEANT_FOR_ANOTHER" });
@@ -61,7 +61,7 @@ export async function verifySigned(
   return ok({ nonce, at: signedAt });
 }
 
-async function verifiedHeader(
+async function verifyHeader(
   keys: HostedSettings["gatewayKeys"],
   body: string,
   detached: string,
