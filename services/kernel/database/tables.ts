@@ -26,9 +26,9 @@ import { shardOf } from "./shard.ts";
  * | partners by status, oldest first        | index2: pk = `partners#{status}`, sk = time + id       |
  * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
  * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
- * | changes of an item's roll-out           | see catalogue-keys.ts                                  |
+ * | changes of an item's roll-out           | see services/government/catalogue/keys.ts              |
  * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
- * | halls and their list                    | see hall-keys.ts                                       |
+ * | halls and their list                    | see services/government/halls/keys.ts                  |
  * | how far a ledger's verification is      | pk = `ledger-verification#{mode}`, sk = `progress`     |
  * | its trial balances by time              | the same pk, sk = `trial-balance#{time}`               |
  * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
@@ -70,12 +70,14 @@ import { shardOf } from "./shard.ts";
  * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
- * | cases and their lists                   | see application-keys.ts                                |
- * | licences                                | see licence-keys.ts                                    |
- * | figures of cases                        | see figure-keys.ts                                     |
- * | inspectors and inspections              | see inspection-keys.ts                                 |
- * | enterprises, and who may act for whom   | see enterprise-keys.ts                                 |
- * | appointments and tickets of halls       | see hall-keys.ts                                       |
+ * | cases and their lists                   | see services/government/cases/keys.ts                  |
+ * | licences                                | see services/government/licences/keys.ts               |
+ * | figures of cases                        | see services/government/figures/keys.ts                |
+ * | the rolls of inspectors                 | see services/government/inspectors/keys.ts             |
+ * | inspections at random                   | see services/government/inspections/keys.ts            |
+ * | evaluations of decisions                | see services/government/supervision/keys.ts            |
+ * | enterprises, and who may act for whom   | see services/people/enterprises/keys.ts                |
+ * | appointments and tickets of halls       | see services/government/halls/keys.ts                  |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
