@@ -23,7 +23,7 @@ import {
   submitCase,
   type TestOfficer,
 } from "../cases/casework.ts";
-import { DEPARTMENT, publishRuledItem, RULED } from "./ruled-item.ts";
+import { DEPARTMENT, publishRuledItem, RULED } from "../cases/ruled-item.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;

@@ -11,8 +11,8 @@ import {
   submitCase,
   type TestOfficer,
 } from "../cases/casework.ts";
+import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "../cases/ruled-item.ts";
 import { editorOf, region } from "../catalogue/items.ts";
-import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";
 
 const [PILOT_DISTRICT, OTHER_DISTRICT] = ["110105", "110108"] as const;
 

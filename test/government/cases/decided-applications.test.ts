@@ -12,7 +12,7 @@ import {
   newOfficer,
   startCasework,
   type TestOfficer,
-} from "../cases/casework.ts";
+} from "./casework.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;

@@ -24,7 +24,7 @@ import {
   submitCase,
   type TestOfficer,
 } from "../cases/casework.ts";
-import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "./ruled-item.ts";
+import { DEPARTMENT, publishRuledItem, REFUSED, RULED } from "../cases/ruled-item.ts";
 
 let platform: TestPlatform;
 let officer: TestOfficer;

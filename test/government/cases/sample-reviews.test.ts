@@ -16,7 +16,7 @@ import {
   startCasework,
   submitCase,
   type TestOfficer,
-} from "../cases/casework.ts";
+} from "./casework.ts";
 import { DEPARTMENT, publishRuledItem, RULED } from "./ruled-item.ts";
 
 const OTHER_ITEM = "TEST-RULED-2";

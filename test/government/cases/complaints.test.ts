@@ -17,7 +17,7 @@ import {
   receive,
   startCasework,
   type TestOfficer,
-} from "../cases/casework.ts";
+} from "./casework.ts";
 
 let platform: TestPlatform;
 let applicant: Applicant;
