@@ -46,6 +46,21 @@ describe("a noun", () => {
     ]);
     expect(breaches(houseWith({ [USE_CASE]: lines }))).toEqual([]);
   });
+
+  it.each([
+    ["new Date", "const at = new Date;"],
+    ["new Date", "const at = new Date();"],
+    ["fetch", 'const page = fetch("https://example.org");'],
+    ["setTimeout", "setTimeout(() => 1, 5);"],
+    ["console.", 'console.log("a");'],
+    ["process.", "const { region } = process.env;"],
+  ])("is noticed that uses %s: %s", (what, line) => {
+    expect(breaches(houseWith({ [NOUN]: line }))).toEqual([`${PURE}: ${NOUN} (noun) uses ${what}`]);
+  });
+
+  it("may read a time that it is told", () => {
+    expect(breaches(houseWith({ [NOUN]: "const at = new Date(now).toISOString();" }))).toEqual([]);
+  });
 });
 
 describe("what is read of a file", () => {

@@ -65,9 +65,17 @@ export function waits(text: string): boolean {
   return /\b(await|async|Promise)\b/.test(withoutStrings(withoutComments(text)));
 }
 
-/** Time, chance and the environment reach a noun as arguments. */
-const IMPURE =
-  /\b(?:Date\.now|new Date\(\)|performance\.now|Math\.random|random(?:UUID|Bytes|Int)|process\.|Temporal\.Now)/g;
+/** Time, chance and the environment reach a noun as arguments; it neither waits for anything nor tells anybody. */
+const IMPURE = new RegExp(
+  [
+    ...[/\bDate\.now/, /\bnew Date\b(?!\([^)])/, /\bperformance\.now/, /\bTemporal\.Now/],
+    ...[/\bMath\.random/, /\brandom(?:UUID|Bytes|Int)/, /\bprocess\./],
+    ...[/(?<![.\w])fetch(?=\()/, /(?<![.\w])set(?:Timeout|Interval|Immediate)(?=\()/, /\bconsole\./],
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
 
 /** The places where the code asks for the time, for chance or for the environment instead of being told. */
 export function impurities(text: string): readonly string[] {
