@@ -1,16 +1,12 @@
-import { Aws, Duration } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
-import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { Construct } from "constructs";
+import { TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import type { Construct } from "constructs";
 import type { Stage } from "../stages.ts";
+import { AlarmTopic, PERIOD } from "./alarm-topic.ts";
 import type { PlatformFunction } from "./platform-function.ts";
 import type { ScheduledFunction } from "./scheduled-function.ts";
 
-const PERIOD = Duration.minutes(5);
 /** One slow window is weather; three are a trend. */
 const SLOW_PERIODS = 3;
 /** What is logged once an hour is counted by the hour. */
@@ -39,32 +35,11 @@ type AlarmsProps = {
   readonly closeHallDays: ScheduledFunction;
 };
 
-type Logged = {
-  readonly logGroup: LogGroup;
-  readonly stage: Stage;
-  readonly period?: Duration;
-  /** Of lines of the live mode alone: what officers have to do, whom a sandbox has none of. */
-  readonly isLiveOnly?: true;
-};
-type Watch = { readonly periods?: number; readonly missing?: TreatMissingData };
-
 /** What somebody has to look at, sent to one topic. What to do about each stands in docs/operators.md. */
-export class Alarms extends Construct {
-  readonly topic: Topic;
-
+export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
-    super(scope, id);
+    super(scope, id, props.stage);
     const { stage, deliverEvents, paymentNotification, verifyLedger } = props;
-    this.topic = new Topic(this, "Topic", { displayName: `civigraph ${stage.name}`, enforceSSL: true });
-    // A policy of its own (TLS only) takes the place of the default one, which would have let the alarms in.
-    this.topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
-        actions: ["sns:Publish"],
-        resources: [this.topic.topicArn],
-        conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
-      }),
-    );
     this.watchApi(props);
     this.watchOutbox(stage, deliverEvents);
     this.watchPayments(stage, deliverEvents, paymentNotification);
@@ -88,6 +63,11 @@ export class Alarms extends Construct {
       faultsMax,
     );
     this.watch("LoggedFaults", "faults in the log", faults, faultsMax);
+    const keyFailures = this.saidIn("SignInKeyFailureCount", "sign-in keys", {
+      stage,
+      logGroup: graphql.logGroup,
+    });
+    this.watch("SignInKeys", "the issuer's keys for sign-in tokens cannot be fetched", keyFailures, 1);
     this.watch("Throttles", "calls find no free instance", graphql.live.metricThrottles(sum), throttledMax);
     const slow = graphql.live.metricDuration({ statistic: "p99", period: PERIOD });
     this.watch("SlowAnswers", "the slowest 1 % of answers takes too long", slow, durationP99MaxMs, {
@@ -177,50 +157,5 @@ export class Alarms extends Construct {
   ): void {
     const calls = missed.metricApproximateNumberOfMessagesVisible({ statistic: "Maximum", period: PERIOD });
     this.watch(name, description, calls, MISSED_MAX);
-  }
-
-  /** The largest of a number that a function logs. */
-  private logged(
-    metricName: string,
-    field: string,
-    { logGroup, stage, period = PERIOD, isLiveOnly }: Logged,
-  ): IMetric {
-    const isThere = FilterPattern.numberValue(field, ">=", 0);
-    return new MetricFilter(this, metricName, {
-      logGroup,
-      filterPattern: isLiveOnly
-        ? FilterPattern.all(isThere, FilterPattern.stringValue("$.mode", "=", "live"))
-        : isThere,
-      metricValue: field,
-      metricNamespace: `civigraph/${stage.name}`,
-      metricName,
-    }).metric({ statistic: "Maximum", period });
-  }
-
-  private faultsIn(metricName: string, { logGroup, stage }: Logged): IMetric {
-    return new MetricFilter(this, metricName, {
-      logGroup,
-      filterPattern: FilterPattern.stringValue("$.level", "=", "ERROR"),
-      metricNamespace: `civigraph/${stage.name}`,
-      metricName,
-    }).metric({ statistic: "Sum", period: PERIOD });
-  }
-
-  private watch(
-    name: string,
-    alarmDescription: string,
-    metric: IMetric,
-    threshold: number,
-    { periods = 1, missing = TreatMissingData.NOT_BREACHING }: Watch = {},
-  ): void {
-    const alarm = new Alarm(this, name, {
-      alarmDescription,
-      metric,
-      threshold,
-      evaluationPeriods: periods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: missing,
-    });
-    alarm.addAlarmAction(new SnsAction(this.topic));
   }
 }

@@ -2,7 +2,7 @@ import { type Actor, ANONYMOUS, type Partner } from "../kernel/actor.ts";
 import type { MessageCode } from "../kernel/message.ts";
 import type { Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
-import { unauthenticated } from "./errors.ts";
+import { unauthenticated, unavailable } from "./errors.ts";
 import type { VerifyToken } from "./oidc.ts";
 
 export type Credentials = {
@@ -20,7 +20,10 @@ export type Authenticator = {
 
 const BEARER = /^Bearer +(\S{1,4096})$/i;
 
-/** Who sends these credentials. Throws UNAUTHENTICATED for any that do not hold; none at all is anonymous. */
+/**
+ * Who sends these credentials. Throws UNAUTHENTICATED for any that do not hold, and UNAVAILABLE where nobody can tell
+ * right now; none at all is anonymous.
+ */
 export async function authenticate(
   { authorization, apiKey }: Credentials,
   { verifyToken, authenticateKey }: Authenticator,
@@ -37,6 +40,6 @@ export async function authenticate(
   }
   if (token === undefined) return ANONYMOUS;
   const person = await verifyToken(token, now);
-  if (!person.ok) throw unauthenticated(person.error);
-  return person.value;
+  if (person.ok) return person.value;
+  throw person.error === "SIGN_IN_UNAVAILABLE" ? unavailable(person.error) : unauthenticated(person.error);
 }

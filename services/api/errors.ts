@@ -11,12 +11,13 @@ export const ERROR_CODES = [
   "BAD_USER_INPUT",
   "LIMIT_EXCEEDED",
   "NOT_FOUND",
+  "UNAVAILABLE",
   "INTERNAL",
   "OUTCOME_UNKNOWN",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401 };
+const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
 
 /** A thrown error that may be shown: the text of `reason`, its gaps filled with `values`. */
 export class PlatformError extends GraphQLError {
@@ -41,6 +42,9 @@ export class PlatformError extends GraphQLError {
 
 export const unauthenticated = (reason: MessageCode): PlatformError =>
   new PlatformError("UNAUTHENTICATED", reason);
+
+/** Something that the platform relies on is down, and nothing was done: the same request may succeed in a moment. */
+export const unavailable = (reason: MessageCode): PlatformError => new PlatformError("UNAVAILABLE", reason);
 
 export const forbidden = (requiredScopes: readonly Scope[], grantedScopes: readonly Scope[]): PlatformError =>
   new PlatformError("FORBIDDEN", "FORBIDDEN", {}, { requiredScopes, grantedScopes });
@@ -113,7 +117,8 @@ const originOf = (cause: unknown): unknown =>
   cause instanceof GraphQLError && cause.originalError ? originOf(cause.originalError) : cause;
 
 const isFault = (code: unknown): boolean => code === undefined || code === "INTERNAL_SERVER_ERROR";
-const isRetryable = (code: ErrorCode): boolean => code === "INTERNAL" || code === "OUTCOME_UNKNOWN";
+const RETRYABLE: readonly ErrorCode[] = ["INTERNAL", "OUTCOME_UNKNOWN", "UNAVAILABLE"];
+const isRetryable = (code: ErrorCode): boolean => RETRYABLE.includes(code);
 
 /** Apollo's names for what is wrong with a document or its variables. */
 const clientCode = (code: unknown): string => (typeof code === "string" ? code : "BAD_REQUEST");

@@ -1,9 +1,10 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { type Citizen, type Officer, ROLES, type Role } from "../kernel/actor.ts";
 import { isId } from "../kernel/ids.ts";
 import type { Config } from "../kernel/process/config.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Instant } from "../kernel/runtime.ts";
+import { KeysUnavailable, openKeySet } from "./key-set.ts";
 
 /**
  * Claims of an ID token that say who somebody is. In Cognito they are custom attributes, which no app client may
@@ -23,14 +24,15 @@ export const CLAIMS = {
 const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 5;
 
-export type TokenProblem = "TOKEN_EXPIRED" | "TOKEN_INVALID";
+/** The last says nothing of the token: the issuer's keys cannot be had, and the same token may hold in a moment. */
+export type TokenProblem = "TOKEN_EXPIRED" | "TOKEN_INVALID" | "SIGN_IN_UNAVAILABLE";
 
 export type VerifyToken = (token: string, now: Instant) => Promise<Result<Citizen | Officer, TokenProblem>>;
 
-/** Verifies sign-in tokens of the configured issuer. Its keys are fetched once and kept; a new key id refetches. */
+/** Verifies sign-in tokens of the configured issuer. */
 export function tokenVerifier(
   oidc: Config["oidc"],
-  keySet: JWTVerifyGetKey = createRemoteJWKSet(new URL(oidc.jwksUrl)),
+  keySet: JWTVerifyGetKey = openKeySet(new URL(oidc.jwksUrl)),
 ): VerifyToken {
   return async (token, now) => {
     try {
@@ -45,10 +47,9 @@ export function tokenVerifier(
       const actor = actorOf(payload);
       return actor ? ok(actor) : err("TOKEN_INVALID");
     } catch (error) {
+      if (error instanceof KeysUnavailable) return err("SIGN_IN_UNAVAILABLE");
       if (error instanceof errors.JWTExpired) return err("TOKEN_EXPIRED");
-      // A key set that cannot be fetched is a fault of ours, not of the token.
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
-        return err("TOKEN_INVALID");
+      if (error instanceof errors.JOSEError) return err("TOKEN_INVALID");
       throw error;
     }
   };

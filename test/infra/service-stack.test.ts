@@ -28,6 +28,8 @@ const INDEXES = [
 const NAMED =
   /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays)Missed/;
 
+const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
+
 const synthesised = synthesise();
 afterAll(synthesised.remove);
 
@@ -366,6 +368,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "OverdueCaseCount",
       "OverdueEvaluationCount",
       "OverdueRectificationCount",
+      "SignInKeyFailureCount",
       "Throttles",
     ]);
     for (const alarm of alarms)
@@ -381,6 +384,28 @@ describe.each(STAGES)("the service of $name", (stage) => {
           }),
         ]),
       }),
+    });
+  });
+
+  test("has a line in the runbook for each alarm, and none for another", () => {
+    const rows = OPERATORS.slice(OPERATORS.indexOf("| Alarm "), OPERATORS.indexOf("### Payments that have"));
+    const named = [...rows.matchAll(/^\| `(\w+)`/gm)].map(([, alarm]) => alarm);
+    const alarms = Object.keys(resources("AWS::CloudWatch::Alarm")).map(
+      (id) => /^Alarms(\w+?)[0-9A-F]{8}$/.exec(id)?.[1],
+    );
+    expect(named.sort()).toEqual(alarms.sort());
+  });
+
+  test("is told that the issuer's keys cannot be fetched, by the line that says so", () => {
+    template.hasResourceProperties("AWS::Logs::MetricFilter", {
+      LogGroupName: { Ref: Match.stringLikeRegexp("^GraphqlLog") },
+      FilterPattern: '{ $.message = "sign-in keys" }',
+      MetricTransformations: [Match.objectLike({ MetricName: "SignInKeyFailureCount", MetricValue: "1" })],
+    });
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      MetricName: "SignInKeyFailureCount",
+      Threshold: 1,
+      Period: 300,
     });
   });
 
