@@ -1,13 +1,15 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Actor } from "../kernel/actor.ts";
 import type { MessageCode, SayIn } from "../kernel/message.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Context } from "./context.ts";
-import { type ErrorCode, PlatformError, type Presentation, present } from "./errors.ts";
+import { type ErrorCode, PlatformError, present } from "./errors.ts";
 import { languageOf } from "./language.ts";
 import { brokenLimit, LIMITS } from "./limits.ts";
-import { inRequestScope } from "./request-scope.ts";
+import { newNotes, requestFields } from "./request-line.ts";
+import { inRequestScope, type RequestScope } from "./request-scope.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2;
 export type HttpResult = APIGatewayProxyStructuredResultV2;
@@ -20,13 +22,14 @@ export function createHttpHandler(
   server: ApolloServer<Context>,
   contextOf: (event: HttpEvent) => Context,
   sayIn: SayIn,
-  log: Log,
+  { log, metricsNamespace: namespace }: { readonly log: Log; readonly metricsNamespace: string },
 ): HttpHandler {
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   return (event) => {
     const { requestId } = event.requestContext;
-    const scope = {
+    const scope: RequestScope = {
       requestId,
+      notes: newNotes(),
       say: sayIn(languageOf(event.headers["accept-language"])),
       suggestions: hasCredential(event),
     };
@@ -46,6 +49,7 @@ export function createHttpHandler(
         status: result.statusCode,
         durationMs: Math.round(performance.now() - started),
         ...opened[0]?.database.usage(),
+        ...requestFields(scope.notes, await callerIn(opened[0]), { epochMs: Date.now(), namespace }),
       });
       return {
         ...result,
@@ -54,6 +58,10 @@ export function createHttpHandler(
     });
   };
 }
+
+/** Who called, if a credential held or none was sent; nobody whose request was refused before it was looked at. */
+const callerIn = (context: Context | undefined): Promise<Actor | undefined> =>
+  context?.authentication.catch(() => undefined) ?? Promise.resolve(undefined);
 
 async function execute(
   server: ApolloServer<Context>,
@@ -131,8 +139,9 @@ function documentOf({ requestContext, rawQueryString }: HttpEvent, body: unknown
   return isDocument && typeof body.query === "string" ? body.query : "";
 }
 
-function refusal({ status, error }: Problem, scope: Presentation): HttpResult {
+function refusal({ status, error }: Problem, scope: RequestScope): HttpResult {
   const { code: _, ...extensions } = error.extensions;
+  scope.notes.codes.add(error.code);
   return {
     statusCode: status,
     headers: { "content-type": "application/json; charset=utf-8" },

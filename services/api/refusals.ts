@@ -1,4 +1,10 @@
-import { type GraphQLSchema, isInterfaceType } from "graphql";
+import {
+  defaultTypeResolver,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import type { Context } from "./context.ts";
 import type { ResolversParentTypes } from "./generated/types.ts";
 import type { RefusalModel } from "./refusal-models.ts";
@@ -23,6 +29,28 @@ export function sayRefusals(schema: GraphQLSchema): GraphQLSchema {
     if (message) message.resolve = resolve;
   }
   return schema;
+}
+
+/**
+ * Tells `note` the code of each refusal that is answered: as data it is no error, so nobody would count it. A refusal is
+ * one of several types, and graphql asks of each value which it is; the schema itself is changed.
+ */
+export function noteRefusals(schema: GraphQLSchema, note: (code: string) => void): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type)) continue;
+    const resolveType = type.resolveType ?? defaultTypeResolver;
+    type.resolveType = (value, context, info, abstract) => {
+      const name = resolveType(value, context, info, abstract);
+      if (typeof name === "string" && isRefusal(schema, name)) note(value.code);
+      return name;
+    };
+  }
+  return schema;
+}
+
+function isRefusal(schema: GraphQLSchema, name: string): boolean {
+  const [type, refusal] = [schema.getType(name), schema.getType("Refusal")];
+  return isObjectType(type) && isInterfaceType(refusal) && schema.isSubType(refusal, type);
 }
 
 /** The refusal of an action that a record's state does not allow. */

@@ -22,7 +22,8 @@ import { badInput, isUnforeseen, PlatformError, present } from "./errors.ts";
 import { typeDefs } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
-import { sayRefusals } from "./refusals.ts";
+import { noteRefusals, sayRefusals } from "./refusals.ts";
+import { noteOperation } from "./request-line.ts";
 import { requestScope } from "./request-scope.ts";
 
 /**
@@ -45,7 +46,8 @@ export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
     // A resolver for a field that does not exist is a typing error that must not pass in silence.
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
-  return enforceAccess(sayRefusals(schema));
+  const noted = noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
+  return enforceAccess(noted);
 }
 
 export function createServer(
@@ -68,9 +70,12 @@ export function createServer(
       const scope = requestScope();
       if (isUnforeseen(formatted, error))
         log("ERROR", "fault", { requestId: scope.requestId, cause: stackOf(error) });
-      return present(formatted, error, scope);
+      const shown = present(formatted, error, scope);
+      scope.notes.codes.add(String(shown.extensions?.["code"]));
+      return shown;
     },
     plugins: [
+      noteOperation(() => requestScope().notes),
       authenticateFirst(schema, prefetches),
       boundErrors,
       recordAccess,

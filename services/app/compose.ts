@@ -34,7 +34,10 @@ export type Ports = {
 /** The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. */
 export function createGraphqlHandler(ports: Ports): HttpHandler {
   const server = createServer(buildSchema(resolvers), prefetches, ports.log);
-  return createHttpHandler(server, (event) => contextFor(event, ports), sayIn, ports.log);
+  const { log, config } = ports;
+  // As the stage's alarms call theirs: civigraph/prod, where tables are called civigraph-prod-….
+  const told = { log, metricsNamespace: config.tablePrefix.replace("-", "/") };
+  return createHttpHandler(server, (event) => contextFor(event, ports), sayIn, told);
 }
 
 function contextFor(

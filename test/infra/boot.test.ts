@@ -179,6 +179,12 @@ describe("the API, booted from its bundle,", () => {
     }
   });
 
+  test("counts its requests by the namespace that the stage's alarms have", () => {
+    for (const line of linesOf(lambda)) {
+      expect(line["_aws"]).toMatchObject({ CloudWatchMetrics: [{ Namespace: `civigraph/${stage}` }] });
+    }
+  });
+
   test("does not start without a secret, a table prefix or an issuer", async () => {
     const { [CONFIG.tablePrefix]: _, ...nameless } = environmentOf(bundle);
     await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.tablePrefix} is not set`);

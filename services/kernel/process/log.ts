@@ -1,6 +1,13 @@
 /** One JSON line. Never hand in tokens, keys, names, identity numbers or amounts: only codes, counts and ids. */
 export type Log = (level: "INFO" | "WARN" | "ERROR", message: string, fields?: LogFields) => void;
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+export type LogFields = Readonly<Record<string, LogValue>>;
+type LogValue =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly LogValue[]
+  | { readonly [name: string]: LogValue };
 
 /** To standard output, past `console`: Lambda would wrap its lines, and put our JSON as text into JSON of its own. */
 export const jsonLog: Log = (level, message, fields = {}) => {
