@@ -7,6 +7,7 @@ import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
+import { failReadably } from "../services/kernel/process/scheduled.ts";
 import { type Instant, plusMs, systemRuntime } from "../services/kernel/runtime.ts";
 
 /** For what is under way when the time is over; longer than all attempts of one call to the database. */
@@ -23,13 +24,15 @@ const { now } = systemRuntime;
 const ports = { open, now, receive, log: jsonLog };
 
 /** Called every minute: delivers what waits in the outbox, and logs how it stands; alarms are made of that line. */
-export async function handler(_: unknown, context: Pick<Context, "getRemainingTimeInMillis">): Promise<void> {
+export const handler = (_: unknown, context: Pick<Context, "getRemainingTimeInMillis">): Promise<void> =>
+  failReadably(() => sweep(plusMs(now(), context.getRemainingTimeInMillis() - RESERVE_MS)));
+
+async function sweep(until: Instant): Promise<void> {
   const started = now();
-  const until = plusMs(started, context.getRemainingTimeInMillis() - RESERVE_MS);
-  const { oldestAt, oldestPostponedAt, ...sweep } = await deliverEvents(ports, until);
+  const { oldestAt, oldestPostponedAt, ...outcome } = await deliverEvents(ports, until);
   const ended = now();
   jsonLog("INFO", "outbox", {
-    ...sweep,
+    ...outcome,
     oldestAgeSeconds: secondsSince(oldestAt, ended),
     oldestPostponedSeconds: secondsSince(oldestPostponedAt, ended),
     durationMs: Date.parse(ended) - Date.parse(started),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { OutputFormat, SourceMapMode } from "aws-cdk-lib/aws-lambda-nodejs";
 
 const PROJECT = join(import.meta.dirname, "../..");
 
@@ -19,7 +19,10 @@ const INSTEAD = {
 /** undici's parser for machines without WebAssembly SIMD, which all of Lambda's have: 72 kB that are never loaded. */
 const NEVER_LOADED = ["../llhttp/llhttp-wasm.js"];
 
-/** One minified file with all that it needs, built by the esbuild of this repository: no Docker, no installation. */
+/**
+ * One minified file with all that it needs, built by the esbuild of this repository: no Docker, no installation. Beside it
+ * its map, without the sources: Node does not know of it, and services/kernel/fault.ts reads it at the first fault.
+ */
 export const bundle = (entry: string) => ({
   entry: join(PROJECT, "functions", entry),
   projectRoot: PROJECT,
@@ -30,7 +33,9 @@ export const bundle = (entry: string) => ({
     target: "node24",
     mainFields: ["module", "main"],
     minify: true,
-    sourceMap: false,
+    sourceMap: true,
+    sourceMapMode: SourceMapMode.EXTERNAL,
+    sourcesContent: false,
     bundleAwsSDK: true,
     externalModules: NEVER_LOADED,
     banner: REQUIRE,

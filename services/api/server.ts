@@ -15,6 +15,7 @@ import {
   type ValidationContext,
   visit,
 } from "graphql";
+import { describeFault } from "../kernel/fault.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { enforceAccess } from "./access.ts";
 import type { Context } from "./context.ts";
@@ -69,7 +70,7 @@ export function createServer(
     formatError: (formatted, error) => {
       const scope = requestScope();
       if (isUnforeseen(formatted, error))
-        log("ERROR", "fault", { requestId: scope.requestId, cause: stackOf(error) });
+        log("ERROR", "fault", { requestId: scope.requestId, cause: describeFault(causeOf(error)) });
       const shown = present(formatted, error, scope);
       scope.notes.codes.add(String(shown.extensions?.["code"]));
       return shown;
@@ -185,10 +186,6 @@ const recordAccess: ApolloServerPlugin<Context> = {
   }),
 };
 
-/** Where a fault arose; messages of the database client hold keys of records, so they stay out of the log. */
-function stackOf(error: unknown): string {
-  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-  if (!(error instanceof Error) || !(cause instanceof Error)) return "unknown";
-  const frames = cause.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")) ?? [];
-  return [cause.name, ...frames.slice(0, 8)].join("\n");
-}
+/** graphql wraps what a resolver throws. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? error.originalError : error;

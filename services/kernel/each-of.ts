@@ -1,3 +1,5 @@
+import { nameFault } from "./fault.ts";
+
 /** So many are done at once. */
 const AT_ONCE = 16;
 
@@ -27,5 +29,6 @@ export async function eachDespite<T>(
 
 /** What could not be done is said when all else is: as an error, for the log and the alarm of who has called. */
 export function sayFaults(faults: readonly unknown[]): void {
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} failed, first: ${faults[0]}`);
+  if (faults.length === 0) return;
+  throw new AggregateError(faults, `${faults.length} failed, first: ${nameFault(faults[0])}`);
 }

@@ -97,7 +97,7 @@ describe("the line of a request", () => {
     const forbidden = await lineOf({ query: FORBIDDEN, token: tokens.citizen });
     expect([forbidden["codes"], counts(forbidden)]).toEqual([["FORBIDDEN"], [1, 1, 1, 0]]);
     const refused = await lineOf({ query: WITHDRAW, token: tokens.citizen });
-    expect([refused["codes"], counts(refused)]).toEqual([["NOT_FOUND"], [1, 1, 0, 0]]);
+    expect([refused["codes"], counts(refused)]).toEqual([["APPLICATION_NOT_FOUND"], [1, 1, 0, 0]]);
   });
 
   it("tells a fault, and a body that is no request at all", async () => {

@@ -122,9 +122,11 @@ test("every function of the stage is booted here", () => {
 describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytesMax) => {
   const bundle = bundleOf(name as FunctionName);
 
-  test("is one file within its budget", () => {
-    expect(readdirSync(bundle.folder)).toEqual(["index.mjs"]);
+  test("is one file within its budget, and its map, of which Node knows nothing", () => {
+    expect(readdirSync(bundle.folder)).toEqual(["index.mjs", "index.mjs.map"]);
     expect(statSync(bundle.file).size).toBeLessThanOrEqual(bytesMax);
+    expect(readFileSync(bundle.file, "utf8")).not.toContain("//# sourceMappingURL");
+    expect(JSON.parse(readFileSync(`${bundle.file}.map`, "utf8")).sourcesContent).toBeUndefined();
   });
 
   test("holds nothing that only development needs", () => {
@@ -197,6 +199,24 @@ describe("the API, booted from its bundle,", () => {
   });
 });
 
+test("a fault of the API is logged with the lines of this repository at which it arose, and no word of the database", async () => {
+  const bundle = bundleOf("Graphql");
+  const answer = {
+    __type: "com.amazon.coral.validate#ValidationException",
+    message: "the key is partner#ptn_0",
+  };
+  const refusing = await jsonServer(() => ({ status: 400, body: answer }));
+  const lost = await boot(bundle, { ...environmentOf(bundle), AWS_ENDPOINT_URL_DYNAMODB: refusing.url });
+  const { text } = newKey("ptn_0000000000000000", "live", systemRuntime);
+  const { result } = await lost.invoke(query("{ viewer { kind } }", { "x-api-key": text }));
+  expect(result?.body).toContain('"code":"INTERNAL"');
+  const fault = linesOf(lost).find(({ message }) => message === "fault");
+  expect(fault?.["cause"]).toMatch(/^ValidationException\n {4}at /);
+  expect(fault?.["cause"]).toMatch(/ {4}at (async )?services\/kernel\/database\/wire\.ts:\d+:\d+/);
+  expect(lost.output()).not.toContain("partner#");
+  await Promise.all([lost.stop(), refusing.stop()]);
+});
+
 test("the API does not start without a place for files", async () => {
   const bundle = bundleOf("Graphql");
   const { [CONFIG.filesUrl]: _, ...fileless } = environmentOf(bundle);
@@ -244,6 +264,14 @@ describe("the delivery of events, booted from its bundle,", () => {
       AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1",
     });
     expect((await lost.invoke({})).error).toContain("ECONNREFUSED");
+    expect(linesOf(lost)).toEqual([
+      expect.objectContaining({
+        level: "ERROR",
+        message: "fault",
+        cause: expect.stringContaining("ECONNREFUSED"),
+      }),
+    ]);
+    expect(lost.output()).not.toContain("127.0.0.1");
     await lost.stop();
   });
 

@@ -3,6 +3,7 @@ import { cancellationReasons } from "../commit/commit.ts";
 import { eventId, type RecordedEvent, readEvent } from "../commit/event.ts";
 import type { Database, StoredItem, TransactItem } from "../database/database.ts";
 import { keys, OUTBOX_SHARDS, OUTBOX_TABLES, type OutboxTable } from "../database/tables.ts";
+import { describeFault } from "../fault.ts";
 import type { Log } from "../process/log.ts";
 import type { Instant } from "../runtime.ts";
 import { type Delivery, failDelivery, isDue, isPostponed, postponeDelivery } from "./delivery.ts";
@@ -168,7 +169,8 @@ async function attempt(
     const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const failed = failDelivery(delivery, failure, now());
     const { attempts, state } = failed;
-    log(state === "PARKED" ? "ERROR" : "WARN", "an event was not delivered", { event: id, attempts, state });
+    const level = state === "PARKED" ? "ERROR" : "WARN";
+    log(level, "an event was not delivered", { event: id, attempts, state, cause: describeFault(error) });
     await unlessChanged(() => database.transact([markAttempts(database, failed, delivery)], randomUUID()));
     progress.failed += 1;
     return "WAITING";

@@ -5,6 +5,7 @@ import { type Commit, commitTo } from "../commit/commit.ts";
 import { connect, type Database, openDatabase } from "../database/database.ts";
 import { CLIENT_LIMITS } from "../database/wire.ts";
 import { eachDespite, sayFaults } from "../each-of.ts";
+import { describeFault, nameFault } from "../fault.ts";
 import { type Instant, plusMs, systemRuntime } from "../runtime.ts";
 import { readTablePrefix } from "./config.ts";
 import { jsonLog } from "./log.ts";
@@ -34,20 +35,34 @@ type Handler = (_: unknown, context: Pick<Context, "getRemainingTimeInMillis">) 
 
 const RESERVE_MS = 10_000;
 
+/**
+ * A call that fails says so in the log by lines of ours. Lambda logs by itself whatever is thrown out of a handler, with
+ * the message of the database's client and all, so what leaves here has only the fault's name.
+ */
+export async function failReadably(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    jsonLog("ERROR", "fault", { cause: describeFault(error) });
+    throw new Error(error instanceof AggregateError ? error.message : nameFault(error));
+  }
+}
+
 /** The handler of a function that is called now and again: it works in both modes, as long as its time allows. */
 export const scheduled =
   ({ logs, reserveMs = RESERVE_MS, runs }: Scheduled): Handler =>
-  async (_, context) => {
-    const { now } = systemRuntime;
-    const started = now();
-    const until = plusMs(started, context.getRemainingTimeInMillis() - reserveMs);
-    const faults: unknown[] = [];
-    for (const mode of ["live", "test"] as const) {
-      const outcome: Record<string, unknown> = {};
-      for (const run of runs) {
-        await eachDespite([run], async () => void Object.assign(outcome, await run(mode, until)), faults);
+  (_, context) =>
+    failReadably(async () => {
+      const { now } = systemRuntime;
+      const started = now();
+      const until = plusMs(started, context.getRemainingTimeInMillis() - reserveMs);
+      const faults: unknown[] = [];
+      for (const mode of ["live", "test"] as const) {
+        const outcome: Record<string, unknown> = {};
+        for (const run of runs) {
+          await eachDespite([run], async () => void Object.assign(outcome, await run(mode, until)), faults);
+        }
+        jsonLog("INFO", logs, { mode, ...outcome, durationMs: Date.parse(now()) - Date.parse(started) });
       }
-      jsonLog("INFO", logs, { mode, ...outcome, durationMs: Date.parse(now()) - Date.parse(started) });
-    }
-    sayFaults(faults);
-  };
+      sayFaults(faults);
+    });

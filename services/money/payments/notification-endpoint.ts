@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { Mode } from "../../kernel/actor.ts";
 import { commitTo } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { describeFault } from "../../kernel/fault.ts";
 import type { LogFields } from "../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Channel } from "./channels/channel.ts";
@@ -50,12 +51,10 @@ async function answerTo(event: APIGatewayProxyEventV2, ports: NotificationPorts)
     return read.ok ? await take(ports, mode, read.value, requestId) : read.error;
   } catch (error) {
     // Whatever was begun is safe to repeat, and the gateway does.
-    ports.log("ERROR", "a payment notification was not taken", { requestId, cause: nameOf(error) });
+    ports.log("ERROR", "a payment notification was not taken", { requestId, cause: describeFault(error) });
     return { status: 503, code: "TRY_AGAIN" };
   }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
 function modeOf(path: string): Mode | undefined {
   if (!path.startsWith(NOTIFICATIONS_PATH)) return undefined;

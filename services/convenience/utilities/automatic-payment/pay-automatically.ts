@@ -3,6 +3,7 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
+import { describeFault } from "../../../kernel/fault.ts";
 import type { BillId } from "../../../kernel/ids.ts";
 import { formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -59,8 +60,7 @@ export async function payAutomatically(
       const outcomes = await Promise.allSettled(due.map(({ bill }) => payBill(ports, mode, bill)));
       for (const outcome of outcomes) {
         if (outcome.status === "rejected") {
-          const cause = outcome.reason instanceof Error ? outcome.reason.name : "unknown";
-          ports.log("ERROR", "a bill was not paid by itself", { cause });
+          ports.log("ERROR", "a bill was not paid by itself", { cause: describeFault(outcome.reason) });
           total.failed += 1;
         } else if (outcome.value === "PAID") total.paid += 1;
         else if (outcome.value === "ABOVE_CEILING" || outcome.value === "GIVEN_UP") total.left += 1;
