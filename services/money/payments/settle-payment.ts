@@ -68,25 +68,30 @@ export const changeOf = (
   requestId,
 });
 
+/** So far back it is looked whether an answer is on record; beyond as many in a row, another one tells nothing new. */
+const REFUSED_MAX = 20;
+
 /**
- * An answer that contradicts the books stands in the payment's history, for reconciliation. Once: what asks the channel
- * every minute hears the same until somebody has looked.
+ * An answer that contradicts the books stands in the history of the payment or refund, for reconciliation. Once: what
+ * asks the channel every minute hears the same until somebody has looked.
  */
 export async function recordRefusedAnswer(
   ports: SettlePorts,
-  payment: Payment,
+  asked: { readonly id: string; readonly status: string },
   answer: ChannelAnswer | Notification,
   { code }: AnswerProblem,
+  noun: "payment" | "refund" = "payment",
 ): Promise<void> {
   const told = "amount" in answer ? ` ${answer.amount} ${answer.currency}` : "";
   const change = {
-    ...changeOf(ports, payment),
-    action: "payments.payment.answer-refused",
+    ...changeOf(ports, asked, noun),
+    action: `payments.${noun}.answer-refused`,
     reason: `${code}: ${answer.state}${told}`,
   };
-  const { pk } = keys.auditEntry(payment.id, 0);
-  const [last] = (await ports.database.query({ table: change.table, pk, limit: 1, newestFirst: true })).items;
-  if (last?.["action"] === change.action && last["reason"] === change.reason) return;
+  const { pk } = keys.auditEntry(asked.id, 0);
+  const wanted = { table: change.table, pk, limit: REFUSED_MAX, newestFirst: true };
+  const refused = (await ports.database.query(wanted)).items.filter(({ action }) => action === change.action);
+  if (refused.length >= REFUSED_MAX || refused.some(({ reason }) => reason === change.reason)) return;
   await ports.commit({ ...change, writes: [] });
 }
 

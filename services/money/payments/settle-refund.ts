@@ -7,7 +7,7 @@ import type { AnswerProblem } from "./outcome.ts";
 import { completeRefund, type Payment, withdrawRefund } from "./payment.ts";
 import type { Reversal } from "./purpose.ts";
 import { hearOfRefund, type Refund } from "./refund.ts";
-import { changeOf, sourceOf } from "./settle-payment.ts";
+import { changeOf, recordRefusedAnswer, sourceOf } from "./settle-payment.ts";
 import { getPayment, getRefund, putPayment, putRefund } from "./store.ts";
 
 const ATTEMPTS_MAX = 5;
@@ -25,8 +25,7 @@ export async function settleRefund(
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const heard = hearOfRefund(current, answer, ports.now());
     if (!heard.ok) {
-      const change = { ...changeOf(ports, current, "refund"), action: "payments.refund.answer-refused" };
-      await ports.commit({ ...change, reason: heard.error.code, writes: [] });
+      await recordRefusedAnswer(ports, current, answer, heard.error, "refund");
       return heard;
     }
     const next = heard.value;
