@@ -1,5 +1,11 @@
 import { Aws, Duration } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { FilterPattern, type IFilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
@@ -63,13 +69,17 @@ export class AlarmTopic extends Construct {
     return this.counted(metricName, FilterPattern.stringValue("$.message", "=", message), from);
   }
 
-  private counted(metricName: string, filterPattern: IFilterPattern, { logGroup, stage }: Logged): IMetric {
+  private counted(
+    metricName: string,
+    filterPattern: IFilterPattern,
+    { logGroup, stage, period = PERIOD }: Logged,
+  ): IMetric {
     return new MetricFilter(this, metricName, {
       logGroup,
       filterPattern,
       metricNamespace: `civigraph/${stage.name}`,
       metricName,
-    }).metric({ statistic: "Sum", period: PERIOD });
+    }).metric({ statistic: "Sum", period });
   }
 
   protected watch(
@@ -79,7 +89,7 @@ export class AlarmTopic extends Construct {
     threshold: number,
     { periods = 1, missing = TreatMissingData.NOT_BREACHING }: Watch = {},
   ): void {
-    const alarm = new Alarm(this, name, {
+    this.raise(name, {
       alarmDescription,
       metric,
       threshold,
@@ -87,6 +97,27 @@ export class AlarmTopic extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: missing,
     });
-    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+
+  /** For what has to happen: nothing measured is less than anything. */
+  protected watchLess(
+    name: string,
+    alarmDescription: string,
+    metric: IMetric,
+    threshold: number,
+    periods: number,
+  ): void {
+    this.raise(name, {
+      alarmDescription,
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private raise(name: string, props: AlarmProps): void {
+    new Alarm(this, name, props).addAlarmAction(new SnsAction(this.topic));
   }
 }

@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
+import type { Schedules } from "../schedules.ts";
 import type { Stage } from "../stages.ts";
 import { AlarmTopic, PERIOD } from "./alarm-topic.ts";
 import type { PlatformFunction } from "./platform-function.ts";
@@ -9,6 +10,8 @@ import type { ScheduledFunction } from "./scheduled-function.ts";
 
 /** One slow window is weather; three are a trend. */
 const SLOW_PERIODS = 3;
+/** One run late is weather. */
+const SILENT_PERIODS = 3;
 /** What is logged once an hour is counted by the hour. */
 const HOUR = Duration.hours(1);
 /** A payment ends within minutes: a gateway declines what is not confirmed in a quarter of an hour. */
@@ -26,28 +29,29 @@ type AlarmsProps = {
   readonly stage: Stage;
   readonly api: HttpApi;
   readonly graphql: PlatformFunction;
-  readonly deliverEvents: ScheduledFunction;
   readonly paymentNotification: PlatformFunction;
-  readonly verifyLedger: ScheduledFunction;
-  readonly endRides: ScheduledFunction;
-  readonly payAutomatically: ScheduledFunction;
-  readonly runCaseClocks: ScheduledFunction;
-  readonly closeHallDays: ScheduledFunction;
+  readonly schedules: Schedules;
 };
 
 /** What somebody has to look at, sent to one topic. What to do about each stands in docs/operators.md. */
 export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id, props.stage);
-    const { stage, deliverEvents, paymentNotification, verifyLedger } = props;
+    const { stage, paymentNotification, schedules } = props;
+    const { deliverEvents, verifyLedger } = schedules;
     this.watchApi(props);
     this.watchOutbox(stage, deliverEvents);
     this.watchPayments(stage, deliverEvents, paymentNotification);
     this.watchLedger(stage, verifyLedger);
-    this.watchMissed("MissedRideEnds", "rides of which an end is missing are not charged", props.endRides);
-    this.watchAutomaticPayments(props);
-    this.watchCases(stage, props.runCaseClocks);
-    this.watchHalls(stage, props.closeHallDays);
+    this.watchMissed(
+      "MissedRideEnds",
+      "rides of which an end is missing are not charged",
+      schedules.endRides,
+    );
+    this.watchAutomaticPayments(stage, schedules.payAutomatically);
+    this.watchCases(stage, schedules.runCaseClocks);
+    this.watchHalls(stage, schedules.closeHallDays);
+    for (const schedule of Object.values(schedules)) this.watchSilence(stage, schedule);
   }
 
   private watchApi({ stage, api, graphql }: AlarmsProps): void {
@@ -116,7 +120,7 @@ export class Alarms extends AlarmTopic {
   }
 
   /** A bill that a fault keeps from being paid is logged as one, and tried again at the next call. */
-  private watchAutomaticPayments({ stage, payAutomatically }: AlarmsProps): void {
+  private watchAutomaticPayments(stage: Stage, payAutomatically: ScheduledFunction): void {
     const { logGroup } = payAutomatically.called;
     this.watchMissed("MissedAutomaticPayments", "bills are not paid by themselves", payAutomatically);
     const faults = this.faultsIn("AutomaticPaymentFaultCount", { stage, logGroup });
@@ -148,6 +152,16 @@ export class Alarms extends AlarmTopic {
     const lag = this.logged("HallDayLagSeconds", "$.lagSeconds", { stage, logGroup: called.logGroup });
     this.watch("HallDaysLate", "days of service halls are closed late", lag, HALL_DAY_LAG_MAX_SECONDS);
     this.watchMissed("MissedHallDays", "days of service halls are not closed", { missed });
+  }
+
+  /**
+   * By the line that each logs at the end of a run, failed or not. A schedule that was switched off, may not call its
+   * function or finds no instance fails nowhere: only its silence shows.
+   */
+  private watchSilence(stage: Stage, { node, called, logs, every }: ScheduledFunction): void {
+    const period = Duration.seconds(Math.max(PERIOD.toSeconds(), every.toSeconds()));
+    const runs = this.saidIn(`${node.id}RunCount`, logs, { stage, logGroup: called.logGroup, period });
+    this.watchLess(`Silent${node.id}`, `${logs}: no run has ended`, runs, 1, SILENT_PERIODS);
   }
 
   private watchMissed(

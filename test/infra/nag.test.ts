@@ -27,6 +27,7 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ["service/Api/POST--payment-notifications--{mode}", "AwsSolutions-APIG4"],
   ["service/DeliverEvents/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/DeliverEvents/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/DeliverEvents/Calls", "Serverless-LambdaAsyncFailureDestination"],
   ["service/Graphql/Function", "Serverless-LambdaDLQ"],
   ["service/Graphql/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/Graphql/Role", `AwsSolutions-IAM5[Resource::${FILES}/uploads/*]`],
@@ -35,14 +36,19 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
   ["service/PaymentNotification/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/VerifyLedger/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/VerifyLedger/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/VerifyLedger/Calls", "Serverless-LambdaAsyncFailureDestination"],
   ["service/EndRides/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/EndRides/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/EndRides/Calls", "Serverless-LambdaAsyncFailureDestination"],
   ["service/PayAutomatically/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/PayAutomatically/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/PayAutomatically/Calls", "Serverless-LambdaAsyncFailureDestination"],
   ["service/RunCaseClocks/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/RunCaseClocks/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/RunCaseClocks/Calls", "Serverless-LambdaAsyncFailureDestination"],
   ["service/CloseHallDays/Called/Role", "AwsSolutions-IAM5[Resource::*]"],
   ["service/CloseHallDays/Missed", "Serverless-SQSRedrivePolicy"],
+  ["service/CloseHallDays/Calls", "Serverless-LambdaAsyncFailureDestination"],
 ];
 
 const REASON_LENGTH_MIN = 60;

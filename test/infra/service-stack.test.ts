@@ -56,6 +56,16 @@ const FUNCTIONS = [
   "CloseHallDays",
 ];
 
+/** Each with its entry point, the message of its line, and the seconds that its runs are counted by. */
+const SCHEDULES = [
+  ["DeliverEvents", "deliver-events.ts", "outbox", 300],
+  ["VerifyLedger", "verify-ledger.ts", "ledger", 3_600],
+  ["EndRides", "end-rides.ts", "rides", 300],
+  ["PayAutomatically", "pay-automatically.ts", "automatic payments", 600],
+  ["RunCaseClocks", "run-case-clocks.ts", "case clocks", 600],
+  ["CloseHallDays", "close-hall-days.ts", "hall days", 600],
+] as const;
+
 /** What every function may. */
 const LOG = "logs:CreateLogStream logs:PutLogEvents on";
 const TRACE = "xray:PutTelemetryRecords xray:PutTraceSegments on *";
@@ -311,6 +321,42 @@ describe.each(STAGES)("the service of $name", (stage) => {
     });
   });
 
+  test("has Lambda repeat no scheduled call by itself, and leave one that waited a minute to the next", () => {
+    const configs = Object.values(resources("AWS::Lambda::EventInvokeConfig")).map(
+      ({ Properties }) => Properties,
+    );
+    expect(configs).toHaveLength(SCHEDULES.length);
+    for (const [id] of SCHEDULES) {
+      expect(configs).toContainEqual({
+        FunctionName: { Ref: expect.stringMatching(new RegExp(`^${id}Called`)) },
+        // The alias is what is called; a setting of the function itself would not count for it.
+        Qualifier: "live",
+        MaximumEventAgeInSeconds: 60,
+        MaximumRetryAttempts: 0,
+      });
+    }
+  });
+
+  test.each(SCHEDULES)(
+    "hears of the silence of %s, by the line that each of its runs logs",
+    (id, entry, line, period) => {
+      expect(readFileSync(new URL(`../../functions/${entry}`, import.meta.url), "utf8")).toContain(
+        `"${line}"`,
+      );
+      template.hasResourceProperties("AWS::Logs::MetricFilter", {
+        LogGroupName: { Ref: Match.stringLikeRegexp(`^${id}CalledLog`) },
+        FilterPattern: `{ $.message = "${line}" }`,
+        MetricTransformations: [Match.objectLike({ MetricName: `${id}RunCount`, MetricValue: "1" })],
+      });
+      template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+        MetricName: `${id}RunCount`,
+        ComparisonOperator: "LessThanThreshold",
+        ...{ Statistic: "Sum", Threshold: 1, Period: period, EvaluationPeriods: 3 },
+        TreatMissingData: "breaching",
+      });
+    },
+  );
+
   test("answers GET and POST of one path, and takes what payment gateways post", () => {
     const routes = Object.values(resources("AWS::ApiGatewayV2::Route")).map(
       ({ Properties }) => Properties.RouteKey,
@@ -352,9 +398,12 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "ApproximateNumberOfMessagesVisible",
       "AutomaticPaymentFaultCount",
       "CaseClockLagSeconds",
+      "CloseHallDaysRunCount",
       "DeadLetterCount",
       "DeemedAcceptanceCount",
+      "DeliverEventsRunCount",
       "Duration",
+      "EndRidesRunCount",
       "Errors",
       "Errors",
       "Faults",
@@ -368,8 +417,11 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "OverdueCaseCount",
       "OverdueEvaluationCount",
       "OverdueRectificationCount",
+      "PayAutomaticallyRunCount",
+      "RunCaseClocksRunCount",
       "SignInKeyFailureCount",
       "Throttles",
+      "VerifyLedgerRunCount",
     ]);
     for (const alarm of alarms)
       expect(alarm.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^AlarmsTopic/) }]);
