@@ -118,6 +118,18 @@ describe("a ride of which one end is missing", () => {
     expect(await balanceOf(card)).toBe("16.00");
   });
 
+  it("is charged once, however many runs there are at once", async () => {
+    const cards = await Promise.all([1, 2, 3].map(() => seedCard(platform, "20.00")));
+    for (const card of cards) await operator.tap(entry(card, 0));
+    platform.clock.advance(25 * HOUR_MS);
+    const runs = await Promise.all([endRides(), endRides(), endRides(), endRides()]);
+    expect(runs.reduce((sum, { ended }) => sum + ended, 0)).toBe(cards.length);
+    for (const card of cards) {
+      expect(await tripsOf(card)).toMatchObject([{ status: "INCOMPLETE", fare: "3.00" }]);
+      expect(await balanceOf(card)).toBe("17.00");
+    }
+  });
+
   const correct = (tap: unknown, station: string, moment: string): Promise<Json> =>
     mutate(
       platform,

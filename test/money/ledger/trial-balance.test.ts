@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, TransactItem } from "../../../services/kernel/database/database.ts";
 import { keys, ledgerTable, physicalName } from "../../../services/kernel/database/tables.ts";
 import { fen, ZERO } from "../../../services/kernel/money.ts";
@@ -20,17 +20,15 @@ import {
 import { postTransfer } from "../../../services/money/ledger/post-transfer.ts";
 import { by, ledgerOf, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
-import { startPlatform, type TestPlatform } from "../../support/platform.ts";
+import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 
 const MINUTE_MS = 60_000;
 
-const started: TestPlatform[] = [];
 let platform: TestPlatform;
 beforeEach(async () => {
   platform = await startPlatform();
-  started.push(platform);
 });
-afterAll(() => Promise.all(started.map((each) => each.stop())));
+afterEach(() => platform.stop());
 
 let cause = 0;
 const next = () => ({ at: platform.clock.now(), cause: `pay_${++cause}` });
@@ -265,6 +263,30 @@ describe("a verification", () => {
     expect(await askBalance("{ trialBalance { debits credits imbalance } }")).toEqual({
       trialBalance: { debits: "50.00", credits: "50.00", imbalance: "0.00" },
     });
+  });
+
+  it("that several calls do at once ends with the same balance, and the next call has nothing to do", async () => {
+    for (let i = 0; i < 5; i += 1) await charge(`card:crd_${i}`, 10_00n);
+    await post(transferBetween(3_00n, { debit: "card:crd_1", credit: "operator:ptn_a" }, next()));
+    platform.clock.advance(5 * MINUTE_MS);
+    const at = platform.clock.now();
+    const runs = await Promise.all([verify(), verify(), verify()]);
+    for (const { finished, balance } of runs) {
+      expect(finished).toBe(true);
+      expect(balance).toMatchObject({ differenceCount: 0, brokenCount: 0, asOf: plusMs(at, -2 * MINUTE_MS) });
+      expect(standOf({ finished, balance }, at)).toMatchObject({
+        imbalanceFen: 0,
+        differences: 0,
+        transfers: 6,
+      });
+    }
+    const verifiedAt = textAt(
+      await askBalance("{ trialBalance { verifiedAt } }"),
+      "trialBalance",
+      "verifiedAt",
+    );
+    await verify();
+    expect(await askBalance("{ trialBalance { verifiedAt } }")).toEqual({ trialBalance: { verifiedAt } });
   });
 
   it("happens once a day, however often it is called", async () => {
