@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import { type Biller, row, seedBiller } from "../../convenience/utilities/billing.ts";
+import { type Biller, row, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import {
   type GatewayFault,
@@ -10,7 +10,7 @@ import {
 } from "../../support/payment-gateway.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
-import { refund } from "./refunding.ts";
+import { refund } from "./refunds.ts";
 
 let gateway: PaymentGateway;
 let platform: TestPlatform;
