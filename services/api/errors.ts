@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Scope } from "../kernel/actor.ts";
 import { OutcomeUnknown } from "../kernel/database/transaction.ts";
 import type { MessageCode, Say } from "../kernel/message.ts";
+import { OutOfCalendar } from "../kernel/runtime.ts";
 
 /** Codes of thrown errors; refusals that the domain foresees are data and not among them. */
 export const ERROR_CODES = [
@@ -102,8 +103,10 @@ export function isUnforeseen(formatted: GraphQLFormattedError, cause: unknown): 
   return !platformError(cause) && isFault(formatted.extensions?.["code"]);
 }
 
+/** What a caller is told of `cause`. Times arise from what is asked, so that one behind the calendar is asked for too. */
 export function platformError(cause: unknown): PlatformError | undefined {
   const origin = originOf(cause);
+  if (origin instanceof OutOfCalendar) return badInput("OUT_OF_CALENDAR");
   return origin instanceof PlatformError ? origin : undefined;
 }
 

@@ -61,6 +61,10 @@ export const API_MESSAGES = {
     zh: '“{value}”不是存在的日期：请写成 "2026-06-30"。',
     en: '"{value}" is no date that exists: write it as "2026-06-30".',
   },
+  OUT_OF_CALENDAR: {
+    zh: "由所给日期推算的日期超出 9999 年。",
+    en: "A date that follows from those given lies behind the year 9999.",
+  },
   NOT_A_MONTH: {
     zh: '“{value}”不是月份：请写成 "2026-06"。',
     en: '"{value}" is no month: write it as "2026-06".',

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { err, ok, type Result } from "./result.ts";
-import type { Instant } from "./runtime.ts";
+import { type Instant, OutOfCalendar } from "./runtime.ts";
 
 /** A civil date in Asia/Shanghai, "2026-06-30". Compares as text. */
 export type CivilDate = string & { readonly __unit: "date" };
@@ -36,9 +36,9 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-export function dateAt(instant: Instant): CivilDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString() as CivilDate;
-}
+/** Throws OutOfCalendar. */
+export const dateAt = (instant: Instant): CivilDate =>
+  inCalendar(() => Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate());
 
 /** To the minute, as a clock in Asia/Shanghai shows it: "2026-06-30 09:00". */
 export const minuteAt = (instant: Instant): string =>
@@ -61,11 +61,36 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
-export function addDays(day: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as CivilDate;
+/** Throws OutOfCalendar. */
+export const addDays = (day: CivilDate, days: number): CivilDate =>
+  inCalendar(() => Temporal.PlainDate.from(day).add({ days }));
+
+/** The same day `months` later, or the last day of that month where it is shorter. Throws OutOfCalendar. */
+export const addMonths = (day: CivilDate, months: number): CivilDate =>
+  inCalendar(() => Temporal.PlainDate.from(day).add({ months }));
+
+/** Every date that is made, and not read, is made here: none has another year than 0000 to 9999. */
+function inCalendar(make: () => Temporal.PlainDate): CivilDate {
+  try {
+    const made = make();
+    if (made.year >= 0 && made.year <= 9999) return made.toString() as CivilDate;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new OutOfCalendar();
 }
 
-/** The same day `months` later, or the last day of that month where it is shorter. */
-export function addMonths(day: CivilDate, months: number): CivilDate {
-  return Temporal.PlainDate.from(day).add({ months }).toString() as CivilDate;
+/** Months from one to another, both included. */
+export type Months = { readonly from: Month; readonly to: Month; readonly all: readonly Month[] };
+
+/** They are counted before one of them is made: none, or more than `max`, are out of range. */
+export function monthsBetween(from: Month, to: Month, max: number): Result<Months, "MONTHS_OUT_OF_RANGE"> {
+  const [first, last] = [ordinalOf(from), ordinalOf(to)];
+  if (last < first || last - first >= max) return err("MONTHS_OUT_OF_RANGE");
+  return ok({ from, to, all: Array.from({ length: last - first + 1 }, (_, i) => monthAt(first + i)) });
 }
+
+const ordinalOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+
+const monthAt = (ordinal: number): Month =>
+  `${String(Math.floor(ordinal / 12)).padStart(4, "0")}-${String((ordinal % 12) + 1).padStart(2, "0")}` as Month;

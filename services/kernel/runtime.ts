@@ -22,13 +22,33 @@ export function parseInstant(text: string): Instant | undefined {
   const [year = 0, month = 0, day = 0] = text.slice(0, 10).split("-").map(Number);
   if (month < 1 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   const time = Date.parse(text);
-  if (Number.isNaN(time)) return undefined;
-  const instant = instantOf(time);
-  // Its offset can move it out of the years 0000 to 9999, where text no longer orders time.
-  return /^\d/.test(instant) ? instant : undefined;
+  return time >= FIRST_MS && time <= LAST_MS ? instantOf(time) : undefined;
 }
 
-export const instantOf = (epochMs: number): Instant => new Date(epochMs).toISOString() as Instant;
+/** From 1900 to 9999 in Asia/Shanghai: a civil date has four digits of year wherever it comes from. */
+const FIRST_MS = Date.parse("1900-01-01T00:00:00.000+08:00");
+const LAST_MS = Date.parse("9999-12-31T23:59:59.999+08:00");
+
+/** A time that no four digits of year can tell: behind it, text no longer orders dates, and no loop over them ends. */
+export class OutOfCalendar extends Error {
+  constructor() {
+    super("a time behind the year 9999 arose");
+    this.name = "OutOfCalendar";
+  }
+}
+
+/** Throws OutOfCalendar. */
+export function instantOf(epochMs: number): Instant {
+  if (!(Math.abs(epochMs) <= DATE_MS_MAX)) throw new OutOfCalendar();
+  const text = new Date(epochMs).toISOString();
+  if (!/^\d/.test(text)) throw new OutOfCalendar();
+  return text as Instant;
+}
+
+/** What a `Date` can hold. */
+const DATE_MS_MAX = 8.64e15;
+
+/** Throws OutOfCalendar. */
 export const plusMs = (instant: Instant, ms: number): Instant => instantOf(Date.parse(instant) + ms);
 
 export const HOUR_MS = 3_600_000;

@@ -7,12 +7,20 @@ import {
   date,
   dateAt,
   daysBetween,
+  midnight,
   monthOf,
+  monthsBetween,
   parseDate,
   parseMonth,
 } from "../../services/kernel/civil-date.ts";
 import { err, ok } from "../../services/kernel/result.ts";
-import { type Instant, instantOf, parseInstant, plusMs } from "../../services/kernel/runtime.ts";
+import {
+  type Instant,
+  instantOf,
+  OutOfCalendar,
+  parseInstant,
+  plusMs,
+} from "../../services/kernel/runtime.ts";
 
 const FIRST = Date.UTC(1900, 0, 1);
 const anyDate = () =>
@@ -120,6 +128,62 @@ describe("a term in months", () => {
   });
 });
 
+describe("months from one to another", () => {
+  const month = (text: string) => monthOf(date(`${text}-01`));
+  const max = 12;
+
+  it("are all of them, both ends included", () => {
+    const found = monthsBetween(month("2026-11"), month("2027-02"), max);
+    expect(found.ok && found.value.all).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
+    expect(monthsBetween(month("2026-01"), month("2026-12"), max).ok).toBe(true);
+  });
+
+  it.each([
+    ["2026-02", "2026-01"],
+    ["2026-01", "2027-01"],
+    ["2026-11", "9999-12"],
+    ["1900-01", "9999-12"],
+    ["9999-12", "1900-01"],
+  ])("are refused before one is made: %s to %s", (from, to) => {
+    const before = performance.now();
+    expect(monthsBetween(month(from), month(to), max)).toEqual(err("MONTHS_OUT_OF_RANGE"));
+    expect(performance.now() - before).toBeLessThan(50);
+  });
+});
+
+describe("a time behind the year 9999", () => {
+  const last = date("9999-12-31");
+  it.each([
+    ["days", () => addDays(last, 1)],
+    ["days without end", () => addDays(last, Number.MAX_SAFE_INTEGER)],
+    ["months", () => addMonths(date("9999-12-01"), 1)],
+    ["months without end", () => addMonths(last, 1e300)],
+    ["no number of days", () => addDays(last, Number.NaN)],
+    ["days before the year 0", () => addDays(date("1900-01-01"), -3_000_000)],
+    ["milliseconds", () => plusMs("9999-12-31T15:59:59.999Z" as Instant, 86_400_000)],
+    ["no number of milliseconds", () => instantOf(Number.NaN)],
+    ["an instant of the next day in Shanghai", () => dateAt("9999-12-31T16:00:00.000Z" as Instant)],
+  ])("cannot arise by %s", (_, make) => {
+    expect(make).toThrow(OutOfCalendar);
+  });
+
+  it("is the only one that cannot", () => {
+    const any = fc.integer({ min: -4_000_000, max: 4_000_000 });
+    fc.assert(
+      fc.property(anyDate(), any, (day, days) => {
+        try {
+          const made = addDays(day, days);
+          expect(made).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+          expect(midnight(made)).toMatch(/^\d{4}-/);
+          expect(made > day).toBe(days > 0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(OutOfCalendar);
+        }
+      }),
+    );
+  });
+});
+
 describe("an instant", () => {
   it("is read with its offset and kept in UTC with milliseconds", () => {
     expect(parseInstant("2026-06-30T16:00:00+08:00")).toBe("2026-06-30T08:00:00.000Z");
@@ -136,6 +200,8 @@ describe("an instant", () => {
     ["2026-06-30", "no time"],
     ["30 June 2026", "not ISO 8601"],
     ["9999-12-31T23:00:00-02:00", "beyond the year 9999, where text no longer orders time"],
+    ["9999-12-31T16:00:00Z", "the year 10000 in Shanghai"],
+    ["1899-12-31T15:59:59Z", "the year 1899 in Shanghai"],
     ["0000-01-01T00:00:00+02:00", "before the year 0, where text no longer orders time"],
     ["", "nothing"],
   ])("is not %j: %s", (text) => {

@@ -1,5 +1,3 @@
-import { type CivilDate, type Month, monthOf } from "../../kernel/civil-date.ts";
-
 /** What is counted of applications, each in the month in which it happens. */
 export const CASE_COUNTERS = [
   "received",
@@ -44,15 +42,3 @@ export type CountedCase = {
   /** The stage of the item's roll-out under which the case began. */
   readonly stage: "PILOT" | "GENERAL";
 };
-
-/** The months from one to another, both included. */
-export function monthsBetween(from: Month, to: Month): readonly Month[] {
-  const months: Month[] = [];
-  for (let month = from; month <= to; ) {
-    months.push(month);
-    const [year = 0, number = 0] = month.split("-").map(Number);
-    const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
-    month = monthOf(`${next}-01` as CivilDate);
-  }
-  return months;
-}

@@ -1,6 +1,6 @@
 import type { Officer } from "../../kernel/actor.ts";
+import { type Month, type Months, monthsBetween } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { monthsBetween } from "./case-counts.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { type FigureStore, readCounts, type Selection } from "./store.ts";
 
@@ -18,6 +18,9 @@ export type FiguresRefused =
     }
   | { readonly code: "ITEM_WITH_DEPARTMENT"; readonly path: readonly string[] };
 
+/** What figures are asked for, from a month to another, both included. */
+export type FiguresWish = Omit<Selection, "months"> & { readonly from: Month; readonly to: Month };
+
 /**
  * What was counted of a region's applications, of all, of a department's, or of one item's, from one month to another,
  * both included. A prefecture's and a province's figures are the sums of their parts'. Errors: OUTSIDE_JURISDICTION,
@@ -25,24 +28,26 @@ export type FiguresRefused =
  */
 export async function readFigures(
   { actor, ...store }: FigurePorts,
-  selection: Selection,
+  wish: FiguresWish,
 ): Promise<Result<Figures, FiguresRefused>> {
-  const refused = refusalOf(actor, selection);
-  return refused ? err(refused) : ok(figuresOf(await readCounts(store, selection)));
+  const months = allowedMonths(actor, wish);
+  if (!months.ok) return months;
+  const { region, level } = wish;
+  return ok(figuresOf(await readCounts(store, { region, level, months: months.value })));
 }
 
-/** Why an officer cannot read these figures, if so. */
-export function refusalOf(
+/** The months that an officer reads figures of, or why it cannot. */
+export function allowedMonths(
   { jurisdiction: { regionPrefix, departments } }: Officer,
-  { region, level, from, to }: Selection,
-): FiguresRefused | undefined {
+  { region, level, from, to }: FiguresWish,
+): Result<Months, FiguresRefused> {
   const isOwn =
     departments.length === 0 || (level.department !== undefined && departments.includes(level.department));
-  if (!isOwn || !region.startsWith(regionPrefix)) return { code: "OUTSIDE_JURISDICTION" };
+  if (!isOwn || !region.startsWith(regionPrefix)) return err({ code: "OUTSIDE_JURISDICTION" });
   if (level.item !== undefined && level.department === undefined) {
-    return { code: "ITEM_WITH_DEPARTMENT", path: ["item"] };
+    return err({ code: "ITEM_WITH_DEPARTMENT", path: ["item"] });
   }
-  const isLong = monthsBetween(from, to).length > MONTHS_MAX;
-  if (to >= from && !isLong) return undefined;
-  return { code: "MONTHS_OUT_OF_RANGE", values: { max: String(MONTHS_MAX) }, path: ["to"] };
+  const months = monthsBetween(from, to, MONTHS_MAX);
+  if (months.ok) return months;
+  return err({ code: months.error, values: { max: String(MONTHS_MAX) }, path: ["to"] });
 }

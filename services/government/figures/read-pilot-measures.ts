@@ -3,7 +3,7 @@ import type { Month } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { findServiceItem } from "../catalogue/index.ts";
 import { type Figures, figuresOf, withoutPart } from "./figures.ts";
-import { type FigurePorts, type FiguresRefused, refusalOf } from "./read-figures.ts";
+import { allowedMonths, type FigurePorts, type FiguresRefused } from "./read-figures.ts";
 import { readCounts } from "./store.ts";
 
 /** The figures of an item's cases that began in its pilot, beside those of all its other cases. */
@@ -23,11 +23,12 @@ export async function readPilotMeasures(
   const item = await findServiceItem(code, {}, store.database);
   if (!item) return err({ code: "NOT_FOUND" });
   const level = { department: item.department.code, item: code };
-  const refused = refusalOf(actor, { ...where, level });
-  if (refused) return err(refused);
+  const months = allowedMonths(actor, { ...where, level });
+  if (!months.ok) return months;
+  const selection = { region: where.region, level, months: months.value };
   const [all, pilot] = await Promise.all([
-    readCounts(store, { ...where, level }),
-    readCounts(store, { ...where, level: { ...level, stage: "PILOT" } }),
+    readCounts(store, selection),
+    readCounts(store, { ...selection, level: { ...level, stage: "PILOT" } }),
   ]);
   return ok({ pilot: figuresOf(pilot), rest: figuresOf(withoutPart(all, pilot)) });
 }

@@ -1,10 +1,10 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Mode } from "../../kernel/actor.ts";
-import { dateAt, type Month, monthOf } from "../../kernel/civil-date.ts";
+import { dateAt, type Months, monthOf } from "../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { CASE_COUNTERS, type CaseCounts, type CountedCase, monthsBetween } from "./case-counts.ts";
+import { CASE_COUNTERS, type CaseCounts, type CountedCase } from "./case-counts.ts";
 import { levelsOf } from "./figures.ts";
 import { FIGURE_SHARDS, type FigureLevel, figureKeys, prefecturesOf } from "./keys.ts";
 
@@ -38,8 +38,7 @@ export function countWrites(
 export type Selection = {
   readonly region: RegionCode;
   readonly level: FigureLevel;
-  readonly from: Month;
-  readonly to: Month;
+  readonly months: Months;
 };
 
 const SHARDS = Array.from({ length: FIGURE_SHARDS }, (_, shard) => shard);
@@ -53,12 +52,12 @@ const AT_ONCE = 64;
  * a shard, 16; of a province as many for each of its prefectures, at most some 350. However many cases they are of.
  */
 export async function readCounts(store: FigureStore, selection: Selection): Promise<readonly CaseCounts[]> {
-  const { region, level, from, to } = selection;
+  const { region, level, months } = selection;
   const prefectures = prefecturesOf(region);
   if (prefectures.length === 0) {
     const table = recordsTable(store.mode);
     const found = await Promise.all(
-      monthsBetween(from, to).flatMap((month) =>
+      months.all.flatMap((month) =>
         SHARDS.map((shard) => store.database.get(table, figureKeys.figures(region, level, month, shard))),
       ),
     );
@@ -76,7 +75,7 @@ export async function readCounts(store: FigureStore, selection: Selection): Prom
 async function readPartition(
   { database, mode }: FigureStore,
   pk: string,
-  { level, from, to }: Selection,
+  { level, months: { from, to } }: Selection,
 ): Promise<readonly CaseCounts[]> {
   const counts: CaseCounts[] = [];
   for (let after: StoredItem | undefined; ; ) {

@@ -4,7 +4,7 @@ import { region } from "../../../services/field/region.ts";
 import { runCaseClocks } from "../../../services/government/cases/index.ts";
 import { medianOf } from "../../../services/government/figures/figures.ts";
 import { readCounts } from "../../../services/government/figures/store.ts";
-import type { Month } from "../../../services/kernel/civil-date.ts";
+import { type Month, monthsBetween } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -179,8 +179,12 @@ describe("figures", () => {
   it("take as many reads for many cases as for few", async () => {
     const reads = async (where: string) => {
       const database = platform.database();
-      const months = { from: month as Month, to: month as Month };
-      await readCounts({ database, mode: "live" }, { region: region(where), level: {}, ...months });
+      const months = monthsBetween(month as Month, month as Month, 1);
+      if (!months.ok) throw new Error(months.error);
+      await readCounts(
+        { database, mode: "live" },
+        { region: region(where), level: {}, months: months.value },
+      );
       return database.usage().calls;
     };
     const before = [await reads("110105"), await reads("110000")];
@@ -190,6 +194,20 @@ describe("figures", () => {
     expect(await figures(`region: "110000"`)).toMatchObject({ received: 12 });
     expect([await reads("110105"), await reads("110000")]).toEqual(before);
     expect(before[0]).toBe(1);
+  });
+
+  it.each([
+    ["2026-11", "9999-12"],
+    ["1900-01", "9999-12"],
+    ["9999-12", "1900-01"],
+    ["9998-12", "9999-12"],
+  ])("are refused for %s to %s before a list of months is made of it", async (from, to) => {
+    const before = performance.now();
+    expect(await figures(`region: "110105"`, { from, to })).toEqual({
+      __typename: "InvalidInput",
+      code: "MONTHS_OUT_OF_RANGE",
+    });
+    expect(performance.now() - before).toBeLessThan(1_000);
   });
 
   it("are for supervisors and auditors, of what lies in their jurisdiction, a year at most", async () => {
