@@ -52,6 +52,18 @@ export const API_MESSAGES = {
     zh: "没有这个地址，请使用 /graphql。",
     en: "There is nothing here; the API is at /graphql.",
   },
+  TEXT_TOO_LONG: {
+    zh: "{path} 过长：最多 {max} 个字符。",
+    en: "{path} is too long: at most {max} characters.",
+  },
+  TEXT_MALFORMED: {
+    zh: "{path} 不是完整的 Unicode 文本：含有半个字符。",
+    en: "{path} is no well-formed Unicode: it holds half a character.",
+  },
+  JSON_OUT_OF_BOUNDS: {
+    zh: "JSON 对象超出限制：最多 {levels} 层、{bytes} 字节，名称最长 {name} 个字符，文本须为完整的 Unicode。",
+    en: "The JSON object is out of bounds: at most {levels} levels and {bytes} bytes, names of at most {name} characters, texts in well-formed Unicode, numbers that are finite.",
+  },
   NOT_MONEY: {
     zh: '“{value}”不是金额：请用最多两位小数的十进制数，例如 "123.45"。',
     en: '"{value}" is no amount of money: write a decimal with at most two places, such as "123.45".',

@@ -18,6 +18,7 @@ import {
 import { describeFault } from "../kernel/fault.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { enforceAccess } from "./access.ts";
+import { argumentBounds, boundTexts } from "./bounds.ts";
 import type { Context } from "./context.ts";
 import { badInput, isUnforeseen, PlatformError, present } from "./errors.ts";
 import { typeDefs } from "./generated/schema.ts";
@@ -48,7 +49,7 @@ export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   const noted = noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
-  return enforceAccess(noted);
+  return enforceAccess(boundTexts(noted));
 }
 
 export function createServer(
@@ -134,6 +135,7 @@ function warm(
   context: Context,
 ): void {
   const fields = schema.getQueryType()?.getFields() ?? {};
+  const bound = argumentBounds(schema);
   if (operation?.operation !== "query") return;
   for (const node of operation.selectionSet.selections) {
     if (node.kind !== Kind.FIELD) continue;
@@ -144,7 +146,7 @@ function warm(
       inner.kind === Kind.FIELD ? [inner.name.value] : [],
     );
     try {
-      const args = getArgumentValues(field, node, variables);
+      const args = bound(field, getArgumentValues(field, node, variables));
       for (const prefetch of wanted) prefetch(args, context, selected);
     } catch {
       // Wrong arguments: execution is about to say so, with the place.

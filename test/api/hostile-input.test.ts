@@ -10,6 +10,7 @@ import {
   isNonNullType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TEXT_LENGTH_MAX } from "../../services/api/bounds.ts";
 import { buildSchema } from "../../services/api/server.ts";
 import { resolvers } from "../../services/app/registry.ts";
 import { ROLES, SCOPES } from "../../services/kernel/actor.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   platform = await startPlatform();
   const { liveKey, partnerId, representative } = await seedPartner(platform, { scopes: SCOPES });
   callers = [
+    {},
     { token: await platform.tokens.citizen(representative) },
     { token: await platform.tokens.officer({ roles: ROLES }) },
     { apiKey: liveKey },
@@ -47,6 +49,8 @@ const TEXTS: Readonly<Record<string, unknown>> = {
   "more than a key holds, behind an item's prefix": `itm_${"x".repeat(5_000)}`,
   "more than a key holds, behind a partner's prefix": `ptn_${"0".repeat(5_000)}`,
   "half a character": "京城\uD800便民科技",
+  "the other half, at the end": "京城\uDC00",
+  "as much as a text may hold": "京".repeat(TEXT_LENGTH_MAX),
   NUL: "京城\u0000便民科技",
   "a line separator": "京城\u2028便民科技",
   "our own separators": "a#b/c_d|e",
@@ -57,10 +61,34 @@ const NUMBERS: Readonly<Record<string, unknown>> = {
   "the greatest number": 2 ** 31 - 1,
   "no number at all": 0,
 };
+const DATES: Readonly<Record<string, unknown>> = {
+  "the first day": "1900-01-01",
+  "the last day": "9999-12-31",
+};
+const MONTHS: Readonly<Record<string, unknown>> = {
+  "the first month": "1900-01",
+  "the last month": "9999-12",
+};
+const INSTANTS: Readonly<Record<string, unknown>> = {
+  "the first instant": "1900-01-01T00:00:00.000Z",
+  "the last instant": "9999-12-31T15:59:59.999Z",
+};
+const DECIMALS: Readonly<Record<string, unknown>> = {
+  "the least": "-999999999999.99999999",
+  "the greatest": "999999999999.99999999",
+  "next to nothing": "0.00000001",
+};
+const AMOUNTS: Readonly<Record<string, unknown>> = {
+  "the least": "-1000000000000.00",
+  "the greatest": "1000000000000.00",
+};
 const OBJECTS: Readonly<Record<string, unknown>> = {
   "a name that objects have": JSON.parse('{"__proto__": {"type": "object"}}'),
   "half a character in a name": { "\uD800": 1 },
   "a number that is none": { maximum: -0, minimum: 1e308 },
+  "a number beyond those of the database": { maximum: 1e308 },
+  "a name of 10,000 characters": { ["x".repeat(10_000)]: 1 },
+  "half a character in a text": { title: "\uDC00" },
   "a hundred levels": JSON.parse(`${'{"not":'.repeat(100)}{}${"}".repeat(100)}`),
 };
 const HOSTILE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -68,12 +96,20 @@ const HOSTILE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ID: TEXTS,
   Int: NUMBERS,
   JSONObject: OBJECTS,
+  Date: DATES,
+  Month: MONTHS,
+  DateTime: INSTANTS,
+  Decimal: DECIMALS,
+  Money: AMOUNTS,
 };
 const SOUND: Readonly<Record<string, unknown>> = {
   Int: 1,
   Boolean: true,
   RegionCode: "110000",
   Money: "1.00",
+  Decimal: "1.5",
+  Date: "2026-11-23",
+  Month: "2026-11",
   DateTime: "2026-12-01T00:00:00.000Z",
   JSONObject: {},
 };
@@ -82,7 +118,7 @@ type Fields = readonly (GraphQLArgument | GraphQLInputField)[];
 type Path = readonly string[];
 type Hostile = { readonly at: Path; readonly value: unknown };
 
-/** Places that take text, a number or any object, each with the name of its type. */
+/** Places that take text, a number, a time or any object, each with the name of its type. */
 function places(fields: Fields, above: Path = []): readonly { readonly at: Path; readonly type: string }[] {
   return fields.flatMap((field) => {
     const at = [...above, field.name];
@@ -125,6 +161,7 @@ describe("input, however hostile, is answered and never a fault", () => {
     const selection = isLeafType(getNamedType(field.type)) ? "" : "{ __typename }";
     const query = `${kind} (${declared}) { result: ${field.name}(${given}) ${selection} }`;
     const faults: string[] = [];
+    const logged = platform.logs.length;
     for (const { at, type } of places(field.args)) {
       for (const [what, value] of Object.entries(HOSTILE[type] ?? {})) {
         const variables = objectOf(field.args, { at, value });
@@ -132,9 +169,11 @@ describe("input, however hostile, is answered and never a fault", () => {
           callers.map((caller) => platform.call({ query, variables, ...caller })),
         );
         const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions["code"]));
-        if (codes.includes("INTERNAL")) faults.push(`${at.join(".")}: ${what}`);
+        const isFault = codes.includes("INTERNAL") || answers.some(({ status }) => status >= 500);
+        if (isFault) faults.push(`${at.join(".")}: ${what}`);
       }
     }
     expect(faults).toEqual([]);
+    expect(platform.logs.slice(logged).filter(({ level }) => level === "ERROR")).toEqual([]);
   });
 });

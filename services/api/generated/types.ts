@@ -23,7 +23,7 @@ export type Scalars = {
   DateTime: { input: Instant; output: Instant; }
   /** An exact decimal as a string, for example "0.015". */
   Decimal: { input: Decimal; output: Decimal; }
-  /** A JSON object. */
+  /** A JSON object: of at most 40 levels and 100,000 bytes, its names of at most 200 characters. */
   JSONObject: { input: Readonly<Record<string, unknown>>; output: Readonly<Record<string, unknown>>; }
   /** An amount in CNY as a decimal string with two places, for example "123.45". */
   Money: { input: Fen; output: Fen; }
@@ -6553,6 +6553,12 @@ export type AccessDirectiveArgs = {
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type LengthDirectiveArgs = {
+  max: Scalars['Int']['input'];
+};
+
+export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AlreadyRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyRecorded'] = ResolversParentTypes['AlreadyRecorded']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deposit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -9101,4 +9107,5 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
+  length?: LengthDirectiveResolver<any, any, ContextType>;
 };
