@@ -3649,7 +3649,7 @@ export type Query = {
   readonly pausedApplications: DeskConnection;
   /**
    * What is due on an account, for whoever wants to pay it. `holderName` is needed where the biller asks for it. Wrong
-   * guesses are counted: 5 an hour for a person, 100 for a partner, and 5 for an account, whoever guesses.
+   * guesses are counted: 5 an hour for a person, 100 for a partner, and of those 5 for one account.
    */
   readonly payableBills: PayableBillsResult;
   /** What is to be paid out to people, the longest owed first. */

@@ -4,32 +4,51 @@ import { HOUR_MS, type Instant, plusMs } from "../runtime.ts";
 /** What is guessed: the proof that somebody knows an account or has a card. */
 export type Guessed = UtilityAccountId | CardId;
 
-/** Who guesses, or what is guessed. */
-export type Guesser = CitizenId | PartnerId | Guessed;
+export type Guesser = CitizenId | PartnerId;
 
-/** Wrong guesses by one caller, or of one thing, since the first of this hour. */
-export type Guesses = { readonly since: Instant; readonly count: number; readonly revision: number };
+/** Wrong guesses since the first of this hour: of one caller, by what was guessed; or of one thing, whoever guessed. */
+export type Guesses = {
+  readonly since: Instant;
+  readonly count: number;
+  readonly of: Readonly<Record<string, number>>;
+};
 
-/** A person mistypes; a partner asks for many people; what is guessed is so by whoever means it ill. */
-export const GUESSES_MAX = { CITIZEN: 5, PARTNER: 100, GUESSED: 5 } as const;
+export type GuessLimits = {
+  /** By one caller in an hour. */
+  readonly max: number;
+  /** By one caller of one thing in an hour. */
+  readonly ofOneMax: number;
+};
 
-/** Until when no more guesses are heard; undefined where one more is. */
-export function closedUntil(guesses: Guesses | undefined, max: number, now: Instant): Instant | undefined {
-  if (!guesses || guesses.count < max) return undefined;
+/** A person mistypes; a partner asks for many people, and of each no oftener than a person. */
+export const GUESS_LIMITS = {
+  CITIZEN: { max: 5, ofOneMax: 5 },
+  PARTNER: { max: 100, ofOneMax: 5 },
+} as const satisfies Record<string, GuessLimits>;
+
+/** After so many wrong guesses in an hour, whoever made them, what is guessed answers slowly. */
+const SLOW_FROM = 5;
+const PAUSE_MS = 125;
+const PAUSE_MS_MAX = 1_000;
+
+/** Until when no more guesses of a thing are heard from a caller; undefined where one more is. */
+export function closedUntil(
+  guesses: Guesses | undefined,
+  guessed: Guessed | undefined,
+  { max, ofOneMax }: GuessLimits,
+  now: Instant,
+): Instant | undefined {
+  if (!guesses) return undefined;
   const end = plusMs(guesses.since, HOUR_MS);
-  return now < end ? end : undefined;
+  const isOver = guesses.count >= max || (guesses.of[nameOf(guessed)] ?? 0) >= ofOneMax;
+  return isOver && now < end ? end : undefined;
 }
 
-export function countGuess(guesses: Guesses | undefined, now: Instant): Guesses {
-  if (!guesses) return { since: now, count: 1, revision: 1 };
-  const revision = guesses.revision + 1;
-  const isOver = now >= plusMs(guesses.since, HOUR_MS);
-  return isOver ? { since: now, count: 1, revision } : { ...guesses, count: guesses.count + 1, revision };
+/** How long an answer waits, right or wrong: what strangers guess at is slowed, and never closed to its owner. */
+export function pauseMsOf(guesses: Guesses | undefined, now: Instant): number {
+  if (!guesses || guesses.count < SLOW_FROM || now >= plusMs(guesses.since, HOUR_MS)) return 0;
+  return Math.min(PAUSE_MS * 2 ** (guesses.count - SLOW_FROM), PAUSE_MS_MAX);
 }
 
-/** It was right, and so none to be counted. */
-export const takeBackGuess = (guesses: Guesses): Guesses => ({
-  ...guesses,
-  count: Math.max(0, guesses.count - 1),
-  revision: guesses.revision + 1,
-});
+/** What cannot exist is guessed at, too. */
+export const nameOf = (guessed: Guessed | undefined): string => guessed ?? "nothing";

@@ -1,1 +1,1 @@
-export { countBefore, type GuessPorts, type TooManyGuesses, takeBack } from "./count-attempt.ts";
+export { type GuessPorts, hearGuess, type TooManyGuesses } from "./hear-guess.ts";

@@ -6,6 +6,8 @@ import { afterThisTurn } from "./after-this-turn.ts";
 import { startMeter, type Usage } from "./meter.ts";
 import {
   attributesOf,
+  type ConditionalUpdate,
+  conditionalUpdateInput,
   MARSHALL,
   putInput,
   type Query,
@@ -16,7 +18,7 @@ import {
 import { type Key, PK, physicalName, SK, type TableName } from "./tables.ts";
 import type { TransactItem } from "./transact-item.ts";
 import { sendTransaction } from "./transaction.ts";
-import { openWire, type Wire } from "./wire.ts";
+import { DatabaseRefusal, openWire, type Wire } from "./wire.ts";
 
 export type { StoredItem } from "./requests.ts";
 export type { TransactItem } from "./transact-item.ts";
@@ -34,6 +36,11 @@ export type Database = {
   readonly transact: (items: readonly TransactItem[], token: string) => Promise<void>;
   /** Writes an observation: a record that decides nothing and so needs no audit entry. */
   readonly observe: (observation: Observation) => Promise<void>;
+  /**
+   * Changes one record if a condition holds, and says whether it did. For counters, which need no audit entry; one whose
+   * answer was lost may count twice.
+   */
+  readonly updateIf: (update: ConditionalUpdate) => Promise<boolean>;
   /** The name that a transaction's item needs. */
   readonly nameOf: (table: TableName) => string;
   readonly usage: () => Usage;
@@ -166,6 +173,17 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
     transact: async (items, token) => {
       forget();
       await meter.write(() => sendTransaction(documents, items, token));
+    },
+    updateIf: async (update) => {
+      const input = conditionalUpdateInput(nameOf(update.table), update);
+      try {
+        await meter.write(() => wire("UpdateItem", input));
+        return true;
+      } catch (error) {
+        if (error instanceof DatabaseRefusal && error.name === "ConditionalCheckFailedException")
+          return false;
+        throw error;
+      }
     },
     observe: async (observation) => {
       const name = nameOf(observation.table);

@@ -75,3 +75,27 @@ export function updateInput(name: string, key: Key, set: StoredItem): UpdateItem
     ReturnConsumedCapacity: "TOTAL",
   };
 }
+
+/** One record, changed or made if a condition holds. */
+export type ConditionalUpdate = {
+  readonly table: TableName;
+  readonly key: Key;
+  /** What an update expression says behind SET. */
+  readonly set: string;
+  readonly condition: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly values: StoredItem;
+};
+
+export const conditionalUpdateInput = (
+  name: string,
+  { key, set, condition, names, values }: ConditionalUpdate,
+): UpdateItemInput => ({
+  TableName: name,
+  Key: attributesOf(key),
+  UpdateExpression: `SET ${set}`,
+  ConditionExpression: condition,
+  ExpressionAttributeNames: { ...names },
+  ExpressionAttributeValues: marshall(values, MARSHALL),
+  ReturnConsumedCapacity: "TOTAL",
+});

@@ -1,5 +1,5 @@
 import type { Citizen } from "../../../kernel/actor.ts";
-import { countBefore, type TooManyGuesses, takeBack } from "../../../kernel/attempts/index.ts";
+import { hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -21,16 +21,15 @@ export async function bindCard(
 ): Promise<Result<Card, BindRefusal>> {
   const { actor, now: at, requestId, mode, secrets } = ports;
   const id = isCardNumber(number) ? cardIdOf(number) : undefined;
-  const counted = await countBefore(ports, id);
-  if (!counted.ok) return counted;
-  const card = id && (await getCard(ports, id));
-  const isTheirs = card?.holder === actor.id;
-  const isFree = card?.status === "ACTIVE" && !card.holder;
-  if (!card || !(isTheirs || isFree) || bindingCode.toLowerCase() !== bindingCodeOf(secrets, card)) {
-    return err({ code: "CARD_NOT_FOUND" });
-  }
-  await takeBack(ports, card.id);
-  if (isTheirs) return ok(card);
+  const isTheirs = ({ holder }: Card) => holder === actor.id;
+  const heard = await hearGuess(ports, id, async () => {
+    const card = id && (await getCard(ports, id));
+    const isOpen = card && (isTheirs(card) || (card.status === "ACTIVE" && !card.holder));
+    return isOpen && bindingCode.toLowerCase() === bindingCodeOf(secrets, card) ? card : undefined;
+  });
+  if (!heard.ok) return err(heard.error.code === "WRONG_GUESS" ? { code: "CARD_NOT_FOUND" } : heard.error);
+  const card = heard.value;
+  if (isTheirs(card)) return ok(card);
   const bound = bindTo(card, actor.id);
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },

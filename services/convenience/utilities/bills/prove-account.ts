@@ -1,12 +1,7 @@
-import {
-  countBefore,
-  type GuessPorts,
-  type TooManyGuesses,
-  takeBack,
-} from "../../../kernel/attempts/index.ts";
+import { type GuessPorts, hearGuess, type TooManyGuesses } from "../../../kernel/attempts/index.ts";
 import { isId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { err, type Result } from "../../../kernel/result.ts";
 import { accountIdOf } from "../bill.ts";
 import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
@@ -37,17 +32,16 @@ export async function proveAccount(
   const { database, secrets } = ports;
   const known = isId("ptn", billerId) ? billerId : undefined;
   const id = known && accountIdOf(known, accountNumber);
-  const counted = await countBefore(ports, id);
-  if (!counted.ok) return counted;
-  const [biller, account] = await Promise.all([
-    known && getBiller(database, known),
-    id && getUtilityAccount(ports, id),
-  ]);
-  if (!biller || !account || !isProven(secrets, biller, account, holderName)) {
-    return err({ code: "ACCOUNT_NOT_FOUND" });
-  }
-  await takeBack(ports, account.id);
-  return ok({ biller, account });
+  const proven = await hearGuess(ports, id, async () => {
+    const [biller, account] = await Promise.all([
+      known && getBiller(database, known),
+      id && getUtilityAccount(ports, id),
+    ]);
+    const isRight = biller && account && isProven(secrets, biller, account, holderName);
+    return isRight ? { biller, account } : undefined;
+  });
+  if (proven.ok) return proven;
+  return err(proven.error.code === "WRONG_GUESS" ? { code: "ACCOUNT_NOT_FOUND" } : proven.error);
 }
 
 const isProven = (
