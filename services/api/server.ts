@@ -9,37 +9,22 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  getArgumentValues,
-  Kind,
-  type OperationDefinitionNode,
   type ValidationContext,
   visit,
 } from "graphql";
 import { describeFault } from "../kernel/fault.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { enforceAccess } from "./access.ts";
-import { argumentBounds, boundTexts } from "./bounds.ts";
+import { boundTexts } from "./bounds.ts";
 import type { Context } from "./context.ts";
 import { badInput, isUnforeseen, PlatformError, present } from "./errors.ts";
 import { typeDefs } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
+import { type Prefetches, warm } from "./prefetch.ts";
 import { noteRefusals, sayRefusals } from "./refusals.ts";
 import { noteOperation } from "./request-line.ts";
 import { requestScope } from "./request-scope.ts";
-
-/**
- * Starts a read that an operation is sure to need, while the caller is still being authenticated, so that both
- * share one round trip. It may only warm the request's cache: nothing is decided, and nothing is answered by it.
- */
-export type Prefetch = (
-  args: Readonly<Record<string, unknown>>,
-  context: Context,
-  /** Names of the fields that are asked of the answer. */
-  selected: readonly string[],
-) => void;
-/** By the root field that they serve. */
-export type Prefetches = Readonly<Record<string, Prefetch>>;
 
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
   const schema = makeExecutableSchema({
@@ -125,33 +110,6 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
   promise.then(note, note);
   await Promise.resolve(); // `note` stands before this in the queue if it stands there at all.
   return settled;
-}
-
-function warm(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode | undefined,
-  variables: Readonly<Record<string, unknown>>,
-  prefetches: readonly Prefetches[],
-  context: Context,
-): void {
-  const fields = schema.getQueryType()?.getFields() ?? {};
-  const bound = argumentBounds(schema);
-  if (operation?.operation !== "query") return;
-  for (const node of operation.selectionSet.selections) {
-    if (node.kind !== Kind.FIELD) continue;
-    const field = fields[node.name.value];
-    const wanted = prefetches.map((of) => of[node.name.value]).filter((prefetch) => prefetch !== undefined);
-    if (!field || wanted.length === 0) continue;
-    const selected = (node.selectionSet?.selections ?? []).flatMap((inner) =>
-      inner.kind === Kind.FIELD ? [inner.name.value] : [],
-    );
-    try {
-      const args = bound(field, getArgumentValues(field, node, variables));
-      for (const prefetch of wanted) prefetch(args, context, selected);
-    } catch {
-      // Wrong arguments: execution is about to say so, with the place.
-    }
-  }
 }
 
 function asksForSchema(document: DocumentNode): boolean {
