@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   Kind,
   Lexer,
+  type SelectionNode,
   type SelectionSetNode,
   Source,
   TokenKind,
@@ -81,6 +82,9 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
   };
 }
 
+const isPlainTypename = (node: SelectionNode): boolean =>
+  node.kind === Kind.FIELD && node.name.value === "__typename" && !node.alias;
+
 function counter(document: DocumentNode): (set: SelectionSetNode) => Counts {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -101,15 +105,20 @@ function counter(document: DocumentNode): (set: SelectionSetNode) => Counts {
 
   const ofSet = (set: SelectionSetNode): Counts => {
     const total: Counts = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+    let isNamed = false;
     for (const node of set.selections) {
       total.directives += node.directives?.length ?? 0;
+      // Ordinary clients add it to every selection set, and it reads nothing; a second one is only there to cost.
+      if (!isNamed && isPlainTypename(node)) {
+        isNamed = true;
+        continue;
+      }
       let inner = none;
       if (node.kind === Kind.FRAGMENT_SPREAD) inner = ofFragment(node.name.value);
       else if (node.selectionSet) inner = ofSet(node.selectionSet);
       // The standard introspection query is deep by nature; graphql's own rule bounds it.
       if (node.kind === Kind.FIELD && (node.name.value === "__schema" || node.name.value === "__type"))
         inner = { ...inner, depth: 0 };
-      // A repeated __typename costs what an alias costs, so it counts as one.
       if (node.kind === Kind.FIELD && (node.alias || node.name.value === "__typename")) total.aliases += 1;
       total.depth = Math.max(total.depth, inner.depth + (node.kind === Kind.FIELD ? 1 : 0));
       total.aliases += inner.aliases;

@@ -46,7 +46,7 @@ describe("a request that is wrong as such", () => {
       [`{ viewer ${"{ ... ".repeat(1_000)} { kind } ${"}".repeat(1_000)} }`, "nesting", LIMITS.NESTING_MAX],
       [`{ node(id: ${"[".repeat(1_900)} ${"]".repeat(1_900)}) { id } }`, "nesting", LIMITS.NESTING_MAX],
       [deep, "depth", LIMITS.DEPTH_MAX],
-      [`{ viewer { ${"__typename ".repeat(LIMITS.ALIASES_MAX + 1)} } }`, "aliases", LIMITS.ALIASES_MAX],
+      [`{ viewer { ${"__typename ".repeat(LIMITS.ALIASES_MAX + 2)} } }`, "aliases", LIMITS.ALIASES_MAX],
       [`{ __schema { ${renamed} } }`, "aliases", LIMITS.ALIASES_MAX],
       [`{ ${"viewer { kind } ".repeat(LIMITS.ROOT_FIELDS_MAX + 1)} }`, "root fields", LIMITS.ROOT_FIELDS_MAX],
       [
