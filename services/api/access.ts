@@ -1,4 +1,4 @@
-import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils";
+import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   defaultFieldResolver,
   type GraphQLFieldConfig,
@@ -8,19 +8,12 @@ import {
   isIntrospectionType,
   isObjectType,
 } from "graphql";
-import { type Actor, PERSONAL_SCOPES, type Role, type Scope } from "../kernel/actor.ts";
+import { type Actor, PERSONAL_SCOPES, type Scope } from "../kernel/actor.ts";
 import type { CitizenId } from "../kernel/ids.ts";
 import type { Context } from "./context.ts";
-import { forbidden, unauthenticated } from "./errors.ts";
-
-/** What one @access asks for. */
-export type Requirement = {
-  readonly to: readonly Actor["kind"][];
-  /** All of these, of a partner. */
-  readonly scopes: readonly Scope[];
-  /** One of these, of an officer; none for any officer. */
-  readonly roles: readonly Role[];
-};
+import { unauthenticated } from "./errors.ts";
+import { forbidden } from "./forbidden.ts";
+import { type Declared, join, type Requirement, requirementOn, requirementsOf } from "./requirement.ts";
 
 /**
  * Puts the check of @access in front of every field's resolver: the type's requirement and the field's own. This
@@ -56,22 +49,6 @@ function missingAccess(schema: GraphQLSchema): string[] {
   });
 }
 
-function requirementsOf(
-  schema: GraphQLSchema,
-  type: GraphQLObjectType,
-  field: Parameters<typeof requirementOn>[1],
-): readonly Requirement[] {
-  return [requirementOn(schema, type), requirementOn(schema, field)].filter((r) => r !== undefined);
-}
-
-function requirementOn(
-  schema: GraphQLSchema,
-  node: Parameters<typeof getDirective>[1] & object,
-): Requirement | undefined {
-  const given: Partial<Requirement> | undefined = getDirective(schema, node, "access")?.[0];
-  return given && { to: given.to ?? [], scopes: given.scopes ?? [], roles: given.roles ?? [] };
-}
-
 const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => !!type);
 
@@ -81,11 +58,7 @@ type Field = GraphQLFieldConfig<unknown, Context>;
  * The personal scopes under which reading a field goes on record: those of the field itself, and those of its type
  * where that is a node. A person's data is entered by these two ways only; what hangs under them is told by them.
  */
-function recordedScopes(
-  schema: GraphQLSchema,
-  type: GraphQLObjectType,
-  field: Parameters<typeof requirementOn>[1],
-): readonly Scope[] {
+function recordedScopes(schema: GraphQLSchema, type: GraphQLObjectType, field: Declared): readonly Scope[] {
   const isNode = type.getInterfaces().some(({ name }) => name === "Node");
   const asked = [isNode ? requirementOn(schema, type) : undefined, requirementOn(schema, field)];
   const scopes = asked.flatMap((requirement) => requirement?.scopes ?? []);
@@ -100,8 +73,7 @@ function guard(field: Field, requirements: readonly Requirement[], { name, recor
     ...field,
     resolve: (source, args, context: Context, info: GraphQLResolveInfo) => {
       const subject = context.subjects.of(source);
-      const granted = grantedScopes(context, subject, source);
-      for (const requirement of requirements) check(requirement, context.actor, granted);
+      checkAccess(requirements, context, source);
       if (recorded.length > 0 && subject && context.actor.kind === "PARTNER") {
         context.accessLog.note(subject, name, recorded);
       }
@@ -127,14 +99,27 @@ function grantedScopes(
   return actor.scopes.filter((scope) => !PERSONAL_SCOPES.includes(scope) || consented.includes(scope));
 }
 
-function check({ to, scopes, roles }: Requirement, actor: Actor, granted: readonly Scope[]): void {
-  if (!to.includes(actor.kind))
-    throw actor.kind === "ANONYMOUS" ? unauthenticated("UNAUTHENTICATED") : forbidden(scopes, granted);
-  if (actor.kind === "PARTNER" && !scopes.every((scope) => granted.includes(scope)))
-    throw forbidden(scopes, granted);
-  if (actor.kind === "OFFICER" && roles.length > 0 && !roles.some((role) => actor.roles.includes(role))) {
-    throw forbidden(scopes, granted);
-  }
+/**
+ * Whether the caller may have a field with these requirements that hangs under `source`, a root field where there is
+ * none. Throws UNAUTHENTICATED or FORBIDDEN.
+ */
+export function checkAccess(requirements: readonly Requirement[], context: Context, source?: unknown): void {
+  const { actor } = context;
+  const granted = grantedScopes(context, context.subjects.of(source), source);
+  if (requirements.every((one) => meets(one, actor, granted))) return;
+  const together = join(requirements);
+  if (actor.kind === "ANONYMOUS" && !together.to.includes("ANONYMOUS"))
+    throw unauthenticated("UNAUTHENTICATED");
+  // A caller of a kind that may come is told what it lacks, and not what it has.
+  const unmet = requirements.filter((one) => !meets(one, actor, granted));
+  const missing = together.to.includes(actor.kind) ? join(unmet) : together;
+  throw forbidden({ ...missing, to: together.to }, actor, granted);
+}
+
+function meets({ to, scopes, roles }: Requirement, actor: Actor, granted: readonly Scope[]): boolean {
+  if (!to.includes(actor.kind)) return false;
+  if (actor.kind === "PARTNER") return scopes.every((scope) => granted.includes(scope));
+  return actor.kind !== "OFFICER" || roles.length === 0 || roles.some((role) => actor.roles.includes(role));
 }
 
 /** The credit code of the enterprise whose matter an object of the response says it is. */

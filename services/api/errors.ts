@@ -1,5 +1,4 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { Scope } from "../kernel/actor.ts";
 import { OutcomeUnknown } from "../kernel/database/transaction.ts";
 import type { MessageCode, Say } from "../kernel/message.ts";
 import { OutOfCalendar } from "../kernel/runtime.ts";
@@ -20,16 +19,22 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
 
+/** A text by its code, with what fills its gaps. */
+export type Phrase = { readonly reason: MessageCode; readonly values?: Readonly<Record<string, string>> };
+
+/** What fills a gap: text as it is, or phrases, of which any one holds. */
+type Gap = string | readonly Phrase[];
+
 /** A thrown error that may be shown: the text of `reason`, its gaps filled with `values`. */
 export class PlatformError extends GraphQLError {
   readonly code: ErrorCode;
   readonly reason: MessageCode;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, Gap>>;
 
   constructor(
     code: ErrorCode,
     reason: MessageCode,
-    values: Readonly<Record<string, string>> = {},
+    values: Readonly<Record<string, Gap>> = {},
     extensions = {},
   ) {
     const status = HTTP_STATUS[code];
@@ -47,14 +52,17 @@ export const unauthenticated = (reason: MessageCode): PlatformError =>
 /** Something that the platform relies on is down, and nothing was done: the same request may succeed in a moment. */
 export const unavailable = (reason: MessageCode): PlatformError => new PlatformError("UNAVAILABLE", reason);
 
-export const forbidden = (requiredScopes: readonly Scope[], grantedScopes: readonly Scope[]): PlatformError =>
-  new PlatformError("FORBIDDEN", "FORBIDDEN", {}, { requiredScopes, grantedScopes });
-
 export const consentRequired = (): PlatformError => new PlatformError("CONSENT_REQUIRED", "CONSENT_REQUIRED");
 
 /** `reason` names the rule, for example "NOT_MONEY". */
 export const badInput = (reason: MessageCode, values: Readonly<Record<string, string>> = {}): PlatformError =>
   new PlatformError("BAD_USER_INPUT", reason, values);
+
+/** As `badInput`, of a request of which nothing was executed: it is answered with status 400. */
+export const badRequest = (
+  reason: MessageCode,
+  values: Readonly<Record<string, string>> = {},
+): PlatformError => new PlatformError("BAD_USER_INPUT", reason, values, { http: { status: 400 } });
 
 export const limitExceeded = (limit: string, max: number): PlatformError =>
   new PlatformError("LIMIT_EXCEEDED", "LIMIT_EXCEEDED", { limit, max: String(max) }, { limit, max });
@@ -63,8 +71,6 @@ export type Presentation = {
   readonly requestId: string;
   /** In the language of the request. */
   readonly say: Say;
-  /** An anonymous caller learns no names of the schema from a typing error. */
-  readonly suggestions: boolean;
 };
 
 /** The error as a caller sees it. A fault keeps its details to itself; the log has them under the request id. */
@@ -78,7 +84,7 @@ export function present(
   const extensions = { ...rest, requestId, retryable: false };
   const error = platformError(cause) ?? lostOutcome(cause);
   if (error) {
-    const message = say(error.reason, error.values);
+    const message = textOf(error, say);
     return {
       ...formatted,
       message,
@@ -94,8 +100,21 @@ export function present(
       extensions: { code: "INTERNAL", requestId, retryable: true },
     };
   }
-  const message = to.suggestions ? formatted.message : formatted.message.replace(/ Did you mean .*\?$/s, "");
-  return { ...formatted, message, extensions: { ...extensions, code: clientCode(given) } };
+  return { ...formatted, extensions: { ...extensions, code: clientCode(given) } };
+}
+
+/** The error without the names of the schema that graphql suggests in place of a mistyped one. */
+export const withoutSuggestion = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: error.message.replace(/ Did you mean .*$/s, ""),
+});
+
+function textOf({ reason, values }: PlatformError, say: Say): string {
+  const filled = Object.entries(values).map(([gap, value]) => [
+    gap,
+    typeof value === "string" ? value : value.map((one) => say(one.reason, one.values)).join(say("OR_ELSE")),
+  ]);
+  return say(reason, Object.fromEntries(filled));
 }
 
 /** Whether `error` is our own doing rather than the caller's, and belongs into the log with its stack. */

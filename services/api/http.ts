@@ -31,7 +31,6 @@ export function createHttpHandler(
       requestId,
       notes: newNotes(),
       say: sayIn(languageOf(event.headers["accept-language"])),
-      suggestions: hasCredential(event),
     };
     const started = performance.now();
     return inRequestScope(scope, async () => {
@@ -148,6 +147,3 @@ function refusal({ status, error }: Problem, scope: RequestScope): HttpResult {
     body: JSON.stringify({ errors: [present({ message: error.message, extensions }, error, scope)] }),
   };
 }
-
-const hasCredential = ({ headers }: HttpEvent): boolean =>
-  Boolean(headers["authorization"] ?? headers["x-api-key"]);

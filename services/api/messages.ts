@@ -13,7 +13,17 @@ export const API_MESSAGES = {
     zh: "一个请求只能携带一个凭证。",
     en: "Send one credential only: a sign-in token or an API key.",
   },
-  FORBIDDEN: { zh: "无权访问。", en: "You may not read this." },
+  FORBIDDEN: { zh: "没有权限：仅限{callers}。", en: "Not allowed: this is only for {callers}." },
+  CALLERS_ANONYMOUS: { zh: "未登录者", en: "callers who have not signed in" },
+  CALLERS_CITIZENS: { zh: "公民", en: "citizens" },
+  CALLERS_OFFICERS: { zh: "工作人员", en: "officers" },
+  CALLERS_OFFICERS_WITH: { zh: "具有 {roles} 角色的工作人员", en: "officers with the role {roles}" },
+  CALLERS_PARTNERS: { zh: "合作企业", en: "partners" },
+  CALLERS_PARTNERS_WITH: {
+    zh: "密钥（涉及个人数据时还有本人授权）包含 {scopes} 的合作企业",
+    en: "partners whose key, and for personal data the person's consent, holds {scopes}",
+  },
+  OR_ELSE: { zh: "、", en: ", or " },
   FORBIDDEN_INTROSPECTION: {
     zh: "查看接口定义前请先登录。",
     en: "Introspection is for signed-in callers and partners.",
@@ -90,6 +100,7 @@ export const API_MESSAGES = {
     en: '"{value}" is no region code of GB/T 2260.',
   },
   NOT_AN_OBJECT_VALUE: { zh: "这里需要 JSON 对象。", en: "A JSON object is expected here." },
+  NULL_VARIABLE: { zh: "变量 {name} 在这里不能为 null。", en: "The variable {name} may not be null here." },
   NOT_A_CURSOR: {
     zh: "游标不属于这个查询，请原样使用 pageInfo 中的值。",
     en: "This cursor does not belong to this query; use the value that pageInfo gave, unchanged.",
@@ -113,8 +124,8 @@ export const API_MESSAGES = {
     en: "This idempotency key was used with another input.",
   },
   OUTSIDE_JURISDICTION: {
-    zh: "该事项不属于您的管辖范围。",
-    en: "This item is outside your jurisdiction.",
+    zh: "不属于您的管辖范围。",
+    en: "This is outside your jurisdiction.",
   },
   CREDIT_CODE_INVALID: {
     zh: "统一社会信用代码有误（校验位不符）。",

@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+  HeaderMap,
+} from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,23 +14,28 @@ import {
   type ASTVisitor,
   type DocumentNode,
   GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type ValidationContext,
   visit,
 } from "graphql";
+import { ANONYMOUS } from "../kernel/actor.ts";
 import { describeFault } from "../kernel/fault.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { enforceAccess } from "./access.ts";
 import { boundTexts } from "./bounds.ts";
 import type { Context } from "./context.ts";
-import { badInput, isUnforeseen, PlatformError, present } from "./errors.ts";
+import { describeAccess } from "./describe-access.ts";
+import { badInput, isUnforeseen, PlatformError, present, withoutSuggestion } from "./errors.ts";
 import { typeDefs } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
+import { refuseNullVariables, withoutNullArguments } from "./null-arguments.ts";
 import { type Prefetches, warm } from "./prefetch.ts";
 import { noteRefusals, sayRefusals } from "./refusals.ts";
 import { noteOperation } from "./request-line.ts";
-import { requestScope } from "./request-scope.ts";
+import { type RequestScope, requestScope } from "./request-scope.ts";
+import { type RefusedField, rootAccess } from "./root-access.ts";
 
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
   const schema = makeExecutableSchema({
@@ -34,7 +45,7 @@ export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   const noted = noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
-  return enforceAccess(boundTexts(noted));
+  return enforceAccess(describeAccess(boundTexts(withoutNullArguments(noted))));
 }
 
 export function createServer(
@@ -57,14 +68,13 @@ export function createServer(
       const scope = requestScope();
       if (isUnforeseen(formatted, error))
         log("ERROR", "fault", { requestId: scope.requestId, cause: describeFault(causeOf(error)) });
-      const shown = present(formatted, error, scope);
-      scope.notes.codes.add(String(shown.extensions?.["code"]));
-      return shown;
+      return show(formatted, error, scope);
     },
     plugins: [
       noteOperation(() => requestScope().notes),
       authenticateFirst(schema, prefetches),
       boundErrors,
+      suggestToKnown,
       recordAccess,
       ApolloServerPluginLandingPageDisabled(),
       // Every answer is for its caller alone and says no-store; the plugin would weigh each field for nothing.
@@ -81,13 +91,18 @@ const knownOperation = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
-/** No resolver runs before the caller is known; a credential that does not hold refuses the whole request. */
+/**
+ * No resolver runs before the caller is known, nor one of a mutation before the caller may have all of its root fields;
+ * a credential that does not hold refuses the whole request.
+ */
 function authenticateFirst(
   schema: GraphQLSchema,
   prefetches: readonly Prefetches[],
 ): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async () => ({
+  const findRefused = rootAccess(schema);
+  const started = async (): Promise<GraphQLRequestListener<Context>> => {
+    let refused: readonly RefusedField[] = [];
+    return {
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
         const { authentication } = contextValue;
         // Who is known or refused without a read leaves nothing to warm up meanwhile; a refused key reads nothing.
@@ -97,8 +112,35 @@ function authenticateFirst(
         if (actor.kind === "ANONYMOUS" && asksForSchema(document)) {
           throw new PlatformError("UNAUTHENTICATED", "FORBIDDEN_INTROSPECTION");
         }
+        if (!operation) return;
+        const { variables = {} } = request;
+        refuseNullVariables(schema, document, operation, variables);
+        refused = findRefused({ document, operation, variables }, contextValue);
+        const unknown = refused.find(({ error }) => error.code === "UNAUTHENTICATED");
+        if (unknown) throw unknown.error;
       },
-    }),
+      responseForOperation: async () => (refused.length > 0 ? refusedWhole(refused) : null),
+    };
+  };
+  return { requestDidStart: started };
+}
+
+/** An error as its caller sees it; the request's line tells its code. */
+function show(formatted: GraphQLFormattedError, error: unknown, scope: RequestScope): GraphQLFormattedError {
+  const shown = present(formatted, error, scope);
+  scope.notes.codes.add(String(shown.extensions?.["code"]));
+  return shown;
+}
+
+/** Nothing has run: there is no answer of any field, and an error for each that is refused. */
+function refusedWhole(refused: readonly RefusedField[]): GraphQLResponse {
+  const errors = refused.map(({ key, error }) => {
+    const { message, extensions } = error;
+    return show({ message, extensions, path: [key] }, error, requestScope());
+  });
+  return {
+    http: { headers: new HeaderMap() },
+    body: { kind: "single", singleResult: { data: null, errors: errors.slice(0, LIMITS.ERRORS_MAX) } },
   };
 }
 
@@ -130,6 +172,22 @@ const boundErrors: ApolloServerPlugin<Context> = {
       if (errors && errors.length > LIMITS.ERRORS_MAX) {
         response.body.singleResult.errors = errors.slice(0, LIMITS.ERRORS_MAX);
       }
+    },
+  }),
+};
+
+/**
+ * Only callers whose credential holds are helped with names of the schema. A document that does not fit the schema is
+ * answered while the caller is still being authenticated, so the answer waits for that.
+ */
+const suggestToKnown: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
+      const actor = await contextValue.authentication.catch(() => ANONYMOUS);
+      if (actor.kind !== "ANONYMOUS") return;
+      const { singleResult } = response.body;
+      if (singleResult.errors) singleResult.errors = singleResult.errors.map(withoutSuggestion);
     },
   }),
 };

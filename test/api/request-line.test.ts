@@ -73,6 +73,7 @@ describe("the line of a request", () => {
   });
 
   const FORBIDDEN = "{ trialBalance { asOf } }";
+  const REJECT = `mutation { rejectPartner(id: "ptn_0000000000000000", reason: "no") { __typename } }`;
   const WITHDRAW = `mutation { withdrawApplication(id: "app_0000000000000000", reason: "no longer needed") { __typename } }`;
   it.each<[string, Call, readonly string[], readonly number[]]>([
     ["an answer", { query: "{ viewer { kind } }" }, [], [1, 0, 0, 0]],
@@ -96,6 +97,8 @@ describe("the line of a request", () => {
   it("tells what is forbidden, and what a rule refuses although that is data", async () => {
     const forbidden = await lineOf({ query: FORBIDDEN, token: tokens.citizen });
     expect([forbidden["codes"], counts(forbidden)]).toEqual([["FORBIDDEN"], [1, 1, 1, 0]]);
+    const whole = await lineOf({ query: REJECT, token: tokens.citizen });
+    expect([whole["codes"], counts(whole)]).toEqual([["FORBIDDEN"], [1, 1, 1, 0]]);
     const refused = await lineOf({ query: WITHDRAW, token: tokens.citizen });
     expect([refused["codes"], counts(refused)]).toEqual([["APPLICATION_NOT_FOUND"], [1, 1, 0, 0]]);
   });

@@ -108,6 +108,41 @@ describe("the schema", () => {
     expect(typo.text).not.toContain("Did you mean");
   });
 
+  it.each([
+    ["{ viewr { kind } }", {}],
+    ["{ viewer }", {}],
+    ["{ viewer { knd } }", {}],
+    ["{ node(di: 1) { id } }", {}],
+    ["{ node(id: 1) { scopes } }", {}],
+    ["query ($s: PartnerStatu) { partners(status: $s) { edges { cursor } } }", {}],
+    ["{ partners(status: SUSPENDET) { edges { cursor } } }", {}],
+    [
+      "query ($s: PartnerStatus!) { partners(status: $s) { edges { cursor } } }",
+      { variables: { s: "SUSPENDET" } },
+    ],
+    [
+      "mutation ($i: RequestConsentInput!) { requestConsent(input: $i) { __typename } }",
+      { variables: { i: { scope: [] } } },
+    ],
+  ])("is not suggested to callers whose credential does not hold: %s", async (query, variables) => {
+    const suggested = async (as: object): Promise<boolean> =>
+      (await platform.call({ query, ...variables, ...as })).text.includes("Did you mean");
+    const token = await platform.tokens.citizen();
+    const old = await platform.tokens.citizen(undefined, { exp: 1 });
+    expect(await suggested({ token })).toBe(true);
+    const invalid = [
+      {},
+      { token: "no token" },
+      { token: "x".repeat(40) },
+      { token: old },
+      { apiKey: "cvg_live_x" },
+      { apiKey: "anything" },
+      { token, apiKey: "cvg_live_x" },
+      { headers: { authorization: "Basic eA==" } },
+    ];
+    for (const as of invalid) expect(await suggested(as), JSON.stringify(as)).toBe(false);
+  });
+
   it("can be asked for by those who are signed in", async () => {
     const token = await platform.tokens.citizen();
     const { data, errors } = await platform.call({ query: getIntrospectionQuery(), token });

@@ -36,9 +36,7 @@ describe("__typename", () => {
 
   it("costs nothing once in each selection set, whatever the set belongs to", () => {
     const fragments = times(max + 1, "... on Query { __typename viewer { __typename } }");
-    expect(found(`{ __typename ${fragments} }`)).toEqual([
-      `root fields ${LIMITS.ROOT_FIELDS_MAX}`,
-    ]);
+    expect(found(`{ __typename ${fragments} }`)).toEqual([`root fields ${LIMITS.ROOT_FIELDS_MAX}`]);
     expect(found(`{ viewer { ${times(max + 1, "... { __typename kind }")} } }`)).toEqual([]);
     expect(found(`{ __typename ${times(LIMITS.ROOT_FIELDS_MAX, "viewer { kind }")} }`)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { RegionCode } from '../../field/region.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
-export type InputMaybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
@@ -94,7 +94,7 @@ export type Application = Node & {
   readonly answer: AnswerDue;
   readonly appeal?: Maybe<ApplicationAppeal>;
   /** All that was done about it, oldest first. */
-  readonly auditTrail: AuditTrailConnection;
+  readonly auditTrail?: Maybe<AuditTrailConnection>;
   /**
    * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN,
    * ACCEPT, REQUEST_CORRECTION, FINISH_STEP, APPOINT_INSPECTORS, RECORD_FINDINGS, SIGN_REPORT, ORDER_REINSPECTION, APPROVE,
@@ -132,7 +132,7 @@ export type Application = Node & {
   /** What the item asks for, in its order, with what there is of it. */
   readonly materials: ReadonlyArray<CaseMaterial>;
   /** Notes, newest first: to those who handle the case all of them, to others what goes between them and the applicant. */
-  readonly notes: CaseNoteConnection;
+  readonly notes?: Maybe<CaseNoteConnection>;
   /** The partner that began it. */
   readonly partner?: Maybe<PartnerName>;
   /** What still keeps it from being handed in, by field and by material; empty for one that is complete. */
@@ -861,22 +861,22 @@ export type ChecklistPointInput = {
 export type Citizen = Node & {
   readonly __typename?: 'Citizen';
   /** Who read what of this citizen's data, newest first. */
-  readonly accesses: DataAccessConnection;
+  readonly accesses?: Maybe<DataAccessConnection>;
   /**
    * Applications in this person's own matters, whoever began them; newest first, drafts and ended ones included. What they
    * handle for others stands under `enterprises` and `principals`.
    */
-  readonly applications: ApplicationConnection;
+  readonly applications?: Maybe<ApplicationConnection>;
   /** Visits to halls that were booked, the latest booking first. */
-  readonly appointments: AppointmentConnection;
+  readonly appointments?: Maybe<AppointmentConnection>;
   /** What this person has allowed others to do in their name, ended ones included. */
-  readonly authorities: ReadonlyArray<Authority>;
+  readonly authorities?: Maybe<ReadonlyArray<Authority>>;
   /** Of all accounts that are bound, the newest period first; at most 100 of each. */
   readonly bills?: Maybe<ReadonlyArray<Bill>>;
   /** Consents that this citizen gave, newest first, ended ones included. */
-  readonly consents: ReadonlyArray<Consent>;
+  readonly consents?: Maybe<ReadonlyArray<Consent>>;
   /** Enterprises that this person represents, or may act for. */
-  readonly enterprises: ReadonlyArray<Enterprise>;
+  readonly enterprises?: Maybe<ReadonlyArray<Enterprise>>;
   /** The housing-fund account; null where the person has none. */
   readonly housingFund?: Maybe<HousingFundAccount>;
   /** For a partner: its own pairwise reference. */
@@ -885,19 +885,19 @@ export type Citizen = Node & {
   readonly maskedIdNumber?: Maybe<Scalars['String']['output']>;
   readonly name?: Maybe<Scalars['String']['output']>;
   /** What this citizen was told, newest first. A notification follows its event within about a minute. */
-  readonly notifications: NotificationConnection;
+  readonly notifications?: Maybe<NotificationConnection>;
   /** Partners that this citizen represents. */
-  readonly partners: ReadonlyArray<Partner>;
+  readonly partners?: Maybe<ReadonlyArray<Partner>>;
   /** Newest first. */
-  readonly payments: PaymentConnection;
+  readonly payments?: Maybe<PaymentConnection>;
   /** Persons for whom this person may act. */
-  readonly principals: ReadonlyArray<Principal>;
+  readonly principals?: Maybe<ReadonlyArray<Principal>>;
   /** What this citizen has to do, by due date, applications of whom they may act for included: the first of it, up to 100. */
-  readonly todo: ReadonlyArray<ToDo>;
+  readonly todo?: Maybe<ReadonlyArray<ToDo>>;
   /** All that were ever held, the newest first. */
   readonly transitCards?: Maybe<ReadonlyArray<TransitCard>>;
   /** Visits that are still before the citizen, the nearest first; three at most. */
-  readonly upcomingAppointments: ReadonlyArray<Appointment>;
+  readonly upcomingAppointments?: Maybe<ReadonlyArray<Appointment>>;
   readonly utilityAccounts?: Maybe<ReadonlyArray<UtilityAccount>>;
 };
 
@@ -958,7 +958,7 @@ export type CitizenNotificationsArgs = {
  */
 export type CitizenPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -967,7 +967,7 @@ export type CitizenPaymentsArgs = {
  * person's consent (`citizen(ref:)`); a partner's fields then need the scope from both its key and the consent.
  */
 export type CitizenTodoArgs = {
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ClockExtension = {
@@ -1200,7 +1200,7 @@ export type EnrolInspectorInput = {
 export type Enterprise = {
   readonly __typename?: 'Enterprise';
   /** Its applications, newest first, as far as the caller may act in them. */
-  readonly applications: ApplicationConnection;
+  readonly applications?: Maybe<ApplicationConnection>;
   /** Who may act for it: for its legal representative all of them, for an agent their own. Ended ones included. */
   readonly authorities: ReadonlyArray<Authority>;
   /** How the caller stands to it. */
@@ -1442,7 +1442,7 @@ export type Hall = {
   /** Closed on statutory holidays, and open on weekends that are worked in exchange. */
   readonly followsCalendar: Scalars['Boolean']['output'];
   /** What its managers changed and why, the latest first. */
-  readonly history: HallChangeConnection;
+  readonly history?: Maybe<HallChangeConnection>;
   readonly name: LocalizedText;
   /** The days of the next two weeks on which it is open, today included; slots can be booked on them. */
   readonly openDays: ReadonlyArray<OpenDay>;
@@ -1609,7 +1609,7 @@ export type HousingFundAccount = Node & {
   /** The monthly wage on which contributions are computed. */
   readonly contributionBase: Scalars['Money']['output'];
   /** Newest month first. */
-  readonly contributions: HousingFundContributionConnection;
+  readonly contributions?: Maybe<HousingFundContributionConnection>;
   readonly employeeRate: Scalars['Decimal']['output'];
   readonly employer: Employer;
   /** Share of the base, for example "0.12". */
@@ -1664,7 +1664,7 @@ export type HousingFundLoan = Node & {
   readonly home: HomeRank;
   readonly id: Scalars['ID']['output'];
   /** All instalments as agreed, first one first; after the last one stands 0.00. */
-  readonly instalmentPlan: InstalmentConnection;
+  readonly instalmentPlan?: Maybe<InstalmentConnection>;
   readonly method: RepaymentMethod;
   /** Principal not yet repaid, as the fund centre stated it. */
   readonly outstanding: Scalars['Money']['output'];
@@ -1987,13 +1987,13 @@ export type LedgerAccount = {
   readonly id: Scalars['ID']['output'];
   readonly kind: LedgerAccountKind;
   /** What was booked in a calendar month, oldest first. */
-  readonly statement: StatementConnection;
+  readonly statement?: Maybe<StatementConnection>;
 };
 
 
 export type LedgerAccountStatementArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   month: Scalars['Month']['input'];
 };
 
@@ -2223,289 +2223,289 @@ export type Mode =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** What was handed in is complete: the limits of the decision begin. */
-  readonly acceptApplication: HandlingResult;
+  readonly acceptApplication?: Maybe<HandlingResult>;
   /** Corrects a bill that nobody is paying or has paid, not even in part. */
-  readonly amendBill: ChangeBillResult;
+  readonly amendBill?: Maybe<ChangeBillResult>;
   /** Answers an appeal: the refusal stands, or the case is reviewed anew. */
-  readonly answerAppeal: HandlingResult;
+  readonly answerAppeal?: Maybe<HandlingResult>;
   /** Answers a complaint about delay; the applicant is told. */
-  readonly answerComplaint: HandlingResult;
+  readonly answerComplaint?: Maybe<HandlingResult>;
   /** Answers the appeal: UPHELD lets the handling stand, OVERTURNED begins it anew. */
-  readonly answerEvaluationAppeal: EvaluationResult;
+  readonly answerEvaluationAppeal?: Maybe<EvaluationResult>;
   /** What the supervisor has done about an objection; not who has objected. */
-  readonly answerObjection: SampleReviewResult;
+  readonly answerObjection?: Maybe<SampleReviewResult>;
   /** Asks for a refusal to be reconsidered, once, within 60 days. */
-  readonly appealDecision: ApplicationResult;
+  readonly appealDecision?: Maybe<ApplicationResult>;
   /**
    * Appeals, once, against how a bad evaluation was handled: by whoever may act in the application. A clerk who has had a
    * part in either takes down no appeal.
    */
-  readonly appealEvaluation: EvaluationResult;
+  readonly appealEvaluation?: Maybe<EvaluationResult>;
   /** Applies for an enterprise; the signed-in citizen becomes its representative. */
-  readonly applyForPartnership: ApplyForPartnershipResult;
+  readonly applyForPartnership?: Maybe<ApplyForPartnershipResult>;
   /**
    * Appoints the two inspectors who look at the site, from the roll of the step's department, and stops the clock until
    * they have reported. By a supervisor, or by the inspector who holds the step. Again, before that: puts others in their
    * place.
    */
-  readonly appointInspectors: HandlingResult;
-  readonly approveApplication: HandlingResult;
+  readonly appointInspectors?: Maybe<HandlingResult>;
+  readonly approveApplication?: Maybe<HandlingResult>;
   /** Approves some or all of the scopes asked for. Opens test access. */
-  readonly approvePartner: ReviewPartnerResult;
+  readonly approvePartner?: Maybe<ReviewPartnerResult>;
   /** Names who puts it right; not who decided the application. */
-  readonly assignEvaluation: EvaluationResult;
+  readonly assignEvaluation?: Maybe<EvaluationResult>;
   /** Makes a card that was handed out the caller's own, by the code that came with it. 5 wrong guesses an hour are heard. */
-  readonly bindTransitCard: BindTransitCardResult;
+  readonly bindTransitCard?: Maybe<BindTransitCardResult>;
   /** From now on the account's bills are shown to the caller, who is told of new ones. Binding it again names it anew. */
-  readonly bindUtilityAccount: BindUtilityAccountResult;
+  readonly bindUtilityAccount?: Maybe<BindUtilityAccountResult>;
   /**
    * Books a slot at a hall for an item. Of two who ask for the last place one gets it. A citizen has three appointments at
    * most, and one for an item; who has not come three times within 90 days cannot book for 30 days.
    */
-  readonly bookAppointment: AppointmentResult;
+  readonly bookAppointment?: Maybe<AppointmentResult>;
   /**
    * Calls the next: first who booked and whose slot has begun, then who came without a booking, then who is early. No two
    * windows get the same ticket.
    */
-  readonly callNextTicket: CallNextTicketResult;
+  readonly callNextTicket?: Maybe<CallNextTicketResult>;
   /** Gives an appointment back, until two hours before its slot. */
-  readonly cancelAppointment: AppointmentResult;
+  readonly cancelAppointment?: Maybe<AppointmentResult>;
   /** Withdraws a bill that nobody is paying or has paid, not even in part. */
-  readonly cancelBill: ChangeBillResult;
+  readonly cancelBill?: Maybe<ChangeBillResult>;
   /** Takes a step on; of two who do so at once one gets it. */
-  readonly claimStep: HandlingResult;
+  readonly claimStep?: Maybe<HandlingResult>;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
-  readonly closeTransitCard: CloseTransitCardResult;
+  readonly closeTransitCard?: Maybe<CloseTransitCardResult>;
   /**
    * Complains about delay, once nobody has answered within the five working days for acceptance, or the promised date is
    * over. It goes to the supervisor, and counts in the figures; one at a time.
    */
-  readonly complainAboutDelay: ApplicationResult;
+  readonly complainAboutDelay?: Maybe<ApplicationResult>;
   /** The other inspector confirms what was reported, which publishes it. */
-  readonly confirmInspection: InspectionReportResult;
+  readonly confirmInspection?: Maybe<InspectionReportResult>;
   /** Has the platform look at what was sent. A file that is still SCANNING then is asked about again, a few seconds later. */
-  readonly confirmMaterialUpload: MaterialFileResult;
+  readonly confirmMaterialUpload?: Maybe<MaterialFileResult>;
   /** The rule decided this application as it should have. `id` is the application's. */
-  readonly confirmRuling: SampleReviewResult;
+  readonly confirmRuling?: Maybe<SampleReviewResult>;
   /**
    * Puts in the end of a ride that no gate has seen, up to 30 days later. It is then charged as a whole ride, and what was
    * charged before goes back.
    */
-  readonly correctTrip: CorrectTripResult;
-  readonly createApiKey: CreateApiKeyResult;
+  readonly correctTrip?: Maybe<CorrectTripResult>;
+  readonly createApiKey?: Maybe<CreateApiKeyResult>;
   /** What was granted is in the applicant's hands. */
-  readonly deliverApplication: HandlingResult;
+  readonly deliverApplication?: Maybe<HandlingResult>;
   /**
    * A link to a file, for 5 minutes; that it was fetched stands in the case's audit trail. For the applicant, officers who
    * handle the case, and partners with APPLICATIONS_READ and the applicant's consent.
    */
-  readonly downloadMaterial: MaterialDownloadResult;
+  readonly downloadMaterial?: Maybe<MaterialDownloadResult>;
   /**
    * Draws holders of food-business licences of a department in a region, and two inspectors for each, at random. The seed
    * is the platform's; what was drawn is never drawn anew.
    */
-  readonly drawInspections: DrawInspectionsResult;
+  readonly drawInspections?: Maybe<DrawInspectionsResult>;
   /** Puts the caller on a department's roll of inspectors, with the enterprises that they have an interest in. */
-  readonly enrolAsInspector: InspectorResult;
+  readonly enrolAsInspector?: Maybe<InspectorResult>;
   /**
    * Evaluates the latest decision of an application (好差评), once. A bad evaluation needs a comment, and is put right within
    * fifteen working days. A clerk who has handled the application takes down no evaluation of it.
    */
-  readonly evaluateApplication: EvaluationResult;
+  readonly evaluateApplication?: Maybe<EvaluationResult>;
   /** Gives a case up to ten working days more, once; the applicant is told why. */
-  readonly extendApplication: HandlingResult;
+  readonly extendApplication?: Maybe<HandlingResult>;
   /** Ends the caller's step of the review with an opinion. */
-  readonly finishStep: HandlingResult;
+  readonly finishStep?: Maybe<HandlingResult>;
   /** Ends a called ticket. One that was served about a case counts a visit on the case. */
-  readonly finishTicket: TicketResult;
+  readonly finishTicket?: Maybe<TicketResult>;
   /** Gates refuse the card from their next status list on; what is stored on it stays. */
-  readonly freezeTransitCard: ChangeTransitCardResult;
+  readonly freezeTransitCard?: Maybe<ChangeTransitCardResult>;
   /** Ends a ticket whose holder has gone. */
-  readonly giveUpTicket: TicketResult;
+  readonly giveUpTicket?: Maybe<TicketResult>;
   /**
    * Lets somebody apply for service items in the caller's name, or in that of an enterprise whose legal representative the
    * caller is. The agent is named by their identity number; the answer does not tell whether the platform knows them.
    */
-  readonly grantAuthority: AuthorityResult;
+  readonly grantAuthority?: Maybe<AuthorityResult>;
   /** Grants all or some of what was asked for. */
-  readonly grantConsent: DecideConsentResult;
+  readonly grantConsent?: Maybe<DecideConsentResult>;
   /** Opens live access; by another officer than the one who approved. */
-  readonly grantLiveAccess: ReviewPartnerResult;
+  readonly grantLiveAccess?: Maybe<ReviewPartnerResult>;
   /**
    * Signs for a day that a phone's key stands for a card; the phone signs a fresh code from it every minute, offline
    * (docs/ride-codes.md). The private key stays on the phone.
    */
-  readonly issueRideCredential: IssueRideCredentialResult;
+  readonly issueRideCredential?: Maybe<IssueRideCredentialResult>;
   /**
    * A new card with nothing on it: a citizen's own, on the phone, or one that an operator hands out over a counter, where
    * it has seen the proof that a student or senior card needs.
    */
-  readonly issueTransitCard: IssueTransitCardResult;
+  readonly issueTransitCard?: Maybe<IssueTransitCardResult>;
   /** Takes the caller off the roll. */
-  readonly leaveInspectorRoll: InspectorResult;
+  readonly leaveInspectorRoll?: Maybe<InspectorResult>;
   /**
    * Says which case a called ticket is about. Who waited without a name shows their identity card: its number goes into
    * `idNumber`.
    */
-  readonly linkTicket: TicketResult;
+  readonly linkTicket?: Maybe<TicketResult>;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
-  readonly markNotificationsRead: MarkNotificationsReadResult;
+  readonly markNotificationsRead?: Maybe<MarkNotificationsReadResult>;
   /** Moves an appointment to another slot at its hall, until two hours before the slot that it has. */
-  readonly moveAppointment: AppointmentResult;
+  readonly moveAppointment?: Maybe<AppointmentResult>;
   /** It did not. The decision stands until the supervisor revokes it, which is an act of its own. */
-  readonly objectToRuling: SampleReviewResult;
+  readonly objectToRuling?: Maybe<SampleReviewResult>;
   /**
    * A treasurer takes a payout on, before the bank is told to pay it: from then on no revocation calls it off. Said again it
    * changes nothing.
    */
-  readonly orderPayout: OrderPayoutResult;
+  readonly orderPayout?: Maybe<OrderPayoutResult>;
   /** After an inspection that failed: says what has to be put right on site, and has it inspected again. */
-  readonly orderReinspection: HandlingResult;
+  readonly orderReinspection?: Maybe<HandlingResult>;
   /** Stops the clock for a hearing, an inspection or an expert review. */
-  readonly pauseApplication: HandlingResult;
+  readonly pauseApplication?: Maybe<HandlingResult>;
   /**
    * Pays up to 15 bills at once: a citizen through a channel, a partner that has collected the money itself from its
    * prefunded account. With the key of an earlier call it goes on with that call's payment.
    */
-  readonly payBills: PayBillsResult;
+  readonly payBills?: Maybe<PayBillsResult>;
   /** Publishes the draft as the next version. A published version never changes. */
-  readonly publishServiceItem: PublishServiceItemResult;
+  readonly publishServiceItem?: Maybe<PublishServiceItemResult>;
   /** Tells what was put right, and how. */
-  readonly putEvaluationRight: EvaluationResult;
+  readonly putEvaluationRight?: Maybe<EvaluationResult>;
   /** Takes a step from whoever has it: for another officer, or back into its queue. */
-  readonly reassignStep: HandlingResult;
+  readonly reassignStep?: Maybe<HandlingResult>;
   /**
    * Begins to serve a person at a window, whose identity card the clerk has seen, for an hour at most. The person is told,
    * and all that is done for them names this attendance.
    */
-  readonly receiveAtWindow: ReceiveResult;
+  readonly receiveAtWindow?: Maybe<ReceiveResult>;
   /**
    * Begins to serve whom the caller has called by a ticket, as `receiveAtWindow` does: the card that is shown is its
    * holder's. A ticket without a name gets it. The visit is counted once, when the ticket is finished. Live tickets only.
    */
-  readonly receiveTicket: ReceiveTicketResult;
+  readonly receiveTicket?: Maybe<ReceiveTicketResult>;
   /** Records what the applicant said of it when they were called back; by another than who put it right. */
-  readonly recordCallBack: EvaluationResult;
+  readonly recordCallBack?: Maybe<EvaluationResult>;
   /** Books what a partner has paid into the platform's bank account, to pay bills from. */
-  readonly recordDeposit: RecordDepositResult;
+  readonly recordDeposit?: Maybe<RecordDepositResult>;
   /** Keeps what the market-supervision register states of an enterprise in the caller's jurisdiction. */
-  readonly recordEnterprise: RecordEnterpriseResult;
+  readonly recordEnterprise?: Maybe<RecordEnterpriseResult>;
   /** Keeps what one of the two inspectors has found, of some points of the checklist or all; what both had signed they sign again. */
-  readonly recordFindings: HandlingResult;
+  readonly recordFindings?: Maybe<HandlingResult>;
   /** Books that the bank has paid out what was owed, under the bank's own number of the transfer. */
-  readonly recordPayout: RecordPayoutResult;
+  readonly recordPayout?: Maybe<RecordPayoutResult>;
   /** Keeps an authority that was given on paper, as the clerk has seen it. */
-  readonly recordWrittenAuthority: AuthorityResult;
+  readonly recordWrittenAuthority?: Maybe<AuthorityResult>;
   /**
    * Draws another inspector in the place of one of the two who cannot go, before anything is reported: the next in the order
    * that the plan's seed gives, of those who are on the roll, were not drawn for it before and have no interest in it.
    */
-  readonly redrawInspector: RedrawInspectorResult;
+  readonly redrawInspector?: Maybe<RedrawInspectorResult>;
   /** Gives a payment back, or a part of it, the way it came. */
-  readonly refundPayment: RefundPaymentResult;
-  readonly refuseConsent: DecideConsentResult;
-  readonly reinstatePartner: ReviewPartnerResult;
+  readonly refundPayment?: Maybe<RefundPaymentResult>;
+  readonly refuseConsent?: Maybe<DecideConsentResult>;
+  readonly reinstatePartner?: Maybe<ReviewPartnerResult>;
   /** Refuses an application, or its acceptance, with the reason and the law and article that it stands on. */
-  readonly rejectApplication: HandlingResult;
-  readonly rejectPartner: ReviewPartnerResult;
+  readonly rejectApplication?: Maybe<HandlingResult>;
+  readonly rejectPartner?: Maybe<ReviewPartnerResult>;
   /** Gives a step back into its queue. */
-  readonly releaseStep: HandlingResult;
+  readonly releaseStep?: Maybe<HandlingResult>;
   /**
    * A new card for one that was lost or is worn out. Value or arrears, open rides and the month's spending move to it, and
    * taps of the old card that come in later are charged to it.
    */
-  readonly replaceTransitCard: ReplaceTransitCardResult;
+  readonly replaceTransitCard?: Maybe<ReplaceTransitCardResult>;
   /** Replies to a note that an officer has written to the applicant, until the case has ended. */
-  readonly replyToNote: CaseNoteResult;
+  readonly replyToNote?: Maybe<CaseNoteResult>;
   /** One of the two inspectors says what they found; until the other confirms it, it can be said anew. */
-  readonly reportInspection: InspectionReportResult;
+  readonly reportInspection?: Maybe<InspectionReportResult>;
   /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
-  readonly requestConsent: RequestConsentResult;
+  readonly requestConsent?: Maybe<RequestConsentResult>;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
-  readonly requestCorrection: HandlingResult;
+  readonly requestCorrection?: Maybe<HandlingResult>;
   /**
    * Announces a file for a material and answers where to send it: a link that takes exactly these bytes, for 15 minutes.
    * In a draft each material is open that the platform does not hold already; in a correction those that its notice names.
    */
-  readonly requestMaterialUpload: MaterialUploadResult;
-  readonly resumeApplication: HandlingResult;
-  readonly revokeApiKey: RevokeApiKeyResult;
+  readonly requestMaterialUpload?: Maybe<MaterialUploadResult>;
+  readonly resumeApplication?: Maybe<HandlingResult>;
+  readonly revokeApiKey?: Maybe<RevokeApiKeyResult>;
   /** Takes back what was granted. */
-  readonly revokeApplication: HandlingResult;
+  readonly revokeApplication?: Maybe<HandlingResult>;
   /**
    * Ends an authority at once: the principal (for an enterprise its legal representative) takes it back, or the agent lays
    * it down.
    */
-  readonly revokeAuthority: RevokeAuthorityResult;
+  readonly revokeAuthority?: Maybe<RevokeAuthorityResult>;
   /** Takes a consent back; it holds from the partner's next request on. */
-  readonly revokeConsent: RevokeConsentResult;
+  readonly revokeConsent?: Maybe<RevokeConsentResult>;
   /** Switches a published item on or off in a region, or to a pilot, for everybody there or for some. */
-  readonly rollOutServiceItem: PublishServiceItemResult;
+  readonly rollOutServiceItem?: Maybe<PublishServiceItemResult>;
   /** A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. */
-  readonly rotateApiKey: CreateApiKeyResult;
+  readonly rotateApiKey?: Maybe<CreateApiKeyResult>;
   /**
    * Keeps what was filled in: each field that is given replaces what stands there, null empties it, others stay. While a
    * correction is asked for, only what its notice names can be changed.
    */
-  readonly saveApplication: ApplicationResult;
+  readonly saveApplication?: Maybe<ApplicationResult>;
   /** Opens a hall, or replaces what it says of itself; the reason goes on record. */
-  readonly saveHall: SaveHallResult;
+  readonly saveHall?: Maybe<SaveHallResult>;
   /** Creates or replaces the draft of an item. */
-  readonly saveServiceItemDraft: SaveServiceItemResult;
+  readonly saveServiceItemDraft?: Maybe<SaveServiceItemResult>;
   /**
    * From now on the account's bills are paid by themselves: at nine in the morning three days before they are due, or at
    * once where that is over. A bill above the ceiling is left and the citizen told; one that the channel declines is tried
    * on three mornings.
    */
-  readonly setAutomaticPayment: SetAutomaticPaymentResult;
+  readonly setAutomaticPayment?: Maybe<SetAutomaticPaymentResult>;
   /** Makes a partner a biller, or changes what it is as one. */
-  readonly setBillerProfile: SetBillerProfileResult;
+  readonly setBillerProfile?: Maybe<SetBillerProfileResult>;
   /** Makes a partner a transit operator, or changes what it is as one. */
-  readonly setTransitOperatorProfile: SetTransitOperatorProfileResult;
+  readonly setTransitOperatorProfile?: Maybe<SetTransitOperatorProfileResult>;
   /** Signs the report, once something was found of every point. With the second signature the step is finished, and the clock goes on. */
-  readonly signInspection: HandlingResult;
+  readonly signInspection?: Maybe<HandlingResult>;
   /**
    * Begins an application: a draft on the version of the item that is in force in the region, which it then keeps. It is
    * saved as far as it is filled in, and can be gone on with on another device.
    */
-  readonly startApplication: ApplicationResult;
-  readonly stopAutomaticPayment: UnbindUtilityAccountResult;
+  readonly startApplication?: Maybe<ApplicationResult>;
+  readonly stopAutomaticPayment?: Maybe<UnbindUtilityAccountResult>;
   /**
    * Hands in a draft, or what was corrected. While another application of the same subject for the same item is open, it is
    * shown, and one more needs a reason.
    */
-  readonly submitApplication: ApplicationResult;
+  readonly submitApplication?: Maybe<ApplicationResult>;
   /**
    * Finished bills of the calling biller, up to 500, each with an outcome of its own, in the order of the rows. A bill that
    * was taken before is answered as it stands; its number with anything else is refused.
    */
-  readonly submitBills: ReadonlyArray<SubmitBillResult>;
+  readonly submitBills?: Maybe<ReadonlyArray<SubmitBillResult>>;
   /**
    * Meter readings of the calling biller, up to 500, which the platform rates by the published tariff with what the account
    * used in the year before. Each has an outcome of its own, in the order of the rows; readings of one account are taken
    * in the order of their periods. One that was taken before is answered as its bill stands.
    */
-  readonly submitMeterReadings: ReadonlyArray<SubmitBillResult>;
+  readonly submitMeterReadings?: Maybe<ReadonlyArray<SubmitBillResult>>;
   /**
    * An operator's taps, up to 500, in any order and up to 48 hours late, each with an outcome of its own in the order of
    * the rows. Rides are matched from them: whenever a tap comes in, what it shows of a ride is charged or given back.
    * A tap that was taken before is answered by its trip as it stands.
    */
-  readonly submitTaps: ReadonlyArray<SubmitTapResult>;
+  readonly submitTaps?: Maybe<ReadonlyArray<SubmitTapResult>>;
   /** Refuses every key of this partner from the next request on. */
-  readonly suspendPartner: ReviewPartnerResult;
+  readonly suspendPartner?: Maybe<ReviewPartnerResult>;
   /** Gives out the next number of a queue, and checks in who has booked for today. */
-  readonly takeTicket: TakeTicketResult;
+  readonly takeTicket?: Maybe<TakeTicketResult>;
   /** Puts money on any card: a citizen through a channel, a partner that has collected it from its prefunded account. */
-  readonly topUpTransitCard: TopUpTransitCardResult;
-  readonly unbindUtilityAccount: UnbindUtilityAccountResult;
-  readonly unfreezeTransitCard: ChangeTransitCardResult;
+  readonly topUpTransitCard?: Maybe<TopUpTransitCardResult>;
+  readonly unbindUtilityAccount?: Maybe<UnbindUtilityAccountResult>;
+  readonly unfreezeTransitCard?: Maybe<ChangeTransitCardResult>;
   /** Takes an application back, at any time before it is decided. */
-  readonly withdrawApplication: ApplicationResult;
+  readonly withdrawApplication?: Maybe<ApplicationResult>;
   /** Keeps a note on a case for those who handle it; the applicant never reads it. */
-  readonly writeInternalNote: CaseNoteResult;
+  readonly writeInternalNote?: Maybe<CaseNoteResult>;
   /** Writes to the applicant, who is told of it and can reply, until the case has ended. */
-  readonly writeNoteToApplicant: CaseNoteResult;
+  readonly writeNoteToApplicant?: Maybe<CaseNoteResult>;
 };
 
 
@@ -2800,7 +2800,7 @@ export type MutationObjectToRulingArgs = {
 
 
 export type MutationOrderPayoutArgs = {
-  mode?: Mode;
+  mode?: InputMaybe<Mode>;
   payout: Scalars['ID']['input'];
 };
 
@@ -3278,7 +3278,7 @@ export type OutsideJurisdiction = Refusal & {
 export type OwnEnterprise = {
   readonly __typename?: 'OwnEnterprise';
   /** Its applications, newest first, whoever began them. */
-  readonly applications: ApplicationConnection;
+  readonly applications?: Maybe<ApplicationConnection>;
   readonly creditCode: Scalars['String']['output'];
   readonly name: Scalars['String']['output'];
 };
@@ -3546,7 +3546,7 @@ export type PlannedInspectionEdge = {
 export type Principal = {
   readonly __typename?: 'Principal';
   /** Their applications, newest first, as far as the caller may act in them. */
-  readonly applications: ApplicationConnection;
+  readonly applications?: Maybe<ApplicationConnection>;
   /** The caller's authorities. */
   readonly authorities: ReadonlyArray<Authority>;
   /** Codes of the items in which the caller may act for them; null for all. */
@@ -3570,25 +3570,25 @@ export type Query = {
   /** Whom the caller serves at their window, or has served. */
   readonly attendance?: Maybe<Attendance>;
   /** Partners that issue bills of water, electricity or gas in a region. */
-  readonly billers: ReadonlyArray<Biller>;
+  readonly billers?: Maybe<ReadonlyArray<Biller>>;
   /** What is booked at a hall on a day, by slot. The hall lies in the caller's jurisdiction. */
-  readonly bookedAppointments: AppointmentConnection;
+  readonly bookedAppointments?: Maybe<AppointmentConnection>;
   /** Whom a window has called and not finished; null for nobody. */
   readonly calledTicket?: Maybe<Ticket>;
   /** The cards of the operator's region that its gates refuse, signed. Gates fetch it anew before it expires. */
-  readonly cardStatusList: SignedStatusList;
+  readonly cardStatusList?: Maybe<SignedStatusList>;
   /**
    * What was counted of applications in a region and all that lies in it, of one department or of one of its items, in up to
    * twelve months, both ends included. Each thing counts in the month in which it happens.
    */
-  readonly caseFigures: CaseFiguresResult;
+  readonly caseFigures?: Maybe<CaseFiguresResult>;
   /**
    * The citizen behind this partner's own reference. A thrown CONSENT_REQUIRED where no consent is in force,
    * and the same for a reference that does not exist.
    */
   readonly citizen?: Maybe<Citizen>;
   /** Steps that the caller has claimed, what is due first first; those whose clock stands still too, see `pause`. */
-  readonly claimedSteps: DeskConnection;
+  readonly claimedSteps?: Maybe<DeskConnection>;
   /** What a partner asks this citizen for, by the token in the link that the partner handed over. */
   readonly consentRequest?: Maybe<ConsentRequest>;
   /**
@@ -3596,80 +3596,80 @@ export type Query = {
    * verifies and looks into. The region as applications name it, a district; both lie in the caller's jurisdiction, and the
    * caller's own cases are left out.
    */
-  readonly decidedApplications: ApplicationConnection;
+  readonly decidedApplications?: Maybe<ApplicationConnection>;
   /**
    * Applications of a department in a region that are overdue, whose applicant complains of delay, whose refusal is
    * appealed against and not reconsidered yet, or whose time is nearly over while nobody has taken a step of theirs on; the
    * longest first.
    */
-  readonly escalations: DeskConnection;
+  readonly escalations?: Maybe<DeskConnection>;
   /** Bad evaluations that a department in a region has to handle, what is due first first. */
-  readonly evaluationsToHandle: EvaluationConnection;
+  readonly evaluationsToHandle?: Maybe<EvaluationConnection>;
   /** Bad evaluations that the caller has to put right, what is due first first. */
-  readonly evaluationsToPutRight: EvaluationConnection;
+  readonly evaluationsToPutRight?: Maybe<EvaluationConnection>;
   readonly hall?: Maybe<Hall>;
   /** Service halls of a region and of all that lies within it. Public. */
-  readonly halls: HallConnection;
+  readonly halls?: Maybe<HallConnection>;
   /** Steps that officers of a department in a region have claimed. */
-  readonly heldSteps: DeskConnection;
+  readonly heldSteps?: Maybe<DeskConnection>;
   readonly inspectionPlan?: Maybe<InspectionPlan>;
   /** Plans of random inspections in a region and all that lies in it, the newest first. Public. */
-  readonly inspectionPlans: InspectionPlanConnection;
+  readonly inspectionPlans?: Maybe<InspectionPlanConnection>;
   /** What random inspections have found in a region and all that lies in it, the newest first. Public. */
-  readonly inspectionResults: InspectionResultConnection;
+  readonly inspectionResults?: Maybe<InspectionResultConnection>;
   /** Inspectors on a department's roll, those who have left it included. */
-  readonly inspectors: InspectorConnection;
+  readonly inspectors?: Maybe<InspectorConnection>;
   /** Any account of the ledger, for example "biller:ptn_0123456789abcdef" or "channel:sandbox". */
   readonly ledgerAccount?: Maybe<LedgerAccount>;
   /**
    * The calling partner's accounts with the platform: what it has paid in to pay bills from, and what is owed to it. Those
    * on which nothing has happened yet are left out.
    */
-  readonly ledgerAccounts: ReadonlyArray<LedgerAccount>;
+  readonly ledgerAccounts?: Maybe<ReadonlyArray<LedgerAccount>>;
   /** The licence with this number, for anybody who wants to verify one; null where none has it. Says nothing of persons. */
   readonly licence?: Maybe<Licence>;
   /** The signed-in citizen. */
-  readonly me: Citizen;
+  readonly me?: Maybe<Citizen>;
   /** A request that this partner made. */
   readonly myConsentRequest?: Maybe<ConsentRequest>;
   /** The record with this global id, if this caller may see it. */
   readonly node?: Maybe<Node>;
   /** As `node`, for up to 100 ids, in their order. */
-  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /**
    * Inspections of a department's plans in a region and all that lies in it whose holders did not put right in time what was
    * found, the longest first. Both lie in the caller's jurisdiction.
    */
-  readonly overdueRectifications: PlannedInspectionConnection;
+  readonly overdueRectifications?: Maybe<PlannedInspectionConnection>;
   /** The enterprise that the calling partner is. */
-  readonly ownEnterprise: OwnEnterprise;
+  readonly ownEnterprise?: Maybe<OwnEnterprise>;
   /** Partners by status, oldest application first. */
-  readonly partners: PartnerConnection;
+  readonly partners?: Maybe<PartnerConnection>;
   /** Applications of a department in a region whose clock stands still, whoever has their step, the longest first. */
-  readonly pausedApplications: DeskConnection;
+  readonly pausedApplications?: Maybe<DeskConnection>;
   /**
    * What is due on an account, for whoever wants to pay it. `holderName` is needed where the biller asks for it. Wrong
    * guesses are counted: 5 an hour for a person, 100 for a partner, and of those 5 for one account.
    */
-  readonly payableBills: PayableBillsResult;
+  readonly payableBills?: Maybe<PayableBillsResult>;
   /** What is to be paid out to people, the longest owed first. */
-  readonly payoutsOwed: PayoutConnection;
+  readonly payoutsOwed?: Maybe<PayoutConnection>;
   /**
    * What an item's pilot came to in a region and all that lies in it, beside the item's other applications there, in up to
    * twelve months, both ends included.
    */
-  readonly pilotMeasures: PilotMeasuresResult;
+  readonly pilotMeasures?: Maybe<PilotMeasuresResult>;
   /** The inspections of a plan, all or the caller's own, in the order of the draw. */
-  readonly plannedInspections: PlannedInspectionConnection;
+  readonly plannedInspections?: Maybe<PlannedInspectionConnection>;
   /** The public keys by which gates verify ride codes offline. */
-  readonly rideCodeKeys: ReadonlyArray<RideCodeKey>;
+  readonly rideCodeKeys?: Maybe<ReadonlyArray<RideCodeKey>>;
   /** Objections to decisions by rule that wait for the supervisor, the oldest day first. */
-  readonly rulingObjections: SampleReviewConnection;
+  readonly rulingObjections?: Maybe<SampleReviewConnection>;
   /**
    * Decisions by rule that are drawn for review, of a department in a region, the oldest day first: of each item's decisions
    * of a day the first, and of the others the share that the item states, by chance.
    */
-  readonly rulingsToReview: SampleReviewConnection;
+  readonly rulingsToReview?: Maybe<SampleReviewConnection>;
   /**
    * The version of an item that is in force; with `region`, only if it is rolled out there, to the caller if it is in a
    * pilot. With `version`, that published version.
@@ -3681,18 +3681,18 @@ export type Query = {
    * Published service items: filtered by region and audience, searched in Chinese or English. Public; one in a pilot shows
    * to those who have a part in it.
    */
-  readonly serviceItems: ServiceItemConnection;
+  readonly serviceItems?: Maybe<ServiceItemConnection>;
   /**
    * Applications whose site the caller is appointed to inspect and has not reported on yet, the longest first: `step` is the
    * one inspected, `application.inspections` has the appointment, and the form says where.
    */
-  readonly siteInspections: DeskConnection;
+  readonly siteInspections?: Maybe<DeskConnection>;
   /** What one ride costs with a card by the published fares. */
-  readonly transitFare: TransitFare;
+  readonly transitFare?: Maybe<TransitFare>;
   /** The shortest way between two metro stations, by which a ride is priced. */
-  readonly transitRoute: TransitRoute;
+  readonly transitRoute?: Maybe<TransitRoute>;
   /** Metro stations whose distances are known, in the order of their codes. */
-  readonly transitStations: ReadonlyArray<TransitStation>;
+  readonly transitStations?: Maybe<ReadonlyArray<TransitStation>>;
   /**
    * The books as they stood when the last daily verification began. Every balance was recomputed from its transfers; what
    * differs is listed. Null before the first verification has ended.
@@ -3702,19 +3702,19 @@ export type Query = {
    * What a household would pay for this usage by the published tariff. `yearToDate` is what it used in the calendar year
    * before; a tariff by the month does not look at it. Give either `usage` or `timeOfUse`.
    */
-  readonly utilityQuote: UtilityQuote;
+  readonly utilityQuote?: Maybe<UtilityQuote>;
   /**
    * Recomputes the audit trail of an application in the caller's jurisdiction, up to 5,000 entries at once, and names the
    * first place where an entry was changed, removed or inserted. `known` is an entry that an earlier verification has ended
    * with: nothing up to it can have been rewritten since. `after` goes on where an answer's `next` stands.
    */
-  readonly verifyAuditTrail: VerifyAuditTrailResult;
+  readonly verifyAuditTrail?: Maybe<VerifyAuditTrailResult>;
   readonly viewer: Viewer;
   /**
    * Steps of applications that wait for an officer of a department in a region, what is due first first; of one item, of
    * one step of it, or of all. Both lie in the caller's jurisdiction.
    */
-  readonly workQueue: DeskConnection;
+  readonly workQueue?: Maybe<DeskConnection>;
 };
 
 
@@ -3859,7 +3859,7 @@ export type QueryInspectorsArgs = {
 
 export type QueryLedgerAccountArgs = {
   id: Scalars['ID']['input'];
-  mode?: Mode;
+  mode?: InputMaybe<Mode>;
 };
 
 
@@ -3916,8 +3916,8 @@ export type QueryPayableBillsArgs = {
 
 export type QueryPayoutsOwedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
-  mode?: Mode;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  mode?: InputMaybe<Mode>;
 };
 
 
@@ -3938,7 +3938,7 @@ export type QueryPlannedInspectionsArgs = {
 
 
 export type QueryRideCodeKeysArgs = {
-  mode?: Mode;
+  mode?: InputMaybe<Mode>;
 };
 
 
@@ -3987,21 +3987,21 @@ export type QuerySiteInspectionsArgs = {
 
 
 export type QueryTransitFareArgs = {
-  airportLine?: Scalars['Boolean']['input'];
-  card?: TransitCardKind;
+  airportLine?: InputMaybe<Scalars['Boolean']['input']>;
+  card?: InputMaybe<TransitCardKind>;
   distanceKm: Scalars['Decimal']['input'];
   minutes?: InputMaybe<Scalars['Int']['input']>;
   mode: TransitMode;
-  monthSpend?: Scalars['Money']['input'];
+  monthSpend?: InputMaybe<Scalars['Money']['input']>;
   on: Scalars['Date']['input'];
   region: Scalars['RegionCode']['input'];
 };
 
 
 export type QueryTransitRouteArgs = {
-  card?: TransitCardKind;
+  card?: InputMaybe<TransitCardKind>;
   from: Scalars['String']['input'];
-  monthSpend?: Scalars['Money']['input'];
+  monthSpend?: InputMaybe<Scalars['Money']['input']>;
   on: Scalars['Date']['input'];
   region: Scalars['RegionCode']['input'];
   to: Scalars['String']['input'];
@@ -4014,20 +4014,20 @@ export type QueryTransitStationsArgs = {
 
 
 export type QueryTrialBalanceArgs = {
-  mode?: Mode;
+  mode?: InputMaybe<Mode>;
 };
 
 
 export type QueryUtilityQuoteArgs = {
   from?: InputMaybe<Scalars['Date']['input']>;
-  householdClass?: HouseholdClass;
+  householdClass?: InputMaybe<HouseholdClass>;
   householdSize?: InputMaybe<Scalars['Int']['input']>;
   kind: UtilityKind;
   on: Scalars['Date']['input'];
   region: Scalars['RegionCode']['input'];
   timeOfUse?: InputMaybe<TimeOfUseUsage>;
   usage?: InputMaybe<Scalars['Decimal']['input']>;
-  yearToDate?: Scalars['Decimal']['input'];
+  yearToDate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 
@@ -4542,7 +4542,7 @@ export type ServiceItem = Node & {
   /** Of the version in force: the region's own entry decides, or else that of the closest region around it. */
   readonly rollOut: ReadonlyArray<RollOut>;
   /** Every change of where the item is on, whatever its version, newest first. */
-  readonly rollOutHistory: RollOutChangeConnection;
+  readonly rollOutHistory?: Maybe<RollOutChangeConnection>;
   /** How applications are decided by rule, without a person; null where people decide each of them. */
   readonly rule?: Maybe<ApprovalRule>;
   readonly statutoryWorkingDays: Scalars['Int']['output'];
@@ -4962,13 +4962,13 @@ export type TransitCard = Node & {
   readonly replacedBy?: Maybe<Scalars['ID']['output']>;
   readonly status: TransitCardStatus;
   /** By the time of their first tap, newest first. */
-  readonly trips: TransitTripConnection;
+  readonly trips?: Maybe<TransitTripConnection>;
 };
 
 
 export type TransitCardTripsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type TransitCardKind =
@@ -6589,7 +6589,7 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
 export type ApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   answer?: Resolver<ResolversTypes['AnswerDue'], ParentType, ContextType>;
   appeal?: Resolver<Maybe<ResolversTypes['ApplicationAppeal']>, ParentType, ContextType>;
-  auditTrail?: Resolver<ResolversTypes['AuditTrailConnection'], ParentType, ContextType, RequireFields<ApplicationAuditTrailArgs, 'first'>>;
+  auditTrail?: Resolver<Maybe<ResolversTypes['AuditTrailConnection']>, ParentType, ContextType, RequireFields<ApplicationAuditTrailArgs, 'first'>>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['ApplicantCapacity'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
@@ -6608,7 +6608,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   materials?: Resolver<ReadonlyArray<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
-  notes?: Resolver<ResolversTypes['CaseNoteConnection'], ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
+  notes?: Resolver<Maybe<ResolversTypes['CaseNoteConnection']>, ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
   partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
@@ -6997,24 +6997,24 @@ export type ChecklistPointResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type CitizenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
-  accesses?: Resolver<ResolversTypes['DataAccessConnection'], ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
-  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
-  appointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<CitizenAppointmentsArgs, 'first'>>;
-  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  accesses?: Resolver<Maybe<ResolversTypes['DataAccessConnection']>, ParentType, ContextType, RequireFields<CitizenAccessesArgs, 'first'>>;
+  applications?: Resolver<Maybe<ResolversTypes['ApplicationConnection']>, ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
+  appointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<CitizenAppointmentsArgs, 'first'>>;
+  authorities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Authority']>>, ParentType, ContextType>;
   bills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Bill']>>, ParentType, ContextType, Partial<CitizenBillsArgs>>;
-  consents?: Resolver<ReadonlyArray<ResolversTypes['Consent']>, ParentType, ContextType>;
-  enterprises?: Resolver<ReadonlyArray<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
+  enterprises?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Enterprise']>>, ParentType, ContextType>;
   housingFund?: Resolver<Maybe<ResolversTypes['HousingFundAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   maskedIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
-  partners?: Resolver<ReadonlyArray<ResolversTypes['Partner']>, ParentType, ContextType>;
-  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
-  principals?: Resolver<ReadonlyArray<ResolversTypes['Principal']>, ParentType, ContextType>;
-  todo?: Resolver<ReadonlyArray<ResolversTypes['ToDo']>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
+  partners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Partner']>>, ParentType, ContextType>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  principals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Principal']>>, ParentType, ContextType>;
+  todo?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToDo']>>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
-  upcomingAppointments?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  upcomingAppointments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Appointment']>>, ParentType, ContextType>;
   utilityAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UtilityAccount']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7170,7 +7170,7 @@ export type EmployerResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
-  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<EnterpriseApplicationsArgs, 'first'>>;
+  applications?: Resolver<Maybe<ResolversTypes['ApplicationConnection']>, ParentType, ContextType, RequireFields<EnterpriseApplicationsArgs, 'first'>>;
   authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['ApplicantCapacity']>, ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7283,7 +7283,7 @@ export type HallResolvers<ContextType = Context, ParentType extends ResolversPar
   address?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   followsCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  history?: Resolver<ResolversTypes['HallChangeConnection'], ParentType, ContextType, RequireFields<HallHistoryArgs, 'first'>>;
+  history?: Resolver<Maybe<ResolversTypes['HallChangeConnection']>, ParentType, ContextType, RequireFields<HallHistoryArgs, 'first'>>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   openDays?: Resolver<ReadonlyArray<ResolversTypes['OpenDay']>, ParentType, ContextType>;
   queues?: Resolver<ReadonlyArray<ResolversTypes['HallQueue']>, ParentType, ContextType>;
@@ -7358,7 +7358,7 @@ export type HousingFundAccountResolvers<ContextType = Context, ParentType extend
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   balanceOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   contributionBase?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  contributions?: Resolver<ResolversTypes['HousingFundContributionConnection'], ParentType, ContextType, RequireFields<HousingFundAccountContributionsArgs, 'first'>>;
+  contributions?: Resolver<Maybe<ResolversTypes['HousingFundContributionConnection']>, ParentType, ContextType, RequireFields<HousingFundAccountContributionsArgs, 'first'>>;
   employeeRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   employer?: Resolver<ResolversTypes['Employer'], ParentType, ContextType>;
   employerRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -7398,7 +7398,7 @@ export type HousingFundInterestResolvers<ContextType = Context, ParentType exten
 export type HousingFundLoanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundLoan'] = ResolversParentTypes['HousingFundLoan']> = {
   home?: Resolver<ResolversTypes['HomeRank'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  instalmentPlan?: Resolver<ResolversTypes['InstalmentConnection'], ParentType, ContextType, RequireFields<HousingFundLoanInstalmentPlanArgs, 'first'>>;
+  instalmentPlan?: Resolver<Maybe<ResolversTypes['InstalmentConnection']>, ParentType, ContextType, RequireFields<HousingFundLoanInstalmentPlanArgs, 'first'>>;
   method?: Resolver<ResolversTypes['RepaymentMethod'], ParentType, ContextType>;
   outstanding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   outstandingOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -7606,7 +7606,7 @@ export type LedgerAccountResolvers<ContextType = Context, ParentType extends Res
   held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LedgerAccountKind'], ParentType, ContextType>;
-  statement?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<LedgerAccountStatementArgs, 'first' | 'month'>>;
+  statement?: Resolver<Maybe<ResolversTypes['StatementConnection']>, ParentType, ContextType, RequireFields<LedgerAccountStatementArgs, 'first' | 'month'>>;
 };
 
 export type LedgerDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDifference'] = ResolversParentTypes['LedgerDifference']> = {
@@ -7720,109 +7720,109 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  acceptApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAcceptApplicationArgs, 'id'>>;
-  amendBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
-  answerAppeal?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
-  answerComplaint?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
-  answerEvaluationAppeal?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAnswerEvaluationAppealArgs, 'answer' | 'id' | 'outcome'>>;
-  answerObjection?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'answer' | 'id'>>;
-  appealDecision?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
-  appealEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAppealEvaluationArgs, 'id' | 'reason'>>;
-  applyForPartnership?: Resolver<ResolversTypes['ApplyForPartnershipResult'], ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
-  appointInspectors?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationAppointInspectorsArgs, 'id' | 'inspectors' | 'step'>>;
-  approveApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
-  approvePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
-  assignEvaluation?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationAssignEvaluationArgs, 'id' | 'to'>>;
-  bindTransitCard?: Resolver<ResolversTypes['BindTransitCardResult'], ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
-  bindUtilityAccount?: Resolver<ResolversTypes['BindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
-  bookAppointment?: Resolver<ResolversTypes['AppointmentResult'], ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'idempotencyKey' | 'input'>>;
-  callNextTicket?: Resolver<ResolversTypes['CallNextTicketResult'], ParentType, ContextType, RequireFields<MutationCallNextTicketArgs, 'hall' | 'mode' | 'window'>>;
-  cancelAppointment?: Resolver<ResolversTypes['AppointmentResult'], ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'id'>>;
-  cancelBill?: Resolver<ResolversTypes['ChangeBillResult'], ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
-  claimStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
-  closeTransitCard?: Resolver<ResolversTypes['CloseTransitCardResult'], ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
-  complainAboutDelay?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
-  confirmInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
-  confirmMaterialUpload?: Resolver<ResolversTypes['MaterialFileResult'], ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
-  confirmRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
-  correctTrip?: Resolver<ResolversTypes['CorrectTripResult'], ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
-  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
-  deliverApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
-  downloadMaterial?: Resolver<ResolversTypes['MaterialDownloadResult'], ParentType, ContextType, RequireFields<MutationDownloadMaterialArgs, 'application' | 'file'>>;
-  drawInspections?: Resolver<ResolversTypes['DrawInspectionsResult'], ParentType, ContextType, RequireFields<MutationDrawInspectionsArgs, 'idempotencyKey' | 'input'>>;
-  enrolAsInspector?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationEnrolAsInspectorArgs, 'input'>>;
-  evaluateApplication?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
-  extendApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
-  finishStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
-  finishTicket?: Resolver<ResolversTypes['TicketResult'], ParentType, ContextType, RequireFields<MutationFinishTicketArgs, 'id' | 'mode' | 'outcome'>>;
-  freezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
-  giveUpTicket?: Resolver<ResolversTypes['TicketResult'], ParentType, ContextType, RequireFields<MutationGiveUpTicketArgs, 'id' | 'mode'>>;
-  grantAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationGrantAuthorityArgs, 'idempotencyKey' | 'input'>>;
-  grantConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
-  grantLiveAccess?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
-  issueRideCredential?: Resolver<ResolversTypes['IssueRideCredentialResult'], ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
-  issueTransitCard?: Resolver<ResolversTypes['IssueTransitCardResult'], ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
-  leaveInspectorRoll?: Resolver<ResolversTypes['InspectorResult'], ParentType, ContextType, RequireFields<MutationLeaveInspectorRollArgs, 'department'>>;
-  linkTicket?: Resolver<ResolversTypes['TicketResult'], ParentType, ContextType, RequireFields<MutationLinkTicketArgs, 'application' | 'id' | 'mode'>>;
-  markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadResult'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
-  moveAppointment?: Resolver<ResolversTypes['AppointmentResult'], ParentType, ContextType, RequireFields<MutationMoveAppointmentArgs, 'id' | 'slot'>>;
-  objectToRuling?: Resolver<ResolversTypes['SampleReviewResult'], ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
-  orderPayout?: Resolver<ResolversTypes['OrderPayoutResult'], ParentType, ContextType, RequireFields<MutationOrderPayoutArgs, 'mode' | 'payout'>>;
-  orderReinspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
-  pauseApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
-  payBills?: Resolver<ResolversTypes['PayBillsResult'], ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
-  publishServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
-  putEvaluationRight?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
-  reassignStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
-  receiveAtWindow?: Resolver<ResolversTypes['ReceiveResult'], ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
-  receiveTicket?: Resolver<ResolversTypes['ReceiveTicketResult'], ParentType, ContextType, RequireFields<MutationReceiveTicketArgs, 'id' | 'idNumber' | 'idempotencyKey'>>;
-  recordCallBack?: Resolver<ResolversTypes['EvaluationResult'], ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
-  recordDeposit?: Resolver<ResolversTypes['RecordDepositResult'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
-  recordEnterprise?: Resolver<ResolversTypes['RecordEnterpriseResult'], ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
-  recordFindings?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRecordFindingsArgs, 'findings' | 'id'>>;
-  recordPayout?: Resolver<ResolversTypes['RecordPayoutResult'], ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
-  recordWrittenAuthority?: Resolver<ResolversTypes['AuthorityResult'], ParentType, ContextType, RequireFields<MutationRecordWrittenAuthorityArgs, 'idempotencyKey' | 'input'>>;
-  redrawInspector?: Resolver<ResolversTypes['RedrawInspectorResult'], ParentType, ContextType, RequireFields<MutationRedrawInspectorArgs, 'inspector' | 'licence' | 'plan' | 'reason'>>;
-  refundPayment?: Resolver<ResolversTypes['RefundPaymentResult'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
-  refuseConsent?: Resolver<ResolversTypes['DecideConsentResult'], ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
-  reinstatePartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
-  rejectApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRejectApplicationArgs, 'ground' | 'id' | 'reason'>>;
-  rejectPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
-  releaseStep?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
-  replaceTransitCard?: Resolver<ResolversTypes['ReplaceTransitCardResult'], ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
-  replyToNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
-  reportInspection?: Resolver<ResolversTypes['InspectionReportResult'], ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
-  requestConsent?: Resolver<ResolversTypes['RequestConsentResult'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
-  requestCorrection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
-  requestMaterialUpload?: Resolver<ResolversTypes['MaterialUploadResult'], ParentType, ContextType, RequireFields<MutationRequestMaterialUploadArgs, 'idempotencyKey' | 'input'>>;
-  resumeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
-  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
-  revokeApplication?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
-  revokeAuthority?: Resolver<ResolversTypes['RevokeAuthorityResult'], ParentType, ContextType, RequireFields<MutationRevokeAuthorityArgs, 'id'>>;
-  revokeConsent?: Resolver<ResolversTypes['RevokeConsentResult'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
-  rollOutServiceItem?: Resolver<ResolversTypes['PublishServiceItemResult'], ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
-  rotateApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
-  saveApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'form' | 'id'>>;
-  saveHall?: Resolver<ResolversTypes['SaveHallResult'], ParentType, ContextType, RequireFields<MutationSaveHallArgs, 'input' | 'reason'>>;
-  saveServiceItemDraft?: Resolver<ResolversTypes['SaveServiceItemResult'], ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
-  setAutomaticPayment?: Resolver<ResolversTypes['SetAutomaticPaymentResult'], ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
-  setBillerProfile?: Resolver<ResolversTypes['SetBillerProfileResult'], ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
-  setTransitOperatorProfile?: Resolver<ResolversTypes['SetTransitOperatorProfileResult'], ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
-  signInspection?: Resolver<ResolversTypes['HandlingResult'], ParentType, ContextType, RequireFields<MutationSignInspectionArgs, 'id'>>;
-  startApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'idempotencyKey' | 'input'>>;
-  stopAutomaticPayment?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationStopAutomaticPaymentArgs, 'account'>>;
-  submitApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'id' | 'idempotencyKey'>>;
-  submitBills?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
-  submitMeterReadings?: Resolver<ReadonlyArray<ResolversTypes['SubmitBillResult']>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
-  submitTaps?: Resolver<ReadonlyArray<ResolversTypes['SubmitTapResult']>, ParentType, ContextType, RequireFields<MutationSubmitTapsArgs, 'rows'>>;
-  suspendPartner?: Resolver<ResolversTypes['ReviewPartnerResult'], ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
-  takeTicket?: Resolver<ResolversTypes['TakeTicketResult'], ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'idempotencyKey' | 'input'>>;
-  topUpTransitCard?: Resolver<ResolversTypes['TopUpTransitCardResult'], ParentType, ContextType, RequireFields<MutationTopUpTransitCardArgs, 'idempotencyKey' | 'input'>>;
-  unbindUtilityAccount?: Resolver<ResolversTypes['UnbindUtilityAccountResult'], ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
-  unfreezeTransitCard?: Resolver<ResolversTypes['ChangeTransitCardResult'], ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
-  withdrawApplication?: Resolver<ResolversTypes['ApplicationResult'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'id' | 'reason'>>;
-  writeInternalNote?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationWriteInternalNoteArgs, 'id' | 'idempotencyKey' | 'text'>>;
-  writeNoteToApplicant?: Resolver<ResolversTypes['CaseNoteResult'], ParentType, ContextType, RequireFields<MutationWriteNoteToApplicantArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  acceptApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAcceptApplicationArgs, 'id'>>;
+  amendBill?: Resolver<Maybe<ResolversTypes['ChangeBillResult']>, ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
+  answerAppeal?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
+  answerComplaint?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
+  answerEvaluationAppeal?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationAnswerEvaluationAppealArgs, 'answer' | 'id' | 'outcome'>>;
+  answerObjection?: Resolver<Maybe<ResolversTypes['SampleReviewResult']>, ParentType, ContextType, RequireFields<MutationAnswerObjectionArgs, 'answer' | 'id'>>;
+  appealDecision?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationAppealDecisionArgs, 'id' | 'reason'>>;
+  appealEvaluation?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationAppealEvaluationArgs, 'id' | 'reason'>>;
+  applyForPartnership?: Resolver<Maybe<ResolversTypes['ApplyForPartnershipResult']>, ParentType, ContextType, RequireFields<MutationApplyForPartnershipArgs, 'idempotencyKey' | 'input'>>;
+  appointInspectors?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAppointInspectorsArgs, 'id' | 'inspectors' | 'step'>>;
+  approveApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationApproveApplicationArgs, 'id' | 'reason'>>;
+  approvePartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationApprovePartnerArgs, 'id' | 'reason' | 'scopes'>>;
+  assignEvaluation?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationAssignEvaluationArgs, 'id' | 'to'>>;
+  bindTransitCard?: Resolver<Maybe<ResolversTypes['BindTransitCardResult']>, ParentType, ContextType, RequireFields<MutationBindTransitCardArgs, 'bindingCode' | 'number'>>;
+  bindUtilityAccount?: Resolver<Maybe<ResolversTypes['BindUtilityAccountResult']>, ParentType, ContextType, RequireFields<MutationBindUtilityAccountArgs, 'input'>>;
+  bookAppointment?: Resolver<Maybe<ResolversTypes['AppointmentResult']>, ParentType, ContextType, RequireFields<MutationBookAppointmentArgs, 'idempotencyKey' | 'input'>>;
+  callNextTicket?: Resolver<Maybe<ResolversTypes['CallNextTicketResult']>, ParentType, ContextType, RequireFields<MutationCallNextTicketArgs, 'hall' | 'mode' | 'window'>>;
+  cancelAppointment?: Resolver<Maybe<ResolversTypes['AppointmentResult']>, ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'id'>>;
+  cancelBill?: Resolver<Maybe<ResolversTypes['ChangeBillResult']>, ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
+  claimStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
+  closeTransitCard?: Resolver<Maybe<ResolversTypes['CloseTransitCardResult']>, ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  complainAboutDelay?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  confirmInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
+  confirmMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialFileResult']>, ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
+  confirmRuling?: Resolver<Maybe<ResolversTypes['SampleReviewResult']>, ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
+  correctTrip?: Resolver<Maybe<ResolversTypes['CorrectTripResult']>, ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  deliverApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
+  downloadMaterial?: Resolver<Maybe<ResolversTypes['MaterialDownloadResult']>, ParentType, ContextType, RequireFields<MutationDownloadMaterialArgs, 'application' | 'file'>>;
+  drawInspections?: Resolver<Maybe<ResolversTypes['DrawInspectionsResult']>, ParentType, ContextType, RequireFields<MutationDrawInspectionsArgs, 'idempotencyKey' | 'input'>>;
+  enrolAsInspector?: Resolver<Maybe<ResolversTypes['InspectorResult']>, ParentType, ContextType, RequireFields<MutationEnrolAsInspectorArgs, 'input'>>;
+  evaluateApplication?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationEvaluateApplicationArgs, 'id' | 'idempotencyKey' | 'input'>>;
+  extendApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationExtendApplicationArgs, 'id' | 'reason' | 'workingDays'>>;
+  finishStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationFinishStepArgs, 'id' | 'opinion'>>;
+  finishTicket?: Resolver<Maybe<ResolversTypes['TicketResult']>, ParentType, ContextType, RequireFields<MutationFinishTicketArgs, 'id' | 'mode' | 'outcome'>>;
+  freezeTransitCard?: Resolver<Maybe<ResolversTypes['ChangeTransitCardResult']>, ParentType, ContextType, RequireFields<MutationFreezeTransitCardArgs, 'id'>>;
+  giveUpTicket?: Resolver<Maybe<ResolversTypes['TicketResult']>, ParentType, ContextType, RequireFields<MutationGiveUpTicketArgs, 'id' | 'mode'>>;
+  grantAuthority?: Resolver<Maybe<ResolversTypes['AuthorityResult']>, ParentType, ContextType, RequireFields<MutationGrantAuthorityArgs, 'idempotencyKey' | 'input'>>;
+  grantConsent?: Resolver<Maybe<ResolversTypes['DecideConsentResult']>, ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'scopes' | 'token'>>;
+  grantLiveAccess?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationGrantLiveAccessArgs, 'id' | 'reason'>>;
+  issueRideCredential?: Resolver<Maybe<ResolversTypes['IssueRideCredentialResult']>, ParentType, ContextType, RequireFields<MutationIssueRideCredentialArgs, 'card' | 'devicePublicKey'>>;
+  issueTransitCard?: Resolver<Maybe<ResolversTypes['IssueTransitCardResult']>, ParentType, ContextType, RequireFields<MutationIssueTransitCardArgs, 'idempotencyKey' | 'input'>>;
+  leaveInspectorRoll?: Resolver<Maybe<ResolversTypes['InspectorResult']>, ParentType, ContextType, RequireFields<MutationLeaveInspectorRollArgs, 'department'>>;
+  linkTicket?: Resolver<Maybe<ResolversTypes['TicketResult']>, ParentType, ContextType, RequireFields<MutationLinkTicketArgs, 'application' | 'id' | 'mode'>>;
+  markNotificationsRead?: Resolver<Maybe<ResolversTypes['MarkNotificationsReadResult']>, ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'ids'>>;
+  moveAppointment?: Resolver<Maybe<ResolversTypes['AppointmentResult']>, ParentType, ContextType, RequireFields<MutationMoveAppointmentArgs, 'id' | 'slot'>>;
+  objectToRuling?: Resolver<Maybe<ResolversTypes['SampleReviewResult']>, ParentType, ContextType, RequireFields<MutationObjectToRulingArgs, 'id' | 'reason'>>;
+  orderPayout?: Resolver<Maybe<ResolversTypes['OrderPayoutResult']>, ParentType, ContextType, RequireFields<MutationOrderPayoutArgs, 'mode' | 'payout'>>;
+  orderReinspection?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
+  pauseApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
+  payBills?: Resolver<Maybe<ResolversTypes['PayBillsResult']>, ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
+  publishServiceItem?: Resolver<Maybe<ResolversTypes['PublishServiceItemResult']>, ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
+  putEvaluationRight?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
+  reassignStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
+  receiveAtWindow?: Resolver<Maybe<ResolversTypes['ReceiveResult']>, ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
+  receiveTicket?: Resolver<Maybe<ResolversTypes['ReceiveTicketResult']>, ParentType, ContextType, RequireFields<MutationReceiveTicketArgs, 'id' | 'idNumber' | 'idempotencyKey'>>;
+  recordCallBack?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
+  recordDeposit?: Resolver<Maybe<ResolversTypes['RecordDepositResult']>, ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
+  recordEnterprise?: Resolver<Maybe<ResolversTypes['RecordEnterpriseResult']>, ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
+  recordFindings?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRecordFindingsArgs, 'findings' | 'id'>>;
+  recordPayout?: Resolver<Maybe<ResolversTypes['RecordPayoutResult']>, ParentType, ContextType, RequireFields<MutationRecordPayoutArgs, 'input'>>;
+  recordWrittenAuthority?: Resolver<Maybe<ResolversTypes['AuthorityResult']>, ParentType, ContextType, RequireFields<MutationRecordWrittenAuthorityArgs, 'idempotencyKey' | 'input'>>;
+  redrawInspector?: Resolver<Maybe<ResolversTypes['RedrawInspectorResult']>, ParentType, ContextType, RequireFields<MutationRedrawInspectorArgs, 'inspector' | 'licence' | 'plan' | 'reason'>>;
+  refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentResult']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
+  refuseConsent?: Resolver<Maybe<ResolversTypes['DecideConsentResult']>, ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
+  reinstatePartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
+  rejectApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRejectApplicationArgs, 'ground' | 'id' | 'reason'>>;
+  rejectPartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
+  releaseStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
+  replaceTransitCard?: Resolver<Maybe<ResolversTypes['ReplaceTransitCardResult']>, ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
+  replyToNote?: Resolver<Maybe<ResolversTypes['CaseNoteResult']>, ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
+  reportInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
+  requestConsent?: Resolver<Maybe<ResolversTypes['RequestConsentResult']>, ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
+  requestCorrection?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
+  requestMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialUploadResult']>, ParentType, ContextType, RequireFields<MutationRequestMaterialUploadArgs, 'idempotencyKey' | 'input'>>;
+  resumeApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
+  revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
+  revokeAuthority?: Resolver<Maybe<ResolversTypes['RevokeAuthorityResult']>, ParentType, ContextType, RequireFields<MutationRevokeAuthorityArgs, 'id'>>;
+  revokeConsent?: Resolver<Maybe<ResolversTypes['RevokeConsentResult']>, ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
+  rollOutServiceItem?: Resolver<Maybe<ResolversTypes['PublishServiceItemResult']>, ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
+  rotateApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
+  saveApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'form' | 'id'>>;
+  saveHall?: Resolver<Maybe<ResolversTypes['SaveHallResult']>, ParentType, ContextType, RequireFields<MutationSaveHallArgs, 'input' | 'reason'>>;
+  saveServiceItemDraft?: Resolver<Maybe<ResolversTypes['SaveServiceItemResult']>, ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
+  setAutomaticPayment?: Resolver<Maybe<ResolversTypes['SetAutomaticPaymentResult']>, ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
+  setBillerProfile?: Resolver<Maybe<ResolversTypes['SetBillerProfileResult']>, ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
+  setTransitOperatorProfile?: Resolver<Maybe<ResolversTypes['SetTransitOperatorProfileResult']>, ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
+  signInspection?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationSignInspectionArgs, 'id'>>;
+  startApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'idempotencyKey' | 'input'>>;
+  stopAutomaticPayment?: Resolver<Maybe<ResolversTypes['UnbindUtilityAccountResult']>, ParentType, ContextType, RequireFields<MutationStopAutomaticPaymentArgs, 'account'>>;
+  submitApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationSubmitApplicationArgs, 'id' | 'idempotencyKey'>>;
+  submitBills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubmitBillResult']>>, ParentType, ContextType, RequireFields<MutationSubmitBillsArgs, 'rows'>>;
+  submitMeterReadings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubmitBillResult']>>, ParentType, ContextType, RequireFields<MutationSubmitMeterReadingsArgs, 'rows'>>;
+  submitTaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SubmitTapResult']>>, ParentType, ContextType, RequireFields<MutationSubmitTapsArgs, 'rows'>>;
+  suspendPartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationSuspendPartnerArgs, 'id' | 'reason'>>;
+  takeTicket?: Resolver<Maybe<ResolversTypes['TakeTicketResult']>, ParentType, ContextType, RequireFields<MutationTakeTicketArgs, 'idempotencyKey' | 'input'>>;
+  topUpTransitCard?: Resolver<Maybe<ResolversTypes['TopUpTransitCardResult']>, ParentType, ContextType, RequireFields<MutationTopUpTransitCardArgs, 'idempotencyKey' | 'input'>>;
+  unbindUtilityAccount?: Resolver<Maybe<ResolversTypes['UnbindUtilityAccountResult']>, ParentType, ContextType, RequireFields<MutationUnbindUtilityAccountArgs, 'id'>>;
+  unfreezeTransitCard?: Resolver<Maybe<ResolversTypes['ChangeTransitCardResult']>, ParentType, ContextType, RequireFields<MutationUnfreezeTransitCardArgs, 'id'>>;
+  withdrawApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'id' | 'reason'>>;
+  writeInternalNote?: Resolver<Maybe<ResolversTypes['CaseNoteResult']>, ParentType, ContextType, RequireFields<MutationWriteInternalNoteArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  writeNoteToApplicant?: Resolver<Maybe<ResolversTypes['CaseNoteResult']>, ParentType, ContextType, RequireFields<MutationWriteNoteToApplicantArgs, 'id' | 'idempotencyKey' | 'text'>>;
 };
 
 export type NamedFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NamedFault'] = ResolversParentTypes['NamedFault']> = {
@@ -7924,7 +7924,7 @@ export type OutsideJurisdictionResolvers<ContextType = Context, ParentType exten
 };
 
 export type OwnEnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnEnterprise'] = ResolversParentTypes['OwnEnterprise']> = {
-  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<OwnEnterpriseApplicationsArgs, 'first'>>;
+  applications?: Resolver<Maybe<ResolversTypes['ApplicationConnection']>, ParentType, ContextType, RequireFields<OwnEnterpriseApplicationsArgs, 'first'>>;
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -8082,7 +8082,7 @@ export type PlannedInspectionEdgeResolvers<ContextType = Context, ParentType ext
 };
 
 export type PrincipalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Principal'] = ResolversParentTypes['Principal']> = {
-  applications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<PrincipalApplicationsArgs, 'first'>>;
+  applications?: Resolver<Maybe<ResolversTypes['ApplicationConnection']>, ParentType, ContextType, RequireFields<PrincipalApplicationsArgs, 'first'>>;
   authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
   items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8095,55 +8095,55 @@ export type PublishServiceItemResultResolvers<ContextType = Context, ParentType 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attendance?: Resolver<Maybe<ResolversTypes['Attendance']>, ParentType, ContextType, RequireFields<QueryAttendanceArgs, 'id'>>;
-  billers?: Resolver<ReadonlyArray<ResolversTypes['Biller']>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
-  bookedAppointments?: Resolver<ResolversTypes['AppointmentConnection'], ParentType, ContextType, RequireFields<QueryBookedAppointmentsArgs, 'day' | 'first' | 'hall' | 'mode'>>;
+  billers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Biller']>>, ParentType, ContextType, RequireFields<QueryBillersArgs, 'region'>>;
+  bookedAppointments?: Resolver<Maybe<ResolversTypes['AppointmentConnection']>, ParentType, ContextType, RequireFields<QueryBookedAppointmentsArgs, 'day' | 'first' | 'hall' | 'mode'>>;
   calledTicket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryCalledTicketArgs, 'hall' | 'mode' | 'window'>>;
-  cardStatusList?: Resolver<ResolversTypes['SignedStatusList'], ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
-  caseFigures?: Resolver<ResolversTypes['CaseFiguresResult'], ParentType, ContextType, RequireFields<QueryCaseFiguresArgs, 'from' | 'region' | 'to'>>;
+  cardStatusList?: Resolver<Maybe<ResolversTypes['SignedStatusList']>, ParentType, ContextType, RequireFields<QueryCardStatusListArgs, 'region'>>;
+  caseFigures?: Resolver<Maybe<ResolversTypes['CaseFiguresResult']>, ParentType, ContextType, RequireFields<QueryCaseFiguresArgs, 'from' | 'region' | 'to'>>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'ref'>>;
-  claimedSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
+  claimedSteps?: Resolver<Maybe<ResolversTypes['DeskConnection']>, ParentType, ContextType, RequireFields<QueryClaimedStepsArgs, 'first'>>;
   consentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryConsentRequestArgs, 'token'>>;
-  decidedApplications?: Resolver<ResolversTypes['ApplicationConnection'], ParentType, ContextType, RequireFields<QueryDecidedApplicationsArgs, 'department' | 'first' | 'month' | 'region'>>;
-  escalations?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
-  evaluationsToHandle?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
-  evaluationsToPutRight?: Resolver<ResolversTypes['EvaluationConnection'], ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
+  decidedApplications?: Resolver<Maybe<ResolversTypes['ApplicationConnection']>, ParentType, ContextType, RequireFields<QueryDecidedApplicationsArgs, 'department' | 'first' | 'month' | 'region'>>;
+  escalations?: Resolver<Maybe<ResolversTypes['DeskConnection']>, ParentType, ContextType, RequireFields<QueryEscalationsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  evaluationsToHandle?: Resolver<Maybe<ResolversTypes['EvaluationConnection']>, ParentType, ContextType, RequireFields<QueryEvaluationsToHandleArgs, 'department' | 'first' | 'region'>>;
+  evaluationsToPutRight?: Resolver<Maybe<ResolversTypes['EvaluationConnection']>, ParentType, ContextType, RequireFields<QueryEvaluationsToPutRightArgs, 'first'>>;
   hall?: Resolver<Maybe<ResolversTypes['Hall']>, ParentType, ContextType, RequireFields<QueryHallArgs, 'code'>>;
-  halls?: Resolver<ResolversTypes['HallConnection'], ParentType, ContextType, RequireFields<QueryHallsArgs, 'first' | 'region'>>;
-  heldSteps?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  halls?: Resolver<Maybe<ResolversTypes['HallConnection']>, ParentType, ContextType, RequireFields<QueryHallsArgs, 'first' | 'region'>>;
+  heldSteps?: Resolver<Maybe<ResolversTypes['DeskConnection']>, ParentType, ContextType, RequireFields<QueryHeldStepsArgs, 'department' | 'first' | 'region' | 'within'>>;
   inspectionPlan?: Resolver<Maybe<ResolversTypes['InspectionPlan']>, ParentType, ContextType, RequireFields<QueryInspectionPlanArgs, 'id'>>;
-  inspectionPlans?: Resolver<ResolversTypes['InspectionPlanConnection'], ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first' | 'region'>>;
-  inspectionResults?: Resolver<ResolversTypes['InspectionResultConnection'], ParentType, ContextType, RequireFields<QueryInspectionResultsArgs, 'first' | 'region'>>;
-  inspectors?: Resolver<ResolversTypes['InspectorConnection'], ParentType, ContextType, RequireFields<QueryInspectorsArgs, 'department' | 'first'>>;
+  inspectionPlans?: Resolver<Maybe<ResolversTypes['InspectionPlanConnection']>, ParentType, ContextType, RequireFields<QueryInspectionPlansArgs, 'first' | 'region'>>;
+  inspectionResults?: Resolver<Maybe<ResolversTypes['InspectionResultConnection']>, ParentType, ContextType, RequireFields<QueryInspectionResultsArgs, 'first' | 'region'>>;
+  inspectors?: Resolver<Maybe<ResolversTypes['InspectorConnection']>, ParentType, ContextType, RequireFields<QueryInspectorsArgs, 'department' | 'first'>>;
   ledgerAccount?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryLedgerAccountArgs, 'id' | 'mode'>>;
-  ledgerAccounts?: Resolver<ReadonlyArray<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
+  ledgerAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType, RequireFields<QueryLicenceArgs, 'number'>>;
-  me?: Resolver<ResolversTypes['Citizen'], ParentType, ContextType>;
+  me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myConsentRequest?: Resolver<Maybe<ResolversTypes['ConsentRequest']>, ParentType, ContextType, RequireFields<QueryMyConsentRequestArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  overdueRectifications?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryOverdueRectificationsArgs, 'department' | 'first' | 'region'>>;
-  ownEnterprise?: Resolver<ResolversTypes['OwnEnterprise'], ParentType, ContextType>;
-  partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
-  pausedApplications?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryPausedApplicationsArgs, 'department' | 'first' | 'region' | 'within'>>;
-  payableBills?: Resolver<ResolversTypes['PayableBillsResult'], ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
-  payoutsOwed?: Resolver<ResolversTypes['PayoutConnection'], ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
-  pilotMeasures?: Resolver<ResolversTypes['PilotMeasuresResult'], ParentType, ContextType, RequireFields<QueryPilotMeasuresArgs, 'from' | 'item' | 'region' | 'to'>>;
-  plannedInspections?: Resolver<ResolversTypes['PlannedInspectionConnection'], ParentType, ContextType, RequireFields<QueryPlannedInspectionsArgs, 'first' | 'mine' | 'plan'>>;
-  rideCodeKeys?: Resolver<ReadonlyArray<ResolversTypes['RideCodeKey']>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
-  rulingObjections?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingObjectionsArgs, 'department' | 'first' | 'region'>>;
-  rulingsToReview?: Resolver<ResolversTypes['SampleReviewConnection'], ParentType, ContextType, RequireFields<QueryRulingsToReviewArgs, 'department' | 'first' | 'region'>>;
+  nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  overdueRectifications?: Resolver<Maybe<ResolversTypes['PlannedInspectionConnection']>, ParentType, ContextType, RequireFields<QueryOverdueRectificationsArgs, 'department' | 'first' | 'region'>>;
+  ownEnterprise?: Resolver<Maybe<ResolversTypes['OwnEnterprise']>, ParentType, ContextType>;
+  partners?: Resolver<Maybe<ResolversTypes['PartnerConnection']>, ParentType, ContextType, RequireFields<QueryPartnersArgs, 'first' | 'status'>>;
+  pausedApplications?: Resolver<Maybe<ResolversTypes['DeskConnection']>, ParentType, ContextType, RequireFields<QueryPausedApplicationsArgs, 'department' | 'first' | 'region' | 'within'>>;
+  payableBills?: Resolver<Maybe<ResolversTypes['PayableBillsResult']>, ParentType, ContextType, RequireFields<QueryPayableBillsArgs, 'accountNumber' | 'biller'>>;
+  payoutsOwed?: Resolver<Maybe<ResolversTypes['PayoutConnection']>, ParentType, ContextType, RequireFields<QueryPayoutsOwedArgs, 'first' | 'mode'>>;
+  pilotMeasures?: Resolver<Maybe<ResolversTypes['PilotMeasuresResult']>, ParentType, ContextType, RequireFields<QueryPilotMeasuresArgs, 'from' | 'item' | 'region' | 'to'>>;
+  plannedInspections?: Resolver<Maybe<ResolversTypes['PlannedInspectionConnection']>, ParentType, ContextType, RequireFields<QueryPlannedInspectionsArgs, 'first' | 'mine' | 'plan'>>;
+  rideCodeKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RideCodeKey']>>, ParentType, ContextType, RequireFields<QueryRideCodeKeysArgs, 'mode'>>;
+  rulingObjections?: Resolver<Maybe<ResolversTypes['SampleReviewConnection']>, ParentType, ContextType, RequireFields<QueryRulingObjectionsArgs, 'department' | 'first' | 'region'>>;
+  rulingsToReview?: Resolver<Maybe<ResolversTypes['SampleReviewConnection']>, ParentType, ContextType, RequireFields<QueryRulingsToReviewArgs, 'department' | 'first' | 'region'>>;
   serviceItem?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemArgs, 'code'>>;
   serviceItemDraft?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryServiceItemDraftArgs, 'code'>>;
-  serviceItems?: Resolver<ResolversTypes['ServiceItemConnection'], ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
-  siteInspections?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QuerySiteInspectionsArgs, 'first'>>;
-  transitFare?: Resolver<ResolversTypes['TransitFare'], ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
-  transitRoute?: Resolver<ResolversTypes['TransitRoute'], ParentType, ContextType, RequireFields<QueryTransitRouteArgs, 'card' | 'from' | 'monthSpend' | 'on' | 'region' | 'to'>>;
-  transitStations?: Resolver<ReadonlyArray<ResolversTypes['TransitStation']>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;
+  serviceItems?: Resolver<Maybe<ResolversTypes['ServiceItemConnection']>, ParentType, ContextType, RequireFields<QueryServiceItemsArgs, 'first' | 'region'>>;
+  siteInspections?: Resolver<Maybe<ResolversTypes['DeskConnection']>, ParentType, ContextType, RequireFields<QuerySiteInspectionsArgs, 'first'>>;
+  transitFare?: Resolver<Maybe<ResolversTypes['TransitFare']>, ParentType, ContextType, RequireFields<QueryTransitFareArgs, 'airportLine' | 'card' | 'distanceKm' | 'mode' | 'monthSpend' | 'on' | 'region'>>;
+  transitRoute?: Resolver<Maybe<ResolversTypes['TransitRoute']>, ParentType, ContextType, RequireFields<QueryTransitRouteArgs, 'card' | 'from' | 'monthSpend' | 'on' | 'region' | 'to'>>;
+  transitStations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitStation']>>, ParentType, ContextType, RequireFields<QueryTransitStationsArgs, 'region'>>;
   trialBalance?: Resolver<Maybe<ResolversTypes['TrialBalance']>, ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'mode'>>;
-  utilityQuote?: Resolver<ResolversTypes['UtilityQuote'], ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
-  verifyAuditTrail?: Resolver<ResolversTypes['VerifyAuditTrailResult'], ParentType, ContextType, RequireFields<QueryVerifyAuditTrailArgs, 'application'>>;
+  utilityQuote?: Resolver<Maybe<ResolversTypes['UtilityQuote']>, ParentType, ContextType, RequireFields<QueryUtilityQuoteArgs, 'householdClass' | 'kind' | 'on' | 'region' | 'yearToDate'>>;
+  verifyAuditTrail?: Resolver<Maybe<ResolversTypes['VerifyAuditTrailResult']>, ParentType, ContextType, RequireFields<QueryVerifyAuditTrailArgs, 'application'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  workQueue?: Resolver<ResolversTypes['DeskConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region' | 'within'>>;
+  workQueue?: Resolver<Maybe<ResolversTypes['DeskConnection']>, ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'department' | 'first' | 'region' | 'within'>>;
 };
 
 export type RatedTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RatedTier'] = ResolversParentTypes['RatedTier']> = {
@@ -8412,7 +8412,7 @@ export type ServiceItemResolvers<ContextType = Context, ParentType extends Resol
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['RegionCode']>, ParentType, ContextType>;
   rollOut?: Resolver<ReadonlyArray<ResolversTypes['RollOut']>, ParentType, ContextType>;
-  rollOutHistory?: Resolver<ResolversTypes['RollOutChangeConnection'], ParentType, ContextType, RequireFields<ServiceItemRollOutHistoryArgs, 'first'>>;
+  rollOutHistory?: Resolver<Maybe<ResolversTypes['RollOutChangeConnection']>, ParentType, ContextType, RequireFields<ServiceItemRollOutHistoryArgs, 'first'>>;
   rule?: Resolver<Maybe<ResolversTypes['ApprovalRule']>, ParentType, ContextType>;
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
@@ -8621,7 +8621,7 @@ export type TransitCardResolvers<ContextType = Context, ParentType extends Resol
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransitCardStatus'], ParentType, ContextType>;
-  trips?: Resolver<ResolversTypes['TransitTripConnection'], ParentType, ContextType, RequireFields<TransitCardTripsArgs, 'first'>>;
+  trips?: Resolver<Maybe<ResolversTypes['TransitTripConnection']>, ParentType, ContextType, RequireFields<TransitCardTripsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

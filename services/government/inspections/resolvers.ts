@@ -1,5 +1,5 @@
 import { actorAs, type Context } from "../../api/context.ts";
-import { forbidden } from "../../api/errors.ts";
+import { outsideJurisdiction } from "../../api/forbidden.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
@@ -51,7 +51,7 @@ export const inspectionResolvers: Resolvers = {
       const list = `overdue rectifications ${region} ${department}`;
       const page = paging<StoredItem>(args, list, context.secrets);
       const found = await listOverdueRectifications({ ...storeOf(context), actor }, of, page);
-      if (!found.ok) throw forbidden([], []);
+      if (!found.ok) throw outsideJurisdiction();
       const { entries, more } = found.value;
       return connection(entries, more, { list, ...page }, context.secrets);
     },

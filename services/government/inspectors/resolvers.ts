@@ -1,5 +1,5 @@
 import { actorAs, type Context } from "../../api/context.ts";
-import { forbidden } from "../../api/errors.ts";
+import { outsideJurisdiction } from "../../api/forbidden.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
@@ -15,7 +15,7 @@ export const inspectorResolvers: Resolvers = {
       const list = `inspectors ${department}`;
       const page = paging<OfficerId>(args, list, secrets);
       const found = await listInspectors({ database, mode: actor.mode, actor }, department, page);
-      if (!found.ok) throw forbidden([], []);
+      if (!found.ok) throw outsideJurisdiction();
       const { inspectors, more } = found.value;
       const entries = inspectors.map((node) => ({ node, position: node.officer }));
       return connection(entries, more, { list, ...page }, secrets);

@@ -63,7 +63,7 @@ describe("access on every way to a field", () => {
     const { data, errors } = await platform.call({ query, apiKey, variables: { ref } });
     expect(textAt(data, "node", "id")).toBe(ref);
     expect(at(data, "node", "name")).toBeNull();
-    expect(at(data, "nodes", 0)).toBeNull();
+    expect(at(data, "nodes", 0, "consents")).toBeNull();
     expect(errors.map(({ path, extensions }) => [path?.join("."), extensions["code"]])).toEqual([
       ["node.name", "FORBIDDEN"],
       ["nodes.0.consents", "FORBIDDEN"],

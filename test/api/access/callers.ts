@@ -1,7 +1,7 @@
 import type { GraphQLObjectType, GraphQLResolveInfo, GraphQLSchema } from "graphql";
 import { isIntrospectionType, isObjectType } from "graphql";
 import type { Context } from "../../../services/api/context.ts";
-import { platformError } from "../../../services/api/errors.ts";
+import { type PlatformError, platformError } from "../../../services/api/errors.ts";
 import {
   type Actor,
   ANONYMOUS,
@@ -105,15 +105,24 @@ export const fieldsOf = (schema: GraphQLSchema): readonly { type: GraphQLObjectT
       isObjectType(type) ? Object.keys(type.getFields()).map((name) => ({ type, name })) : [],
     );
 
+type FieldOf = { readonly type: GraphQLObjectType; readonly name: string };
+
+/** Whether the enforced schema lets a caller through to a field of that person's data. */
+export const isLetThrough = async (
+  platform: TestPlatform,
+  caller: Caller,
+  field: FieldOf,
+): Promise<boolean> => (await refusalTo(platform, caller, field)) === undefined;
+
 /**
- * Whether the enforced schema lets a caller through to a field of that person's data. What the field's resolver
- * then does with nothing in its hands does not matter: only a refusal by access is a refusal here.
+ * How the enforced schema refuses a caller a field of that person's data. What the field's resolver does with nothing in
+ * its hands does not matter: only a refusal by access is a refusal here.
  */
-export async function isLetThrough(
+export async function refusalTo(
   platform: TestPlatform,
   { actor, consented }: Caller,
-  { type, name }: { readonly type: GraphQLObjectType; readonly name: string },
-): Promise<boolean> {
+  { type, name }: FieldOf,
+): Promise<PlatformError | undefined> {
   const context: Context = {
     ...platform.context(actor),
     consents: {
@@ -127,9 +136,9 @@ export async function isLetThrough(
   const field = type.getFields()[name];
   try {
     await field?.resolve?.(source, {}, context, { fieldName: name } as GraphQLResolveInfo);
-    return true;
+    return undefined;
   } catch (error) {
-    const code = platformError(error)?.code;
-    return code !== "UNAUTHENTICATED" && code !== "FORBIDDEN";
+    const refusal = platformError(error);
+    return refusal?.code === "UNAUTHENTICATED" || refusal?.code === "FORBIDDEN" ? refusal : undefined;
   }
 }

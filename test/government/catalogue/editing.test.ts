@@ -142,7 +142,7 @@ describe("what cannot be done is told with its reason", () => {
 describe("jurisdiction", () => {
   it("keeps officers of other regions and departments from saving, publishing and rolling out", async () => {
     await catalogue.save(inputOf(draftOf({ code })));
-    const outside = { __typename: "OutsideJurisdiction", message: "This item is outside your jurisdiction." };
+    const outside = { __typename: "OutsideJurisdiction", message: "This is outside your jurisdiction." };
     const others = [{ region: "31" }, { region: "110105" }, { departments: ["BJ-GA"] }];
     for (const token of await Promise.all(others.map(tokenOf))) {
       expect(await catalogue.save(inputOf(draftOf({ code })), token)).toMatchObject(outside);

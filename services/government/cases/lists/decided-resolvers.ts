@@ -1,5 +1,5 @@
 import { actorAs } from "../../../api/context.ts";
-import { forbidden } from "../../../api/errors.ts";
+import { outsideJurisdiction } from "../../../api/forbidden.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging } from "../../../api/relay.ts";
 import { listDecided } from "./list-decided.ts";
@@ -13,7 +13,7 @@ export const decidedResolvers: Resolvers = {
       const page = paging<string>(args, list, secrets);
       const place = { region, department, month };
       const found = await listDecided({ database, mode: actor.mode, actor, now }, place, page);
-      if (!found.ok) throw forbidden([], []);
+      if (!found.ok) throw outsideJurisdiction();
       const entries = found.value.cases.map(({ application, at }) => ({ node: application, position: at }));
       return connection(entries, found.value.more, { list, ...page }, secrets);
     },

@@ -1,5 +1,6 @@
 import { actorAs, type Context } from "../../../api/context.ts";
-import { badInput, forbidden } from "../../../api/errors.ts";
+import { badInput } from "../../../api/errors.ts";
+import { outsideJurisdiction } from "../../../api/forbidden.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
@@ -44,7 +45,7 @@ async function page(context: Context, wish: DeskWish, { dueFrom, dueBy, ...args 
   const found = await listDesk({ database, mode: actor.mode, actor, now }, wish, { ...paged, ...due });
   if (!found.ok) {
     const { code, values } = found.error;
-    throw code === "OUTSIDE_JURISDICTION" ? forbidden([], []) : badInput(code, values);
+    throw code === "OUTSIDE_JURISDICTION" ? outsideJurisdiction() : badInput(code, values);
   }
   const { cases, more } = found.value;
   const entries = cases.map(({ application, task, entry }) => ({

@@ -1,5 +1,6 @@
 import { actorAs, type Context } from "../../../api/context.ts";
-import { consentRequired, forbidden } from "../../../api/errors.ts";
+import { consentRequired } from "../../../api/errors.ts";
+import { scopesMissing } from "../../../api/forbidden.ts";
 import { namedBy } from "../../../api/personal-id.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -26,7 +27,7 @@ export async function applicantPorts(
   if (acting.ok) return ok({ ...ports, acting: acting.value });
   const { error } = acting;
   if (error.code === "CONSENT_REQUIRED") throw consentRequired();
-  if (error.code === "SCOPES_MISSING") throw forbidden(NEEDED_SCOPES, error.granted);
+  if (error.code === "SCOPES_MISSING") throw scopesMissing(NEEDED_SCOPES, actor, error.granted);
   return err(error);
 }
 

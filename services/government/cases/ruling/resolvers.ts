@@ -1,5 +1,5 @@
 import { actorAs, type Context } from "../../../api/context.ts";
-import { forbidden } from "../../../api/errors.ts";
+import { outsideJurisdiction } from "../../../api/forbidden.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, type PagingArguments, paging } from "../../../api/relay.ts";
@@ -42,7 +42,7 @@ async function listOf(
   const page = paging<Record<string, unknown>>(args, list, secrets);
   const ports = { database, mode: actor.mode, actor, now };
   const found = await listSampleReviews(ports, place, { ...page, ...(day ? { day } : {}) });
-  if (!found.ok) throw forbidden([], []);
+  if (!found.ok) throw outsideJurisdiction();
   return connection(found.value.entries, found.value.more, { list, ...page }, secrets);
 }
 

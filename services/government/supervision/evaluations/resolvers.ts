@@ -1,5 +1,5 @@
 import { actorAs, type Context } from "../../../api/context.ts";
-import { forbidden } from "../../../api/errors.ts";
+import { outsideJurisdiction } from "../../../api/forbidden.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
 import { connection, paging } from "../../../api/relay.ts";
@@ -23,7 +23,7 @@ export const evaluationResolvers: Resolvers = {
       const list = `evaluations ${JSON.stringify(place)}`;
       const page = paging<StoredItem>(args, list, context.secrets);
       const found = await listToHandle(readerOf(context), place, page);
-      if (!found.ok) throw forbidden([], []);
+      if (!found.ok) throw outsideJurisdiction();
       return connection(found.value.entries, found.value.more, { list, ...page }, context.secrets);
     },
     evaluationsToPutRight: async (_, args, context) => {

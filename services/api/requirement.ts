@@ -1,0 +1,49 @@
+import { getDirective } from "@graphql-tools/utils";
+import type { GraphQLObjectType, GraphQLSchema } from "graphql";
+import type { Actor, Role, Scope } from "../kernel/actor.ts";
+
+/** What one @access asks for. */
+export type Requirement = {
+  readonly to: readonly Actor["kind"][];
+  /** All of these, of a partner. */
+  readonly scopes: readonly Scope[];
+  /** One of these, of an officer; none for any officer. */
+  readonly roles: readonly Role[];
+};
+
+/** A type or field of a schema, as it carries directives. */
+export type Declared = Parameters<typeof getDirective>[1] & object;
+
+/** What a type or field itself asks for; undefined where it says nothing. */
+export function requirementOn(schema: GraphQLSchema, node: Declared): Requirement | undefined {
+  const given: Partial<Requirement> | undefined = getDirective(schema, node, "access")?.[0];
+  return given && { to: given.to ?? [], scopes: given.scopes ?? [], roles: given.roles ?? [] };
+}
+
+/** What has to hold where a field is read: its type's requirement, and its own. */
+export const requirementsOf = (
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: Declared,
+): readonly Requirement[] =>
+  [requirementOn(schema, type), requirementOn(schema, field)].filter((one) => one !== undefined);
+
+/** What has to hold where all of these do. Of roles that several ask for, those that serve for each. */
+export function join(requirements: readonly Requirement[]): Requirement {
+  const [first, ...others] = requirements;
+  if (!first) return { to: [], scopes: [], roles: [] };
+  return others.reduce(
+    (all, one) => ({
+      to: all.to.filter((kind) => one.to.includes(kind)),
+      scopes: [...new Set([...all.scopes, ...one.scopes])],
+      roles: bothOf(all.roles, one.roles),
+    }),
+    first,
+  );
+}
+
+/** None stands for any role. */
+function bothOf(a: readonly Role[], b: readonly Role[]): readonly Role[] {
+  if (a.length === 0 || b.length === 0) return [...a, ...b];
+  return a.filter((role) => b.includes(role));
+}
