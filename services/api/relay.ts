@@ -13,7 +13,10 @@ export type Connection<T> = {
   };
 };
 
-/** Where a list goes on: behind the record with this position. */
+/**
+ * What is read of a list for a page of it: behind the record with this position, and one entry more than the page shows.
+ * Whether that one is there tells whether the list goes on; `connection` withholds it.
+ */
 export type Paging<P> = { readonly first: number; readonly after?: P };
 
 export type PagingArguments = {
@@ -32,22 +35,27 @@ export function pageSize(first: number): number {
  * the filters): a cursor holds for that list only.
  */
 export function paging<P>(args: PagingArguments, list: string, secrets: Secrets): Paging<P> {
-  const first = pageSize(args.first ?? 0);
-  return args.after == null ? { first } : { first, after: readCursor<P>(args.after, list, secrets) };
+  const wanted = { first: pageSize(args.first ?? 0) + 1 };
+  return args.after == null ? wanted : { ...wanted, after: readCursor<P>(args.after, list, secrets) };
 }
 
-/** `entries` with their positions, in order; `more` says whether the list goes on behind them. */
+/**
+ * The page of what `paging` had read: `entries` with their positions, in order. `more` says whether the list may go on
+ * behind them all the same where they are fewer than were asked for.
+ */
 export function connection<T, P>(
   entries: readonly { readonly node: T; readonly position: P }[],
   more: boolean,
-  { list, after }: { readonly list: string; readonly after?: P | undefined },
+  { list, first, after }: Paging<P | undefined> & { readonly list: string },
   secrets: Secrets,
 ): Connection<T> {
-  const edges = entries.map(({ node, position }) => ({ node, cursor: writeCursor(position, list, secrets) }));
+  const edges = entries
+    .slice(0, first - 1)
+    .map(({ node, position }) => ({ node, cursor: writeCursor(position, list, secrets) }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: more,
+      hasNextPage: more || entries.length >= first,
       hasPreviousPage: after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
@@ -59,10 +67,11 @@ export function connection<T, P>(
  * Sealed: a position may hold a record's own id, by which two partners could find that they know the same person. Each
  * list has its own seal, so that a cursor holds for it alone.
  */
-const writeCursor = (position: unknown, list: string, secrets: Secrets): string =>
+export const writeCursor = (position: unknown, list: string, secrets: Secrets): string =>
   secrets.seal(secrets.sign(list), JSON.stringify(position));
 
-function readCursor<P>(cursor: string, list: string, secrets: Secrets): P {
+/** The position that a cursor of this list holds. Throws BAD_USER_INPUT for any other text. */
+export function readCursor<P>(cursor: string, list: string, secrets: Secrets): P {
   const sealed = secrets.unseal(cursor);
   if (sealed?.reader !== secrets.sign(list)) throw badInput("NOT_A_CURSOR");
   // The seal shows that this is a position which `writeCursor` wrote for this very list.

@@ -43,7 +43,7 @@ export const applicationResolvers: Resolvers = {
         page,
       );
       const entries = applications.map((node) => ({ node, position: positionOf(node) }));
-      return connection(entries, more, { list, after: page.after }, secrets);
+      return connection(entries, more, { list, ...page }, secrets);
     },
   },
   Application: {

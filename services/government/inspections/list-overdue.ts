@@ -2,6 +2,7 @@ import { isCode } from "../../field/code.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import type { StoredItem } from "../../kernel/database/database.ts";
+import { fullPage } from "../../kernel/database/full-page.ts";
 import { covers } from "../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { handlesPlan, type PlannedInspection } from "./plan.ts";
@@ -26,14 +27,17 @@ export async function listOverdueRectifications(
   page: { readonly first: number; readonly after?: StoredItem },
 ): Promise<Result<Listed, { readonly code: "OUTSIDE_JURISDICTION" }>> {
   if (!isCode(of.department) || !covers(actor, of)) return err({ code: "OUTSIDE_JURISDICTION" });
-  const { entries, more } = await listOverdue(store, of, page);
-  const found = await Promise.all(
-    entries.map(async ({ plan: id, licence, position }) => {
-      const [plan, inspection] = await Promise.all([getPlan(store, id), getInspection(store, id, licence)]);
-      const drawn = plan?.drawn.find((one) => one.licence === licence);
-      const isShown = plan && drawn && handlesPlan(actor, plan) && inspection.overdueAt !== undefined;
-      return isShown ? [{ node: { plan, drawn, inspection }, position }] : [];
-    }),
-  );
-  return ok({ entries: found.flat(), more });
+  const listed = await fullPage(page, async (from) => {
+    const { entries, next } = await listOverdue(store, of, from);
+    const found = await Promise.all(
+      entries.map(async ({ plan: id, licence, position }) => {
+        const [plan, inspection] = await Promise.all([getPlan(store, id), getInspection(store, id, licence)]);
+        const drawn = plan?.drawn.find((one) => one.licence === licence);
+        const isShown = plan && drawn && handlesPlan(actor, plan) && inspection.overdueAt !== undefined;
+        return isShown ? [{ node: { plan, drawn, inspection }, position }] : [];
+      }),
+    );
+    return { entries: found.flat(), next };
+  });
+  return ok(listed);
 }

@@ -43,7 +43,7 @@ export function putOverdue(
   );
 }
 
-/** A page of a list, the longest overdue first, each with its place; what the index says may be old. */
+/** What follows in a list, the longest overdue first, each with its place; what the index says may be old. */
 export async function listOverdue(
   { database, mode }: RectificationStore,
   { region, department }: { readonly region: string; readonly department: string },
@@ -59,7 +59,7 @@ export async function listOverdue(
     const position = { pk, sk, [INDEX1.pk]: ipk, [INDEX1.sk]: isk };
     return isId("ipl", plan) ? [{ plan, licence, position }] : [];
   });
-  return { entries, more: next !== undefined };
+  return { entries, next };
 }
 
 /** Inspections whose time to put right what was found was over by an instant, the longest first. */

@@ -4,6 +4,7 @@ import { any, boolean, item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, Observation, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { fullPage } from "../../kernel/database/full-page.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
@@ -108,24 +109,22 @@ export async function listUnread(
   { first, after }: Page,
 ): Promise<Listed> {
   const place = after && { citizenId, id: after };
-  let from: StoredItem | undefined = place && { ...keyOf(place), ...unreadPlaceOf(place) };
-  for (;;) {
+  const from: StoredItem | undefined = place && { ...keyOf(place), ...unreadPlaceOf(place) };
+  const { entries, more } = await fullPage({ first, ...(from ? { after: from } : {}) }, async (behind) => {
     const { items, next } = await database.query({
       table: recordsTable(mode),
       index: INDEX1,
       pk: keys.unread(citizenId),
       limit: first,
       newestFirst: true,
-      ...(from ? { after: from } : {}),
+      ...(behind.after ? { after: behind.after } : {}),
     });
     const found = await Promise.all(
       items.map((place) => getNotification(database, mode, { citizenId, id: idAt(place) })),
     );
-    const unread = found.filter((one) => one !== undefined).filter(({ read }) => !read);
-    // Never an empty page with more behind it: its end could not be named.
-    if (unread.length > 0 || !next) return toPage(unread, next !== undefined);
-    from = next;
-  }
+    return { entries: found.filter((one) => one !== undefined).filter(({ read }) => !read), next };
+  });
+  return toPage(entries, more);
 }
 
 const idAt = (place: StoredItem): NotificationId => `ntf_${String(place[INDEX1.sk])}`;

@@ -1,4 +1,5 @@
 import type { Officer } from "../../../kernel/actor.ts";
+import { fullPage } from "../../../kernel/database/full-page.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -27,15 +28,12 @@ export async function listDecided(
   >
 > {
   if (!covers(ports.actor, place)) return err({ code: "OUTSIDE_JURISDICTION" });
-  for (let from = page; ; ) {
+  const { entries: cases, more } = await fullPage(page, async (from) => {
     const { entries, more } = await listDecisions(ports, place, from);
     const found = await Promise.all(entries.map(({ id, at }) => findDecidedCase(ports, id, at)));
-    const cases = found.flatMap((one) => one ?? []);
-    const last = entries.at(-1);
-    // A page of nothing but what is left out is passed over, so that there is always a place to go on from.
-    if (cases.length > 0 || !more || !last) return ok({ cases, more });
-    from = { ...page, after: last.at };
-  }
+    return { entries: found.flatMap((one) => one ?? []), next: more ? entries.at(-1)?.at : undefined };
+  });
+  return ok({ cases, more });
 }
 
 async function findDecidedCase(

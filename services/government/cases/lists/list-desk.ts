@@ -1,5 +1,6 @@
 import { regionsWithin } from "../../../field/region.ts";
 import type { Officer } from "../../../kernel/actor.ts";
+import { fullPage } from "../../../kernel/database/full-page.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findServiceItem } from "../../catalogue/index.ts";
@@ -13,6 +14,8 @@ import { listDesks } from "./desk-store.ts";
 
 /** A step of a case on an officer's desk; a supervisor has the case as a whole. */
 export type DeskCase = { readonly application: Application; readonly task?: Task; readonly entry: DeskEntry };
+
+type DeskList = { readonly cases: readonly DeskCase[]; readonly more: boolean };
 
 type DeskReader = ApplicationStore & { readonly actor: Officer; readonly now: Instant };
 
@@ -28,28 +31,31 @@ const VERSIONS_BACK = 3;
 
 /**
  * A page of what an officer wants to see, what is due first first. An entry whose case has moved on meanwhile, or is
- * the officer's own, is left out; a page of nothing else is passed over, so that there is always a place to go on from.
- * Errors: OUTSIDE_JURISDICTION; DUE_FROM_AFTER_BY; QUEUE_TOO_BROAD, where the lists are too many to be merged.
+ * the officer's own, is left out. Errors: OUTSIDE_JURISDICTION; DUE_FROM_AFTER_BY; QUEUE_TOO_BROAD, where the lists are
+ * too many to be merged.
  */
 export async function listDesk(
   reader: DeskReader,
   wish: DeskWish,
   page: DeskPage,
-): Promise<Result<{ readonly cases: readonly DeskCase[]; readonly more: boolean }, DeskClosed>> {
+): Promise<Result<DeskList, DeskClosed>> {
   const { dueFrom, dueBy } = page;
   if (!mayOpen(reader.actor, wish)) return err({ code: "OUTSIDE_JURISDICTION" });
   if (dueFrom && dueBy && dueFrom > dueBy) return err({ code: "DUE_FROM_AFTER_BY" });
   const desks = await findDesks(reader, wish);
   if (desks.length > DESKS_MAX) return err({ code: "QUEUE_TOO_BROAD", values: { max: String(DESKS_MAX) } });
-  for (let from = page; ; ) {
-    const { entries, more } = await listDesks(reader, desks, from);
-    const last = entries.at(-1);
+  return ok(await openDesks(reader, desks, page));
+}
+
+async function openDesks(reader: DeskReader, desks: readonly Desk[], page: DeskPage): Promise<DeskList> {
+  const { entries: cases, more } = await fullPage(page, async (from) => {
+    const { entries, more } = await listDesks(reader, desks, { ...page, ...from });
     // One batch: all are asked for in the same turn.
     const found = await Promise.all(entries.map(({ id }) => readCase(reader, id)));
-    const cases = entries.flatMap((entry, i) => deskCase(entry, found[i]));
-    if (cases.length > 0 || !more || !last) return ok({ cases, more });
-    from = { ...page, after: last };
-  }
+    const shown = entries.flatMap((entry, i) => deskCase(entry, found[i]));
+    return { entries: shown, next: more ? entries.at(-1) : undefined };
+  });
+  return { cases, more };
 }
 
 /** The lists that together are what an officer wants to see. */

@@ -32,7 +32,7 @@ export const applicationSubjectResolvers: Resolvers = {
   },
 };
 
-const NONE = { list: "applications of a stranger" };
+const NONE = { list: "applications of a stranger", first: 1 };
 
 type Whose = { readonly subject: Subject; readonly mode: Mode; readonly standing: Standing };
 
@@ -51,5 +51,5 @@ async function page(
     wanted,
   );
   const entries = applications.map((node) => ({ node, position: positionOf(node) }));
-  return connection(entries, more, { list, after: wanted.after }, secrets);
+  return connection(entries, more, { list, ...wanted }, secrets);
 }

@@ -1,13 +1,19 @@
 import type { Officer } from "../../../kernel/actor.ts";
+import type { StoredItem } from "../../../kernel/database/database.ts";
+import { fullPage } from "../../../kernel/database/full-page.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { isOwnCase } from "../read-case.ts";
 import { listReviews, type ReviewPage, type ReviewStore } from "./review-store.ts";
-import type { ReviewList } from "./sample-review.ts";
+import type { ReviewList, SampleReview } from "./sample-review.ts";
 
 type Ports = ReviewStore & { readonly actor: Officer; readonly now: Instant };
-type Page = Awaited<ReturnType<typeof listReviews>>;
+
+type Listed = {
+  readonly entries: readonly { readonly node: SampleReview; readonly position: StoredItem }[];
+  readonly more: boolean;
+};
 
 /** A department's list of reviews in a region. */
 export type ReviewPlace = {
@@ -21,10 +27,14 @@ export async function listSampleReviews(
   ports: Ports,
   place: ReviewPlace,
   page: ReviewPage,
-): Promise<Result<Page, { readonly code: "OUTSIDE_JURISDICTION" }>> {
+): Promise<Result<Listed, { readonly code: "OUTSIDE_JURISDICTION" }>> {
   if (!covers(ports.actor, place)) return err({ code: "OUTSIDE_JURISDICTION" });
-  const { entries, more } = await listReviews(ports, place, page);
-  // One batch: all are asked for in the same turn.
-  const isOwnMatter = await Promise.all(entries.map(({ node }) => isOwnCase(ports, node.application)));
-  return ok({ entries: entries.filter((_, i) => !isOwnMatter[i]), more });
+  const { day } = page;
+  const listed = await fullPage(page, async (from) => {
+    const { entries, next } = await listReviews(ports, place, { ...from, ...(day ? { day } : {}) });
+    // One batch: all are asked for in the same turn.
+    const isOwnMatter = await Promise.all(entries.map(({ node }) => isOwnCase(ports, node.application)));
+    return { entries: entries.filter((_, i) => !isOwnMatter[i]), next };
+  });
+  return ok(listed);
 }

@@ -103,7 +103,7 @@ export type ReviewPage = {
   readonly day?: CivilDate;
 };
 
-/** A page of a department's list, the oldest day first; the index may lag behind, so each is read as it is now. */
+/** What follows in a department's list, the oldest day first; the index may lag behind, so each is read as it is now. */
 export async function listReviews(
   store: ReviewStore,
   of: { readonly list: ReviewList; readonly region: string; readonly department: string },
@@ -123,5 +123,5 @@ export async function listReviews(
       return isThere ? [{ node, position: { pk: id, sk, index1pk, index1sk } }] : [];
     }),
   );
-  return { entries: found.flat(), more: next !== undefined };
+  return { entries: found.flat(), next };
 }

@@ -5,6 +5,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, midnight } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
+import { fullPage } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import {
@@ -180,18 +181,13 @@ export async function listBooked(
   { hall, day }: { readonly hall: string; readonly day: CivilDate },
   page: { readonly first: number; readonly after?: BookedPlace },
 ): Promise<{ readonly appointments: readonly Appointment[]; readonly more: boolean }> {
-  const { items, next } = await store.database.query(
-    bookedQuery(store.mode, hallKeys.booked(hall, day), page),
-  );
-  const found = await Promise.all(
-    items.map(({ pk: id }) =>
-      isId("apt", String(id)) ? getAppointment(store, String(id) as AppointmentId) : undefined,
-    ),
-  );
-  return {
-    appointments: found.flatMap((one) => (one?.status === "BOOKED" && one.day === day ? [one] : [])),
-    more: next !== undefined,
-  };
+  const { entries: appointments, more } = await fullPage(page, async (from) => {
+    const places = await listBookedPlaces(store, { hall, day }, from);
+    const found = await Promise.all(places.map(({ id }) => getAppointment(store, id)));
+    const entries = found.flatMap((one) => (one?.status === "BOOKED" && one.day === day ? [one] : []));
+    return { entries, next: places.length < from.first ? undefined : places.at(-1) };
+  });
+  return { appointments, more };
 }
 
 /** The same by their places in the index alone, where each is read before anything is decided about it. */

@@ -44,7 +44,7 @@ export const appointmentResolvers: Resolvers = {
         position: { id: one.id, from: one.from },
         node: { ...one, mode },
       }));
-      return connection(entries, more, { list, after: page.after }, secrets);
+      return connection(entries, more, { list, ...page }, secrets);
     },
   },
   Mutation: {
@@ -70,7 +70,7 @@ export const appointmentResolvers: Resolvers = {
         position: [one.createdAt, one.id] as const,
         node: { ...one, mode },
       }));
-      return connection(entries, more, { list, after: page.after }, secrets);
+      return connection(entries, more, { list, ...page }, secrets);
     },
   },
   Appointment: {

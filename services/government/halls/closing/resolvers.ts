@@ -16,7 +16,7 @@ export const hallResolvers: Resolvers = {
       const page = paging<Pick<Hall, "region" | "code">>(args, list, secrets);
       const { halls, more } = await findHalls(database, region, page);
       const entries = halls.map((node) => ({ node, position: { region: node.region, code: node.code } }));
-      return connection(entries, more, { list, after: page.after }, secrets);
+      return connection(entries, more, { list, ...page }, secrets);
     },
     hall: async (_, { code }, { database }) => (await findHall(database, code)) ?? null,
   },
@@ -44,7 +44,7 @@ export const hallResolvers: Resolvers = {
       const list = `history of hall ${code}`;
       const page = paging<number>(args, list, secrets);
       const { entries, more } = await readHistory(database, code, page);
-      return connection(entries, more, { list, after: page.after }, secrets);
+      return connection(entries, more, { list, ...page }, secrets);
     },
   },
   HallQueue: {

@@ -115,7 +115,7 @@ function placesOf({ id, status, region, department, dueOn, assignee }: Evaluatio
   };
 }
 
-/** A page of a list, what is due first first; the index may lag behind, so each is read as it is now. */
+/** What follows in a list, what is due first first; the index may lag behind, so each is read as it is now. */
 export async function listEvaluations(
   store: EvaluationStore,
   of: EvaluationList,
@@ -135,7 +135,7 @@ export async function listEvaluations(
       return node ? [{ node, position: { pk: id, sk, [index.pk]: ipk, [index.sk]: isk } }] : [];
     }),
   );
-  return { entries: found.flat(), more: next !== undefined };
+  return { entries: found.flat(), next };
 }
 
 export const CLOCK_SHARDS: readonly number[] = Array.from({ length: EVALUATION_CLOCK_SHARDS }, (_, i) => i);

@@ -1,5 +1,6 @@
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
+import { fullPage } from "../../../kernel/database/full-page.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -38,10 +39,11 @@ export const listToPutRight = (reader: Reader, page: Page): Promise<Listed> =>
 
 /** None from outside the jurisdiction, and none in a matter of the officer's own. */
 async function openList(reader: Reader, of: EvaluationList, page: Page): Promise<Listed> {
-  const { entries, more } = await listEvaluations(reader, of, page);
-  const isOwnMatter = await Promise.all(entries.map(({ node }) => isOwnCase(reader, node.application)));
-  const shown = entries.filter(({ node }, i) => covers(reader.actor, node) && !isOwnMatter[i]);
-  return { entries: shown, more };
+  return fullPage(page, async (from) => {
+    const { entries, next } = await listEvaluations(reader, of, from);
+    const isOwnMatter = await Promise.all(entries.map(({ node }) => isOwnCase(reader, node.application)));
+    return { entries: entries.filter(({ node }, i) => covers(reader.actor, node) && !isOwnMatter[i]), next };
+  });
 }
 
 /** The evaluations of a case's decisions, oldest first, as far as they are for who reads the case. */

@@ -1,6 +1,6 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { connection, paging } from "../../../api/relay.ts";
+import { connection, paging, readCursor, writeCursor } from "../../../api/relay.ts";
 import { readTrail } from "./read-trail.ts";
 import type { Followed } from "./trail-check.ts";
 import { reasonFor } from "./trail-line.ts";
@@ -12,7 +12,7 @@ export const supervisionResolvers: Resolvers = {
       const { database, secrets } = context;
       const actor = actorAs(context, "OFFICER");
       const list = `verification ${application}`;
-      const from = paging<Followed>({ first: 1, after }, list, secrets).after;
+      const from = after == null ? undefined : readCursor<Followed>(after, list, secrets);
       const verified = await verifyAuditTrail({ database, mode: actor.mode, actor }, application, {
         ...(from ? { from } : {}),
         ...(known ? { known } : {}),
@@ -25,8 +25,8 @@ export const supervisionResolvers: Resolvers = {
         isIntact: isIntact(verified.value) ?? null,
         finding: finding ?? null,
       };
-      const { pageInfo } = connection([{ node, position: followed }], !finished, { list }, secrets);
-      return { __typename: "AuditTrailVerification", ...node, next: finished ? null : pageInfo.endCursor };
+      const next = finished ? null : writeCursor(followed, list, secrets);
+      return { __typename: "AuditTrailVerification", ...node, next };
     },
   },
   Application: {
