@@ -1,17 +1,12 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
-import {
-  CorsHttpMethod,
-  HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { Alarms } from "./constructs/alarms.ts";
+import { cors } from "./constructs/cors.ts";
 import { grantFiles } from "./constructs/files-bucket.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -27,7 +22,6 @@ const GATEWAY_TIMEOUT_SECONDS = 15;
 const NOTIFICATIONS_PATH = "/payment-notifications/{mode}";
 const NOTIFICATION_MEMORY_MB = 512;
 const NOTIFICATION_TIMEOUT_SECONDS = 10;
-const CORS_MAX_AGE_HOURS = 1;
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
 const ACCESS_LOG = {
@@ -141,11 +135,3 @@ export class ServiceStack extends Stack {
     return api;
   }
 }
-
-const cors = (origins: readonly string[]) => ({
-  allowOrigins: [...origins],
-  allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-  allowHeaders: ["accept-language", "authorization", "content-type", "x-api-key"],
-  exposeHeaders: ["x-request-id"],
-  maxAge: Duration.hours(CORS_MAX_AGE_HOURS),
-});

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { GRAPHQL_PATH, type HttpEvent, type HttpHandler } from "../services/api/http.ts";
+import { type HttpEvent, type HttpHandler, isGraphqlPath } from "../services/api/http.ts";
 import { LIMITS } from "../services/api/limits.ts";
 import { NOTIFICATIONS_PATH } from "../services/money/payments/notification-endpoint.ts";
+import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { FILES_PATH, type LocalFiles } from "./files.ts";
 import type { GraphiqlPage } from "./graphiql/serve.ts";
 
@@ -24,13 +25,7 @@ export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number):
     if (!hosts.has(request.headers.host ?? "")) return void response.writeHead(403).end();
     const url = URL.parse(request.url ?? "/", "http://localhost");
     if (!url) return void response.writeHead(400).end();
-    const { pathname } = url;
-    const handler = handlerOf(handlers, pathname);
-    const answer = pathname.startsWith(FILES_PATH)
-      ? toFiles(handlers.files, request, response)
-      : handler
-        ? toHandler(handler, request, response)
-        : toPage(page, pathname, response);
+    const answer = answerTo(request, response, url.pathname, { handlers, page });
     answer.catch((error: unknown) => {
       console.error(error);
       response.writeHead(500).end();
@@ -38,10 +33,30 @@ export function httpFront(handlers: Handlers, page: GraphiqlPage, port: number):
   };
 }
 
-function handlerOf({ graphql, notifications }: Handlers, path: string): HttpHandler | undefined {
-  if (path === GRAPHQL_PATH) return graphql;
-  return path.startsWith(NOTIFICATIONS_PATH) ? notifications : undefined;
+/** Pages of this machine may call the API and send files, from whatever port; the page with the demo keys they cannot read. */
+async function answerTo(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  { handlers, page }: { readonly handlers: Handlers; readonly page: GraphiqlPage },
+): Promise<void> {
+  const isFile = path.startsWith(FILES_PATH);
+  const isApi = isGraphqlPath(path);
+  if (!isFile && !isApi)
+    return path.includes(NOTIFICATIONS_PATH)
+      ? toHandler(handlers.notifications, request, response)
+      : toPage(page, path, response);
+  const preflight = preflightHeaders(request.method, request.headers, isFile ? OF_FILES : OF_API);
+  if (preflight) return void response.writeHead(204, preflight).end();
+  for (const [name, value] of Object.entries(corsHeaders(request.headers))) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  return isFile ? toFiles(handlers.files, request, response) : toHandler(handlers.graphql, request, response);
 }
+
+const OF_API = { methods: "GET, POST" };
+/** As the bucket says (infra/constructs/files-bucket.ts). */
+const OF_FILES = { methods: "GET, PUT", allowed: ["content-type", "x-amz-checksum-sha256"] };
 
 async function toFiles(
   handle: Handlers["files"],
@@ -66,7 +81,10 @@ async function toHandler(
 ): Promise<void> {
   const result = await handler(eventOf(request, await bodyOf(request)));
   const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)] as const);
-  response.writeHead(result.statusCode ?? 200, Object.fromEntries(headers)).end(result.body);
+  const { body = "", isBase64Encoded } = result;
+  response
+    .writeHead(result.statusCode ?? 200, Object.fromEntries(headers))
+    .end(isBase64Encoded ? Buffer.from(body, "base64") : body);
 }
 
 /** One byte over the limit is enough for the handler to refuse it; the rest is read and dropped. */

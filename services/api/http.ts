@@ -4,6 +4,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { MessageCode, SayIn } from "../kernel/message.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
+import { encoded } from "./content-coding.ts";
 import type { Context } from "./context.ts";
 import { type ErrorCode, PlatformError, present } from "./errors.ts";
 import { languageOf } from "./language.ts";
@@ -16,6 +17,12 @@ export type HttpResult = APIGatewayProxyStructuredResultV2;
 export type HttpHandler = (event: HttpEvent) => Promise<HttpResult>;
 
 export const GRAPHQL_PATH = "/graphql";
+
+/** Whether a path is the API's. A custom domain's mapping, or a stage, stands before it: `/api/graphql`, `/prod/graphql`. */
+export const isGraphqlPath = (path: string): boolean => /^(?:\/[^/]+)*\/graphql$/.test(path);
+
+/** What an answer depends on beside its address. */
+const VARY = "accept, accept-encoding, accept-language, authorization, x-api-key";
 
 /** From API Gateway HTTP API v2 events to GraphQL and back; every answer is JSON and carries the request id. */
 export function createHttpHandler(
@@ -50,10 +57,12 @@ export function createHttpHandler(
         ...opened[0]?.database.usage(),
         ...requestFields(scope.notes, await callerIn(opened[0]), { epochMs: Date.now(), namespace }),
       });
-      return {
-        ...result,
-        headers: { ...result.headers, "x-request-id": requestId, "cache-control": "no-store" },
+      const headers = {
+        ...result.headers,
+        ...challenge(result.statusCode, event),
+        ...{ "x-request-id": requestId, "cache-control": "no-store", vary: VARY },
       };
+      return encoded({ ...result, headers }, event.headers["accept-encoding"]);
     });
   };
 }
@@ -67,7 +76,7 @@ async function execute(
   event: HttpEvent,
   body: unknown,
   open: () => Context,
-): Promise<HttpResult> {
+): Promise<Answer> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(event.headers))
     if (value !== undefined) headers.set(name, value);
@@ -88,6 +97,15 @@ async function execute(
   };
 }
 
+/** RFC 9110, 15.5.2, wants it with every 401; `error` after RFC 6750 only where something was sent that does not hold. */
+function challenge(status: number, { headers }: HttpEvent): Readonly<Record<string, string>> {
+  if (status !== 401) return {};
+  const isSent = headers["authorization"] !== undefined || headers["x-api-key"] !== undefined;
+  return { "www-authenticate": `Bearer realm="civigraph"${isSent ? ', error="invalid_token"' : ""}` };
+}
+
+type Answer = HttpResult & { readonly statusCode: number; readonly body: string };
+
 type Problem = { readonly status: number; readonly error: PlatformError };
 
 const problem = (status: number, code: ErrorCode, reason: MessageCode, limit?: string, max = 0) =>
@@ -106,7 +124,7 @@ function bodyOf({
   isBase64Encoded,
   requestContext,
 }: HttpEvent): Result<unknown, Problem> {
-  if (rawPath !== GRAPHQL_PATH) return problem(404, "NOT_FOUND", "UNKNOWN_PATH");
+  if (!isGraphqlPath(rawPath)) return problem(404, "NOT_FOUND", "UNKNOWN_PATH");
   if (requestContext.http.method !== "POST" || body === undefined) return ok("");
   const text = isBase64Encoded ? Buffer.from(body, "base64").toString("utf8") : body;
   const max = LIMITS.BODY_BYTES_MAX;
@@ -138,7 +156,7 @@ function documentOf({ requestContext, rawQueryString }: HttpEvent, body: unknown
   return isDocument && typeof body.query === "string" ? body.query : "";
 }
 
-function refusal({ status, error }: Problem, scope: RequestScope): HttpResult {
+function refusal({ status, error }: Problem, scope: RequestScope): Answer {
   const { code: _, ...extensions } = error.extensions;
   scope.notes.codes.add(error.code);
   return {

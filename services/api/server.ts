@@ -57,6 +57,9 @@ export function createServer(
     schema,
     introspection: true, // Refused to anonymous callers below.
     allowBatchedHttpRequests: false,
+    // No cookie signs anybody in, so a page of another site can have a browser send no more than anonymous reads; and
+    // clients such as urql ask by GET, without a header that only a script could add.
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,

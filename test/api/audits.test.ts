@@ -14,16 +14,11 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const CSRF =
-  "a bare GET is what another site's page can make a browser send, so it is refused; with a header of its own it is taken";
 const INVALID = "a document or variables that do not fit the schema answer 400, so that monitors count them";
 
 /** Where the platform does otherwise than an audit recommends, and why. None of them is a MUST. */
 const EXCEPTIONS: Readonly<Record<string, { readonly status: "notice" | "warn"; readonly because: string }>> =
   {
-    "5A70": { status: "notice", because: CSRF },
-    D6D5: { status: "notice", because: CSRF },
-    "6A70": { status: "notice", because: CSRF },
     "572B": { status: "warn", because: INVALID },
     FDE2: { status: "warn", because: INVALID },
     "7B9B": { status: "warn", because: INVALID },

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
+import { CORS } from "../../local/cors.ts";
 import { GRAPHQL_PATH } from "../../services/api/http.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { NOTIFICATIONS_PATH } from "../../services/money/payments/notification-endpoint.ts";
@@ -384,7 +385,12 @@ describe.each(STAGES)("the service of $name", (stage) => {
   test("takes calls from the browser origins of the stage only", () => {
     const cors = only(resources("AWS::ApiGatewayV2::Api")).Properties.CorsConfiguration;
     if (stage.corsOrigins.length === 0) expect(cors).toBeUndefined();
-    else expect(cors).toMatchObject({ AllowOrigins: stage.corsOrigins, AllowMethods: ["GET", "POST"] });
+    else
+      expect(cors).toMatchObject({
+        ...{ AllowOrigins: stage.corsOrigins, AllowMethods: ["GET", "POST"] },
+        // As `npm start` answers, so that a front-end finds nothing else when it is deployed.
+        ...{ AllowHeaders: [...CORS.headers], ExposeHeaders: [...CORS.exposed] },
+      });
   });
 
   test("calls for help: all that goes wrong with API, outbox, payments, ledgers, cases and halls reaches one topic", () => {

@@ -34,7 +34,11 @@ export function createNotificationHandler(ports: NotificationPorts) {
     ports.log("INFO", "payment notification", { requestId, status, code });
     return {
       statusCode: status,
-      headers: { "content-type": "application/json", "cache-control": "no-store", "x-request-id": requestId },
+      headers: {
+        ...{ "content-type": "application/json", "cache-control": "no-store", "x-request-id": requestId },
+        // RFC 9110, 15.5.2. The scheme is this protocol's own (docs/payment-gateway.md).
+        ...(status === 401 ? { "www-authenticate": 'Payment-Signature realm="payment-notifications"' } : {}),
+      },
       body: JSON.stringify({ code }),
     };
   };
@@ -56,9 +60,10 @@ async function answerTo(event: APIGatewayProxyEventV2, ports: NotificationPorts)
   }
 }
 
+/** Whatever a custom domain or a stage puts before it. */
 function modeOf(path: string): Mode | undefined {
-  if (!path.startsWith(NOTIFICATIONS_PATH)) return undefined;
-  const mode = path.slice(NOTIFICATIONS_PATH.length);
+  const at = path.lastIndexOf(NOTIFICATIONS_PATH);
+  const mode = at < 0 ? "" : path.slice(at + NOTIFICATIONS_PATH.length);
   return mode === "live" || mode === "test" ? mode : undefined;
 }
 
