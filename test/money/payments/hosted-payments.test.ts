@@ -92,6 +92,8 @@ async function post(
 ): Promise<readonly [number, string]> {
   const response = await fetch(url, { method: "POST", headers, body });
   const { code }: { code: string } = JSON.parse(await response.text());
+  // RFC 9110, 15.5.2, wants it with every 401, and with nothing else here.
+  expect(response.headers.has("www-authenticate")).toBe(response.status === 401);
   return [response.status, code];
 }
 

@@ -1,0 +1,122 @@
+import { at, textAt } from "../../support/platform.ts";
+import { type As, notedCase, type World } from "./world.ts";
+
+/** How a connection is read in the world: by whom, with what in place of PAGE, and where it stands in the answer. */
+export type Listed = {
+  readonly as: As;
+  readonly query: string;
+  readonly path: readonly (string | number)[];
+};
+
+const ARGS = "first: $first, after: $after";
+const PAGE = "{ edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
+const of = (field: string, args = ""): string => `${field}(${args} ${ARGS}) ${PAGE}`;
+
+const listed = (as: As, query: string, ...path: readonly (string | number)[]): Listed => ({
+  as,
+  query,
+  path,
+});
+const mine = (as: As, field: string, args = ""): Listed =>
+  listed(as, `me { ${of(field, args)} }`, "me", field);
+const root = (as: As, field: string, args = ""): Listed => listed(as, of(field, args), field);
+
+const BEIJING = 'region: "110000", within: true, department: "BJ-GA",';
+const FUND = 'region: "110105", department: "BJ-GJJ",';
+
+/** Every connection of the schema by its field; a new one is missed by the test until it stands here. */
+export const CONNECTIONS: Readonly<Record<string, (world: World) => Listed | Promise<Listed>>> = {
+  "Application.auditTrail": async (world) => {
+    const id = await notedCase(world);
+    return listed(
+      world.as.person,
+      `node(id: "${id}") { ... on Application { ${of("auditTrail")} } }`,
+      "node",
+      "auditTrail",
+    );
+  },
+  "Application.notes": async (world) => {
+    const id = await notedCase(world);
+    const supervisor = await world.as.officer("supervisor");
+    return listed(supervisor, `node(id: "${id}") { ... on Application { ${of("notes")} } }`, "node", "notes");
+  },
+  "Citizen.accesses": ({ as }) => mine(as.citizen, "accesses"),
+  "Citizen.applications": ({ as }) => mine(as.person, "applications"),
+  "Citizen.appointments": ({ as }) => mine(as.citizen, "appointments"),
+  "Citizen.notifications": ({ as }) => mine(as.citizen, "notifications", "unreadOnly: true,"),
+  "Citizen.payments": ({ as }) => mine(as.citizen, "payments"),
+  "Enterprise.applications": ({ as }) =>
+    listed(as.person, `me { enterprises { ${of("applications")} } }`, "me", "enterprises", 0, "applications"),
+  "Hall.history": async ({ as }) =>
+    listed(await as.officer("hallManager"), `hall(code: "BJ-CY-01") { ${of("history")} }`, "hall", "history"),
+  "HousingFundAccount.contributions": ({ as }) =>
+    listed(as.person, `me { housingFund { ${of("contributions")} } }`, "me", "housingFund", "contributions"),
+  "HousingFundLoan.instalmentPlan": ({ as }) =>
+    listed(
+      as.person,
+      `me { housingFund { loans { ${of("instalmentPlan")} } } }`,
+      ...["me", "housingFund", "loans", 0, "instalmentPlan"],
+    ),
+  "LedgerAccount.statement": ({ as }) =>
+    listed(
+      as.partner,
+      `ledgerAccounts { ${of("statement", 'month: "2026-11",')} }`,
+      "ledgerAccounts",
+      0,
+      "statement",
+    ),
+  "OwnEnterprise.applications": ({ as }) =>
+    listed(as.partner, `ownEnterprise { ${of("applications")} }`, "ownEnterprise", "applications"),
+  "Principal.applications": ({ as }) =>
+    listed(as.citizen, `me { principals { ${of("applications")} } }`, "me", "principals", 0, "applications"),
+  "Query.bookedAppointments": async ({ as }) =>
+    root(await as.officer("clerk"), "bookedAppointments", 'hall: "BJ-CY-01", day: "2026-11-24",'),
+  "Query.claimedSteps": async ({ as }) => root(await as.officer("reviewer"), "claimedSteps"),
+  "Query.decidedApplications": async ({ as }) =>
+    root(
+      await as.officer("auditor"),
+      "decidedApplications",
+      'region: "110105", department: "BJ-GA", month: "2026-10",',
+    ),
+  "Query.escalations": async ({ as }) => root(await as.officer("supervisor"), "escalations", BEIJING),
+  "Query.evaluationsToHandle": async ({ as }) =>
+    root(await as.officer("supervisor"), "evaluationsToHandle", 'region: "110105", department: "BJ-GA",'),
+  "Query.evaluationsToPutRight": async ({ as }) =>
+    root(await as.officer("acceptor"), "evaluationsToPutRight"),
+  "Query.halls": () => root({}, "halls", 'region: "110000",'),
+  "Query.heldSteps": async ({ as }) => root(await as.officer("supervisor"), "heldSteps", BEIJING),
+  "Query.inspectionPlans": () => root({}, "inspectionPlans", 'region: "110000",'),
+  "Query.inspectionResults": () => root({}, "inspectionResults", 'region: "110000",'),
+  "Query.inspectors": async ({ as }) =>
+    root(await as.officer("supervisor"), "inspectors", 'department: "BJ-SCJG",'),
+  "Query.overdueRectifications": async ({ as }) =>
+    root(await as.officer("supervisor"), "overdueRectifications", 'region: "110000", department: "BJ-SCJG",'),
+  "Query.partners": async ({ as }) => root(await as.officer("partnerManager"), "partners", "status: LIVE,"),
+  "Query.pausedApplications": async ({ as }) =>
+    root(await as.officer("supervisor"), "pausedApplications", BEIJING),
+  "Query.payoutsOwed": async ({ as }) => root(await as.officer("treasurer"), "payoutsOwed"),
+  "Query.plannedInspections": async ({ as, plan }) =>
+    root(await as.officer("supervisor"), "plannedInspections", `plan: "${plan}",`),
+  "Query.rulingObjections": async ({ as }) =>
+    root(await as.officer("supervisor"), "rulingObjections", 'region: "110101", department: "BJ-GJJ",'),
+  "Query.rulingsToReview": async ({ as }) => root(await as.officer("supervisor"), "rulingsToReview", FUND),
+  "Query.serviceItems": () => root({}, "serviceItems", 'region: "110105",'),
+  "Query.siteInspections": async ({ as }) => root(await as.officer("inspector"), "siteInspections"),
+  "Query.workQueue": async ({ as }) => root(await as.officer("reviewer"), "workQueue", BEIJING),
+  "ServiceItem.rollOutHistory": async ({ as }) =>
+    listed(
+      await as.officer("catalogueEditor"),
+      `serviceItem(code: "BJ-GA-JZZSL-001") { ${of("rollOutHistory")} }`,
+      ...["serviceItem", "rollOutHistory"],
+    ),
+  "TransitCard.trips": async ({ as, ask }) => {
+    const cards = at(await ask(as.citizen, "{ me { transitCards { id kind } } }"), "me", "transitCards");
+    const rode = (Array.isArray(cards) ? cards : []).find((card) => textAt(card, "kind") === "STANDARD");
+    const id = textAt(rode ?? null, "id");
+    return listed(
+      as.citizen,
+      `node(id: "${id}") { ... on TransitCard { ${of("trips")} } }`,
+      ...["node", "trips"],
+    );
+  },
+};
