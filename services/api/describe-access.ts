@@ -1,5 +1,5 @@
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
-import type { GraphQLSchema } from "graphql";
+import { GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { type Actor, PERSONAL_SCOPES } from "../kernel/actor.ts";
 import { type Requirement, requirementOn } from "./requirement.ts";
 
@@ -9,19 +9,19 @@ type Described = { readonly description?: string | null | undefined };
  * Adds to the description of each type and field for whom its @access is, because introspection, and so GraphiQL and
  * code generators, show descriptions but not directives.
  */
-export const describeAccess = (schema: GraphQLSchema): GraphQLSchema => {
-  const described = <T extends Described>(of: T, requirement: Requirement | undefined): T | undefined =>
-    requirement && { ...of, description: textOf(of, requirement) };
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field) => described(field, requirementOn(schema, field)),
+export const describeAccess = (schema: GraphQLSchema): GraphQLSchema =>
+  mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field) => {
+      const requirement = requirementOn(schema, field);
+      return requirement && { ...field, description: textOf(field, requirement) };
+    },
     [MapperKind.OBJECT_TYPE]: (type) => {
       const requirement = requirementOn(schema, type);
-      // The type is this schema's own, made by the mapping before; a copy would lose what refers to it.
-      if (requirement) type.description = textOf(type, requirement);
-      return undefined;
+      return (
+        requirement && new GraphQLObjectType({ ...type.toConfig(), description: textOf(type, requirement) })
+      );
     },
   });
-};
 
 function textOf({ description }: Described, requirement: Requirement): string {
   const access = `Access: ${accessText(requirement)}.`;

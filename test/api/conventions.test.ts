@@ -59,6 +59,16 @@ describe("no answer erases another's", () => {
     expect(namesOf(connections.filter(isNonNull))).toEqual([]);
   });
 
+  it("for what asks for more than its type may be null: others read its neighbours", () => {
+    const stricter = fields.filter(
+      ({ type, field }) =>
+        !["Query", "Mutation"].includes(type.name) &&
+        field.astNode?.directives?.some(({ name }) => name.value === "access"),
+    );
+    expect(stricter.length).toBeGreaterThan(20);
+    expect(namesOf(stricter.filter(isNonNull))).toEqual([]);
+  });
+
   it("so that one source which fails leaves the rest of a front page", async () => {
     const context = platform.context({ kind: "CITIZEN", mode: "live", id: platform.newCitizen() });
     const { database } = context;

@@ -106,7 +106,7 @@ export type Application = Node & {
   readonly channel: ApplicationChannel;
   readonly clock: CaseClock;
   /** Complaints about delay, oldest first. */
-  readonly complaints: ReadonlyArray<DelayComplaint>;
+  readonly complaints?: Maybe<ReadonlyArray<DelayComplaint>>;
   readonly correction?: Maybe<CorrectionNotice>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly decision?: Maybe<ApplicationDecision>;
@@ -119,12 +119,12 @@ export type Application = Node & {
    * Of each decision that was evaluated, oldest first. A clerk reads them for the person at their window alone, and of no
    * application that they have handled.
    */
-  readonly evaluations: ReadonlyArray<Evaluation>;
+  readonly evaluations?: Maybe<ReadonlyArray<Evaluation>>;
   /** What is filled in so far. */
   readonly form: Scalars['JSONObject']['output'];
   readonly id: Scalars['ID']['output'];
   /** Inspections on site, the latest last. */
-  readonly inspections: ReadonlyArray<SiteInspection>;
+  readonly inspections?: Maybe<ReadonlyArray<SiteInspection>>;
   /** In the version that the application began with. */
   readonly item: ServiceItem;
   /** The licence that it has issued, renewed or cancelled. */
@@ -237,7 +237,7 @@ export type ApplicationRuling = {
   readonly at: Scalars['DateTime']['output'];
   readonly checks: ReadonlyArray<CheckedRule>;
   /** Drawn for review by a person. */
-  readonly isSampled: Scalars['Boolean']['output'];
+  readonly isSampled?: Maybe<Scalars['Boolean']['output']>;
   readonly outcome: RulingOutcome;
   /** The version of the item whose rule it is. */
   readonly version: Scalars['Int']['output'];
@@ -776,7 +776,7 @@ export type CaseMaterial = {
 export type CaseNote = {
   readonly __typename?: 'CaseNote';
   readonly at: Scalars['DateTime']['output'];
-  readonly id: Scalars['ID']['output'];
+  readonly id?: Maybe<Scalars['ID']['output']>;
   /** The note that is replied to. */
   readonly inReplyTo?: Maybe<Scalars['ID']['output']>;
   readonly kind: CaseNoteKind;
@@ -834,7 +834,7 @@ export type CheckedRule = {
   readonly code: Scalars['String']['output'];
   readonly ground: LegalBasis;
   /** Not for partners: it may come from records that they have no scope for. */
-  readonly inputs: ReadonlyArray<CheckedInput>;
+  readonly inputs?: Maybe<ReadonlyArray<CheckedInput>>;
   readonly name: LocalizedText;
   readonly result: CheckResult;
 };
@@ -1202,7 +1202,7 @@ export type Enterprise = {
   /** Its applications, newest first, as far as the caller may act in them. */
   readonly applications?: Maybe<ApplicationConnection>;
   /** Who may act for it: for its legal representative all of them, for an agent their own. Ended ones included. */
-  readonly authorities: ReadonlyArray<Authority>;
+  readonly authorities?: Maybe<ReadonlyArray<Authority>>;
   /** How the caller stands to it. */
   readonly capacity?: Maybe<ApplicantCapacity>;
   /** Unified social credit code, GB 32100. */
@@ -1211,7 +1211,7 @@ export type Enterprise = {
   readonly items?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly legalRepresentative: Scalars['String']['output'];
   /** Licences that were issued to it here, whatever has become of them. */
-  readonly licences: ReadonlyArray<Licence>;
+  readonly licences?: Maybe<ReadonlyArray<Licence>>;
   readonly name: Scalars['String']['output'];
   readonly recordedAt: Scalars['DateTime']['output'];
   readonly region: Scalars['RegionCode']['output'];
@@ -1378,7 +1378,7 @@ export type FileType =
 export type FilledMaterial = {
   readonly __typename?: 'FilledMaterial';
   /** What the source calls it, for example an account's number. */
-  readonly reference: Scalars['String']['output'];
+  readonly reference?: Maybe<Scalars['String']['output']>;
   readonly source: HeldSource;
   /** The day as of which the source stated it. */
   readonly statedOn: Scalars['Date']['output'];
@@ -1616,7 +1616,7 @@ export type HousingFundAccount = Node & {
   readonly employerRate: Scalars['Decimal']['output'];
   readonly id: Scalars['ID']['output'];
   readonly interest: HousingFundInterest;
-  readonly loans: ReadonlyArray<HousingFundLoan>;
+  readonly loans?: Maybe<ReadonlyArray<HousingFundLoan>>;
   readonly openedOn: Scalars['Date']['output'];
   readonly region: Scalars['RegionCode']['output'];
   readonly status: HousingFundStatus;
@@ -1697,11 +1697,11 @@ export type HousingFundWithdrawal = {
   /** Out of the balance. */
   readonly amount: Scalars['Money']['output'];
   /** The application that it was granted by. */
-  readonly application: Scalars['ID']['output'];
+  readonly application?: Maybe<Scalars['ID']['output']>;
   /** Settled and paid out with the balance, because the account was closed. */
   readonly interest: Scalars['Money']['output'];
   readonly on: Scalars['Date']['output'];
-  readonly payout: Payout;
+  readonly payout?: Maybe<Payout>;
   readonly reason: HousingFundWithdrawalReason;
   /** The grant was revoked before the bank had paid it, so that it counts for nothing any more. */
   readonly takenBackOn?: Maybe<Scalars['Date']['output']>;
@@ -1809,7 +1809,7 @@ export type Inspector = {
   readonly __typename?: 'Inspector';
   readonly department: Scalars['String']['output'];
   /** Enterprises that they have declared an interest in. */
-  readonly interests: ReadonlyArray<Scalars['String']['output']>;
+  readonly interests?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly isActive: Scalars['Boolean']['output'];
   readonly officer: Scalars['ID']['output'];
   /** Region codes begin with this; empty for the whole country. */
@@ -1836,14 +1836,14 @@ export type InspectorRedraw = {
   readonly by: Scalars['ID']['output'];
   readonly inspector: Scalars['ID']['output'];
   /** Those before the one who was drawn: with an interest, the same person as one who was drawn before, or who had it drawn. */
-  readonly passedOver: ReadonlyArray<Scalars['ID']['output']>;
+  readonly passedOver?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /**
    * All who were on the roll then and inspect in the region. Drawn is the first of them by SHA-256 of the plan's seed, the
    * licence's number and the inspector's id, one a line, who was not drawn for the inspection before nor passed over.
    */
-  readonly pool: ReadonlyArray<Scalars['ID']['output']>;
+  readonly pool?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Why the other one cannot go. */
-  readonly reason: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly replaced: Scalars['ID']['output'];
 };
 
@@ -2141,7 +2141,7 @@ export type MaterialFile = {
   readonly replacedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly requestedAt: Scalars['DateTime']['output'];
   /** Not for partners: two of them could tell by it that they have the same person before them. */
-  readonly sha256: Scalars['String']['output'];
+  readonly sha256?: Maybe<Scalars['String']['output']>;
   readonly sizeBytes: Scalars['Int']['output'];
   readonly status: FileStatus;
   readonly type: FileType;
@@ -3448,7 +3448,7 @@ export type PaymentStatus =
 export type Payout = {
   readonly __typename?: 'Payout';
   readonly amount: Scalars['Money']['output'];
-  readonly bankAccount: Scalars['String']['output'];
+  readonly bankAccount?: Maybe<Scalars['String']['output']>;
   /** The bank's own number of the transfer. */
   readonly bankReference?: Maybe<Scalars['String']['output']>;
   /** The card that it comes from, if it comes from one. */
@@ -3508,7 +3508,7 @@ export type PilotMeasuresResult = InvalidInput | NotFound | OutsideJurisdiction 
 export type PlannedInspection = {
   readonly __typename?: 'PlannedInspection';
   /** Inspectors who were passed over for an interest. */
-  readonly excluded: ReadonlyArray<Scalars['ID']['output']>;
+  readonly excluded?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly holderName: Scalars['String']['output'];
   /** The two who inspect; who was drawn in another's place stands in it. */
   readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
@@ -4356,7 +4356,7 @@ export type Role =
 export type RollOut = {
   readonly __typename?: 'RollOut';
   /** Of a pilot: the partners that are invited. */
-  readonly partners: ReadonlyArray<Scalars['ID']['output']>;
+  readonly partners?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly region: Scalars['RegionCode']['output'];
   /** Of a pilot: of a hundred citizens so many take part; null for all of them. */
   readonly sharePercent?: Maybe<Scalars['Int']['output']>;
@@ -4641,10 +4641,10 @@ export type SiteInspection = {
   readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was found, point by point; for the applicant once both inspectors have signed. */
   readonly findings: ReadonlyArray<SiteFinding>;
-  readonly inspectors: ReadonlyArray<Scalars['ID']['output']>;
+  readonly inspectors?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Null until both inspectors have signed. */
   readonly outcome?: Maybe<InspectionOutcome>;
-  readonly signedBy: ReadonlyArray<Scalars['ID']['output']>;
+  readonly signedBy?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly step: Scalars['ID']['output'];
   /** In a sentence, in the caller's language. */
   readonly summary: Scalars['String']['output'];
@@ -4830,7 +4830,7 @@ export type Ticket = Node & {
   readonly hall: Hall;
   readonly id: Scalars['ID']['output'];
   /** Whether it is known who holds it. */
-  readonly isNamed: Scalars['Boolean']['output'];
+  readonly isNamed?: Maybe<Scalars['Boolean']['output']>;
   readonly item?: Maybe<Scalars['ID']['output']>;
   /** As it is called, for example "A012". */
   readonly number: Scalars['String']['output'];
@@ -4956,7 +4956,7 @@ export type TransitCard = Node & {
   /** 19 digits, the last a check digit (Luhn). */
   readonly number: Scalars['String']['output'];
   /** What was paid out of it, or is to be, when it was closed. */
-  readonly payouts: ReadonlyArray<Payout>;
+  readonly payouts?: Maybe<ReadonlyArray<Payout>>;
   readonly region: Scalars['RegionCode']['output'];
   /** The card that has taken over its value. */
   readonly replacedBy?: Maybe<Scalars['ID']['output']>;
@@ -6594,17 +6594,17 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   capacity?: Resolver<ResolversTypes['ApplicantCapacity'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
-  complaints?: Resolver<ReadonlyArray<ResolversTypes['DelayComplaint']>, ParentType, ContextType>;
+  complaints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DelayComplaint']>>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ApplicationDecision']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   duplicateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  evaluations?: Resolver<ReadonlyArray<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  evaluations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Evaluation']>>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  inspections?: Resolver<ReadonlyArray<ResolversTypes['SiteInspection']>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SiteInspection']>>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   materials?: Resolver<ReadonlyArray<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
@@ -6666,7 +6666,7 @@ export type ApplicationRevocationResolvers<ContextType = Context, ParentType ext
 export type ApplicationRulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationRuling'] = ResolversParentTypes['ApplicationRuling']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   checks?: Resolver<ReadonlyArray<ResolversTypes['CheckedRule']>, ParentType, ContextType>;
-  isSampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSampled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['RulingOutcome'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -6941,7 +6941,7 @@ export type CaseMaterialResolvers<ContextType = Context, ParentType extends Reso
 
 export type CaseNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNote'] = ResolversParentTypes['CaseNote']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   inReplyTo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CaseNoteKind'], ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6985,7 +6985,7 @@ export type CheckedInputResolvers<ContextType = Context, ParentType extends Reso
 export type CheckedRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedRule'] = ResolversParentTypes['CheckedRule']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
-  inputs?: Resolver<ReadonlyArray<ResolversTypes['CheckedInput']>, ParentType, ContextType>;
+  inputs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CheckedInput']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['CheckResult'], ParentType, ContextType>;
 };
@@ -7171,12 +7171,12 @@ export type EmployerResolvers<ContextType = Context, ParentType extends Resolver
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
   applications?: Resolver<Maybe<ResolversTypes['ApplicationConnection']>, ParentType, ContextType, RequireFields<EnterpriseApplicationsArgs, 'first'>>;
-  authorities?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  authorities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Authority']>>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['ApplicantCapacity']>, ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   legalRepresentative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  licences?: Resolver<ReadonlyArray<ResolversTypes['Licence']>, ParentType, ContextType>;
+  licences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Licence']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -7255,7 +7255,7 @@ export type FileRejectionResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type FilledMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilledMaterial'] = ResolversParentTypes['FilledMaterial']> = {
-  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['HeldSource'], ParentType, ContextType>;
   statedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7364,7 +7364,7 @@ export type HousingFundAccountResolvers<ContextType = Context, ParentType extend
   employerRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interest?: Resolver<ResolversTypes['HousingFundInterest'], ParentType, ContextType>;
-  loans?: Resolver<ReadonlyArray<ResolversTypes['HousingFundLoan']>, ParentType, ContextType>;
+  loans?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HousingFundLoan']>>, ParentType, ContextType>;
   openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HousingFundStatus'], ParentType, ContextType>;
@@ -7412,10 +7412,10 @@ export type HousingFundLoanResolvers<ContextType = Context, ParentType extends R
 
 export type HousingFundWithdrawalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HousingFundWithdrawal'] = ResolversParentTypes['HousingFundWithdrawal']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  application?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  application?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   interest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  payout?: Resolver<ResolversTypes['Payout'], ParentType, ContextType>;
+  payout?: Resolver<Maybe<ResolversTypes['Payout']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['HousingFundWithdrawalReason'], ParentType, ContextType>;
   takenBackOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -7483,7 +7483,7 @@ export type InspectionResultEdgeResolvers<ContextType = Context, ParentType exte
 
 export type InspectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Inspector'] = ResolversParentTypes['Inspector']> = {
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  interests?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  interests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   officer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   regionPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7504,9 +7504,9 @@ export type InspectorRedrawResolvers<ContextType = Context, ParentType extends R
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspector?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  passedOver?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  pool?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passedOver?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replaced?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -7689,7 +7689,7 @@ export type MaterialFileResolvers<ContextType = Context, ParentType extends Reso
   rejection?: Resolver<Maybe<ResolversTypes['FileRejection']>, ParentType, ContextType>;
   replacedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FileStatus'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['FileType'], ParentType, ContextType>;
@@ -8022,7 +8022,7 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type PayoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  bankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bankAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bankReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   card?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8056,7 +8056,7 @@ export type PilotMeasuresResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type PlannedInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlannedInspection'] = ResolversParentTypes['PlannedInspection']> = {
-  excluded?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
@@ -8320,7 +8320,7 @@ export type RideCredentialResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type RollOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RollOut'] = ResolversParentTypes['RollOut']> = {
-  partners?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  partners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   sharePercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8465,9 +8465,9 @@ export type SiteInspectionResolvers<ContextType = Context, ParentType extends Re
   appointedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   findings?: Resolver<ReadonlyArray<ResolversTypes['SiteFinding']>, ParentType, ContextType>;
-  inspectors?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  inspectors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['InspectionOutcome']>, ParentType, ContextType>;
-  signedBy?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   step?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   toPutRight?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8559,7 +8559,7 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isNamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isNamed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
@@ -8617,7 +8617,7 @@ export type TransitCardResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['TransitCardKind'], ParentType, ContextType>;
   monthSpend?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  payouts?: Resolver<ReadonlyArray<ResolversTypes['Payout']>, ParentType, ContextType>;
+  payouts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Payout']>>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransitCardStatus'], ParentType, ContextType>;

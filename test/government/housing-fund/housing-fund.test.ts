@@ -255,7 +255,9 @@ describe("a partner with scope and consent", () => {
     const citizen = platform.newCitizen();
     await record(citizen);
     const ref = await seedConsent(platform, partner, citizen, ["HOUSING_FUND_READ"]);
-    const { errors } = await read(partner.liveKey, ref, "housingFund { balance loans { principal } }");
+    const { data, errors } = await read(partner.liveKey, ref, "housingFund { balance loans { principal } }");
+    // What is refused takes nothing along that is not.
+    expect(at(data, "citizen", "housingFund")).toEqual({ balance: "102880.00", loans: null });
     expect(errors[0]?.extensions).toMatchObject({
       code: "FORBIDDEN",
       requiredScopes: ["HOUSING_FUND_LOANS_READ"],
