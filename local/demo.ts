@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { CLAIMS } from "../services/api/oidc.ts";
 import type { Ports } from "../services/app/compose.ts";
 import { isCitizenIdNumber, maskIdNumber } from "../services/field/citizen-id-number.ts";
+import { region } from "../services/field/region.ts";
 import {
   type Citizen,
   type Mode,
@@ -20,7 +21,7 @@ import type { Result } from "../services/kernel/result.ts";
 import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/people/citizens/index.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../services/people/partners/index.ts";
 import { issueDemoBills } from "./demo/bills.ts";
-import { recordDemoEnterprises } from "./demo/enterprises.ts";
+import { creditCode, recordDemoEnterprises, recordDemoPartner } from "./demo/enterprises.ts";
 import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
@@ -87,6 +88,7 @@ async function foundCity({ client, config, runtime, secrets, log, parts }: Ports
 
   await issueDemoBills(citizen, [approver, officer], { ...writes, now });
 
+  await recordDemoPartner({ ...COMPANY, representative: known }, { ...writes, now });
   const { partner, actor } = await onboardPartner(citizen, [approver, officer], { ...writes, now });
   await runDemoTransit(citizen, actor, officer, { ...writes, now });
   return { citizen: citizen.id, officer: officer.id, partner };
@@ -160,9 +162,14 @@ async function onboardPartner(
   return { partner: { id, test: test.secret, live: live.secret, citizenRef }, actor };
 }
 
+/** The demo partner; the demo citizen represents it by law. */
+const COMPANY = {
+  ...{ name: "京城便民科技有限公司", creditCode: creditCode("11100000000013338W") },
+  region: region("110000"),
+};
+
 const APPLICATION = {
-  name: "京城便民科技有限公司",
-  creditCode: "11100000000013338W",
+  ...{ name: COMPANY.name, creditCode: COMPANY.creditCode },
   contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
   purpose: "演示：便民服务应用",
   scopes: SCOPES,

@@ -9,14 +9,17 @@ export const IN_TRANSACTION = {
   "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
 };
 
+/** What ends the live access of partners whose enterprise has changed writes to them and their trails, and to nothing else. */
+export const OF_PARTNERS_IN_TRANSACTION = {
+  ...IN_TRANSACTION,
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["ptn_*", "audit#ptn_*"] },
+};
+
 export const OF_VERIFICATIONS = {
   "ForAllValues:StringEquals": {
     "dynamodb:LeadingKeys": (["live", "test"] as const).map((mode) => keys.verification(mode).pk),
   },
 };
-
-/** What services/kernel/outbox/store.ts sends to look at the outbox. */
-export const OUTBOX_READS = dynamodb("GetItem", "BatchGetItem");
 
 /** An index of tables. */
 export const indexesOf = (tables: readonly string[], { name }: IndexDefinition = INDEX1): string[] =>

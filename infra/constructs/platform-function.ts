@@ -30,8 +30,8 @@ import {
   dynamodb,
   IN_TRANSACTION,
   indexesOf,
+  OF_PARTNERS_IN_TRANSACTION,
   OF_VERIFICATIONS,
-  OUTBOX_READS,
   READS,
   WRITES,
 } from "./database-actions.ts";
@@ -154,18 +154,18 @@ export class PlatformFunction extends Construct {
 
   /**
    * Delivering events: finding them by the outbox's index, reading and marking their audit entries, putting what
-   * citizens are told into their records, and settling payments whose channel has to be asked. All that is written is
-   * written by transactions.
+   * citizens are told into their records, settling payments whose channel has to be asked, and ending the live access of
+   * partners whose enterprise has changed. All that is written is written by transactions.
    */
   grantOutbox(prefix: string, key: IKey): void {
-    const tables = OUTBOX_TABLES.map((name) => this.tableArn(prefix, name));
     const writtenArns = this.tablesOfModes(prefix);
     this.set(CONFIG.tablePrefix, prefix);
-    this.allow(OUTBOX_READS, [...new Set([...tables, ...writtenArns])]);
-    this.allow(dynamodb("Query"), writtenArns);
-    this.allow(dynamodb("Query"), indexesOf(tables));
+    const registry = this.tableArn(prefix, "registry");
+    this.allow(READS, [...writtenArns, registry]);
+    this.allow(dynamodb("Query"), indexesOf(OUTBOX_TABLES.map((name) => this.tableArn(prefix, name))));
     this.allow(WRITES, writtenArns, IN_TRANSACTION);
-    this.allow(dynamodb("UpdateItem"), [this.tableArn(prefix, "registry")], IN_TRANSACTION);
+    this.allow(dynamodb("UpdateItem"), [registry], IN_TRANSACTION);
+    this.allow(dynamodb("PutItem"), [registry], OF_PARTNERS_IN_TRANSACTION);
     this.allowDecrypt(key, "dynamodb", this.stackOf().region);
   }
 

@@ -7,6 +7,7 @@ import {
   submitReadings,
 } from "../../services/convenience/utilities/bills/submit-readings.ts";
 import type { UtilityKind } from "../../services/convenience/utilities/tariffs/tariff.ts";
+import type { CreditCode } from "../../services/field/credit-code.ts";
 import { region } from "../../services/field/region.ts";
 import type { Citizen, Officer, Partner, Scope } from "../../services/kernel/actor.ts";
 import { addMonths, type CivilDate, date, dateAt, monthOf } from "../../services/kernel/civil-date.ts";
@@ -16,12 +17,16 @@ import { addMoney } from "../../services/kernel/money.ts";
 import { SANDBOX_SCRIPT } from "../../services/money/payments/channels/sandbox-channel-script.ts";
 import { openPayments } from "../../services/money/payments/open-payments.ts";
 import { applyForPartnership, reviewPartner } from "../../services/people/partners/index.ts";
+import { creditCode, recordDemoPartner } from "./enterprises.ts";
 import { type DemoWrites, must } from "./onboard.ts";
+import { demoPerson } from "./people.ts";
 
 type DemoBiller = {
   readonly kind: UtilityKind;
   readonly name: string;
-  readonly creditCode: string;
+  readonly creditCode: CreditCode;
+  /** Which of the made-up people represents it by law. */
+  readonly representative: number;
   readonly accountNumber: string;
   readonly alias: string;
   /** Between two readings. */
@@ -33,17 +38,27 @@ type DemoBiller = {
 /** Names and numbers are made up. */
 const BILLERS: readonly DemoBiller[] = [
   {
-    ...{ kind: "WATER", name: "京城自来水集团", creditCode: "91110000MA0000001L" },
+    ...{
+      kind: "WATER",
+      name: "京城自来水集团",
+      creditCode: creditCode("91110000MA0000001L"),
+      representative: 3,
+    },
     ...{ accountNumber: "100023401", alias: "家里的水", months: 2 },
     usages: ["28", "30", "36", "44", "38", "30"],
   },
   {
-    ...{ kind: "ELECTRICITY", name: "京城电力公司", creditCode: "91110000MA0000002P" },
+    ...{
+      kind: "ELECTRICITY",
+      name: "京城电力公司",
+      creditCode: creditCode("91110000MA0000002P"),
+      representative: 4,
+    },
     ...{ accountNumber: "200056702", alias: "家里的电", months: 1 },
     usages: ["236", "212", "180", "165", "172", "268", "412", "430", "244", "160", "174", "222"],
   },
   {
-    ...{ kind: "GAS", name: "京城燃气集团", creditCode: "91110000MA0000003T" },
+    ...{ kind: "GAS", name: "京城燃气集团", creditCode: creditCode("91110000MA0000003T"), representative: 5 },
     ...{ accountNumber: "300078903", alias: "家里的气", months: 2 },
     usages: ["62", "58", "40", "31", "36", "55"],
   },
@@ -93,21 +108,24 @@ function takePlain(bills: readonly Bill[]): readonly Bill[] {
 }
 
 async function onboard(
-  { name, creditCode, kind }: DemoBiller,
+  { name, creditCode, kind, representative: person }: DemoBiller,
   [approver, officer]: readonly [Officer, Officer],
   writes: DemoWrites,
 ): Promise<Partner> {
-  const { now, secrets } = writes;
-  const representative: Citizen = {
-    ...{ kind: "CITIZEN", mode: "live" },
-    id: `ctz_${secrets.citizenDigest(`demo representative of ${creditCode}`)}`,
-  };
+  const { now } = writes;
+  const representative = demoPerson(person, writes);
+  await recordDemoPartner({ name, creditCode, region: REGION, representative }, writes);
   const application = {
     ...{ name, creditCode, scopes: SCOPES, purpose: "演示：公用事业账单" },
     contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
   };
   const applied = must(
-    await applyForPartnership(`demo-${creditCode}`, application, { actor: representative, now }, writes),
+    await applyForPartnership(
+      `demo-${creditCode}`,
+      application,
+      { actor: representative.actor, now },
+      writes,
+    ),
   );
   const review = async (decision: Parameters<typeof reviewPartner>[1], actor: Officer) =>
     must(await reviewPartner(applied.id, decision, { actor, now }, writes));

@@ -57,17 +57,8 @@ const authorities = (writes: Secrets) => {
  * for anything. Begun anew after an interruption, it goes on where it was.
  */
 export async function recordDemoEnterprises(writes: DemoWrites): Promise<void> {
-  const { secrets } = writes;
   const ports = { ...writes, mode: "live", now: plusMs(writes.now, -RECORDED_DAYS * DAY_MS) } as const;
-  const registrar = demoOfficer("registrar", secrets);
-  for (const { representative, ...stated } of Object.values(demoEnterprises(writes))) {
-    must(
-      await recordEnterprise(
-        { ...ports, actor: registrar },
-        { ...stated, legalRepresentative: representative },
-      ),
-    );
-  }
+  for (const enterprise of Object.values(demoEnterprises(writes))) await recordOne(enterprise, ports);
   const until = endOfNextYear(writes);
   for (const { principal, agent, items } of authorities(writes)) {
     const wish: AuthorityWish = { agent, items, until };
@@ -78,9 +69,22 @@ export async function recordDemoEnterprises(writes: DemoWrites): Promise<void> {
   }
 }
 
+/** An enterprise that takes part as a partner, as a registrar reads it in the register. */
+export const recordDemoPartner = (enterprise: DemoEnterprise, writes: DemoWrites): Promise<void> =>
+  recordOne(enterprise, { ...writes, mode: "live" });
+
+async function recordOne(
+  { representative, ...stated }: DemoEnterprise,
+  ports: DemoWrites & { readonly mode: "live" },
+): Promise<void> {
+  const actor = demoOfficer("registrar", ports.secrets);
+  const statement = { ...stated, standing: "IN_BUSINESS", legalRepresentative: representative } as const;
+  must(await recordEnterprise({ ...ports, actor }, statement));
+}
+
 const endOfNextYear = ({ now }: DemoWrites) => date(`${Number(dateAt(now).slice(0, 4)) + 1}-12-31`);
 
-function creditCode(text: string): CreditCode {
+export function creditCode(text: string): CreditCode {
   if (!isCreditCode(text)) throw new Error(`${text} is no credit code`);
   return text;
 }

@@ -92,6 +92,13 @@ const PENDING_PARTNERS = `query PendingPartners {
         purpose
         requestedScopes
         appliedAt
+        capacity
+        statement {
+          name
+          standing
+          legalRepresentative
+          recordedAt
+        }
       }
     }
     pageInfo {

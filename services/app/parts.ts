@@ -9,6 +9,8 @@ import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { openGateways, purposesOf } from "../money/payments/index.ts";
+import type { EnterpriseFollower } from "../people/enterprises/index.ts";
+import { lapsePartners } from "../people/partners/index.ts";
 
 /** What parts are opened with. */
 type Outside = {
@@ -16,6 +18,9 @@ type Outside = {
   readonly runtime: Runtime;
   readonly log: Log;
 };
+
+/** What follows when other people may bind an enterprise than before. */
+const enterpriseFollowers: readonly EnterpriseFollower[] = [lapsePartners];
 
 /** What payments stand on alone, for functions that do nothing else. */
 export async function openPaymentParts({ config, ...outside }: Outside): Promise<Pick<Parts, "payments">> {
@@ -31,5 +36,6 @@ export async function openParts(outside: Outside): Promise<Parts> {
     held: [heldByFund, heldLicences],
     toDos: [dutiesInCases, appointmentsToKeep, billsToPay],
     namings: [hallNaming],
+    enterpriseFollowers,
   };
 }

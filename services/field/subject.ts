@@ -10,6 +10,9 @@ export type Subject =
 export const CAPACITIES = ["SELF", "LEGAL_REPRESENTATIVE", "AGENT", "PARTNER"] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
+/** In what capacity a person binds an enterprise. */
+export type BindingCapacity = Extract<Capacity, "LEGAL_REPRESENTATIVE" | "AGENT">;
+
 export const personAs = (citizenId: CitizenId): Subject => ({ kind: "PERSON", citizenId });
 
 export const enterpriseAs = (creditCode: CreditCode): Subject => ({ kind: "ENTERPRISE", creditCode });

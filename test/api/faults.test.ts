@@ -3,14 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
 import { connect } from "../../services/kernel/database/database.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+import { stateEnterprise } from "../support/seed-enterprise.ts";
 
 const DETAIL = "connect ECONNRESET 10.0.17.4:443";
 
 let platform: TestPlatform;
 let token: string;
+let creditCode: string;
 beforeAll(async () => {
   platform = await startPlatform();
-  token = await platform.tokens.citizen();
+  const stated = await stateEnterprise(platform);
+  creditCode = stated.creditCode;
+  token = await platform.tokens.citizen(stated.representative);
 });
 afterAll(() => platform.stop());
 
@@ -22,7 +26,7 @@ const application = (key: string) => ({
     key,
     input: {
       name: "京城便民科技有限公司",
-      creditCode: "11100000000013338W",
+      creditCode,
       contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
       purpose: "便民服务",
       scopes: ["PROFILE_READ"],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { brokenLink, trailOf } from "../support/audit-trail.ts";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy.ts";
 import { type Answer, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
+import { stateEnterprise } from "../support/seed-enterprise.ts";
 
 const SEED = process.env["FAULT_SEED"] ?? randomBytes(4).toString("hex");
 const CITIZENS = 12;
@@ -20,7 +21,14 @@ afterAll(() => platform.stop());
 const APPLY = `mutation ($key: ID!, $input: ApplyForPartnershipInput!) {
   applyForPartnership(idempotencyKey: $key, input: $input) { __typename ... on Partner { id } } }`;
 
-const apply = (token: string): Promise<Answer> =>
+type Applicant = { readonly token: string; readonly creditCode: string };
+
+async function newApplicant(): Promise<Applicant> {
+  const { creditCode, representative } = await stateEnterprise(platform);
+  return { creditCode, token: await platform.tokens.citizen(representative) };
+}
+
+const apply = ({ token, creditCode }: Applicant): Promise<Answer> =>
   platform.call({
     query: APPLY,
     token,
@@ -28,7 +36,7 @@ const apply = (token: string): Promise<Answer> =>
       key: "under-faults",
       input: {
         name: "京城便民科技有限公司",
-        creditCode: "11100000000013338W",
+        creditCode,
         contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
         purpose: "便民服务",
         scopes: ["PROFILE_READ"],
@@ -41,7 +49,7 @@ const idIn = ({ data, errors }: Answer): string | undefined =>
 
 describe(`the platform while its database fails (seed ${SEED})`, () => {
   it("answers or says that it may be asked again, and in the end did everything once", async () => {
-    const tokens = await Promise.all(Array.from({ length: CITIZENS }, () => platform.tokens.citizen()));
+    const applicants = await Promise.all(Array.from({ length: CITIZENS }, newApplicant));
     faults.begin({
       percent: {
         "request-lost": 8,
@@ -56,22 +64,22 @@ describe(`the platform while its database fails (seed ${SEED})`, () => {
     });
     // One of each at least, whatever is drawn.
     faults.next("transaction", "request-lost", "answer-lost");
-    const asked = tokens.flatMap((token) => Array.from({ length: PLACES }, () => token));
-    const answers = await Promise.all(asked.map((token) => apply(token)));
+    const asked = applicants.flatMap((one) => Array.from({ length: PLACES }, () => one));
+    const answers = await Promise.all(asked.map((one) => apply(one)));
     faults.calm();
     await faults.arrived();
     for (const { errors } of answers) {
       for (const { extensions } of errors) expect(extensions).toMatchObject({ retryable: true });
     }
-    for (const [i, token] of tokens.entries()) {
-      const id = idIn(await apply(token));
+    for (const [i, one] of applicants.entries()) {
+      const id = idIn(await apply(one));
       expect(id).toBeDefined();
-      const before = answers.filter((_, j) => asked[j] === token).map(idIn);
+      const before = answers.filter((_, j) => asked[j] === one).map(idIn);
       expect(
         before.filter((each) => each !== undefined && each !== id),
         `citizen ${i}`,
       ).toEqual([]);
-      const { data } = await platform.call({ query: "{ me { partners { id } } }", token });
+      const { data } = await platform.call({ query: "{ me { partners { id } } }", token: one.token });
       expect(data).toEqual({ me: { partners: [{ id }] } });
       const trail = await trailOf(platform.database(), "registry", String(id));
       expect(trail).toHaveLength(1);

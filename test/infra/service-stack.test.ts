@@ -201,14 +201,19 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `${LOG} DeliverEventsCalledLog`,
       "sqs:SendMessage on DeliverEventsMissed",
       TRACE,
-      `dynamodb:BatchGetItem dynamodb:GetItem on ${written} ${table("registry")}`,
-      `dynamodb:Query on ${[...LEDGER, ...RECORDS, ...INDEXES.filter(isOfOutbox)].sort().map(table).join(" ")}`,
+      `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${written} ${table("registry")}`,
+      `dynamodb:Query on ${INDEXES.filter(isOfOutbox).map(table).join(" ")}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${written} in transactions`,
       `dynamodb:UpdateItem on ${table("registry")} in transactions`,
+      `dynamodb:PutItem on ${table("registry")} in transactions`,
       "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on PaymentGateways",
       "kms:Decrypt on SecretKey",
     ]);
+    const put = statementsOf("DeliverEvents").find(({ Action }) => Action === "dynamodb:PutItem");
+    expect(put?.Condition).toMatchObject({
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["ptn_*", "audit#ptn_*"] },
+    });
   });
 
   test("lets everybody call nothing but what calls them: the gateway the API, the clock what is scheduled", () => {

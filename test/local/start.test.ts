@@ -34,7 +34,8 @@ const APPLY = `mutation ($input: ApplyForPartnershipInput!) {
 }`;
 const APPLICATION = {
   name: "首都出行科技有限公司",
-  creditCode: "11220000013544541J",
+  // Of the demo partner, which the demo citizen represents.
+  creditCode: "11100000000013338W",
   contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
   purpose: "便民服务",
   scopes: ["PROFILE_READ"],

@@ -5,6 +5,7 @@ import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../../services/people/partners/index.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
+import { representativeIn } from "./seed-enterprise.ts";
 
 export type SeedOptions = {
   /** Asked for, approved, and given to both keys. */
@@ -12,6 +13,7 @@ export type SeedOptions = {
   /** For both keys; none for any address. */
   readonly networks?: readonly string[];
   readonly name?: string;
+  /** Of an enterprise on record, or that is put there; another one for each partner without it. */
   readonly creditCode?: string;
 };
 
@@ -22,9 +24,9 @@ export type SeededPartner = {
 };
 export type LivePartner = SeededPartner & { readonly liveKey: string };
 
-type Platform = Pick<TestPlatform, "context" | "newCitizen">;
+type Platform = Pick<TestPlatform, "context" | "ports">;
 
-/** A partner that went the whole way: applied, approved, by another officer granted live access, with its keys. */
+/** A partner whose enterprise is on record, and that went the whole way: applied, approved, by another officer granted live access, with its keys. */
 export function seedPartner(
   platform: Platform,
   options: SeedOptions & { readonly live: false },
@@ -37,12 +39,13 @@ export async function seedPartner(
   platform: Platform,
   options: SeedOptions & { readonly live?: boolean },
 ): Promise<SeededPartner | LivePartner> {
-  const representative: Citizen = { kind: "CITIZEN", mode: "live", id: platform.newCitizen() };
+  const stated = await representativeIn(platform, options);
+  const representative: Citizen = { kind: "CITIZEN", mode: "live", id: stated.representative };
   const context = platform.context(representative);
   const by = { actor: representative, now: context.now };
   const application = {
     name: options.name ?? "京城便民科技有限公司",
-    creditCode: options.creditCode ?? "11100000000013338W",
+    creditCode: stated.creditCode,
     contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
     purpose: "便民服务",
     scopes: options.scopes,

@@ -886,7 +886,7 @@ export type Citizen = Node & {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** What this citizen was told, newest first. A notification follows its event within about a minute. */
   readonly notifications?: Maybe<NotificationConnection>;
-  /** Partners that this citizen represents. */
+  /** Partners for which this citizen applied, or which they renewed last. */
   readonly partners?: Maybe<ReadonlyArray<Partner>>;
   /** Newest first. */
   readonly payments?: Maybe<PaymentConnection>;
@@ -1213,8 +1213,14 @@ export type Enterprise = {
   /** Licences that were issued to it here, whatever has become of them. */
   readonly licences?: Maybe<ReadonlyArray<Licence>>;
   readonly name: Scalars['String']['output'];
+  /**
+   * Partners in the enterprise's name, whoever applied; for its legal representative, and agents whose authority names
+   * PARTNERSHIP.
+   */
+  readonly partners?: Maybe<ReadonlyArray<Partner>>;
   readonly recordedAt: Scalars['DateTime']['output'];
   readonly region: Scalars['RegionCode']['output'];
+  readonly standing: EnterpriseStanding;
 };
 
 
@@ -1223,6 +1229,16 @@ export type EnterpriseApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** How an enterprise stands in the register (市场主体登记管理条例). */
+export type EnterpriseStanding =
+  /** 撤销登记, art. 40. */
+  | 'ANNULLED'
+  /** 歇业, art. 30. */
+  | 'CLOSED_FOR_A_TIME'
+  | 'DEREGISTERED'
+  | 'IN_BUSINESS'
+  | 'LICENCE_REVOKED';
 
 export type EscalationReason =
   /** A refusal is appealed against; the appeal is to be answered. */
@@ -1422,7 +1438,10 @@ export type GrantAuthorityInput = {
   readonly agent: NamedPersonInput;
   /** The credit code of the enterprise that is acted for; the caller themselves without it. */
   readonly enterprise?: InputMaybe<Scalars['String']['input']>;
-  /** Item codes; empty for all items. */
+  /**
+   * Item codes; empty for all items. PARTNERSHIP, which has to be named, lets the agent apply for a partnership of the
+   * enterprise, renew it and make its keys.
+   */
   readonly items?: ReadonlyArray<Scalars['ID']['input']>;
   /** The last day on which it holds, at most three years from today. */
   readonly until: Scalars['Date']['input'];
@@ -2241,7 +2260,10 @@ export type Mutation = {
    * part in either takes down no appeal.
    */
   readonly appealEvaluation?: Maybe<EvaluationResult>;
-  /** Applies for an enterprise; the signed-in citizen becomes its representative. */
+  /**
+   * Applies for an enterprise that is on record and in business. The signed-in citizen is its legal representative by the
+   * register, or an agent whose authority names PARTNERSHIP, and becomes its representative here.
+   */
   readonly applyForPartnership?: Maybe<ApplyForPartnershipResult>;
   /**
    * Appoints the two inspectors who look at the site, from the roll of the step's department, and stops the clock until
@@ -2285,6 +2307,8 @@ export type Mutation = {
   readonly confirmInspection?: Maybe<InspectionReportResult>;
   /** Has the platform look at what was sent. A file that is still SCANNING then is asked about again, a few seconds later. */
   readonly confirmMaterialUpload?: Maybe<MaterialFileResult>;
+  /** Opens live access again, on what the register stated for the renewal. */
+  readonly confirmRenewal?: Maybe<ReviewPartnerResult>;
   /** The rule decided this application as it should have. `id` is the application's. */
   readonly confirmRuling?: Maybe<SampleReviewResult>;
   /**
@@ -2404,12 +2428,19 @@ export type Mutation = {
   /** Gives a payment back, or a part of it, the way it came. */
   readonly refundPayment?: Maybe<RefundPaymentResult>;
   readonly refuseConsent?: Maybe<DecideConsentResult>;
+  /** Live keys stay suspended; the enterprise may ask again. */
+  readonly refuseRenewal?: Maybe<ReviewPartnerResult>;
   readonly reinstatePartner?: Maybe<ReviewPartnerResult>;
   /** Refuses an application, or its acceptance, with the reason and the law and article that it stands on. */
   readonly rejectApplication?: Maybe<HandlingResult>;
   readonly rejectPartner?: Maybe<ReviewPartnerResult>;
   /** Gives a step back into its queue. */
   readonly releaseStep?: Maybe<HandlingResult>;
+  /**
+   * Lays a partner on what the register states now, by its legal representative of today or an agent whose authority names
+   * PARTNERSHIP. Live keys that were suspended work again once a manager has confirmed it.
+   */
+  readonly renewPartnership?: Maybe<RenewPartnershipResult>;
   /**
    * A new card for one that was lost or is worn out. Value or arrears, open rides and the month's spending move to it, and
    * taps of the old card that come in later are charged to it.
@@ -2657,6 +2688,12 @@ export type MutationConfirmMaterialUploadArgs = {
   application: Scalars['ID']['input'];
   attendance?: InputMaybe<Scalars['ID']['input']>;
   file: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmRenewalArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2911,6 +2948,12 @@ export type MutationRefuseConsentArgs = {
 };
 
 
+export type MutationRefuseRenewalArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationReinstatePartnerArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -2933,6 +2976,12 @@ export type MutationRejectPartnerArgs = {
 export type MutationReleaseStepArgs = {
   id: Scalars['ID']['input'];
   step: Scalars['ID']['input'];
+};
+
+
+export type MutationRenewPartnershipArgs = {
+  contact?: InputMaybe<PartnerContactInput>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3309,13 +3358,21 @@ export type Partner = Node & {
   readonly __typename?: 'Partner';
   readonly apiKeys: ReadonlyArray<ApiKey>;
   readonly appliedAt: Scalars['DateTime']['output'];
+  /** In what capacity the representative applied or renewed: LEGAL_REPRESENTATIVE or AGENT. */
+  readonly capacity: ApplicantCapacity;
   readonly contact: PartnerContact;
   readonly creditCode: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Why it has to be renewed; null where it has not. */
+  readonly lapseReason?: Maybe<PartnerLapseReason>;
   readonly name: Scalars['String']['output'];
   readonly purpose: Scalars['String']['output'];
+  /** What it states now; null where the enterprise is not on record any more. */
+  readonly registeredNow?: Maybe<RegisterStatement>;
   readonly requestedScopes: ReadonlyArray<Scope>;
   readonly scopes: ReadonlyArray<Scope>;
+  /** What the register stated of the enterprise when this was applied for or renewed last. */
+  readonly statement: RegisterStatement;
   readonly status: PartnerStatus;
 };
 
@@ -3344,6 +3401,14 @@ export type PartnerEdge = {
   readonly node: Partner;
 };
 
+export type PartnerLapseReason =
+  /** The authority of the agent who applied or renewed was revoked, or has ended. */
+  | 'AUTHORITY_ENDED'
+  /** The register no longer states that the enterprise is in business. */
+  | 'NOT_IN_BUSINESS'
+  /** The register states another legal representative. */
+  | 'REPRESENTATIVE_CHANGED';
+
 /** What anybody in touch with a partner may know of it. */
 export type PartnerName = {
   readonly __typename?: 'PartnerName';
@@ -3355,10 +3420,14 @@ export type PartnerName = {
 export type PartnerStatus =
   /** Test access. */
   | 'APPROVED'
+  /** The register no longer carries what it was reviewed on: live keys are suspended until it is renewed. */
+  | 'LAPSED'
   /** Test and live access. */
   | 'LIVE'
   | 'PENDING'
   | 'REJECTED'
+  /** Renewed, and waits for the review; live keys are still suspended. */
+  | 'RENEWING'
   | 'SUSPENDED';
 
 export type PauseReason =
@@ -4163,6 +4232,7 @@ export type RecordEnterpriseInput = {
   readonly mode?: Mode;
   readonly name: Scalars['String']['input'];
   readonly region: Scalars['RegionCode']['input'];
+  readonly standing?: EnterpriseStanding;
 };
 
 export type RecordEnterpriseResult = Enterprise | InvalidInput | OutsideJurisdiction;
@@ -4180,6 +4250,7 @@ export type RecordWrittenAuthorityInput = {
   readonly agent: NamedPersonInput;
   /** By its credit code. */
   readonly enterprise?: InputMaybe<Scalars['String']['input']>;
+  /** As in GrantAuthorityInput. */
   readonly items?: ReadonlyArray<Scalars['ID']['input']>;
   /** The paper's number or place in the file. */
   readonly paper: Scalars['String']['input'];
@@ -4241,6 +4312,18 @@ export type RegionRollOutChange = {
   readonly to: RollOutStageOfRegion;
 };
 
+/** What the market-supervision register states of a partner's enterprise. */
+export type RegisterStatement = {
+  readonly __typename?: 'RegisterStatement';
+  readonly legalRepresentative: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  /** When it was read in the register. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  readonly standing: EnterpriseStanding;
+};
+
+export type RenewPartnershipResult = InvalidInput | NotAllowedNow | NotFound | Partner;
+
 export type RenewalWindow = {
   readonly __typename?: 'RenewalWindow';
   readonly closesOn: Scalars['Date']['output'];
@@ -4294,7 +4377,7 @@ export type ReviewNote = {
 
 export type ReviewPartnerResult = InvalidInput | NotAllowedNow | NotFound | Partner | SameOfficer;
 
-export type RevokeApiKeyResult = ApiKey | NotAllowedNow | NotFound;
+export type RevokeApiKeyResult = ApiKey | InvalidInput | NotAllowedNow | NotFound;
 
 export type RevokeAuthorityResult = Authority | NotAllowedNow | NotFound;
 
@@ -5598,6 +5681,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["NotRefundable"] & { __typename: 'NotRefundable' } )
     | ( import("../models.ts").Models["Refund"] & { __typename: 'Refund' } )
   ;
+  RenewPartnershipResult:
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Partner"] & { __typename: 'Partner' } )
+  ;
   ReplaceTransitCardResult:
     | ( import("../models.ts").Models["CardBusy"] & { __typename: 'CardBusy' } )
     | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
@@ -5619,6 +5708,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RevokeApiKeyResult:
     | ( import("../models.ts").Models["ApiKey"] & { __typename: 'ApiKey' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
     | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
   ;
@@ -5872,6 +5962,7 @@ export type ResolversTypes = {
   Employer: ResolverTypeWrapper<Employer>;
   EnrolInspectorInput: EnrolInspectorInput;
   Enterprise: ResolverTypeWrapper<import("../models.ts").Models["Enterprise"]>;
+  EnterpriseStanding: EnterpriseStanding;
   EscalationReason: EscalationReason;
   Evaluation: ResolverTypeWrapper<import("../models.ts").Models["Evaluation"]>;
   EvaluationAppeal: ResolverTypeWrapper<EvaluationAppeal>;
@@ -6016,6 +6107,7 @@ export type ResolversTypes = {
   PartnerContact: ResolverTypeWrapper<PartnerContact>;
   PartnerContactInput: PartnerContactInput;
   PartnerEdge: ResolverTypeWrapper<Omit<PartnerEdge, 'node'> & { node: ResolversTypes['Partner'] }>;
+  PartnerLapseReason: PartnerLapseReason;
   PartnerName: ResolverTypeWrapper<import("../models.ts").Models["PartnerName"]>;
   PartnerStatus: PartnerStatus;
   PauseReason: PauseReason;
@@ -6065,6 +6157,8 @@ export type ResolversTypes = {
   RefusedConsent: ResolverTypeWrapper<Omit<RefusedConsent, 'request'> & { request: ResolversTypes['ConsentRequest'] }>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionRollOutChange: ResolverTypeWrapper<Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversTypes['RollOutStageOfRegion'], to: ResolversTypes['RollOutStageOfRegion'] }>;
+  RegisterStatement: ResolverTypeWrapper<import("../models.ts").Models["RegisterStatement"]>;
+  RenewPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewPartnershipResult']>;
   RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
   ReplaceTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReplaceTransitCardResult']>;
@@ -6449,6 +6543,8 @@ export type ResolversParentTypes = {
   RefusedConsent: Omit<RefusedConsent, 'request'> & { request: ResolversParentTypes['ConsentRequest'] };
   RegionCode: Scalars['RegionCode']['output'];
   RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
+  RegisterStatement: import("../models.ts").Models["RegisterStatement"];
+  RenewPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['RenewPartnershipResult'];
   RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
   RepresentedSubject: import("../models.ts").Models["RepresentedSubject"];
@@ -7178,8 +7274,10 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   legalRepresentative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   licences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Licence']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Partner']>>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['EnterpriseStanding'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7744,6 +7842,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   complainAboutDelay?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
   confirmInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
   confirmMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialFileResult']>, ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
+  confirmRenewal?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationConfirmRenewalArgs, 'id' | 'reason'>>;
   confirmRuling?: Resolver<Maybe<ResolversTypes['SampleReviewResult']>, ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
   correctTrip?: Resolver<Maybe<ResolversTypes['CorrectTripResult']>, ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
   createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
@@ -7785,10 +7884,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   redrawInspector?: Resolver<Maybe<ResolversTypes['RedrawInspectorResult']>, ParentType, ContextType, RequireFields<MutationRedrawInspectorArgs, 'inspector' | 'licence' | 'plan' | 'reason'>>;
   refundPayment?: Resolver<Maybe<ResolversTypes['RefundPaymentResult']>, ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'idempotencyKey' | 'input'>>;
   refuseConsent?: Resolver<Maybe<ResolversTypes['DecideConsentResult']>, ParentType, ContextType, RequireFields<MutationRefuseConsentArgs, 'token'>>;
+  refuseRenewal?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationRefuseRenewalArgs, 'id' | 'reason'>>;
   reinstatePartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationReinstatePartnerArgs, 'id' | 'reason'>>;
   rejectApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRejectApplicationArgs, 'ground' | 'id' | 'reason'>>;
   rejectPartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
   releaseStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
+  renewPartnership?: Resolver<Maybe<ResolversTypes['RenewPartnershipResult']>, ParentType, ContextType, RequireFields<MutationRenewPartnershipArgs, 'id'>>;
   replaceTransitCard?: Resolver<Maybe<ResolversTypes['ReplaceTransitCardResult']>, ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   replyToNote?: Resolver<Maybe<ResolversTypes['CaseNoteResult']>, ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
   reportInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
@@ -7945,13 +8046,17 @@ export type PaidBillResolvers<ContextType = Context, ParentType extends Resolver
 export type PartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
   apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   appliedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ApplicantCapacity'], ParentType, ContextType>;
   contact?: Resolver<ResolversTypes['PartnerContact'], ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lapseReason?: Resolver<Maybe<ResolversTypes['PartnerLapseReason']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredNow?: Resolver<Maybe<ResolversTypes['RegisterStatement']>, ParentType, ContextType>;
   requestedScopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['RegisterStatement'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PartnerStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -8251,6 +8356,17 @@ export type RegionRollOutChangeResolvers<ContextType = Context, ParentType exten
   to?: Resolver<ResolversTypes['RollOutStageOfRegion'], ParentType, ContextType>;
 };
 
+export type RegisterStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterStatement'] = ResolversParentTypes['RegisterStatement']> = {
+  legalRepresentative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['EnterpriseStanding'], ParentType, ContextType>;
+};
+
+export type RenewPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewPartnershipResult'] = ResolversParentTypes['RenewPartnershipResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'Partner', ParentType, ContextType>;
+};
+
 export type RenewalWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewalWindow'] = ResolversParentTypes['RenewalWindow']> = {
   closesOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   inTimeUntil?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -8289,7 +8405,7 @@ export type ReviewPartnerResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
 };
 
 export type RevokeAuthorityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAuthorityResult'] = ResolversParentTypes['RevokeAuthorityResult']> = {
@@ -9023,6 +9139,8 @@ export type Resolvers<ContextType = Context> = {
   RefusedConsent?: RefusedConsentResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
+  RegisterStatement?: RegisterStatementResolvers<ContextType>;
+  RenewPartnershipResult?: RenewPartnershipResultResolvers<ContextType>;
   RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
   RepresentedSubject?: RepresentedSubjectResolvers<ContextType>;

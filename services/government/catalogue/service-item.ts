@@ -4,6 +4,7 @@ import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { MATTERS } from "../../people/enterprises/index.ts";
 import type { ApprovalEffect, EffectStatements } from "./approval-effect.ts";
 import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
 import type { HeldRecord } from "./held-record.ts";
@@ -189,7 +190,10 @@ export function mayEdit(
 const CODE = /^[A-Za-z0-9-]{6,31}$/;
 
 /** The national catalogue's codes have 31 characters (国家政务服务平台 实施编码); shorter ones are a city's own. */
-export const isItemCode = (text: string): boolean => CODE.test(text);
+export const isItemCode = (text: string): boolean => CODE.test(text) && !isMatter(text);
+
+/** Authorities name matters beside items, and mean one or the other. */
+const isMatter = (text: string): boolean => MATTERS.some((matter) => matter === text);
 
 export const ITEM_CODE_LENGTH = { min: 6, max: 31 };
 

@@ -20,6 +20,7 @@ import { shardOf } from "./shard.ts";
  * | a partner; a partner's key (one batch)  | pk = partner id, sk = `partner` or `key#{keyId}`       |
  * | a partner's keys                        | pk = partner id, sk begins with `key#`                 |
  * | partners that a citizen represents      | index1: pk = `representative#{mode}#{citizen id}`      |
+ * | partners of an enterprise               | see keys.ts in people/partners                         |
  * | a partner's profile as a biller         | pk = partner id, sk = `biller`                         |
  * | a partner's profile as a transit operator | pk = partner id, sk = `transit-operator`             |
  * | billers of a region                     | index1: pk = `billers#{region}`, sk = partner id       |

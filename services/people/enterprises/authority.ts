@@ -19,7 +19,7 @@ export type Authority = {
   readonly agentName: string;
   /** As `maskIdNumber` writes it; the number itself is not kept. */
   readonly agentMaskedIdNumber: string;
-  /** Item codes; none for all items. */
+  /** Item codes and matters (`MATTERS`); none for all items, and for no such matter. */
   readonly items: readonly string[];
   /** The last day on which it holds. */
   readonly until: CivilDate;

@@ -1,5 +1,6 @@
 import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
 import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
+import type { EnterpriseStanding } from "../../field/enterprise-standing.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
@@ -12,6 +13,7 @@ export type Enterprise = {
   readonly creditCode: CreditCode;
   readonly name: string;
   readonly region: RegionCode;
+  readonly standing: EnterpriseStanding;
   /** Acts for it by law (Civil Code, art. 61), and alone lets others do so. */
   readonly legalRepresentative: CitizenId;
   readonly representativeName: string;
@@ -27,6 +29,7 @@ export type Statement = {
   readonly creditCode: string;
   readonly name: string;
   readonly region: RegionCode;
+  readonly standing: EnterpriseStanding;
   readonly legalRepresentative: { readonly name: string; readonly idNumber: string };
 };
 
@@ -39,7 +42,10 @@ export type Invalid = (
     }
 ) & { readonly path: readonly string[] };
 
-export type Stated = Pick<Enterprise, "creditCode" | "name" | "region" | "representativeName"> & {
+export type Stated = Pick<
+  Enterprise,
+  "creditCode" | "name" | "region" | "standing" | "representativeName"
+> & {
   readonly idNumber: string;
 };
 
@@ -51,6 +57,7 @@ export function checkStatement({
   creditCode,
   name,
   region,
+  standing,
   legalRepresentative: { name: person, idNumber },
 }: Statement): Result<Stated, Invalid> {
   if (!isCreditCode(creditCode)) return err({ code: "CREDIT_CODE_INVALID", path: ["creditCode"] });
@@ -62,12 +69,17 @@ export function checkStatement({
     return err({ code: "ID_NUMBER_INVALID", path: ["legalRepresentative", "idNumber"] });
   }
   const representativeName = representative.value;
-  return ok({ creditCode, name: called.value, region, representativeName, idNumber });
+  return ok({ creditCode, name: called.value, region, standing, representativeName, idNumber });
 }
 
 /** Whether a statement says what is on record already. */
 export const isStatedSo = (known: Enterprise, next: Enterprise): boolean =>
   known.name === next.name &&
   known.region === next.region &&
+  known.standing === next.standing &&
   known.legalRepresentative === next.legalRepresentative &&
   known.representativeName === next.representativeName;
+
+/** Whether other people may bind the enterprise from now on, or nobody may as before. */
+export const changesWhoMayAct = (known: Enterprise, next: Enterprise): boolean =>
+  known.standing !== next.standing || known.legalRepresentative !== next.legalRepresentative;

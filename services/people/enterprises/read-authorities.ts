@@ -52,9 +52,9 @@ export async function listHeldAuthorities(
 /** The authorities to act for an enterprise: its legal representative sees all of them, an agent their own. */
 export const listEnterpriseAuthorities = (
   store: EnterpriseStore,
-  { subject, standing }: { readonly subject: Subject; readonly standing?: Standing },
+  { subject, callersStanding }: { readonly subject: Subject; readonly callersStanding?: Standing },
   actor: Citizen,
 ): Promise<readonly AuthorityView[]> =>
-  standing?.capacity === "LEGAL_REPRESENTATIVE"
+  callersStanding?.capacity === "LEGAL_REPRESENTATIVE"
     ? listGrantedAuthorities(store, subject)
     : listHeldAuthorities(store, subject, actor);

@@ -12,7 +12,7 @@ import { type EnterpriseStore, getEnterprise } from "./store.ts";
 export type EnterpriseView = Enterprise & {
   readonly mode: Mode;
   readonly subject: Subject;
-  readonly standing?: Standing;
+  readonly callersStanding?: Standing;
 };
 
 /** A person for whom the caller may act. */
@@ -33,7 +33,7 @@ export async function listRepresentedEnterprises(
     principals.map(async ({ subject, standing }) => {
       const known =
         subject.kind === "ENTERPRISE" ? await getEnterprise(store, subject.creditCode) : undefined;
-      return known && { ...known, mode: store.mode, subject, standing };
+      return known && { ...known, mode: store.mode, subject, callersStanding: standing };
     }),
   );
   return found.filter((one) => one !== undefined);

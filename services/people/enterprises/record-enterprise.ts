@@ -1,19 +1,23 @@
 import type { CreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs, subjectKey } from "../../field/subject.ts";
-import type { Officer } from "../../kernel/actor.ts";
-import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Mode, Officer } from "../../kernel/actor.ts";
+import type { Event } from "../../kernel/commit/event.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { Instant } from "../../kernel/runtime.ts";
-import { checkStatement, type Enterprise, type Invalid, isStatedSo, type Statement } from "./enterprise.ts";
-import { type EnterpriseStore, getEnterprise, putActsFor, putEnterprise } from "./store.ts";
+import {
+  changesWhoMayAct,
+  checkStatement,
+  type Enterprise,
+  type Invalid,
+  isStatedSo,
+  type Statement,
+} from "./enterprise.ts";
+import { type FollowedPorts, followAtOnce } from "./enterprise-follower.ts";
+import { getEnterprise, putActsFor, putEnterprise } from "./store.ts";
 
-export type RecordPorts = EnterpriseStore & {
-  readonly commit: Commit;
+export type RecordPorts = FollowedPorts & {
   readonly actor: Officer;
-  readonly now: Instant;
-  readonly requestId: string;
   readonly secrets: Pick<Secrets, "citizenDigest">;
 };
 
@@ -24,7 +28,8 @@ const ATTEMPTS_MAX = 4;
 
 /**
  * Keeps what the market-supervision register states of an enterprise, as an officer of its region reads it there.
- * Stated again it changes nothing. Nobody records an enterprise as their own, and an officer whom the platform does not
+ * Stated again it changes nothing. Where another may bind it from now on, or it is no longer in business, what stands on
+ * that follows at once. Nobody records an enterprise as their own, and an officer whom the platform does not
  * know as a person records none: it could be.
  */
 export async function recordEnterprise(
@@ -49,13 +54,18 @@ export async function recordEnterprise(
       ...{ legalRepresentative, source: actor.id, recordedAt: now, revision },
     };
     if (known && isStatedSo(known, next)) return ok(known);
-    if (await write(ports, next)) return ok(next);
+    const isFollowed = known !== undefined && changesWhoMayAct(known, next);
+    if (await write(ports, next, isFollowed ? known : undefined)) {
+      if (isFollowed) await followAtOnce(ports, next.creditCode);
+      return ok(next);
+    }
     ports.database.forget();
   }
   throw new Error(`what is stated of enterprise ${stated.creditCode} changed ${ATTEMPTS_MAX} times`);
 }
 
-async function write(ports: RecordPorts, next: Enterprise): Promise<boolean> {
+/** `followed` is what stood before, where something follows from the change. */
+async function write(ports: RecordPorts, next: Enterprise, followed?: Enterprise): Promise<boolean> {
   const { actor, now: at, requestId, mode } = ports;
   const done = await ports.commit({
     ...{ actor, at, requestId, aggregate: aggregateOf(next.creditCode), table: recordsTable(mode) },
@@ -64,8 +74,17 @@ async function write(ports: RecordPorts, next: Enterprise): Promise<boolean> {
       putEnterprise(ports, next),
       putActsFor(ports, next.legalRepresentative, enterpriseAs(next.creditCode)),
     ],
+    ...(followed ? { event: changedEvent(followed, next, mode) } : {}),
   });
   return done.ok;
 }
+
+/** Tells the legal representative who was, and the one who is: neither may know of it otherwise. */
+const changedEvent = (known: Enterprise, next: Enterprise, mode: Mode): Event => ({
+  type: "enterprise.changed",
+  to: [known.legalRepresentative, next.legalRepresentative],
+  mode,
+  payload: { about: next.creditCode },
+});
 
 const aggregateOf = (code: CreditCode): string => subjectKey(enterpriseAs(code));

@@ -42,7 +42,8 @@ export const enterpriseResolvers: Resolvers = {
   Mutation: {
     recordEnterprise: async (_, { input: { mode: stated, ...statement } }, context) => {
       const mode = stated === "TEST" ? "test" : "live";
-      const recorded = await recordEnterprise({ ...officerPorts(context), mode }, statement);
+      const { standing = "IN_BUSINESS", ...rest } = statement;
+      const recorded = await recordEnterprise({ ...officerPorts(context), mode }, { ...rest, standing });
       if (recorded.ok) {
         const subject = enterpriseAs(recorded.value.creditCode);
         return { __typename: "Enterprise", ...recorded.value, mode, subject };
@@ -96,8 +97,8 @@ export const enterpriseResolvers: Resolvers = {
   },
   Enterprise: {
     legalRepresentative: ({ representativeName }) => representativeName,
-    capacity: ({ standing }) => standing?.capacity ?? null,
-    items: ({ standing }) => standing?.items ?? null,
+    capacity: ({ callersStanding }) => callersStanding?.capacity ?? null,
+    items: ({ callersStanding }) => callersStanding?.items ?? null,
     authorities: ({ mode, ...enterprise }, _, context) =>
       listEnterpriseAuthorities(
         { database: context.database, mode },
@@ -124,15 +125,15 @@ export const enterpriseResolvers: Resolvers = {
 };
 
 const citizenPorts = (context: Context) => {
-  const { database, commit, now, requestId, secrets } = context;
+  const { database, commit, now, requestId, secrets, parts, log } = context;
   const actor = actorAs(context, "CITIZEN");
-  return { database, commit, mode: actor.mode, actor, now, requestId, secrets };
+  return { database, commit, mode: actor.mode, actor, now, requestId, secrets, parts, log };
 };
 
 const officerPorts = (context: Context) => {
-  const { database, commit, now, requestId, secrets } = context;
+  const { database, commit, now, requestId, secrets, parts, log } = context;
   const actor = actorAs(context, "OFFICER");
-  return { database, commit, mode: actor.mode, actor, now, requestId, secrets };
+  return { database, commit, mode: actor.mode, actor, now, requestId, secrets, parts, log };
 };
 
 function toGrantAnswer(result: Result<AuthorityView, GrantRefusal>) {

@@ -4,10 +4,11 @@ import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type AuthorityView, type NotRevocable, revoke, viewOf } from "./authority.ts";
 import { type AuthorityPorts, authorityEvent } from "./authority-event.ts";
+import { type FollowedPorts, followAtOnce } from "./enterprise-follower.ts";
 import { findOwnAuthorities } from "./read-authorities.ts";
 import { putAuthorities } from "./store.ts";
 
-export type RevokePorts = AuthorityPorts & { readonly actor: Citizen };
+export type RevokePorts = AuthorityPorts & FollowedPorts & { readonly actor: Citizen };
 
 /** How often a decision is made anew when its facts changed under it. */
 const DECISIONS_MAX = 4;
@@ -33,7 +34,11 @@ export async function revokeAuthority(
       writes: [putAuthorities(ports, known)],
       event: await authorityEvent("authority.revoked", ports, known, id),
     });
-    if (done.ok) return ok(viewOf(known, revoked));
+    if (done.ok) {
+      const { principal } = known;
+      if (principal.kind === "ENTERPRISE") await followAtOnce(ports, principal.creditCode);
+      return ok(viewOf(known, revoked));
+    }
     ports.database.forget();
   }
   throw new Error(`authority ${id} changed ${DECISIONS_MAX} times while it was revoked`);

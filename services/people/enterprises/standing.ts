@@ -1,4 +1,4 @@
-import { type Capacity, isPerson, type Subject } from "../../field/subject.ts";
+import { type BindingCapacity, type Capacity, isPerson, type Subject } from "../../field/subject.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type Authorities, inForce } from "./authority.ts";
@@ -28,6 +28,24 @@ export function standingOf(
   if (standing.length === 0) return undefined;
   if (standing.some(({ items }) => items.length === 0)) return { capacity: "AGENT" };
   return { capacity: "AGENT", items: [...new Set(standing.flatMap(({ items }) => items))] };
+}
+
+/**
+ * What may be done in an enterprise's name and is no service item. It binds the enterprise for long, so an authority
+ * covers it only where it names it, among its items; one for all items does not.
+ */
+export const MATTERS = ["PARTNERSHIP"] as const;
+export type Matter = (typeof MATTERS)[number];
+
+/** In what capacity a person may bind an enterprise in such a matter now; undefined where they may not. */
+export function mayBind(
+  citizen: CitizenId,
+  { enterprise, authorities }: Known,
+  matter: Matter,
+  now: Instant,
+): BindingCapacity | undefined {
+  if (enterprise?.legalRepresentative === citizen) return "LEGAL_REPRESENTATIVE";
+  return inForce(authorities, now).some(({ items }) => items.includes(matter)) ? "AGENT" : undefined;
 }
 
 /** In what capacity somebody may act in a matter of this item; undefined where they may not. */

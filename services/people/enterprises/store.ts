@@ -1,7 +1,9 @@
 import { Entity } from "dynamodb-toolbox/entity";
+import { ConditionCheck } from "dynamodb-toolbox/entity/actions/transactCheck";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { CreditCode } from "../../field/credit-code.ts";
+import { ENTERPRISE_STANDINGS } from "../../field/enterprise-standing.ts";
 import type { RegionCode } from "../../field/region.ts";
 import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { Mode } from "../../kernel/actor.ts";
@@ -32,6 +34,7 @@ const EnterpriseEntity = new Entity({
     creditCode: brand<CreditCode>(),
     name: string(),
     region: brand<RegionCode>(),
+    standing: string().enum(...ENTERPRISE_STANDINGS),
     legalRepresentative: citizenId,
     representativeName: string(),
     source: string(),
@@ -97,6 +100,16 @@ export function putEnterprise(store: EnterpriseStore, enterprise: Enterprise): T
   return transactItem(put);
 }
 
+/** The commit stands only while nothing else is stated of the enterprise than what was read. */
+export const checkEnterprise = (store: EnterpriseStore, { creditCode, revision }: Enterprise): TransactItem =>
+  transactItem(
+    EnterpriseEntity.build(ConditionCheck)
+      .key(enterpriseKeys.enterprise(creditCode))
+      .condition({ attr: "revision", eq: revision })
+      .options(options(store))
+      .params(),
+  );
+
 export async function getAuthorities(
   { database, mode }: EnterpriseStore,
   principal: Subject,
@@ -146,6 +159,19 @@ export function putAuthorities(store: EnterpriseStore, { authorities, ...known }
     .params();
   return transactItem(put);
 }
+
+/** The commit stands only while the agent has the authorities that were read. */
+export const checkAuthorities = (
+  store: EnterpriseStore,
+  { principal, agent, revision }: Authorities,
+): TransactItem =>
+  transactItem(
+    AuthoritiesEntity.build(ConditionCheck)
+      .key(enterpriseKeys.authorities(principal, agent))
+      .condition({ attr: "revision", eq: revision })
+      .options(options(store))
+      .params(),
+  );
 
 /** Remembers for whom a citizen may have to act; whether they may is decided by what stands there. */
 export const putActsFor = (store: EnterpriseStore, citizen: CitizenId, principal: Subject): TransactItem =>

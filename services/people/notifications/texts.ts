@@ -77,6 +77,22 @@ export const TEXTS = {
     zh: "“{partner}”的接入已恢复，其密钥重新可用。",
     en: "{partner} was reinstated; its keys work again.",
   },
+  "partner.lapsed": {
+    zh: "登记机关对“{partner}”所属企业的记载或其代理授权已变更：正式密钥已暂停，须由现任法定代表人或其授权的代理人续期（renewPartnership），经审核后恢复。",
+    en: "What the register states of the enterprise {partner}, or an agent's authority for it, has changed: live keys are suspended until its legal representative or an authorised agent renews (renewPartnership) and that is reviewed.",
+  },
+  "partner.renewal-requested": {
+    zh: "“{partner}”的续期申请已提交，等待审核。",
+    en: "The renewal of {partner} was asked for and waits for its review.",
+  },
+  "partner.renewed": {
+    zh: "“{partner}”已续期，正式密钥重新可用。建议立即换发原有密钥。",
+    en: "{partner} was renewed and its live keys work again. Rotate the keys that others have known.",
+  },
+  "partner.renewal-refused": {
+    zh: "“{partner}”的续期申请未通过，正式密钥仍然暂停。",
+    en: "The renewal of {partner} was refused; its live keys stay suspended.",
+  },
   "api-key.created": {
     zh: "已为“{partner}”创建新的 API 密钥。如非您本人操作，请立即吊销。",
     en: "A new API key was made for {partner}. If that was not you, revoke it at once.",
@@ -84,6 +100,10 @@ export const TEXTS = {
   "attendance.begun": {
     zh: "政务服务窗口正在凭您的身份证为您办理业务。如您不在现场，请立即投诉。",
     en: "A clerk at a window is serving you on your identity card. If you are not there, complain at once.",
+  },
+  "enterprise.changed": {
+    zh: "企业 {about} 的登记信息（法定代表人或登记状态）已变更。如与登记机关的记载不符，请立即向登记机关反映。",
+    en: "What is on record of enterprise {about} (its legal representative or its standing) has changed. If the register does not say so, tell the registrar at once.",
   },
   "authority.granted": {
     zh: "已登记一项由您委托他人或委托您代办的授权，请查看其事项和期限。如非本人意愿，请立即撤销。",

@@ -7,56 +7,84 @@ import {
 } from "../../kernel/commit/idempotency.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import {
-  type ApplicationInput,
-  apply,
-  checkApplication,
-  type Invalid,
-  isRepresentative,
-  type Partner,
-} from "./partner.ts";
-import { getPartner, putPartner } from "./store.ts";
-import type { Writes } from "./writes.ts";
+import type { Registration } from "../enterprises/index.ts";
+import { type ApplicationInput, checkApplication, type Invalid } from "./application.ts";
+import { findRegistration } from "./find-registration.ts";
+import { apply, isRepresentative, type Partner } from "./partner.ts";
+import { type Backing, statementOf } from "./register-statement.ts";
+import { getPartner, putPartner, putPartnerOfEnterprise } from "./store.ts";
+import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
 export type IdempotencyMismatch = { readonly code: "IDEMPOTENCY_MISMATCH" };
+export type ApplyRefusal = Invalid | InvalidIdempotencyKey | IdempotencyMismatch;
 
 /**
- * Applies for an enterprise; the actor becomes its representative. Repeated with the same idempotency key and the
- * same application it answers with the same partner, as it is by then. Errors: what `checkApplication` names,
- * IDEMPOTENCY_KEY_INVALID, and IDEMPOTENCY_MISMATCH where the key came with another application.
+ * Applies for an enterprise; the actor, whom the register states as its legal representative or whose authority names
+ * PARTNERSHIP, becomes its representative here. What the register states is kept with it. Repeated with the same
+ * idempotency key and the same application it answers with the same partner, as it is by then. Errors: what
+ * `checkApplication` and `backingOf` name, IDEMPOTENCY_KEY_INVALID, and IDEMPOTENCY_MISMATCH where the key came with
+ * another application.
  */
 export async function applyForPartnership(
   idempotencyKey: string,
   input: ApplicationInput,
   { actor, now }: { readonly actor: Citizen; readonly now: Instant },
   { database, commit, requestId }: Writes,
-): Promise<Result<Partner, Invalid | InvalidIdempotencyKey | IdempotencyMismatch>> {
+): Promise<Result<Partner, ApplyRefusal>> {
   const key = checkIdempotencyKey(idempotencyKey);
   if (!key.ok) return key;
   const application = checkApplication(input);
   if (!application.ok) return application;
   const id = idempotentId("ptn", actor, "applyForPartnership", key.value);
   const fingerprint = fingerprintOf(application.value);
-  const outcome = (known: Partner): Result<Partner, IdempotencyMismatch> =>
-    known.fingerprint === fingerprint && isRepresentative(known, actor)
-      ? ok(known)
-      : err({ code: "IDEMPOTENCY_MISMATCH" });
-
-  const known = await getPartner(database, id);
-  if (known) return outcome(known);
+  const { creditCode } = application.value;
   const applicant = { id, representative: actor.id, representativeMode: actor.mode, fingerprint };
-  const partner = apply(application.value, applicant, now);
-  const committed = await commit({
-    actor,
-    action: "partners.partner.applied",
-    aggregate: id,
-    table: "registry",
-    at: now,
-    requestId,
-    writes: [putPartner(database, partner, undefined)],
-  });
-  if (committed.ok) return ok(partner);
-  const first = await getPartner(database, id);
-  if (!first) throw new Error("a partner vanished after it had been met");
-  return outcome(first);
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const known = await getPartner(database, id);
+    if (known) return outcomeOf(known, fingerprint, actor);
+    const registration = await findRegistration({ database, now }, { creditCode, ...applicant }, actor.id);
+    const backing = backingOf(registration, ["creditCode"]);
+    if (!backing.ok) return backing;
+    const partner = apply(application.value, { ...applicant, ...backing.value }, now);
+    const committed = await commit({
+      actor,
+      action: "partners.partner.applied",
+      aggregate: id,
+      table: "registry",
+      at: now,
+      requestId,
+      writes: [
+        putPartner(database, partner, undefined),
+        putPartnerOfEnterprise(database, partner),
+        ...(registration?.unchanged ?? []),
+      ],
+    });
+    if (committed.ok) return ok(partner);
+  }
+  throw new Error("what the register states changed again and again while somebody applied");
+}
+
+function outcomeOf(
+  known: Partner,
+  fingerprint: string,
+  actor: Citizen,
+): Result<Partner, IdempotencyMismatch> {
+  return known.fingerprint === fingerprint && isRepresentative(known, actor)
+    ? ok(known)
+    : err({ code: "IDEMPOTENCY_MISMATCH" });
+}
+
+/**
+ * What a person speaks for an enterprise on. Errors: an enterprise that is not on record (ENTERPRISE_NOT_ON_RECORD), one
+ * that is not in business, and a person who may not bind it (NOT_ENTITLED); `path` is where the input names it.
+ */
+export function backingOf(
+  registration: Registration | undefined,
+  path: readonly string[],
+): Result<Backing, Invalid> {
+  if (!registration) return err({ code: "ENTERPRISE_NOT_ON_RECORD", path });
+  const { enterprise, capacity } = registration;
+  if (!capacity) return err({ code: "NOT_ENTITLED", path });
+  if (enterprise.standing !== "IN_BUSINESS") return err({ code: "ENTERPRISE_NOT_IN_BUSINESS", path });
+  return ok({ statement: statementOf(enterprise), capacity });
 }

@@ -5,9 +5,10 @@ import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type ApiKey, endOf, LAST_USE_STEP_MS, type ParsedKey, parseKey, statusOf } from "./api-key.ts";
+import { getKey, lastUse } from "./key-store.ts";
 import { isInside } from "./network.ts";
 import { OPEN_MODES, type Partner } from "./partner.ts";
-import { getKey, getPartner, lastUse } from "./store.ts";
+import { getPartner } from "./store.ts";
 
 export type KeyDatabase = Pick<Database, "get" | "observe">;
 
@@ -18,7 +19,8 @@ export type KeyProblem =
   | "KEY_EXPIRED"
   | "KEY_REVOKED"
   | "KEY_NETWORK"
-  | "PARTNER_SUSPENDED";
+  | "PARTNER_SUSPENDED"
+  | "PARTNER_LAPSED";
 
 export type KeyRequest = {
   /** As the platform saw it, not as a header says. */
@@ -77,11 +79,15 @@ function problemOf(
   if (status === "EXPIRED") return "KEY_EXPIRED";
   if (key.networks.length > 0 && !isInside(sourceIp, key.networks)) return "KEY_NETWORK";
   if (partner.status === "SUSPENDED") return "PARTNER_SUSPENDED";
+  if (key.mode === "live" && isWithoutBacking(partner)) return "PARTNER_LAPSED";
   return OPEN_MODES[partner.status].includes(key.mode) ? undefined : "KEY_REFUSED";
 }
 
 const isUseNews = ({ lastUsedAt }: ApiKey, now: Instant): boolean =>
   lastUsedAt === undefined || Date.parse(now) - Date.parse(lastUsedAt) >= LAST_USE_STEP_MS;
+
+/** The register no longer carries it, and nobody has confirmed a renewal. */
+const isWithoutBacking = ({ status }: Partner): boolean => status === "LAPSED" || status === "RENEWING";
 
 function actorOf(key: ApiKey, partner: Partner, now: Instant): PartnerActor {
   const keyExpiresAt = endOf(key, now);

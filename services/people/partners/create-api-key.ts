@@ -12,8 +12,10 @@ import {
   newKey,
   termsOf,
 } from "./api-key.ts";
-import { eventFor, isRepresentative, OPEN_MODES, type Partner, type PartnerStatus } from "./partner.ts";
-import { getPartner, listKeys, putNewKey, putPartner } from "./store.ts";
+import { footingOf } from "./find-registration.ts";
+import { listKeys, putNewKey } from "./key-store.ts";
+import { eventFor, OPEN_MODES, type Partner, type PartnerStatus } from "./partner.ts";
+import { getPartner, putPartner } from "./store.ts";
 import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
 export type KeyPorts = Writes & {
@@ -36,8 +38,8 @@ export type NoKeysNow = {
 type NotFound = { readonly code: "NOT_FOUND" };
 
 /**
- * Makes a key for a partner that the actor represents. Errors: NOT_FOUND for anybody else's partner,
- * NOT_ALLOWED_NOW while it is not open, LIVE_ACCESS_MISSING, TOO_MANY, and what `termsOf` names.
+ * Makes a key for a partner that the actor may act for by the register of this moment. Errors: NOT_FOUND for anybody
+ * else's partner, NOT_ENTITLED for who acted for it once, NOT_ALLOWED_NOW while it is not open, LIVE_ACCESS_MISSING, TOO_MANY, and what `termsOf` names.
  */
 export async function createApiKey(
   { partnerId, ...wish }: KeyWish & { readonly partnerId: string },
@@ -47,7 +49,9 @@ export async function createApiKey(
   if (!isId("ptn", partnerId)) return err({ code: "NOT_FOUND" });
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const partner = await getPartner(database, partnerId);
-    if (!partner || !isRepresentative(partner, actor)) return err({ code: "NOT_FOUND" });
+    const footing = partner && (await footingOf({ database, now }, partner, actor));
+    if (!partner || !footing) return err({ code: "NOT_FOUND" });
+    if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["partnerId"] });
     const open = checkOpen(partner, wish.mode);
     if (!open.ok) return open;
     const terms = termsOf(wish, partner, now);
@@ -64,7 +68,7 @@ export async function createApiKey(
       at: now,
       requestId,
       writes: [putNewKey(database, issued.apiKey), putPartner(database, withOneKeyMore(partner), partner)],
-      event: eventFor(partner, "api-key.created", issued.apiKey.id),
+      event: eventFor(partner, "api-key.created", { about: issued.apiKey.id, too: [actor.id] }),
     });
     if (committed.ok) return ok(issued);
   }

@@ -14,6 +14,30 @@ export const PARTNER_MESSAGES = {
     en: "The API key may not be used from this network address.",
   },
   PARTNER_SUSPENDED: { zh: "合作单位已被暂停。", en: "The partner is suspended." },
+  PARTNER_LAPSED: {
+    zh: "企业的登记信息或代理授权已变更，正式密钥已暂停；请由现任法定代表人或其授权的代理人续期（renewPartnership）。",
+    en: "What the register states of the enterprise, or its agent's authority, has changed, so live keys are suspended: its legal representative or an authorised agent has to renew (renewPartnership).",
+  },
+  ENTERPRISE_NOT_ON_RECORD: {
+    zh: "平台没有该企业的登记信息。请法定代表人持营业执照和身份证到企业登记地的政务服务窗口，由登记人员核对登记机关的记载后录入（recordEnterprise），再提出申请。",
+    en: "The platform has no statement of the register on this enterprise. Let its legal representative show the business licence and their identity card at a service window of the region where it is registered: a registrar reads the register there and records it (recordEnterprise). Then apply again.",
+  },
+  ENTERPRISE_NOT_IN_BUSINESS: {
+    zh: "按登记机关的记载，该企业不在营业状态，不能接入。",
+    en: "By the register the enterprise is not in business, and so cannot take part.",
+  },
+  NOT_ENTITLED: {
+    zh: "只有登记的法定代表人，或其授权事项中写明 PARTNERSHIP 的代理人，才能为该企业办理接入。",
+    en: "Only the legal representative whom the register states, or an agent whose authority names PARTNERSHIP, acts for this enterprise as a partner.",
+  },
+  STATEMENT_OUTDATED: {
+    zh: "登记信息或代理授权与申请时不一致，须先由现任代表人续期（renewPartnership）。",
+    en: "The register, or the agent's authority, says something else by now than what was applied on; the representative of today has to renew (renewPartnership) first.",
+  },
+  PARTNER_OF_THE_SANDBOX: {
+    zh: "由沙箱身份申请的合作单位不能开通正式环境。",
+    en: "A partner that was applied for by a sign-in to the sandbox cannot be granted live access.",
+  },
   SAME_OFFICER: {
     zh: "批准入驻的人不能再开通正式环境，请由另一位负责人办理。",
     en: "The officer who approved cannot grant live access as well; another one has to.",

@@ -2,12 +2,14 @@ import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { ApiKey } from "./api-key.ts";
 import type { PartnerName } from "./index.ts";
 import type { Partner } from "./partner.ts";
+import type { RegisterStatement } from "./register-statement.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
     readonly PartnerName: PartnerName;
     readonly Partner: Partner;
     readonly ApiKey: ApiKey;
+    readonly RegisterStatement: RegisterStatement;
     readonly SameOfficer: RefusalModel;
   }
 }

@@ -1,16 +1,25 @@
-import { type CreditCode, isCreditCode } from "../../field/credit-code.ts";
-import { type Mode, SCOPES, type Scope } from "../../kernel/actor.ts";
+import type { CreditCode } from "../../field/credit-code.ts";
+import type { Mode, Scope } from "../../kernel/actor.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
-import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { checkText } from "../../kernel/text.ts";
+import { type Application, type Contact, type Invalid, inOrder } from "./application.ts";
+import type { Backing, Lapse } from "./register-statement.ts";
 
-export type PartnerStatus = "PENDING" | "APPROVED" | "LIVE" | "SUSPENDED" | "REJECTED";
+export const PARTNER_STATUSES = [
+  "PENDING",
+  "APPROVED",
+  "LIVE",
+  "LAPSED",
+  "RENEWING",
+  "SUSPENDED",
+  "REJECTED",
+] as const;
+export type PartnerStatus = (typeof PARTNER_STATUSES)[number];
 
-/** An enterprise that takes part, represented by the citizen who applied for it. */
-export type Partner = {
+/** An enterprise that takes part, represented by the citizen who applied for it or renewed it last. */
+export type Partner = Backing & {
   readonly id: PartnerId;
   readonly name: string;
   readonly creditCode: CreditCode;
@@ -26,19 +35,31 @@ export type Partner = {
   readonly appliedAt: Instant;
   readonly approvedBy?: OfficerId;
   /** What a suspension interrupted, for the reinstatement. */
-  readonly statusBefore?: "APPROVED" | "LIVE";
+  readonly statusBefore?: Interrupted;
+  /** Since the register no longer carries what this was reviewed on. */
+  readonly lapse?: Lapse;
   /** Counts changes, the making of a key among them: the number of keys is decided on too. */
   readonly revision: number;
   /** Fingerprint of the application, for a repeated idempotency key. */
   readonly fingerprint: string;
 };
 
+type Interrupted = "APPROVED" | "LIVE" | "LAPSED" | "RENEWING";
+
 /** Where a partner stands in the list of those with its status. */
 export type Position = Pick<Partner, "appliedAt" | "id">;
 
-export type Contact = { readonly name: string; readonly phone: string; readonly email: string };
-
-export type Action = "approve" | "reject" | "grantLive" | "suspend" | "reinstate";
+const ACTIONS = [
+  "approve",
+  "reject",
+  "grantLive",
+  "confirmRenewal",
+  "refuseRenewal",
+  "suspend",
+  "reinstate",
+] as const;
+/** What an officer does with a partner. */
+export type Action = (typeof ACTIONS)[number];
 
 /** A suspension ends where it began, which the record knows and a table cannot. */
 const INTERRUPTED = "INTERRUPTED";
@@ -47,6 +68,8 @@ export const TRANSITIONS = {
   PENDING: { approve: "APPROVED", reject: "REJECTED" },
   APPROVED: { grantLive: "LIVE", suspend: "SUSPENDED" },
   LIVE: { suspend: "SUSPENDED" },
+  LAPSED: { suspend: "SUSPENDED" },
+  RENEWING: { confirmRenewal: "LIVE", refuseRenewal: "LAPSED", suspend: "SUSPENDED" },
   SUSPENDED: { reinstate: INTERRUPTED },
   REJECTED: {},
 } as const satisfies Record<PartnerStatus, Partial<Record<Action, PartnerStatus | typeof INTERRUPTED>>>;
@@ -56,6 +79,8 @@ export const OPEN_MODES: Readonly<Record<PartnerStatus, readonly Mode[]>> = {
   PENDING: [],
   APPROVED: ["test"],
   LIVE: ["test", "live"],
+  LAPSED: ["test"],
+  RENEWING: ["test"],
   SUSPENDED: [],
   REJECTED: [],
 };
@@ -65,15 +90,6 @@ export function availableActions(status: PartnerStatus): readonly Action[] {
   return ACTIONS.filter((action) => possible[action] !== undefined);
 }
 
-const ACTIONS: readonly Action[] = ["approve", "reject", "grantLive", "suspend", "reinstate"];
-
-/** A value that breaks a rule; `path` leads to it in the input. */
-export type Invalid = {
-  readonly code: MessageCode;
-  readonly values?: Readonly<Record<string, string>>;
-  readonly path: readonly string[];
-};
-
 export type PartnerNotAllowedNow = {
   readonly code: "NOT_ALLOWED_NOW";
   readonly state: PartnerStatus;
@@ -81,73 +97,7 @@ export type PartnerNotAllowedNow = {
 };
 export type SameOfficer = { readonly code: "SAME_OFFICER" };
 
-export type Application = {
-  readonly name: string;
-  readonly creditCode: CreditCode;
-  readonly contact: Contact;
-  readonly purpose: string;
-  readonly scopes: readonly Scope[];
-};
-
-export type ApplicationInput = Omit<Application, "creditCode"> & { readonly creditCode: string };
-
-const NAME_LENGTH = { min: 2, max: 100 };
-const CONTACT_NAME_LENGTH = { min: 1, max: 50 };
-const CONTACT_LENGTH = { min: 5, max: 254 };
-const PURPOSE_LENGTH = { min: 2, max: 500 };
-
-/** Mobile, fixed line with area code and extension, and 400 numbers; or any number in the form of E.164. */
-const PHONE =
-  /^(?:(?:\+86[ -]?)?(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(?:-\d{1,6})?|400-?\d{3}-?\d{4})|\+[1-9]\d{6,14})$/;
-
-/** The shape that HTML forms accept, with a dot in the domain. */
-const EMAIL =
-  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
-
-/** Checks an application and brings it into its one form: trimmed texts, each scope once, in the schema's order. */
-export function checkApplication(input: ApplicationInput): Result<Application, Invalid> {
-  const name = textOf(input.name, NAME_LENGTH, ["name"]);
-  if (!name.ok) return name;
-  const { creditCode } = input;
-  if (!isCreditCode(creditCode)) return err({ code: "CREDIT_CODE_INVALID", path: ["creditCode"] });
-  const contact = checkContact(input.contact);
-  if (!contact.ok) return contact;
-  const purpose = textOf(input.purpose, PURPOSE_LENGTH, ["purpose"]);
-  if (!purpose.ok) return purpose;
-  if (input.scopes.length === 0) return err({ code: "SCOPES_EMPTY", path: ["scopes"] });
-  return ok({
-    name: name.value,
-    creditCode,
-    contact: contact.value,
-    purpose: purpose.value,
-    scopes: inOrder(input.scopes),
-  });
-}
-
-function checkContact(contact: Contact): Result<Contact, Invalid> {
-  const name = textOf(contact.name, CONTACT_NAME_LENGTH, ["contact", "name"]);
-  if (!name.ok) return name;
-  const phone = textOf(contact.phone, CONTACT_LENGTH, ["contact", "phone"]);
-  if (!phone.ok) return phone;
-  if (!PHONE.test(phone.value)) return err({ code: "PHONE_INVALID", path: ["contact", "phone"] });
-  const email = textOf(contact.email, CONTACT_LENGTH, ["contact", "email"]);
-  if (!email.ok) return email;
-  if (!EMAIL.test(email.value)) return err({ code: "EMAIL_INVALID", path: ["contact", "email"] });
-  return ok({ name: name.value, phone: phone.value, email: email.value });
-}
-
-type Bounds = { readonly min: number; readonly max: number };
-
-/** One line of text within bounds, or the refusal that names its place. */
-export function textOf(text: string, { min, max }: Bounds, path: readonly string[]): Result<string, Invalid> {
-  const checked = checkText(text, min, max);
-  return checked.ok ? checked : err({ ...checked.error, path });
-}
-
-/** Each scope once, in the order of the schema. */
-const inOrder = (scopes: readonly Scope[]): Scope[] => SCOPES.filter((scope) => scopes.includes(scope));
-
-type Applicant = Pick<Partner, "id" | "representative" | "representativeMode" | "fingerprint">;
+type Applicant = Pick<Partner, "id" | "representative" | "representativeMode" | "fingerprint"> & Backing;
 
 /** A checked application becomes a partner that waits for its review. */
 export function apply({ scopes, ...application }: Application, by: Applicant, now: Instant): Partner {
@@ -184,16 +134,34 @@ export const reject = (partner: Partner): Result<Partner, PartnerNotAllowedNow> 
 export function grantLive(
   partner: Partner,
   officer: OfficerId,
-): Result<Partner, PartnerNotAllowedNow | SameOfficer> {
+): Result<Partner, Invalid | PartnerNotAllowedNow | SameOfficer> {
   const next = step(partner, "grantLive");
+  // A sign-in to the sandbox proves nobody, and so opens nothing live.
+  if (next.ok && partner.representativeMode !== "live") {
+    return err({ code: "PARTNER_OF_THE_SANDBOX", path: ["id"] });
+  }
   return next.ok && partner.approvedBy === officer ? err({ code: "SAME_OFFICER" }) : next;
 }
 
 export function suspend(partner: Partner): Result<Partner, PartnerNotAllowedNow> {
   const next = step(partner, "suspend");
-  if (!next.ok || (partner.status !== "APPROVED" && partner.status !== "LIVE")) return next;
+  if (!next.ok || !isInterruptible(partner.status)) return next;
   return ok({ ...next.value, statusBefore: partner.status });
 }
+
+const isInterruptible = (status: PartnerStatus): status is Interrupted =>
+  status === "APPROVED" || status === "LIVE" || status === "LAPSED" || status === "RENEWING";
+
+/** Opens live access again, on what was stated for the renewal. */
+export function confirmRenewal(partner: Partner): Result<Partner, PartnerNotAllowedNow> {
+  const next = step(partner, "confirmRenewal");
+  if (!next.ok) return next;
+  const { lapse: _, ...renewed } = next.value;
+  return ok(renewed);
+}
+
+export const refuseRenewal = (partner: Partner): Result<Partner, PartnerNotAllowedNow> =>
+  step(partner, "refuseRenewal");
 
 /** Back to what the suspension interrupted. */
 export function reinstate(partner: Partner): Result<Partner, PartnerNotAllowedNow> {
@@ -212,7 +180,7 @@ function step(partner: Partner, action: Action): Result<Partner, PartnerNotAllow
   return ok({ ...partner, status, revision: partner.revision + 1 });
 }
 
-/** Only this person speaks for the enterprise, and in the mode in which they applied. */
+/** Whether this person applied for the partner or renewed it last, in this mode; not whether they may still. */
 export function isRepresentative(
   { representative, representativeMode }: Partner,
   person: { readonly id: CitizenId; readonly mode: Mode },
@@ -222,8 +190,10 @@ export function isRepresentative(
 
 export type PartnerEvent = Extract<EventType, `partner.${string}` | "api-key.created">;
 
-/** Tells the representative what has become of the partner; `about` is the partner, or its new key. */
-export function eventFor(partner: Partner, type: PartnerEvent, about: string = partner.id): Event {
+type Told = { readonly about?: string; readonly too?: readonly CitizenId[] };
+
+/** Tells the representative, and others too, what has become of the partner; `about` is the partner, or its new key. */
+export function eventFor(partner: Partner, type: PartnerEvent, { about, too = [] }: Told = {}): Event {
   const { id: partnerId, representative, representativeMode: mode } = partner;
-  return { type, to: [representative], mode, payload: { about, partnerId } };
+  return { type, to: [representative, ...too], mode, payload: { about: about ?? partnerId, partnerId } };
 }

@@ -2,7 +2,7 @@ import type { Database } from "../../kernel/database/database.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type ApiKey, statusOf } from "./api-key.ts";
-import { listKeys } from "./store.ts";
+import { listKeys } from "./key-store.ts";
 
 /** So many of a partner's keys are shown. */
 const KEYS_SHOWN_MAX = 100;

@@ -1,17 +1,21 @@
 import type { Actor, Citizen, Mode } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { type CitizenId, isId } from "../../kernel/ids.ts";
-import { isRepresentative, type Partner, type PartnerStatus, type Position } from "./partner.ts";
-import { getPartner, listByStatus, listRepresented } from "./store.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { type Enterprise, getEnterprise } from "../enterprises/index.ts";
+import { findRegistration, footingOf } from "./find-registration.ts";
+import type { Partner, PartnerStatus, Position } from "./partner.ts";
+import { type RegisterStatement, statementOf } from "./register-statement.ts";
+import { getPartner, listByStatus, listOfEnterprise, listRepresented } from "./store.ts";
 
 /**
- * The partner with this id, for its representative and for the officers who manage partners. To anybody else it does not
- * exist.
+ * The partner with this id, for whoever may act for it or did so last, and for the officers who manage partners. To
+ * anybody else it does not exist.
  */
 export async function findPartner(
   id: string,
   actor: Actor,
-  { database }: { readonly database: Pick<Database, "get"> },
+  { database, now }: { readonly database: Database; readonly now: Instant },
 ): Promise<Partner | undefined> {
   if (!isId("ptn", id)) return undefined;
   switch (actor.kind) {
@@ -19,12 +23,15 @@ export async function findPartner(
       return actor.roles.includes("PARTNER_MANAGER") ? getPartner(database, id) : undefined;
     case "CITIZEN": {
       const partner = await getPartner(database, id);
-      return partner && isRepresentative(partner, actor) ? partner : undefined;
+      return partner && (await footingOf({ database, now }, partner, actor)) ? partner : undefined;
     }
     default:
       return undefined;
   }
 }
+
+/** So many of one enterprise's partners are shown. */
+const SHOWN_MAX = 100;
 
 type Page = { readonly first: number; readonly after?: Position };
 type Listed = { readonly entries: readonly { readonly node: Partner; readonly position: Position }[] };
@@ -47,4 +54,31 @@ export async function listOwnPartners(
   { database }: { readonly database: Database },
 ): Promise<readonly Partner[]> {
   return id === citizenId ? listRepresented(database, id, mode) : [];
+}
+
+/** All partners that were applied for in an enterprise's name, for a person who may bind it in that. */
+export async function listPartnersOf(
+  { creditCode, mode }: Pick<Enterprise, "creditCode"> & { readonly mode: Mode },
+  actor: Citizen,
+  { database, now }: { readonly database: Database; readonly now: Instant },
+): Promise<readonly Partner[]> {
+  if (mode !== actor.mode) return [];
+  const enterprise = { creditCode, representativeMode: mode };
+  const registration = await findRegistration({ database, now }, enterprise, actor.id);
+  if (!registration?.capacity) return [];
+  const ids = await listOfEnterprise(database, creditCode);
+  const found = await Promise.all(ids.slice(0, SHOWN_MAX).map((id) => getPartner(database, id)));
+  return found
+    .filter((partner) => partner !== undefined)
+    .filter(({ representativeMode }) => representativeMode === mode)
+    .sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1));
+}
+
+/** What the register states of a partner's enterprise now. For those who may see the partner. */
+export async function readStatement(
+  { creditCode, representativeMode: mode }: Partner,
+  { database }: { readonly database: Database },
+): Promise<RegisterStatement | undefined> {
+  const enterprise = await getEnterprise({ database, mode }, creditCode);
+  return enterprise && statementOf(enterprise);
 }

@@ -8,7 +8,14 @@ import { applyForPartnership } from "./apply-for-partnership.ts";
 import { createApiKey, type IssuedKey } from "./create-api-key.ts";
 import type { Action, Position } from "./partner.ts";
 import { readApiKeys } from "./read-api-keys.ts";
-import { findPartner, listOwnPartners, listPartners } from "./read-partners.ts";
+import {
+  findPartner,
+  listOwnPartners,
+  listPartners,
+  listPartnersOf,
+  readStatement,
+} from "./read-partners.ts";
+import { renewPartnership } from "./renew-partnership.ts";
 import { type Review, reviewPartner } from "./review-partner.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { type RotateRefusal, rotateApiKey } from "./rotate-api-key.ts";
@@ -19,6 +26,8 @@ const MUTATIONS = {
   reject: "rejectPartner",
   grantLive: "grantLiveAccess",
   suspend: "suspendPartner",
+  confirmRenewal: "confirmRenewal",
+  refuseRenewal: "refuseRenewal",
   reinstate: "reinstatePartner",
   rotate: "rotateApiKey",
   revoke: "revokeApiKey",
@@ -56,6 +65,15 @@ export const partnerResolvers: Resolvers = {
     grantLiveAccess: (_, { id, reason }, context) => review(id, { action: "grantLive", reason }, context),
     suspendPartner: (_, { id, reason }, context) => review(id, { action: "suspend", reason }, context),
     reinstatePartner: (_, { id, reason }, context) => review(id, { action: "reinstate", reason }, context),
+    confirmRenewal: (_, { id, reason }, context) => review(id, { action: "confirmRenewal", reason }, context),
+    refuseRenewal: (_, { id, reason }, context) => review(id, { action: "refuseRenewal", reason }, context),
+    renewPartnership: async (_, { id, contact }, context) => {
+      const result = await renewPartnership(id, contact ?? undefined, citizenAt(context), context);
+      if (result.ok) return { __typename: "Partner", ...result.value };
+      const { error } = result;
+      if ("path" in error) return toInvalidInput(error);
+      return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
+    },
     createApiKey: async (_, { input }, context) => {
       const mode = input.mode === "LIVE" ? "live" : "test";
       const wish = {
@@ -75,15 +93,22 @@ export const partnerResolvers: Resolvers = {
       const result = await revokeApiKey(id, citizenAt(context), context);
       if (result.ok) return { __typename: "ApiKey", ...result.value };
       const { error } = result;
+      if ("path" in error) return toInvalidInput(error);
       return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
     },
+  },
+  Enterprise: {
+    partners: (enterprise, _, context) => listPartnersOf(enterprise, actorAs(context, "CITIZEN"), context),
   },
   Citizen: {
     partners: (citizen, _, context) => listOwnPartners(citizen, actorAs(context, "CITIZEN"), context),
   },
   Partner: {
     apiKeys: ({ id }, _, context) => readApiKeys(id, context),
+    registeredNow: async (partner, _, { database }) => (await readStatement(partner, { database })) ?? null,
+    lapseReason: ({ lapse }) => lapse?.reason ?? null,
   },
+  RegisterStatement: { legalRepresentative: ({ representativeName }) => representativeName },
   PartnerName: { id: ({ partnerId }) => partnerId },
   ApiKey: {
     mode: ({ mode }) => (mode === "live" ? "LIVE" : "TEST"),

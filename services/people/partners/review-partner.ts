@@ -1,27 +1,33 @@
 import type { Officer, Scope } from "../../kernel/actor.ts";
+import type { TransactItem } from "../../kernel/database/database.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { type Invalid, textOf } from "./application.ts";
+import { findRegistration } from "./find-registration.ts";
 import {
   approve,
+  confirmRenewal,
   eventFor,
   grantLive,
-  type Invalid,
   type Partner,
   type PartnerEvent,
   type PartnerNotAllowedNow,
+  refuseRenewal,
   reinstate,
   reject,
   type SameOfficer,
   suspend,
-  textOf,
 } from "./partner.ts";
+import { lapseReason } from "./register-statement.ts";
 import { getPartner, putPartner } from "./store.ts";
 import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
 export type Review =
   | { readonly action: "approve"; readonly scopes: readonly Scope[] }
-  | { readonly action: "reject" | "grantLive" | "suspend" | "reinstate" };
+  | {
+      readonly action: "reject" | "grantLive" | "confirmRenewal" | "refuseRenewal" | "suspend" | "reinstate";
+    };
 
 export type ReviewRefusal = { readonly code: "NOT_FOUND" } | Invalid | PartnerNotAllowedNow | SameOfficer;
 
@@ -32,6 +38,8 @@ const DONE = {
   approve: "partners.partner.approved",
   reject: "partners.partner.rejected",
   grantLive: "partners.partner.live-granted",
+  confirmRenewal: "partners.partner.renewed",
+  refuseRenewal: "partners.partner.renewal-refused",
   suspend: "partners.partner.suspended",
   reinstate: "partners.partner.reinstated",
 } as const satisfies Record<Review["action"], string>;
@@ -41,12 +49,15 @@ const EVENT = {
   approve: "partner.approved",
   reject: "partner.rejected",
   grantLive: "partner.live-granted",
+  confirmRenewal: "partner.renewed",
+  refuseRenewal: "partner.renewal-refused",
   suspend: "partner.suspended",
   reinstate: "partner.reinstated",
 } as const satisfies Record<Review["action"], PartnerEvent>;
 
 /**
- * An officer's decision on a partner. It is written only if the partner still is what was decided from; otherwise
+ * An officer's decision on a partner. One that opens access stands on the register as it is at that moment
+ * (STATEMENT_OUTDATED where it says something else by now than what is kept with the partner). It is written only if the partner still is what was decided from; otherwise
  * the decision is made anew, so that of two officers at once the second meets what the first one did.
  */
 export async function reviewPartner(
@@ -61,8 +72,11 @@ export async function reviewPartner(
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const partner = await getPartner(database, id);
     if (!partner) return err({ code: "NOT_FOUND" });
+    if (isOwnMatter(partner, actor)) return err({ code: "OFFICERS_OWN_MATTER", path: ["id"] });
     const next = decide(partner, review, actor);
     if (!next.ok) return next;
+    const backed = await checkBacking(partner, next.value, { database, now });
+    if (!backed.ok) return backed;
     const committed = await commit({
       actor,
       action: DONE[review.action],
@@ -71,12 +85,29 @@ export async function reviewPartner(
       table: "registry",
       at: now,
       requestId,
-      writes: [putPartner(database, next.value, partner)],
+      writes: [putPartner(database, next.value, partner), ...backed.value],
       event: eventFor(partner, EVENT[review.action]),
     });
     if (committed.ok) return ok(next.value);
   }
   throw new Error("a partner changed again and again while it was being reviewed");
+}
+
+/** Nobody reviews a partner for which they applied, or whose enterprise they represent. */
+const isOwnMatter = ({ representative, statement }: Partner, { person }: Officer): boolean =>
+  person !== undefined && (person === representative || person === statement.legalRepresentative);
+
+/** What a decision that opens access has to find unchanged; nothing for one that closes it. */
+async function checkBacking(
+  partner: Partner,
+  { status }: Partner,
+  ports: Parameters<typeof findRegistration>[0],
+): Promise<Result<readonly TransactItem[], Invalid>> {
+  if (status !== "APPROVED" && status !== "LIVE") return ok([]);
+  const registration = await findRegistration(ports, partner, partner.representative);
+  return registration && !lapseReason(partner, registration)
+    ? ok(registration.unchanged)
+    : err({ code: "STATEMENT_OUTDATED", path: ["id"] });
 }
 
 function decide(partner: Partner, review: Review, { id }: Officer): Result<Partner, ReviewRefusal> {
@@ -87,6 +118,10 @@ function decide(partner: Partner, review: Review, { id }: Officer): Result<Partn
       return reject(partner);
     case "grantLive":
       return grantLive(partner, id);
+    case "confirmRenewal":
+      return confirmRenewal(partner);
+    case "refuseRenewal":
+      return refuseRenewal(partner);
     case "suspend":
       return suspend(partner);
     case "reinstate":

@@ -10,15 +10,17 @@ import {
   type NoKeysNow,
   withOneKeyMore,
 } from "./create-api-key.ts";
-import { eventFor, isRepresentative } from "./partner.ts";
-import { getKey, getPartner, listKeys, putKeyEnd, putNewKey, putPartner } from "./store.ts";
+import { footingOf } from "./find-registration.ts";
+import { getKey, listKeys, putKeyEnd, putNewKey } from "./key-store.ts";
+import { eventFor } from "./partner.ts";
+import { getPartner, putPartner } from "./store.ts";
 import { DECISIONS_MAX } from "./writes.ts";
 
 export type RotateRefusal = { readonly code: "NOT_FOUND" } | InvalidKey | KeyNotAllowedNow | NoKeysNow;
 
 /**
  * Makes a key's successor; the old key holds for `graceHours` more (0 ends it at once), and both work until then.
- * Errors: NOT_FOUND for a key of anybody else's partner, NOT_ALLOWED_NOW for one that is not active or was rotated
+ * Errors: NOT_FOUND for a key of anybody else's partner, NOT_ENTITLED as in `createApiKey`, NOT_ALLOWED_NOW for one that is not active or was rotated
  * before, TOO_MANY where the grace would leave more active keys than a partner may have, GRACE_OUT_OF_RANGE.
  */
 export async function rotateApiKey(
@@ -36,7 +38,9 @@ export async function rotateApiKey(
       getKey(database, partnerId, keyId),
       listKeys(database, partnerId),
     ]);
-    if (!partner || !key || !isRepresentative(partner, actor)) return err({ code: "NOT_FOUND" });
+    const footing = partner && key && (await footingOf({ database, now }, partner, actor));
+    if (!partner || !key || !footing) return err({ code: "NOT_FOUND" });
+    if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["id"] });
     const rotated = rotate(key, graceHours, now);
     if (!rotated.ok) return rotated;
     const open = checkOpen(partner, key.mode);
@@ -59,7 +63,7 @@ export async function rotateApiKey(
         putNewKey(database, issued.apiKey),
         putPartner(database, withOneKeyMore(partner), partner),
       ],
-      event: eventFor(partner, "api-key.created", issued.apiKey.id),
+      event: eventFor(partner, "api-key.created", { about: issued.apiKey.id, too: [actor.id] }),
     });
     if (committed.ok) return ok(issued);
   }

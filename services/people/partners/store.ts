@@ -1,24 +1,24 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
-import { UpdateTransaction } from "dynamodb-toolbox/entity/actions/transactUpdate";
-import { item, list, map, number, string } from "dynamodb-toolbox/schema";
+import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { CreditCode } from "../../field/credit-code.ts";
+import { ENTERPRISE_STANDINGS } from "../../field/enterprise-standing.ts";
 import { type Mode, SCOPES } from "../../kernel/actor.ts";
-import type { Database, Observation, StoredItem, TransactItem } from "../../kernel/database/database.ts";
+import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
+import { everyRecord } from "../../kernel/database/every-record.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, keys } from "../../kernel/database/tables.ts";
-import type { CitizenId, KeyId, OfficerId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { ApiKey } from "./api-key.ts";
-import type { Network } from "./network.ts";
-import type { Partner, PartnerStatus, Position } from "./partner.ts";
+import { partnerKeys } from "./keys.ts";
+import { PARTNER_STATUSES, type Partner, type PartnerStatus, type Position } from "./partner.ts";
+import type { Lapse } from "./register-statement.ts";
 
 const TABLE = "registry";
 
 /** So many of the partners that one citizen represents are listed, the latest first. */
 const REPRESENTED_MAX = 100;
-const KEYS_PAGE = 500;
 
 const scopes = list(string().enum(...SCOPES));
 const instant = brand<Instant>();
@@ -40,9 +40,18 @@ const PartnerEntity = new Entity({
     purpose: string(),
     requestedScopes: scopes,
     scopes,
-    status: string().enum("PENDING", "APPROVED", "LIVE", "SUSPENDED", "REJECTED"),
+    status: string().enum(...PARTNER_STATUSES),
     representative: brand<CitizenId>(),
     representativeMode: mode,
+    statement: map({
+      name: string(),
+      standing: string().enum(...ENTERPRISE_STANDINGS),
+      legalRepresentative: brand<CitizenId>(),
+      representativeName: string(),
+      recordedAt: instant,
+    }),
+    capacity: string().enum("LEGAL_REPRESENTATIVE", "AGENT"),
+    lapse: any().castAs<Lapse>().optional(),
     appliedAt: instant,
     approvedBy: brand<OfficerId>().optional(),
     statusBefore: brand<NonNullable<Partner["statusBefore"]>>().optional(),
@@ -51,26 +60,6 @@ const PartnerEntity = new Entity({
   }),
 });
 const readPartner = recordReader(PartnerEntity);
-
-const ApiKeyEntity = new Entity({
-  ...ENTITY,
-  name: "ApiKey",
-  schema: item({
-    ...KEY,
-    id: brand<KeyId>(),
-    partnerId: brand<PartnerId>(),
-    name: string(),
-    mode,
-    scopes,
-    secretHash: string(),
-    createdAt: instant,
-    expiresAt: instant.optional(),
-    revokedAt: instant.optional(),
-    networks: list(brand<Network>()),
-    lastUsedAt: instant.optional(),
-  }),
-});
-const readApiKey = recordReader(ApiKeyEntity);
 
 type Reads = Pick<Database, "get">;
 
@@ -123,6 +112,34 @@ export function putPartner(
   );
 }
 
+const PartnerOfEnterpriseEntity = new Entity({
+  ...ENTITY,
+  name: "PartnerOfEnterprise",
+  schema: item({ ...KEY, id: brand<PartnerId>() }),
+});
+const readPartnerOfEnterprise = recordReader(PartnerOfEnterpriseEntity);
+
+/** Remembers with a partner's application that it is one of its enterprise's. */
+export const putPartnerOfEnterprise = (
+  database: Database,
+  { id, creditCode }: Pick<Partner, "id" | "creditCode">,
+): TransactItem =>
+  transactItem(
+    PartnerOfEnterpriseEntity.build(PutTransaction)
+      .item({ ...partnerKeys.ofEnterprise(creditCode, id), id })
+      .options(inTable(database, TABLE))
+      .params(),
+  );
+
+/** All partners that were ever applied for in an enterprise's name; not from an index, so none is missing. */
+export async function listOfEnterprise(
+  database: Pick<Database, "query">,
+  creditCode: CreditCode,
+): Promise<readonly PartnerId[]> {
+  const found = await everyRecord(database, { table: TABLE, ...partnerKeys.allOfEnterprise(creditCode) });
+  return found.map((record) => readPartnerOfEnterprise(record).id);
+}
+
 /** The latest first. From an index, so a change of this moment may not show yet. */
 export async function listRepresented(database: Database, who: CitizenId, mode: Mode): Promise<Partner[]> {
   const { items } = await database.query({
@@ -152,70 +169,3 @@ export async function listByStatus(
   });
   return { partners: items.map(partnerOf), more: next !== undefined };
 }
-
-export async function getKey(database: Reads, partner: PartnerId, id: KeyId): Promise<ApiKey | undefined> {
-  const record = await database.get(TABLE, keys.apiKey(partner, id));
-  return record && keyOf(record);
-}
-
-function keyOf(record: StoredItem): ApiKey {
-  const { pk: _, sk: __, ...key } = readApiKey(record);
-  return key;
-}
-
-/** All keys that a partner ever had. */
-export async function listKeys(database: Pick<Database, "query">, partner: PartnerId): Promise<ApiKey[]> {
-  const found: ApiKey[] = [];
-  let after: StoredItem | undefined;
-  do {
-    const page = { table: TABLE, pk: partner, ...keys.apiKeys, limit: KEYS_PAGE } as const;
-    const { items, next } = await database.query(after ? { ...page, after } : page);
-    found.push(...items.map(keyOf));
-    after = next;
-  } while (after);
-  return found;
-}
-
-export function putNewKey(database: Database, key: ApiKey): TransactItem {
-  return transactItem(
-    ApiKeyEntity.build(PutTransaction)
-      .item({
-        ...keys.apiKey(key.partnerId, key.id),
-        ...key,
-        scopes: [...key.scopes],
-        networks: [...key.networks],
-      })
-      .options({ ...inTable(database, TABLE), condition: { attr: "pk", exists: false } })
-      .params(),
-  );
-}
-
-/** Writes when a key ends and nothing else of it, so that a last use of the same moment is kept. */
-export function putKeyEnd(
-  database: Database,
-  { partnerId, id, revokedAt }: ApiKey,
-  expecting: Pick<ApiKey, "revokedAt">,
-): TransactItem {
-  return transactItem(
-    ApiKeyEntity.build(UpdateTransaction)
-      .item({ ...keys.apiKey(partnerId, id), revokedAt })
-      .options({
-        ...inTable(database, TABLE),
-        condition: {
-          and: [
-            { attr: "pk", exists: true },
-            expecting.revokedAt === undefined
-              ? { attr: "revokedAt", exists: false }
-              : { attr: "revokedAt", eq: expecting.revokedAt },
-          ],
-        },
-      })
-      .params(),
-  );
-}
-
-export const lastUse = ({ partnerId, id }: ApiKey, at: Instant): Observation => ({
-  table: TABLE,
-  key: keys.apiKey(partnerId, id),
-  set: { lastUsedAt: at },
-});

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { rentWithdrawal } from "../../../local/demo/items/rent-withdrawal.ts";
 import { publishDemoItems } from "../../../local/demo/service-items.ts";
-import { citizenIdCheck } from "../../../services/field/citizen-id-number.ts";
-import { creditCodeCheck } from "../../../services/field/credit-code.ts";
 import type { Mode, Role } from "../../../services/kernel/actor.ts";
 import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { newCreditCode, newIdNumber } from "../../support/made-up.ts";
 import { materialsOf, sendMaterial } from "../../support/material-files.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { editorOf, publishItem } from "../catalogue/items.ts";
@@ -85,23 +84,6 @@ export async function newApplicant(platform: TestPlatform, mode: Mode = "live"):
   const idNumber = newIdNumber();
   const id: CitizenId = `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`;
   return { id, idNumber, token: await platform.tokens.citizen(id, { ...LASTING, mode }) };
-}
-
-let people = 0;
-let enterprises = 0;
-
-/** Of people born in the Novembers of 1950 to 2004, each another one: a number drawn by chance may be drawn twice. */
-function newIdNumber(): string {
-  const day = String(1 + (Math.floor(people / 900) % 28)).padStart(2, "0");
-  const first17 = `110105${1950 + (people % 55)}11${day}${100 + (people % 900)}`;
-  people += 1;
-  return first17 + citizenIdCheck(first17);
-}
-
-export function newCreditCode(): string {
-  enterprises += 1;
-  const first17 = `91110105MA${String(enterprises).padStart(7, "0")}`;
-  return first17 + creditCodeCheck(first17);
 }
 
 export type TestEnterprise = { readonly creditCode: string; readonly representative: Applicant };

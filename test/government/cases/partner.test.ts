@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newCreditCode } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
@@ -14,7 +15,6 @@ import {
   fileCase,
   mutateCase,
   newApplicant,
-  newCreditCode,
   newEnterprise,
   newOfficer,
   RENT_FORM,

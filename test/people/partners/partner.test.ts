@@ -1,27 +1,46 @@
 import { describe, expect, it } from "vitest";
 import type { Scope } from "../../../services/kernel/actor.ts";
 import type { Instant } from "../../../services/kernel/runtime.ts";
+import { type ApplicationInput, checkApplication } from "../../../services/people/partners/application.ts";
 import {
   type Action,
-  type ApplicationInput,
   apply,
   approve,
   availableActions,
-  checkApplication,
+  confirmRenewal,
   grantLive,
   OPEN_MODES,
   type Partner,
   type PartnerStatus,
+  refuseRenewal,
   reinstate,
   reject,
   suspend,
   TRANSITIONS,
 } from "../../../services/people/partners/partner.ts";
+import type { RegisterStatement } from "../../../services/people/partners/register-statement.ts";
+import { lapse, renew } from "../../../services/people/partners/renewal.ts";
 import { must } from "../../support/must.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;
-const STATUSES: readonly PartnerStatus[] = ["PENDING", "APPROVED", "LIVE", "SUSPENDED", "REJECTED"];
-const ACTIONS: readonly Action[] = ["approve", "reject", "grantLive", "suspend", "reinstate"];
+const STATUSES: readonly PartnerStatus[] = [
+  "PENDING",
+  "APPROVED",
+  "LIVE",
+  "LAPSED",
+  "RENEWING",
+  "SUSPENDED",
+  "REJECTED",
+];
+const ACTIONS: readonly Action[] = [
+  "approve",
+  "reject",
+  "grantLive",
+  "confirmRenewal",
+  "refuseRenewal",
+  "suspend",
+  "reinstate",
+];
 
 const APPLICATION: ApplicationInput = {
   name: "京城便民科技有限公司",
@@ -31,11 +50,25 @@ const APPLICATION: ApplicationInput = {
   scopes: ["HOUSING_FUND_READ", "PROFILE_READ"],
 };
 
+const statement: RegisterStatement = {
+  ...{ name: "京城便民科技有限公司", standing: "IN_BUSINESS", representativeName: "李明" },
+  ...{ legalRepresentative: "ctz_00000000000000aa", recordedAt: NOW },
+};
+
 const applicant = {
   id: "ptn_00000000000000aa",
   representative: "ctz_00000000000000aa",
   representativeMode: "live",
   fingerprint: "f",
+  statement,
+  capacity: "LEGAL_REPRESENTATIVE",
+} as const;
+
+const LAPSE = { reason: "REPRESENTATIVE_CHANGED", at: NOW, revision: 2 } as const;
+const RENEWAL = {
+  representative: "ctz_00000000000000bb",
+  statement: { ...statement, legalRepresentative: "ctz_00000000000000bb" },
+  capacity: "LEGAL_REPRESENTATIVE",
 } as const;
 
 const pending = apply(must(checkApplication(APPLICATION)), applicant, NOW);
@@ -51,9 +84,19 @@ function partnerIn(status: PartnerStatus): Partner {
       return approved;
     case "LIVE":
       return must(grantLive(approved, "ofc_second00"));
+    case "LAPSED":
+      return lapsed(partnerIn("LIVE"));
+    case "RENEWING":
+      return must(renew(partnerIn("LAPSED"), RENEWAL));
     case "SUSPENDED":
       return must(suspend(approved));
   }
+}
+
+function lapsed(partner: Partner): Partner {
+  const next = lapse(partner, LAPSE);
+  if (!next) throw new Error(`${partner.status} does not lapse`);
+  return next;
 }
 
 function act(partner: Partner, action: Action) {
@@ -64,6 +107,10 @@ function act(partner: Partner, action: Action) {
       return reject(partner);
     case "grantLive":
       return grantLive(partner, "ofc_second00");
+    case "confirmRenewal":
+      return confirmRenewal(partner);
+    case "refuseRenewal":
+      return refuseRenewal(partner);
     case "suspend":
       return suspend(partner);
     case "reinstate":
@@ -76,6 +123,8 @@ describe("the life of a partner", () => {
     PENDING: { approve: "APPROVED", reject: "REJECTED" },
     APPROVED: { grantLive: "LIVE", suspend: "SUSPENDED" },
     LIVE: { suspend: "SUSPENDED" },
+    LAPSED: { suspend: "SUSPENDED" },
+    RENEWING: { confirmRenewal: "LIVE", refuseRenewal: "LAPSED", suspend: "SUSPENDED" },
     SUSPENDED: { reinstate: "APPROVED" },
     REJECTED: {},
   };
@@ -96,7 +145,7 @@ describe("the life of a partner", () => {
   );
 
   it("a reinstated partner is what it was before: live access is not lost, nor won", () => {
-    for (const before of ["APPROVED", "LIVE"] as const) {
+    for (const before of ["APPROVED", "LIVE", "LAPSED", "RENEWING"] as const) {
       const back = must(reinstate(must(suspend(partnerIn(before)))));
       expect(back.status).toBe(before);
       expect(back.statusBefore).toBeUndefined();
@@ -108,6 +157,8 @@ describe("the life of a partner", () => {
       PENDING: [],
       APPROVED: ["test"],
       LIVE: ["test", "live"],
+      LAPSED: ["test"],
+      RENEWING: ["test"],
       SUSPENDED: [],
       REJECTED: [],
     });
@@ -116,6 +167,61 @@ describe("the life of a partner", () => {
   it("every change counts up the revision", () => {
     expect(pending.revision).toBe(1);
     expect(partnerIn("LIVE").revision).toBe(3);
+  });
+});
+
+describe("a change of the register", () => {
+  const after: Readonly<Record<PartnerStatus, PartnerStatus | undefined>> = {
+    PENDING: "PENDING",
+    APPROVED: "APPROVED",
+    LIVE: "LAPSED",
+    LAPSED: undefined,
+    RENEWING: "LAPSED",
+    SUSPENDED: "SUSPENDED",
+    REJECTED: undefined,
+  };
+  it.each(STATUSES)("ends live access of a partner that is %s, and is met once", (status) => {
+    const { lapse: known, ...partner } = partnerIn(status);
+    const next = lapse(status === "LAPSED" && known ? { ...partner, lapse: known } : partner, LAPSE);
+    expect(next?.status).toBe(after[status]);
+    if (next) expect(lapse(next, LAPSE)).toBeUndefined();
+  });
+
+  it("during a suspension leaves nothing live to go back to", () => {
+    for (const before of ["LIVE", "RENEWING"] as const) {
+      const { lapse: _, ...suspended } = must(suspend(partnerIn(before)));
+      const back = must(reinstate(lapsed(suspended)));
+      expect(back.status).toBe("LAPSED");
+    }
+    expect(must(reinstate(lapsed(must(suspend(partnerIn("APPROVED")))))).status).toBe("APPROVED");
+  });
+
+  it.each(STATUSES)("is answered by a renewal where there is something to renew: %s", (status) => {
+    const renewed = renew(partnerIn(status), RENEWAL);
+    const target = { PENDING: "PENDING", APPROVED: "APPROVED", LAPSED: "RENEWING", RENEWING: "RENEWING" };
+    const expected: Partial<Record<PartnerStatus, string>> = target;
+    if (!expected[status]) {
+      expect(renewed).toEqual({
+        ok: false,
+        error: { code: "NOT_ALLOWED_NOW", state: status, availableActions: [] },
+      });
+      return;
+    }
+    expect(must(renewed)).toMatchObject({ ...RENEWAL, status: expected[status] });
+  });
+
+  it("is forgotten with the confirmed renewal, and not before", () => {
+    expect(partnerIn("RENEWING").lapse).toEqual(LAPSE);
+    expect(must(confirmRenewal(partnerIn("RENEWING")))).toMatchObject({ status: "LIVE", ...RENEWAL });
+    expect(must(confirmRenewal(partnerIn("RENEWING"))).lapse).toBeUndefined();
+    expect(must(refuseRenewal(partnerIn("RENEWING"))).lapse).toEqual(LAPSE);
+  });
+});
+
+describe("a sign-in to the sandbox", () => {
+  it("opens nothing live", () => {
+    const sandbox = { ...partnerIn("APPROVED"), representativeMode: "test" } as const;
+    expect(grantLive(sandbox, "ofc_second00")).toMatchObject({ error: { code: "PARTNER_OF_THE_SANDBOX" } });
   });
 });
 

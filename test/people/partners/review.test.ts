@@ -4,6 +4,7 @@ import { applyForPartnership, reviewPartner } from "../../../services/people/par
 import type { Partner } from "../../../services/people/partners/partner.ts";
 import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { stateEnterprise } from "../../support/seed-enterprise.ts";
 import { partnerManager, seedPartner } from "../../support/seed-partner.ts";
 
 let platform: TestPlatform;
@@ -29,16 +30,23 @@ const APPLY = `mutation ($key: ID!, $input: ApplyForPartnershipInput!) {
   }
 }`;
 
-const applyAs = async (token: string, key: string, input: object = APPLICATION) => {
+/** The legal representative of an enterprise of their own, and the application for it. */
+async function newApplicant() {
+  const { creditCode, representative: id } = await stateEnterprise(platform);
+  return { id, token: await platform.tokens.citizen(id), application: { ...APPLICATION, creditCode } };
+}
+
+const applyAs = async (token: string, key: string, input: object) => {
   const answer = await platform.call({ query: APPLY, token, variables: { key, input } });
   expect(answer.errors).toEqual([]);
   return at(answer.data, "applyForPartnership");
 };
 
 async function pendingPartner(): Promise<Partner> {
-  const actor = { kind: "CITIZEN", mode: "live", id: platform.newCitizen() } as const;
+  const { id, application } = await newApplicant();
+  const actor = { kind: "CITIZEN", mode: "live", id } as const;
   const context = platform.context(actor);
-  return must(await applyForPartnership("the-first-key", APPLICATION, { actor, now: context.now }, context));
+  return must(await applyForPartnership("the-first-key", application, { actor, now: context.now }, context));
 }
 
 type Decision = Parameters<typeof reviewPartner>[1];
@@ -53,12 +61,12 @@ const auditOf = async (aggregate: string) =>
 
 describe("an application", () => {
   it("repeated with its key has the same outcome, rendered afresh", async () => {
-    const token = await platform.tokens.citizen();
-    const first = await applyAs(token, "my-key-0001");
+    const { token, application } = await newApplicant();
+    const first = await applyAs(token, "my-key-0001", application);
     expect(first).toMatchObject({ __typename: "Partner", status: "PENDING", scopes: [], apiKeys: [] });
-    expect(await applyAs(token, "my-key-0001")).toEqual(first);
+    expect(await applyAs(token, "my-key-0001", application)).toEqual(first);
     must(await reviewAs(partnerManager(), textAt(first, "id"), approval));
-    expect(await applyAs(token, "my-key-0001")).toMatchObject({
+    expect(await applyAs(token, "my-key-0001", application)).toMatchObject({
       id: textAt(first, "id"),
       status: "APPROVED",
     });
@@ -66,23 +74,26 @@ describe("an application", () => {
   });
 
   it("sent several times at once makes one partner", async () => {
-    const token = await platform.tokens.citizen();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => applyAs(token, "my-key-0002")));
+    const { token, application } = await newApplicant();
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => applyAs(token, "my-key-0002", application)),
+    );
     const ids = new Set(answers.map((answer) => textAt(answer, "id")));
     expect(ids.size).toBe(1);
     expect(await auditOf([...ids][0] ?? "")).toHaveLength(1);
   });
 
   it("with the key of another application is refused", async () => {
-    const token = await platform.tokens.citizen();
-    await applyAs(token, "my-key-0003");
-    const other = await applyAs(token, "my-key-0003", { ...APPLICATION, purpose: "另一个用途" });
+    const { token, application } = await newApplicant();
+    await applyAs(token, "my-key-0003", application);
+    const other = await applyAs(token, "my-key-0003", { ...application, purpose: "另一个用途" });
     expect(other).toMatchObject({ __typename: "IdempotencyMismatch", code: "IDEMPOTENCY_MISMATCH" });
   });
 
   it("is the applicant's own: another person's same key is another application", async () => {
-    const mine = await applyAs(await platform.tokens.citizen(), "my-key-0004");
-    const other = await applyAs(await platform.tokens.citizen(), "my-key-0004");
+    const [one, two] = [await newApplicant(), await newApplicant()];
+    const mine = await applyAs(one.token, "my-key-0004", one.application);
+    const other = await applyAs(two.token, "my-key-0004", two.application);
     expect(textAt(mine, "id")).not.toBe(textAt(other, "id"));
   });
 
@@ -107,9 +118,8 @@ describe("an application", () => {
   });
 
   it("shows among the applicant's partners, and in nobody else's", async () => {
-    const citizen = platform.newCitizen();
-    const token = await platform.tokens.citizen(citizen);
-    const id = textAt(await applyAs(token, "my-key-0006"), "id");
+    const { id: citizen, token, application } = await newApplicant();
+    const id = textAt(await applyAs(token, "my-key-0006", application), "id");
     const query = "{ me { partners { id name } } }";
     const mine = await platform.call({ query, token });
     expect(at(mine.data, "me", "partners")).toEqual([{ id, name: APPLICATION.name }]);

@@ -15,7 +15,7 @@ export const applicationSubjectResolvers: Resolvers = {
       (await findSubjectName({ database, mode }, subject)) ?? null,
   },
   Enterprise: {
-    applications: ({ subject, mode, standing }, args, context) =>
+    applications: ({ subject, mode, callersStanding: standing }, args, context) =>
       standing
         ? page({ subject, mode, standing }, args, context)
         : connection([], false, NONE, context.secrets),
