@@ -11,7 +11,14 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
-import { PK, physicalName, SK, TABLES } from "../services/kernel/database/tables.ts";
+import {
+  PK,
+  physicalName,
+  SK,
+  TABLES,
+  type TableDefinition,
+  TIME_TO_LIVE,
+} from "../services/kernel/database/tables.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
 import { SignIn } from "./constructs/user-pool.ts";
 import type { Stage } from "./stages.ts";
@@ -40,7 +47,8 @@ export class DataStack extends Stack {
       });
     this.dataKey = key("DataKey", "encrypts the tables and the files");
     this.secretKey = key("SecretKey", "encrypts the secrets");
-    for (const { name, indexes } of TABLES) {
+    const definitions: readonly TableDefinition[] = TABLES;
+    for (const { name, indexes, forgets } of definitions) {
       const table = new Table(this, name, {
         tableName: physicalName(stage.tablePrefix, name),
         partitionKey: text(PK),
@@ -52,6 +60,7 @@ export class DataStack extends Stack {
           pointInTimeRecoveryEnabled: true,
           recoveryPeriodInDays: stage.recoveryDays,
         },
+        ...(forgets ? { timeToLiveAttribute: TIME_TO_LIVE } : {}),
         deletionProtection: stage.keepsData,
         removalPolicy,
       });

@@ -25,6 +25,7 @@ import { creditCode, recordDemoEnterprises, recordDemoPartner } from "./demo/ent
 import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
+import type { DemoWrites } from "./demo/onboard.ts";
 import { type DemoApplicant, demoCitizen } from "./demo/people.ts";
 import { demoPlan } from "./demo/random-inspections.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
@@ -94,10 +95,8 @@ async function foundCity({ client, config, runtime, secrets, log, parts }: Ports
   return { citizen: citizen.id, officer: officer.id, partner };
 }
 
-type Writes = Parameters<typeof publishDemoItems>[1] & Parameters<typeof requestConsent>[2];
-
 /** What registers hold of the citizen: the profile and the housing fund. */
-async function recordCitizen(known: DemoApplicant, officer: Officer, writes: Writes): Promise<void> {
+async function recordCitizen(known: DemoApplicant, officer: Officer, writes: DemoWrites): Promise<void> {
   const { commit, database, now, requestId } = writes;
   const {
     actor: { id },
@@ -123,7 +122,7 @@ async function recordCitizen(known: DemoApplicant, officer: Officer, writes: Wri
 async function onboardPartner(
   citizen: Citizen,
   [approver, officer]: readonly [Officer, Officer],
-  writes: Writes,
+  writes: DemoWrites,
 ): Promise<{ readonly partner: City["partner"]; readonly actor: Partner }> {
   const { now, secrets } = writes;
   const by = { actor: citizen, now };
@@ -142,7 +141,7 @@ async function onboardPartner(
       networks: [],
       expiresAt: undefined,
     };
-    return must(await createApiKey(wish, by, writes));
+    return must(await createApiKey(`demo-${randomUUID()}`, wish, by, writes));
   };
   const [test, live] = [await key("test"), await key("live")];
   const actor: Partner = {
@@ -155,7 +154,7 @@ async function onboardPartner(
     scopes: SCOPES,
   };
   const asked = { scopes: PERSONAL, purpose: "演示：首页展示", days: CONSENT_DAYS };
-  const { token } = must(await requestConsent(asked, { actor, now }, writes));
+  const { token } = must(await requestConsent(`demo-${randomUUID()}`, asked, { actor, now }, writes));
   must(await grantConsent(token, PERSONAL, by, writes));
   const id: PartnerId = applied.id;
   const citizenRef = referenceFor(id, citizen.id, secrets);

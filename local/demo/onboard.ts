@@ -1,6 +1,7 @@
 import type { Database } from "../../services/kernel/database/database.ts";
 import type { Config } from "../../services/kernel/process/config.ts";
 import type { Log } from "../../services/kernel/process/log.ts";
+import type { Secrets } from "../../services/kernel/process/secrets.ts";
 import type { Result } from "../../services/kernel/result.ts";
 import type { Runtime } from "../../services/kernel/runtime.ts";
 import type { requestConsent } from "../../services/people/citizens/index.ts";
@@ -8,7 +9,8 @@ import type { publishDemoItems } from "./service-items.ts";
 
 /** What the founding of the demo city stands on. */
 export type DemoWrites = Parameters<typeof publishDemoItems>[1] &
-  Parameters<typeof requestConsent>[2] & {
+  Parameters<typeof requestConsent>[3] & {
+    readonly secrets: Secrets;
     readonly config: Config;
     readonly log: Log;
     readonly runtime: Runtime;

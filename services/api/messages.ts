@@ -123,6 +123,10 @@ export const API_MESSAGES = {
     zh: "同一个幂等键已用于另一份内容。",
     en: "This idempotency key was used with another input.",
   },
+  SECRET_NO_LONGER_SHOWN: {
+    zh: "此幂等键已签发过 {about}，超过 {minutes} 分钟后不再显示其密文。请吊销或放弃它，换用新的幂等键重新办理。",
+    en: "{about} was issued under this idempotency key more than {minutes} minutes ago, so its secret is not shown again. Revoke or leave it, and ask anew with another key.",
+  },
   OUTSIDE_JURISDICTION: {
     zh: "不属于您的管辖范围。",
     en: "This is outside your jurisdiction.",

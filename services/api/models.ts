@@ -15,6 +15,7 @@ export interface Models {
     readonly availableActions: readonly string[];
   };
   readonly IdempotencyMismatch: RefusalModel;
+  readonly SecretNoLongerShown: RefusalModel & { readonly about: string };
   readonly OutsideJurisdiction: RefusalModel;
   readonly TooManyGuesses: RefusalModel & { readonly until: Instant };
 }

@@ -65,14 +65,14 @@ const draft = (change: object): ReturnType<Bad["body"]> => ({
 });
 
 const key = (change: object): ReturnType<Bad["body"]> => ({
-  query: `mutation ($input: CreateApiKeyInput!) { result: createApiKey(input: $input) { ${PROBLEM} } }`,
+  query: `mutation ($input: CreateApiKeyInput!) { result: createApiKey(idempotencyKey: "bad-input-2", input: $input) { ${PROBLEM} } }`,
   variables: {
     input: { partnerId: partner.partnerId, name: "k", mode: "TEST", scopes: ["PROFILE_READ"], ...change },
   },
 });
 
 const consent = (change: object): ReturnType<Bad["body"]> => ({
-  query: `mutation ($input: RequestConsentInput!) { result: requestConsent(input: $input) { ${PROBLEM} } }`,
+  query: `mutation ($input: RequestConsentInput!) { result: requestConsent(idempotencyKey: "bad-input-3", input: $input) { ${PROBLEM} } }`,
   variables: { input: { scopes: ["PROFILE_READ"], purpose: "贷款预审", days: 30, ...change } },
 });
 

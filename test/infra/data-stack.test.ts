@@ -2,7 +2,13 @@ import { Match } from "aws-cdk-lib/assertions";
 import { afterAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
-import { INDEX1, OUTBOX_TABLES, physicalName, TABLES } from "../../services/kernel/database/tables.ts";
+import {
+  INDEX1,
+  OUTBOX_TABLES,
+  physicalName,
+  TABLES,
+  type TableDefinition,
+} from "../../services/kernel/database/tables.ts";
 import { only, synthesise } from "./synthesise.ts";
 
 const synthesised = synthesise();
@@ -35,6 +41,17 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
       DeletionProtectionEnabled: keepsData,
     });
   });
+
+  test.each<TableDefinition>(TABLES)(
+    "forgets in $name what has had its time, and no money",
+    ({ name: table, forgets }) => {
+      template.hasResourceProperties("AWS::DynamoDB::Table", {
+        TableName: physicalName(tablePrefix, table),
+        TimeToLiveSpecification: forgets ? { AttributeName: "ttl", Enabled: true } : Match.absent(),
+      });
+      expect(forgets ?? false).toBe(!table.startsWith("ledger"));
+    },
+  );
 
   test.each([
     "AWS::DynamoDB::Table",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Citizen, Mode, Partner, Scope } from "../../services/kernel/actor.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
 import { grantConsent, referenceFor, requestConsent } from "../../services/people/citizens/index.ts";
@@ -17,7 +18,9 @@ export async function seedConsent(
   const partner = await partnerBehind(platform, mode === "live" ? liveKey : testKey);
   const asking = platform.context(partner);
   const wish = { scopes, purpose: "贷款预审", days: 30 };
-  const { token } = must(await requestConsent(wish, { actor: partner, now: asking.now }, asking));
+  const { token } = must(
+    await requestConsent(randomUUID(), wish, { actor: partner, now: asking.now }, asking),
+  );
   const citizen: Citizen = { kind: "CITIZEN", mode, id: citizenId };
   const granting = platform.context(citizen);
   must(await grantConsent(token, scopes, { actor: citizen, now: granting.now }, granting));

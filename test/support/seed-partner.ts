@@ -57,7 +57,8 @@ export async function seedPartner(
   const key = async (mode: Mode): Promise<string> => {
     const { scopes, networks = [] } = options;
     const wish = { partnerId: id, name: `${mode} key`, mode, scopes, networks, expiresAt: undefined };
-    return must(await createApiKey(wish, by, platform.context(representative))).secret;
+    const idempotencyKey = newId("key", systemRuntime);
+    return must(await createApiKey(idempotencyKey, wish, by, platform.context(representative))).secret;
   };
   const seeded = { partnerId: id, representative: representative.id, testKey: await key("test") };
   return options.live === false ? seeded : { ...seeded, liveKey: await key("live") };

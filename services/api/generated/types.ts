@@ -53,7 +53,7 @@ export type AnswerDue = {
   readonly isProvisional: Scalars['Boolean']['output'];
 };
 
-/** A key without its secret, which is shown once, when the key is made. */
+/** A key without its secret, which is shown when the key is made. */
 export type ApiKey = {
   readonly __typename?: 'ApiKey';
   readonly createdAt: Scalars['DateTime']['output'];
@@ -1067,7 +1067,7 @@ export type CreateApiKeyInput = {
   readonly scopes: ReadonlyArray<Scope>;
 };
 
-export type CreateApiKeyResult = InvalidInput | IssuedApiKey | NotAllowedNow | NotFound;
+export type CreateApiKeyResult = IdempotencyMismatch | InvalidInput | IssuedApiKey | NotAllowedNow | NotFound | SecretNoLongerShown;
 
 export type DataAccess = {
   readonly __typename?: 'DataAccess';
@@ -1938,7 +1938,7 @@ export type IssueTransitCardInput = {
 
 export type IssueTransitCardResult = IdempotencyMismatch | InvalidInput | IssuedTransitCard | TransitCard;
 
-/** The one time that a key's secret is shown. */
+/** A key with its secret, which is shown when it is made and for ten minutes to the same idempotency key. */
 export type IssuedApiKey = {
   readonly __typename?: 'IssuedApiKey';
   readonly apiKey: ApiKey;
@@ -2316,6 +2316,10 @@ export type Mutation = {
    * charged before goes back.
    */
   readonly correctTrip?: Maybe<CorrectTripResult>;
+  /**
+   * Makes a key, whose secret is shown with it and, to the same idempotency key, for ten minutes more: for an answer that was
+   * lost. Afterwards the same key answers SecretNoLongerShown.
+   */
   readonly createApiKey?: Maybe<CreateApiKeyResult>;
   /** What was granted is in the applicant's hands. */
   readonly deliverApplication?: Maybe<HandlingResult>;
@@ -2450,7 +2454,10 @@ export type Mutation = {
   readonly replyToNote?: Maybe<CaseNoteResult>;
   /** One of the two inspectors says what they found; until the other confirms it, it can be said anew. */
   readonly reportInspection?: Maybe<InspectionReportResult>;
-  /** Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here only. */
+  /**
+   * Asks for a citizen's consent. The token goes to the citizen, in a link; it is shown here, and to the same idempotency key
+   * for ten minutes more. Afterwards the same key answers SecretNoLongerShown.
+   */
   readonly requestConsent?: Maybe<RequestConsentResult>;
   /** Tells the applicant, once and completely, what is missing or wrong; only that can be changed then. */
   readonly requestCorrection?: Maybe<HandlingResult>;
@@ -2472,7 +2479,10 @@ export type Mutation = {
   readonly revokeConsent?: Maybe<RevokeConsentResult>;
   /** Switches a published item on or off in a region, or to a pilot, for everybody there or for some. */
   readonly rollOutServiceItem?: Maybe<PublishServiceItemResult>;
-  /** A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. */
+  /**
+   * A new key with the same scopes, networks and expiry; the old one holds for the grace that is chosen. Its secret is shown as
+   * createApiKey shows one.
+   */
   readonly rotateApiKey?: Maybe<CreateApiKeyResult>;
   /**
    * Keeps what was filled in: each field that is given replaces what stands there, null empties it, others stay. While a
@@ -2709,6 +2719,7 @@ export type MutationCorrectTripArgs = {
 
 
 export type MutationCreateApiKeyArgs = {
+  idempotencyKey: Scalars['ID']['input'];
   input: CreateApiKeyInput;
 };
 
@@ -3007,6 +3018,7 @@ export type MutationReportInspectionArgs = {
 
 
 export type MutationRequestConsentArgs = {
+  idempotencyKey: Scalars['ID']['input'];
   input: RequestConsentInput;
 };
 
@@ -3063,6 +3075,7 @@ export type MutationRollOutServiceItemArgs = {
 export type MutationRotateApiKeyArgs = {
   graceHours: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+  idempotencyKey: Scalars['ID']['input'];
 };
 
 
@@ -4359,9 +4372,9 @@ export type RequestConsentInput = {
   readonly scopes: ReadonlyArray<Scope>;
 };
 
-export type RequestConsentResult = InvalidInput | RequestedConsent;
+export type RequestConsentResult = IdempotencyMismatch | InvalidInput | RequestedConsent | SecretNoLongerShown;
 
-/** The token is shown this once. */
+/** The token is shown here, and for ten minutes to the same idempotency key. */
 export type RequestedConsent = {
   readonly __typename?: 'RequestedConsent';
   readonly request: ConsentRequest;
@@ -4593,6 +4606,15 @@ export type Scope =
   | 'TRANSIT_TOP_UP'
   /** A person's bound utility accounts, their bills and yearly usage. */
   | 'UTILITIES_READ';
+
+/** The secret was issued under this idempotency key, but too long ago to be shown again. */
+export type SecretNoLongerShown = Refusal & {
+  readonly __typename?: 'SecretNoLongerShown';
+  /** The id of what has the secret: an API key to be revoked, or a consent request. */
+  readonly about: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
 
 export type ServiceChannel =
   | 'HALL'
@@ -5529,10 +5551,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["OperatedTrip"] & { __typename: 'OperatedTrip' } )
   ;
   CreateApiKeyResult:
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( Omit<IssuedApiKey, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'IssuedApiKey' } )
     | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
     | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["SecretNoLongerShown"] & { __typename: 'SecretNoLongerShown' } )
   ;
   DecideConsentResult:
     | ( Omit<GrantedConsent, 'consent'> & { consent: _RefType['Consent'] } & { __typename: 'GrantedConsent' } )
@@ -5696,8 +5720,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
   ;
   RequestConsentResult:
+    | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( Omit<RequestedConsent, 'request'> & { request: _RefType['ConsentRequest'] } & { __typename: 'RequestedConsent' } )
+    | ( import("../models.ts").Models["SecretNoLongerShown"] & { __typename: 'SecretNoLongerShown' } )
   ;
   ReviewPartnerResult:
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
@@ -5838,6 +5864,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
     | ( import("../models.ts").Models["RideCodeUsed"] & { __typename: 'RideCodeUsed' } )
     | ( import("../models.ts").Models["SameOfficer"] & { __typename: 'SameOfficer' } )
+    | ( import("../models.ts").Models["SecretNoLongerShown"] & { __typename: 'SecretNoLongerShown' } )
     | ( import("../models.ts").Models["SlotFull"] & { __typename: 'SlotFull' } )
     | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
   ;
@@ -6194,6 +6221,7 @@ export type ResolversTypes = {
   SaveHallResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveHallResult']>;
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
+  SecretNoLongerShown: ResolverTypeWrapper<import("../models.ts").Models["SecretNoLongerShown"]>;
   ServiceChannel: ServiceChannel;
   ServiceItem: ResolverTypeWrapper<import("../models.ts").Models["ServiceItem"]>;
   ServiceItemConnection: ResolverTypeWrapper<Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceItemEdge']> }>;
@@ -6573,6 +6601,7 @@ export type ResolversParentTypes = {
   SampleReviewResult: ResolversUnionTypes<ResolversParentTypes>['SampleReviewResult'];
   SaveHallResult: ResolversUnionTypes<ResolversParentTypes>['SaveHallResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
+  SecretNoLongerShown: import("../models.ts").Models["SecretNoLongerShown"];
   ServiceItem: import("../models.ts").Models["ServiceItem"];
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
@@ -7169,7 +7198,7 @@ export type CorrectionNoticeResolvers<ContextType = Context, ParentType extends 
 };
 
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'IssuedApiKey' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'IssuedApiKey' | 'NotAllowedNow' | 'NotFound' | 'SecretNoLongerShown', ParentType, ContextType>;
 };
 
 export type DataAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccess'] = ResolversParentTypes['DataAccess']> = {
@@ -7845,7 +7874,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmRenewal?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationConfirmRenewalArgs, 'id' | 'reason'>>;
   confirmRuling?: Resolver<Maybe<ResolversTypes['SampleReviewResult']>, ParentType, ContextType, RequireFields<MutationConfirmRulingArgs, 'id' | 'note'>>;
   correctTrip?: Resolver<Maybe<ResolversTypes['CorrectTripResult']>, ParentType, ContextType, RequireFields<MutationCorrectTripArgs, 'input'>>;
-  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'idempotencyKey' | 'input'>>;
   deliverApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationDeliverApplicationArgs, 'id' | 'note'>>;
   downloadMaterial?: Resolver<Maybe<ResolversTypes['MaterialDownloadResult']>, ParentType, ContextType, RequireFields<MutationDownloadMaterialArgs, 'application' | 'file'>>;
   drawInspections?: Resolver<Maybe<ResolversTypes['DrawInspectionsResult']>, ParentType, ContextType, RequireFields<MutationDrawInspectionsArgs, 'idempotencyKey' | 'input'>>;
@@ -7893,7 +7922,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replaceTransitCard?: Resolver<Maybe<ResolversTypes['ReplaceTransitCardResult']>, ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   replyToNote?: Resolver<Maybe<ResolversTypes['CaseNoteResult']>, ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
   reportInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationReportInspectionArgs, 'input' | 'licence' | 'plan'>>;
-  requestConsent?: Resolver<Maybe<ResolversTypes['RequestConsentResult']>, ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
+  requestConsent?: Resolver<Maybe<ResolversTypes['RequestConsentResult']>, ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'idempotencyKey' | 'input'>>;
   requestCorrection?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
   requestMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialUploadResult']>, ParentType, ContextType, RequireFields<MutationRequestMaterialUploadArgs, 'idempotencyKey' | 'input'>>;
   resumeApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
@@ -7902,7 +7931,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeAuthority?: Resolver<Maybe<ResolversTypes['RevokeAuthorityResult']>, ParentType, ContextType, RequireFields<MutationRevokeAuthorityArgs, 'id'>>;
   revokeConsent?: Resolver<Maybe<ResolversTypes['RevokeConsentResult']>, ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
   rollOutServiceItem?: Resolver<Maybe<ResolversTypes['PublishServiceItemResult']>, ParentType, ContextType, RequireFields<MutationRollOutServiceItemArgs, 'code' | 'reason' | 'region' | 'stage'>>;
-  rotateApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id'>>;
+  rotateApiKey?: Resolver<Maybe<ResolversTypes['CreateApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'graceHours' | 'id' | 'idempotencyKey'>>;
   saveApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'form' | 'id'>>;
   saveHall?: Resolver<Maybe<ResolversTypes['SaveHallResult']>, ParentType, ContextType, RequireFields<MutationSaveHallArgs, 'input' | 'reason'>>;
   saveServiceItemDraft?: Resolver<Maybe<ResolversTypes['SaveServiceItemResult']>, ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
@@ -8338,7 +8367,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'BookingBlocked' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'SlotFull' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'BookingBlocked' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'SecretNoLongerShown' | 'SlotFull' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -8385,7 +8414,7 @@ export type RepresentedSubjectResolvers<ContextType = Context, ParentType extend
 };
 
 export type RequestConsentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestConsentResult'] = ResolversParentTypes['RequestConsentResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'RequestedConsent', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyMismatch' | 'InvalidInput' | 'RequestedConsent' | 'SecretNoLongerShown', ParentType, ContextType>;
 };
 
 export type RequestedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestedConsent'] = ResolversParentTypes['RequestedConsent']> = {
@@ -8510,6 +8539,13 @@ export type SaveHallResultResolvers<ContextType = Context, ParentType extends Re
 
 export type SaveServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveServiceItemResult'] = ResolversParentTypes['SaveServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
+};
+
+export type SecretNoLongerShownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecretNoLongerShown'] = ResolversParentTypes['SecretNoLongerShown']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ServiceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem']> = {
@@ -9167,6 +9203,7 @@ export type Resolvers<ContextType = Context> = {
   SampleReviewResult?: SampleReviewResultResolvers<ContextType>;
   SaveHallResult?: SaveHallResultResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
+  SecretNoLongerShown?: SecretNoLongerShownResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;

@@ -101,6 +101,8 @@ export type TableDefinition = {
   readonly indexes: readonly IndexDefinition[];
   /** No function may write to it but inside a transaction. */
   readonly writtenInTransactionsOnly?: true;
+  /** The database removes a record after the second (since 1970) in its `TIME_TO_LIVE`, up to days later. */
+  readonly forgets?: true;
 };
 
 export type IndexDefinition = {
@@ -115,6 +117,7 @@ export type TableName = "registry" | `records-${Mode}` | `ledger-${Mode}`;
 
 export const PK = "pk";
 export const SK = "sk";
+export const TIME_TO_LIVE = "ttl";
 
 /** Sparse: only records that carry the attributes are in the index. */
 export const INDEX1 = {
@@ -134,9 +137,9 @@ const INDEX1_KEYS = { ...INDEX1, projection: "KEYS_ONLY" } as const satisfies In
 const INDEX2_KEYS = { ...INDEX2, projection: "KEYS_ONLY" } as const satisfies IndexDefinition;
 
 export const TABLES = [
-  { name: "registry", indexes: [INDEX1, INDEX2] },
-  { name: "records-live", indexes: [INDEX1_KEYS, INDEX2_KEYS] },
-  { name: "records-test", indexes: [INDEX1_KEYS, INDEX2_KEYS] },
+  { name: "registry", indexes: [INDEX1, INDEX2], forgets: true },
+  { name: "records-live", indexes: [INDEX1_KEYS, INDEX2_KEYS], forgets: true },
+  { name: "records-test", indexes: [INDEX1_KEYS, INDEX2_KEYS], forgets: true },
   { name: "ledger-live", indexes: [INDEX1], writtenInTransactionsOnly: true },
   { name: "ledger-test", indexes: [INDEX1], writtenInTransactionsOnly: true },
 ] as const satisfies readonly TableDefinition[];

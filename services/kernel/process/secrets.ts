@@ -14,6 +14,7 @@ import { SEED_BYTES, type SigningKey, signingKeyOf } from "./signing-key.ts";
 /** Below this a root secret could be guessed. */
 const ROOT_SECRET_LENGTH_MIN = 32;
 const TAG_BYTES = 16;
+const ISSUED_SECRET_BYTES = 20;
 
 /** Keys derived from the root secret, one for each use, so that no two uses can be played against each other. */
 export type Secrets = {
@@ -22,6 +23,8 @@ export type Secrets = {
   /** The platform's id for a person, from the identity number, which itself is not stored. */
   readonly citizenDigest: (idNumber: string) => string;
   readonly hashLinkToken: (token: string) => string;
+  /** A secret of 160 bits in base 32, from a random seed and what only its caller knows; the same for the same. */
+  readonly issuedSecret: (seed: string, known: string) => string;
   readonly sign: (text: string) => string;
   /**
    * A citizen's place in the draw for an item's pilot, from 0 to below 100: the same whenever it is asked for, another
@@ -53,6 +56,7 @@ export function deriveSecrets(root: string): Secrets {
   const pepper = derive("api-key-pepper");
   const citizen = derive("citizen-id");
   const link = derive("link-token");
+  const issued = derive("issued-secret");
   const signing = derive("cursor");
   const pilots = derive("pilot-draw");
   const rideCodeKeys = new Map<Mode, SigningKey>();
@@ -80,6 +84,7 @@ export function deriveSecrets(root: string): Secrets {
     hashApiKey: (secret) => mac(pepper, secret).toString("base64url"),
     citizenDigest: (idNumber) => base32(mac(citizen, idNumber).subarray(0, 15)),
     hashLinkToken: (token) => mac(link, token).toString("base64url"),
+    issuedSecret: (seed, known) => base32(mac(issued, `${seed}\n${known}`).subarray(0, ISSUED_SECRET_BYTES)),
     sign: (text) => mac(signing, text).subarray(0, 12).toString("base64url"),
     pilotPlace: (itemCode, citizen) =>
       (mac(pilots, `${itemCode}\n${citizen}`).readUInt32BE(0) / 2 ** 32) * 100,

@@ -1,14 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
-import { base32, type ConsentRequestId, isId } from "../../kernel/ids.ts";
+import { type ConsentRequestId, isId } from "../../kernel/ids.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
-import type { Runtime } from "../../kernel/runtime.ts";
-
-const TOKEN_SECRET_BYTES = 20;
 
 /** The token of a request's link: the request's id and a secret, of which only a keyed hash is stored. */
-export function newToken(id: ConsentRequestId, runtime: Pick<Runtime, "random">): string {
-  return `${id}_${base32(runtime.random(TOKEN_SECRET_BYTES))}`;
-}
+export const tokenOf = (id: ConsentRequestId, secret: string): string => `${id}_${secret}`;
 
 export function requestIdOf(token: string): ConsentRequestId | undefined {
   const id = token.slice(0, token.lastIndexOf("_"));

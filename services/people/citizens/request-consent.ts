@@ -1,6 +1,8 @@
 import type { Partner } from "../../kernel/actor.ts";
+import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import { newId } from "../../kernel/ids.ts";
+import { isId, newId } from "../../kernel/ids.ts";
+import { beginIssue, type NotShownAgain } from "../../kernel/issues/index.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import { type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
@@ -11,47 +13,90 @@ import {
   checkAsked,
   type InvalidAsked,
 } from "./consent-request.ts";
-import { newToken } from "./consent-token.ts";
-import { putConsentRequest } from "./store.ts";
-import type { Writes } from "./writes.ts";
+import { isTokenOf, tokenOf } from "./consent-token.ts";
+import { getConsentRequest, putConsentRequest } from "./store.ts";
+import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
 export type RequestConsentPorts = Writes & {
   readonly runtime: Pick<Runtime, "random">;
-  readonly secrets: Secrets;
+  readonly secrets: Pick<Secrets, "hashLinkToken" | "issuedSecret">;
 };
 
-/** Makes a request and the one copy of its token. Errors: what `checkAsked` names. */
+export type RequestRefusal = InvalidAsked | InvalidIdempotencyKey | NotShownAgain;
+type Requested = { readonly token: string; readonly request: ConsentRequest };
+type By = { readonly actor: Partner; readonly now: Instant };
+
+/**
+ * Makes a request and the one copy of its token, which the same idempotency key shows again for ten minutes. Errors:
+ * IDEMPOTENCY_KEY_INVALID, and what `checkAsked` and `beginIssue` name.
+ */
 export async function requestConsent(
-  asked: Asked,
-  { actor, now }: { readonly actor: Partner; readonly now: Instant },
-  { database, commit, requestId, runtime, secrets }: RequestConsentPorts,
-): Promise<Result<{ readonly token: string; readonly request: ConsentRequest }, InvalidAsked>> {
-  const checked = checkAsked(asked, actor.scopes);
-  if (!checked.ok) return checked;
-  const id = newId("crq", runtime);
-  const token = newToken(id, runtime);
-  const request: ConsentRequest = {
-    ...checked.value,
-    id,
-    mode: actor.mode,
-    partnerId: actor.id,
-    partnerName: actor.name,
-    partnerCreditCode: actor.creditCode,
-    requestedAt: now,
-    answerBy: plusMs(now, ANSWER_WITHIN_MS),
-    tokenHash: secrets.hashLinkToken(token),
-    answer: "NONE",
-    grantedScopes: [],
-  };
-  const committed = await commit({
-    actor,
-    action: "citizens.consent-request.created",
-    aggregate: id,
-    table: recordsTable(actor.mode),
-    at: now,
-    requestId,
-    writes: [putConsentRequest(database, request, undefined)],
-  });
-  if (!committed.ok) throw new Error("a new consent request met another with its id");
-  return ok({ token, request });
+  idempotencyKey: string,
+  wish: Asked,
+  by: By,
+  ports: RequestConsentPorts,
+): Promise<Result<Requested, RequestRefusal>> {
+  const { actor, now } = by;
+  const { database, commit, requestId, runtime, secrets } = ports;
+  const table = recordsTable(actor.mode);
+  const key = checkIdempotencyKey(idempotencyKey);
+  if (!key.ok) return key;
+  const asked = { operation: "requestConsent", idempotencyKey: key.value, input: inputOf(wish) };
+  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
+    const issue = await beginIssue({ database, table, actor, now, runtime, secrets }, asked);
+    if (!issue.ok) return issue;
+    const { secret } = issue.value;
+    if (!issue.value.isNew) return ok(await shownAgain(issue.value.about, secret, by, ports));
+    const checked = checkAsked(wish, actor.scopes);
+    if (!checked.ok) return checked;
+    const id = newId("crq", runtime);
+    const token = tokenOf(id, secret);
+    const request = requestOf({ ...checked.value, id, tokenHash: secrets.hashLinkToken(token) }, by);
+    const committed = await commit({
+      actor,
+      action: "citizens.consent-request.created",
+      aggregate: id,
+      table,
+      at: now,
+      requestId,
+      writes: [putConsentRequest(database, request, undefined), ...issue.value.writes(id)],
+    });
+    if (committed.ok) return ok({ token, request });
+  }
+  throw new Error("a consent request met others with its idempotency key again and again");
 }
+
+async function shownAgain(
+  about: string,
+  secret: string,
+  { actor }: By,
+  { database, secrets }: RequestConsentPorts,
+): Promise<Requested> {
+  const request = isId("crq", about) ? await getConsentRequest(database, actor.mode, about) : undefined;
+  const token = request && tokenOf(request.id, secret);
+  if (!token || !isTokenOf(token, request.tokenHash, secrets)) {
+    throw new Error("an issue and its consent request do not belong together");
+  }
+  return { token, request };
+}
+
+type Wanted = Asked & Pick<ConsentRequest, "id" | "tokenHash">;
+
+const requestOf = (wanted: Wanted, { actor, now }: By): ConsentRequest => ({
+  ...wanted,
+  mode: actor.mode,
+  partnerId: actor.id,
+  partnerName: actor.name,
+  partnerCreditCode: actor.creditCode,
+  requestedAt: now,
+  answerBy: plusMs(now, ANSWER_WITHIN_MS),
+  answer: "NONE",
+  grantedScopes: [],
+});
+
+/** The one form of what is asked for, whatever the order of scopes. */
+const inputOf = ({ scopes, purpose, days }: Asked): unknown => [
+  [...new Set(scopes)].sort(),
+  purpose.trim(),
+  days,
+];

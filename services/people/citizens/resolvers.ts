@@ -58,14 +58,19 @@ export const citizenResolvers: Resolvers = {
       (await findOwnConsentRequest(id, { actor: actorAs(context, "PARTNER") }, context)) ?? null,
   },
   Mutation: {
-    requestConsent: async (_, { input }, context) => {
+    requestConsent: async (_, { idempotencyKey, input }, context) => {
       const result = await requestConsent(
+        idempotencyKey,
         input,
         { actor: actorAs(context, "PARTNER"), now: context.now },
         context,
       );
-      if (!result.ok) return { __typename: "InvalidInput", ...result.error };
-      return { __typename: "RequestedConsent", ...result.value };
+      if (result.ok) return { __typename: "RequestedConsent", ...result.value };
+      const { error } = result;
+      if ("path" in error) return { __typename: "InvalidInput", ...error };
+      return error.code === "IDEMPOTENCY_MISMATCH"
+        ? { __typename: "IdempotencyMismatch", ...error }
+        : { __typename: "SecretNoLongerShown", ...error };
     },
     grantConsent: async (_, { token, scopes }, context) => {
       const by = { actor: actorAs(context, "CITIZEN"), now: context.now };

@@ -42,7 +42,6 @@ const NAME_LENGTH = { min: 1, max: 100 };
 const ECHO_LENGTH_MAX = 50;
 const PARTNER_ID_LENGTH = 16;
 const KEY_SUFFIX_BYTES = 5;
-const SECRET_BYTES = 20;
 const SHAPE = /^cvg_(test|live)_([0-9a-z]{24})_([0-9a-z]{32})_([0-9a-z]{7})$/;
 const ID = /^[0-9a-hjkmnp-tv-z]{24}$/;
 
@@ -71,12 +70,14 @@ export function parseKeyId(text: string): Pick<ParsedKey, "keyId" | "partnerId">
   return { keyId: text as KeyId, partnerId: `ptn_${text.slice(0, PARTNER_ID_LENGTH)}` };
 }
 
-/** A new key of a partner. Its id begins with the partner's, so that one batch reads both. */
-export function newKey(partnerId: PartnerId, mode: Mode, runtime: Pick<Runtime, "random">) {
-  const keyId = `${partnerId.slice("ptn_".length)}${base32(runtime.random(KEY_SUFFIX_BYTES))}` as KeyId;
-  const secret = base32(runtime.random(SECRET_BYTES));
-  const text = `cvg_${mode}_${keyId}_${secret}`;
-  return { keyId, secret, text: `${text}_${checksumOf(text)}` };
+/** A new key's id. It begins with the partner's, so that one batch reads both. */
+export const newKeyId = (partnerId: PartnerId, runtime: Pick<Runtime, "random">): KeyId =>
+  `${partnerId.slice("ptn_".length)}${base32(runtime.random(KEY_SUFFIX_BYTES))}` as KeyId;
+
+/** A key as its holder sends it; `secret` is 160 bits in base 32. */
+export function keyText({ id, mode }: Pick<ApiKey, "id" | "mode">, secret: string): string {
+  const text = `cvg_${mode}_${id}_${secret}`;
+  return `${text}_${checksumOf(text)}`;
 }
 
 function checksumOf(text: string): string {

@@ -1,64 +1,64 @@
-import type { Citizen } from "../../kernel/actor.ts";
+import { type Citizen, SCOPES } from "../../kernel/actor.ts";
+import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
-import type { Secrets } from "../../kernel/process/secrets.ts";
+import type { NotShownAgain } from "../../kernel/issues/index.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { Instant, Runtime } from "../../kernel/runtime.ts";
-import {
-  type ApiKey,
-  checkRoom,
-  type InvalidKey,
-  type KeyTerms,
-  type KeyWish,
-  newKey,
-  termsOf,
-} from "./api-key.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { checkRoom, type InvalidKey, type KeyWish, termsOf } from "./api-key.ts";
 import { footingOf } from "./find-registration.ts";
-import { listKeys, putNewKey } from "./key-store.ts";
-import { eventFor, OPEN_MODES, type Partner, type PartnerStatus } from "./partner.ts";
+import {
+  beginKeyIssue,
+  checkOpen,
+  type IssuedKey,
+  type KeyPorts,
+  type NoKeysNow,
+  withOneKeyMore,
+} from "./issue-key.ts";
+import { listKeys } from "./key-store.ts";
+import { eventFor } from "./partner.ts";
 import { getPartner, putPartner } from "./store.ts";
-import { DECISIONS_MAX, type Writes } from "./writes.ts";
+import { DECISIONS_MAX } from "./writes.ts";
 
-export type KeyPorts = Writes & {
-  readonly runtime: Pick<Runtime, "random">;
-  readonly secrets: Pick<Secrets, "hashApiKey">;
-};
-
-export type IssuedKey = {
-  /** The key as its holder sends it. It exists here only. */
-  readonly secret: string;
-  readonly apiKey: ApiKey;
-};
-
-/** The partner is in a state in which it can have no keys of any mode. */
-export type NoKeysNow = {
-  readonly code: "NOT_ALLOWED_NOW";
-  readonly state: PartnerStatus;
-  readonly availableActions: readonly [];
-};
+type Wish = KeyWish & { readonly partnerId: string };
 type NotFound = { readonly code: "NOT_FOUND" };
+export type CreateRefusal = NotFound | NoKeysNow | InvalidKey | InvalidIdempotencyKey | NotShownAgain;
 
 /**
- * Makes a key for a partner that the actor may act for by the register of this moment. Errors: NOT_FOUND for anybody
- * else's partner, NOT_ENTITLED for who acted for it once, NOT_ALLOWED_NOW while it is not open, LIVE_ACCESS_MISSING, TOO_MANY, and what `termsOf` names.
+ * Makes a key for a partner that the actor may act for by the register of this moment. Asked again with the same
+ * idempotency key within ten minutes it shows the same key, secret included. Errors: NOT_FOUND for anybody else's
+ * partner, NOT_ENTITLED for who acted for it once, NOT_ALLOWED_NOW while it is not open, LIVE_ACCESS_MISSING, TOO_MANY,
+ * IDEMPOTENCY_KEY_INVALID, and what `termsOf` and `beginIssue` name.
  */
 export async function createApiKey(
-  { partnerId, ...wish }: KeyWish & { readonly partnerId: string },
-  { actor, now }: { readonly actor: Citizen; readonly now: Instant },
-  { database, commit, requestId, runtime, secrets }: KeyPorts,
-): Promise<Result<IssuedKey, NotFound | NoKeysNow | InvalidKey>> {
+  idempotencyKey: string,
+  { partnerId, ...wish }: Wish,
+  by: { readonly actor: Citizen; readonly now: Instant },
+  ports: KeyPorts,
+): Promise<Result<IssuedKey, CreateRefusal>> {
+  const { actor, now } = by;
+  const { database, commit, requestId } = ports;
+  const checked = checkIdempotencyKey(idempotencyKey);
+  if (!checked.ok) return checked;
   if (!isId("ptn", partnerId)) return err({ code: "NOT_FOUND" });
+  const asked = {
+    ...{ operation: "createApiKey", idempotencyKey: checked.value },
+    input: inputOf({ partnerId, ...wish }),
+  };
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const partner = await getPartner(database, partnerId);
     const footing = partner && (await footingOf({ database, now }, partner, actor));
     if (!partner || !footing) return err({ code: "NOT_FOUND" });
     if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["partnerId"] });
+    const issue = await beginKeyIssue(ports, partner, by, asked);
+    if (!issue.ok) return issue;
+    if ("shown" in issue.value) return ok(issue.value.shown);
     const open = checkOpen(partner, wish.mode);
     if (!open.ok) return open;
     const terms = termsOf(wish, partner, now);
     if (!terms.ok) return terms;
     const room = checkRoom(await listKeys(database, partnerId), wish.mode, now);
     if (!room.ok) return room;
-    const issued = issue(partner, terms.value, now, { runtime, secrets });
+    const { writes, ...issued } = issue.value.make(terms.value);
     const committed = await commit({
       actor,
       action: "partners.api-key.created",
@@ -67,7 +67,7 @@ export async function createApiKey(
       table: "registry",
       at: now,
       requestId,
-      writes: [putNewKey(database, issued.apiKey), putPartner(database, withOneKeyMore(partner), partner)],
+      writes: [...writes, putPartner(database, withOneKeyMore(partner), partner)],
       event: eventFor(partner, "api-key.created", { about: issued.apiKey.id, too: [actor.id] }),
     });
     if (committed.ok) return ok(issued);
@@ -75,29 +75,8 @@ export async function createApiKey(
   throw new Error("a partner changed again and again while a key was being made");
 }
 
-/** Whether a partner can be given a key of this mode now. */
-export function checkOpen({ status }: Partner, mode: ApiKey["mode"]): Result<void, NoKeysNow | InvalidKey> {
-  const modes = OPEN_MODES[status];
-  if (modes.length === 0) return err({ code: "NOT_ALLOWED_NOW", state: status, availableActions: [] });
-  return modes.includes(mode) ? ok(undefined) : err({ code: "LIVE_ACCESS_MISSING", path: ["mode"] });
-}
-
-export function issue(
-  { id }: Partner,
-  terms: KeyTerms,
-  now: Instant,
-  { runtime, secrets }: Pick<KeyPorts, "runtime" | "secrets">,
-): IssuedKey {
-  const { keyId, secret, text } = newKey(id, terms.mode, runtime);
-  const apiKey = {
-    ...terms,
-    id: keyId,
-    partnerId: id,
-    secretHash: secrets.hashApiKey(secret),
-    createdAt: now,
-  };
-  return { secret: text, apiKey };
-}
-
-/** Two keys made at once meet here: the number of keys, which both decided on, goes by the partner's revision. */
-export const withOneKeyMore = (partner: Partner): Partner => ({ ...partner, revision: partner.revision + 1 });
+/** The one form of what is asked for, whatever the order of scopes. */
+const inputOf = ({ partnerId, name, mode, scopes, expiresAt, networks }: Wish): unknown => [
+  ...[partnerId, name.trim(), mode, SCOPES.filter((scope) => scopes.includes(scope))],
+  ...[expiresAt ?? null, networks],
+];

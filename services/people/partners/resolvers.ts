@@ -5,7 +5,8 @@ import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { endOf, type KeyAction, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";
-import { createApiKey, type IssuedKey } from "./create-api-key.ts";
+import { type CreateRefusal, createApiKey } from "./create-api-key.ts";
+import type { IssuedKey } from "./issue-key.ts";
 import type { Action, Position } from "./partner.ts";
 import { readApiKeys } from "./read-api-keys.ts";
 import {
@@ -74,7 +75,7 @@ export const partnerResolvers: Resolvers = {
       if ("path" in error) return toInvalidInput(error);
       return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
     },
-    createApiKey: async (_, { input }, context) => {
+    createApiKey: async (_, { idempotencyKey, input }, context) => {
       const mode = input.mode === "LIVE" ? "live" : "test";
       const wish = {
         ...input,
@@ -82,11 +83,11 @@ export const partnerResolvers: Resolvers = {
         expiresAt: input.expiresAt ?? undefined,
         networks: input.networks ?? [],
       } as const;
-      const result = await createApiKey(wish, citizenAt(context), context);
+      const result = await createApiKey(idempotencyKey, wish, citizenAt(context), context);
       return result.ok ? toIssuedKey(result.value) : toKeyRefusal(result.error, "input");
     },
-    rotateApiKey: async (_, { id, graceHours }, context) => {
-      const result = await rotateApiKey(id, graceHours, citizenAt(context), context);
+    rotateApiKey: async (_, { idempotencyKey, ...wish }, context) => {
+      const result = await rotateApiKey(idempotencyKey, wish, citizenAt(context), context);
       return result.ok ? toIssuedKey(result.value) : toKeyRefusal(result.error);
     },
     revokeApiKey: async (_, { id }, context) => {
@@ -144,9 +145,22 @@ async function review(id: string, what: Review & { readonly reason: string }, co
 const toIssuedKey = ({ secret, apiKey }: IssuedKey) =>
   ({ __typename: "IssuedApiKey", secret, apiKey }) as const;
 
-function toKeyRefusal(error: RotateRefusal, ...argument: readonly string[]) {
-  if ("path" in error) return toInvalidInput(error, ...argument);
-  return "state" in error ? notNow(error) : ({ __typename: "NotFound", ...error } as const);
+function toKeyRefusal(error: CreateRefusal | RotateRefusal, ...argument: readonly string[]) {
+  if ("path" in error) {
+    return error.code === "IDEMPOTENCY_KEY_INVALID"
+      ? toInvalidInput(error)
+      : toInvalidInput(error, ...argument);
+  }
+  switch (error.code) {
+    case "NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+    case "IDEMPOTENCY_MISMATCH":
+      return { __typename: "IdempotencyMismatch", ...error } as const;
+    case "SECRET_NO_LONGER_SHOWN":
+      return { __typename: "SecretNoLongerShown", ...error } as const;
+    case "NOT_ALLOWED_NOW":
+      return notNow(error);
+  }
 }
 
 /** `argument` is where the use case's input stands among the field's arguments. */

@@ -1,34 +1,49 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
+import type { NotShownAgain } from "../../kernel/issues/index.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkRoom, type InvalidKey, type KeyNotAllowedNow, parseKeyId, rotate } from "./api-key.ts";
+import { footingOf } from "./find-registration.ts";
 import {
+  beginKeyIssue,
   checkOpen,
   type IssuedKey,
-  issue,
   type KeyPorts,
   type NoKeysNow,
   withOneKeyMore,
-} from "./create-api-key.ts";
-import { footingOf } from "./find-registration.ts";
-import { getKey, listKeys, putKeyEnd, putNewKey } from "./key-store.ts";
+} from "./issue-key.ts";
+import { getKey, listKeys, putKeyEnd } from "./key-store.ts";
 import { eventFor } from "./partner.ts";
 import { getPartner, putPartner } from "./store.ts";
 import { DECISIONS_MAX } from "./writes.ts";
 
-export type RotateRefusal = { readonly code: "NOT_FOUND" } | InvalidKey | KeyNotAllowedNow | NoKeysNow;
+export type RotateRefusal =
+  | { readonly code: "NOT_FOUND" }
+  | InvalidKey
+  | KeyNotAllowedNow
+  | NoKeysNow
+  | InvalidIdempotencyKey
+  | NotShownAgain;
 
 /**
- * Makes a key's successor; the old key holds for `graceHours` more (0 ends it at once), and both work until then.
- * Errors: NOT_FOUND for a key of anybody else's partner, NOT_ENTITLED as in `createApiKey`, NOT_ALLOWED_NOW for one that is not active or was rotated
- * before, TOO_MANY where the grace would leave more active keys than a partner may have, GRACE_OUT_OF_RANGE.
+ * Makes a key's successor; the old key holds for `graceHours` more (0 ends it at once), and both work until then. Asked
+ * again with the same idempotency key it answers as `createApiKey` does. Errors: NOT_FOUND for a key of anybody else's
+ * partner, NOT_ENTITLED for who acted for it once, NOT_ALLOWED_NOW for a key that is not active or was rotated before,
+ * TOO_MANY where the grace would leave more active keys than a partner may have, GRACE_OUT_OF_RANGE,
+ * IDEMPOTENCY_KEY_INVALID, and what `beginIssue` names.
  */
 export async function rotateApiKey(
-  id: string,
-  graceHours: number,
-  { actor, now }: { readonly actor: Citizen; readonly now: Instant },
-  { database, commit, requestId, runtime, secrets }: KeyPorts,
+  idempotencyKey: string,
+  { id, graceHours }: { readonly id: string; readonly graceHours: number },
+  by: { readonly actor: Citizen; readonly now: Instant },
+  ports: KeyPorts,
 ): Promise<Result<IssuedKey, RotateRefusal>> {
+  const { actor, now } = by;
+  const { database, commit, requestId } = ports;
+  const checked = checkIdempotencyKey(idempotencyKey);
+  if (!checked.ok) return checked;
+  const asked = { operation: "rotateApiKey", idempotencyKey: checked.value, input: [id, graceHours] };
   const named = parseKeyId(id);
   if (!named) return err({ code: "NOT_FOUND" });
   const { partnerId, keyId } = named;
@@ -41,6 +56,9 @@ export async function rotateApiKey(
     const footing = partner && key && (await footingOf({ database, now }, partner, actor));
     if (!partner || !key || !footing) return err({ code: "NOT_FOUND" });
     if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["id"] });
+    const issue = await beginKeyIssue(ports, partner, by, asked);
+    if (!issue.ok) return issue;
+    if ("shown" in issue.value) return ok(issue.value.shown);
     const rotated = rotate(key, graceHours, now);
     if (!rotated.ok) return rotated;
     const open = checkOpen(partner, key.mode);
@@ -49,7 +67,7 @@ export async function rotateApiKey(
     const after = known.map((one) => (one.id === old.id ? old : one));
     const room = checkRoom(after, key.mode, now, ["graceHours"]);
     if (!room.ok) return room;
-    const issued = issue(partner, terms, now, { runtime, secrets });
+    const { writes, ...issued } = issue.value.make(terms);
     const committed = await commit({
       actor,
       action: "partners.api-key.rotated",
@@ -60,7 +78,7 @@ export async function rotateApiKey(
       requestId,
       writes: [
         putKeyEnd(database, old, key),
-        putNewKey(database, issued.apiKey),
+        ...writes,
         putPartner(database, withOneKeyMore(partner), partner),
       ],
       event: eventFor(partner, "api-key.created", { about: issued.apiKey.id, too: [actor.id] }),

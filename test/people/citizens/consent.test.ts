@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { DAY_MS } from "../../../services/kernel/runtime.ts";
@@ -18,12 +19,13 @@ const READ = "query ($ref: ID!) { citizen(ref: $ref) { id name } }";
 async function ask(
   scopes: readonly string[],
   apiKey = partner.liveKey,
+  key: string = randomUUID(),
 ): Promise<{ token: string; id: string }> {
   const { data, errors } = await platform.call({
     apiKey,
-    query: `mutation ($input: RequestConsentInput!) { result: requestConsent(input: $input) {
+    query: `mutation ($key: ID!, $input: RequestConsentInput!) { result: requestConsent(idempotencyKey: $key, input: $input) {
       __typename ... on RequestedConsent { token request { id status } } ... on InvalidInput { code path } } }`,
-    variables: { input: { scopes, purpose: "贷款预审", days: 30 } },
+    variables: { key, input: { scopes, purpose: "贷款预审", days: 30 } },
   });
   expect(errors).toEqual([]);
   return { token: textAt(data, "result", "token"), id: textAt(data, "result", "request", "id") };

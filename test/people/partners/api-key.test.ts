@@ -8,7 +8,6 @@ import {
   checkRoom,
   endOf,
   type KeyWish,
-  newKey,
   parseKey,
   parseKeyId,
   revoke,
@@ -17,6 +16,7 @@ import {
   termsOf,
 } from "../../../services/people/partners/api-key.ts";
 import { must } from "../../support/must.ts";
+import { newKey } from "../../support/new-key.ts";
 
 const NOW = "2026-11-23T02:00:00.000Z" as Instant;
 const PARTNER = "ptn_0123456789abcdef";

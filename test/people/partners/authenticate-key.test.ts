@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fromBase32 } from "../../../services/kernel/ids.ts";
+import type { KeyId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import { newKey } from "../../../services/people/partners/api-key.ts";
+import { keyText } from "../../../services/people/partners/api-key.ts";
 import { authenticateKey, type KeyDatabase } from "../../../services/people/partners/authenticate-key.ts";
+import { newKey } from "../../support/new-key.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 
@@ -130,15 +131,6 @@ function withWrongSecret(text: string): string {
   );
 }
 
-/** A whole key of these parts, made as `newKey` makes one: by way of the bytes that it would draw. */
-function writeKey(mode: "test" | "live", keyId: string, secret: string): string {
-  const draws = [keyId.slice(16), secret].map((text) => {
-    const bytes = fromBase32(text);
-    if (!bytes) throw new Error(`${text} is no base 32`);
-    return bytes;
-  });
-  const { text } = newKey(`ptn_${keyId.slice(0, 16)}`, mode, {
-    random: () => draws.shift() ?? new Uint8Array(),
-  });
-  return text;
-}
+/** A whole key of these parts. */
+const writeKey = (mode: "test" | "live", keyId: string, secret: string): string =>
+  keyText({ id: keyId as KeyId, mode }, secret);

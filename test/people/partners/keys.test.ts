@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
@@ -36,14 +37,20 @@ async function run(who: CitizenId, query: string, variables: Call["variables"] =
   return at(data, "result");
 }
 
-const create = (who: CitizenId, input: object): Promise<Json> =>
-  run(who, `mutation ($input: CreateApiKeyInput!) { result: createApiKey(input: $input) { ${ISSUED} } }`, {
-    input: { name: "前端", mode: "LIVE", scopes: ["PROFILE_READ"], ...input },
-  });
-const rotate = (who: CitizenId, id: string, hours: number): Promise<Json> =>
-  run(who, `mutation ($id: ID!) { result: rotateApiKey(id: $id, graceHours: ${hours}) { ${ISSUED} } }`, {
-    id,
-  });
+const create = (who: CitizenId, input: object, key = randomUUID()): Promise<Json> =>
+  run(
+    who,
+    `mutation ($key: ID!, $input: CreateApiKeyInput!) {
+      result: createApiKey(idempotencyKey: $key, input: $input) { ${ISSUED} } }`,
+    { key, input: { name: "前端", mode: "LIVE", scopes: ["PROFILE_READ"], ...input } },
+  );
+const rotate = (who: CitizenId, id: string, hours: number, key = randomUUID()): Promise<Json> =>
+  run(
+    who,
+    `mutation ($key: ID!, $id: ID!) {
+      result: rotateApiKey(idempotencyKey: $key, id: $id, graceHours: ${hours}) { ${ISSUED} } }`,
+    { key, id },
+  );
 const revoke = (who: CitizenId, id: string): Promise<Json> =>
   run(who, `mutation ($id: ID!) { result: revokeApiKey(id: $id) { ${REFUSED} ... on ApiKey { ${KEY} } } }`, {
     id,
@@ -215,7 +222,12 @@ describe("a new key", () => {
     const make = () => {
       const context = platform.context(actor);
       const wish = { partnerId, name: "k", mode: "test", scopes: ["PROFILE_READ"], networks: [] } as const;
-      return createApiKey({ ...wish, expiresAt: undefined }, { actor, now: context.now }, context);
+      return createApiKey(
+        randomUUID(),
+        { ...wish, expiresAt: undefined },
+        { actor, now: context.now },
+        context,
+      );
     };
     for (let made = 1; made < 19; made += 1) must(await make());
     const two = await Promise.all([make(), make()]);
@@ -255,7 +267,7 @@ describe("other people's partners and keys", () => {
     const context = platform.context(sandbox);
     const wish = { partnerId, name: "k", mode: "test", scopes: ["PROFILE_READ"], networks: [] } as const;
     const by = { actor: sandbox, now: context.now };
-    expect(await createApiKey({ ...wish, expiresAt: undefined }, by, context)).toMatchObject({
+    expect(await createApiKey(randomUUID(), { ...wish, expiresAt: undefined }, by, context)).toMatchObject({
       error: { code: "NOT_FOUND" },
     });
   });

@@ -227,7 +227,7 @@ describe("the managers who review", () => {
       const key = textAt(
         await run(
           representative,
-          `createApiKey(input: { partnerId: "${id}", name: "k", mode: TEST, scopes: [PROFILE_READ] })
+          `createApiKey(idempotencyKey: "${randomUUID()}", input: { partnerId: "${id}", name: "k", mode: TEST, scopes: [PROFILE_READ] })
              { ... on IssuedApiKey { secret } }`,
         ),
         "secret",
@@ -287,12 +287,12 @@ describe("another legal representative", () => {
     const { partnerId: id, creditCode, liveKey, testKey, representative: former } = await livePartner();
     const { representative: next } = await stateEnterprise(platform, { creditCode });
     const code = "... on Refusal { code }";
-    const create = `createApiKey(input: { partnerId: "${id}", name: "k", mode: TEST, scopes: [PROFILE_READ] }) { ${code} }`;
+    const create = `createApiKey(idempotencyKey: "${randomUUID()}", input: { partnerId: "${id}", name: "k", mode: TEST, scopes: [PROFILE_READ] }) { ${code} }`;
     const refused = { code: "NOT_ENTITLED" };
     expect(await run(former, create)).toEqual(refused);
     for (const key of [liveKey, testKey]) {
       const keyId = key.split("_")[2];
-      const rotate = `rotateApiKey(id: "${keyId}", graceHours: 0) { ${code} }`;
+      const rotate = `rotateApiKey(idempotencyKey: "${randomUUID()}", id: "${keyId}", graceHours: 0) { ${code} }`;
       expect(await run(former, rotate)).toEqual(refused);
       expect(await run(former, `revokeApiKey(id: "${keyId}") { ${code} }`)).toEqual(refused);
       expect(await run(next, `revokeApiKey(id: "${keyId}") { ... on ApiKey { status } }`)).toEqual({
@@ -368,7 +368,7 @@ describe("an agent whose authority ends", () => {
     const create = (who: CitizenId) =>
       run(
         who,
-        `createApiKey(input: { partnerId: "${id}", name: "k", mode: LIVE, scopes: [PROFILE_READ] })
+        `createApiKey(idempotencyKey: "${randomUUID()}", input: { partnerId: "${id}", name: "k", mode: LIVE, scopes: [PROFILE_READ] })
            { ... on IssuedApiKey { secret } ... on Refusal { code } }`,
       );
     return { id, agent: agent.id, representative, authority, create };
