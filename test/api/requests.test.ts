@@ -121,7 +121,7 @@ describe("the schema", () => {
       { variables: { s: "SUSPENDET" } },
     ],
     [
-      "mutation ($i: RequestConsentInput!) { requestConsent(input: $i) { __typename } }",
+      'mutation ($i: RequestConsentInput!) { requestConsent(idempotencyKey: "k", input: $i) { __typename } }',
       { variables: { i: { scope: [] } } },
     ],
   ])("is not suggested to callers whose credential does not hold: %s", async (query, variables) => {

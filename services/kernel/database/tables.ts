@@ -72,13 +72,9 @@ import { shardOf } from "./shard.ts";
  * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
  * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
  * | cases and their lists                   | see services/government/cases/keys.ts                  |
- * | licences                                | see services/government/licences/keys.ts               |
- * | figures of cases                        | see services/government/figures/keys.ts                |
- * | the rolls of inspectors                 | see services/government/inspectors/keys.ts             |
- * | inspections at random                   | see services/government/inspections/keys.ts            |
- * | evaluations of decisions                | see services/government/supervision/keys.ts            |
+ * | licences, figures, inspectors, halls,   | see the keys.ts of their services in                   |
+ * | inspections, evaluations of decisions   | services/government                                    |
  * | enterprises, and who may act for whom   | see services/people/enterprises/keys.ts                |
- * | appointments and tickets of halls       | see services/government/halls/keys.ts                  |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
