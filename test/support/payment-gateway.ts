@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Instant, systemRuntime } from "../../services/kernel/runtime.ts";
-import { readGatewaySettings } from "../../services/money/payments/channels/hosted-settings.ts";
+import { readPeers } from "../../services/kernel/signed-calls/peer.ts";
+import { GATEWAY_PROTOCOL } from "../../services/money/payments/channels/hosted-channel.ts";
 import { openGatewayBooks } from "./payment-gateway-books.ts";
 import {
   detachedSignature,
@@ -145,7 +146,7 @@ export async function startPaymentGateway({ now = systemRuntime.now, slowMs = 1_
     gatewayKeys: { keys: [publicJwk(gatewayKey)] },
   });
 
-  const { live: settings } = readGatewaySettings(`{"live":${secret}}`);
+  const { live: settings } = readPeers(`{"live":${secret}}`, GATEWAY_PROTOCOL);
   if (!settings) throw new Error("the gateway has no settings");
 
   return {

@@ -4,14 +4,15 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Result } from "../../../services/kernel/result.ts";
 import { type Instant, plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
+import { readPeers } from "../../../services/kernel/signed-calls/peer.ts";
+import { CALL_LIMITS, type CallLimits } from "../../../services/kernel/signed-calls/signed-call.ts";
 import type { Channel } from "../../../services/money/payments/channels/channel.ts";
 import { beginBy, NEVER_RECEIVED } from "../../../services/money/payments/channels/channel-answer.ts";
-import { HOSTED_LIMITS, type HostedLimits } from "../../../services/money/payments/channels/hosted-call.ts";
 import {
+  GATEWAY_PROTOCOL,
   NOTIFICATION_WINDOW_MS,
   openHostedChannel,
 } from "../../../services/money/payments/channels/hosted-channel.ts";
-import { readGatewaySettings } from "../../../services/money/payments/channels/hosted-settings.ts";
 import {
   type GatewayFault,
   type PaymentGateway,
@@ -20,8 +21,8 @@ import {
 import { AT, order, refundOrder } from "./orders.ts";
 
 /** The platform's own, but for waits; where nothing is to time out, a busy machine must not make it. */
-const LIMITS: HostedLimits = {
-  ...HOSTED_LIMITS,
+const LIMITS: CallLimits = {
+  ...CALL_LIMITS,
   ATTEMPT_TIMEOUT_MS: 10_000,
   CALL_TIMEOUT_MS: 20_000,
   BACKOFF_MS: 5,
@@ -44,7 +45,7 @@ let channel: Channel;
 let logged: string[];
 
 /** What a slow answer of the gateway is too slow for. */
-const IMPATIENT: HostedLimits = { ...LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 };
+const IMPATIENT: CallLimits = { ...LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 };
 const SLOW_MS = 2_000;
 
 const open = (limits = LIMITS): Channel =>
@@ -406,7 +407,7 @@ describe("notifications over HTTP", () => {
 
 describe("the gateway's settings", () => {
   const settingsWith = (changes: Readonly<Record<string, unknown>>) => () =>
-    readGatewaySettings(JSON.stringify({ live: { ...JSON.parse(gateway.secret), ...changes } }));
+    readPeers(JSON.stringify({ live: { ...JSON.parse(gateway.secret), ...changes } }), GATEWAY_PROTOCOL);
 
   it.each([
     [{ origin: "http://pay.example.cn" }, "origin is not https"],
@@ -426,10 +427,10 @@ describe("the gateway's settings", () => {
   });
 
   it("are of one mode each, and none where nothing is said of it", () => {
-    const { live, test } = readGatewaySettings(`{"test":${gateway.secret}}`);
-    expect([live, test?.merchantId]).toEqual([undefined, "civigraph-test"]);
-    expect(readGatewaySettings("{}")).toEqual({});
-    expect(() => readGatewaySettings(gateway.secret)).toThrow("only live and test can stand there");
+    const { live, test } = readPeers(`{"test":${gateway.secret}}`, GATEWAY_PROTOCOL);
+    expect([live, test?.clientId]).toEqual([undefined, "civigraph-test"]);
+    expect(readPeers("{}", GATEWAY_PROTOCOL)).toEqual({});
+    expect(() => readPeers(gateway.secret, GATEWAY_PROTOCOL)).toThrow("only live and test can stand there");
   });
 
   it("are never in the log, and neither are signatures or what is paid", async () => {
@@ -440,7 +441,7 @@ describe("the gateway's settings", () => {
     expect(logged.length).toBeGreaterThan(4);
     for (const secret of [key.d, key.x, "88.00", "Water", "payment-signature", ".."])
       expect(log).not.toContain(secret);
-    expect(() => readGatewaySettings(`${gateway.secret}!`)).toThrow(
+    expect(() => readPeers(`${gateway.secret}!`, GATEWAY_PROTOCOL)).toThrow(
       /^settings of the payment gateway: no JSON$/,
     );
   });

@@ -1,5 +1,6 @@
 import type { Fen } from "../../../kernel/money.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { CallFailure, NotSigned } from "../../../kernel/signed-calls/failures.ts";
 
 /**
  * What is told to a channel with every call about a payment. It is fixed when the payment is created and stays the
@@ -46,16 +47,7 @@ export type Pending = { readonly state: "PENDING"; readonly goOnUrl?: string | u
 export type Unknown = { readonly state: "UNKNOWN"; readonly reason: UnknownReason };
 
 export type UnknownReason =
-  | "TIMED_OUT"
-  | "CONNECTION_LOST"
-  /** The channel failed (5xx) or has too much to do (429). */
-  | "CHANNEL_FAULT"
-  /** The channel failed so often that it is left alone for a while. */
-  | "CIRCUIT_OPEN"
-  /** The answer is not signed by the channel, or answers something else, or cannot be read. */
-  | "NOT_AUTHENTIC"
-  /** The channel did not accept the call as such (4xx): keys, clock or protocol are wrong on one of the two sides. */
-  | "CALL_REFUSED"
+  | CallFailure
   /** The channel knows no such payment, but the call that begins it may still be on its way. */
   | "NOT_RECEIVED_YET";
 
@@ -77,18 +69,8 @@ export type Notification = {
   readonly sentAt: Instant;
 } & (Succeeded | Declined);
 
-export type NotAuthentic = {
-  readonly code:
-    | "NOT_SIGNED"
-    /** By a key that is not the channel's, or about other bytes. */
-    | "WRONG_SIGNATURE"
-    /** Signed for another purpose or merchant. */
-    | "MEANT_FOR_ANOTHER"
-    /** Sent too long ago, or in the future: it may be an old one sent again by somebody else. */
-    | "OUT_OF_TIME"
-    /** Signed, but not what the protocol says. */
-    | "UNREADABLE";
-};
+/** Not a notification of this channel; OUT_OF_TIME where it may be an old one sent again by somebody else. */
+export type NotAuthentic = NotSigned | { readonly code: "OUT_OF_TIME" };
 
 /** So long after a payment or refund was created a channel may begin it. */
 const BEGIN_WITHIN_MS = 120_000;

@@ -1,8 +1,15 @@
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { Peer, Protocol } from "../../../kernel/signed-calls/peer.ts";
+import { signatureHeader, verifySigned } from "../../../kernel/signed-calls/signature.ts";
+import {
+  CALL_LIMITS,
+  type CallLimits,
+  type CallPorts,
+  openCall,
+} from "../../../kernel/signed-calls/signed-call.ts";
 import type { Channel } from "./channel.ts";
 import type { ChannelAnswer, NotAuthentic, Notification, Unknown, UnknownReason } from "./channel-answer.ts";
-import { HOSTED_LIMITS, type HostedLimits, type HostedPorts, openCall } from "./hosted-call.ts";
 import {
   chargeBody,
   PATHS,
@@ -13,8 +20,14 @@ import {
   readRefundAnswer,
   refundBody,
 } from "./hosted-messages.ts";
-import type { HostedSettings } from "./hosted-settings.ts";
-import { SIGNATURE_HEADER, verifySigned } from "./hosted-signature.ts";
+
+/** The protocol of docs/payment-gateway.md. */
+export const GATEWAY_PROTOCOL: Protocol = {
+  name: "payment",
+  peer: "payment gateway",
+  client: "merchant",
+  peerKeys: "gatewayKeys",
+};
 
 /** So far from now, either way, a notification may have been signed; the gateway signs it anew for each delivery. */
 export const NOTIFICATION_WINDOW_MS = 300_000;
@@ -24,11 +37,11 @@ export const NOTIFICATION_WINDOW_MS = 300_000;
  * about this very payment decides it; time-outs, faults, refused calls and whatever else comes back leave it UNKNOWN.
  */
 export function openHostedChannel(
-  settings: HostedSettings,
-  ports: HostedPorts,
-  limits: HostedLimits = HOSTED_LIMITS,
+  gateway: Peer,
+  ports: CallPorts,
+  limits: CallLimits = CALL_LIMITS,
 ): Channel {
-  const call = openCall(settings, ports, limits);
+  const call = openCall(gateway, ports, limits);
 
   const ask = async (
     path: string,
@@ -48,19 +61,19 @@ export function openHostedChannel(
     queryRefund: (order) =>
       ask(PATHS.queryRefund, queryRefundBody(order), (body, at) => readRefundAnswer(body, order, at)),
     readNotification: (headers, body) =>
-      readNotification(settings, headers[SIGNATURE_HEADER], body, ports.runtime.now()),
+      readNotification(gateway, headers[signatureHeader(GATEWAY_PROTOCOL)], body, ports.runtime.now()),
   };
 }
 
 const unknownBecause = (reason: UnknownReason): Unknown => ({ state: "UNKNOWN", reason });
 
 async function readNotification(
-  settings: HostedSettings,
+  gateway: Peer,
   signature: string | undefined,
   body: string,
   now: Instant,
 ): Promise<Result<Notification, NotAuthentic>> {
-  const signed = await verifySigned(settings, "payment-notification", body, signature);
+  const signed = await verifySigned(gateway, "notification", body, signature);
   if (!signed.ok) return signed;
   const age = Date.parse(now) - Date.parse(signed.value.at);
   if (Math.abs(age) > NOTIFICATION_WINDOW_MS) return err({ code: "OUT_OF_TIME" });

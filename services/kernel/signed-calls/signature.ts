@@ -1,12 +1,12 @@
 import type { KeyObject } from "node:crypto";
 import { errors, FlattenedSign, flattenedVerify, type JWSHeaderParameters } from "jose";
-import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type Instant, parseInstant } from "../../../kernel/runtime.ts";
-import type { NotAuthentic } from "./channel-answer.ts";
-import type { HostedSettings } from "./hosted-settings.ts";
+import { err, ok, type Result } from "../result.ts";
+import { type Instant, parseInstant } from "../runtime.ts";
+import type { NotSigned } from "./failures.ts";
+import type { Peer, Protocol } from "./peer.ts";
 
 /** The header that carries a message's signature, on requests, answers and notifications alike. */
-export const SIGNATURE_HEADER = "payment-signature";
+export const signatureHeader = ({ name }: Protocol): string => `${name}-signature`;
 
 const ALGORITHM = "ES256";
 /** Several times what a signature of the protocol takes; what is longer is not even looked at. */
@@ -14,14 +14,14 @@ const SIGNATURE_LENGTH_MAX = 2_048;
 const NONCE = /^[A-Za-z0-9_-]{16,128}$/;
 
 /** What a message is for: one that was signed for one purpose is worth nothing for another. */
-type Purpose = "payment-request" | "payment-answer" | "payment-notification";
+type Purpose = "request" | "answer" | "notification";
 
 /** What stands in a signature besides the body's own bytes. */
 type Signed = { readonly nonce: string; readonly at: Instant };
 
 /** Signs the body of a request to `path`: a detached JWS (RFC 7515 app. F) over the bytes as they are (RFC 7797). */
 export async function signRequest(
-  { merchantId, key, keyId }: HostedSettings,
+  { protocol, clientId, key, keyId }: Peer,
   path: string,
   body: string,
   { nonce, at }: Signed,
@@ -30,10 +30,10 @@ export async function signRequest(
     .setProtectedHeader({
       alg: ALGORITHM,
       kid: keyId,
-      typ: "payment-request" satisfies Purpose,
+      typ: typeOf(protocol, "request"),
       b64: false,
       crit: ["b64"],
-      merchant: merchantId,
+      [protocol.client]: clientId,
       path,
       nonce,
       at,
@@ -42,17 +42,19 @@ export async function signRequest(
   return `${header}..${signature}`;
 }
 
-/** Whether the gateway signed this body, for this merchant and purpose; and what it signed along with it. */
+const typeOf = ({ name }: Protocol, purpose: Purpose): string => `${name}-${purpose}`;
+
+/** Whether the other side signed this body, for the platform and this purpose; and what it signed along with it. */
 export async function verifySigned(
-  { merchantId, gatewayKeys }: HostedSettings,
-  purpose: Exclude<Purpose, "payment-request">,
+  { protocol, clientId, peerKeys }: Peer,
+  purpose: Exclude<Purpose, "request">,
   body: string,
   signature: string | null | undefined,
-): Promise<Result<Signed, NotAuthentic>> {
+): Promise<Result<Signed, NotSigned>> {
   if (!signature) return err({ code: "NOT_SIGNED" });
-  const header = await verifyHeader(gatewayKeys, body, signature);
+  const header = await verifyHeader(peerKeys, body, signature);
   if (header?.["b64"] !== false) return err({ code: "WRONG_SIGNATURE" });
-  if (header["typ"] !== purpose || header["merchant"] !== merchantId)
+  if (header["typ"] !== typeOf(protocol, purpose) || header[protocol.client] !== clientId)
     return err({ code: "MEANT_FOR_ANOTHER" });
   const { nonce, at } = header;
   const signedAt = typeof at === "string" ? parseInstant(at) : undefined;
@@ -62,7 +64,7 @@ export async function verifySigned(
 }
 
 async function verifyHeader(
-  keys: HostedSettings["gatewayKeys"],
+  keys: Peer["peerKeys"],
   body: string,
   detached: string,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
