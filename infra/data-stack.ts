@@ -32,6 +32,7 @@ export class DataStack extends Stack {
   readonly secretKey: Key;
   readonly rootSecret: Secret;
   readonly paymentGateways: Secret;
+  readonly bankAccountCheck: Secret;
   readonly files: FilesBucket;
   readonly signIn: SignIn;
 
@@ -86,18 +87,8 @@ export class DataStack extends Stack {
       reason:
         "Partner keys are hashed and citizens' ids and references are derived with this secret: another one would void them all, so it must not rotate on a schedule (docs/operators.md).",
     });
-    this.paymentGateways = new Secret(this, "PaymentGateways", {
-      description: `settings of the payment gateways of civigraph ${stage.name}; an operator puts them in`,
-      encryptionKey: this.secretKey,
-      // No gateway yet. Another text here would take the place of what an operator has put in.
-      secretStringValue: SecretValue.unsafePlainText("{}"),
-      removalPolicy,
-    });
-    Validations.of(this.paymentGateways).acknowledge({
-      id: "AwsSolutions-SMG4",
-      reason:
-        "Its keys are agreed with each gateway, which has to know a new one before it is used, so nothing here can rotate them on a schedule (docs/operators.md).",
-    });
+    this.paymentGateways = this.settingsOf("PaymentGateways", "payment gateways", stage);
+    this.bankAccountCheck = this.settingsOf("BankAccountCheck", "bank-account check", stage);
     this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
     this.signIn = new SignIn(this, "SignIn", stage);
     new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
@@ -105,8 +96,26 @@ export class DataStack extends Stack {
     new CfnOutput(this, "Issuer", { value: this.signIn.pool.userPoolProviderUrl });
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
     new CfnOutput(this, "PaymentGatewaysArn", { value: this.paymentGateways.secretArn });
+    new CfnOutput(this, "BankAccountCheckArn", { value: this.bankAccountCheck.secretArn });
     new CfnOutput(this, "FilesBucketName", { value: this.files.bucket.bucketName });
     new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
+  }
+
+  /** The settings of those whom the platform calls; nobody until an operator puts them in. */
+  private settingsOf(id: string, peers: string, { name, keepsData }: Stage): Secret {
+    const secret = new Secret(this, id, {
+      description: `settings of the ${peers} of civigraph ${name}; an operator puts them in`,
+      encryptionKey: this.secretKey,
+      // Another text here would take the place of what an operator has put in.
+      secretStringValue: SecretValue.unsafePlainText("{}"),
+      removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(secret).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "Its keys are agreed with the other side, which has to know a new one before it is used, so nothing here can rotate them on a schedule (docs/operators.md).",
+    });
+    return secret;
   }
 }
 

@@ -29,7 +29,7 @@ const PLANS: Readonly<Record<ScheduleName, Plan>> = {
     ...{ memoryMb: 512, timeoutSeconds: 55, every: Duration.minutes(1) },
     grant: (called, { servedPrefix }, data) => {
       called.grantOutbox(servedPrefix, data.dataKey);
-      called.grantPaymentGateways(data.paymentGateways, data.secretKey);
+      called.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
     },
   },
   verifyLedger: {
@@ -51,7 +51,7 @@ const PLANS: Readonly<Record<ScheduleName, Plan>> = {
     ...{ memoryMb: 512, timeoutSeconds: 300, every: Duration.minutes(10) },
     grant: (called, { servedPrefix }, data) => {
       called.grantDueWork(servedPrefix, data.dataKey);
-      called.grantPaymentGateways(data.paymentGateways, data.secretKey);
+      called.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
     },
   },
   runCaseClocks: {

@@ -51,7 +51,8 @@ export class ServiceStack extends Stack {
     });
     graphql.grantTables(stage.servedPrefix, data.dataKey);
     graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
-    graphql.grantPaymentGateways(data.paymentGateways, data.secretKey);
+    graphql.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
+    graphql.grantSignedCalls("bankAccountCheckId", data.bankAccountCheck, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokensOf(data.signIn);
 
@@ -64,7 +65,7 @@ export class ServiceStack extends Stack {
       reservedConcurrency: stage.reservedConcurrency.paymentNotification,
     });
     paymentNotification.grantPayments(stage.servedPrefix, data.dataKey);
-    paymentNotification.grantPaymentGateways(data.paymentGateways, data.secretKey);
+    paymentNotification.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
 
     const schedules = addSchedules(this, stage, data);
     const api = this.httpApi(stage, graphql, paymentNotification);

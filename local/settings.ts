@@ -6,6 +6,7 @@ import {
   CONFIG,
   type Config,
   type Environment,
+  readBankAccountCheck,
   readPaymentConfig,
 } from "../services/kernel/process/config.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
@@ -43,6 +44,7 @@ export const localConfig = (secret: string): Config => ({
   housingFundDayBasis: 360,
   sandboxPaysLive: true,
   paymentGateways: readPaymentConfig(process.env).paymentGateways,
+  bankAccountCheck: readBankAccountCheck(process.env),
 });
 
 /** What a tool has to know, beside the root secret, to work on the same tables as the platform that runs here. */

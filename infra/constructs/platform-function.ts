@@ -189,9 +189,9 @@ export class PlatformFunction extends Construct {
     this.allowReadSecret(secret, key);
   }
 
-  /** Calling the payment gateways, and believing what they say. */
-  grantPaymentGateways(settings: Secret, key: IKey): void {
-    this.set(CONFIG.paymentGatewaysId, settings.secretArn);
+  /** Calling those whom these settings name, and believing what they sign. */
+  grantSignedCalls(to: "paymentGatewaysId" | "bankAccountCheckId", settings: Secret, key: IKey): void {
+    this.set(CONFIG[to], settings.secretArn);
     this.allowReadSecret(settings, key);
   }
 

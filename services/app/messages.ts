@@ -17,6 +17,7 @@ import { LICENCE_MESSAGES } from "../government/licences/messages.ts";
 import { SUPERVISION_MESSAGES } from "../government/supervision/messages.ts";
 import { type SayIn, sayFrom } from "../kernel/message.ts";
 import { PAYMENT_MESSAGES } from "../money/payments/messages.ts";
+import { PAYOUT_ACCOUNT_MESSAGES } from "../money/payout-accounts/messages.ts";
 import { CITIZEN_MESSAGES } from "../people/citizens/messages.ts";
 import { ENTERPRISE_MESSAGES } from "../people/enterprises/messages.ts";
 import { PARTNER_MESSAGES } from "../people/partners/messages.ts";
@@ -30,6 +31,7 @@ export const sayIn: SayIn = sayFrom([
   ENTERPRISE_MESSAGES,
   TO_DO_MESSAGES,
   PAYMENT_MESSAGES,
+  PAYOUT_ACCOUNT_MESSAGES,
   UTILITY_MESSAGES,
   TRANSIT_MESSAGES,
   CATALOGUE_MESSAGES,

@@ -1,6 +1,6 @@
 import { topUpPurpose } from "../convenience/transit/index.ts";
 import { billPurpose, billsToPay } from "../convenience/utilities/index.ts";
-import { dutiesInCases, effectsFrom } from "../government/cases/index.ts";
+import { dutiesInCases, effectsFrom, findAttended } from "../government/cases/index.ts";
 import { appointmentsToKeep, hallNaming } from "../government/halls/index.ts";
 import { heldByFund, withdrawalEffects } from "../government/housing-fund/index.ts";
 import { heldLicences, licenceEffects } from "../government/licences/index.ts";
@@ -9,6 +9,7 @@ import type { Config } from "../kernel/process/config.ts";
 import type { Log } from "../kernel/process/log.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { openGateways, purposesOf } from "../money/payments/index.ts";
+import { openBankAccountChecks } from "../money/payout-accounts/index.ts";
 import type { EnterpriseFollower } from "../people/enterprises/index.ts";
 import { lapsePartners } from "../people/partners/index.ts";
 
@@ -22,6 +23,9 @@ type Outside = {
 /** What follows when other people may bind an enterprise than before. */
 const enterpriseFollowers: readonly EnterpriseFollower[] = [lapsePartners];
 
+/** What the parts of all services are opened with. */
+type OutsideOfAll = Outside & { readonly config: Pick<Config, "bankAccountCheck" | "sandboxPaysLive"> };
+
 /** What payments stand on alone, for functions that do nothing else. */
 export async function openPaymentParts({ config, ...outside }: Outside): Promise<Pick<Parts, "payments">> {
   const gateways = await openGateways(config.paymentGateways, outside);
@@ -29,9 +33,15 @@ export async function openPaymentParts({ config, ...outside }: Outside): Promise
 }
 
 /** Opens the parts of all services, once for each process. */
-export async function openParts(outside: Outside): Promise<Parts> {
+export async function openParts(outside: OutsideOfAll): Promise<Parts> {
+  const [payments, bankAccountChecks] = await Promise.all([
+    openPaymentParts(outside),
+    openBankAccountChecks(outside.config, outside),
+  ]);
   return {
-    ...(await openPaymentParts(outside)),
+    ...payments,
+    bankAccountChecks,
+    findAttended,
     effects: effectsFrom([...withdrawalEffects, ...licenceEffects]),
     held: [heldByFund, heldLicences],
     toDos: [dutiesInCases, appointmentsToKeep, billsToPay],

@@ -41,6 +41,7 @@ import { supervisionResolvers } from "../government/supervision/trail/resolvers.
 import { ledgerResolvers } from "../money/ledger/resolvers.ts";
 import { receiptResolvers } from "../money/payments/receipts/resolvers.ts";
 import { paymentResolvers } from "../money/payments/resolvers.ts";
+import { payoutAccountNodes, payoutAccountResolvers } from "../money/payout-accounts/resolvers.ts";
 import { payoutResolvers } from "../money/payouts/resolvers.ts";
 import { citizenNodes, citizenPrefetches, citizenResolvers } from "../people/citizens/resolvers.ts";
 import { enterpriseNodes, enterpriseResolvers } from "../people/enterprises/resolvers.ts";
@@ -63,6 +64,7 @@ export const resolvers: readonly Resolvers[] = [
     ...enterpriseNodes,
     ...appointmentNodes,
     ...ticketNodes,
+    ...payoutAccountNodes,
   }),
   citizenResolvers,
   partnerResolvers,
@@ -72,6 +74,7 @@ export const resolvers: readonly Resolvers[] = [
   paymentResolvers,
   automaticPaymentResolvers,
   payoutResolvers,
+  payoutAccountResolvers,
   receiptResolvers,
   utilityResolvers,
   billResolvers,

@@ -48,6 +48,7 @@ export type PaymentId = `pay_${string}`;
 export type BillId = `bill_${string}`;
 export type UtilityAccountId = `uac_${string}`;
 export type PayoutId = `pyo_${string}`;
+export type PayoutAccountId = `pac_${string}`;
 export type CardId = `crd_${string}`;
 export type ApplicationId = `app_${string}`;
 export type NoteId = `note_${string}`;

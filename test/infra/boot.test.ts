@@ -30,10 +30,12 @@ const jwk = { ...(await exportJWK(publicKey)), kid: "pool", alg: "RS256" };
 const issuer = await jsonServer(() => ({ status: 200, body: { keys: [jwk] } }));
 const ROOT_ARN = "arn:aws:secretsmanager:local:000000000000:secret:root";
 const GATEWAYS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:gateways";
+const CHECK_ARN = "arn:aws:secretsmanager:local:000000000000:secret:bank-account-check";
 const gateway = await startPaymentGateway();
 const kept: Record<string, string> = {
   [ROOT_ARN]: "a root secret as Secrets Manager makes it: 64 letters and digits",
   [GATEWAYS_ARN]: `{"live":${gateway.secret}}`,
+  [CHECK_ARN]: "{}",
 };
 const secretStore = await jsonServer((_, headers, body) => {
   expect(headers["x-amz-target"]).toBe("secretsmanager.GetSecretValue");
@@ -62,6 +64,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
     [CONFIG.secretId]: ROOT_ARN,
     [CONFIG.paymentGatewaysId]: GATEWAYS_ARN,
+    [CONFIG.bankAccountCheckId]: CHECK_ARN,
     [CONFIG.filesUrl]: "https://files.test",
   };
   const value = (name: string, given: unknown): string => {

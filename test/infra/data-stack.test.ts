@@ -159,8 +159,11 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
     template.resourceCountIs("AWS::SecretsManager::RotationSchedule", 0);
   });
 
-  test("has no payment gateway until an operator puts its settings in", () => {
-    const secret = secretOf("PaymentGateways");
+  test.each([
+    ["payment gateway", "PaymentGateways"],
+    ["bank-account check", "BankAccountCheck"],
+  ])("has no %s until an operator puts its settings in", (_, id) => {
+    const secret = secretOf(id);
     expect([secret.SecretString, secret.GenerateSecretString]).toEqual(["{}", undefined]);
     expect(JSON.stringify(secret.KmsKeyId)).toContain("SecretKey");
   });

@@ -19,6 +19,7 @@ const ACKNOWLEDGED: readonly (readonly [path: string, id: string])[] = [
     "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]",
   ],
   ["data/Files/ScannerRole", `AwsSolutions-IAM5[Resource::${FILES}/uploads/*]`],
+  ["data/BankAccountCheck", "AwsSolutions-SMG4"],
   ["data/PaymentGateways", "AwsSolutions-SMG4"],
   ["data/RootSecret", "AwsSolutions-SMG4"],
   ["data/SignIn/Pool", "AwsSolutions-COG2"],

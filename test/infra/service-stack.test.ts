@@ -27,7 +27,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -105,7 +105,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${LEDGER.map(table).join(" ")} in transactions`,
       `dynamodb:Query on ${INDEXES.map(table).join(" ")}`,
       "kms:Decrypt on DataKey",
-      "secretsmanager:GetSecretValue on PaymentGateways RootSecret",
+      "secretsmanager:GetSecretValue on BankAccountCheck PaymentGateways RootSecret",
       "kms:Decrypt on SecretKey",
       "s3:GetObject s3:PutObject on files/kept files/uploads",
       "s3:GetObjectTagging on files/uploads",
@@ -274,10 +274,11 @@ describe.each(STAGES)("the service of $name", (stage) => {
         Variables: Record<string, unknown>;
       };
     const environment = environmentOf("Graphql");
-    const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId, filesUrl } =
-      CONFIG;
+    const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, filesUrl } = CONFIG;
+    const { paymentGatewaysId, bankAccountCheckId } = CONFIG;
+    const called = [paymentGatewaysId, bankAccountCheckId];
     expect(Object.keys(environment.Variables).sort()).toEqual(
-      [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, paymentGatewaysId, filesUrl].sort(),
+      [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, ...called, filesUrl].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
     for (const id of ["DeliverEvents", "PaymentNotification", "PayAutomatically"]) {

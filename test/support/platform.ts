@@ -75,12 +75,14 @@ type Options = {
   readonly isImpatient?: boolean;
   /** Settings of its payment gateways; without them it has none. */
   readonly gateways?: string;
+  /** Settings of its bank-account check; without them the sandbox answers. */
+  readonly accountCheck?: string;
   /** In place of the local virus scanner. */
   readonly scan?: VirusScan;
 };
 
 /** The whole platform on a real engine in memory, with a clock that only the test moves. */
-export async function startPlatform({ faults, isImpatient, gateways, scan }: Options = {}) {
+export async function startPlatform({ faults, isImpatient, gateways, accountCheck, scan }: Options = {}) {
   const engine = await startEngine();
   faults?.forwardTo(engine.endpoint);
   const client = new DynamoDBClient({
@@ -111,6 +113,7 @@ export async function startPlatform({ faults, isImpatient, gateways, scan }: Opt
     housingFundDayBasis: 360,
     sandboxPaysLive: true,
     paymentGateways: gateways ? { value: gateways } : undefined,
+    bankAccountCheck: accountCheck ? { value: accountCheck } : undefined,
   };
   const ports: Ports = {
     config,

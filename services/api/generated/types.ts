@@ -33,6 +33,19 @@ export type Scalars = {
   RegionCode: { input: RegionCode; output: RegionCode; }
 };
 
+export type AddPayoutAccountInput = {
+  /** 12 to 19 digits. */
+  readonly accountNumber: Scalars['String']['input'];
+  /** The owner's; the platform keeps only its digest, and the bank is asked about both. */
+  readonly idNumber: Scalars['String']['input'];
+  /** The owner's, where no register has stated it to the platform. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whose it is: by an agent's own reference (`principals`), or by a partner's. Nobody for the caller's own. */
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AddPayoutAccountResult = InvalidInput | NotFound | PayoutAccount | TooManyGuesses;
+
 /** The same bank transfer stands in the books already. */
 export type AlreadyRecorded = Refusal & {
   readonly __typename?: 'AlreadyRecorded';
@@ -816,6 +829,8 @@ export type ChannelUnavailable = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+export type CheckPayoutAccountResult = InvalidInput | NotFound | PayoutAccount | TooManyGuesses;
+
 export type CheckResult =
   | 'FAILED'
   | 'PASSED'
@@ -890,6 +905,8 @@ export type Citizen = Node & {
   readonly partners?: Maybe<ReadonlyArray<Partner>>;
   /** Newest first. */
   readonly payments?: Maybe<PaymentConnection>;
+  /** Accounts to which this person can be paid, the newest first; a form names one by its id. */
+  readonly payoutAccounts?: Maybe<ReadonlyArray<PayoutAccount>>;
   /** Persons for whom this person may act. */
   readonly principals?: Maybe<ReadonlyArray<Principal>>;
   /** What this citizen has to do, by due date, applications of whom they may act for included: the first of it, up to 100. */
@@ -2243,6 +2260,14 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** What was handed in is complete: the limits of the decision begin. */
   readonly acceptApplication?: Maybe<HandlingResult>;
+  /**
+   * Adds a bank account to which a person can be paid, once for a number; whoever adds it, the person is told at once. The
+   * bank is asked whether it is theirs: where it says no, nothing is kept; where nobody can tell, the account is kept
+   * unproven, and adding it again asks again. A citizen adds their own, or as an agent for all items that of a principal; a
+   * clerk that of the person at their window; a partner that of a citizen whose consent holds APPLICATIONS_WRITE and
+   * APPLICATIONS_READ. An account that others have added becomes the person's own word when they add it themselves.
+   */
+  readonly addPayoutAccount?: Maybe<AddPayoutAccountResult>;
   /** Corrects a bill that nobody is paying or has paid, not even in part. */
   readonly amendBill?: Maybe<ChangeBillResult>;
   /** Answers an appeal: the refusal stands, or the case is reviewed anew. */
@@ -2294,6 +2319,8 @@ export type Mutation = {
   readonly cancelAppointment?: Maybe<AppointmentResult>;
   /** Withdraws a bill that nobody is paying or has paid, not even in part. */
   readonly cancelBill?: Maybe<ChangeBillResult>;
+  /** Asks again whether an account of the caller's is theirs. */
+  readonly checkPayoutAccount?: Maybe<CheckPayoutAccountResult>;
   /** Takes a step on; of two who do so at once one gets it. */
   readonly claimStep?: Maybe<HandlingResult>;
   /** Ends a card. What is on it is paid out to the holder's bank account. */
@@ -2440,6 +2467,8 @@ export type Mutation = {
   readonly rejectPartner?: Maybe<ReviewPartnerResult>;
   /** Gives a step back into its queue. */
   readonly releaseStep?: Maybe<HandlingResult>;
+  /** Nothing more is decided to be paid to it; what was decided before is paid as it was decided. */
+  readonly removePayoutAccount?: Maybe<RemovePayoutAccountResult>;
   /**
    * Lays a partner on what the register states now, by its legal representative of today or an agent whose authority names
    * PARTNERSHIP. Live keys that were suspended work again once a manager has confirmed it.
@@ -2555,6 +2584,12 @@ export type MutationAcceptApplicationArgs = {
 };
 
 
+export type MutationAddPayoutAccountArgs = {
+  attendance?: InputMaybe<Scalars['ID']['input']>;
+  input: AddPayoutAccountInput;
+};
+
+
 export type MutationAmendBillArgs = {
   amount: Scalars['Money']['input'];
   dueOn: Scalars['Date']['input'];
@@ -2665,6 +2700,13 @@ export type MutationCancelAppointmentArgs = {
 
 export type MutationCancelBillArgs = {
   number: Scalars['String']['input'];
+};
+
+
+export type MutationCheckPayoutAccountArgs = {
+  id: Scalars['ID']['input'];
+  idNumber: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2987,6 +3029,11 @@ export type MutationRejectPartnerArgs = {
 export type MutationReleaseStepArgs = {
   id: Scalars['ID']['input'];
   step: Scalars['ID']['input'];
+};
+
+
+export type MutationRemovePayoutAccountArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3545,6 +3592,55 @@ export type Payout = {
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   readonly status: PayoutStatus;
 };
+
+/** A bank account of one person, to which they can be paid. */
+export type PayoutAccount = Node & {
+  readonly __typename?: 'PayoutAccount';
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** As the audit trail names who added it; null for one that a file states. */
+  readonly addedBy?: Maybe<Scalars['String']['output']>;
+  /** As the bank is called, where it is known. */
+  readonly bank?: Maybe<Scalars['String']['output']>;
+  /** Null for one that its owner may be paid to by rule. */
+  readonly caution?: Maybe<PayoutAccountCaution>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether its owner can be paid to it. */
+  readonly isProven: Scalars['Boolean']['output'];
+  /** Its last digits. */
+  readonly maskedNumber: Scalars['String']['output'];
+  /** By whose word it came first: the owner's or the fund centre's, and somebody else's only where there is neither. */
+  readonly origin: PayoutAccountOrigin;
+  readonly provenAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly provenBy?: Maybe<PayoutAccountProof>;
+  readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why no rule pays to an account, so that a person decides. */
+export type PayoutAccountCaution =
+  /** It was added by somebody else than its owner. */
+  | 'ADDED_BY_ANOTHER'
+  /** It was added less than 24 hours ago. */
+  | 'ADDED_LATELY'
+  /** Nobody has proven that it is its owner's; nobody pays to it. */
+  | 'NOT_PROVEN'
+  /** Its owner has removed it; nobody pays to it. */
+  | 'REMOVED';
+
+export type PayoutAccountOrigin =
+  /** Somebody whom the person has authorised. */
+  | 'AGENT'
+  /** A clerk at a window. */
+  | 'CLERK'
+  /** A fund centre's file states it as the person's. */
+  | 'FUND_CENTRE'
+  /** The person, signed in themselves. */
+  | 'OWN'
+  /** A partner, under the person's consent. */
+  | 'PARTNER';
+
+export type PayoutAccountProof =
+  | 'BANK_ACCOUNT_CHECK'
+  | 'FUND_CENTRE';
 
 export type PayoutConnection = {
   readonly __typename?: 'PayoutConnection';
@@ -4334,6 +4430,8 @@ export type RegisterStatement = {
   readonly recordedAt: Scalars['DateTime']['output'];
   readonly standing: EnterpriseStanding;
 };
+
+export type RemovePayoutAccountResult = NotFound | PayoutAccount;
 
 export type RenewPartnershipResult = InvalidInput | NotAllowedNow | NotFound | Partner;
 
@@ -5465,6 +5563,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPayoutAccountResult:
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["PayoutAccount"] & { __typename: 'PayoutAccount' } )
+    | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
+  ;
   ApplicationResult:
     | ( import("../models.ts").Models["Application"] & { __typename: 'Application' } )
     | ( import("../models.ts").Models["DuplicateApplication"] & { __typename: 'DuplicateApplication' } )
@@ -5535,6 +5639,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
     | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
     | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
+  ;
+  CheckPayoutAccountResult:
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["PayoutAccount"] & { __typename: 'PayoutAccount' } )
+    | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
   ;
   CloseTransitCardResult:
     | ( import("../models.ts").Models["CardBusy"] & { __typename: 'CardBusy' } )
@@ -5705,6 +5815,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["NotRefundable"] & { __typename: 'NotRefundable' } )
     | ( import("../models.ts").Models["Refund"] & { __typename: 'Refund' } )
   ;
+  RemovePayoutAccountResult:
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["PayoutAccount"] & { __typename: 'PayoutAccount' } )
+  ;
   RenewPartnershipResult:
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
@@ -5837,6 +5951,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( import("../models.ts").Models["HousingFundLoan"] & { __typename: 'HousingFundLoan' } )
     | ( import("../models.ts").Models["Notification"] & { __typename: 'Notification' } )
     | ( import("../models.ts").Models["Partner"] & { __typename: 'Partner' } )
+    | ( import("../models.ts").Models["PayoutAccount"] & { __typename: 'PayoutAccount' } )
     | ( import("../models.ts").Models["ServiceItem"] & { __typename: 'ServiceItem' } )
     | ( import("../models.ts").Models["Ticket"] & { __typename: 'Ticket' } )
     | ( import("../models.ts").Models["TransitCard"] & { __typename: 'TransitCard' } )
@@ -5872,6 +5987,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddPayoutAccountInput: AddPayoutAccountInput;
+  AddPayoutAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPayoutAccountResult']>;
   AlreadyRecorded: ResolverTypeWrapper<import("../models.ts").Models["AlreadyRecorded"]>;
   AnswerDue: ResolverTypeWrapper<import("../models.ts").Models["AnswerDue"]>;
   ApiKey: ResolverTypeWrapper<import("../models.ts").Models["ApiKey"]>;
@@ -5949,6 +6066,7 @@ export type ResolversTypes = {
   ChangeBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeBillResult']>;
   ChangeTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeTransitCardResult']>;
   ChannelUnavailable: ResolverTypeWrapper<import("../models.ts").Models["ChannelUnavailable"]>;
+  CheckPayoutAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckPayoutAccountResult']>;
   CheckResult: CheckResult;
   CheckedInput: ResolverTypeWrapper<CheckedInput>;
   CheckedRule: ResolverTypeWrapper<CheckedRule>;
@@ -6148,6 +6266,10 @@ export type ResolversTypes = {
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   PaymentStatus: PaymentStatus;
   Payout: ResolverTypeWrapper<import("../models.ts").Models["Payout"]>;
+  PayoutAccount: ResolverTypeWrapper<import("../models.ts").Models["PayoutAccount"]>;
+  PayoutAccountCaution: PayoutAccountCaution;
+  PayoutAccountOrigin: PayoutAccountOrigin;
+  PayoutAccountProof: PayoutAccountProof;
   PayoutConnection: ResolverTypeWrapper<Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PayoutEdge']> }>;
   PayoutEdge: ResolverTypeWrapper<Omit<PayoutEdge, 'node'> & { node: ResolversTypes['Payout'] }>;
   PayoutStatus: PayoutStatus;
@@ -6185,6 +6307,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionRollOutChange: ResolverTypeWrapper<Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversTypes['RollOutStageOfRegion'], to: ResolversTypes['RollOutStageOfRegion'] }>;
   RegisterStatement: ResolverTypeWrapper<import("../models.ts").Models["RegisterStatement"]>;
+  RemovePayoutAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePayoutAccountResult']>;
   RenewPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewPartnershipResult']>;
   RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
@@ -6309,6 +6432,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddPayoutAccountInput: AddPayoutAccountInput;
+  AddPayoutAccountResult: ResolversUnionTypes<ResolversParentTypes>['AddPayoutAccountResult'];
   AlreadyRecorded: import("../models.ts").Models["AlreadyRecorded"];
   AnswerDue: import("../models.ts").Models["AnswerDue"];
   ApiKey: import("../models.ts").Models["ApiKey"];
@@ -6370,6 +6495,7 @@ export type ResolversParentTypes = {
   ChangeBillResult: ResolversUnionTypes<ResolversParentTypes>['ChangeBillResult'];
   ChangeTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ChangeTransitCardResult'];
   ChannelUnavailable: import("../models.ts").Models["ChannelUnavailable"];
+  CheckPayoutAccountResult: ResolversUnionTypes<ResolversParentTypes>['CheckPayoutAccountResult'];
   CheckedInput: CheckedInput;
   CheckedRule: CheckedRule;
   ChecklistPoint: ChecklistPoint;
@@ -6539,6 +6665,7 @@ export type ResolversParentTypes = {
   PaymentConnection: Omit<PaymentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentEdge']> };
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
   Payout: import("../models.ts").Models["Payout"];
+  PayoutAccount: import("../models.ts").Models["PayoutAccount"];
   PayoutConnection: Omit<PayoutConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PayoutEdge']> };
   PayoutEdge: Omit<PayoutEdge, 'node'> & { node: ResolversParentTypes['Payout'] };
   PilotInput: PilotInput;
@@ -6572,6 +6699,7 @@ export type ResolversParentTypes = {
   RegionCode: Scalars['RegionCode']['output'];
   RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
   RegisterStatement: import("../models.ts").Models["RegisterStatement"];
+  RemovePayoutAccountResult: ResolversUnionTypes<ResolversParentTypes>['RemovePayoutAccountResult'];
   RenewPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['RenewPartnershipResult'];
   RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
@@ -6683,6 +6811,10 @@ export type LengthDirectiveArgs = {
 };
 
 export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddPayoutAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPayoutAccountResult'] = ResolversParentTypes['AddPayoutAccountResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PayoutAccount' | 'TooManyGuesses', ParentType, ContextType>;
+};
 
 export type AlreadyRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyRecorded'] = ResolversParentTypes['AlreadyRecorded']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7102,6 +7234,10 @@ export type ChannelUnavailableResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CheckPayoutAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckPayoutAccountResult'] = ResolversParentTypes['CheckPayoutAccountResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PayoutAccount' | 'TooManyGuesses', ParentType, ContextType>;
+};
+
 export type CheckedInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedInput'] = ResolversParentTypes['CheckedInput']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7136,6 +7272,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, RequireFields<CitizenNotificationsArgs, 'first' | 'unreadOnly'>>;
   partners?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Partner']>>, ParentType, ContextType>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
+  payoutAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PayoutAccount']>>, ParentType, ContextType>;
   principals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Principal']>>, ParentType, ContextType>;
   todo?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToDo']>>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
@@ -7848,6 +7985,7 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAcceptApplicationArgs, 'id'>>;
+  addPayoutAccount?: Resolver<Maybe<ResolversTypes['AddPayoutAccountResult']>, ParentType, ContextType, RequireFields<MutationAddPayoutAccountArgs, 'input'>>;
   amendBill?: Resolver<Maybe<ResolversTypes['ChangeBillResult']>, ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   answerAppeal?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
   answerComplaint?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAnswerComplaintArgs, 'answer' | 'id'>>;
@@ -7866,6 +8004,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   callNextTicket?: Resolver<Maybe<ResolversTypes['CallNextTicketResult']>, ParentType, ContextType, RequireFields<MutationCallNextTicketArgs, 'hall' | 'mode' | 'window'>>;
   cancelAppointment?: Resolver<Maybe<ResolversTypes['AppointmentResult']>, ParentType, ContextType, RequireFields<MutationCancelAppointmentArgs, 'id'>>;
   cancelBill?: Resolver<Maybe<ResolversTypes['ChangeBillResult']>, ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
+  checkPayoutAccount?: Resolver<Maybe<ResolversTypes['CheckPayoutAccountResult']>, ParentType, ContextType, RequireFields<MutationCheckPayoutAccountArgs, 'id' | 'idNumber'>>;
   claimStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<Maybe<ResolversTypes['CloseTransitCardResult']>, ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
   complainAboutDelay?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
@@ -7918,6 +8057,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRejectApplicationArgs, 'ground' | 'id' | 'reason'>>;
   rejectPartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
   releaseStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
+  removePayoutAccount?: Resolver<Maybe<ResolversTypes['RemovePayoutAccountResult']>, ParentType, ContextType, RequireFields<MutationRemovePayoutAccountArgs, 'id'>>;
   renewPartnership?: Resolver<Maybe<ResolversTypes['RenewPartnershipResult']>, ParentType, ContextType, RequireFields<MutationRenewPartnershipArgs, 'id'>>;
   replaceTransitCard?: Resolver<Maybe<ResolversTypes['ReplaceTransitCardResult']>, ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   replyToNote?: Resolver<Maybe<ResolversTypes['CaseNoteResult']>, ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
@@ -7967,7 +8107,7 @@ export type NobodyWaitsResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Application' | 'Appointment' | 'Authority' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'ServiceItem' | 'Ticket' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Application' | 'Appointment' | 'Authority' | 'Bill' | 'Citizen' | 'Consent' | 'HousingFundAccount' | 'HousingFundLoan' | 'Notification' | 'Partner' | 'PayoutAccount' | 'ServiceItem' | 'Ticket' | 'TransitCard' | 'UtilityAccount', ParentType, ContextType>;
 };
 
 export type NotAllowedNowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotAllowedNow'] = ResolversParentTypes['NotAllowedNow']> = {
@@ -8166,6 +8306,21 @@ export type PayoutResolvers<ContextType = Context, ParentType extends ResolversP
   orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayoutAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutAccount'] = ResolversParentTypes['PayoutAccount']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caution?: Resolver<Maybe<ResolversTypes['PayoutAccountCaution']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isProven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maskedNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['PayoutAccountOrigin'], ParentType, ContextType>;
+  provenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provenBy?: Resolver<Maybe<ResolversTypes['PayoutAccountProof']>, ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8390,6 +8545,10 @@ export type RegisterStatementResolvers<ContextType = Context, ParentType extends
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['EnterpriseStanding'], ParentType, ContextType>;
+};
+
+export type RemovePayoutAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePayoutAccountResult'] = ResolversParentTypes['RemovePayoutAccountResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'PayoutAccount', ParentType, ContextType>;
 };
 
 export type RenewPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewPartnershipResult'] = ResolversParentTypes['RenewPartnershipResult']> = {
@@ -8958,6 +9117,7 @@ export type WorkflowStepResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = Context> = {
+  AddPayoutAccountResult?: AddPayoutAccountResultResolvers<ContextType>;
   AlreadyRecorded?: AlreadyRecordedResolvers<ContextType>;
   AnswerDue?: AnswerDueResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
@@ -9011,6 +9171,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeBillResult?: ChangeBillResultResolvers<ContextType>;
   ChangeTransitCardResult?: ChangeTransitCardResultResolvers<ContextType>;
   ChannelUnavailable?: ChannelUnavailableResolvers<ContextType>;
+  CheckPayoutAccountResult?: CheckPayoutAccountResultResolvers<ContextType>;
   CheckedInput?: CheckedInputResolvers<ContextType>;
   CheckedRule?: CheckedRuleResolvers<ContextType>;
   ChecklistPoint?: ChecklistPointResolvers<ContextType>;
@@ -9149,6 +9310,7 @@ export type Resolvers<ContextType = Context> = {
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   Payout?: PayoutResolvers<ContextType>;
+  PayoutAccount?: PayoutAccountResolvers<ContextType>;
   PayoutConnection?: PayoutConnectionResolvers<ContextType>;
   PayoutEdge?: PayoutEdgeResolvers<ContextType>;
   PilotMeasures?: PilotMeasuresResolvers<ContextType>;
@@ -9176,6 +9338,7 @@ export type Resolvers<ContextType = Context> = {
   RegionCode?: GraphQLScalarType;
   RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
   RegisterStatement?: RegisterStatementResolvers<ContextType>;
+  RemovePayoutAccountResult?: RemovePayoutAccountResultResolvers<ContextType>;
   RenewPartnershipResult?: RenewPartnershipResultResolvers<ContextType>;
   RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;

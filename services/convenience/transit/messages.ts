@@ -25,7 +25,6 @@ export const TRANSIT_MESSAGES = {
     en: "A ride of this card is open; try again once it has ended.",
   },
   CARD_IN_ARREARS: { zh: "该卡有欠款，请先充值补足。", en: "The card is in arrears; top it up first." },
-  BANK_ACCOUNT_INVALID: { zh: "银行账号须为 12 至 19 位数字。", en: "A bank account has 12 to 19 digits." },
   DEVICE_KEY_INVALID: {
     zh: "设备公钥须为 P-256 未压缩公钥（65 字节，base64url）。",
     en: "This has to be a public key on P-256, uncompressed: 65 bytes as base64url.",

@@ -10,6 +10,7 @@ export { dutiesInCases } from "./lists/to-do.ts";
 export { applicantPorts } from "./mandate/applicant-ports.ts";
 export type { Attendance } from "./mandate/attendance.ts";
 export { type ApplicantPorts, attendanceReason } from "./mandate/change-own-case.ts";
+export { findAttended } from "./mandate/find-attended.ts";
 export { lookUpActing } from "./mandate/mandate.ts";
 export type { HeldProvider } from "./materials/find-held.ts";
 export { getOpenCases } from "./open-cases-store.ts";

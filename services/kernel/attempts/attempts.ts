@@ -1,8 +1,8 @@
-import type { CardId, CitizenId, PartnerId, UtilityAccountId } from "../ids.ts";
+import type { CardId, CitizenId, PartnerId, PayoutAccountId, UtilityAccountId } from "../ids.ts";
 import { HOUR_MS, type Instant, plusMs } from "../runtime.ts";
 
-/** What is guessed: the proof that somebody knows an account or has a card. */
-export type Guessed = UtilityAccountId | CardId;
+/** What is guessed: the proof that somebody knows an account, has a card, or that a bank account is a person's. */
+export type Guessed = UtilityAccountId | CardId | PayoutAccountId;
 
 export type Guesser = CitizenId | PartnerId;
 

@@ -5,6 +5,7 @@ import type {
   ConsentRequestId,
   KeyId,
   PartnerId,
+  PayoutAccountId,
   PayoutId,
   UtilityAccountId,
 } from "../ids.ts";
@@ -209,7 +210,7 @@ export const keys = {
   tap: (operator: PartnerId, tap: string) => key(`tap#${operator}#${tap}`, "tap"),
   rideCode: (id: string) => key(`ride-code#${id}`, "use"),
   heldCards: { skPrefix: "transit-card#" },
-  guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId) => key(id, "guesses"),
+  guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId | PayoutAccountId) => key(id, "guesses"),
   payment: (payer: CitizenId | PartnerId, at: string, id: string) => key(payer, `payment#${at}#${id}`),
   payments: { skPrefix: "payment#" },
   deposit: (partner: PartnerId, at: string, id: string) => key(partner, `deposit#${at}#${id}`),

@@ -14,6 +14,10 @@ export const CONFIG = {
   paymentGatewaysId: "CIVIGRAPH_PAYMENT_GATEWAYS_ID",
   /** The settings themselves, for development and tests only. */
   paymentGateways: "CIVIGRAPH_PAYMENT_GATEWAYS",
+  /** The id of the secret in Secrets Manager that holds the settings of the bank-account check. */
+  bankAccountCheckId: "CIVIGRAPH_BANK_ACCOUNT_CHECK_ID",
+  /** The settings themselves, for development and tests only. */
+  bankAccountCheck: "CIVIGRAPH_BANK_ACCOUNT_CHECK",
   /** The address of the bucket that holds the materials of applications. */
   filesUrl: "CIVIGRAPH_FILES_URL",
 } as const;
@@ -33,10 +37,15 @@ export type Config = {
   readonly secret: SecretSource;
   /** Days in a year for housing-fund interest. */
   readonly housingFundDayBasis: 360 | 365;
-  /** Whether live bills can be paid through the sandbox, where no money moves: on a developer's machine only. */
+  /**
+   * Whether live bills can be paid through the sandbox, where no money moves, and live bank accounts proven by the one
+   * that asks no bank: on a developer's machine only.
+   */
   readonly sandboxPaysLive: boolean;
   /** Settings of the payment gateways; undefined where there are none, and nothing is paid through one. */
   readonly paymentGateways: SecretSource | undefined;
+  /** Settings of the bank-account check; undefined where there is none, and no live account is proven. */
+  readonly bankAccountCheck: SecretSource | undefined;
 };
 
 export type PaymentConfig = Pick<Config, "sandboxPaysLive" | "paymentGateways">;
@@ -57,12 +66,17 @@ export function readFilesUrl(env: Environment): URL {
   return url;
 }
 
-export function readPaymentConfig(env: Environment): PaymentConfig {
-  const { [CONFIG.paymentGateways]: value, [CONFIG.paymentGatewaysId]: id } = env;
-  return {
-    sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
-    paymentGateways: value ? { value } : id ? { id } : undefined,
-  };
+export const readPaymentConfig = (env: Environment): PaymentConfig => ({
+  sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
+  paymentGateways: secretIn(env, CONFIG.paymentGateways, CONFIG.paymentGatewaysId),
+});
+
+export const readBankAccountCheck = (env: Environment): SecretSource | undefined =>
+  secretIn(env, CONFIG.bankAccountCheck, CONFIG.bankAccountCheckId);
+
+function secretIn(env: Environment, valueName: string, idName: string): SecretSource | undefined {
+  const { [valueName]: value, [idName]: id } = env;
+  return value ? { value } : id ? { id } : undefined;
 }
 
 /** Reads the configuration; throws one line that names every variable that is missing or wrong. */
@@ -87,6 +101,7 @@ export function readConfig(env: Environment): Config {
     secret: value ? { value } : { id: readRequired(CONFIG.secretId) },
     housingFundDayBasis: dayBasis === "365" ? 365 : 360,
     ...readPaymentConfig(env),
+    bankAccountCheck: readBankAccountCheck(env),
   };
   if (problems.length > 0) throw new Error(`configuration: ${problems.join("; ")}`);
   return config;

@@ -32,6 +32,18 @@ export const TEXTS = {
     zh: "已向您的银行账户退还 {amount} 元。",
     en: "{amount} yuan were paid out to your bank account.",
   },
+  "payout-account.added": {
+    zh: "您名下新增了一个收款银行账户。如非您本人意愿，请立即删除。",
+    en: "A bank account was added to which you can be paid. If you did not want it, remove it at once.",
+  },
+  "payout-account.proven": {
+    zh: "您的一个收款银行账户已由银行核验为本人账户。",
+    en: "The bank has confirmed that an account to which you can be paid is yours.",
+  },
+  "payout-account.removed": {
+    zh: "您的一个收款银行账户已删除，今后不再向其付款。如非您本人操作，请立即联系平台。",
+    en: "An account of yours was removed; you are not paid to it any more. If that was not you, tell the platform at once.",
+  },
   "payment.created": {
     zh: "您的 {amount} 元支付正在处理。",
     en: "Your payment of {amount} yuan is under way.",

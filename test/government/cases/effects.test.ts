@@ -7,7 +7,10 @@ import { effectsFrom } from "../../../services/government/cases/index.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 
 const { effects } = await openParts({
-  ...{ config: { paymentGateways: undefined }, runtime: systemRuntime },
+  ...{
+    config: { paymentGateways: undefined, bankAccountCheck: undefined, sandboxPaysLive: false },
+    runtime: systemRuntime,
+  },
   log: (_, message) => expect.fail(message),
 });
 

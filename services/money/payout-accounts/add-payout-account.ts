@@ -1,0 +1,100 @@
+import { actorName } from "../../kernel/actor.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { numberAccount } from "./account-number.ts";
+import { type AskPorts, type AskRefusal, askBank, type Identity } from "./ask-bank.ts";
+import type { BankAccountAnswer } from "./bank-account-check.ts";
+import type { Owner } from "./find-owner.ts";
+import {
+  ACCOUNTS_MAX,
+  type Adding,
+  addTo,
+  cameBy,
+  isStanding,
+  type PayoutAccount,
+  prove,
+  provenBy,
+  takesPlace,
+} from "./payout-account.ts";
+import { countPlaces, getPayoutAccount, putPayoutAccount, takePlace } from "./store.ts";
+
+export type AccountWish = { readonly accountNumber: string; readonly identity: Identity };
+
+const ATTEMPTS_MAX = 5;
+
+/**
+ * Adds a bank account to which a person can be paid, once for a number; the person is told at once. Where nobody can tell
+ * whether it is theirs it is kept unproven, and adding it again asks again; one that is somebody else's is not kept.
+ */
+export async function addPayoutAccount(
+  ports: AskPorts,
+  { citizenId, origin }: Owner,
+  { accountNumber, identity }: AccountWish,
+): Promise<Result<PayoutAccount, AskRefusal>> {
+  const { actor, now } = ports;
+  const numbered = numberAccount(ports, citizenId, accountNumber);
+  if (!numbered.ok) return err({ ...numbered.error, path: ["accountNumber"] });
+  const adding: Adding = { ...numbered.value, added: { origin, by: actorName(actor), at: now } };
+  const known = await getPayoutAccount(ports, citizenId, adding.id);
+  if (!(await hasPlaceFor(ports, known, adding))) return err(TOO_MANY);
+  const standing = known && isStanding(known) ? known : undefined;
+  const asked = await askBank(ports, {
+    ...{
+      owner: citizenId,
+      identity,
+      id: adding.id,
+      accountNumber,
+      since: standing ? cameBy(standing).at : now,
+    },
+    isProven: standing !== undefined && provenBy(standing) !== undefined,
+  });
+  return asked.ok ? keep(ports, adding, asked.value) : asked;
+}
+
+const TOO_MANY = {
+  code: "TOO_MANY_PAYOUT_ACCOUNTS",
+  values: { max: String(ACCOUNTS_MAX) },
+  path: ["accountNumber"],
+} as const;
+
+const needsPlace = (before: PayoutAccount | undefined, after: PayoutAccount): boolean =>
+  takesPlace(after) && !takesPlace(before);
+
+const hasPlaceFor = async (
+  ports: AskPorts,
+  before: PayoutAccount | undefined,
+  adding: Adding,
+): Promise<boolean> =>
+  !needsPlace(before, addTo(before, adding)) || (await countPlaces(ports, adding.citizenId)) < ACCOUNTS_MAX;
+
+/** Written over what stands now, whatever stood there when the bank was asked. */
+async function keep(
+  ports: AskPorts,
+  adding: Adding,
+  answer: BankAccountAnswer | undefined,
+): Promise<Result<PayoutAccount, AskRefusal>> {
+  const { actor, now: at, requestId, mode, database } = ports;
+  const { citizenId, id } = adding;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const before = await getPayoutAccount(ports, citizenId, id);
+    if (!(await hasPlaceFor(ports, before, adding))) return err(TOO_MANY);
+    const added = addTo(before, adding);
+    const isToProve = answer?.outcome === "MATCH" && !provenBy(added);
+    const after = isToProve ? prove(added, { at, reference: answer.reference }, answer) : added;
+    if (after === before) return ok(before);
+    const next = { ...after, revision: (before?.revision ?? 0) + 1 };
+    const what = added === before ? "proven" : "added";
+    const done = await ports.commit({
+      ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
+      action: `payout-accounts.account.${what}`,
+      writes: [
+        putPayoutAccount(ports, next, before?.revision),
+        ...(needsPlace(before, next) ? [takePlace(ports, citizenId)] : []),
+      ],
+      event: { type: `payout-account.${what}`, mode, to: [citizenId], payload: { about: id } },
+    });
+    if (done.ok) return ok(next);
+    database.forget();
+  }
+  throw new Error(`the account ${id} changed ${ATTEMPTS_MAX} times while it was added`);
+}

@@ -1,0 +1,7 @@
+import type { PayoutAccount } from "./payout-account.ts";
+
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly PayoutAccount: PayoutAccount;
+  }
+}
