@@ -18,6 +18,7 @@ import { openDatabase } from "../services/kernel/database/database.ts";
 import { recordsTable } from "../services/kernel/database/tables.ts";
 import { newId, type PartnerId } from "../services/kernel/ids.ts";
 import type { Result } from "../services/kernel/result.ts";
+import { DAY_MS, plusMs } from "../services/kernel/runtime.ts";
 import { grantConsent, putProfile, referenceFor, requestConsent } from "../services/people/citizens/index.ts";
 import { applyForPartnership, createApiKey, reviewPartner } from "../services/people/partners/index.ts";
 import { issueDemoBills } from "./demo/bills.ts";
@@ -26,7 +27,8 @@ import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
 import type { DemoWrites } from "./demo/onboard.ts";
-import { type DemoApplicant, demoCitizen } from "./demo/people.ts";
+import { demoAccountStated } from "./demo/payout-accounts.ts";
+import { type DemoApplicant, demoCitizen, RECORDED_DAYS } from "./demo/people.ts";
 import { demoPlan } from "./demo/random-inspections.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
 import { runDemoTransit } from "./demo/transit.ts";
@@ -113,7 +115,11 @@ async function recordCitizen(known: DemoApplicant, officer: Officer, writes: Dem
       table: recordsTable("live"),
       at: now,
       requestId,
-      writes: [putProfile(database, "live", profile), ...demoFund(database, id, dateAt(now))],
+      writes: [
+        putProfile(database, "live", profile),
+        ...demoFund(database, id, dateAt(now)),
+        demoAccountStated(known, plusMs(now, -RECORDED_DAYS * DAY_MS), writes),
+      ],
     }),
   );
 }

@@ -7,6 +7,7 @@ import { DEMO_FORMS, type DemoItemName } from "./forms.ts";
 import { enrolDemoInspectors } from "./inspectors.ts";
 import { LIVES } from "./lives.ts";
 import type { DemoWrites } from "./onboard.ts";
+import { demoAccount } from "./payout-accounts.ts";
 import { type DemoPerson, demoPerson, recordPerson } from "./people.ts";
 import { runRandomInspections } from "./random-inspections.ts";
 
@@ -47,7 +48,7 @@ export async function fileDemoCases(
     unlessStopped(async ([i, { life, name, daysAgo }]) => {
       const person = people[i % people.length];
       if (!person) return;
-      const matter = { ...fillIn(person, life.item), daysAgo, name };
+      const matter = { ...fillIn(person, life.item, writes), daysAgo, name };
       const run = await beginCase(matter, writes, files);
       if (run) for (const act of life.acts) await act(run);
     }),
@@ -56,8 +57,14 @@ export async function fileDemoCases(
 }
 
 /** What a person applies for, and how they fill it in. */
-function fillIn(person: DemoPerson, item: DemoItemName) {
+function fillIn(person: DemoPerson, item: DemoItemName, writes: DemoWrites) {
   const { code, form } = DEMO_FORMS[item];
   const subject = personAs(person.actor.id);
-  return { applicant: person.actor, subject, item: code, region: region(person.region), form: form(person) };
+  return {
+    applicant: person.actor,
+    subject,
+    item: code,
+    region: region(person.region),
+    form: form(person, demoAccount(person, writes).id),
+  };
 }

@@ -8,10 +8,9 @@ export type DemoItemName = "RENT" | "RETIREMENT" | "LOAN" | "PERMIT";
 
 type Filling = {
   readonly code: string;
-  readonly form: (person: DemoPerson) => Readonly<Record<string, unknown>>;
+  /** `payoutAccount` is the id of the person's. */
+  readonly form: (person: DemoPerson, payoutAccount: string) => Readonly<Record<string, unknown>>;
 };
-
-const PAYOUT_ACCOUNT = "6222020200012345678";
 
 const applicant = ({ name, idNumber, mobile }: DemoPerson) => ({ applicantName: name, idNumber, mobile });
 
@@ -19,22 +18,22 @@ const applicant = ({ name, idNumber, mobile }: DemoPerson) => ({ applicantName: 
 export const DEMO_FORMS: Readonly<Record<DemoItemName, Filling>> = {
   RENT: {
     code: rentWithdrawal.draft.code,
-    form: (person) => ({
+    form: (person, payoutAccount) => ({
       ...applicant(person),
       ...{ maritalStatus: "未婚", hasHomeInCity: false, rentalRegion: person.region },
-      ...{ rentalAddress: "示范路 8 号 2 单元 301", monthlyRent: "3800.00", payoutAccount: PAYOUT_ACCOUNT },
+      ...{ rentalAddress: "示范路 8 号 2 单元 301", monthlyRent: "3800.00", payoutAccount },
     }),
   },
   RETIREMENT: {
     code: retirementWithdrawal.draft.code,
-    form: (person) => ({
+    form: (person, payoutAccount) => ({
       ...applicant(person),
-      ...{ kind: "退休", retiredOn: "2024-04-01", payoutAccount: PAYOUT_ACCOUNT, closesAccount: true },
+      ...{ kind: "退休", retiredOn: "2024-04-01", payoutAccount, closesAccount: true },
     }),
   },
   LOAN: {
     code: loanRepaymentWithdrawal.draft.code,
-    form: (person) => ({ ...applicant(person), payoutAccount: PAYOUT_ACCOUNT }),
+    form: (person, payoutAccount) => ({ ...applicant(person), payoutAccount }),
   },
   PERMIT: {
     code: residencePermit.draft.code,

@@ -13,6 +13,7 @@ import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import { putProfile } from "../../services/people/citizens/index.ts";
 import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
+import { demoAccountStated } from "./payout-accounts.ts";
 
 /** Somebody of the demo city, made up: name, number and mobile belong to nobody. */
 export type DemoPerson = {
@@ -74,7 +75,11 @@ export async function recordPerson(person: DemoPerson, i: number, writes: DemoWr
     await commit({
       ...{ actor: demoOfficer("acceptor", secrets), at: now, requestId, aggregate: actor.id },
       ...{ action: "demo.citizen.recorded", table: recordsTable("live") },
-      writes: [putProfile(database, "live", profile), ...fundOf(person, i, writes)],
+      writes: [
+        putProfile(database, "live", profile),
+        ...fundOf(person, i, writes),
+        demoAccountStated(person, recordedAt, writes),
+      ],
     }),
   );
 }

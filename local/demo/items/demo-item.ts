@@ -36,6 +36,9 @@ export const PUBLIC_SECURITY = {
 export const ID_NUMBER = { type: "string", title: "公民身份号码", pattern: "^\\d{17}[\\dX]$" };
 export const MOBILE = { type: "string", title: "手机号码", pattern: "^1[3-9]\\d{9}$" };
 
+/** Names one of the applicant's payout accounts by its id (`me { payoutAccounts { id } }`). */
+export const PAYOUT_ACCOUNT = { type: "string", title: "收款账户", format: "payout-account" };
+
 export const ID_CARD = {
   code: "id-card",
   name: { zh: "居民身份证", en: "Resident identity card" },

@@ -1,5 +1,13 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
+import {
+  BEIJING,
+  type DemoItem,
+  HOUSING_FUND_CENTRE,
+  ID_CARD,
+  ID_NUMBER,
+  MOBILE,
+  PAYOUT_ACCOUNT,
+} from "./demo-item.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
@@ -34,7 +42,7 @@ export const loanRepaymentWithdrawal: DemoItem = {
           title: "近十二个月已还本息（元，商业银行贷款填写）",
           pattern: "^(0|[1-9]\\d{0,6})\\.\\d{2}$",
         },
-        payoutAccount: { type: "string", title: "收款银行账号", pattern: "^\\d{12,19}$" },
+        payoutAccount: PAYOUT_ACCOUNT,
       },
       required: ["applicantName", "idNumber", "mobile", "payoutAccount"],
       additionalProperties: false,

@@ -1,5 +1,13 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
+import {
+  BEIJING,
+  type DemoItem,
+  HOUSING_FUND_CENTRE,
+  ID_CARD,
+  ID_NUMBER,
+  MOBILE,
+  PAYOUT_ACCOUNT,
+} from "./demo-item.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
@@ -51,7 +59,7 @@ export const rentWithdrawal: DemoItem = {
         leaseStart: { type: "string", title: "租期开始", format: "date" },
         leaseEnd: { type: "string", title: "租期结束", format: "date" },
         monthlyRent: { type: "string", title: "月租金（元）", pattern: "^(0|[1-9]\\d{0,5})\\.\\d{2}$" },
-        payoutAccount: { type: "string", title: "收款银行账号", pattern: "^\\d{12,19}$" },
+        payoutAccount: PAYOUT_ACCOUNT,
       },
       required: [
         "applicantName",

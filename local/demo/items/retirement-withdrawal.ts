@@ -1,5 +1,13 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, HOUSING_FUND_CENTRE, ID_CARD, ID_NUMBER, MOBILE } from "./demo-item.ts";
+import {
+  BEIJING,
+  type DemoItem,
+  HOUSING_FUND_CENTRE,
+  ID_CARD,
+  ID_NUMBER,
+  MOBILE,
+  PAYOUT_ACCOUNT,
+} from "./demo-item.ts";
 import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fund-rules.ts";
 
 /**
@@ -32,7 +40,7 @@ export const retirementWithdrawal: DemoItem = {
         mobile: MOBILE,
         kind: { type: "string", title: "离退休类别", enum: ["离休", "退休", "提前退休"] },
         retiredOn: { type: "string", title: "离退休日期", format: "date" },
-        payoutAccount: { type: "string", title: "收款银行账号", pattern: "^\\d{12,19}$" },
+        payoutAccount: PAYOUT_ACCOUNT,
         closesAccount: { const: true, title: "知悉提取后注销住房公积金账户" },
       },
       required: [

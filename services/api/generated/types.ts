@@ -148,6 +148,8 @@ export type Application = Node & {
   readonly notes?: Maybe<CaseNoteConnection>;
   /** The partner that began it. */
   readonly partner?: Maybe<PartnerName>;
+  /** The subject's payout accounts that the form names, with how and when each came. */
+  readonly payoutAccounts?: Maybe<ReadonlyArray<PayoutAccount>>;
   /** What still keeps it from being handed in, by field and by material; empty for one that is complete. */
   readonly problems: ReadonlyArray<FormProblem>;
   /** The steps of the item's workflow, with what has become of them. */
@@ -393,6 +395,8 @@ export type Attendance = {
   readonly applications: ReadonlyArray<Application>;
   readonly id: Scalars['ID']['output'];
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** Accounts to which the person can be paid; none once the attendance is over. */
+  readonly payoutAccounts?: Maybe<ReadonlyArray<PayoutAccount>>;
   /** Those for whom the person may act. */
   readonly represents: ReadonlyArray<RepresentedSubject>;
   readonly startedAt: Scalars['DateTime']['output'];
@@ -2323,7 +2327,10 @@ export type Mutation = {
   readonly checkPayoutAccount?: Maybe<CheckPayoutAccountResult>;
   /** Takes a step on; of two who do so at once one gets it. */
   readonly claimStep?: Maybe<HandlingResult>;
-  /** Ends a card. What is on it is paid out to the holder's bank account. */
+  /**
+   * Ends a card. What is on it is paid out to one of the holder's payout accounts that is proven to be theirs; with nothing on
+   * it none is needed.
+   */
   readonly closeTransitCard?: Maybe<CloseTransitCardResult>;
   /**
    * Complains about delay, once nobody has answered within the five working days for acceptance, or the promised date is
@@ -2717,8 +2724,8 @@ export type MutationClaimStepArgs = {
 
 
 export type MutationCloseTransitCardArgs = {
-  bankAccount: Scalars['String']['input'];
   id: Scalars['ID']['input'];
+  payoutAccount?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3577,6 +3584,7 @@ export type PaymentStatus =
 export type Payout = {
   readonly __typename?: 'Payout';
   readonly amount: Scalars['Money']['output'];
+  /** The number that it is paid to, as it was when that was decided. */
   readonly bankAccount?: Maybe<Scalars['String']['output']>;
   /** The bank's own number of the transfer. */
   readonly bankReference?: Maybe<Scalars['String']['output']>;
@@ -3590,6 +3598,8 @@ export type Payout = {
   readonly maskedBankAccount: Scalars['String']['output'];
   readonly orderedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The payee's account that it is paid to: how and when it came, so that a treasurer sees what is to be looked at. */
+  readonly payoutAccount?: Maybe<PayoutAccount>;
   readonly status: PayoutStatus;
 };
 
@@ -6867,6 +6877,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   materials?: Resolver<ReadonlyArray<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['CaseNoteConnection']>, ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
   partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
+  payoutAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PayoutAccount']>>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
   progress?: Resolver<ReadonlyArray<ResolversTypes['StepProgress']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['RegionCode'], ParentType, ContextType>;
@@ -6981,6 +6992,7 @@ export type AttendanceResolvers<ContextType = Context, ParentType extends Resolv
   applications?: Resolver<ReadonlyArray<ResolversTypes['Application']>, ParentType, ContextType, Partial<AttendanceApplicationsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payoutAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PayoutAccount']>>, ParentType, ContextType>;
   represents?: Resolver<ReadonlyArray<ResolversTypes['RepresentedSubject']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
@@ -8006,7 +8018,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelBill?: Resolver<Maybe<ResolversTypes['ChangeBillResult']>, ParentType, ContextType, RequireFields<MutationCancelBillArgs, 'number'>>;
   checkPayoutAccount?: Resolver<Maybe<ResolversTypes['CheckPayoutAccountResult']>, ParentType, ContextType, RequireFields<MutationCheckPayoutAccountArgs, 'id' | 'idNumber'>>;
   claimStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
-  closeTransitCard?: Resolver<Maybe<ResolversTypes['CloseTransitCardResult']>, ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'bankAccount' | 'id'>>;
+  closeTransitCard?: Resolver<Maybe<ResolversTypes['CloseTransitCardResult']>, ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'id'>>;
   complainAboutDelay?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
   confirmInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
   confirmMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialFileResult']>, ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
@@ -8305,6 +8317,7 @@ export type PayoutResolvers<ContextType = Context, ParentType extends ResolversP
   maskedBankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payoutAccount?: Resolver<Maybe<ResolversTypes['PayoutAccount']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

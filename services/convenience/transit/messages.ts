@@ -25,6 +25,10 @@ export const TRANSIT_MESSAGES = {
     en: "A ride of this card is open; try again once it has ended.",
   },
   CARD_IN_ARREARS: { zh: "该卡有欠款，请先充值补足。", en: "The card is in arrears; top it up first." },
+  PAYOUT_ACCOUNT_NEEDED: {
+    zh: "卡内有余额，请选择本人的收款账户（payoutAccounts）。",
+    en: "There is money on the card; name one of your payout accounts (payoutAccounts).",
+  },
   DEVICE_KEY_INVALID: {
     zh: "设备公钥须为 P-256 未压缩公钥（65 字节，base64url）。",
     en: "This has to be a public key on P-256, uncompressed: 65 bytes as base64url.",

@@ -10,6 +10,7 @@ import {
   type EffectStatement,
   type FactGroup,
   IDENTITY,
+  type RuleCheck,
   type ServiceItem,
 } from "../catalogue/index.ts";
 import type { Application, FormData } from "./application.ts";
@@ -44,6 +45,8 @@ type ToldFacts = FactGroup & {
 /** What a grant brings about besides its decision, as the service that owns it brings it. */
 export type Effect = EffectStatement & {
   readonly facts?: ToldFacts;
+  /** What has to hold besides an item's own checks before a rule brings it about. */
+  readonly checks?: readonly RuleCheck[];
   /** What already keeps it from being brought about, so that it is said before the case is handed in. */
   readonly obstacle?: (ports: UndoPorts, granted: Granted) => Promise<EffectImpossible | undefined>;
   /** All that it writes, for the commit of the decision. */
@@ -79,6 +82,12 @@ function effectOf({ parts: { effects } }: EffectParts, { effect: code }: Service
   if (code && !effect) throw new Error(`no service brings the effect ${code}`);
   return effect;
 }
+
+/** What has to hold for an approval by rule: the item's own checks, and those of the effect that it would have. */
+export const ruleChecksOf = (parts: EffectParts, item: ServiceItem): readonly RuleCheck[] => [
+  ...(item.rule?.checks ?? []),
+  ...(effectOf(parts, item)?.checks ?? []),
+];
 
 /** What the grant of an application writes besides its decision, in the same commit. */
 export const grantEffect = async (

@@ -1,6 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { findPayoutAccount, type PayoutAccount } from "../../money/payout-accounts/index.ts";
 import { actionsFor, type Caller } from "./actions.ts";
 import { formProblems } from "./applicant/form-check.ts";
 import type { Application, FormData } from "./application.ts";
@@ -12,6 +13,7 @@ import { mayChange } from "./mandate/acting-party.ts";
 import { findActing } from "./mandate/mandate.ts";
 import { problemsOfMaterials } from "./materials/case-materials.ts";
 import type { HeldParts, HeldPorts } from "./materials/find-held.ts";
+import { namedAccounts } from "./named-accounts.ts";
 import { progressOf, type StepProgress } from "./progress.ts";
 import { readCaseItem } from "./read-case-item.ts";
 import type { Ruling } from "./ruling/ruling.ts";
@@ -22,6 +24,21 @@ import { getVisits } from "./window/visit-store.ts";
 /** What is filled in so far, or was handed in. */
 export const readForm = (store: ApplicationStore, { id }: Application): Promise<FormData> =>
   getForm(store, id);
+
+/** The subject's payout accounts that the form names; none of an enterprise's, which has none. */
+export async function findNamedAccounts(
+  store: ApplicationStore,
+  application: Application,
+): Promise<readonly PayoutAccount[]> {
+  const { id, subject } = application;
+  if (subject.kind !== "PERSON") return [];
+  const [form, item] = await Promise.all([getForm(store, id), readCaseItem(store, application)]);
+  const named = namedAccounts(item, form);
+  const found = await Promise.all(
+    named.map((account) => findPayoutAccount(store, subject.citizenId, account)),
+  );
+  return found.flatMap((account) => account ?? []);
+}
 
 /** What is still missing or wrong in the form and the materials. */
 export async function listProblems(

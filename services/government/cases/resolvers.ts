@@ -14,6 +14,7 @@ import { caseBehind } from "./mandate/applicant-ports.ts";
 import { readCase, readNamedCase } from "./read-case.ts";
 import {
   findActions,
+  findNamedAccounts,
   findRuling,
   listProblems,
   readForm,
@@ -57,6 +58,9 @@ export const applicationResolvers: Resolvers = {
       return [...(await findActions({ ...storeOf(context), actor, now, consents, secrets }, application))];
     },
     form: (application, _, context) => readForm(storeOf(context), application),
+    payoutAccounts: async (application, _, context) => [
+      ...(await findNamedAccounts(storeOf(context), application)),
+    ],
     problems: async (application, _, context) => {
       const { now, parts } = context;
       return [...(await listProblems({ ...storeOf(context), now, parts }, application))];

@@ -1,4 +1,5 @@
 export type { ApprovalEffect, EffectStatement } from "./approval-effect.ts";
+export type { RuleCheck } from "./approval-rule.ts";
 export type { DraftInput } from "./draft.ts";
 export { findOffer, findServiceItem } from "./find-service-items.ts";
 export type { HeldRecord } from "./held-record.ts";

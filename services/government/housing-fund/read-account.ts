@@ -1,5 +1,5 @@
 import type { CitizenId } from "../../kernel/ids.ts";
-import { getPayout, type Payout } from "../../money/payouts/index.ts";
+import { getPayout, type PayoutView } from "../../money/payouts/index.ts";
 import type { Account } from "./account.ts";
 import { getAccount } from "./account-store.ts";
 import type { Contribution } from "./contribution.ts";
@@ -32,10 +32,10 @@ export const findWithdrawals = async (store: FundStore, citizen: CitizenId): Pro
   (await getBook(store, citizen)).withdrawals;
 
 /** The payout of a withdrawal. Throws where it is gone: it was written with the withdrawal. */
-export async function readPayout(store: FundStore, { payout }: Withdrawal): Promise<Payout> {
+export async function readPayout(store: FundStore, { payout }: Withdrawal): Promise<PayoutView> {
   const found = await getPayout(store, payout);
   if (!found) throw new Error(`payout ${payout} is gone`);
-  return found;
+  return { ...found, mode: store.mode };
 }
 
 /** A person's loans, in the order of their numbers. */

@@ -14,7 +14,7 @@ export const readPayoutAccounts = async (
     .toSorted((a, b) => (cameBy(a).at < cameBy(b).at ? 1 : -1));
 
 /** An account of this person, removed ones too, by what somebody has written as its id; somebody else's is none. */
-const findPayoutAccount = async (
+export const findPayoutAccount = async (
   store: { readonly database: Pick<Database, "get">; readonly mode: Mode },
   owner: CitizenId,
   id: string,

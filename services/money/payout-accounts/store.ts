@@ -82,6 +82,18 @@ export function putPayoutAccount(
   );
 }
 
+/** Stands in a commit that pays to an account: refused as stale where it was removed meanwhile. */
+export const checkStanding = (
+  { database, mode }: PayoutAccountStore,
+  { citizenId, id }: PayoutAccount,
+): TransactItem => ({
+  ConditionCheck: {
+    TableName: database.nameOf(recordsTable(mode)),
+    Key: payoutAccountKeys.account(citizenId, id),
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(removedAt)",
+  },
+});
+
 /** How many of a person's accounts were added and stand. */
 export async function countPlaces({ database, mode }: PayoutAccountStore, owner: CitizenId): Promise<number> {
   const record = await database.get(recordsTable(mode), payoutAccountKeys.places(owner));

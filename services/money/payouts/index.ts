@@ -1,3 +1,3 @@
-export { isBankAccount, type Payout } from "./payout.ts";
+export { type Payout, type PayoutView, payTo } from "./payout.ts";
 export { OWED_FROM_FUND, OWED_TO_HOLDERS } from "./record-payout.ts";
 export { getPayout, putPayout } from "./store.ts";

@@ -1,7 +1,7 @@
-import type { Payout } from "./payout.ts";
+import type { PayoutView } from "./payout.ts";
 
 declare module "../../api/models.ts" {
   interface Models {
-    readonly Payout: Payout;
+    readonly Payout: PayoutView;
   }
 }

@@ -1,6 +1,8 @@
-import type { CardId, CitizenId, OfficerId, PayoutId } from "../../kernel/ids.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import type { CardId, CitizenId, OfficerId, PayoutAccountId, PayoutId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PayoutAccount } from "../payout-accounts/index.ts";
 
 export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "CANCELLED"] as const;
 
@@ -13,8 +15,10 @@ export type Payout = {
   readonly payee: CitizenId;
   readonly cause: PayoutCause;
   readonly amount: Fen;
-  /** Where it is paid to; sealed, because nobody but who pays it has to know. */
+  /** The payee's account that it is paid to, and its number as it was when that was decided, sealed. */
+  readonly account: PayoutAccountId;
   readonly bankAccount: string;
+  readonly maskedBankAccount: string;
   readonly status: (typeof PAYOUT_STATUSES)[number];
   readonly createdAt: Instant;
   /** When the bank was told to pay: from then on nothing calls it off. */
@@ -25,6 +29,9 @@ export type Payout = {
   /** The bank's own number of the transfer. */
   readonly bankReference?: string | undefined;
 };
+
+/** A payout with the mode whose books it stands in. */
+export type PayoutView = Payout & { readonly mode: Mode };
 
 export type PayoutAction = "order" | "record";
 
@@ -56,10 +63,12 @@ export const isUnordered = ({ status }: Pick<Payout, "status">): boolean =>
 /** Whether the bank has not paid it yet, as far as is known. */
 export const isUnpaid = ({ status }: Pick<Payout, "status">): boolean => POSSIBLE[status].includes("record");
 
-const ACCOUNT = /^\d{12,19}$/;
-
-/** The number of a bank account or card: banks number accounts each in its own way. */
-export const isBankAccount = (text: string): boolean => ACCOUNT.test(text);
-
-/** "…4321": all that its owner needs to know it by. */
-export const maskAccount = (number: string): string => `…${number.slice(-4)}`;
+/** What a payout says of the account that it goes to. */
+export const payTo = ({
+  id,
+  number,
+  maskedNumber,
+}: Pick<PayoutAccount, "id" | "number" | "maskedNumber">): Pick<
+  Payout,
+  "account" | "bankAccount" | "maskedBankAccount"
+> => ({ account: id, bankAccount: number, maskedBankAccount: maskedNumber });

@@ -2,9 +2,11 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import type { Mode } from "../../kernel/actor.ts";
+import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
-import { maskAccount, type PayoutAction, type PayoutNotOwed } from "./payout.ts";
+import type { PayoutAction, PayoutNotOwed } from "./payout.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";
 
 /** The mutation behind each action, as callers know it. */
@@ -13,7 +15,7 @@ const MUTATIONS = { order: "orderPayout", record: "recordPayout" } as const sati
   string
 >;
 
-const modeOf = (mode: "LIVE" | "TEST" | undefined) => (mode === "TEST" ? "test" : "live");
+const modeOf = (mode: "LIVE" | "TEST" | undefined): Mode => (mode === "TEST" ? "test" : "live");
 
 function portsOf(context: Context, mode: Parameters<typeof modeOf>[0]): PayoutPorts {
   const { database, commit, now, requestId } = context;
@@ -27,29 +29,30 @@ export const payoutResolvers: Resolvers = {
       const list = `payouts owed ${mode}`;
       const page = paging<Record<string, unknown>>(args, list, secrets);
       const { entries, more } = await listPayoutsOwed({ database, mode }, page);
-      return connection(entries, more, { list, ...page }, secrets);
+      const nodes = entries.map(({ node, ...entry }) => ({ ...entry, node: { ...node, mode } }));
+      return connection(nodes, more, { list, ...page }, secrets);
     },
   },
   Mutation: {
     orderPayout: async (_, { payout, mode }, context) => {
       const ordered = await orderPayout(portsOf(context, mode), payout);
-      if (ordered.ok) return { __typename: "Payout", ...ordered.value };
+      if (ordered.ok) return { __typename: "Payout", ...ordered.value, mode: modeOf(mode) };
       return ordered.error.code === "NOT_FOUND"
         ? { __typename: "NotFound", ...ordered.error }
         : notNow(ordered.error);
     },
     recordPayout: async (_, { input: { payout, bankReference, mode } }, context) => {
       const recorded = await recordPayout(portsOf(context, mode), payout, bankReference);
-      if (recorded.ok) return { __typename: "Payout", ...recorded.value };
+      if (recorded.ok) return { __typename: "Payout", ...recorded.value, mode: modeOf(mode) };
       const { error } = recorded;
       if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
       return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
     },
   },
   Payout: {
-    maskedBankAccount: ({ bankAccount }, _, { secrets }) =>
-      maskAccount(secrets.unseal(bankAccount)?.id ?? ""),
-    bankAccount: ({ bankAccount }, _, { secrets }) => secrets.unseal(bankAccount)?.id ?? "",
+    payoutAccount: async ({ payee, account, mode }, _, { database }) =>
+      (await findPayoutAccount({ database, mode }, payee, account)) ?? null,
+    bankAccount: ({ bankAccount }, _, { secrets }) => openNumber(bankAccount, secrets),
     orderedAt: ({ orderedAt }) => orderedAt ?? null,
     paidAt: ({ paidAt }) => paidAt ?? null,
     bankReference: ({ bankReference }) => bankReference ?? null,

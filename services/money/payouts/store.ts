@@ -6,7 +6,7 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, keys, recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, OfficerId, PayoutId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PayoutAccountId, PayoutId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { isUnpaid, PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payout.ts";
 
@@ -25,7 +25,9 @@ const PayoutEntity = new Entity({
     payee: brand<CitizenId>(),
     cause: brand<PayoutCause>(),
     amount: money(),
+    account: brand<PayoutAccountId>(),
     bankAccount: string(),
+    maskedBankAccount: string(),
     status: string().enum(...PAYOUT_STATUSES),
     createdAt: instant,
     orderedAt: instant.optional(),

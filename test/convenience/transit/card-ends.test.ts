@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plusMs } from "../../../services/kernel/runtime.ts";
+import { newApplicant } from "../../government/cases/casework.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
+import { addAccount, BANK_ACCOUNT, removeAccount, stateAccount } from "../../support/payout-accounts.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   CARD,
@@ -24,7 +26,6 @@ afterAll(() => platform.stop());
 beforeEach(() => platform.clock.set("2026-11-23T08:00:00.000Z"));
 
 const ago = (minutes: number) => plusMs(platform.clock.now(), -minutes * 60_000);
-const BANK = "6222020200012345678";
 
 const replace = ({ token, id }: { token: string; id: string }, key = newKey()): Promise<Json> =>
   mutate(
@@ -36,15 +37,23 @@ const replace = ({ token, id }: { token: string; id: string }, key = newKey()): 
   );
 
 const PAYOUTS = "payouts { id amount status maskedBankAccount bankReference }";
-const close = ({ token, id }: { token: string; id: string }, bankAccount = BANK): Promise<Json> =>
-  mutate(
+
+/** To an account that the fund centre has stated of the holder, where none is named. */
+async function close(
+  { token, id, holder }: Awaited<ReturnType<typeof seedCard>>,
+  payoutAccount?: string | null,
+): Promise<Json> {
+  const account = payoutAccount === undefined ? await stateAccount(platform, holder) : payoutAccount;
+  return mutate(
     platform,
     { token },
-    `mutation { done: closeTransitCard(id: "${id}", bankAccount: "${bankAccount}") {
+    `mutation ($account: ID) { done: closeTransitCard(id: "${id}", payoutAccount: $account) {
       __typename ... on TransitCard { status balance ${PAYOUTS} }
       ... on Refusal { code } ... on NotAllowedNow { state } ... on InvalidInput { path }
     } }`,
+    { account },
   );
+}
 
 const ride = (number: string) => [tapRow("ENTRY", number, ago(40)), tapRow("EXIT", number, ago(10))] as const;
 
@@ -117,10 +126,17 @@ describe("a card that is closed", () => {
     const id = textAt(closed, "payouts", 0, "id");
     const treasurer = { token: await platform.tokens.officer({ roles: ["TREASURER"] }) };
     const owed = await platform.call({
-      ...{ query: "{ payoutsOwed { edges { node { id amount bankAccount } } } }", ...treasurer },
+      ...{
+        query:
+          "{ payoutsOwed { edges { node { id amount bankAccount payoutAccount { origin caution } } } } }",
+        ...treasurer,
+      },
     });
     expect(at(owed.data, "payoutsOwed", "edges")).toContainEqual({
-      node: { id, amount: "20.00", bankAccount: BANK },
+      node: {
+        ...{ id, amount: "20.00", bankAccount: BANK_ACCOUNT },
+        payoutAccount: { origin: "FUND_CENTRE", caution: null },
+      },
     });
     const record = (reference: string) =>
       mutate(
@@ -148,7 +164,71 @@ describe("a card that is closed", () => {
     const { items } = await platform.database().query({
       ...{ table: "records-live", pk: card.id, limit: 10 },
     });
-    expect(JSON.stringify(items)).not.toContain(BANK);
+    expect(JSON.stringify(items)).not.toContain(BANK_ACCOUNT);
+  });
+
+  it("pays to a proven account of its holder's, and to nothing else", async () => {
+    const [card, other] = [await seedCard(platform, "20.00"), await seedCard(platform)];
+    const refused = async (account: string | null, code: string) =>
+      expect(await close(card, account)).toEqual({
+        ...{ __typename: "InvalidInput", code, path: ["payoutAccount"] },
+      });
+    await refused(null, "PAYOUT_ACCOUNT_NEEDED");
+    for (const account of [
+      "1234",
+      BANK_ACCOUNT,
+      "pac_0123456789abcdef",
+      await stateAccount(platform, other.holder),
+    ])
+      await refused(account, "PAYOUT_ACCOUNT_NOT_FOUND");
+    const gone = await stateAccount(platform, card.holder, { number: "6222020200000000011" });
+    await removeAccount(platform, card, gone);
+    await refused(gone, "PAYOUT_ACCOUNT_NOT_FOUND");
+    const person = await newApplicant(platform);
+    const ofPerson = await seedCard(platform, "20.00", person);
+    const added = await addAccount(platform, person, {
+      ...{ idNumber: person.idNumber, name: "王小明", accountNumber: "6222020200012345692" },
+    });
+    expect(await close(ofPerson, textAt(added, "id"))).toMatchObject({ code: "PAYOUT_ACCOUNT_NOT_PROVEN" });
+    expect(await cardsOf(platform, person.token)).toMatchObject([{ status: "ACTIVE", balance: "20.00" }]);
+  });
+
+  it("is not paid to an account that is removed at the same moment", async () => {
+    const card = await seedCard(platform, "20.00");
+    const account = await stateAccount(platform, card.holder);
+    const [closed, removed] = await Promise.all([
+      close(card, account),
+      removeAccount(platform, card, account),
+    ]);
+    expect(removed).toMatchObject({ caution: "REMOVED" });
+    const isPaid = at(closed, "__typename") === "TransitCard";
+    if (!isPaid) expect(closed).toMatchObject({ code: "PAYOUT_ACCOUNT_NOT_FOUND" });
+    expect(await cardsOf(platform, card.token)).toMatchObject([{ balance: isPaid ? "0.00" : "20.00" }]);
+  });
+
+  it("shows the treasurer how and when the account came to which somebody is to be paid", async () => {
+    const person = await newApplicant(platform);
+    const card = await seedCard(platform, "20.00", person);
+    const added = await addAccount(platform, person, {
+      ...{ idNumber: person.idNumber, name: "王小明", accountNumber: BANK_ACCOUNT },
+    });
+    const closed = await close(card, textAt(added, "id"));
+    await removeAccount(platform, person, textAt(added, "id"));
+    const owed = await platform.call({
+      query: `{ payoutsOwed(first: 100) { edges { node { id bankAccount payoutAccount {
+        id origin addedAt addedBy caution } } } } }`,
+      token: await platform.tokens.officer({ roles: ["TREASURER"] }),
+    });
+    // What was decided is paid as it was decided, and the treasurer sees what has become of the account.
+    expect(at(owed.data, "payoutsOwed", "edges")).toContainEqual({
+      node: {
+        ...{ id: textAt(closed, "payouts", 0, "id"), bankAccount: BANK_ACCOUNT },
+        payoutAccount: {
+          ...{ id: textAt(added, "id"), origin: "OWN", addedAt: platform.clock.now() },
+          ...{ addedBy: person.id, caution: "REMOVED" },
+        },
+      },
+    });
   });
 
   it("waits for its ride to end, and for its arrears to be paid", async () => {
@@ -162,10 +242,9 @@ describe("a card that is closed", () => {
     expect(await close(card)).toMatchObject({ status: "CLOSED", payouts: [] });
   });
 
-  it("takes no more money, and is closed to a bank account only", async () => {
+  it("takes no more money, and needs no account where nothing is on it", async () => {
     const card = await seedCard(platform);
-    expect(await close(card, "1234")).toMatchObject({ code: "BANK_ACCOUNT_INVALID", path: ["bankAccount"] });
-    await close(card);
+    expect(await close(card, null)).toMatchObject({ status: "CLOSED", payouts: [] });
     expect(await topUp(platform, card, card.number, "4.00")).toMatchObject({ code: "CARD_NOT_FOUND" });
     expect(await replace(card)).toMatchObject({ code: "NOT_ALLOWED_NOW", state: "CLOSED" });
   });

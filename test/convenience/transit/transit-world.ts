@@ -1,7 +1,7 @@
 import { setOperatorProfile } from "../../../services/convenience/transit/cards/set-operator-profile.ts";
 import type { TransitMode } from "../../../services/convenience/transit/network/fare.ts";
 import { region } from "../../../services/field/region.ts";
-import { newId } from "../../../services/kernel/ids.ts";
+import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { parseMoney } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { must } from "../../support/must.ts";
@@ -82,8 +82,11 @@ export async function cardsOf(platform: TestPlatform, token: string): Promise<Js
 }
 
 /** A citizen with a card that has so much on it. */
-export async function seedCard(platform: TestPlatform, amount?: string) {
-  const holder = platform.newCitizen();
+export async function seedCard(
+  platform: TestPlatform,
+  amount?: string,
+  { id: holder }: { readonly id: CitizenId } = { id: platform.newCitizen() },
+) {
   const token = await platform.tokens.citizen(holder);
   const card = await issue(platform, { token });
   const [id, number] = [textAt(card, "id"), textAt(card, "number")];

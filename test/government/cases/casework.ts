@@ -28,7 +28,7 @@ export const RENT_FORM = {
   rentalAddress: "朝阳区建国路 1 号 2 单元 301",
   rentalRegion: "110105",
   monthlyRent: "4500.00",
-  payoutAccount: "6222020200012345678",
+  payoutAccount: "pac_0123456789abcdef",
 };
 
 /** A platform with the demo city's items, on Monday 2 March 2026, a week without holidays. */

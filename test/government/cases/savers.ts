@@ -14,6 +14,7 @@ import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { ACTOR } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
+import { stateAccount } from "../../support/payout-accounts.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { account, contribution } from "../housing-fund/records.ts";
 import { type Applicant, RENT, RENT_FORM, saveCase, sendMissing, startCase, submitCase } from "./casework.ts";
@@ -22,7 +23,11 @@ export const RETIREMENT = "BJ-GJJ-TXTQ-001";
 export const LOAN_REPAYMENT = "BJ-GJJ-HDTQ-001";
 
 /** Somebody with an identity number, and what the fund centre has stated of them. */
-export type Saver = Applicant & { readonly idNumber: string };
+export type Saver = Applicant & {
+  readonly idNumber: string;
+  /** The id of the account that the fund centre has stated of them. */
+  readonly payoutAccount: string;
+};
 
 let sequence = 0;
 
@@ -50,7 +55,9 @@ export async function newSaver(platform: TestPlatform, stated: Stated = {}): Pro
   const idNumber = idNumberOf(stated.born ?? "1990-01-01", stated.sex);
   const id: CitizenId = `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`;
   await state(platform, id, stated);
-  return { id, idNumber, token: await platform.tokens.citizen(id, { exp: Date.UTC(2030, 0, 1) / 1_000 }) };
+  const payoutAccount = await stateAccount(platform, id);
+  const token = await platform.tokens.citizen(id, { exp: Date.UTC(2030, 0, 1) / 1_000 });
+  return { id, idNumber, payoutAccount, token };
 }
 
 /** What a file of the fund centre's brings. */
@@ -82,11 +89,11 @@ export async function state(
 
 type Form = Readonly<Record<string, unknown>>;
 
-const PERSON = { applicantName: "王小明", mobile: "13800138000", payoutAccount: "6222020200012345678" };
+const PERSON = { applicantName: "王小明", mobile: "13800138000" };
 
-export const rentForm = ({ idNumber }: Saver, change: Form = {}): Form => ({
+export const rentForm = ({ idNumber, payoutAccount }: Saver, change: Form = {}): Form => ({
   ...RENT_FORM,
-  idNumber,
+  ...{ idNumber, payoutAccount },
   ...change,
 });
 
@@ -95,12 +102,16 @@ export const marriedTo = (spouse: Saver): Form => ({
   ...{ maritalStatus: "已婚", spouse: { name: "李小红", idNumber: spouse.idNumber } },
 });
 
-export const retirementForm = ({ idNumber }: Saver, change: Form = {}): Form => ({
+export const retirementForm = ({ idNumber, payoutAccount }: Saver, change: Form = {}): Form => ({
   ...PERSON,
-  ...{ idNumber, kind: "退休", retiredOn: "2026-02-15", closesAccount: true, ...change },
+  ...{ idNumber, payoutAccount, kind: "退休", retiredOn: "2026-02-15", closesAccount: true, ...change },
 });
 
-export const loanForm = ({ idNumber }: Saver): Form => ({ ...PERSON, idNumber });
+export const loanForm = ({ idNumber, payoutAccount }: Saver): Form => ({
+  ...PERSON,
+  idNumber,
+  payoutAccount,
+});
 
 /** Begins a draft and fills it in. */
 export async function fillIn(platform: TestPlatform, saver: Saver, item: string, form: Form) {

@@ -81,6 +81,7 @@ describe("a rent withdrawal", () => {
     expect(ruling.checks).toEqual({
       ...{ "own-identity": "PASSED", "active-account": "PASSED", "unbroken-contributions": "PASSED" },
       ...{ "no-home": "PASSED", household: "PASSED", "something-to-draw": "PASSED" },
+      "payout-account": "PASSED",
     });
     expect(ruling.inputs).toEqual({
       "facts.identity.isOwn": "true",
@@ -89,6 +90,7 @@ describe("a rent withdrawal", () => {
       "form.hasHomeInCity": "false",
       "facts.housingFund.isHouseholdAsStated": "true",
       "facts.housingFund.drawableFen": "200000",
+      "facts.housingFund.payoutCaution": `"NONE"`,
     });
   });
 

@@ -11,7 +11,12 @@ import {
   putTransfer,
   transferOf,
 } from "../../../money/ledger/index.ts";
-import { isBankAccount, OWED_TO_HOLDERS, type Payout, putPayout } from "../../../money/payouts/index.ts";
+import {
+  findPayableAccount,
+  type NotPayable,
+  type PayableAccount,
+} from "../../../money/payout-accounts/index.ts";
+import { OWED_TO_HOLDERS, type Payout, payTo, putPayout } from "../../../money/payouts/index.ts";
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
 import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
@@ -21,22 +26,25 @@ import { getRideBook } from "../rides/ride-store.ts";
 export type CloseRefusal =
   | CardRefusal
   | { readonly code: "CARD_REFUND_UNDER_WAY" | "CARD_RIDE_OPEN" | "CARD_IN_ARREARS" }
-  | { readonly code: "BANK_ACCOUNT_INVALID"; readonly path: readonly string[] };
+  | {
+      readonly code: NotPayable["code"] | "PAYOUT_ACCOUNT_NEEDED";
+      readonly path: readonly string[];
+    };
 
 export type ClosePorts = HolderPorts & { readonly secrets: Secrets };
 
 const ATTEMPTS_MAX = 5;
 
 /**
- * Closes a card and owes its holder what is on it, to be paid to their bank account. A closed card that has got money
+ * Closes a card and owes its holder what is on it, to be paid to an account that is proven to be theirs; with nothing on
+ * it none is needed. A closed card that has got money
  * since, by a top-up that took its time, can be closed again for that; otherwise closing it again changes nothing.
  */
 export async function closeCard(
   ports: ClosePorts,
   id: string,
-  bankAccount: string,
+  payoutAccount: string | undefined,
 ): Promise<Result<Card, CloseRefusal>> {
-  if (!isBankAccount(bankAccount)) return err({ code: "BANK_ACCOUNT_INVALID", path: ["bankAccount"] });
   const { actor, now: at, requestId, mode } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const card = await findOwnCard(ports, id);
@@ -52,7 +60,9 @@ export async function closeCard(
     if (book.rides.some((ride) => dueAt(ride) !== undefined)) return err({ code: "CARD_RIDE_OPEN" });
     if (held > 0n) return err({ code: "CARD_REFUND_UNDER_WAY" });
     if (value < 0n) return err({ code: "CARD_IN_ARREARS" });
-    const payout = value > 0n ? payoutOf(ports, closed.value, value, bankAccount) : undefined;
+    const payable = await payableTo(ports, payoutAccount, value);
+    if (!payable.ok) return payable;
+    const payout = payable.value ? payoutOf(ports, closed.value, value, payable.value) : undefined;
     const next: Card = payout
       ? { ...closed.value, payouts: [...(card.payouts ?? []), payout.id] }
       : closed.value;
@@ -61,8 +71,9 @@ export async function closeCard(
       action: "transit.card.closed",
       writes: [
         putCard(ports, next, card.revision),
-        ...(payout
+        ...(payout && payable.value
           ? [
+              payable.value.guard,
               putPayout(ports, payout),
               ...putTransfer(ports, transferTo(payout, account.id), { drains: account }),
             ]
@@ -75,16 +86,31 @@ export async function closeCard(
   throw new Error(`card ${id} changed ${ATTEMPTS_MAX} times meanwhile`);
 }
 
+/** Where a card's value is paid to; an account that is named has to be the holder's own even where nothing is. */
+async function payableTo(
+  ports: ClosePorts,
+  named: string | undefined,
+  value: Payout["amount"],
+): Promise<Result<PayableAccount | undefined, CloseRefusal>> {
+  const path = ["payoutAccount"];
+  if (named === undefined) {
+    return value > 0n ? err({ code: "PAYOUT_ACCOUNT_NEEDED", path }) : ok(undefined);
+  }
+  const payable = await findPayableAccount(ports, ports.actor.id, named);
+  if (!payable.ok) return err({ ...payable.error, path });
+  return ok(value > 0n ? payable.value : undefined);
+}
+
 /** Its id follows from the card's revision: one closing owes once. */
 const payoutOf = (
   { actor, now, secrets }: ClosePorts,
   { id, revision }: Card,
   amount: Payout["amount"],
-  bankAccount: string,
+  { account }: PayableAccount,
 ): Payout => ({
   id: `pyo_${base32(Buffer.from(secrets.sign(`payout\n${id}\n${revision}`), "base64url"))}`,
   ...{ payee: actor.id, cause: id, amount, status: "OWED", createdAt: now },
-  bankAccount: secrets.seal("payouts", bankAccount),
+  ...payTo(account),
 });
 
 function transferTo({ id, amount, createdAt }: Payout, card: Account["id"]) {

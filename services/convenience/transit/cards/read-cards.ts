@@ -1,7 +1,7 @@
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { type Fen, ZERO } from "../../../kernel/money.ts";
 import { getBalance } from "../../../money/ledger/index.ts";
-import { getPayout, type Payout } from "../../../money/payouts/index.ts";
+import { getPayout, type PayoutView } from "../../../money/payouts/index.ts";
 import { type Card, type HeldCard, heldCardOf } from "../card.ts";
 import { getCard, listHeld, type TransitStore } from "../card-store.ts";
 
@@ -30,7 +30,7 @@ export async function readBalance(
 export async function listCardPayouts(
   store: TransitStore,
   { payouts = [] }: Pick<Card, "payouts">,
-): Promise<readonly Payout[]> {
+): Promise<readonly PayoutView[]> {
   const found = await Promise.all(payouts.map((id) => getPayout(store, id)));
-  return found.flatMap((payout) => payout ?? []);
+  return found.flatMap((payout) => (payout ? { ...payout, mode: store.mode } : []));
 }

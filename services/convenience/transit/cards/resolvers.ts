@@ -64,10 +64,10 @@ export const transitCardResolvers: Resolvers = {
         ? { __typename: "IdempotencyMismatch", ...error }
         : toCardRefusal(error);
     },
-    closeTransitCard: async (_, { id, bankAccount }, context) => {
+    closeTransitCard: async (_, { id, payoutAccount }, context) => {
       const actor = actorAs(context, "CITIZEN");
       const ports = { ...portsOf(context), actor, secrets: context.secrets };
-      const closed = await closeCard(ports, id, bankAccount);
+      const closed = await closeCard(ports, id, payoutAccount ?? undefined);
       if (closed.ok) return { __typename: "TransitCard", ...heldCardOf(closed.value, actor.id) };
       const { error } = closed;
       return "path" in error ? { __typename: "InvalidInput", ...error } : toCardRefusal(error);

@@ -1,8 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { isId } from "../../../kernel/ids.ts";
 import type { MessageCode } from "../../../kernel/message.ts";
 import type { FormData } from "../application.ts";
 import type { FormProblem } from "../form-problem.ts";
+import { PAYOUT_ACCOUNT_FORMAT } from "../named-accounts.ts";
 
 /** A version of an item never changes, so what its form compiles to can be kept. */
 export type FormSchema = {
@@ -36,6 +38,7 @@ function validatorOf({ code, version, form }: FormSchema): ValidateFunction {
   if (known) return known;
   const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
   addFormats.default(ajv);
+  ajv.addFormat(PAYOUT_ACCOUNT_FORMAT, (text: string) => isId("pac", text));
   const validate = ajv.compile(form);
   if (compiled.size >= COMPILED_MAX) compiled.clear();
   compiled.set(key, validate);

@@ -4,7 +4,7 @@ import { ok, type Result } from "../../../kernel/result.ts";
 import type { Runtime } from "../../../kernel/runtime.ts";
 import type { Application } from "../application.ts";
 import { type CasePorts, changeCase, type NoSuchCase } from "../change-case.ts";
-import { type EffectParts, type EffectPorts, gatherFacts, grantEffect } from "../effects.ts";
+import { type EffectParts, type EffectPorts, gatherFacts, grantEffect, ruleChecksOf } from "../effects.ts";
 import { hasDrawOf, putDraw, putReview } from "./review-store.ts";
 import { applyRuling, factsAskedFor, type Ruling, ruleOn } from "./ruling.ts";
 import { putRuling } from "./ruling-store.ts";
@@ -29,8 +29,9 @@ export async function decideByRule(
     // Its applicant may have taken it back meanwhile, or an officer accepted it.
     const isWaiting = application.ruling === "PENDING" && application.status === "SUBMITTED";
     if (!isWaiting || !rule) return ok({ application, action: "ruled" });
-    const known = await gatherFacts(factsAskedFor(rule.checks), ports, { application, form, item });
-    const judged = ruleOn(rule.checks, { form, facts: known });
+    const checks = ruleChecksOf(ports, item);
+    const known = await gatherFacts(factsAskedFor(checks), ports, { application, form, item });
+    const judged = ruleOn(checks, { form, facts: known });
     const effects =
       judged.outcome === "APPROVED" ? await grantEffect(ports, { application, form, item }) : ok([]);
     const outcome = effects.ok ? judged.outcome : "ROUTED";

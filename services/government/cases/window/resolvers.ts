@@ -6,6 +6,7 @@ import { listPrincipals, readSubject, referenceTo } from "../../../people/enterp
 import { findSubjectName } from "../find-subject-name.ts";
 import { listAtWindow } from "../lists/list-subject-cases.ts";
 import { findAttendance } from "../mandate/mandate.ts";
+import { listAttendedAccounts } from "./list-attended-accounts.ts";
 import { receivePerson } from "./receive-person.ts";
 
 export const windowResolvers: Resolvers = {
@@ -30,6 +31,9 @@ export const windowResolvers: Resolvers = {
   Attendance: {
     name: async ({ citizenId }, _, { database, actor: { mode } }) =>
       (await findSubjectName({ database, mode }, personAs(citizenId))) ?? null,
+    payoutAccounts: async (attendance, _, { database, actor: { mode }, now }) => [
+      ...(await listAttendedAccounts({ database, mode, now }, attendance)),
+    ],
     represents: async ({ citizenId: agent }, _, { database, actor: { mode }, now }) =>
       (await listPrincipals({ database, mode }, agent, now)).map((one) => ({ ...one, agent })),
     applications: async (attendance, { for: whose }, context) => {

@@ -1,8 +1,9 @@
 import { err } from "../../../kernel/result.ts";
 import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
-import type { ApprovalEffect } from "../../catalogue/index.ts";
+import type { ApprovalEffect, RuleCheck } from "../../catalogue/index.ts";
 import type { WithdrawalReason } from "../withdrawal.ts";
 import {
+  accountObstacle,
   NOTHING_DRAWABLE,
   payWithdrawal,
   type WithdrawalPorts,
@@ -32,6 +33,18 @@ const wishOf = (
 ): WithdrawalWish | undefined =>
   subject.kind === "PERSON" ? { reason, citizenId: subject.citizenId, application: id, form } : undefined;
 
+/** Whatever rule an item has: no rule pays to an account that somebody else has added, or that is not a day old. */
+const PAYOUT_CHECK: RuleCheck = {
+  code: "payout-account",
+  name: {
+    zh: "收款账户由本人或公积金中心登记满 24 小时并已核验",
+    en: "The payout account is the person's by their own or the fund centre's word, proven, and a day old",
+  },
+  holds: { "===": [{ var: `facts.${FUND_FACTS.name}.payoutCaution` }, "NONE"] },
+  otherwise: "ROUTE",
+  ground: { law: "住房公积金管理条例", article: "第二十五条" },
+};
+
 const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effect => ({
   code,
   // The fund says how much can be drawn for a reason to draw, so only where a grant pays out of it.
@@ -41,6 +54,11 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
       const wish = wishOf(reason, granted);
       return wish ? withdrawalFacts(fundPorts(ports), wish) : {};
     },
+  },
+  checks: [PAYOUT_CHECK],
+  obstacle: async (ports, granted) => {
+    const wish = wishOf(reason, granted);
+    return wish && accountObstacle(ports, wish);
   },
   grant: async (ports, granted) => {
     const wish = wishOf(reason, granted);

@@ -7,7 +7,14 @@ import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, transferOf } from "../../../money/ledger/index.ts";
-import { isBankAccount, OWED_FROM_FUND, type Payout, putPayout } from "../../../money/payouts/index.ts";
+import {
+  cautionOf,
+  findPayableAccount,
+  findPayoutAccount,
+  type NotPayable,
+  type PayoutAccount,
+} from "../../../money/payout-accounts/index.ts";
+import { OWED_FROM_FUND, type Payout, payTo, putPayout } from "../../../money/payouts/index.ts";
 import { getAccount } from "../account-store.ts";
 import type { DayBasis } from "../interest.ts";
 import { accruedInterest } from "../interest.ts";
@@ -19,7 +26,7 @@ import { type FundStore, getBook, putNaming } from "./withdrawal-store.ts";
 
 export type WithdrawalPorts = FundStore & {
   readonly now: Instant;
-  readonly secrets: Pick<Secrets, "citizenDigest" | "seal">;
+  readonly secrets: Pick<Secrets, "citizenDigest">;
   readonly dayBasis: DayBasis;
 };
 
@@ -57,6 +64,29 @@ function spouseIn({ spouse }: WithdrawalWish["form"], { secrets }: WithdrawalPor
     : undefined;
 }
 
+/** The payout account that a form names, as its field has it. */
+const accountIn = ({ form }: Pick<WithdrawalWish, "form">): string => String(form[ACCOUNT_FIELD] ?? "");
+
+const ACCOUNT_FIELD = "payoutAccount";
+
+/** Why nothing can be paid to the account that the form names; undefined where it can. */
+export async function accountObstacle(
+  store: FundStore,
+  wish: Pick<WithdrawalWish, "citizenId" | "form">,
+): Promise<NotPaid | undefined> {
+  const payable = await findPayableAccount(store, wish.citizenId, accountIn(wish));
+  return payable.ok ? undefined : { ...payable.error, path: [ACCOUNT_FIELD] };
+}
+
+/** What keeps a withdrawal from being paid, by the field of the form that it lies in. */
+type NotPaid = NotPayable & { readonly path: readonly string[] };
+
+/** What a rule is told of the account: NONE where it may pay to it. */
+async function cautionFor(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<string> {
+  const account = await findPayoutAccount(ports, wish.citizenId, accountIn(wish));
+  return account ? (cautionOf(account, ports.now) ?? "NONE") : "NOT_FOUND";
+}
+
 /** Of somebody who has no account: all can be told. */
 const NO_ACCOUNT = {
   ...{ status: "NONE", balanceFen: 0, unbrokenMonths: 0, hasLoan: false, drawableFen: 0 },
@@ -65,25 +95,29 @@ const NO_ACCOUNT = {
 
 /** What the fund's records say about a withdrawal, as a rule reads it. */
 export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<FundFacts> {
-  const records = await recordsOf(ports, wish);
-  if (!records) return NO_ACCOUNT;
-  return factsFor(wish.reason, records, wish.form, dateAt(ports.now));
+  const [records, payoutCaution] = await Promise.all([recordsOf(ports, wish), cautionFor(ports, wish)]);
+  const told = records ? factsFor(wish.reason, records, wish.form, dateAt(ports.now)) : NO_ACCOUNT;
+  return { ...told, payoutCaution };
 }
 
 /**
  * All that a granted withdrawal writes, for the commit of its decision: the book of what was drawn, the payout that the
- * bank makes, and the transfer. It stands only while account, book and, for rent, the spouse's book are as they were
- * read, so a household never draws more than its cap. Who retires is paid the balance with its interest, and the account
+ * bank makes to an account that is proven to be the person's, and the transfer. It stands only while account, book and,
+ * for rent, the spouse's book are as they were read, so a household never draws more than its cap, and while the payout
+ * account stands. Who retires is paid the balance with its interest, and the account
  * is closed. Its ids follow from the application, so it is paid once.
  */
 export async function payWithdrawal(
   ports: WithdrawalPorts,
   wish: WithdrawalWish,
-): Promise<Result<readonly TransactItem[], typeof NOTHING_DRAWABLE>> {
+): Promise<Result<readonly TransactItem[], typeof NOTHING_DRAWABLE | NotPaid>> {
   const on = dateAt(ports.now);
-  const records = await recordsOf(ports, wish);
-  const bankAccount = String(wish.form["payoutAccount"] ?? "");
-  if (!records || !isBankAccount(bankAccount)) return err(NOTHING_DRAWABLE);
+  const [records, payable] = await Promise.all([
+    recordsOf(ports, wish),
+    findPayableAccount(ports, wish.citizenId, accountIn(wish)),
+  ]);
+  if (!records) return err(NOTHING_DRAWABLE);
+  if (!payable.ok) return err({ ...payable.error, path: [ACCOUNT_FIELD] });
   const { account, book, spouseBook } = records;
   const amount = drawable(wish.reason, records, wish.form, on);
   const isActive = standingOf(account, drawnOf(book)).status === "ACTIVE";
@@ -95,11 +129,12 @@ export async function payWithdrawal(
     ...{ id: `hfw_${tail}`, reason: wish.reason, amount, interest, on, closes },
     ...{ application: wish.application, payout: `pyo_${tail}`, region: account.region },
   };
-  const payout = payoutOf(ports, wish, withdrawal, bankAccount);
+  const payout = payoutOf(ports, wish, withdrawal, payable.value.account);
   const after = { ...book, withdrawals: [withdrawal, ...book.withdrawals], revision: book.revision + 1 };
   return ok([
     ...putWithdrawals(ports, account, after),
     ...(spouseBook ? [putNaming(ports, spouseBook, { citizenId: wish.citizenId, on })] : []),
+    payable.value.guard,
     putPayout(ports, payout),
     ...putTransfer(ports, transferFor(payout, account.region)),
   ]);
@@ -116,14 +151,14 @@ async function interestFor(
 }
 
 const payoutOf = (
-  { now, secrets }: WithdrawalPorts,
+  { now }: WithdrawalPorts,
   { citizenId }: WithdrawalWish,
   { id, payout, amount, interest }: Withdrawal,
-  bankAccount: string,
+  account: PayoutAccount,
 ): Payout => ({
   ...{ id: payout, payee: citizenId, cause: id, status: "OWED", createdAt: now },
   amount: addMoney(amount, interest),
-  bankAccount: secrets.seal("payouts", bankAccount),
+  ...payTo(account),
 });
 
 /** The fund centre of the account's province owes what the platform has its bank pay out. */

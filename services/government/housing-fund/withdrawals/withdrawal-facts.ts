@@ -58,6 +58,7 @@ export const FUND_FACTS = {
     "hasLoan",
     "drawableFen",
     "isOfRetirementAge",
+    "payoutCaution",
   ],
 } as const satisfies FactGroup;
 
