@@ -1,10 +1,10 @@
+import type { Citizen } from "../../services/kernel/actor.ts";
 import type { TransactItem } from "../../services/kernel/database/database.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
 import { numberAccount, putStated } from "../../services/money/payout-accounts/index.ts";
 import { type DemoWrites, must } from "./onboard.ts";
-import type { DemoApplicant } from "./people.ts";
 
-type Owner = Pick<DemoApplicant, "actor" | "idNumber">;
+type Owner = { readonly actor: Citizen; readonly idNumber: string };
 
 /** To what account somebody of the demo city is paid: made up, like their identity number. */
 export const demoAccount = ({ actor, idNumber }: Owner, { secrets }: Pick<DemoWrites, "secrets">) =>

@@ -69,6 +69,23 @@ export const START_APPLICATION = `mutation StartApplication($input: StartApplica
   }
 }`;
 
+export const PAYOUT_ACCOUNTS = `query PayoutAccounts {
+  me {
+    # A form that pays somebody names one of these by its id.
+    payoutAccounts {
+      id
+      maskedNumber
+      bank
+      isProven
+      provenBy
+      origin
+      addedAt
+      # Why no rule pays to it; null where one may.
+      caution
+    }
+  }
+}`;
+
 export const LICENCES = `query VerifyALicence {
   licence(number: "JY21101050000013") {
     status

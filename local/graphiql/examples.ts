@@ -8,6 +8,7 @@ import {
   LICENCES,
   MATERIALS,
   MY_APPLICATIONS,
+  PAYOUT_ACCOUNTS,
   START_APPLICATION,
 } from "./application-examples.ts";
 import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
@@ -214,6 +215,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       as: "citizen",
       query: START_APPLICATION,
       variables: { input: { item: "BJ-GJJ-ZFTQ-001", region: "110105" }, key: "my-rent" },
+    },
+    {
+      title: "A citizen's bank accounts to which they can be paid",
+      as: "citizen",
+      query: PAYOUT_ACCOUNTS,
+      variables: {},
     },
     {
       title: "An officer's desk: steps that wait, what is due first first",
