@@ -34,7 +34,8 @@ export async function readCheckpoint(file: string): Promise<Result<Checkpoint, "
 function parse(text: string): Checkpoint | undefined {
   try {
     const { fileId, target, place, rejectedBytes, counts } = JSON.parse(text);
-    const { account, contribution, loan, interest } = counts.written;
+    // One that was written before files could state bank accounts has counted none.
+    const { account, contribution, loan, interest, bank = 0 } = counts.written;
     const checkpoint: Checkpoint = {
       fileId,
       target,
@@ -42,7 +43,7 @@ function parse(text: string): Checkpoint | undefined {
       rejectedBytes,
       counts: {
         read: counts.read,
-        written: { account, contribution, loan, interest },
+        written: { account, contribution, loan, interest, bank },
         refused: counts.refused,
         problems: { ...counts.problems },
       },

@@ -12,7 +12,7 @@ export type Counts = {
 
 export const NOTHING: Counts = {
   read: 0,
-  written: { account: 0, contribution: 0, loan: 0, interest: 0 },
+  written: { account: 0, contribution: 0, loan: 0, interest: 0, bank: 0 },
   refused: 0,
   problems: {},
 };
@@ -31,6 +31,7 @@ export function add(counts: Counts, { rows, written, refused }: Settled<unknown>
       contribution: counts.written.contribution + written.contribution,
       loan: counts.written.loan + written.loan,
       interest: counts.written.interest + written.interest,
+      bank: counts.written.bank + written.bank,
     },
     refused: counts.refused + refused.length,
     problems,

@@ -88,7 +88,7 @@ async function keep(
       ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
       action: `payout-accounts.account.${what}`,
       writes: [
-        putPayoutAccount(ports, next, before?.revision),
+        putPayoutAccount(ports, next, before),
         ...(needsPlace(before, next) ? [takePlace(ports, citizenId)] : []),
       ],
       event: { type: `payout-account.${what}`, mode, to: [citizenId], payload: { about: id } },

@@ -35,7 +35,7 @@ export async function checkPayoutAccount(
     const done = await ports.commit({
       ...{ actor, at, requestId, aggregate: found.id, table: recordsTable(mode) },
       action: "payout-accounts.account.proven",
-      writes: [putPayoutAccount(ports, next, found.revision)],
+      writes: [putPayoutAccount(ports, next, found)],
       event: { type: "payout-account.proven", mode, to: [actor.id], payload: { about: found.id } },
     });
     if (done.ok) return ok(next);

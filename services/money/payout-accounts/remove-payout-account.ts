@@ -35,7 +35,7 @@ export async function removePayoutAccount(
       ...{ actor, at, requestId, aggregate: found.id, table: recordsTable(mode) },
       action: "payout-accounts.account.removed",
       writes: [
-        putPayoutAccount(ports, next, found.revision),
+        putPayoutAccount(ports, next, found),
         ...(takesPlace(found) ? [freePlace(ports, actor.id)] : []),
       ],
       event: { type: "payout-account.removed", mode, to: [actor.id], payload: { about: found.id } },

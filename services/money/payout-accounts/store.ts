@@ -64,16 +64,18 @@ export async function listPayoutAccounts(
   return items.map(accountOf);
 }
 
-/** Written only over the revision that it was decided on; `expecting` nothing for a new one. */
+/** Written only over what it was decided on: the same revision, and no statement of a file's since. */
 export function putPayoutAccount(
   { database, mode }: PayoutAccountStore,
   account: PayoutAccount,
-  expecting: number | undefined,
+  before: PayoutAccount | undefined,
 ): TransactItem {
-  const condition =
-    expecting === undefined
-      ? ({ attr: "pk", exists: false } as const)
-      : ({ attr: "revision", eq: expecting } as const);
+  const statement = before?.statedAt
+    ? ({ attr: "statedAt", eq: before.statedAt } as const)
+    : ({ attr: "statedAt", exists: false } as const);
+  const condition = before
+    ? { and: [{ attr: "revision" as const, eq: before.revision }, statement] }
+    : ({ attr: "pk", exists: false } as const);
   return transactItem(
     PayoutAccountEntity.build(PutTransaction)
       .item({ ...payoutAccountKeys.account(account.citizenId, account.id), ...account })
@@ -139,12 +141,12 @@ export const putStated = (
     TableName: database.nameOf(recordsTable(mode)),
     Key: payoutAccountKeys.account(citizenId, id),
     UpdateExpression:
-      "SET id = :id, citizenId = :citizen, #number = :number, maskedNumber = :masked, statedAt = if_not_exists(statedAt, :now), revision = if_not_exists(revision, :none) + :one" +
+      "SET id = :id, citizenId = :citizen, #number = :number, maskedNumber = :masked, statedAt = if_not_exists(statedAt, :now), revision = if_not_exists(revision, :one)" +
       (bank === undefined ? "" : ", bank = :bank"),
     ExpressionAttributeNames: { "#number": "number" },
     ExpressionAttributeValues: {
       ...{ ":id": id, ":citizen": citizenId, ":number": number, ":masked": maskedNumber },
-      ...{ ":now": now, ":none": 0, ":one": 1 },
+      ...{ ":now": now, ":one": 1 },
       ...(bank === undefined ? {} : { ":bank": bank }),
     },
   },

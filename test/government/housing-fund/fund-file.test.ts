@@ -13,7 +13,7 @@ import { date } from "../../../services/kernel/civil-date.ts";
 import { decimal } from "../../../services/kernel/decimal.ts";
 import { must } from "../../support/must.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
-import { accountRow, contributionRow, ID_NUMBER, interestRow, loanRow, type Row } from "./rows.ts";
+import { accountRow, bankRow, contributionRow, ID_NUMBER, interestRow, loanRow, type Row } from "./rows.ts";
 
 const CONTEXT: RowContext = { today: date("2026-11-23"), citizenOf: () => account().citizenId };
 const CITIZEN = account().citizenId;
@@ -49,6 +49,20 @@ describe("a row of the fund centre's file", () => {
   it("becomes settled interest", () => {
     const record = { citizenId: CITIZEN, on: date("2026-06-30"), amount: yuan("1402.50") };
     expect(recordOf(interestRow())).toEqual({ type: "interest", record });
+  });
+
+  it("becomes a bank account, with the bank's name where it is there", () => {
+    const record = { citizenId: CITIZEN, accountNumber: "6222020200012345678" };
+    expect(recordOf(bankRow())).toEqual({ type: "bank", record: { ...record, bank: "中国工商银行" } });
+    expect(recordOf(bankRow({ bankName: "" }))).toEqual({ type: "bank", record });
+    for (const bankAccount of [
+      "62220202000",
+      "6222020200012345678X",
+      "62220202000123456789",
+      "6222 0202 0001",
+    ])
+      expect(problemsOf(bankRow({ bankAccount }))).toEqual(["NOT_A_BANK_ACCOUNT bankAccount"]);
+    expect(problemsOf(bankRow({ bankAccount: "" }))).toEqual(["REQUIRED bankAccount"]);
   });
 
   it("has its names in one composed form, without spaces around them", () => {
@@ -219,9 +233,10 @@ describe("what is wrong", () => {
 });
 
 describe("whatever a row holds", () => {
-  const rows = Array.from({ length: 20 }, (_, i) => [
+  const generated = Array.from({ length: 20 }, (_, i) => [
     ...rowsOfCitizen(i, { citizens: 20, seed: "7", until: Date.parse("2026-10-31") / 86_400_000 }),
   ]).flat();
+  const rows: readonly Row[] = [...generated, bankRow()];
   const value = fc.oneof(
     fc.string(),
     fc.constantFrom("", "-1", "0", "1e9", "2026-02-30", ID_NUMBER, "ACTIVE", "0.1", "９"),

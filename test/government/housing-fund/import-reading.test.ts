@@ -88,7 +88,7 @@ describe("a CSV file", () => {
       `${header}contribution,${ID_NUMBER}\n${good.trimEnd()},,\n${good}`,
     );
     expect(refusalsOf(imported)).toEqual(["2 NUMBER_OF_COLUMNS", "3 NUMBER_OF_COLUMNS"]);
-    expect(imported.rejected[1]).toContain("has 2 values where the header has 29 columns");
+    expect(imported.rejected[1]).toContain("has 2 values where the header has 31 columns");
   });
 
   it("that is not UTF-8 has its rows refused, and keeps their bytes", async () => {

@@ -7,10 +7,21 @@ import {
 } from "../../../services/government/housing-fund/store.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
-import { startPlatform, type TestPlatform } from "../../support/platform.ts";
+import { DAY_MS } from "../../../services/kernel/runtime.ts";
+import { accountsOf, addAccount } from "../../support/payout-accounts.ts";
+import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { importFile, importText, itemsOf, newFile, recordsOf, removeFiles } from "./import-file.ts";
 import { yuan } from "./records.ts";
-import { accountRow, contributionRow, csv, idNumberOf, interestRow, loanRow, type Row } from "./rows.ts";
+import {
+  accountRow,
+  bankRow,
+  contributionRow,
+  csv,
+  idNumberOf,
+  interestRow,
+  loanRow,
+  type Row,
+} from "./rows.ts";
 
 let platform: TestPlatform;
 let people = 0;
@@ -60,6 +71,51 @@ describe("an import", () => {
     expect(await allContributions(database, "live", citizen)).toMatchObject([{ month: "2026-10" }]);
     expect(await getLoan(database, "live", citizen, "GJJ-2024-000123")).toMatchObject({ termMonths: 360 });
     expect(await listSettledInterest(database, "live", citizen)).toMatchObject([{ amount: yuan("1402.50") }]);
+  });
+
+  it("states a bank account as the person's own and proven, once for a number, whatever others have added", async () => {
+    const token = await platform.tokens.citizen(citizen);
+    const other = "6217000010001234592";
+    const added = await addAccount(
+      platform,
+      { token },
+      { ...{ accountNumber: other, idNumber, name: "王小明" } },
+    );
+    expect(added).toMatchObject({ isProven: false });
+    const content = csv([
+      accountRow({ idNumber }),
+      bankRow({ idNumber }),
+      bankRow({ idNumber }),
+      bankRow({ idNumber, bankAccount: other, bankName: "" }),
+    ]);
+    const { counts } = await importText(platform, content);
+    expect(counts).toMatchObject({ read: 4, refused: 0, written: { account: 1, bank: 3 } });
+    const accounts = await accountsOf(platform, { token });
+    const stated = { isProven: true, provenBy: "FUND_CENTRE" };
+    expect(accounts).toHaveLength(2);
+    expect(accounts).toContainEqual(
+      expect.objectContaining({
+        ...stated,
+        origin: "FUND_CENTRE",
+        maskedNumber: "…5678",
+        bank: "中国工商银行",
+      }),
+    );
+    expect(accounts).toContainEqual(
+      expect.objectContaining({ ...stated, origin: "OWN", id: textAt(added, "id") }),
+    );
+    const before = await everythingOf();
+    platform.clock.advance(30 * DAY_MS);
+    await importText(platform, content);
+    expect(await everythingOf()).toEqual(before);
+    expect(JSON.stringify(before)).not.toContain("6222020200012345678");
+  });
+
+  it("refuses a bank account of somebody who has no account at the fund centre", async () => {
+    const { counts, rejected } = await importText(platform, csv([bankRow({ idNumber })]));
+    expect(counts.refused).toBe(1);
+    expect(rejected.join()).toContain("NO_ACCOUNT");
+    expect(await everythingOf()).toEqual([]);
   });
 
   it("into the test mode writes nothing else", async () => {
@@ -177,7 +233,7 @@ describe("a statement", () => {
     ];
     const { counts, rejected } = await importText(platform, csv(rows));
     expect(codesOf(rejected)).toEqual(["2,OLDER_THAN_STORED", "3,OLDER_THAN_STORED"]);
-    expect(counts.written).toEqual({ account: 0, contribution: 1, loan: 0, interest: 0 });
+    expect(counts.written).toEqual({ account: 0, contribution: 1, loan: 0, interest: 0, bank: 0 });
     expect(await balance()).toBe(yuan("100000.00"));
     const lent = await getLoan(platform.database(), "live", citizen, "GJJ-2024-000123");
     expect(lent?.outstandingOn).toBe(date("2026-10-31"));

@@ -55,6 +55,14 @@ export const loanRow = (change: Row = {}): Row => ({
   ...change,
 });
 
+export const bankRow = (change: Row = {}): Row => ({
+  type: "bank",
+  idNumber: ID_NUMBER,
+  bankAccount: "6222020200012345678",
+  bankName: "中国工商银行",
+  ...change,
+});
+
 export const interestRow = (change: Row = {}): Row => ({
   type: "interest",
   idNumber: ID_NUMBER,

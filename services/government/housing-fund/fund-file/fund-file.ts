@@ -11,6 +11,7 @@ import type { ProblemCode, RowProblem } from "./problems.ts";
 import {
   oneOf,
   type Read,
+  readBankAccount,
   readCreditCode,
   readDate,
   readIdNumber,
@@ -25,7 +26,7 @@ import {
   type Wrong,
 } from "./values.ts";
 
-export const ROW_TYPES = ["account", "contribution", "loan", "interest"] as const;
+export const ROW_TYPES = ["account", "contribution", "loan", "interest", "bank"] as const;
 export type RowType = (typeof ROW_TYPES)[number];
 
 /** In the order in which generated files have them; in a file they may stand in any. */
@@ -59,6 +60,8 @@ export const COLUMNS = [
   "outstandingOn",
   "on",
   "amount",
+  "bankAccount",
+  "bankName",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -70,7 +73,15 @@ export type FundRecord =
   | { readonly type: "account"; readonly record: Account }
   | { readonly type: "contribution"; readonly record: Contribution }
   | { readonly type: "loan"; readonly record: Loan }
-  | { readonly type: "interest"; readonly record: SettledInterest };
+  | { readonly type: "interest"; readonly record: SettledInterest }
+  | { readonly type: "bank"; readonly record: StatedBankAccount };
+
+/** A bank account as the fund centre knows it to be the person's; it has paid to it, or looked at the bank's card. */
+export type StatedBankAccount = {
+  readonly citizenId: CitizenId;
+  readonly accountNumber: string;
+  readonly bank?: string;
+};
 
 export type RowContext = {
   /** Bounds all days. */
@@ -110,6 +121,11 @@ export function readRow(
         amount: row.read("amount", readMoney),
       };
       return row.close(record, checkSettledInterest(record, today), (whole) => ({ type, record: whole }));
+    }
+    case "bank": {
+      const bank = row.has("bankName") ? row.read("bankName", readName) : undefined;
+      const record = { citizenId, accountNumber: row.read("bankAccount", readBankAccount) };
+      return row.close(record, [], (whole) => ({ type, record: bank ? { ...whole, bank } : whole }));
     }
   }
 }

@@ -40,7 +40,7 @@ export type ImportOptions<R> = {
   readonly onSettled: (settled: Settled<R>) => Promise<void>;
 };
 
-export type ImportPorts = WritePorts & { readonly secrets: Pick<Secrets, "citizenDigest"> };
+export type ImportPorts = WritePorts & { readonly secrets: Pick<Secrets, "citizenDigest" | "seal" | "sign"> };
 
 /** Rows whose ends lie in the same stretch of this many bytes are settled together, wherever an import began. */
 const WINDOW_BYTES = 128 * 1_024;
@@ -163,7 +163,7 @@ function outcomeOf<R>(
   stale: ReadonlySet<Statement<R>>,
   known: Set<CitizenId>,
 ): Pick<Settled<R>, "written" | "refused"> {
-  const written = { account: 0, contribution: 0, loan: 0, interest: 0 };
+  const written = { account: 0, contribution: 0, loan: 0, interest: 0, bank: 0 };
   const refused: RefusedRow<R>[] = [];
   for (const statement of statements) {
     const { record, rows } = statement;

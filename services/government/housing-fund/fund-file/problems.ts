@@ -27,6 +27,7 @@ type ReadingCode =
   | "NOT_A_CREDIT_CODE"
   | "NOT_A_REGION"
   | "NOT_A_NUMBER_OF_RECORD"
+  | "NOT_A_BANK_ACCOUNT"
   | "NOT_MONEY"
   | "NOT_A_RATE"
   | "NOT_RATE_CHANGES"
@@ -59,6 +60,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   NOT_A_CREDIT_CODE: "is not a unified social credit code (GB 32100)",
   NOT_A_REGION: "is not a region code of GB/T 2260",
   NOT_A_NUMBER_OF_RECORD: "is not 6 to 30 letters, digits or hyphens",
+  NOT_A_BANK_ACCOUNT: "is not a bank account of 12 to 19 digits",
   NOT_MONEY: "is not an amount in yuan such as 123.45",
   NOT_A_RATE: "is not a rate such as 0.0285, with at most 8 decimal places",
   NOT_RATE_CHANGES: "is not a list such as 2026-01-01=0.026;2027-01-01=0.0255, with at most {max} entries",

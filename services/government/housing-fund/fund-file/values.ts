@@ -1,3 +1,4 @@
+import { isBankAccountNumber } from "../../../field/bank-account.ts";
 import { type CitizenIdNumber, isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import { type CreditCode, isCreditCode } from "../../../field/credit-code.ts";
 import { isRegionCode, type RegionCode } from "../../../field/region.ts";
@@ -40,6 +41,9 @@ export const readRegion: Read<RegionCode> = (text) =>
 /** The fund centre's number of an account or a loan. */
 export const readNumber: Read<string> = (text) =>
   /^[A-Za-z0-9-]{6,30}$/.test(text) ? ok(text) : err({ code: "NOT_A_NUMBER_OF_RECORD" });
+
+export const readBankAccount: Read<string> = (text) =>
+  isBankAccountNumber(text) ? ok(text) : err({ code: "NOT_A_BANK_ACCOUNT" });
 
 export const readName: Read<string> = (text) => checkText(text, 1, NAME_LENGTH_MAX);
 

@@ -84,6 +84,9 @@ function keyOfRecord({ type, record }: FundRecord) {
       return keys.housingFundLoan(citizenId, record.loanNumber);
     case "interest":
       return keys.housingFundInterest(citizenId, record.on);
+    // Its record's own key follows from the number by a secret; here it only has to tell it from others.
+    case "bank":
+      return { pk: citizenId, sk: `bank#${record.accountNumber}` };
   }
 }
 
@@ -96,6 +99,7 @@ function statedOn({ type, record }: FundRecord): string {
       return record.outstandingOn;
     case "contribution":
     case "interest":
+    case "bank":
       return "";
   }
 }

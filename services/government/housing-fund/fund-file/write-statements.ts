@@ -3,7 +3,9 @@ import type { Mode, Officer } from "../../../kernel/actor.ts";
 import { type Commit, WRITES_MAX } from "../../../kernel/commit/commit.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { Runtime } from "../../../kernel/runtime.ts";
+import type { Secrets } from "../../../kernel/process/secrets.ts";
+import type { Instant, Runtime } from "../../../kernel/runtime.ts";
+import { numberAccount, putStated } from "../../../money/payout-accounts/index.ts";
 import { putAccount } from "../account-store.ts";
 import { putContribution, putLoan, putSettledInterest } from "../store.ts";
 import type { FundRecord } from "./fund-file.ts";
@@ -14,6 +16,7 @@ export type WritePorts = {
   readonly open: () => { readonly database: Database; readonly commit: Commit };
   readonly runtime: Pick<Runtime, "now">;
   readonly requestId: string;
+  readonly secrets: Pick<Secrets, "seal" | "sign">;
 };
 
 export type WriteOptions = {
@@ -64,13 +67,14 @@ async function writeBatch<R>(
   batch: readonly Statement<R>[],
   lane: number,
   { mode, fileId, reason }: WriteOptions,
-  { open, runtime, requestId }: WritePorts,
+  { open, runtime, requestId, secrets }: WritePorts,
 ): Promise<readonly Statement<R>[]> {
   const stale: Statement<R>[] = [];
   let left = batch;
   while (left.length > 0) {
     const { database, commit } = open();
-    const writes = left.map(({ record }) => putOf(record, database, mode));
+    const at = runtime.now();
+    const writes = left.map(({ record }) => putOf(record, { database, mode, secrets, now: at }));
     const committed = await retry(() =>
       commit({
         actor: IMPORTER,
@@ -78,7 +82,7 @@ async function writeBatch<R>(
         reason,
         aggregate: `housing-fund-import#${fileId}#${lane}`,
         table: recordsTable(mode),
-        at: runtime.now(),
+        at,
         requestId,
         writes,
       }),
@@ -91,7 +95,12 @@ async function writeBatch<R>(
   return stale;
 }
 
-function putOf({ type, record }: FundRecord, database: Database, mode: Mode): TransactItem {
+type Put = { readonly database: Database; readonly mode: Mode; readonly now: Instant } & Pick<
+  WritePorts,
+  "secrets"
+>;
+
+function putOf({ type, record }: FundRecord, { database, mode, secrets, now }: Put): TransactItem {
   switch (type) {
     case "account":
       return putAccount(database, mode, record);
@@ -101,6 +110,12 @@ function putOf({ type, record }: FundRecord, database: Database, mode: Mode): Tr
       return putLoan(database, mode, record);
     case "interest":
       return putSettledInterest(database, mode, record);
+    case "bank": {
+      const { citizenId, accountNumber, bank } = record;
+      const account = numberAccount({ secrets, mode }, citizenId, accountNumber);
+      if (!account.ok) throw new Error("a row with another number than a bank account's was taken");
+      return putStated({ database, mode }, { ...account.value, bank }, now);
+    }
   }
 }
 
