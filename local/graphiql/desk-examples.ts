@@ -84,3 +84,19 @@ export const ROLL_OUT_HISTORY = `query RollOutHistory($code: ID!) {
     }
   }
 }`;
+
+export const TRIAL_BALANCE = `query TrialBalance {
+  trialBalance {
+    asOf
+    debits
+    credits
+    imbalance
+    lines {
+      kind
+      debits
+      credits
+      balance
+    }
+    differenceCount
+  }
+}`;

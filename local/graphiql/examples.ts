@@ -12,7 +12,7 @@ import {
   START_APPLICATION,
 } from "./application-examples.ts";
 import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
-import { CASE_FIGURES, ROLL_OUT_HISTORY, WORK_QUEUE } from "./desk-examples.ts";
+import { CASE_FIGURES, ROLL_OUT_HISTORY, TRIAL_BALANCE, WORK_QUEUE } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
 import type { DemoCredentials } from "./serve.ts";
 
@@ -132,22 +132,6 @@ const QUOTES = `query Quotes {
   }
 }`;
 
-const TRIAL_BALANCE = `query TrialBalance {
-  trialBalance {
-    asOf
-    debits
-    credits
-    imbalance
-    lines {
-      kind
-      debits
-      credits
-      balance
-    }
-    differenceCount
-  }
-}`;
-
 /** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
 export function examples(demo: DemoCredentials | undefined): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
@@ -214,7 +198,7 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       title: "A citizen begins an application: rent from the housing fund",
       as: "citizen",
       query: START_APPLICATION,
-      variables: { input: { item: "BJ-GJJ-ZFTQ-001", region: "110105" }, key: "my-rent" },
+      variables: { input: { item: "BJ-GJJ-ZFTQ-001", region: "110105" }, key: "my-rent-1" },
     },
     {
       title: "A citizen's bank accounts to which they can be paid",

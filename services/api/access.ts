@@ -1,4 +1,4 @@
-import { MapperKind, mapSchema } from "@graphql-tools/utils";
+import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   defaultFieldResolver,
   type GraphQLFieldConfig,
@@ -10,10 +10,12 @@ import {
 } from "graphql";
 import { type Actor, PERSONAL_SCOPES, type Scope } from "../kernel/actor.ts";
 import type { CitizenId } from "../kernel/ids.ts";
+import { PERSONS_READ_MAX } from "./consents.ts";
 import type { Context } from "./context.ts";
-import { unauthenticated } from "./errors.ts";
+import { limitExceeded, unauthenticated } from "./errors.ts";
 import { forbidden } from "./forbidden.ts";
 import { type Declared, join, type Requirement, requirementOn, requirementsOf } from "./requirement.ts";
+import type { Matter } from "./subjects.ts";
 
 /**
  * Puts the check of @access in front of every field's resolver: the type's requirement and the field's own. This
@@ -32,6 +34,7 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
       return guard(field, requirementsOf(schema, type, field), {
         name: `${typeName}.${fieldName}`,
         recorded: recordedScopes(schema, type, field),
+        isPersonal: isPersonal(schema, field),
       });
     },
   });
@@ -65,23 +68,43 @@ function recordedScopes(schema: GraphQLSchema, type: GraphQLObjectType, field: D
   return scopes.filter((scope) => PERSONAL_SCOPES.includes(scope));
 }
 
-type Reading = { readonly name: string; readonly recorded: readonly Scope[] };
+/** Whether what a field says is about the person under whom it hangs, so that an officer's reading goes on record. */
+const isPersonal = (schema: GraphQLSchema, field: Declared): boolean =>
+  (getDirective(schema, field, "personal") ?? []).length > 0;
 
-function guard(field: Field, requirements: readonly Requirement[], { name, recorded }: Reading): Field {
+type Reading = {
+  readonly name: string;
+  readonly recorded: readonly Scope[];
+  readonly isPersonal: boolean;
+};
+
+function guard(field: Field, requirements: readonly Requirement[], reading: Reading): Field {
   const { resolve = defaultFieldResolver } = field;
   return {
     ...field,
     resolve: (source, args, context: Context, info: GraphQLResolveInfo) => {
       const subject = context.subjects.of(source);
       checkAccess(requirements, context, source);
-      if (recorded.length > 0 && subject && context.actor.kind === "PARTNER") {
-        context.accessLog.note(subject, name, recorded);
-      }
+      const matter = context.subjects.matterOf(source);
+      if (subject) noteReading(context, subject, reading, matter);
       const result: unknown = resolve(source, args, context, info);
-      if (!(result instanceof Promise)) return context.subjects.inherit(result, subject);
-      return result.then((value: unknown) => context.subjects.inherit(value, subject));
+      if (!(result instanceof Promise)) return context.subjects.inherit(result, subject, matter);
+      return result.then((value: unknown) => context.subjects.inherit(value, subject, matter));
     },
   };
+}
+
+function noteReading(
+  { actor, accessLog }: Context,
+  subject: CitizenId,
+  { name, recorded, isPersonal }: Reading,
+  matter: Matter | undefined,
+): void {
+  const { kind } = actor;
+  const isNoted = (kind === "PARTNER" && recorded.length > 0) || (kind === "OFFICER" && isPersonal);
+  if (!isNoted) return;
+  const noted = accessLog.note(subject, name, kind === "PARTNER" ? recorded : [], matter);
+  if (noted === "TOO_MANY") throw limitExceeded("persons whose data is read", PERSONS_READ_MAX);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Mode, Scope } from "../kernel/actor.ts";
 import type { CitizenId, PartnerId } from "../kernel/ids.ts";
+import type { Matter } from "./subjects.ts";
 
 /** The consents under which one request of a partner reads. Read anew with every request, so a revocation holds. */
 export type ConsentBook = {
@@ -11,10 +12,21 @@ export type ConsentBook = {
   readonly scopesOf: (citizen: CitizenId) => readonly Scope[];
 };
 
-/** Gathers what a partner reads of whom in one request; an answer leaves only after `write`. */
+/** The data of so many people one request may open: each costs a write, and nobody handles more at once. */
+export const PERSONS_READ_MAX = 200;
+
+/** Gathers what a partner or an officer reads of whom in one request; an answer leaves only after `write`. */
 export type AccessLog = {
-  /** `field` as "Type.field". */
-  readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
+  /**
+   * `field` as "Type.field", and for an officer the case in which it is read. One request may come to more people than
+   * can be put on record; then it may not be read.
+   */
+  readonly note: (
+    citizen: CitizenId,
+    field: string,
+    scopes: readonly Scope[],
+    matter?: Matter,
+  ) => "TOO_MANY" | undefined;
   /** Writes one record for each person. */
   readonly write: () => Promise<void>;
 };

@@ -36,7 +36,7 @@ export type Context = {
   readonly subjects: Subjects;
   /** The consents under which a partner reads in this request. */
   readonly consents: ConsentBook;
-  /** Records what a partner reads of whom. */
+  /** Records what partners and officers read of whom. */
   readonly accessLog: AccessLog;
   /** Writes that were started beside the request; a function may be frozen as soon as it has answered. */
   readonly unfinished: readonly Promise<void>[];

@@ -1,4 +1,5 @@
 import { authenticate } from "../api/authenticate.ts";
+import { PERSONS_READ_MAX } from "../api/consents.ts";
 import type { Context } from "../api/context.ts";
 import { createHttpHandler, type HttpEvent, type HttpHandler } from "../api/http.ts";
 import { languageOf } from "../api/language.ts";
@@ -97,7 +98,10 @@ function contextFor(
     authentication,
     subjects: trackSubjects(),
     consents,
-    accessLog: openAccessLog({ database, consents, actor, now, requestId }),
+    accessLog: openAccessLog({
+      ...{ database, consents, actor, now, requestId },
+      personsMax: PERSONS_READ_MAX,
+    }),
     unfinished,
   });
 }

@@ -1090,14 +1090,18 @@ export type CreateApiKeyInput = {
 
 export type CreateApiKeyResult = IdempotencyMismatch | InvalidInput | IssuedApiKey | NotAllowedNow | NotFound | SecretNoLongerShown;
 
+/** By a partner or by an office: one of the two is null. */
 export type DataAccess = {
   readonly __typename?: 'DataAccess';
   readonly at: Scalars['DateTime']['output'];
   /** What was read, for example "HousingFundAccount.balance". */
   readonly fields: ReadonlyArray<Scalars['String']['output']>;
-  readonly partner: PartnerName;
+  readonly office?: Maybe<ReadingOffice>;
+  readonly partner?: Maybe<PartnerName>;
   readonly purposes: ReadonlyArray<Scalars['String']['output']>;
+  /** To ask about it: the platform knows by it who it was. */
   readonly requestId: Scalars['String']['output'];
+  /** Of a partner: those under which it was read; an office reads in its duties. */
   readonly scopes: ReadonlyArray<Scope>;
 };
 
@@ -4285,6 +4289,19 @@ export type RatingLineKind =
   /** What peak, flat or valley usage costs more, or less, than its tier. */
   | 'TIME_OF_USE';
 
+/** An office whose officer has read personal data. */
+export type ReadingOffice = {
+  readonly __typename?: 'ReadingOffice';
+  /** The ids of the cases in which it was read; empty outside of cases, as for a payout. */
+  readonly applications: ReadonlyArray<Scalars['ID']['output']>;
+  /** The code of the department whose case it was, or of the officer's own; null for one of several, or none. */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** What the department is called, as its case has it; null outside of cases. */
+  readonly name?: Maybe<LocalizedText>;
+  /** The roles of the officer. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
 /** Says what was paid and which tax it holds. It is no invoice (发票): those are issued by the billers. */
 export type Receipt = {
   readonly __typename?: 'Receipt';
@@ -6096,7 +6113,7 @@ export type ResolversTypes = {
   CorrectionNotice: ResolverTypeWrapper<import("../models.ts").Models["CorrectionNotice"]>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
-  DataAccess: ResolverTypeWrapper<Omit<DataAccess, 'partner'> & { partner: ResolversTypes['PartnerName'] }>;
+  DataAccess: ResolverTypeWrapper<Omit<DataAccess, 'office' | 'partner'> & { office?: Maybe<ResolversTypes['ReadingOffice']>, partner?: Maybe<ResolversTypes['PartnerName']> }>;
   DataAccessConnection: ResolverTypeWrapper<Omit<DataAccessConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DataAccessEdge']> }>;
   DataAccessEdge: ResolverTypeWrapper<Omit<DataAccessEdge, 'node'> & { node: ResolversTypes['DataAccess'] }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -6296,6 +6313,7 @@ export type ResolversTypes = {
   RatedTier: ResolverTypeWrapper<import("../models.ts").Models["RatedTier"]>;
   RatingLine: ResolverTypeWrapper<import("../models.ts").Models["RatingLine"]>;
   RatingLineKind: RatingLineKind;
+  ReadingOffice: ResolverTypeWrapper<import("../models.ts").Models["ReadingOffice"]>;
   Receipt: ResolverTypeWrapper<import("../models.ts").Models["Receipt"]>;
   ReceiptLine: ResolverTypeWrapper<import("../models.ts").Models["ReceiptLine"]>;
   ReceiveResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReceiveResult']>;
@@ -6522,7 +6540,7 @@ export type ResolversParentTypes = {
   CorrectionNotice: import("../models.ts").Models["CorrectionNotice"];
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
-  DataAccess: Omit<DataAccess, 'partner'> & { partner: ResolversParentTypes['PartnerName'] };
+  DataAccess: Omit<DataAccess, 'office' | 'partner'> & { office?: Maybe<ResolversParentTypes['ReadingOffice']>, partner?: Maybe<ResolversParentTypes['PartnerName']> };
   DataAccessConnection: Omit<DataAccessConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DataAccessEdge']> };
   DataAccessEdge: Omit<DataAccessEdge, 'node'> & { node: ResolversParentTypes['DataAccess'] };
   Date: Scalars['Date']['output'];
@@ -6689,6 +6707,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RatedTier: import("../models.ts").Models["RatedTier"];
   RatingLine: import("../models.ts").Models["RatingLine"];
+  ReadingOffice: import("../models.ts").Models["ReadingOffice"];
   Receipt: import("../models.ts").Models["Receipt"];
   ReceiptLine: import("../models.ts").Models["ReceiptLine"];
   ReceiveResult: ResolversUnionTypes<ResolversParentTypes>['ReceiveResult'];
@@ -6821,6 +6840,10 @@ export type LengthDirectiveArgs = {
 };
 
 export type LengthDirectiveResolver<Result, Parent, ContextType = Context, Args = LengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = { };
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = Context, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddPayoutAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPayoutAccountResult'] = ResolversParentTypes['AddPayoutAccountResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'PayoutAccount' | 'TooManyGuesses', ParentType, ContextType>;
@@ -7353,7 +7376,8 @@ export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extend
 export type DataAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataAccess'] = ResolversParentTypes['DataAccess']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  partner?: Resolver<ResolversTypes['PartnerName'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['ReadingOffice']>, ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
   purposes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
@@ -8468,6 +8492,13 @@ export type RatingLineResolvers<ContextType = Context, ParentType extends Resolv
   usage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type ReadingOfficeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReadingOffice'] = ResolversParentTypes['ReadingOffice']> = {
+  applications?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
 export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9336,6 +9367,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
   RatingLine?: RatingLineResolvers<ContextType>;
+  ReadingOffice?: ReadingOfficeResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
   ReceiptLine?: ReceiptLineResolvers<ContextType>;
   ReceiveResult?: ReceiveResultResolvers<ContextType>;
@@ -9439,4 +9471,5 @@ export type Resolvers<ContextType = Context> = {
 export type DirectiveResolvers<ContextType = Context> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
   length?: LengthDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
 };

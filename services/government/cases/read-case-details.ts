@@ -2,6 +2,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { findPayoutAccount, type PayoutAccount } from "../../money/payout-accounts/index.ts";
+import type { ServiceItem } from "../catalogue/index.ts";
 import { actionsFor, type Caller } from "./actions.ts";
 import { formProblems } from "./applicant/form-check.ts";
 import type { Application, FormData } from "./application.ts";
@@ -18,7 +19,7 @@ import { progressOf, type StepProgress } from "./progress.ts";
 import { readCaseItem } from "./read-case-item.ts";
 import type { Ruling } from "./ruling/ruling.ts";
 import { getRuling } from "./ruling/ruling-store.ts";
-import { type ApplicationStore, getForm } from "./store.ts";
+import { type ApplicationStore, findApplication, getForm } from "./store.ts";
 import { getVisits } from "./window/visit-store.ts";
 
 /** What is filled in so far, or was handed in. */
@@ -75,6 +76,15 @@ export const readProgress = async (
   application: Application,
 ): Promise<readonly StepProgress[]> =>
   progressOf((await readCaseItem(store, application)).steps, application);
+
+/** What the department that answers for a case is called, as the case's item has it. */
+export async function findDepartmentName(
+  store: ApplicationStore,
+  id: string,
+): Promise<ServiceItem["department"]["name"] | undefined> {
+  const application = await findApplication(store, id);
+  return application && (await readCaseItem(store, application)).department.name;
+}
 
 export type ActionPorts = ApplicationStore & {
   readonly actor: Actor;

@@ -14,6 +14,7 @@ import { caseBehind } from "./mandate/applicant-ports.ts";
 import { readCase, readNamedCase } from "./read-case.ts";
 import {
   findActions,
+  findDepartmentName,
   findNamedAccounts,
   findRuling,
   listProblems,
@@ -83,6 +84,10 @@ export const applicationResolvers: Resolvers = {
       const reader = { ...storeOf(context), actor: actorAs(context, "CITIZEN"), now: context.now };
       return (await readCase(reader, about)) ?? null;
     },
+  },
+  ReadingOffice: {
+    name: async ({ applications: [first = ""] }, _, context) =>
+      (await findDepartmentName(storeOf(context), first)) ?? null,
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
   FormProblem: { message: messageOf, path: ({ under = "form", path }) => [under, ...path] },

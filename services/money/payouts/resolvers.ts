@@ -6,7 +6,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
 import { orderPayout } from "./order-payout.ts";
-import type { PayoutAction, PayoutNotOwed } from "./payout.ts";
+import type { Payout, PayoutAction, PayoutNotOwed } from "./payout.ts";
 import { type PayoutPorts, recordPayout } from "./record-payout.ts";
 
 /** The mutation behind each action, as callers know it. */
@@ -29,21 +29,21 @@ export const payoutResolvers: Resolvers = {
       const list = `payouts owed ${mode}`;
       const page = paging<Record<string, unknown>>(args, list, secrets);
       const { entries, more } = await listPayoutsOwed({ database, mode }, page);
-      const nodes = entries.map(({ node, ...entry }) => ({ ...entry, node: { ...node, mode } }));
-      return connection(nodes, more, { list, ...page }, secrets);
+      const owed = entries.map((entry) => ({ ...entry, node: ofPayee(entry.node, mode) }));
+      return connection(owed, more, { list, ...page }, secrets);
     },
   },
   Mutation: {
     orderPayout: async (_, { payout, mode }, context) => {
       const ordered = await orderPayout(portsOf(context, mode), payout);
-      if (ordered.ok) return { __typename: "Payout", ...ordered.value, mode: modeOf(mode) };
+      if (ordered.ok) return { __typename: "Payout", ...ofPayee(ordered.value, modeOf(mode)) };
       return ordered.error.code === "NOT_FOUND"
         ? { __typename: "NotFound", ...ordered.error }
         : notNow(ordered.error);
     },
     recordPayout: async (_, { input: { payout, bankReference, mode } }, context) => {
       const recorded = await recordPayout(portsOf(context, mode), payout, bankReference);
-      if (recorded.ok) return { __typename: "Payout", ...recorded.value, mode: modeOf(mode) };
+      if (recorded.ok) return { __typename: "Payout", ...ofPayee(recorded.value, modeOf(mode)) };
       const { error } = recorded;
       if ("path" in error) return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] };
       return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
@@ -58,6 +58,12 @@ export const payoutResolvers: Resolvers = {
     bankReference: ({ bankReference }) => bankReference ?? null,
   },
 };
+
+/** The payee's data, so that they find in their record of accesses who has read it; of the sandbox nobody does. */
+const ofPayee = (payout: Payout, mode: Mode) => ({
+  ...{ ...payout, mode },
+  ...(mode === "live" ? { citizenId: payout.payee } : {}),
+});
 
 const notNow = ({ status, availableActions }: PayoutNotOwed) =>
   notAllowedNow(

@@ -1,9 +1,11 @@
-import type { Actor, Scope } from "../../kernel/actor.ts";
+import type { Actor, Officer, Partner, Scope } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
+import { eachOf } from "../../kernel/each-of.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Consent } from "./consent.ts";
+import type { DataAccess, OfficeAccess, PartnerAccess } from "./data-access.ts";
 import { dataAccessRecord } from "./store.ts";
 
 type Sources = {
@@ -12,47 +14,81 @@ type Sources = {
   readonly actor: () => Actor;
   readonly now: Instant;
   readonly requestId: string;
+  /** So many people's data one request may open. */
+  readonly personsMax: number;
 };
 
-type Noted = { readonly fields: Set<string>; readonly scopes: Set<Scope> };
+/** A case: its id, and the code of its department. */
+type Case = { readonly id: string; readonly department: string };
 
-/** The API's record of one request's accesses: an entry for each person, with the consents that they stand on. */
-export function openAccessLog({ database, consents, actor, now, requestId }: Sources) {
+type Noted = {
+  readonly fields: Set<string>;
+  readonly scopes: Set<Scope>;
+  /** The departments of cases by their ids. */
+  readonly cases: Map<string, string>;
+};
+
+/** The API's record of one request's accesses: an entry for each person, written before the answer leaves. */
+export function openAccessLog({ database, consents, actor, now, requestId, personsMax }: Sources) {
   const noted = new Map<CitizenId, Noted>();
 
-  const itemOf = (citizen: CitizenId, fields: ReadonlySet<string>, scopes: ReadonlySet<Scope>) => {
+  const accessOf = (citizen: CitizenId, of: Noted): DataAccess => {
     const reader = actor();
-    if (reader.kind !== "PARTNER") throw new Error("only a partner's reads are recorded");
-    const used = consents
-      .consentsOf(citizen)
-      .filter((consent) => consent.scopes.some((scope) => scopes.has(scope)));
-    const access = {
-      at: now,
-      requestId,
-      partnerId: reader.id,
-      partnerName: reader.name,
-      partnerCreditCode: reader.creditCode,
-      keyId: reader.keyId,
-      fields: [...fields],
-      scopes: [...scopes],
-      consentIds: used.map(({ id }) => id),
-      purposes: [...new Set(used.map(({ purpose }) => purpose))],
-    };
-    return dataAccessRecord(citizen, access);
+    const reading = { at: now, requestId, fields: [...of.fields] };
+    if (reader.kind === "PARTNER")
+      return { ...reading, ...asPartner(reader, of.scopes, consents.consentsOf(citizen)) };
+    if (reader.kind === "OFFICER") return { ...reading, ...asOfficer(reader, of.cases) };
+    throw new Error("only reads of partners and officers are recorded");
   };
 
   return {
-    note: (citizen: CitizenId, field: string, scopes: readonly Scope[]): void => {
-      const known = noted.get(citizen) ?? { fields: new Set(), scopes: new Set() };
-      noted.set(citizen, known);
-      known.fields.add(field);
-      for (const scope of scopes) known.scopes.add(scope);
+    note: (
+      citizen: CitizenId,
+      field: string,
+      scopes: readonly Scope[],
+      matter?: Case,
+    ): "TOO_MANY" | undefined => {
+      const known = noted.get(citizen);
+      if (!known && noted.size >= personsMax) return "TOO_MANY";
+      const note = known ?? { fields: new Set(), scopes: new Set(), cases: new Map() };
+      noted.set(citizen, note);
+      note.fields.add(field);
+      for (const scope of scopes) note.scopes.add(scope);
+      if (matter) note.cases.set(matter.id, matter.department);
+      return undefined;
     },
     write: async (): Promise<void> => {
-      const writes = [...noted].map(([citizen, { fields, scopes }]) =>
-        database.observe({ table: recordsTable(actor().mode), item: itemOf(citizen, fields, scopes) }),
+      await eachOf([...noted], ([citizen, of]) =>
+        database.observe({
+          table: recordsTable(actor().mode),
+          item: dataAccessRecord(citizen, accessOf(citizen, of)),
+        }),
       );
-      await Promise.all(writes);
     },
   };
+}
+
+function asPartner(
+  { id, name, creditCode, keyId }: Partner,
+  scopes: ReadonlySet<Scope>,
+  inForce: readonly Consent[],
+): Omit<PartnerAccess, "at" | "requestId" | "fields"> {
+  const used = inForce.filter((consent) => consent.scopes.some((scope) => scopes.has(scope)));
+  return {
+    ...{ partnerId: id, partnerName: name, partnerCreditCode: creditCode, keyId },
+    scopes: [...scopes],
+    consentIds: used.map((consent) => consent.id),
+    purposes: [...new Set(used.map(({ purpose }) => purpose))],
+  };
+}
+
+/** An officer of several departments reads for the one whose case it is. */
+function asOfficer(
+  { id, roles, jurisdiction }: Officer,
+  cases: ReadonlyMap<string, string>,
+): Omit<OfficeAccess, "at" | "requestId" | "fields"> {
+  const [ofCase] = cases.values();
+  const [own, ...others] = jurisdiction.departments;
+  const department = ofCase ?? (others.length === 0 ? own : undefined);
+  return { officerId: id, roles, department, applications: [...cases.keys()] };
 }

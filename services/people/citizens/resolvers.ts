@@ -8,6 +8,7 @@ import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
 import { type ConsentAction, type Consents, statusOf } from "./consent.ts";
 import { type RequestAction, requestStatus } from "./consent-request.ts";
+import { type DataAccess, isOfficeAccess } from "./data-access.ts";
 import { findCitizen, findProfile } from "./find-citizen.ts";
 import { findConsentRequest, findOwnConsentRequest } from "./find-consent-request.ts";
 import { grantConsent } from "./grant-consent.ts";
@@ -132,7 +133,17 @@ function partnerOf({ partnerId, partnerName, partnerCreditCode }: WithPartner) {
   return { partnerId, name: partnerName, creditCode: partnerCreditCode };
 }
 
-const accessOf = <T extends WithPartner>(access: T) => ({ ...access, partner: partnerOf(access) });
+/** One of partner and office is null: who has read it. */
+function accessOf(access: DataAccess) {
+  const { at, requestId, fields } = access;
+  const reading = { at, requestId, fields };
+  if (!isOfficeAccess(access)) {
+    const { scopes, purposes } = access;
+    return { ...reading, scopes, purposes, partner: partnerOf(access), office: null };
+  }
+  const { roles, department = null, applications } = access;
+  return { ...reading, scopes: [], purposes: [], partner: null, office: { roles, department, applications } };
+}
 
 type DecideRefusal = Extract<
   Awaited<ReturnType<typeof grantConsent>> | Awaited<ReturnType<typeof refuseConsent>>,

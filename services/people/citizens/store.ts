@@ -1,12 +1,12 @@
 import { Entity } from "dynamodb-toolbox/entity";
 import { PutTransaction } from "dynamodb-toolbox/entity/actions/transactPut";
 import { item, list, map, number, string } from "dynamodb-toolbox/schema";
-import { type Mode, SCOPES } from "../../kernel/actor.ts";
+import { type Mode, ROLES, SCOPES } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { keys, recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, ConsentId, ConsentRequestId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, ConsentId, ConsentRequestId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Consents } from "./consent.ts";
 import type { ConsentRequest } from "./consent-request.ts";
@@ -78,24 +78,38 @@ const ConsentRequestEntity = new Entity({
 });
 const readConsentRequest = recordReader(ConsentRequestEntity);
 
-const DataAccessEntity = new Entity({
+const READING = { at: instant, requestId: string(), fields: list(string()) };
+
+const PartnerAccessEntity = new Entity({
   ...ENTITY,
-  name: "DataAccess",
+  name: "PartnerAccess",
   schema: item({
     ...KEY,
-    at: instant,
-    requestId: string(),
+    ...READING,
     partnerId,
     partnerName: string(),
     partnerCreditCode: string(),
     keyId: string(),
-    fields: list(string()),
     scopes,
     consentIds: list(string()),
     purposes: list(string()),
   }),
 });
-const readDataAccess = recordReader(DataAccessEntity);
+const readPartnerAccess = recordReader(PartnerAccessEntity);
+
+const OfficeAccessEntity = new Entity({
+  ...ENTITY,
+  name: "OfficeAccess",
+  schema: item({
+    ...KEY,
+    ...READING,
+    officerId: brand<OfficerId>(),
+    roles: list(string().enum(...ROLES)),
+    department: string().optional(),
+    applications: list(string()),
+  }),
+});
+const readOfficeAccess = recordReader(OfficeAccessEntity);
 
 type Reads = Pick<Database, "get">;
 
@@ -209,7 +223,11 @@ export async function listAccesses(
     ...(after ? { after: { pk: citizen, sk: after } } : {}),
   });
   const entries = items.map((record) => {
-    const { pk: _, sk, ...node } = readDataAccess(record);
+    const {
+      pk: _,
+      sk,
+      ...node
+    } = "officerId" in record ? readOfficeAccess(record) : readPartnerAccess(record);
     return { node, position: sk };
   });
   return { entries, more: next !== undefined };

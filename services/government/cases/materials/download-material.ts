@@ -16,9 +16,14 @@ import { getMaterials } from "./store.ts";
 export type DownloadPorts = Omit<CasePorts, "actor"> &
   Parameters<typeof readNamedCase>[0] & {
     readonly files: Files;
-    /** On record what a partner reads of whom. */
+    /** On record what a partner or an officer reads of whom, of an officer with the case. */
     readonly accessLog: {
-      readonly note: (citizen: CitizenId, field: string, scopes: readonly Scope[]) => void;
+      readonly note: (
+        citizen: CitizenId,
+        field: string,
+        scopes: readonly Scope[],
+        application: Application,
+      ) => void;
     };
   };
 
@@ -40,7 +45,7 @@ const DOWNLOAD_LINK_SECONDS = 300;
 
 /**
  * A link to a file of a case that the caller may read, for five minutes. Only what was checked is given away; it is on
- * record who fetches what before the link is given away, and of a partner in its citizen's access log too.
+ * record who fetches what before the link is given away, and of a partner or an officer in its citizen's access log too.
  */
 export async function downloadMaterial(
   ports: DownloadPorts,
@@ -66,13 +71,14 @@ export async function downloadMaterial(
   return ok({ ...link, application, file, expiresAt: plusMs(now, DOWNLOAD_LINK_SECONDS * 1_000) });
 }
 
-/** Of an enterprise's case it is the person who handles it that a partner reads of. */
+/** Of an enterprise's case it is the person who handles it that is read of. */
 function noteAccess(
   { accessLog }: DownloadPorts,
   { kind }: Citizen | Officer | Partner,
-  { subject, citizenId }: Application,
+  application: Application,
 ): void {
-  if (kind !== "PARTNER") return;
+  if (kind === "CITIZEN") return;
+  const { subject, citizenId } = application;
   const read = subject.kind === "PERSON" ? subject.citizenId : citizenId;
-  accessLog.note(read, "MaterialDownload.url", [SCOPE_TO_READ]);
+  accessLog.note(read, "MaterialDownload.url", kind === "PARTNER" ? [SCOPE_TO_READ] : [], application);
 }

@@ -147,6 +147,20 @@ describe("a file of a case", () => {
   });
 });
 
+it("a file that an officer fetches is on record: the applicant reads which office has it", async () => {
+  const { id, file } = await caseWithFile(true);
+  const officer = await newOfficer(platform, { roles: ["REVIEWER"] });
+  await resultOf(platform, officer, id, file);
+  const { data } = await platform.call({
+    token: applicant.token,
+    query: "{ me { accesses(first: 1) { edges { node { fields office { roles applications } } } } } }",
+  });
+  expect(at(data, "me", "accesses", "edges", 0, "node")).toEqual({
+    fields: ["MaterialDownload.url"],
+    office: { roles: ["REVIEWER"], applications: [id] },
+  });
+});
+
 describe("a partner", () => {
   const QUERY = `query ($ref: ID!) { citizen(ref: $ref) { applications { edges { node { id
     materials { code state files { id name status } } } } } } }`;
