@@ -70,7 +70,7 @@ export async function beginCase(
   const portsAt = (day: number) => {
     // Each is a request of its own, which remembers nothing of another.
     const database = writes.open();
-    const { secrets, config, parts, runtime, requestId } = writes;
+    const { secrets, config, parts, runtime, requestId, log } = writes;
     return {
       database,
       commit: commitTo(database),
@@ -79,6 +79,7 @@ export async function beginCase(
       parts,
       runtime,
       requestId,
+      log,
       mode: "live",
       now: at(day),
     } as const;

@@ -32,9 +32,14 @@ export const PUBLIC_SECURITY = {
   name: { zh: "北京市公安局", en: "Beijing Public Security Bureau" },
 };
 
-/** Form of an identity card's number (GB 11643); its check character is for the application to verify. */
-export const ID_NUMBER = { type: "string", title: "公民身份号码", pattern: "^\\d{17}[\\dX]$" };
-export const MOBILE = { type: "string", title: "手机号码", pattern: "^1[3-9]\\d{9}$" };
+export const ID_NUMBER = { type: "string", title: "公民身份号码", format: "citizen-id" };
+export const CREDIT_CODE = { type: "string", title: "统一社会信用代码", format: "credit-code" };
+export const MOBILE = { type: "string", title: "手机号码", format: "mobile-cn" };
+
+/** A district of Beijing: 110100 is the code of them all, and none of one. */
+export const districtOf = (title: string) => ({
+  ...{ type: "string", title, format: "region", pattern: "^1101(?:0[1-9]|[1-9]\\d)$" },
+});
 
 /** Names one of the applicant's payout accounts by its id (`me { payoutAccounts { id } }`). */
 export const PAYOUT_ACCOUNT = { type: "string", title: "收款账户", format: "payout-account" };

@@ -1,5 +1,5 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+import { BEIJING, CREDIT_CODE, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
 
 /**
  * 食品经营许可（注销）, for a holder who gives the business up. Administrative Licensing Law (行政许可法), Art. 70: the office
@@ -28,7 +28,7 @@ export const foodBusinessCancellation: DemoItem = {
       title: "食品经营许可注销申请",
       properties: {
         licenceNumber: { type: "string", title: "许可证编号", pattern: "^JY\\d{14}$" },
-        creditCode: { type: "string", title: "统一社会信用代码", pattern: "^[0-9A-HJ-NPQRTUWXY]{18}$" },
+        creditCode: CREDIT_CODE,
         endOfBusiness: { type: "string", title: "终止食品经营日期", format: "date" },
         contactMobile: MOBILE,
       },

@@ -1,5 +1,13 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, ID_CARD, ID_NUMBER, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+import {
+  BEIJING,
+  CREDIT_CODE,
+  type DemoItem,
+  ID_CARD,
+  ID_NUMBER,
+  MARKET_REGULATION,
+  MOBILE,
+} from "./demo-item.ts";
 
 /** What Food Safety Law, Art. 33 (1), asks of a business; nothing is granted where a critical point is not met. */
 const CHECKLIST = [
@@ -62,7 +70,7 @@ export const foodBusinessLicence: DemoItem = {
       title: "食品经营许可申请",
       properties: {
         businessName: { type: "string", title: "经营者名称", minLength: 2, maxLength: 100 },
-        creditCode: { type: "string", title: "统一社会信用代码", pattern: "^[0-9A-HJ-NPQRTUWXY]{18}$" },
+        creditCode: CREDIT_CODE,
         representative: {
           type: "object",
           title: "法定代表人（负责人）",
@@ -75,6 +83,7 @@ export const foodBusinessLicence: DemoItem = {
           additionalProperties: false,
         },
         premises: { type: "string", title: "经营场所", minLength: 5, maxLength: 200 },
+        // Whether it exists is said by the licence's own rule, which makes the number of it.
         premisesRegion: { type: "string", title: "经营场所所在区", pattern: "^1101\\d{2}$" },
         businessType: {
           type: "string",

@@ -1,5 +1,5 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
+import { BEIJING, CREDIT_CODE, type DemoItem, MARKET_REGULATION, MOBILE } from "./demo-item.ts";
 
 /**
  * 食品经营许可（延续）. 食品经营许可和备案管理办法, Art. 32: applied for 90 to 15 working days before the licence ends; in the
@@ -30,8 +30,8 @@ export const foodBusinessRenewal: DemoItem = {
       title: "食品经营许可延续申请",
       properties: {
         licenceNumber: { type: "string", title: "许可证编号", pattern: "^JY\\d{14}$" },
-        creditCode: { type: "string", title: "统一社会信用代码", pattern: "^[0-9A-HJ-NPQRTUWXY]{18}$" },
-        conditionsUnchanged: { const: true, title: "经营条件未发生变化" },
+        creditCode: CREDIT_CODE,
+        conditionsUnchanged: { type: "boolean", const: true, title: "经营条件未发生变化" },
         contactMobile: MOBILE,
       },
       required: ["licenceNumber", "creditCode", "conditionsUnchanged", "contactMobile"],

@@ -40,6 +40,7 @@ export const loanRepaymentWithdrawal: DemoItem = {
         repaidInYear: {
           type: "string",
           title: "近十二个月已还本息（元，商业银行贷款填写）",
+          format: "money",
           pattern: "^(0|[1-9]\\d{0,6})\\.\\d{2}$",
         },
         payoutAccount: PAYOUT_ACCOUNT,

@@ -2,6 +2,7 @@ import { ZERO } from "../../../services/kernel/money.ts";
 import {
   BEIJING,
   type DemoItem,
+  districtOf,
   HOUSING_FUND_CENTRE,
   ID_CARD,
   ID_NUMBER,
@@ -53,12 +54,17 @@ export const rentWithdrawal: DemoItem = {
           required: ["name", "idNumber"],
           additionalProperties: false,
         },
-        hasHomeInCity: { const: false, title: "本人及配偶在本市无自有住房" },
+        hasHomeInCity: { type: "boolean", const: false, title: "本人及配偶在本市无自有住房" },
         rentalAddress: { type: "string", title: "租住房屋地址", minLength: 5, maxLength: 200 },
-        rentalRegion: { type: "string", title: "租住房屋所在区", pattern: "^1101\\d{2}$" },
+        rentalRegion: districtOf("租住房屋所在区"),
         leaseStart: { type: "string", title: "租期开始", format: "date" },
-        leaseEnd: { type: "string", title: "租期结束", format: "date" },
-        monthlyRent: { type: "string", title: "月租金（元）", pattern: "^(0|[1-9]\\d{0,5})\\.\\d{2}$" },
+        leaseEnd: { type: "string", title: "租期结束", format: "date", "x-notBefore": "leaseStart" },
+        monthlyRent: {
+          type: "string",
+          title: "月租金（元）",
+          format: "money",
+          pattern: "^(0|[1-9]\\d{0,5})\\.\\d{2}$",
+        },
         payoutAccount: PAYOUT_ACCOUNT,
       },
       required: [
@@ -75,7 +81,10 @@ export const rentWithdrawal: DemoItem = {
       // Of a married couple both may withdraw, so both are named.
       allOf: [
         {
-          anyOf: [{ properties: { maritalStatus: { not: { const: "已婚" } } } }, { required: ["spouse"] }],
+          anyOf: [
+            { properties: { maritalStatus: { type: "string", not: { const: "已婚" } } } },
+            { required: ["spouse"] },
+          ],
         },
       ],
       additionalProperties: false,

@@ -1,5 +1,13 @@
 import { ZERO } from "../../../services/kernel/money.ts";
-import { BEIJING, type DemoItem, ID_CARD, ID_NUMBER, MOBILE, PUBLIC_SECURITY } from "./demo-item.ts";
+import {
+  BEIJING,
+  type DemoItem,
+  districtOf,
+  ID_CARD,
+  ID_NUMBER,
+  MOBILE,
+  PUBLIC_SECURITY,
+} from "./demo-item.ts";
 
 /**
  * 居住证申领. Interim Regulations on Residence Permits (居住证暂行条例, State Council order 663), Art. 2: half a year in the
@@ -31,8 +39,8 @@ export const residencePermit: DemoItem = {
         idNumber: ID_NUMBER,
         mobile: MOBILE,
         address: { type: "string", title: "居住地住址", minLength: 5, maxLength: 200 },
-        addressRegion: { type: "string", title: "居住地所在区", pattern: "^1101\\d{2}$" },
-        residentSince: { type: "string", title: "在京居住起始日期", format: "date" },
+        addressRegion: districtOf("居住地所在区"),
+        residentSince: { type: "string", title: "在京居住起始日期", format: "date", "x-notAfter": "today" },
         ground: { type: "string", title: "申领条件", enum: ["合法稳定就业", "合法稳定住所", "连续就读"] },
         guardian: {
           type: "object",

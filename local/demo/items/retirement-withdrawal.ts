@@ -39,9 +39,9 @@ export const retirementWithdrawal: DemoItem = {
         idNumber: ID_NUMBER,
         mobile: MOBILE,
         kind: { type: "string", title: "离退休类别", enum: ["离休", "退休", "提前退休"] },
-        retiredOn: { type: "string", title: "离退休日期", format: "date" },
+        retiredOn: { type: "string", title: "离退休日期", format: "date", "x-notAfter": "today" },
         payoutAccount: PAYOUT_ACCOUNT,
-        closesAccount: { const: true, title: "知悉提取后注销住房公积金账户" },
+        closesAccount: { type: "boolean", const: true, title: "知悉提取后注销住房公积金账户" },
       },
       required: [
         "applicantName",

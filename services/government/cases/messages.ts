@@ -25,6 +25,46 @@ export const CASE_MESSAGES = {
   FORM_CHOICE: { zh: "只能填写：{choices}。", en: "This has to be one of {choices}." },
   FORM_PATTERN: { zh: "格式不正确，请检查。", en: "This is not written as it has to be; check it." },
   FORM_FORMAT: { zh: "应为 {format} 格式。", en: "This has to be written as a {format}." },
+  FORM_CITIZEN_ID: {
+    zh: "公民身份号码不正确，请逐位核对。",
+    en: "This is no citizen identity number; check each digit.",
+  },
+  FORM_CREDIT_CODE: {
+    zh: "统一社会信用代码不正确，请逐位核对。",
+    en: "This is no unified social credit code; check each character.",
+  },
+  FORM_REGION: {
+    zh: "没有这个行政区划代码，应为六位数字，例如 110105。",
+    en: "There is no region of this code, which has six digits, for example 110105.",
+  },
+  FORM_MOBILE_CN: {
+    zh: "手机号码应为 1 开头的 11 位数字。",
+    en: "A mobile number has 11 digits and begins with 1.",
+  },
+  FORM_BANK_ACCOUNT: {
+    zh: "银行账号应为 12 至 19 位数字，不含空格。",
+    en: "A bank account's number has 12 to 19 digits, and no spaces.",
+  },
+  FORM_MONEY: {
+    zh: "金额以元为单位，最多两位小数，例如 4500.00。",
+    en: "An amount is in yuan, with at most two decimals, for example 4500.00.",
+  },
+  FORM_DATE: {
+    zh: "日期应真实存在，格式如 2026-03-02。",
+    en: "A date has to exist, and is written as 2026-03-02.",
+  },
+  FORM_AFTER_TODAY: { zh: "日期不能晚于今天。", en: "The date cannot be after today." },
+  FORM_BEFORE_TODAY: { zh: "日期不能早于今天。", en: "The date cannot be before today." },
+  FORM_AFTER_FIELD: { zh: "日期不能晚于“{field}”。", en: 'The date cannot be after "{field}".' },
+  FORM_BEFORE_FIELD: { zh: "日期不能早于“{field}”。", en: 'The date cannot be before "{field}".' },
+  FORM_VALUES_TOO_MANY: {
+    zh: "申请表最多填写 {max} 个值。",
+    en: "The form may hold at most {max} values.",
+  },
+  FORM_UNUSABLE: {
+    zh: "该事项的表单有误，暂时无法填报，我们已获知并将尽快更正。",
+    en: "The form of this item is not right, and cannot be filled in for now. We know of it and mend it.",
+  },
   FORM_TOO_SHORT: { zh: "至少 {limit} 个字符。", en: "At least {limit} characters." },
   FORM_TOO_LONG: { zh: "最多 {limit} 个字符。", en: "At most {limit} characters." },
   FORM_TOO_FEW: { zh: "至少 {limit} 项。", en: "At least {limit} entries." },

@@ -4,7 +4,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { findPayoutAccount, type PayoutAccount } from "../../money/payout-accounts/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
 import { actionsFor, type Caller } from "./actions.ts";
-import { formProblems } from "./applicant/form-check.ts";
+import { formProblems, type JudgingPorts } from "./applicant/form-check.ts";
 import type { Application, FormData } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
 import type { Consents } from "./consents.ts";
@@ -43,11 +43,11 @@ export async function findNamedAccounts(
 
 /** What is still missing or wrong in the form and the materials. */
 export async function listProblems(
-  ports: HeldPorts & HeldParts,
+  ports: HeldPorts & HeldParts & JudgingPorts,
   application: Application,
 ): Promise<readonly FormProblem[]> {
   const [form, item] = await Promise.all([getForm(ports, application.id), readCaseItem(ports, application)]);
-  return [...formProblems(item, form), ...(await problemsOfMaterials(ports, application, item))];
+  return [...formProblems(item, form, ports), ...(await problemsOfMaterials(ports, application, item))];
 }
 
 /** How the item's rule decided, with its trace; none while it is still to be asked. */

@@ -63,8 +63,8 @@ export const applicationResolvers: Resolvers = {
       ...(await findNamedAccounts(storeOf(context), application)),
     ],
     problems: async (application, _, context) => {
-      const { now, parts } = context;
-      return [...(await listProblems({ ...storeOf(context), now, parts }, application))];
+      const { now, parts, log } = context;
+      return [...(await listProblems({ ...storeOf(context), now, parts, log }, application))];
     },
     complaints: ({ complaints }) => complaints ?? [],
     answer: (application, _, { now }) => answerDueDate(application, dateAt(now)),

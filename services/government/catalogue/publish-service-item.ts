@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import type { EffectStatements } from "./approval-effect.ts";
+import { formProblems } from "./form-schema.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
@@ -50,8 +51,6 @@ export async function publishServiceItem(
   const why = checkReason(reason);
   if (!why.ok) return why;
   if (!isItemCode(code)) return err({ code: "NOT_FOUND" });
-  // Hardly any process ever publishes, and the validator would slow down each one's start.
-  const { formProblems } = await import("./form-schema.ts");
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const [draft, head] = await Promise.all([getDraft(database, code), getHead(database, code)]);
     if (!draft) return err({ code: "NOT_FOUND" });

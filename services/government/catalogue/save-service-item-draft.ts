@@ -2,6 +2,7 @@ import type { Officer } from "../../kernel/actor.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkDraft, type DraftInput } from "./draft.ts";
+import { formProblems } from "./form-schema.ts";
 import type { Violation } from "./item-terms.ts";
 import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
 import { DRAFT_VERSION, mayEdit, type OutsideJurisdiction, type ServiceItem } from "./service-item.ts";
@@ -10,7 +11,7 @@ import { getDraft, getHead, putDraft } from "./store.ts";
 /**
  * Creates or replaces an item's draft. The officer has to be responsible for what the draft says now, for what it
  * said before, and for what is published under its code. Errors: OUTSIDE_JURISDICTION, or the first value that
- * cannot be kept.
+ * cannot be kept; FORM_INVALID, the first thing that keeps the form from being one: what is a program is not even kept.
  */
 export async function saveServiceItemDraft(
   input: DraftInput,
@@ -20,6 +21,11 @@ export async function saveServiceItemDraft(
   const checked = checkDraft(input);
   if (!checked.ok) return checked;
   const content = checked.value;
+  const [broken] = formProblems(content.form);
+  if (broken) {
+    const { problem, path } = broken;
+    return err({ code: "FORM_INVALID", values: { problem }, path: ["form", ...path] });
+  }
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const [before, head] = await Promise.all([
       getDraft(database, content.code),

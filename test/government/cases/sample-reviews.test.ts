@@ -108,8 +108,8 @@ describe("the daily sample of decisions by rule", () => {
       const id = textAt(await startCase(platform, token, { item: RULED }), "id");
       await saveCase(platform, token, id, { name: "王小明" });
       const actor = { kind: "CITIZEN", mode: "live", id: citizen } as const;
-      const { database, commit, now, requestId, secrets, config, parts } = platform.context(actor);
-      const ports = { database, commit, now, requestId, secrets, mode: "live", config, parts } as const;
+      const { database, commit, now, requestId, secrets, config, parts, log } = platform.context(actor);
+      const ports = { database, commit, now, requestId, secrets, mode: "live", config, parts, log } as const;
       const wish = { idempotencyKey: randomUUID(), duplicateReason: undefined };
       const acting = { kind: "CITIZEN", citizen } as const;
       const random = (bytes: number) => new Uint8Array(bytes).fill(draw);

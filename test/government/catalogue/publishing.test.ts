@@ -62,7 +62,7 @@ describe("an item's way from draft to the public", () => {
 
   it("keeps whatever a form may hold, as it was", async () => {
     const form = JSON.parse(
-      '{"type":"object","properties":{"":{"maximum":1e300,"minimum":-1e-300},"__proto__":{"default":null}},"$defs":{}}',
+      '{"type":"object","properties":{"constructor":{"type":"number","maximum":1e300,"minimum":-1e-300},"a/b%~ 税":{"type":"string","default":null,"examples":[{"":1e300,"__proto__":{}}]}},"$defs":{}}',
     );
     must(await saveServiceItemDraft(draftOf({ code, form }), by(), platform.context(editorOf())));
     expect(await catalogue.publish(code)).toMatchObject({ __typename: "ServiceItem" });

@@ -189,7 +189,11 @@ describe("the form has to be a JSON Schema of draft 2020-12:", () => {
       "properties.a/b%.minLength",
     ],
     ["a pattern that is none", { properties: { a: { pattern: "(" } } }, "properties.a.pattern"],
-    ["a pattern for names that is none", { patternProperties: { "[": {} } }, "patternProperties.["],
+    [
+      "a pattern for names, which is no keyword of the profile",
+      { patternProperties: { "[": {} } },
+      "patternProperties",
+    ],
     ["another draft", { $schema: "http://json-schema.org/draft-07/schema#" }, "$schema"],
     ["a schema for its schema", { $schema: 3 }, "$schema"],
   ])("not %s", (_, form, path) => expect(broken({ form })).toEqual([`FORM_INVALID form.${path}`]));
@@ -200,9 +204,16 @@ describe("the form has to be a JSON Schema of draft 2020-12:", () => {
     ["a property that is called pattern", { properties: { pattern: { type: "string", pattern: "^a$" } } }],
     [
       "data that looks like a pattern",
-      { properties: { a: { default: { pattern: "(" }, enum: [{ pattern: "(" }] } } },
+      { properties: { a: { type: "object", default: { pattern: "(" }, enum: [{ pattern: "(" }] } } },
     ],
-    ["references, formats and conditions", { $defs: { a: { format: "date" } }, if: { $ref: "#/$defs/a" } }],
+    [
+      "references, formats and conditions",
+      {
+        $defs: { a: { type: "string", format: "date" }, b: { type: "object", required: ["a"] } },
+        properties: { a: { $ref: "#/$defs/a" }, b: { type: "boolean" } },
+        ...{ if: { $ref: "#/$defs/b" }, else: { required: ["b"] } },
+      },
+    ],
   ])("%s is one", (_, form) => expect(broken({ form })).toEqual([]));
 
   it("looks for patterns below a property that is called like data", () =>

@@ -19,7 +19,7 @@ const ENTRY_POINTS_OPEN = ["services/api/oidc.ts"];
  * the judgement of a JSON Schema, of a rule, of a network's addresses.
  */
 const PURE_PACKAGES = [
-  ...["node:crypto", "node:zlib", "ajv/dist/2020.js", "ajv-formats"],
+  ...["node:crypto", "node:zlib", "ajv/dist/2020.js"],
   ...["ipaddr.js", "json-logic-engine"],
 ];
 

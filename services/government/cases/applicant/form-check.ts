@@ -1,10 +1,11 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import { isId } from "../../../kernel/ids.ts";
+import { dateAt } from "../../../kernel/civil-date.ts";
 import type { MessageCode } from "../../../kernel/message.ts";
+import type { Log } from "../../../kernel/process/log.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { compileForm, type FormFinding, type FormJudge, titleOf } from "../../catalogue/index.ts";
 import type { FormData } from "../application.ts";
 import type { FormProblem } from "../form-problem.ts";
-import { PAYOUT_ACCOUNT_FORMAT } from "../named-accounts.ts";
+import { checkForm } from "./form-limits.ts";
 
 /** A version of an item never changes, so what its form compiles to can be kept. */
 export type FormSchema = {
@@ -13,39 +14,56 @@ export type FormSchema = {
   readonly form: Readonly<Record<string, unknown>>;
 };
 
+export type JudgingPorts = { readonly now: Instant; readonly log: Log };
+
 const PROBLEMS_MAX = 100;
 const COMPILED_MAX = 200;
 
-const compiled = new Map<string, ValidateFunction>();
+const UNUSABLE: FormProblem = { code: "FORM_UNUSABLE", path: [] };
+
+const compiled = new Map<string, FormJudge | undefined>();
 
 /** Keywords that only say that others under them failed, or that none did. */
 const COMPOUND: readonly string[] = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
 
-/** All that keeps a form from being handed in: none for one that its item's JSON Schema takes. */
-export function formProblems(item: FormSchema, form: FormData): readonly FormProblem[] {
-  const validate = validatorOf(item);
-  if (validate(form)) return [];
-  const errors = validate.errors ?? [];
-  const plain = errors.filter(({ keyword }) => !COMPOUND.includes(keyword));
-  const problems = (plain.length > 0 ? plain : errors).slice(0, PROBLEMS_MAX).map(problemOf);
+/**
+ * All that keeps a form from being handed in: none for one that its item's form takes today. Nothing can be handed in by
+ * a form that is none, as versions may have it that were published before forms had a profile; that is logged once.
+ */
+export function formProblems(
+  item: FormSchema,
+  form: FormData,
+  { now, log }: JudgingPorts,
+): readonly FormProblem[] {
+  const usable = checkForm(form);
+  if (!usable.ok) return [{ ...usable.error, path: usable.error.path.slice(1) }];
+  const judge = judgeOf(item, log);
+  if (!judge) return [UNUSABLE];
+  const findings = judge(form, dateAt(now));
+  const plain = findings.filter(({ keyword }) => !COMPOUND.includes(keyword));
+  const problems = (plain.length > 0 ? plain : findings)
+    .slice(0, PROBLEMS_MAX)
+    .map((finding) => problemOf(finding, item.form));
   const places = Map.groupBy(problems, ({ path }) => path.join("/"));
   return [...places.values()].flatMap(([first]) => first ?? []);
 }
 
-function validatorOf({ code, version, form }: FormSchema): ValidateFunction {
+/** Whether a form can be filled in at all. */
+export const isUsable = (item: FormSchema, { log }: Pick<JudgingPorts, "log">): boolean =>
+  judgeOf(item, log) !== undefined;
+
+function judgeOf({ code, version, form }: FormSchema, log: Log): FormJudge | undefined {
   const key = `${code}.${version}`;
-  const known = compiled.get(key);
-  if (known) return known;
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
-  addFormats.default(ajv);
-  ajv.addFormat(PAYOUT_ACCOUNT_FORMAT, (text: string) => isId("pac", text));
-  const validate = ajv.compile(form);
+  if (compiled.has(key)) return compiled.get(key);
+  const made = compileForm(form);
+  if (!made.ok) log("ERROR", "a published form cannot be used", { item: code, version });
   if (compiled.size >= COMPILED_MAX) compiled.clear();
-  compiled.set(key, validate);
-  return validate;
+  const judge = made.ok ? made.value : undefined;
+  compiled.set(key, judge);
+  return judge;
 }
 
-function problemOf({ keyword, instancePath, params }: ErrorObject): FormProblem {
+function problemOf({ keyword, instancePath, params }: FormFinding, form: FormSchema["form"]): FormProblem {
   const here = instancePath
     .split("/")
     .slice(1)
@@ -64,12 +82,7 @@ function problemOf({ keyword, instancePath, params }: ErrorObject): FormProblem 
     case "dependentRequired":
       return problem("FORM_FIELD_MISSING", {}, String(given["missingProperty"]));
     case "additionalProperties":
-    case "unevaluatedProperties":
-      return problem(
-        "FORM_FIELD_UNKNOWN",
-        {},
-        String(given["additionalProperty"] ?? given["unevaluatedProperty"]),
-      );
+      return problem("FORM_FIELD_UNKNOWN", {}, String(given["additionalProperty"]));
     case "type":
       return problem("FORM_TYPE", { type: String(given["type"]) });
     case "enum":
@@ -79,7 +92,10 @@ function problemOf({ keyword, instancePath, params }: ErrorObject): FormProblem 
     case "pattern":
       return problem("FORM_PATTERN");
     case "format":
-      return problem("FORM_FORMAT", { format: String(given["format"]) });
+      return problem(codeOfFormat(given["format"]), { format: String(given["format"]) });
+    case "x-notAfter":
+    case "x-notBefore":
+      return problem(...dayProblem(keyword, String(given["than"]), here, form));
     case "minLength":
     case "minItems":
     case "minimum":
@@ -106,6 +122,32 @@ const BOUND = {
   maximum: "TOO_HIGH",
   exclusiveMaximum: "NOT_BELOW",
 } as const;
+
+/** Formats that people know by another name than the form does. */
+const FORMAT_CODES: Readonly<Record<string, MessageCode>> = {
+  "citizen-id": "FORM_CITIZEN_ID",
+  "credit-code": "FORM_CREDIT_CODE",
+  region: "FORM_REGION",
+  "mobile-cn": "FORM_MOBILE_CN",
+  "bank-account": "FORM_BANK_ACCOUNT",
+  money: "FORM_MONEY",
+  date: "FORM_DATE",
+};
+
+const codeOfFormat = (format: unknown): MessageCode =>
+  (typeof format === "string" ? FORMAT_CODES[format] : undefined) ?? "FORM_FORMAT";
+
+/** A day is beyond today, or beyond that of a field beside it, which the message names as the form does. */
+function dayProblem(
+  keyword: "x-notAfter" | "x-notBefore",
+  than: string,
+  here: readonly string[],
+  form: FormSchema["form"],
+): [MessageCode, Readonly<Record<string, string>>] {
+  if (than === "today") return [keyword === "x-notAfter" ? "FORM_AFTER_TODAY" : "FORM_BEFORE_TODAY", {}];
+  const field = titleOf(form, [...here.slice(0, -1), than]);
+  return [keyword === "x-notAfter" ? "FORM_AFTER_FIELD" : "FORM_BEFORE_FIELD", { field }];
+}
 
 const listOf = (values: unknown): string =>
   (Array.isArray(values) ? values : []).map((value: unknown) => JSON.stringify(value)).join(", ");

@@ -14,7 +14,7 @@ import type { Duplicate, FieldNotOpen, Incomplete } from "./applicant-case.ts";
 import { complainAboutDelay } from "./complain-about-delay.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import type { UnusableForm } from "./form-limits.ts";
-import { saveApplication } from "./save-application.ts";
+import { type NotAskedFor, saveApplication } from "./save-application.ts";
 import { type StartRefusal, startApplication } from "./start-application.ts";
 import { submitApplication } from "./submit-application.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
@@ -39,7 +39,7 @@ export const applicantResolvers: Resolvers = {
       const { record, person } = caseBehind(id, context);
       const ports = await applicantPorts(context, { attendance, person });
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
-      return answerOf(ports.value, await saveApplication(ports.value, record, form));
+      return answerOf(ports.value, await saveApplication({ ...ports.value, log: context.log }, record, form));
     },
     submitApplication: async (_, { id, idempotencyKey, duplicateReason, attendance }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
@@ -47,8 +47,8 @@ export const applicantResolvers: Resolvers = {
       const { record, person } = caseBehind(id, context);
       const found = await applicantPorts(context, { attendance, person });
       if (!found.ok) return { __typename: "NotFound", ...found.error };
-      const { secrets, runtime, config, parts } = context;
-      const ports = { ...found.value, secrets, runtime, config, parts };
+      const { secrets, runtime, config, parts, log } = context;
+      const ports = { ...found.value, secrets, runtime, config, parts, log };
       const wish = { idempotencyKey: key.value, duplicateReason: duplicateReason ?? undefined };
       return answerOf(ports, await submitApplication(ports, record, wish));
     },
@@ -95,6 +95,7 @@ type Refused =
   | TextNotTaken
   | FieldNotOpen
   | UnusableForm
+  | NotAskedFor
   | Incomplete
   | Duplicate;
 

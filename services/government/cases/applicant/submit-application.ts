@@ -9,9 +9,9 @@ import type { HeldParts } from "../materials/find-held.ts";
 import { getOpenCases } from "../open-cases-store.ts";
 import { decideByRule, type RulePorts } from "../ruling/decide-by-rule.ts";
 import { type Duplicate, type Incomplete, type Submission, submit } from "./applicant-case.ts";
-import { formProblems } from "./form-check.ts";
+import { formProblems, type JudgingPorts } from "./form-check.ts";
 
-export type SubmitPorts = ApplicantPorts & RulePorts & HeldParts;
+export type SubmitPorts = ApplicantPorts & RulePorts & HeldParts & JudgingPorts;
 
 export type SubmitWish = {
   readonly idempotencyKey: string;
@@ -45,7 +45,7 @@ const handIn = (
     const { applications } = await getOpenCases(ports, application.subject, item.code);
     const others = applications.filter((other) => other !== application.id);
     const materials = await materialsToSubmit(ports, application, item);
-    const found = [...formProblems(item, form), ...materials.problems];
+    const found = [...formProblems(item, form, ports), ...materials.problems];
     const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
     const submission = { key, problems, others, hasRule: item.rule !== undefined, ...why };
     return changeOf(submit(application, submission, facts), {

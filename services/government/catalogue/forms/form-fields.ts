@@ -1,0 +1,50 @@
+import type { Form } from "../service-item.ts";
+
+import {
+  asObject,
+  chainOf,
+  fieldIn,
+  itemsIn,
+  type References,
+  referencesOf,
+  type Schema,
+} from "./form-parts.ts";
+
+/**
+ * Where something was filled in that a form does not ask for: the path of the first name that it does not declare.
+ * Undefined if there is none. Nobody could correct such a thing, or say what it is called.
+ */
+export function undeclaredField(form: Form, filledIn: unknown): readonly string[] | undefined {
+  const references = referencesOf(form);
+  return undeclaredIn(filledIn, chainOf(asObject(form), references), references, []);
+}
+
+function undeclaredIn(
+  value: unknown,
+  declared: readonly Schema[],
+  references: References,
+  path: readonly string[],
+): readonly string[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const field = Array.isArray(value) ? itemsIn(declared) : fieldIn(declared, name);
+    const here = [...path, name];
+    if (field.length === 0 && !Array.isArray(value)) return here;
+    const chain = field.flatMap((schema) => chainOf(schema, references));
+    const found = undeclaredIn(inner, chain, references, here);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a form calls the field at a path: its title, or its name. */
+export function titleOf(form: Form, path: readonly string[]): string {
+  const references = referencesOf(form);
+  let chain = chainOf(asObject(form), references);
+  for (const step of path) {
+    const items = itemsIn(chain);
+    chain = (items.length > 0 ? items : fieldIn(chain, step)).flatMap((one) => chainOf(one, references));
+  }
+  const title = chain.map((schema) => schema["title"]).find((one) => typeof one === "string");
+  return title ?? path.at(-1) ?? "";
+}
