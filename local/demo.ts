@@ -86,7 +86,7 @@ async function foundCity({ client, config, runtime, secrets, log, parts }: Ports
   const [approver, officer] = [manager(runtime), manager(runtime)] as const;
   await recordCitizen(known, officer, { ...writes, now });
   await recordDemoEnterprises({ ...writes, now });
-  await publishDemoItems(officer, { ...writes, now });
+  await publishDemoItems(officer, { ...writes, now }, approver);
   await openDemoHalls(citizen, officer, { ...writes, now });
 
   await issueDemoBills(citizen, [approver, officer], { ...writes, now });

@@ -9,6 +9,7 @@ import type { LocalIssuer } from "../issuer.ts";
 export const DEMO_OFFICERS = {
   partnerManager: ["PARTNER_MANAGER"],
   catalogueEditor: ["CATALOGUE_EDITOR"],
+  secondCatalogueEditor: ["CATALOGUE_EDITOR"],
   treasurer: ["TREASURER"],
   registrar: ["REGISTRAR"],
   acceptor: ["ACCEPTOR"],

@@ -32,6 +32,10 @@ export const API_MESSAGES = {
     zh: "没有该公民有效的授权，请先用 requestConsent 申请。",
     en: "No consent of this citizen is in force; ask for one with requestConsent.",
   },
+  SAME_OFFICER: {
+    zh: "前一步由您办理，这一步须由另一位工作人员办理。",
+    en: "You took the step before this one, so another officer has to take this one.",
+  },
   LIMIT_EXCEEDED: {
     zh: "超出限制：{limit} 最大为 {max}。",
     en: "Limit exceeded: {limit} may be at most {max}.",

@@ -17,5 +17,6 @@ export interface Models {
   readonly IdempotencyMismatch: RefusalModel;
   readonly SecretNoLongerShown: RefusalModel & { readonly about: string };
   readonly OutsideJurisdiction: RefusalModel;
+  readonly SameOfficer: RefusalModel;
   readonly TooManyGuesses: RefusalModel & { readonly until: Instant };
 }

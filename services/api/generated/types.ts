@@ -2434,7 +2434,10 @@ export type Mutation = {
    * prefunded account. With the key of an earlier call it goes on with that call's payment.
    */
   readonly payBills?: Maybe<PayBillsResult>;
-  /** Publishes the draft as the next version. A published version never changes. */
+  /**
+   * Publishes the draft as the next version, by another editor than the one who saved it last. A published version never
+   * changes.
+   */
   readonly publishServiceItem?: Maybe<PublishServiceItemResult>;
   /** Tells what was put right, and how. */
   readonly putEvaluationRight?: Maybe<EvaluationResult>;
@@ -3755,7 +3758,7 @@ export type PrincipalApplicationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | ServiceItem;
+export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | SameOfficer | ServiceItem;
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -4659,7 +4662,7 @@ export type RulingOutcome =
   /** Left to a person: a check that asks for one failed, or what it reads could not be told. */
   | 'ROUTED';
 
-/** Four eyes: the officer who approved cannot grant live access too. */
+/** Four eyes: the officer who took the step before this one cannot take this one too. */
 export type SameOfficer = Refusal & {
   readonly __typename?: 'SameOfficer';
   readonly code: Scalars['String']['output'];
@@ -5797,6 +5800,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
     | ( import("../models.ts").Models["NotPublishable"] & { __typename: 'NotPublishable' } )
     | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
+    | ( import("../models.ts").Models["SameOfficer"] & { __typename: 'SameOfficer' } )
     | ( import("../models.ts").Models["ServiceItem"] & { __typename: 'ServiceItem' } )
   ;
   ReceiveResult:
@@ -8416,7 +8420,7 @@ export type PrincipalResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'ServiceItem', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'SameOfficer' | 'ServiceItem', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {

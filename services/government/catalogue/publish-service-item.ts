@@ -12,10 +12,12 @@ import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
 import {
   isItemCode,
+  isSecondEditor,
   mayEdit,
   type NotPublishable,
   type OutsideJurisdiction,
   publishable,
+  type SameOfficer,
   type ServiceItem,
 } from "./service-item.ts";
 import { checkDraftRevision, getDraft, getHead, putHead, putVersion } from "./store.ts";
@@ -25,7 +27,8 @@ export type PublishRefusal =
   | Violation
   | OutsideJurisdiction
   | NotPublishable
-  | ItemNotAllowedNow;
+  | ItemNotAllowedNow
+  | SameOfficer;
 
 type PublishPorts = Writes & { readonly parts: { readonly effects: EffectStatements } };
 
@@ -40,7 +43,8 @@ export function checkReason(text: string): Result<string, Violation> {
 /**
  * Publishes an item's draft as its next version, in force at once wherever the item is rolled out. What was checked
  * is what is published: nothing is written if the draft was replaced meanwhile. Errors: NOT_FOUND, no draft;
- * OUTSIDE_JURISDICTION; NOT_PUBLISHABLE, with every rule that is broken; NOT_ALLOWED_NOW, published already.
+ * OUTSIDE_JURISDICTION; NOT_PUBLISHABLE, with every rule that is broken; NOT_ALLOWED_NOW, published already;
+ * SAME_OFFICER, who has saved the draft: another editor publishes it.
  */
 export async function publishServiceItem(
   code: string,
@@ -61,6 +65,7 @@ export async function publishServiceItem(
     if (!checked.ok) return checked;
     const next = nextVersion(draft, head, now);
     if (!next.ok) return next;
+    if (!isSecondEditor(draft, actor.id)) return err({ code: "SAME_OFFICER" });
     const { item } = next.value;
     const committed = await commit({
       actor,

@@ -118,6 +118,8 @@ function refusalOf(error: PublishRefusal) {
       return { __typename: "NotFound", ...error } as const;
     case "OUTSIDE_JURISDICTION":
       return { __typename: "OutsideJurisdiction", ...error } as const;
+    case "SAME_OFFICER":
+      return { __typename: "SameOfficer", ...error } as const;
     case "NOT_PUBLISHABLE":
       return { __typename: "NotPublishable", ...error } as const;
     case "NOT_ALLOWED_NOW":

@@ -41,7 +41,9 @@ export async function saveServiceItemDraft(
       table: "registry",
       at: now,
       requestId,
-      writes: [putDraft(database, { ...content, revision: (before?.revision ?? 0) + 1 }, before)],
+      writes: [
+        putDraft(database, { ...content, revision: (before?.revision ?? 0) + 1, savedBy: actor.id }, before),
+      ],
     });
     if (committed.ok) return ok({ ...content, version: DRAFT_VERSION });
   }

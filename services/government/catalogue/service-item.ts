@@ -1,5 +1,6 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Officer } from "../../kernel/actor.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -60,7 +61,11 @@ export type ServiceItem = ItemContent & { readonly version: number; readonly pub
 export type PublishedItem = ServiceItem & { readonly publishedAt: Instant };
 
 /** The draft counts its savings, so that a decision can tell whether it was replaced meanwhile. */
-export type Draft = ItemContent & { readonly revision: number };
+export type Draft = ItemContent & {
+  readonly revision: number;
+  /** The officer whose it is as it stands: each saving replaces the whole. Drafts from before this was kept have none. */
+  readonly savedBy?: OfficerId | undefined;
+};
 
 export const DRAFT_VERSION = 0;
 const VISITS_MAX = 9;
@@ -186,6 +191,13 @@ export function mayEdit(
   const isOwnRegion = regions.length > 0 || regionPrefix === "";
   return isOwnDepartment && isOwnRegion && regions.every((region) => region.startsWith(regionPrefix));
 }
+
+/** Four eyes: what one editor has written is published by another. */
+export type SameOfficer = { readonly code: "SAME_OFFICER" };
+
+/** Whether an officer is another than the one whose draft it is; nobody is, where that is not known. */
+export const isSecondEditor = ({ savedBy }: Pick<Draft, "savedBy">, officer: OfficerId): boolean =>
+  savedBy !== undefined && savedBy !== officer;
 
 const CODE = /^[A-Za-z0-9-]{6,31}$/;
 

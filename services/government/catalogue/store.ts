@@ -7,7 +7,7 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { keys } from "../../kernel/database/tables.ts";
-import type { PartnerId } from "../../kernel/ids.ts";
+import type { OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApprovalEffect } from "./approval-effect.ts";
@@ -65,7 +65,7 @@ const CONTENT = {
 const DraftEntity = new Entity({
   ...ENTITY,
   name: "ServiceItemDraft",
-  schema: item({ ...CONTENT, revision: number() }),
+  schema: item({ ...CONTENT, revision: number(), savedBy: brand<OfficerId>().optional() }),
 });
 const readDraft = recordReader(DraftEntity);
 
@@ -168,7 +168,12 @@ const recordOf = (content: ItemContent) => ({
 export function putDraft(database: Database, draft: Draft, expecting: Draft | undefined): TransactItem {
   return transactItem(
     DraftEntity.build(PutTransaction)
-      .item({ ...keys.itemDraft(draft.code), ...recordOf(draft), revision: draft.revision })
+      .item({
+        ...keys.itemDraft(draft.code),
+        ...recordOf(draft),
+        revision: draft.revision,
+        ...(draft.savedBy ? { savedBy: draft.savedBy } : {}),
+      })
       .options({ ...inTable(database, TABLE), condition: conditionOn(expecting) })
       .params(),
   );

@@ -38,10 +38,6 @@ export const PARTNER_MESSAGES = {
     zh: "由沙箱身份申请的合作单位不能开通正式环境。",
     en: "A partner that was applied for by a sign-in to the sandbox cannot be granted live access.",
   },
-  SAME_OFFICER: {
-    zh: "批准入驻的人不能再开通正式环境，请由另一位负责人办理。",
-    en: "The officer who approved cannot grant live access as well; another one has to.",
-  },
   PHONE_INVALID: { zh: "电话号码有误。", en: "The phone number is not valid." },
   EMAIL_INVALID: { zh: "电子邮箱有误。", en: "The email address is not valid." },
   SCOPES_EMPTY: { zh: "至少选择一项权限。", en: "Name at least one scope." },

@@ -1,4 +1,3 @@
-import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { ApiKey } from "./api-key.ts";
 import type { PartnerName } from "./index.ts";
 import type { Partner } from "./partner.ts";
@@ -10,6 +9,5 @@ declare module "../../api/models.ts" {
     readonly Partner: Partner;
     readonly ApiKey: ApiKey;
     readonly RegisterStatement: RegisterStatement;
-    readonly SameOfficer: RefusalModel;
   }
 }

@@ -1,6 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keys, physicalName } from "../../../services/kernel/database/tables.ts";
+import { newCreditCode } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, inputOf } from "../catalogue/api.ts";
 import { draftOf, publishItem } from "../catalogue/items.ts";
@@ -8,7 +9,6 @@ import {
   type Applicant,
   caseOf,
   newApplicant,
-  newCreditCode,
   PERMIT,
   saveCase,
   startCase,

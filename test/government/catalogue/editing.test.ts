@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkDraft } from "../../../services/government/catalogue/draft.ts";
+import { putDraft } from "../../../services/government/catalogue/store.ts";
+import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, historyOf, inputOf } from "./api.ts";
-import { draftOf, region } from "./items.ts";
+import { draftOf, editorOf, region } from "./items.ts";
 
 let platform: TestPlatform;
 let catalogue: ReturnType<typeof catalogueOf>;
@@ -92,6 +95,40 @@ describe("what cannot be done is told with its reason", () => {
       state: "PUBLISHED",
       availableActions: ["saveServiceItemDraft", "rollOutServiceItem"],
     });
+  });
+  it("a draft is published by another editor than the one who has saved it last", async () => {
+    const [first, second] = await Promise.all([tokenOf(), tokenOf()]);
+    await catalogue.save(inputOf(draftOf({ code })), first);
+    const refused = { __typename: "SameOfficer", code: "SAME_OFFICER" };
+    expect(await catalogue.publish(code, first)).toEqual({
+      ...refused,
+      message: "You took the step before this one, so another officer has to take this one.",
+    });
+    expect(await catalogue.item(code)).toBeNull();
+    expect(await history()).toHaveLength(1);
+    // The second one makes it their own: what they have saved is the whole draft.
+    await catalogue.save(inputOf(draftOf({ code, visits: 1 })), second);
+    expect(await catalogue.publish(code, second)).toMatchObject(refused);
+    expect(await catalogue.publish(code, first)).toMatchObject({ version: 1, visits: 1 });
+  });
+  it("nor by anybody, where it is not known who has saved it, until somebody does", async () => {
+    const draft = must(checkDraft(draftOf({ code })));
+    const { database, commit, now, requestId, actor } = platform.context(editorOf());
+    const writes = [putDraft(database, { ...draft, revision: 1 }, undefined)];
+    must(
+      await commit({
+        ...{ actor, action: "test", aggregate: `item:${code}`, table: "registry" as const },
+        ...{ at: now, requestId, writes },
+      }),
+    );
+    expect(await catalogue.publish(code)).toMatchObject({ code: "SAME_OFFICER" });
+    await catalogue.save(inputOf(draftOf({ code })));
+    expect(await catalogue.publish(code)).toMatchObject({ version: 1 });
+  });
+  it("its own editor is told what keeps it from being published all the same", async () => {
+    const token = await tokenOf();
+    await catalogue.save(inputOf(draftOf({ code, legalBasis: [] })), token);
+    expect(await catalogue.publish(code, token)).toMatchObject({ __typename: "NotPublishable" });
   });
   it("a draft that was never published is not rolled out", async () => {
     await catalogue.save(inputOf(draftOf({ code })));
