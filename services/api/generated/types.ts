@@ -837,11 +837,13 @@ export type CheckPayoutAccountResult = InvalidInput | NotFound | PayoutAccount |
 
 export type CheckResult =
   | 'FAILED'
+  /** The rule took more steps than a rule may, so a person decides. */
+  | 'OVER_BUDGET'
   | 'PASSED'
   /** A value was missing, or not of its kind. */
   | 'UNCLEAR';
 
-/** A value that a check has read, as JSON. */
+/** A value that a check has read, as JSON. One that is too long to be shown is "…", and stands in the form. */
 export type CheckedInput = {
   readonly __typename?: 'CheckedInput';
   readonly path: Scalars['String']['output'];

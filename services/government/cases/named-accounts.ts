@@ -1,7 +1,7 @@
 import type { FormData } from "./application.ts";
 
 /** The format of a form's field that names one of the subject's payout accounts by its id. */
-export const PAYOUT_ACCOUNT_FORMAT = "payout-account";
+const PAYOUT_ACCOUNT_FORMAT = "payout-account";
 
 /** The ids that a form states where its item asks for a payout account. */
 export function namedAccounts(

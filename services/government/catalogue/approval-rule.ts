@@ -26,6 +26,8 @@ export type ApprovalRule = {
 };
 
 const PERCENT_MAX = 100;
+/** Of the expressions of all checks together. */
+const RULE_BYTES_MAX = 32_768;
 
 /** What keeps a rule from being published; `ofEffect` is what its item's effect tells it. */
 export function ruleViolations(
@@ -35,10 +37,13 @@ export function ruleViolations(
   const path = ["rule"];
   const isShare = Number.isInteger(samplePercent) && samplePercent >= 1 && samplePercent <= PERCENT_MAX;
   const codes = checks.map(({ code }) => code);
+  const bytes = Buffer.byteLength(JSON.stringify(checks.map((check) => check.holds)));
+  const max = String(RULE_BYTES_MAX);
   return [
     ...(checks.length > 0 ? [] : [{ code: "RULE_WITHOUT_CHECKS" as const, path: [...path, "checks"] }]),
     // A decision by rule is never wholly unsupervised.
     ...(isShare ? [] : [{ code: "SAMPLE_OUT_OF_RANGE" as const, path: [...path, "samplePercent"] }]),
+    ...(bytes > RULE_BYTES_MAX ? [{ code: "RULE_TOO_LARGE" as const, values: { max }, path }] : []),
     ...checks.flatMap((check, i) => {
       const here = [...path, "checks", String(i)];
       const problem = expressionProblem(check.holds);

@@ -10,7 +10,7 @@ export { citizenAsker, type RollOutStage } from "./pilot.ts";
 export { publishServiceItem } from "./publish-service-item.ts";
 export { rollOutServiceItem } from "./roll-out-service-item.ts";
 export { type FactGroup, IDENTITY } from "./rule-facts.ts";
-export { holds, type RuleInputs, readsOf, valueAt } from "./rule-language.ts";
+export { holds, newStepBudget, type RuleInputs, readsOf, type StepBudget, valueAt } from "./rule-language.ts";
 export { saveServiceItemDraft } from "./save-service-item-draft.ts";
 export type { ServiceItem } from "./service-item.ts";
 export { isStepRole, type StepRole } from "./step-role.ts";

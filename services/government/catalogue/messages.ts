@@ -64,6 +64,10 @@ export const CATALOGUE_MESSAGES = {
     en: "A joint step follows another review or inspection.",
   },
   RULE_WITHOUT_CHECKS: { zh: "审批规则至少要有一项检查。", en: "A rule has at least one check." },
+  RULE_TOO_LARGE: {
+    zh: "审批规则的表达式合计最大为 {max} 字节。",
+    en: "The expressions of a rule may take at most {max} bytes together.",
+  },
   SAMPLE_OUT_OF_RANGE: {
     zh: "抽查比例为 1 至 100 的整数。",
     en: "The share that people review is a whole number from 1 to 100.",

@@ -19,16 +19,38 @@ const OPERATORS = [
 const DEPTH_MAX = 16;
 const BYTES_MAX = 8_192;
 
-const engine = makeEngine();
+/** Of all checks of a rule together. An expression over a form's lists takes some hundreds. */
+const STEPS_MAX = 10_000;
+/** A path that an expression makes itself may be as long as a text is. */
+const STEPS_OF_MADE_PATH = 64;
 
-function makeEngine(): LogicEngine {
+/** How many steps a rule may still take: one for each part of an expression, as often as it is evaluated. */
+export type StepBudget = { left: number };
+
+export const newStepBudget = (): StepBudget => ({ left: STEPS_MAX });
+
+class OverBudget extends Error {}
+
+function makeEngine(budget: StepBudget): LogicEngine {
   const made = new LogicEngine(undefined, { disableInline: true, disableInterpretedOptimization: true });
+  const run = made.run.bind(made);
+  // Each part is evaluated by the engine's own `run`, lists and loops part by part, so that none escapes the count.
+  made.run = (logic: unknown, data?: unknown, options?: { readonly above?: unknown }) => {
+    budget.left -= stepsOf(logic);
+    if (budget.left < 0) throw new OverBudget("the rule takes too many steps");
+    return run(logic, data, options);
+  };
   made.addMethod("fen", ([text]: readonly unknown[]) => {
     const amount = typeof text === "string" ? parseMoney(text) : undefined;
     if (!amount?.ok) throw new Error("fen reads an amount");
     return Number(amount.value);
   });
   return made;
+}
+
+function stepsOf(logic: unknown): number {
+  const path = typeof logic === "object" && logic !== null && "var" in logic ? logic.var : "";
+  return typeof path === "string" ? 1 + Math.floor(path.length / STEPS_OF_MADE_PATH) : STEPS_OF_MADE_PATH;
 }
 
 /** What keeps a value from being an expression of this language; undefined for one. */
@@ -53,14 +75,22 @@ function problemIn(value: unknown, depth: number): "TOO_DEEP" | "UNKNOWN_OPERATO
   return undefined;
 }
 
-/** Whether an expression holds; undefined where it cannot be told: a value is missing, or is not of its kind. */
-export function holds(expression: Expression, inputs: RuleInputs): boolean | undefined {
+/**
+ * Whether an expression holds; undefined where it cannot be told: a value is missing, or is not of its kind. OVER_BUDGET
+ * where it takes more steps than the rule may still take; they are counted while it runs.
+ */
+export function holds(
+  expression: Expression,
+  inputs: RuleInputs,
+  budget: StepBudget = newStepBudget(),
+): boolean | "OVER_BUDGET" | undefined {
   if (expressionProblem(expression)) return undefined;
   if (readsOf(expression).some((path) => valueAt(inputs, path) === undefined)) return undefined;
   try {
-    const value: unknown = engine.run(expression, inputs);
+    const value: unknown = makeEngine(budget).run(expression, inputs);
     return typeof value === "boolean" ? value : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof OverBudget) return "OVER_BUDGET";
     // An amount that is none, a comparison of things that cannot be compared: then a person looks.
     return undefined;
   }

@@ -1,5 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expressionProblem, holds, readsOf } from "../../../services/government/catalogue/rule-language.ts";
+import {
+  expressionProblem,
+  holds,
+  newStepBudget,
+  readsOf,
+} from "../../../services/government/catalogue/rule-language.ts";
 
 const INPUTS = {
   form: { monthlyRent: "4500.00", kinds: ["a", "b"] },
@@ -40,5 +46,119 @@ describe("an expression", () => {
     const expression = { and: [{ "<": [{ fen: { var: "form.monthlyRent" } }, 1] }, { var: "facts.months" }] };
     expect(readsOf(expression)).toEqual(["form.monthlyRent", "facts.months"]);
     expect(readsOf({ some: [{ var: "form.kinds" }, { "===": [{ var: "" }, "a"] }] })).toEqual(["form.kinds"]);
+  });
+});
+
+describe("a rule ends, whatever it says:", () => {
+  const TIME_MAX_MS = 500;
+  const numbers = (length: number): number[] => Array.from({ length }, (_, i) => i + 1);
+  const each = (operator: string, over: unknown, of: unknown): Readonly<Record<string, unknown>> => ({
+    [operator]: [over, of],
+  });
+  const LONG = {
+    form: { list: numbers(1_000), path: "a.".repeat(1_999), text: "x".repeat(4_000) },
+    facts: {},
+  };
+  const list = { var: "form.list" };
+  const never = { "<": [{ var: "" }, 0] };
+  const always = { ">": [{ var: "" }, 0] };
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    [
+      "three nested all over 230 constants",
+      each("all", numbers(230), each("all", numbers(230), each("all", numbers(230), always))),
+    ],
+    [
+      "three nested some over what was filled in",
+      each("some", list, each("some", list, each("some", list, never))),
+    ],
+    ["none over lists of lists", each("none", list, each("some", list, each("in", { var: "" }, [])))],
+    [
+      "a search for each of many",
+      each("all", list, { all: [numbers(900), { in: ["y", { var: "../../../form.text" }] }] }),
+    ],
+    ["sums of sums", { ">": [{ "+": numbers(1_500).map(() => ({ "+": [1, 2, 3, 4] })) }, 0] }],
+    [
+      "paths that are made anew for each",
+      each("all", numbers(900), { "!": { var: [{ var: "../../form.path" }, 1] } }),
+    ],
+    [
+      "the same over conditions",
+      each("all", numbers(230), {
+        if: [each("all", numbers(230), { and: [always, { or: [always, never] }] }), true, false],
+      }),
+    ],
+  ])("%s", (_, expression) => {
+    const started = performance.now();
+    holds(expression, LONG);
+    expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+  });
+
+  it("what takes too many steps is said to, and so is what comes after it in the same rule", () => {
+    const budget = newStepBudget();
+    const three = each("all", numbers(230), each("all", numbers(230), each("all", numbers(230), always)));
+    expect(holds({ ">": [{ var: "form.months" }, 3] }, { form: { months: 5 } }, budget)).toBe(true);
+    expect(expressionProblem(three)).toBeUndefined();
+    expect(holds(three, LONG, budget)).toBe("OVER_BUDGET");
+    expect(holds({ ">": [{ var: "form.months" }, 3] }, { form: { months: 5 } }, budget)).toBe("OVER_BUDGET");
+  });
+
+  it("and what a form's list holds is looked through well within it", () => {
+    const members = numbers(20).map((i) => ({ name: `m${i}`, share: `${i}.00` }));
+    const check = each(
+      "all",
+      { var: "form.members" },
+      {
+        and: [{ "!==": [{ var: "name" }, ""] }, { ">": [{ fen: { var: "share" } }, { fen: "0.50" }] }],
+      },
+    );
+    expect(holds(check, { form: { members } })).toBe(true);
+  });
+
+  it("for expressions by chance", () => {
+    const { expression } = fc.letrec<{ expression: unknown }>((tie) => ({
+      expression: fc.oneof(
+        { maxDepth: 6, withCrossShrink: true },
+        fc.constantFrom<unknown>(
+          1,
+          "x",
+          true,
+          { var: "form.list" },
+          { var: "form.text" },
+          { var: "" },
+          numbers(100),
+        ),
+        fc
+          .tuple(
+            fc.constantFrom(
+              "and",
+              "or",
+              "!",
+              "if",
+              "===",
+              "<",
+              "+",
+              "*",
+              "min",
+              "in",
+              "length",
+              "some",
+              "all",
+              "none",
+              "var",
+            ),
+            fc.array(tie("expression"), { minLength: 1, maxLength: 3 }),
+          )
+          .map(([operator, operands]) => ({ [operator]: operands })),
+      ),
+    }));
+    fc.assert(
+      fc.property(expression, (one) => {
+        const started = performance.now();
+        holds(one, LONG);
+        expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

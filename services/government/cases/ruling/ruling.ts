@@ -1,6 +1,13 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { holds, type RuleInputs, readsOf, valueAt } from "../../catalogue/index.ts";
+import {
+  holds,
+  newStepBudget,
+  type RuleInputs,
+  readsOf,
+  type StepBudget,
+  valueAt,
+} from "../../catalogue/index.ts";
 import type { Facts } from "../actions.ts";
 import type { Application, LegalGround } from "../application.ts";
 import { deliverIfOnline, transition } from "../transition.ts";
@@ -14,12 +21,16 @@ export type Check = {
   readonly ground: LegalGround;
 };
 
+/** Bounds of what a trace says of the values that were read, each and together: it has to fit into one record. */
+const SHOWN_LENGTH_MAX = 1_000;
+const SHOWN_TOTAL_MAX = 100_000;
+
 export type CheckedInput = { readonly path: string; readonly value: string };
 
 /** What a check came to, and what it was told. */
 export type CheckTrace = Pick<Check, "code" | "name" | "ground"> & {
-  /** UNCLEAR where a value was missing or not of its kind. */
-  readonly result: "PASSED" | "FAILED" | "UNCLEAR";
+  /** UNCLEAR where a value was missing or not of its kind; OVER_BUDGET where the rule took too many steps. */
+  readonly result: "PASSED" | "FAILED" | "UNCLEAR" | "OVER_BUDGET";
   readonly inputs: readonly CheckedInput[];
 };
 
@@ -37,16 +48,18 @@ export type Ruling = {
 };
 
 /**
- * Approval by rule (秒批): granted if every check passes. A case of which a check is unclear, or fails and asks for a
- * person, is routed to one; so a case is refused only where a check that rejects fails, and all others are clear.
+ * Approval by rule (秒批): granted if every check passes. A case of which a check is unclear, or takes more steps than the
+ * rule has left, or fails and asks for a person, is routed to one; so a case is refused only where a check that rejects fails, and all others are clear.
  */
 export function ruleOn(
   checks: readonly Check[],
   inputs: RuleInputs,
 ): { readonly outcome: RuleOutcome; readonly checks: readonly CheckTrace[] } {
-  const traces = checks.map((check) => ({ ...traceOf(check, inputs), otherwise: check.otherwise }));
+  const bounds = { steps: newStepBudget(), shown: { left: SHOWN_TOTAL_MAX } };
+  const traces = checks.map((check) => ({ ...traceOf(check, inputs, bounds), otherwise: check.otherwise }));
   const needsPerson = traces.some(
-    ({ result, otherwise }) => result === "UNCLEAR" || (result === "FAILED" && otherwise === "ROUTE"),
+    ({ result, otherwise }) =>
+      result === "UNCLEAR" || result === "OVER_BUDGET" || (result === "FAILED" && otherwise === "ROUTE"),
   );
   const isRefused = traces.some(({ result }) => result === "FAILED");
   return {
@@ -55,16 +68,28 @@ export function ruleOn(
   };
 }
 
-function traceOf({ code, name, holds: expression, ground }: Check, inputs: RuleInputs): CheckTrace {
-  const value = holds(expression, inputs);
+/** What all checks of a rule may take together. */
+type Bounds = { readonly steps: StepBudget; readonly shown: { left: number } };
+
+function traceOf(
+  { code, name, holds: expression, ground }: Check,
+  inputs: RuleInputs,
+  bounds: Bounds,
+): CheckTrace {
+  const value = holds(expression, inputs, bounds.steps);
   return {
     ...{ code, name, ground },
-    result: value === undefined ? "UNCLEAR" : value ? "PASSED" : "FAILED",
-    inputs: readsOf(expression).map((path) => ({
-      path,
-      value: JSON.stringify(valueAt(inputs, path) ?? null),
-    })),
+    result: value === undefined ? "UNCLEAR" : typeof value === "string" ? value : value ? "PASSED" : "FAILED",
+    inputs: readsOf(expression).map((path) => ({ path, value: shownIn(valueAt(inputs, path), bounds) })),
   };
+}
+
+/** What is too long to be shown is in the form itself, which does not change any more. */
+function shownIn(value: unknown, { shown }: Bounds): string {
+  const json = JSON.stringify(value ?? null);
+  if (json.length > Math.min(SHOWN_LENGTH_MAX, shown.left)) return JSON.stringify("…");
+  shown.left -= json.length;
+  return json;
 }
 
 /** The facts that a rule asks for: `housingFund` where one of its checks reads `facts.housingFund.…`. */
