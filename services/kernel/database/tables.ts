@@ -76,6 +76,7 @@ import { shardOf } from "./shard.ts";
  * | licences, figures, inspectors, halls,   | see the keys.ts of their services in                   |
  * | inspections, evaluations of decisions   | services/government                                    |
  * | enterprises, and who may act for whom   | see services/people/enterprises/keys.ts                |
+ * | bank accounts to which people are paid  | see services/money/payout-accounts/keys.ts             |
  * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
  * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
  * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
