@@ -55,8 +55,11 @@ export const unavailable = (reason: MessageCode): PlatformError => new PlatformE
 export const consentRequired = (): PlatformError => new PlatformError("CONSENT_REQUIRED", "CONSENT_REQUIRED");
 
 /** `reason` names the rule, for example "NOT_MONEY". */
-export const badInput = (reason: MessageCode, values: Readonly<Record<string, string>> = {}): PlatformError =>
-  new PlatformError("BAD_USER_INPUT", reason, values);
+export const badInput = (
+  reason: MessageCode,
+  values: Readonly<Record<string, string>> = {},
+  extensions = {},
+): PlatformError => new PlatformError("BAD_USER_INPUT", reason, values, extensions);
 
 /** As `badInput`, of a request of which nothing was executed: it is answered with status 400. */
 export const badRequest = (
@@ -72,6 +75,9 @@ export type Presentation = {
   /** In the language of the request. */
   readonly say: Say;
 };
+
+/** Of graphql's own messages, which repeat what they are about in full. */
+const MESSAGE_LENGTH_MAX = 500;
 
 /** The error as a caller sees it. A fault keeps its details to itself; the log has them under the request id. */
 export function present(
@@ -100,7 +106,8 @@ export function present(
       extensions: { code: "INTERNAL", requestId, retryable: true },
     };
   }
-  return { ...formatted, extensions: { ...extensions, code: clientCode(given) } };
+  const message = formatted.message.slice(0, MESSAGE_LENGTH_MAX);
+  return { ...formatted, message, extensions: { ...extensions, code: clientCode(given) } };
 }
 
 /** The error without the names of the schema that graphql suggests in place of a mistyped one. */

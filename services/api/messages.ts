@@ -66,6 +66,14 @@ export const API_MESSAGES = {
     zh: "没有这个地址，请使用 /graphql。",
     en: "There is nothing here; the API is at /graphql.",
   },
+  COST_EXCEEDED: {
+    zh: "请求的成本为 {cost}，上限为 {max}：请缩小列表或分成几次请求。",
+    en: "The request would cost {cost}, of {max} at most: ask for shorter lists, or in several requests.",
+  },
+  TOO_MANY_ERRORS: {
+    zh: "变量中的错误超过 {max} 处。",
+    en: "The variables have more than {max} errors.",
+  },
   TEXT_TOO_LONG: {
     zh: "{path} 过长：最多 {max} 个字符。",
     en: "{path} is too long: at most {max} characters.",

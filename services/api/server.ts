@@ -24,9 +24,11 @@ import { describeFault } from "../kernel/fault.ts";
 import type { Log } from "../kernel/process/log.ts";
 import { enforceAccess } from "./access.ts";
 import { boundTexts } from "./bounds.ts";
+import { checkOperation } from "./check-operation.ts";
 import type { Context } from "./context.ts";
 import { describeAccess } from "./describe-access.ts";
 import { badInput, isUnforeseen, PlatformError, present, withoutSuggestion } from "./errors.ts";
+import { rateFields } from "./field-costs.ts";
 import { typeDefs } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
@@ -45,7 +47,7 @@ export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   const noted = noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
-  return enforceAccess(describeAccess(boundTexts(withoutNullArguments(noted))));
+  return enforceAccess(describeAccess(boundTexts(rateFields(withoutNullArguments(noted)))));
 }
 
 export function createServer(
@@ -108,15 +110,17 @@ function authenticateFirst(
     return {
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
         const { authentication } = contextValue;
+        const variables = request.variables ?? {};
+        const problem = refusalOf(() => checkOperation(schema, { document, operation, variables }));
         // Who is known or refused without a read leaves nothing to warm up meanwhile; a refused key reads nothing.
-        if (!(await isSettled(authentication)))
-          warm(schema, operation, request.variables ?? {}, prefetches, contextValue);
+        if (!problem && !(await isSettled(authentication)))
+          warm(schema, operation, variables, prefetches, contextValue);
         const actor = await authentication;
+        if (problem) throw problem;
         if (actor.kind === "ANONYMOUS" && asksForSchema(document)) {
           throw new PlatformError("UNAUTHENTICATED", "FORBIDDEN_INTROSPECTION");
         }
         if (!operation) return;
-        const { variables = {} } = request;
         refuseNullVariables(schema, document, operation, variables);
         refused = findRefused({ document, operation, variables }, contextValue);
         const unknown = refused.find(({ error }) => error.code === "UNAUTHENTICATED");
@@ -145,6 +149,17 @@ function refusedWhole(refused: readonly RefusedField[]): GraphQLResponse {
     http: { headers: new HeaderMap() },
     body: { kind: "single", singleResult: { data: null, errors: errors.slice(0, LIMITS.ERRORS_MAX) } },
   };
+}
+
+/** Kept until the caller is known: a credential that does not hold is what is said first. */
+function refusalOf(check: () => void): GraphQLError | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 async function isSettled(promise: Promise<unknown>): Promise<boolean> {

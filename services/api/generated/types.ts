@@ -2562,18 +2562,18 @@ export type Mutation = {
    */
   readonly submitApplication?: Maybe<ApplicationResult>;
   /**
-   * Finished bills of the calling biller, up to 500, each with an outcome of its own, in the order of the rows. A bill that
+   * Finished bills of the calling biller, up to 100, each with an outcome of its own, in the order of the rows. A bill that
    * was taken before is answered as it stands; its number with anything else is refused.
    */
   readonly submitBills?: Maybe<ReadonlyArray<SubmitBillResult>>;
   /**
-   * Meter readings of the calling biller, up to 500, which the platform rates by the published tariff with what the account
+   * Meter readings of the calling biller, up to 100, which the platform rates by the published tariff with what the account
    * used in the year before. Each has an outcome of its own, in the order of the rows; readings of one account are taken
    * in the order of their periods. One that was taken before is answered as its bill stands.
    */
   readonly submitMeterReadings?: Maybe<ReadonlyArray<SubmitBillResult>>;
   /**
-   * An operator's taps, up to 500, in any order and up to 48 hours late, each with an outcome of its own in the order of
+   * An operator's taps, up to 55, in any order and up to 48 hours late, each with an outcome of its own in the order of
    * the rows. Rides are matched from them: whenever a tap comes in, what it shows of a ride is charged or given back.
    * A tap that was taken before is answered by its trip as it stands.
    */
@@ -6841,6 +6841,19 @@ export type AccessDirectiveArgs = {
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = Context, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CostDirectiveArgs = {
+  calls?: Maybe<Scalars['Float']['input']>;
+  cpuMs?: Maybe<Scalars['Float']['input']>;
+  eachRegionIn?: Maybe<Scalars['String']['input']>;
+  eachRow?: Maybe<Scalars['String']['input']>;
+  given?: Maybe<Scalars['String']['input']>;
+  size?: Maybe<Scalars['Int']['input']>;
+  without?: Maybe<Scalars['String']['input']>;
+  writes?: Maybe<Scalars['Float']['input']>;
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Context, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type LengthDirectiveArgs = {
   max: Scalars['Int']['input'];
 };
@@ -9476,6 +9489,7 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
   length?: LengthDirectiveResolver<any, any, ContextType>;
   personal?: PersonalDirectiveResolver<any, any, ContextType>;
 };

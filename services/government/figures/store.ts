@@ -48,8 +48,8 @@ const PAGE_SIZE = 1_000;
 const AT_ONCE = 64;
 
 /**
- * A region's counts, to be summed: of a county 16 records a month, in one batch for six months; of a prefecture one query
- * a shard, 16; of a province as many for each of its prefectures, at most some 350. However many cases they are of.
+ * A region's counts, to be summed: of a county a record a shard and month, all in one batch; of a prefecture one query a
+ * shard; of a province as many for each of its prefectures, at most some 90. However many cases they are of.
  */
 export async function readCounts(store: FigureStore, selection: Selection): Promise<readonly CaseCounts[]> {
   const { region, level, months } = selection;

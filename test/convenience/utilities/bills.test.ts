@@ -76,12 +76,12 @@ describe("a biller", () => {
     ]);
   });
 
-  it("takes 500 rows and no more, many of one new account, and all again without doubling any", async () => {
-    const rows = Array.from({ length: 500 }, (_, i) => row({ accountNumber: `A-${i % 25}` }));
+  it("takes 100 rows and no more, many of one new account, and all again without doubling any", async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => row({ accountNumber: `A-${i % 25}` }));
     const first = await biller.submit(...rows);
-    expect(first.filter((each) => textAt(each, "__typename") === "Bill")).toHaveLength(500);
+    expect(first.filter((each) => textAt(each, "__typename") === "Bill")).toHaveLength(100);
     expect(await biller.submit(...rows)).toEqual(first);
-    await expect(biller.submit(...rows, row())).rejects.toThrow(/500/);
+    await expect(biller.submit(...rows, row())).rejects.toThrow(/100/);
   });
 
   it("amends and withdraws a bill that is due, and none of another biller", async () => {

@@ -148,17 +148,17 @@ describe("a meter reading", () => {
     expect(await usageOf(accountNumber)).toMatchObject({ householdClass: "GENERAL", householdSize: 6 });
   });
 
-  it("comes 500 at once and no more, and all again without counting any twice", async () => {
-    const accounts = Array.from({ length: 50 }, newNumber);
-    const rows = Array.from({ length: 500 }, (_, i) => {
-      const days = { from: `2026-01-${10 + Math.floor(i / 50)}`, to: `2026-01-${11 + Math.floor(i / 50)}` };
-      return reading({ accountNumber: accounts[i % 50], ...days, usage: "1" });
+  it("comes 100 at once and no more, and all again without counting any twice", async () => {
+    const accounts = Array.from({ length: 10 }, newNumber);
+    const rows = Array.from({ length: 100 }, (_, i) => {
+      const days = { from: `2026-01-${10 + Math.floor(i / 10)}`, to: `2026-01-${11 + Math.floor(i / 10)}` };
+      return reading({ accountNumber: accounts[i % 10], ...days, usage: "1" });
     });
     const first = await biller.read(...rows);
-    expect(first.filter((each) => textAt(each, "__typename") === "Bill")).toHaveLength(500);
+    expect(first.filter((each) => textAt(each, "__typename") === "Bill")).toHaveLength(100);
     expect(await biller.read(...rows)).toEqual(first);
     expect(await usageOf(accounts[0] ?? "")).toMatchObject({ usageOfYear: { usage: "10" } });
-    await expect(biller.read(...rows, reading())).rejects.toThrow(/500/);
+    await expect(biller.read(...rows, reading())).rejects.toThrow(/100/);
   }, 60_000);
 });
 

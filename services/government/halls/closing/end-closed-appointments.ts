@@ -55,7 +55,7 @@ export async function endClosedAppointments(
     const found = await listClosings({ database, mode }, page);
     for (const { closing } of found) {
       const lookedAt = ports.now();
-      const run = await endClosed(ports, mode, closing, until);
+      const run = await endClosed(ports, mode, closing, { until });
       cancelled += run.cancelled;
       if (!run.finished) return { cancelled, finished: false };
       if (isSettled(closing, lookedAt)) await settle(ports, mode, closing);
@@ -69,29 +69,30 @@ export async function endClosedAppointments(
 /**
  * Ends what is booked in one mode at times at which a hall is not open any more: its citizens are told, and the places
  * are free again, should the hall open after all. Each appointment in a commit of its own, so that whatever dies in
- * between has done what it did, and who looks again finds the rest.
+ * between has done what it did, and who looks again finds the rest. Ends after `until`, or with `max` of them ended.
  */
 export async function endClosed(
   ports: ClosingPorts,
   mode: Mode,
   closing: Closing,
-  until: Instant,
+  { until, max = Number.POSITIVE_INFINITY }: { readonly until: Instant; readonly max?: number },
 ): Promise<ClosingsRun> {
   const today = dateAt(ports.now());
   let cancelled = 0;
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
     const place = { hall: closing.hall, day: addDays(today, ahead) };
     for (let after: { readonly id: AppointmentId; readonly from: Instant } | undefined; ; ) {
-      if (ports.now() >= until) return { cancelled, finished: false };
+      if (ports.now() >= until || cancelled >= max) return { cancelled, finished: false };
       const { database } = ports.open();
-      const hall = await hallNamed(database, closing.hall);
-      const page = { first: PAGE_SIZE, ...(after ? { after } : {}) };
+      const first = Math.min(PAGE_SIZE, max - cancelled);
+      const page = { first, ...(after ? { after } : {}) };
       const booked = await listBookedPlaces({ database, mode }, place, page);
-      const leftOut = booked.filter(({ from }) => !isOpenAt(hall, from));
+      const hall = booked.length > 0 ? await hallNamed(database, closing.hall) : undefined;
+      const leftOut = booked.filter(({ from }) => hall && !isOpenAt(hall, from));
       const outcomes = await eachOf(leftOut, ({ id }) => endOne(ports, mode, id, closing));
       cancelled += outcomes.filter((isEnded) => isEnded).length;
       after = booked.at(-1);
-      if (booked.length < PAGE_SIZE) break;
+      if (booked.length < first) break;
     }
   }
   return { cancelled, finished: true };

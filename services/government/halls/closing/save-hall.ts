@@ -30,8 +30,10 @@ export type SaveHallPorts = {
 
 const REASON_LENGTH = { min: 2, max: 500 };
 const DECISIONS_MAX = 5;
-/** Well within a request's time; some thousand appointments are ended in it. */
+/** Well within a request's time. */
 const END_AT_ONCE_MS = 4_000;
+/** What one request may take (services/api/cost.ts); the scheduled run ends the others. */
+const END_AT_ONCE_MAX = 120;
 const MODES = ["live", "test"] as const;
 
 /**
@@ -90,7 +92,11 @@ async function endAtOnce({ database, commit, runtime, log }: SaveHallPorts, clos
   };
   const until = plusMs(runtime.now(), END_AT_ONCE_MS);
   try {
-    for (const mode of MODES) await endClosed({ open, now: runtime.now }, mode, closing, until);
+    let max = END_AT_ONCE_MAX;
+    for (const mode of MODES) {
+      const ended = await endClosed({ open, now: runtime.now }, mode, closing, { until, max });
+      max -= ended.cancelled;
+    }
   } catch (error) {
     const cause = error instanceof Error ? error.name : "unknown";
     log("WARN", "what is booked at a closed hall is left to the scheduled run", {

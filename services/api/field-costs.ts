@@ -1,0 +1,141 @@
+import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils";
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from "graphql";
+import { isRegionCode, regionsWithin } from "../field/region.ts";
+
+/** What is taken of the platform: calls and write units of the database, and milliseconds of the processor. */
+export type Cost = { readonly calls: number; readonly writes: number; readonly cpuMs: number };
+
+export const NO_COST: Cost = { calls: 0, writes: 0, cpuMs: 0 };
+
+/** One `@cost` of a field. */
+type Rate = Partial<Cost> & {
+  readonly eachRow?: string;
+  readonly eachRegionIn?: string;
+  readonly given?: string;
+  readonly without?: string;
+  readonly size?: number;
+};
+
+export type FieldCost = {
+  /** Each time that the field is resolved. */
+  readonly once: Cost;
+  /** Whether it reads a record: those of one turn are read in one call, a hundred at once. */
+  readonly isRead: boolean;
+  /** In addition, by the arguments. */
+  readonly byArguments: readonly Rate[];
+  /** So many entries a list has at most, where no argument says it; undefined for what is no list. */
+  readonly size: number | undefined;
+};
+
+/** What a field takes where no `@cost` says it, measured with some to spare (test/api/cost/dearest.test.ts). */
+const DEFAULTS = {
+  LEAF: { ...NO_COST, cpuMs: 0.015 },
+  JSON: { ...NO_COST, cpuMs: 0.3 },
+  OBJECT: { ...NO_COST, cpuMs: 0.03 },
+  READ: { ...NO_COST, cpuMs: 0.05 },
+  /** A query, which no batch takes in. */
+  LIST: { calls: 1, writes: 0, cpuMs: 0.2 },
+  QUERY: { calls: 3, writes: 0, cpuMs: 1 },
+  MUTATION: { calls: 14, writes: 95, cpuMs: 20 },
+} as const satisfies Record<string, Cost>;
+
+/** Of a list that says nothing of its size. */
+export const LIST_SIZE = 10;
+
+const EXTENSION = "cost";
+
+/** Puts on each field what it takes; to be done before resolvers are wrapped, for a field without one reads nothing. */
+export function rateFields(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (config, _, typeName) => {
+      const rates: readonly Rate[] = getDirective(schema, config, "cost") ?? [];
+      const own = rates.filter((rate) => !isByArguments(rate));
+      const stated = own.find(({ calls, writes, cpuMs }) => calls ?? writes ?? cpuMs);
+      const usual = usualCost(schema, typeName, config.type, config.resolve !== undefined, config.args ?? {});
+      const cost: FieldCost = {
+        isRead: usual === DEFAULTS.READ && !stated,
+        once: stated ? { ...NO_COST, cpuMs: usual.cpuMs, ...costIn(stated) } : usual,
+        byArguments: rates.filter(isByArguments),
+        size:
+          own.find(({ size }) => size !== undefined)?.size ?? (isList(config.type) ? LIST_SIZE : undefined),
+      };
+      return { ...config, extensions: { ...config.extensions, [EXTENSION]: cost } };
+    },
+  });
+}
+
+const isByArguments = ({ eachRow, eachRegionIn, given }: Rate): boolean =>
+  (eachRow ?? eachRegionIn ?? given) !== undefined;
+
+const isList = (type: unknown): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+function usualCost(
+  schema: GraphQLSchema,
+  typeName: string,
+  type: Parameters<typeof getNamedType>[0],
+  isResolved: boolean,
+  args: Readonly<Record<string, unknown>>,
+): Cost {
+  const named = getNamedType(type);
+  if (typeName === schema.getMutationType()?.name) return DEFAULTS.MUTATION;
+  if (typeName === schema.getQueryType()?.name) return DEFAULTS.QUERY;
+  if (named?.name === "JSONObject") return DEFAULTS.JSON;
+  if (isLeafType(named)) return DEFAULTS.LEAF;
+  if (!isResolved) return DEFAULTS.OBJECT;
+  return "first" in args || isList(type) ? DEFAULTS.LIST : DEFAULTS.READ;
+}
+
+const costIn = ({ calls, writes, cpuMs }: Rate): Partial<Cost> => ({
+  ...(calls === undefined ? {} : { calls }),
+  ...(writes === undefined ? {} : { writes }),
+  ...(cpuMs === undefined ? {} : { cpuMs }),
+});
+
+export const costOf = (field: GraphQLField<unknown, unknown>): FieldCost =>
+  (field.extensions[EXTENSION] as FieldCost | undefined) ?? {
+    once: DEFAULTS.LEAF,
+    isRead: false,
+    byArguments: [],
+    size: isList(field.type) ? LIST_SIZE : undefined,
+  };
+
+/** What a field takes with these arguments. */
+export function costWith({ once, byArguments }: FieldCost, args: Readonly<Record<string, unknown>>): Cost {
+  let { calls, writes, cpuMs } = once;
+  for (const rate of byArguments) {
+    const times = timesOf(rate, args);
+    calls += (rate.calls ?? 0) * times;
+    writes += (rate.writes ?? 0) * times;
+    cpuMs += (rate.cpuMs ?? 0) * times;
+  }
+  return { calls, writes, cpuMs };
+}
+
+function timesOf(
+  { eachRow, eachRegionIn, given, without }: Rate,
+  args: Readonly<Record<string, unknown>>,
+): number {
+  if (given && !isGiven(args[given])) return 0;
+  if (without && isGiven(args[without])) return 0;
+  if (eachRow) return rowsIn(args, eachRow);
+  if (!eachRegionIn) return 1;
+  const region = args[eachRegionIn];
+  return typeof region === "string" && isRegionCode(region) ? regionsWithin(region).length : 0;
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
+
+/** How many rows a list among the arguments has, by a path such as `input.bills`. */
+export function rowsIn(args: Readonly<Record<string, unknown>>, path: string): number {
+  const found = path
+    .split(".")
+    .reduce<unknown>((value, step) => Object.entries(value ?? {}).find(([name]) => name === step)?.[1], args);
+  return Array.isArray(found) ? found.length : 0;
+}
