@@ -37,7 +37,7 @@ export type TapPorts = RidePorts & { readonly actor: Partner };
 type Ports = TapPorts & { readonly secrets: Secrets };
 type Outcome = Result<Trip, TapRefusal>;
 
-export const TAPS_MAX = 55;
+const TAPS_MAX = 55;
 const ATTEMPTS_MAX = 12;
 
 /** A row with the card that it names. */

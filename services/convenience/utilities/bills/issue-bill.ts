@@ -43,7 +43,7 @@ export type IssuePorts = UtilityStore & {
   readonly requestId: string;
 };
 
-export const ROWS_MAX = 100;
+const ROWS_MAX = 100;
 export const ATTEMPTS_MAX = 8;
 const NAME_LENGTH = { min: 1, max: 60 };
 
