@@ -135,7 +135,7 @@ describe("a list is filtered", () => {
       const { errors, data } = await platform.call({
         query: `{ serviceItems(${args}) { edges { cursor } } }`,
       });
-      expect(data).toBeNull();
+      expect(data).toEqual({ serviceItems: null });
       return errors[0]?.extensions.code;
     };
     expect(await refusal(`region: "110199"`)).toBe("BAD_USER_INPUT");
