@@ -42,7 +42,7 @@ const DEFAULTS = {
   READ: { ...NO_COST, cpuMs: 0.05 },
   /** A query, which no batch takes in. */
   LIST: { calls: 1, writes: 0, cpuMs: 0.2 },
-  QUERY: { calls: 3, writes: 0, cpuMs: 1 },
+  QUERY: { calls: 4, writes: 0, cpuMs: 1 },
   MUTATION: { calls: 14, writes: 95, cpuMs: 20 },
 } as const satisfies Record<string, Cost>;
 
