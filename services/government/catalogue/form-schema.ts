@@ -1,7 +1,7 @@
 import { _, Ajv2020, type ErrorObject, type KeywordDefinition } from "ajv/dist/2020.js";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { DAY_KEYWORDS, type DayKeyword, dayNamed, keepsTo } from "./forms/day-keywords.ts";
+import { DAY_KEYWORDS, type DayKeyword, dayUnder, keepsTo } from "./forms/day-keywords.ts";
 import { findFormat } from "./forms/form-formats.ts";
 import { keywordProblems, schemasIn, TOO_MANY_SCHEMAS } from "./forms/form-keywords.ts";
 import { asObject } from "./forms/form-parts.ts";
@@ -13,13 +13,13 @@ const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 const PROBLEMS_MAX = 10;
 const PROBLEM_LENGTH_MAX = 200;
 
-/** What a form finds wrong with what was filled in: the keyword that does not hold, and where. */
+/** Something wrong with what was filled in: the keyword that does not hold, and where. */
 export type FormFinding = Pick<ErrorObject, "keyword" | "instancePath" | "params">;
 
 /** Judges what was filled in, as of a day. */
 export type FormJudge = (filledIn: unknown, today: CivilDate) => readonly FormFinding[];
 
-/** What keeps a form from being one of the platform's: none for one that can be compiled. */
+/** All that keeps a form from being one of the platform's: nothing for one that can be compiled. */
 export function formProblems(form: Form): readonly FormProblem[] {
   const compiled = compileForm(form);
   return compiled.ok ? [] : compiled.error.slice(0, PROBLEMS_MAX);
@@ -80,7 +80,7 @@ function newValidator(): Ajv2020 {
   return ajv;
 }
 
-/** What is told to whatever judges a value. */
+/** Told to whatever judges a value. */
 type Judging = { readonly today: CivilDate };
 
 const OF_TEXT = { type: "string", schemaType: "string", errors: false } as const;
@@ -116,6 +116,6 @@ const dayKeyword = (keyword: DayKeyword): KeywordDefinition => ({
   error: { message: "", params: ({ schemaCode }) => _`{than: ${schemaCode}}` },
   compile: (than: string) =>
     function (this: Judging, day: string, at) {
-      return keepsTo(keyword, day, dayNamed(than, this.today, at?.parentData ?? {}));
+      return keepsTo(keyword, day, dayUnder(than, this.today, at?.parentData ?? {}));
     },
 });

@@ -25,8 +25,8 @@ export const CATALOGUE_MESSAGES = {
   VISITS_OUT_OF_RANGE: { zh: "到现场次数必须为 {min} 到 {max}。", en: "Visits have to be {min} to {max}." },
   FEE_NEGATIVE: { zh: "收费不能为负数。", en: "A fee cannot be negative." },
   FORM_INVALID: {
-    zh: "表单不是有效的 JSON Schema（2020-12）：{problem}。",
-    en: "The form is not a valid JSON Schema (draft 2020-12): {problem}.",
+    zh: "表单不符合事项表单的规范（JSON Schema 2020-12 的限定子集）：{problem}。",
+    en: "The form is not one that items can have (a profile of JSON Schema, draft 2020-12): {problem}.",
   },
   FORM_TOO_LARGE: { zh: "表单最大为 {max} 字节。", en: "The form may take at most {max} bytes." },
   FORM_TOO_DEEP: { zh: "表单最多嵌套 {max} 层。", en: "The form may nest at most {max} levels deep." },

@@ -77,6 +77,18 @@ describe("a form that could stop the process", () => {
     expect(await catalogue.draft(code)).toBeNull();
   });
 
+  it.each(["\ud800", "a\udfff", "\udc00\ud800"])(
+    "is not drafted with half a character in a name",
+    async (name) => {
+      const code = newCode();
+      const form = { type: "object", properties: { [name]: { type: "string" } } };
+      expect(await catalogue.save(inputOf(draftOf({ code, form })))).toMatchObject({
+        ...{ __typename: "InvalidInput", code: "CONTROL_CHARACTERS", path: ["input", "form"] },
+      });
+      expect(await catalogue.draft(code)).toBeNull();
+    },
+  );
+
   it.each(SEEN)("is not published where it was drafted before: %s", async (_, form, place) => {
     const code = newCode();
     await catalogue.save(inputOf(draftOf({ code })));

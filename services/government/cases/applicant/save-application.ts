@@ -18,7 +18,7 @@ type SaveRefusal = FieldNotOpen | UnusableForm | NotAskedFor;
 
 /**
  * Keeps what was filled in so far, so that it can be gone on with on another device. Only what the item's form asks for is
- * kept, at whatever depth; whether it is right is said when it is handed in. What an earlier form asked for can be emptied.
+ * kept, at whatever depth; whether it is right is said when it is handed in. Fields of an earlier form can be emptied.
  */
 export async function saveApplication(
   ports: SavePorts,

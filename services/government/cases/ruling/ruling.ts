@@ -68,7 +68,7 @@ export function ruleOn(
   };
 }
 
-/** What all checks of a rule may take together. */
+/** Bounds that all checks of a rule share. */
 type Bounds = { readonly steps: StepBudget; readonly shown: { left: number } };
 
 function traceOf(
@@ -80,12 +80,12 @@ function traceOf(
   return {
     ...{ code, name, ground },
     result: value === undefined ? "UNCLEAR" : typeof value === "string" ? value : value ? "PASSED" : "FAILED",
-    inputs: readsOf(expression).map((path) => ({ path, value: shownIn(valueAt(inputs, path), bounds) })),
+    inputs: readsOf(expression).map((path) => ({ path, value: show(valueAt(inputs, path), bounds) })),
   };
 }
 
-/** What is too long to be shown is in the form itself, which does not change any more. */
-function shownIn(value: unknown, { shown }: Bounds): string {
+/** A value that is too long to be shown stands in the form itself, which does not change any more. */
+function show(value: unknown, { shown }: Bounds): string {
   const json = JSON.stringify(value ?? null);
   if (json.length > Math.min(SHOWN_LENGTH_MAX, shown.left)) return JSON.stringify("…");
   shown.left -= json.length;

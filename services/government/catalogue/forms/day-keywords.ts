@@ -14,7 +14,7 @@ export function keepsTo(keyword: DayKeyword, day: string, other: unknown): boole
 }
 
 /** The day that a keyword names. */
-export const dayNamed = (
+export const dayUnder = (
   named: string,
   today: CivilDate,
   beside: Readonly<Record<string, unknown>>,

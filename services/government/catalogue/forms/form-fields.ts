@@ -37,7 +37,7 @@ function undeclaredIn(
   return undefined;
 }
 
-/** What a form calls the field at a path: its title, or its name. */
+/** The title of the field at a path, or its name where it has none. */
 export function titleOf(form: Form, path: readonly string[]): string {
   const references = referencesOf(form);
   let chain = chainOf(asObject(form), references);

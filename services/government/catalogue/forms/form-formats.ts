@@ -17,7 +17,7 @@ const EMAIL =
 const EMAIL_LENGTH_MAX = 254;
 const URI_LENGTH_MAX = 2_000;
 
-/** The formats that a form may ask for. What they say of is checked as the whole platform checks it. */
+/** The formats that a form may ask for, checked as the whole platform checks such things. */
 const FORMATS = {
   /** 公民身份号码, GB 11643: an existing province, a birth date that has been, the check character. */
   "citizen-id": (text, today) => isCitizenIdNumber(text) && birthOf(text) <= today.replaceAll("-", ""),
@@ -46,7 +46,7 @@ export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
 
 const isFormatName = (name: string): name is FormatName => Object.hasOwn(FORMATS, name);
 
-/** What a format takes; undefined for a format that there is not. */
+/** Finds the check of a format; undefined for a format that there is not. */
 export const findFormat = (name: string): Format | undefined =>
   isFormatName(name) ? FORMATS[name] : undefined;
 

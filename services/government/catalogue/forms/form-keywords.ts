@@ -5,7 +5,7 @@ import { entriesOf, isSchema, type Part, partsOf, type Schema } from "./form-par
 import { readPattern } from "./linear-pattern.ts";
 import type { PatternProblem } from "./pattern-syntax.ts";
 
-/** All that a form may be made of. What is not listed might refer to anywhere, wait, or cost more than it seems to. */
+/** All that a form may be made of. Any other keyword might refer to anywhere, wait, or cost more than it seems to. */
 const KEYWORDS: readonly string[] = [
   ...["title", "description", "$comment", "default", "examples", "deprecated", "readOnly", "writeOnly"],
   ...["$defs", "$ref", "type", "enum", "const", "properties", "required", "additionalProperties"],
@@ -43,7 +43,7 @@ export const TOO_MANY_SCHEMAS: FormProblem = {
   path: [],
 };
 
-/** What is wrong with the schemas of a form, each looked at by itself. */
+/** Problems of the schemas of a form, each looked at by itself. */
 export const keywordProblems = (schemas: readonly Part[]): readonly FormProblem[] =>
   schemas.flatMap((part) => {
     const { schema, path, about } = part;

@@ -5,7 +5,7 @@ export type Schema = Readonly<Record<string, unknown>>;
 export type Part = {
   readonly schema: unknown;
   readonly path: readonly string[];
-  /** What it is about: a value within the one that the schema around it is about, that same value, or none yet. */
+  /** Its subject: a value within the one that the schema around it is about, that same value, or none yet. */
   readonly about: "field" | "element" | "same value" | "definition";
   /** The keyword that it stands under. */
   readonly keyword: string;
@@ -52,7 +52,7 @@ export function partsOf(schema: Schema, path: readonly string[]): readonly Part[
   return parts;
 }
 
-/** What stands under a keyword by names; nothing where it is of another kind. */
+/** The entries under a keyword by their names; none where it is of another kind. */
 export const entriesOf = (map: unknown): readonly (readonly [string, unknown])[] =>
   isSchema(map) ? Object.entries(map) : [];
 
@@ -68,7 +68,7 @@ export function referencesOf(form: Schema): References {
     known.set(pointerOf(next.path), next.schema);
     open.push(...partsOf(next.schema, next.path));
   }
-  return (reference) => (typeof reference === "string" ? known.get(decoded(reference)) : undefined);
+  return (reference) => (typeof reference === "string" ? known.get(decodeFragment(reference)) : undefined);
 }
 
 const pointerOf = (path: readonly string[]): string =>
@@ -76,12 +76,12 @@ const pointerOf = (path: readonly string[]): string =>
 
 /** Where in the form a reference leads. */
 export const pathOf = (reference: unknown): readonly string[] =>
-  decoded(String(reference))
+  decodeFragment(String(reference))
     .split("/")
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-function decoded(fragment: string): string {
+function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
@@ -100,7 +100,7 @@ export function chainOf(schema: unknown, references: References): readonly Schem
   return chain;
 }
 
-/** What the schemas of a chain say of one field: they declare it under `properties`. */
+/** The declarations of one field in a chain, under `properties`. */
 export function fieldIn(chain: readonly Schema[], name: string): readonly Schema[] {
   return chain.flatMap(({ properties }) => {
     const field = isSchema(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
@@ -108,9 +108,9 @@ export function fieldIn(chain: readonly Schema[], name: string): readonly Schema
   });
 }
 
-/** What they say of the entries of a list. */
+/** The declarations of a list's entries in a chain. */
 export const itemsIn = (chain: readonly Schema[]): readonly Schema[] =>
   chain.flatMap(({ items }) => (isSchema(items) ? [items] : []));
 
-/** What is filled in is an object always, so that a form may leave that out. */
+/** An applicant always fills in an object, so that a form may leave that type out. */
 export const asObject = (form: Schema): Schema & { readonly type: unknown } => ({ type: "object", ...form });

@@ -29,9 +29,9 @@ const PATTERNS_SIZE_MAX = 3_000;
 
 /** Where the walk stands: at a schema about one value. */
 type Place = {
-  /** What declares the fields of the value. */
+  /** The schemas that declare the fields of the value. */
   readonly declared: readonly Schema[];
-  /** What declares the fields beside the value; undefined for one that is no field. */
+  /** The schemas that declare the fields beside the value; undefined for one that is no field. */
   readonly beside: readonly Schema[] | undefined;
   /** The schema only refines a value that is declared elsewhere. */
   readonly isBranch: boolean;
@@ -40,7 +40,7 @@ type Place = {
   readonly followed: readonly Schema[];
 };
 
-/** What was reached so far, as often as it was reached. */
+/** All that was reached so far, as often as it was reached. */
 type Count = {
   parts: number;
   listedParts: number;
@@ -50,7 +50,7 @@ type Count = {
 };
 
 /**
- * What is wrong with a form as a whole: references that lead nowhere or back to themselves, fields that nobody declares or
+ * Problems of a form as a whole: references that lead nowhere or back to themselves, fields that nobody declares or
  * that say no type, and more of all that than a form may have, however few words say it.
  */
 export function reachProblems(form: Schema): readonly FormProblem[] {
@@ -68,7 +68,10 @@ export function reachProblems(form: Schema): readonly FormProblem[] {
       report(`${excess}, references followed`, []);
       return;
     }
-    for (const [problem, ...more] of [...undeclared(schema, place), ...wrongDays(schema, place, references)])
+    for (const [problem, ...more] of [
+      ...undeclaredNames(schema, place),
+      ...dayProblems(schema, place, references),
+    ])
       report(problem, [...path, ...more]);
     const { $ref } = schema;
     const target = references($ref);
@@ -88,7 +91,7 @@ export function reachProblems(form: Schema): readonly FormProblem[] {
         continue;
       }
       const within = placeOf(part, part.schema, place, references);
-      const problem = part.about === "same value" ? undefined : untyped(part.schema, within, references);
+      const problem = part.about === "same value" ? undefined : typeProblem(part.schema, within, references);
       if (problem) report(problem, part.path);
       visit(part.schema, part.path, within);
     }
@@ -143,7 +146,11 @@ function placeOf(part: Part, schema: Schema, place: Place, references: Reference
 }
 
 /** Each value says what it is, and a list of what. */
-function untyped(schema: Schema, { declared, isBranch }: Place, references: References): string | undefined {
+function typeProblem(
+  schema: Schema,
+  { declared, isBranch }: Place,
+  references: References,
+): string | undefined {
   const own = chainOf(schema, references);
   const leadsOn = own.at(-1)?.["$ref"] !== undefined;
   if (!leadsOn && !own.some(({ type }) => type !== undefined)) return "must say its type";
@@ -157,7 +164,7 @@ type Found = readonly [problem: string, ...path: readonly string[]];
 const UNDECLARED = "must name fields that properties declares";
 
 /** Fields that a schema asks for, or refines, and that do not exist: nobody could ever fill them in. */
-function undeclared(schema: Schema, { declared, isBranch }: Place): readonly Found[] {
+function undeclaredNames(schema: Schema, { declared, isBranch }: Place): readonly Found[] {
   const { required, dependentRequired, dependentSchemas, properties } = schema;
   const isKnown = (name: unknown): boolean => typeof name !== "string" || fieldIn(declared, name).length > 0;
   const found: Found[] = [];
@@ -174,7 +181,7 @@ function undeclared(schema: Schema, { declared, isBranch }: Place): readonly Fou
 }
 
 /** Days are compared with today, or with the day of a field beside. */
-function wrongDays(schema: Schema, { declared, beside }: Place, references: References): readonly Found[] {
+function dayProblems(schema: Schema, { declared, beside }: Place, references: References): readonly Found[] {
   const isDay = (chain: readonly Schema[]): boolean => chain.some(({ format }) => format === "date");
   const isOther = (name: string): boolean =>
     beside !== undefined && isDay(fieldIn(beside, name).flatMap((field) => chainOf(field, references)));

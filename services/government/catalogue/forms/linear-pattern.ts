@@ -53,7 +53,7 @@ type State =
 type Automaton = {
   readonly states: readonly State[];
   readonly first: number;
-  /** What a character is tested by; states that read the same share one. */
+  /** The tests of a character; states that read the same share one. */
   readonly tests: readonly RegExp[];
 };
 
