@@ -14,6 +14,7 @@ const INSTEAD = {
   "--alias:@apollo/server": join(PROJECT, "node_modules/@apollo/server/dist/esm"),
   "--alias:lru-cache": join(PROJECT, "node_modules/lru-cache/dist/esm/node/index.min.js"),
   "--alias:@apollo/usage-reporting-protobuf": join(import.meta.dirname, "no-usage-reports.mjs"),
+  "--alias:sha.js": join(import.meta.dirname, "node-hash.cjs"),
 };
 
 /** undici's parser for machines without WebAssembly SIMD, which all of Lambda's have: 72 kB that are never loaded. */
