@@ -9,6 +9,9 @@ export type Month = string & { readonly __unit: "month" };
 
 const TIME_ZONE = "Asia/Shanghai";
 
+/** No date comes after it. */
+export const LAST_DAY = "9999-12-31" as CivilDate;
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 

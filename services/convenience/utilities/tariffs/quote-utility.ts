@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "../../../kernel/civil-date.ts";
+import { addDays, type CivilDate, LAST_DAY } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
 import { err, type Result } from "../../../kernel/result.ts";
 import { type PeriodRating, type RatingProblem, ratePeriod } from "./period-rating.ts";
@@ -29,12 +29,15 @@ export function quoteUtility(wish: QuoteWish): Result<Quote, QuoteProblem> {
   const { kind, region, householdClass, usage, timeOfUse, on } = wish;
   const used = timeOfUse ? { timeOfUse } : usage && { usage };
   if (!used || (usage && timeOfUse)) return err({ code: "USAGE_OR_TIME_OF_USE", values: {} });
+  // A period ends before the day after its last; the last of all days has none, and is rated as the one before it.
+  const last = on === LAST_DAY ? addDays(on, -1) : on;
+  const from = wish.from ?? on;
   return ratePeriod(TARIFFS, {
     kind,
     region,
     householdClass,
-    from: wish.from ?? on,
-    to: addDays(on, 1),
+    from: on === LAST_DAY && from === on ? last : from,
+    to: addDays(last, 1),
     usedBefore: wish.yearToDate,
     householdSize: wish.householdSize ?? undefined,
     ...used,
