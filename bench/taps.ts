@@ -9,7 +9,7 @@ import { startPlatform, type TestPlatform } from "../test/support/platform.ts";
 import { type Figure, median } from "./measure.ts";
 
 const TAPS = 10_000;
-const BATCH = 500;
+const BATCH = 50;
 const CARDS = 1_000;
 const MINUTE_MS = 60_000;
 
