@@ -66,7 +66,7 @@ async function findCity({ client, config, runtime, secrets }: Ports): Promise<Ci
 }
 
 /** Begun anew after an interruption, or because the demo file was lost, it goes on where it was, with new keys. */
-async function foundCity({ client, config, runtime, secrets, log, parts }: Ports): Promise<City> {
+export async function foundCity({ client, config, runtime, secrets, log, parts }: Ports): Promise<City> {
   const open = () => openDatabase(client, config.tablePrefix);
   const database = open();
   const writes = {

@@ -57,7 +57,7 @@ export async function fileDemoCases(
 }
 
 /** What a person applies for, and how they fill it in. */
-function fillIn(person: DemoPerson, item: DemoItemName, writes: DemoWrites) {
+export function fillIn(person: DemoPerson, item: DemoItemName, writes: DemoWrites) {
   const { code, form } = DEMO_FORMS[item];
   const subject = personAs(person.actor.id);
   return {

@@ -33,8 +33,8 @@ export type Ports = {
 };
 
 /** The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. */
-export function createGraphqlHandler(ports: Ports): HttpHandler {
-  const server = createServer(buildSchema(resolvers), prefetches, ports.log);
+export function createGraphqlHandler(ports: Ports, served = resolvers): HttpHandler {
+  const server = createServer(buildSchema(served), prefetches, ports.log);
   const { log, config } = ports;
   // As the stage's alarms call theirs: civigraph/prod, where tables are called civigraph-prod-….
   const told = { log, metricsNamespace: config.tablePrefix.replace("-", "/") };

@@ -1,0 +1,20 @@
+/** Forms and rules that an editor may supply: programs, too, but in order. */
+export const FORM_SCHEMAS: readonly [object, ...object[]] = [
+  {
+    type: "object",
+    properties: { applicantName: { type: "string", title: "姓名" }, idNumber: { type: "string" } },
+    required: ["applicantName"],
+    additionalProperties: false,
+  },
+  {
+    type: "object",
+    properties: { count: { type: "integer", minimum: 1 }, on: { type: "string", format: "date" } },
+  },
+  { type: "object", properties: {} },
+];
+
+export const RULES: readonly [object, ...object[]] = [
+  { "==": [{ var: "form.applicantName" }, { var: "profile.name" }] },
+  { ">": [{ var: "form.count" }, 2] },
+  { "!": [{ var: "form.on" }] },
+];
