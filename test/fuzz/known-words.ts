@@ -2,6 +2,10 @@ import type { Random } from "../../local/generate/random.ts";
 import type { Json } from "../support/platform.ts";
 import { listsFor, type Words } from "./words.ts";
 
+/** So often a caller says what they themselves were told: of what is another's they mostly hear that it is unknown. */
+const OWN_PERCENT = 75;
+const ownList = (caller: string, name: string): string => `${caller}: ${name}`;
+
 /** So many of a kind are kept; what comes later takes the place of another. */
 const KEPT_MAX = 60;
 /** An alias of the fuzzer's own: `a3_name` stands for `name`. */
@@ -15,8 +19,13 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   RegionCode: /^1\d{5}$/,
 };
 
-/** Where a word stands: its own name, that of the field or input around it, and the types that the field answers with. */
-export type WordPlace = { readonly of: string; readonly name: string; readonly answers: readonly string[] };
+/** Who says a word and where: its own name, that of the field or input around it, and the types that the field answers with. */
+export type WordPlace = {
+  readonly caller: string;
+  readonly of: string;
+  readonly name: string;
+  readonly answers: readonly string[];
+};
 
 export type KnownWords = ReturnType<typeof knownWords>;
 
@@ -29,7 +38,11 @@ export function knownWords(words: Words) {
   const liked = new Map<string, string[]>();
   let told = 0;
 
-  const keep = (name: string, word: string): void => {
+  const keep = (caller: string, name: string, word: string): void => {
+    keepIn(name, word);
+    keepIn(ownList(caller, name), word);
+  };
+  const keepIn = (name: string, word: string): void => {
     const list = lists.get(name) ?? [];
     lists.set(name, list);
     if (list.includes(word)) return;
@@ -38,20 +51,21 @@ export function knownWords(words: Words) {
     else list[told % KEPT_MAX] = word;
   };
 
-  const learn = (json: Json, name: string): void => {
+  const learn = (caller: string, json: Json, name: string): void => {
     if (typeof json === "string") {
       if (json === "" || json.length > 2_000) return;
-      keep(name, json);
+      keep(caller, name, json);
       const prefix = /^([a-z]{2,4})_\w+$/.exec(json)?.[1];
-      if (prefix) keep(prefix, json);
-      for (const [type, shape] of Object.entries(SHAPES)) if (shape.test(json)) keep(`${type}s`, json);
+      if (prefix) keep(caller, prefix, json);
+      for (const [type, shape] of Object.entries(SHAPES))
+        if (shape.test(json)) keep(caller, `${type}s`, json);
     } else if (Array.isArray(json)) {
-      for (const one of json) learn(one, name);
+      for (const one of json) learn(caller, one, name);
     } else if (typeof json === "object" && json !== null) {
       const { __typename: type, id } = json as Readonly<Record<string, Json>>;
-      if (typeof type === "string" && typeof id === "string") keep(type, id);
+      if (typeof type === "string" && typeof id === "string") keep(caller, type, id);
       for (const [key, value] of Object.entries(json)) {
-        if (key !== "__typename" && key !== "message") learn(value, key.replace(ALIAS, ""));
+        if (key !== "__typename" && key !== "message") learn(caller, value, key.replace(ALIAS, ""));
       }
     }
   };
@@ -71,7 +85,7 @@ export function knownWords(words: Words) {
 
   return {
     /** Takes up what an answer tells. */
-    learn: (answer: Json): void => learn(answer, "answer"),
+    learn: (caller: string, answer: Json): void => learn(caller, answer, "answer"),
     /** Remembers that a place took a word of this list. */
     like: (place: string, list: string): void => {
       const known = liked.get(place) ?? [];
@@ -83,7 +97,8 @@ export function knownWords(words: Words) {
       place: WordPlace,
     ): { readonly word: string; readonly list: string } | undefined => {
       const list = listFor(random, place);
-      const word = from(random, list);
+      const own = random.chance(OWN_PERCENT) ? from(random, ownList(place.caller, list)) : undefined;
+      const word = own ?? from(random, list);
       return word === undefined ? undefined : { word, list };
     },
     from,

@@ -49,6 +49,9 @@ const FIELDS_MAX = 60;
 /** The first operations of a round only look around, so that those behind them know something. */
 const LOOKS = 150;
 const ALIASES_MAX = 24;
+/** What takes a caller away from all operations behind it is drawn, but seldom. */
+const RARE = ["suspendPartner", "revokeApiKey", "revokeConsent", "rotateApiKey"];
+const RARELY_PERCENT = 10;
 /** Of a hundred values of an operation so many are hostile. */
 const HOSTILITIES = [0, 0, 0, 8, 8, 15, 50] as const;
 
@@ -59,7 +62,9 @@ export function operationOf(source: OperationSource, index: number): FuzzOperati
   const looksAround = index - first < LOOKS;
   const mutates = !looksAround && random.chance(65);
   const root = mutates ? schema.getMutationType() : schema.getQueryType();
-  const fields = Object.values(root?.getFields() ?? {});
+  const fields = Object.values(root?.getFields() ?? {}).filter(
+    ({ name }) => !RARE.includes(name) || random.chance(RARELY_PERCENT),
+  );
   const count = random.chance(80) ? 1 : random.int(2, 4);
   const [any, ...others] = fields;
   if (!any || !root) throw new Error("the schema has no root");
@@ -73,7 +78,7 @@ export function operationOf(source: OperationSource, index: number): FuzzOperati
     ),
   ];
   const hostility = looksAround ? 0 : random.pick(HOSTILITIES);
-  const written = writeDocument(source, random, { chosen, root: root.name, hostility });
+  const written = writeDocument(source, random, { caller: caller.name, chosen, root: root.name, hostility });
   return { index, caller: caller.name, advanceMs: random.pick(ADVANCES_MS), ...written };
 }
 
@@ -104,6 +109,7 @@ function letsIn(
 }
 
 type Wish = {
+  readonly caller: string;
   readonly chosen: readonly GraphQLField<unknown, unknown>[];
   readonly root: string;
   readonly hostility: number;
@@ -112,11 +118,11 @@ type Wish = {
 function writeDocument(
   { schema, known, objects }: OperationSource,
   random: Random,
-  { chosen, root, hostility }: Wish,
+  { caller, chosen, root, hostility }: Wish,
 ): Pick<FuzzOperation, "query" | "variables" | "roots" | "given"> {
   const given: [string, string][] = [];
   const values: ValueSource = {
-    ...{ random, known, objects, hostility, answers: [] },
+    ...{ random, known, objects, hostility, answers: [], caller },
     note: (place, list) => given.push([place, list]),
   };
   const declared: string[] = [];

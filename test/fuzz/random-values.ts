@@ -10,8 +10,10 @@ import {
   isNonNullType,
 } from "graphql";
 import type { Random } from "../../local/generate/random.ts";
+import { HOSTILE_FORMS, HOSTILE_RULES } from "./hostile-programs.ts";
 import { HOSTILE } from "./hostile-values.ts";
 import type { KnownWords } from "./known-words.ts";
+import { SOUND_INPUTS } from "./sound-inputs.ts";
 
 /** What values are made from. */
 export type ValueSource = {
@@ -20,6 +22,7 @@ export type ValueSource = {
   /** Of a hundred values so many are hostile. */
   readonly hostility: number;
   readonly objects: ValueObjects;
+  readonly caller: string;
   /** The types that the field answers with. */
   readonly answers: readonly string[];
   /** Notes which list of words a place was given from. */
@@ -34,6 +37,12 @@ type Field = Pick<GraphQLArgument | GraphQLInputField, "name" | "type">;
 /** How long a hostile list is; a body holds 256 KiB. */
 const LENGTHS = [0, 0, 2, 3, 20, 99, 101, 400] as const;
 
+/** By the inputs that take them. */
+const PROGRAMS: Readonly<Record<string, readonly object[]>> = {
+  ServiceItemInput: HOSTILE_FORMS,
+  RuleCheckInput: HOSTILE_RULES,
+};
+
 /** The value is to be left out. */
 export const LEFT_OUT = Symbol("left out");
 
@@ -43,7 +52,9 @@ export function argumentValue(source: ValueSource, { name, type }: Field, of: st
   if (isNonNullType(type)) return givenValue(source, name, type.ofType, of);
   const likes = random.int(1, 100);
   if (likes <= 15 + hostility / 4) return null;
-  const isKnown = !isTextType(type) || source.known.fitting(random, { of, name, answers: source.answers });
+  const isKnown = !isTextType(type) || source.known.fitting(random, { ...source, of, name });
+  // A cursor of another list is refused at once, and shows nothing of this one.
+  if (name === "after" && hostility === 0 && random.chance(85)) return LEFT_OUT;
   return likes <= 55 || (hostility === 0 && !isKnown) ? LEFT_OUT : givenValue(source, name, type, of);
 }
 
@@ -60,7 +71,7 @@ function givenValue(source: ValueSource, name: string, type: GraphQLInputType, o
     const [first, ...others] = type.getValues().map((value) => value.name);
     return first === undefined ? null : random.pick([first, ...others]);
   }
-  return isHostile ? hostileValue(source, type.name) : soundValue(source, name, type.name, of);
+  return isHostile ? hostileValue(source, type.name, of) : soundValue(source, name, type.name, of);
 }
 
 function listValue(source: ValueSource, name: string, type: GraphQLInputType, of: string): unknown {
@@ -75,16 +86,45 @@ function listValue(source: ValueSource, name: string, type: GraphQLInputType, of
   return Array.from({ length }, (_, i) => few[i % few.length] ?? null);
 }
 
-const objectValue = (source: ValueSource, fields: readonly GraphQLInputField[], of: string): object =>
-  Object.fromEntries(
+function objectValue(source: ValueSource, fields: readonly GraphQLInputField[], of: string): object {
+  const { random, hostility } = source;
+  const [first, ...others] = SOUND_INPUTS[of] ?? [];
+  const sound = first && random.chance(80) ? random.pick([first, ...others]) : undefined;
+  return Object.fromEntries(
     fields.flatMap((field) => {
-      const value = argumentValue(source, field, of);
+      const isKept = sound && Object.hasOwn(sound, field.name) && !random.chance(2 + hostility);
+      const value = isKept
+        ? spoiltHere(source, field, sound[field.name], of)
+        : argumentValue(source, field, of);
       return value === LEFT_OUT ? [] : [[field.name, value]];
     }),
   );
+}
 
-function hostileValue({ random, known }: ValueSource, type: string): unknown {
-  const [first, ...others] = HOSTILE[type] ?? [];
+/** A sound value, with something hostile in a place or two where the operation is hostile. */
+function spoiltHere(source: ValueSource, { name, type }: Field, value: unknown, of: string): unknown {
+  const { random, hostility } = source;
+  if (isNonNullType(type)) return spoiltHere(source, { name, type: type.ofType }, value, of);
+  if (Array.isArray(value) && isListType(type)) {
+    const inner = type.ofType;
+    return value.map((one) => spoiltHere(source, { name, type: inner }, one, of));
+  }
+  if (isInputObjectType(type) && typeof value === "object" && value !== null) {
+    const given = new Map(Object.entries(value));
+    return Object.fromEntries(
+      Object.values(type.getFields()).flatMap((field) =>
+        given.has(field.name)
+          ? [[field.name, spoiltHere(source, field, given.get(field.name), type.name)]]
+          : [],
+      ),
+    );
+  }
+  return random.chance(hostility / 2) ? givenValue(source, name, type, of) : value;
+}
+
+function hostileValue({ random, known }: ValueSource, type: string, of: string): unknown {
+  const programs = type === "JSONObject" && random.chance(80) ? PROGRAMS[of] : undefined;
+  const [first, ...others] = programs ?? HOSTILE[type] ?? [];
   const isText = type === "String" || type === "ID";
   if (isText && random.chance(30)) return known.any(random);
   if (isText && random.chance(25)) return tampered(random, known.any(random));
@@ -103,7 +143,7 @@ function tampered(random: Random, word: string): string {
 }
 
 function soundValue(source: ValueSource, name: string, type: string, of: string): unknown {
-  const { random, known, objects, note, answers } = source;
+  const { random, known, objects, note, answers, caller } = source;
   switch (type) {
     case "Boolean":
       return random.chance(50);
@@ -120,13 +160,13 @@ function soundValue(source: ValueSource, name: string, type: string, of: string)
     case "DateTime":
       return known.from(random, "DateTimes") ?? "2026-12-01T02:00:00.000Z";
     case "RegionCode":
-      return random.pick(["110000", "110105", "110108", "110101", "310000"]);
+      return random.pick(["110000", "110000", "110000", "110105", "110108", "310000"]);
     case "JSONObject":
       return random.pick(objects[objectsFor(of)]);
     default: {
       if (name === "idempotencyKey")
         return `fuzz-key-${random.int(1, random.chance(20) ? 20 : 1_000_000_000)}`;
-      const fitting = known.fitting(random, { of, name, answers });
+      const fitting = known.fitting(random, { caller, of, name, answers });
       if (!fitting) return known.from(random, "text") ?? name;
       note(`${of}.${name}`, fitting.list);
       return fitting.word;

@@ -70,7 +70,7 @@ export function openRound(
   const learn = ({ given, ...operation }: FuzzOperation, text: string): void => {
     const body = bodyOf(text);
     if (!body?.data) return;
-    known.learn(body.data as Json);
+    known.learn(operation.caller, body.data as Json);
     if (!wasRefused(schema, { ...operation, given, query: "" }, body)) {
       for (const [place, list] of given) known.like(place, list);
     }

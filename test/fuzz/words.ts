@@ -2,6 +2,8 @@ import { DEMO_OFFICERS, type DemoOfficer, demoOfficer } from "../../local/demo/o
 import type { DemoWrites } from "../../local/demo/onboard.ts";
 import { demoCitizen, demoPerson } from "../../local/demo/people.ts";
 
+import { SEED_BYTES, signingKeyOf } from "../../services/kernel/process/signing-key.ts";
+
 /** By the name that a field or an argument gives them. */
 export type Words = ReadonlyMap<string, readonly string[]>;
 
@@ -44,6 +46,7 @@ const SAID = {
   bankReference: ["20261123000001"],
   bankAccount: ["6222020200012345678"],
   licenceType: ["11100000000013338W032"],
+  devicePublicKey: [Buffer.from(signingKeyOf(Buffer.alloc(SEED_BYTES, 7)).publicKey).toString("base64url")],
   text: ["符合法定条件", "资料齐全", "Because it is so."],
   name: ["王小明", "京城便民科技有限公司", "北京示范便利店有限公司"],
   law: ["行政许可法"],
@@ -110,7 +113,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
  * that the field answers with.
  */
 export function listsFor(of: string, name: string, answers: readonly string[]): readonly string[] {
-  const called = CALLED[`${of}.${name}`] ?? CALLED[name] ?? [name, "text"];
+  const called = CALLED[`${of}.${name}`] ?? CALLED[name] ?? [name];
   return name === "id" && answers.length > 0
     ? Array.from({ length: 30 }, (_, i) => answers[i % answers.length] ?? name).concat(called)
     : called;
