@@ -75,10 +75,13 @@ function idOf({ at, legs: [home], cause, reason }: TransferOrder): TransferId {
   return `tfr_${timePrefix(at)}${base32(digest.subarray(0, DIGEST_BYTES))}`;
 }
 
-/** The ids of all transfers from a time on are greater than `tfr_` and this. */
+/**
+ * The ids of all transfers from a time on are greater than `tfr_` and this. Nothing is booked before 1970, where the time
+ * of an id begins: a statement may be asked for of any month.
+ */
 export function timePrefix(at: Instant): string {
   const bytes = Buffer.alloc(TIME_BYTES);
-  bytes.writeUIntBE(Date.parse(at), 0, TIME_BYTES);
+  bytes.writeUIntBE(Math.max(Date.parse(at), 0), 0, TIME_BYTES);
   return base32(bytes);
 }
 

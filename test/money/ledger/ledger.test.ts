@@ -342,6 +342,15 @@ describe("a statement", () => {
     expect([two.lines, two.more]).toEqual([whole.lines.slice(2), false]);
   });
 
+  it.each(["1900-01", "1969-12", "1970-01", "2026-01"])(
+    "of a month before the first booking is empty: %s",
+    async (month) => {
+      const card = await cardWith(100_00n);
+      const wanted = { account: card, month: month as Month, first: 10 };
+      expect(await readStatement(ledgerOf(platform), wanted)).toEqual({ lines: [], more: false });
+    },
+  );
+
   it("of an account that everybody pays into is one list over all its shards", async () => {
     const [biller, card] = ["biller:ptn_gas" as const, await cardWith(100_00n)];
     const sent = Array.from({ length: 40 }, (_, i) =>
