@@ -5,10 +5,16 @@ import { createGraphqlHandler } from "../../services/app/compose.ts";
 import { resolvers } from "../../services/app/registry.ts";
 import { recordsTable } from "../../services/kernel/database/tables.ts";
 import type { Promised } from "./judge.ts";
-import { openRound } from "./round.ts";
+import { type Failure, openRound } from "./round.ts";
+import { tellFailure } from "./rounds.ts";
 import { hearUncaught } from "./uncaught.ts";
 import { startWatchdog } from "./watchdog.ts";
 import { type FuzzWorld, foundFuzzWorld } from "./world.ts";
+
+const usedMs = (from: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1_000;
+};
 
 /** A fault that somebody could make, in a field that anybody comes to, and the promise that it breaks. */
 type Planted = { readonly breaks: Promised; readonly resolvers: Resolvers };
@@ -33,8 +39,7 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     resolvers: {
       Query: {
         billers: () => {
-          const { user } = process.cpuUsage();
-          while (process.cpuUsage().user - user < 2_300_000) Math.hypot(1, 2);
+          for (const from = process.cpuUsage(); usedMs(from) < 2_300; );
           return [];
         },
       },
@@ -98,21 +103,38 @@ afterAll(async () => {
   await world.platform.stop();
 });
 
+const roundWith = (planted: Resolvers) =>
+  openRound(world, "planted", watch, (ports) => createGraphqlHandler(ports, [...resolvers, planted]));
+
+async function firstFailure(round: ReturnType<typeof roundWith>): Promise<Failure> {
+  for (let index = 0; index < OPERATIONS_MAX; index += 1) {
+    const failure = await round.run(index);
+    if (failure) return failure;
+  }
+  throw new Error(`nothing was found in ${OPERATIONS_MAX} operations`);
+}
+
 describe("the fuzzer finds", () => {
   it.each(Object.entries(PLANTED))(
     "%s",
     async (_, { breaks, resolvers: planted }) => {
-      const round = openRound(world, "planted", watch, (ports) =>
-        createGraphqlHandler(ports, [...resolvers, planted]),
-      );
-      for (let index = 0; index < OPERATIONS_MAX; index += 1) {
-        const failure = await round.run(index);
-        if (!failure) continue;
-        expect(failure.findings.map(({ promise }) => promise)).toContain(breaks);
-        return;
-      }
-      throw new Error(`nothing was found in ${OPERATIONS_MAX} operations`);
+      const { findings } = await firstFailure(roundWith(planted));
+      expect(findings.map(({ promise }) => promise)).toContain(breaks);
     },
     120_000,
   );
+});
+
+describe("a failure", () => {
+  it("tells all that it takes to send it again, and comes again alone", async () => {
+    const round = roundWith(PLANTED["a resolver that throws"]?.resolvers ?? {});
+    const failure = await firstFailure(round);
+    const told = tellFailure(failure);
+    const { query, variables, caller } = failure.operation;
+    for (const part of ["of seed planted", caller, ...query.split("\n"), JSON.stringify(variables)])
+      expect(told).toContain(part);
+    const [, printed = ""] = /--replay '(.*)'$/m.exec(told) ?? [];
+    const again = await round.replay(JSON.parse(printed.replaceAll("'\\''", "'")));
+    expect(again?.findings).toEqual(failure.findings);
+  });
 });
