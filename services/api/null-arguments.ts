@@ -13,12 +13,12 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { type Fields, isFields } from "../kernel/fields.ts";
 import type { Context } from "./context.ts";
 import { badRequest } from "./errors.ts";
 
 /** Arguments of a field, or fields of an input object, by their names. */
 type Inputs = Readonly<Record<string, { readonly type: GraphQLInputType; readonly defaultValue?: unknown }>>;
-type Values = Readonly<Record<string, unknown>>;
 
 /**
  * An argument that is null is as if it were left out: its default, where it has one. Clients that write their variables
@@ -32,7 +32,7 @@ export const withoutNullArguments = (schema: GraphQLSchema): GraphQLSchema =>
       const { resolve = defaultFieldResolver } = field;
       return {
         ...field,
-        resolve: (source, args: Values, context: Context, info) =>
+        resolve: (source, args: Fields, context: Context, info) =>
           resolve(source, withoutNulls(args, inputs), context, info),
       };
     },
@@ -41,7 +41,7 @@ export const withoutNullArguments = (schema: GraphQLSchema): GraphQLSchema =>
 const mayHoldNull = (type: GraphQLInputType): boolean =>
   !isNonNullType(type) || isInputObjectType(getNamedType(type));
 
-function withoutNulls(values: Values, inputs: Inputs): Values {
+function withoutNulls(values: Fields, inputs: Inputs): Fields {
   const given = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
     const input = inputs[name];
     if (!input || value === undefined) return [[name, value]];
@@ -55,10 +55,8 @@ function within(value: unknown, type: GraphQLInputType): unknown {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return value;
   if (Array.isArray(value)) return value.map((one: unknown) => within(one, type));
-  return isValues(value) ? withoutNulls(value, named.getFields()) : value;
+  return isFields(value) ? withoutNulls(value, named.getFields()) : value;
 }
-
-const isValues = (value: unknown): value is Values => typeof value === "object" && value !== null;
 
 /**
  * Throws BAD_USER_INPUT for a variable that is null where the schema wants a value. Validation lets a nullable variable
@@ -68,7 +66,7 @@ export function refuseNullVariables(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Values,
+  variables: Fields,
 ): void {
   if (!Object.values(variables).includes(null)) return;
   const types = new TypeInfo(schema);

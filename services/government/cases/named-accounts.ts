@@ -1,3 +1,4 @@
+import { isFields } from "../../kernel/fields.ts";
 import type { FormData } from "./application.ts";
 
 /** The format of a form's field that names one of the subject's payout accounts by its id. */
@@ -9,13 +10,10 @@ export function namedAccounts(
   form: FormData,
 ): readonly string[] {
   const { properties } = schema;
-  const fields = isObject(properties) ? Object.entries(properties) : [];
+  const fields = isFields(properties) ? Object.entries(properties) : [];
   const ids = fields.flatMap(([name, field]) => {
-    const value = isObject(field) && field["format"] === PAYOUT_ACCOUNT_FORMAT ? form[name] : undefined;
+    const value = isFields(field) && field["format"] === PAYOUT_ACCOUNT_FORMAT ? form[name] : undefined;
     return typeof value === "string" ? [value] : [];
   });
   return [...new Set(ids)];
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;

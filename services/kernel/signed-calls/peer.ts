@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import type { Mode } from "../actor.ts";
+import { type Fields, isFields } from "../fields.ts";
 
 /** A protocol of signed calls: what both sides call things in it. */
 export type Protocol = {
@@ -51,7 +52,7 @@ const wrong = ({ peer }: Protocol, problem: string): Error =>
 
 /** Of one: `{ origin, merchantId, key: JWK, gatewayKeys: JWKS }`, with the protocol's own names. */
 function peerOf(settings: unknown, protocol: Protocol): Peer {
-  const fields = isObject(settings) ? settings : {};
+  const fields = isFields(settings) ? settings : {};
   const { origin, key } = fields;
   const [idName, keysName] = [`${protocol.client}Id`, protocol.peerKeys];
   const [clientId, keys] = [fields[idName], fields[keysName]];
@@ -61,23 +62,19 @@ function peerOf(settings: unknown, protocol: Protocol): Peer {
   else if (url.protocol !== "https:" && !LOOPBACK.includes(url.hostname))
     problems.push("origin is not https");
   if (typeof clientId !== "string" || clientId === "") problems.push(`${idName} is no text`);
-  const own = isObject(key) ? ownKey(key) : undefined;
+  const own = isFields(key) ? ownKey(key) : undefined;
   if (!own) problems.push("key is no private P-256 key with a kid");
-  const theirs = isObject(keys) ? keySet(keys["keys"]) : undefined;
+  const theirs = isFields(keys) ? keySet(keys["keys"]) : undefined;
   if (!theirs) problems.push(`${keysName} is no set of public keys with kids`);
   if (!url || typeof clientId !== "string" || !own || !theirs || problems.length > 0)
     throw wrong(protocol, problems.join("; "));
   return { protocol, origin: url.origin, clientId, ...own, peerKeys: theirs };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
-
 function fieldsOf(text: string, protocol: Protocol): Fields {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : {};
+    return isFields(value) ? value : {};
   } catch {
     // JSON's own message shows a part of the text, which is a secret.
     throw wrong(protocol, "no JSON");
@@ -99,8 +96,8 @@ function keySet(keys: unknown): Peer["peerKeys"] | undefined {
   if (!Array.isArray(keys) || keys.length === 0) return undefined;
   const found = new Map<string, KeyObject>();
   for (const jwk of keys) {
-    const key = isObject(jwk) ? publicKey(jwk) : undefined;
-    const kid: unknown = isObject(jwk) ? jwk["kid"] : undefined;
+    const key = isFields(jwk) ? publicKey(jwk) : undefined;
+    const kid: unknown = isFields(jwk) ? jwk["kid"] : undefined;
     if (!key || typeof kid !== "string" || kid === "" || found.has(kid)) return undefined;
     found.set(kid, key);
   }

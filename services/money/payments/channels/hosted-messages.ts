@@ -1,3 +1,4 @@
+import { type Fields, isFields } from "../../../kernel/fields.ts";
 import { formatMoney, parseMoney } from "../../../kernel/money.ts";
 import { type Instant, parseInstant } from "../../../kernel/runtime.ts";
 import {
@@ -79,8 +80,6 @@ export function readNotificationBody(body: string, sentAt: Instant): Notificatio
   return { ...end, ...told, notificationId, paymentId, sentAt };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 function readState(fields: Fields, order: PaymentOrder, queriedAt?: Instant): ChannelAnswer | undefined {
   switch (fields["state"]) {
     case "NOT_FOUND":
@@ -132,10 +131,8 @@ const isWebAddress = (value: unknown): value is string =>
 function fieldsOf(body: string): Fields {
   try {
     const value: unknown = JSON.parse(body);
-    return isObject(value) ? value : {};
+    return isFields(value) ? value : {};
   } catch {
     return {};
   }
 }
-
-const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
