@@ -14,6 +14,7 @@ const hours = (days: readonly number[], from: string, to: string) =>
   days.map((weekday) => ({ weekday, from: from as ClockTime, to: to as ClockTime }));
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
+const EVERY_DAY = [...WEEKDAYS, 6, 7];
 
 const QUEUES: HallContent["queues"] = [
   {
@@ -39,7 +40,7 @@ const QUEUES: HallContent["queues"] = [
   },
 ];
 
-/** One that follows the calendar, and one that is open on Saturday mornings as well (周末不打烊). */
+/** One that follows the calendar, one that is open on Saturday mornings as well (周末不打烊), and one that never closes. */
 const HALLS: readonly HallContent[] = [
   {
     code: "BJ-CY-01",
@@ -66,9 +67,21 @@ const HALLS: readonly HallContent[] = [
       { code: "2", queues: ["B"] },
     ],
   },
+  {
+    code: "BJ-CY-24",
+    name: { zh: "朝阳区 24 小时政务服务大厅", en: "Chaoyang District 24-hour Service Hall" },
+    region: region("110105"),
+    address: { zh: "朝阳区示范路 3 号", en: "3 Shifan Road, Chaoyang" },
+    ...{ followsCalendar: false, slotMinutes: 30, specialDays: [], queues: QUEUES },
+    weeklyHours: hours(EVERY_DAY, "00:00", "24:00"),
+    windows: [
+      { code: "1", queues: ["A", "C"] },
+      { code: "2", queues: ["B"] },
+    ],
+  },
 ];
 
-/** Two halls, and a visit to one of them that the demo citizen has booked. */
+/** The halls, and a visit to one of them that the demo citizen has booked. */
 export async function openDemoHalls(citizen: Citizen, officer: Officer, writes: DemoWrites): Promise<void> {
   const { database, now } = writes;
   for (const hall of HALLS) {

@@ -5489,6 +5489,7 @@ export type WeeklyHours = {
   readonly __typename?: 'WeeklyHours';
   /** A time of day, for example "09:00". */
   readonly from: Scalars['String']['output'];
+  /** "24:00" is when the day ends; a hall that never closes is open from 00:00 to 24:00. */
   readonly to: Scalars['String']['output'];
   /** 1 for Monday to 7 for Sunday. */
   readonly weekday: Scalars['Int']['output'];

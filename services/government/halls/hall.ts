@@ -4,7 +4,7 @@ import type { CivilDate } from "../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../kernel/text.ts";
 
-/** A time of day in Asia/Shanghai, "09:30". Compares as text. */
+/** A time of day in Asia/Shanghai, "09:30"; "24:00" is when the day ends. Compares as text. */
 export type ClockTime = string & { readonly __unit: "clock-time" };
 
 export type Hours = { readonly from: ClockTime; readonly to: ClockTime };
@@ -76,7 +76,7 @@ export type HallProblem = {
 const CODE = /^[A-Z0-9]+(?:-[A-Z0-9]+)*$/;
 const CODE_LENGTH = { min: 3, max: 30 };
 const TEXT_LENGTH = { min: 2, max: 200 };
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const SLOT_MINUTES = { min: 5, max: 240 };
 const SLOT_CAPACITY = { min: 0, max: 500 };
 const WEEKDAY = { min: 1, max: 7 };

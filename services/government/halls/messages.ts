@@ -8,8 +8,8 @@ export const HALL_MESSAGES = {
     en: "A hall's code is 3 to 30 capital letters, digits and hyphens.",
   },
   HOURS_INVALID: {
-    zh: "时间须写作 09:00，且开始早于结束。",
-    en: "Times are written as 09:00, and the first is before the second.",
+    zh: "时间须写作 09:00，最晚 24:00，且开始早于结束。",
+    en: "Times are written as 09:00, up to 24:00, and the first is before the second.",
   },
   HOURS_OVERLAP: { zh: "同一天的开放时段不能重叠。", en: "Hours of one day may not overlap." },
   NUMBER_OUT_OF_RANGE: { zh: "须在 {min} 至 {max} 之间。", en: "It has to be from {min} to {max}." },

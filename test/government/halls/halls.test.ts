@@ -107,6 +107,18 @@ describe("halls", () => {
       ["input", "weeklyHours"],
     ],
     [
+      "hours that begin when the day ends",
+      { weeklyHours: [{ weekday: 1, from: "24:00", to: "24:00" }] },
+      "HOURS_INVALID",
+      ["input", "weeklyHours"],
+    ],
+    [
+      "a minute behind the day's end",
+      { weeklyHours: [{ weekday: 1, from: "00:00", to: "24:01" }] },
+      "HOURS_INVALID",
+      ["input", "weeklyHours"],
+    ],
+    [
       "hours that overlap",
       {
         weeklyHours: [

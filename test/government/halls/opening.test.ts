@@ -4,6 +4,7 @@ import type { ClockTime, Hall, Hours, Queue } from "../../../services/government
 import {
   HORIZON_DAYS,
   hoursOn,
+  isOpenAt,
   openDays,
   slotAt,
   slotsOn,
@@ -71,6 +72,19 @@ describe("the days on which a hall is open", () => {
     });
     expect(openOn(special, "2026-03-03")).toBe("");
     expect(openOn(special, "2026-02-17")).toBe("10:00-11:00 13:00-15:00");
+  });
+
+  it("are all days, and all hours of them, of a hall that never closes", () => {
+    const always = hall({
+      followsCalendar: false,
+      weeklyHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...hours("00:00", "24:00") })),
+    });
+    // A Saturday's midnight and last second in Shanghai, and a night of Spring Festival.
+    for (const at of ["2026-03-06T16:00:00.000Z", "2026-03-07T15:59:59.999Z", "2026-02-16T19:00:00.000Z"])
+      expect([at, isOpenAt(always, at as Instant)]).toEqual([at, true]);
+    const slots = slotsOn(always, QUEUE, date("2026-03-07"));
+    expect(slots).toHaveLength(48);
+    expect(slots.at(-1)).toMatchObject({ from: "2026-03-07T15:30:00.000Z", to: "2026-03-07T16:00:00.000Z" });
   });
 
   it("do not take in a weekday on which the hall never opens", () => {
