@@ -27,6 +27,7 @@ import { openDemoHalls } from "./demo/halls.ts";
 import { demoFund } from "./demo/housing-fund.ts";
 import { anyOfficerToken, signedOfficers } from "./demo/officers.ts";
 import type { DemoWrites } from "./demo/onboard.ts";
+import { applyAsDemoPartner, equipDemoPartner } from "./demo/partners.ts";
 import { demoAccountStated } from "./demo/payout-accounts.ts";
 import { type DemoApplicant, demoCitizen, RECORDED_DAYS } from "./demo/people.ts";
 import { demoPlan } from "./demo/random-inspections.ts";
@@ -38,7 +39,10 @@ import { type City, checkCity, DEMO_FILE, readCity } from "./known-city.ts";
 import { damageProblem } from "./setup-problem.ts";
 
 /** Not the loans: what a consent leaves out can be seen, too. */
-const PERSONAL: readonly Scope[] = ["PROFILE_READ", "HOUSING_FUND_READ"];
+const PERSONAL: readonly Scope[] = [
+  ...(["PROFILE_READ", "HOUSING_FUND_READ"] as const),
+  ...(["APPLICATIONS_READ", "APPLICATIONS_WRITE"] as const),
+];
 const CONSENT_DAYS = 365;
 
 /** The demo city's credentials; on the first start the city is founded, through the same use cases as any other. */
@@ -93,6 +97,8 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
 
   await recordDemoPartner({ ...COMPANY, representative: known }, { ...writes, now });
   const { partner, actor } = await onboardPartner(citizen, [approver, officer], { ...writes, now });
+  await equipDemoPartner(actor, officer, { ...writes, now });
+  await applyAsDemoPartner({ ...writes, now });
   await runDemoTransit(citizen, actor, officer, { ...writes, now });
   return { citizen: citizen.id, officer: officer.id, partner };
 }

@@ -1,6 +1,6 @@
 import { type CreditCode, isCreditCode } from "../../services/field/credit-code.ts";
 import { type RegionCode, region } from "../../services/field/region.ts";
-import { enterpriseAs } from "../../services/field/subject.ts";
+import { enterpriseAs, personAs } from "../../services/field/subject.ts";
 import { date, dateAt } from "../../services/kernel/civil-date.ts";
 import { DAY_MS, plusMs } from "../../services/kernel/runtime.ts";
 import type { AuthorityWish } from "../../services/people/enterprises/authority.ts";
@@ -8,6 +8,8 @@ import { grantAuthority } from "../../services/people/enterprises/grant-authorit
 import { recordEnterprise } from "../../services/people/enterprises/record-enterprise.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { foodBusinessRenewal } from "./items/food-business-renewal.ts";
+import { rentWithdrawal } from "./items/rent-withdrawal.ts";
+import { residencePermit } from "./items/residence-permit.ts";
 import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 import { type DemoApplicant, demoCitizen, demoPerson, RECORDED_DAYS } from "./people.ts";
@@ -40,17 +42,25 @@ export const demoEnterprises = (
   },
 });
 
-/** The demo citizen lets somebody act for the restaurant in everything, and is let act for the grocery in its licences. */
+/**
+ * The demo citizen lets somebody act for the restaurant in everything and for themselves in one matter, and is let act
+ * for the grocery in its licences and for a neighbour in theirs.
+ */
 const authorities = (writes: Secrets) => {
   const { restaurant, grocery } = demoEnterprises(writes);
+  const [citizen, neighbour, friend] = [demoCitizen(writes), demoPerson(0, writes), demoPerson(2, writes)];
   return [
-    { principal: restaurant, agent: demoPerson(2, writes), items: [] },
+    { principal: enterpriseAs(restaurant.creditCode), by: citizen, agent: friend, items: [] },
     {
-      ...{ principal: grocery, agent: restaurant.representative },
+      ...{ principal: enterpriseAs(grocery.creditCode), by: grocery.representative, agent: citizen },
       items: [foodBusinessLicence.draft.code, foodBusinessRenewal.draft.code],
     },
+    { ...ofPerson(citizen), agent: friend, items: [residencePermit.draft.code] },
+    { ...ofPerson(neighbour), agent: citizen, items: [rentWithdrawal.draft.code] },
   ] as const;
 };
+
+const ofPerson = (by: DemoApplicant) => ({ principal: personAs(by.actor.id), by });
 
 /**
  * Enterprises as a registrar reads them in the register, and who may act for them, all on record before anybody applies
@@ -60,12 +70,11 @@ export async function recordDemoEnterprises(writes: DemoWrites): Promise<void> {
   const ports = { ...writes, mode: "live", now: plusMs(writes.now, -RECORDED_DAYS * DAY_MS) } as const;
   for (const enterprise of Object.values(demoEnterprises(writes))) await recordOne(enterprise, ports);
   const until = endOfNextYear(writes);
-  for (const { principal, agent, items } of authorities(writes)) {
+  for (const { principal, by, agent, items } of authorities(writes)) {
     const wish: AuthorityWish = { agent, items, until };
-    const actor = principal.representative.actor;
     // The last day is part of the key, for it moves with the year in which the founding goes on.
-    const key = `demo-${agent.idNumber}-${until}`;
-    must(await grantAuthority({ ...ports, actor }, enterpriseAs(principal.creditCode), wish, key));
+    const key = `demo-${agent.idNumber}-${principal.kind}-${until}`;
+    must(await grantAuthority({ ...ports, actor: by.actor }, principal, wish, key));
   }
 }
 

@@ -181,7 +181,7 @@ export const ACTING_FOR = `query ActingFor {
   }
 }`;
 
-export const FIND_HALLS = `query FindHalls {
+export const FIND_HALLS = `query FindHalls($day: Date!) {
   halls(region: "110000", first: 10) {
     edges {
       node {
@@ -201,7 +201,7 @@ export const FIND_HALLS = `query FindHalls {
           letter
           waiting
         }
-        slots(item: "BJ-GA-JZZSL-001", day: "${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}") {
+        slots(item: "BJ-GA-JZZSL-001", day: $day) {
           from
           free
         }

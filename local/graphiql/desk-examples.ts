@@ -25,8 +25,8 @@ export const WORK_QUEUE = `query WorkQueue($region: RegionCode!, $department: St
   }
 }`;
 
-export const CASE_FIGURES = `query CaseFigures {
-  caseFigures(region: "110000", from: "2026-01", to: "2026-12") {
+export const CASE_FIGURES = `query CaseFigures($from: Month!, $to: Month!) {
+  caseFigures(region: "110000", from: $from, to: $to) {
     ... on CaseFigures {
       received
       accepted

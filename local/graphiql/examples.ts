@@ -14,6 +14,7 @@ import {
 import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
 import { CASE_FIGURES, ROLL_OUT_HISTORY, TRIAL_BALANCE, WORK_QUEUE } from "./desk-examples.ts";
 import { FRONT_PAGE } from "./front-page.ts";
+import { FIND_SERVICES, QUOTES } from "./public-examples.ts";
 import type { DemoCredentials } from "./serve.ts";
 
 export type ExampleCaller = "anonymous" | "citizen" | "officer" | "partner";
@@ -56,23 +57,6 @@ const REFUSED_READ = `query RefusedRead($ref: ID!) {
   }
 }`;
 
-const FIND_SERVICES = `query FindServices {
-  serviceItems(region: "110105", search: "公积金", first: 10) {
-    edges {
-      node {
-        code
-        name {
-          zh
-          en
-        }
-        promisedWorkingDays
-        statutoryWorkingDays
-        visits
-      }
-    }
-  }
-}`;
-
 const WHO_AM_I = `query WhoAmI {
   viewer {
     kind
@@ -108,32 +92,20 @@ const PENDING_PARTNERS = `query PendingPartners {
   }
 }`;
 
-const QUOTES = `query Quotes {
-  water: utilityQuote(kind: WATER, region: "110000", usage: "12", yearToDate: "175", on: "2026-06-30") {
-    amount
-    tiers {
-      tier
-      usage
-      price
-      amount
-    }
-  }
-  toTheAirport: transitRoute(region: "110000", from: "xidan", to: "terminal-3", monthSpend: "120.00", on: "2026-06-30") {
-    fare
-    legs {
-      distanceKm
-      airportLine
-      fare {
-        fare
-        full
-        percent
-      }
-    }
-  }
-}`;
+/** A civil day as the platform counts it. */
+const dayOf = (at: Date): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(at);
 
-/** Without credentials the reference is one that no server knows, so these examples are refused, not malformed. */
-export function examples(demo: DemoCredentials | undefined): readonly Example[] {
+const DAY_MS = 86_400_000;
+/** Eleven months and no more: with the month that runs, a year. */
+const FIGURES_DAYS = 330;
+const daysAfter = (now: Date, days: number): string => dayOf(new Date(now.getTime() + days * DAY_MS));
+
+/**
+ * As they are asked on a day. Without credentials the reference is one that no server knows, so these examples are
+ * refused, not malformed.
+ */
+export function examples(demo: DemoCredentials | undefined, now = new Date()): readonly Example[] {
   const ref = demo?.partner.citizenRef ?? "unknown";
   return [
     { title: "A citizen's front page, in one query", as: "citizen", query: FRONT_PAGE, variables: {} },
@@ -143,6 +115,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       as: "citizen",
       query: ENTERPRISE_LICENCES,
       variables: {},
+    },
+    {
+      title: "A citizen begins an application: rent from the housing fund",
+      as: "citizen",
+      query: START_APPLICATION,
+      variables: { input: { item: "BJ-GJJ-ZFTQ-001", region: "110105" }, key: "my-rent-1" },
     },
     {
       title: "What my applications ask for, and what there is of it",
@@ -172,7 +150,7 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       title: "Halls, their queues now and their slots tomorrow",
       as: "anonymous",
       query: FIND_HALLS,
-      variables: {},
+      variables: { day: daysAfter(now, 1) },
     },
     { title: "What water and a ride cost, by the tariffs", as: "anonymous", query: QUOTES, variables: {} },
     {
@@ -195,12 +173,6 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       variables: {},
     },
     {
-      title: "A citizen begins an application: rent from the housing fund",
-      as: "citizen",
-      query: START_APPLICATION,
-      variables: { input: { item: "BJ-GJJ-ZFTQ-001", region: "110105" }, key: "my-rent-1" },
-    },
-    {
       title: "A citizen's bank accounts to which they can be paid",
       as: "citizen",
       query: PAYOUT_ACCOUNTS,
@@ -216,7 +188,8 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       title: "A clerk's window calls the next number",
       as: "officer",
       query: CLERKS_WINDOW,
-      variables: { hall: "BJ-CY-01", key: `window-${new Date().toISOString().slice(0, 10)}` },
+      // A hall that never closes.
+      variables: { hall: "BJ-CY-24", key: `window-${dayOf(now)}` },
     },
     {
       title: "Inspectors, and what was drawn for them at random",
@@ -224,7 +197,12 @@ export function examples(demo: DemoCredentials | undefined): readonly Example[] 
       query: INSPECTORS_LIST,
       variables: { department: "BJ-SCJG", plan: demo?.inspectionPlan ?? "unknown" },
     },
-    { title: "How a city handles its applications", as: "officer", query: CASE_FIGURES, variables: {} },
+    {
+      title: "How a city handles its applications",
+      as: "officer",
+      query: CASE_FIGURES,
+      variables: { from: daysAfter(now, -FIGURES_DAYS).slice(0, 7), to: dayOf(now).slice(0, 7) },
+    },
     {
       title: "Where an item is on, and who changed that, when and why",
       as: "officer",

@@ -41,6 +41,6 @@ function tab({ title, as, query, variables }: Example, demo: DemoCredentials | u
   };
 }
 
-export function tabs(demo: DemoCredentials | undefined): readonly Tab[] {
-  return examples(demo).map((example) => tab(example, demo));
+export function tabs(demo: DemoCredentials | undefined, now = new Date()): readonly Tab[] {
+  return examples(demo, now).map((example) => tab(example, demo));
 }

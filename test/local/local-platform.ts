@@ -22,6 +22,7 @@ import type { Json } from "../support/platform.ts";
 
 const LOCAL = fileURLToPath(new URL("../../local/", import.meta.url));
 const PATIENCE_MS = 60_000;
+const FILLING_PATIENCE_MS = 150_000;
 const STEP_MS = 10;
 
 // A test that starts processes waits for them as long as a busy machine takes.
@@ -183,8 +184,12 @@ export const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmd
 
 export const holds = (folder: string, file: string): boolean => existsSync(join(folder, ".local", file));
 
-export async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+/** Until the demo city has its people and their cases; the platform answers meanwhile. */
+export const untilFilled = (folder: string): Promise<void> =>
+  until(() => existsSync(join(folder, FILLED_NOTE)), FILLING_PATIENCE_MS);
+
+export async function until(condition: () => boolean, patienceMs = PATIENCE_MS): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error("what was waited for has not come about");
     await sleep(STEP_MS);
