@@ -1,0 +1,78 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  copyOf,
+  newFolder,
+  removeFolders,
+  type Started,
+  start,
+  untilFilled,
+  whileRunning,
+} from "../local/local-platform.ts";
+import { shortcomingsOf } from "./answers.ts";
+import { blocksOf, PAGES } from "./blocks.ts";
+import { type Terminal, terminalOf } from "./paste.ts";
+import { samplesOf } from "./samples.ts";
+
+const samples = PAGES.flatMap((page) => samplesOf(blocksOf(page)).samples);
+const refused = { extensions: { code: "FORBIDDEN", requestId: expect.any(String) } };
+
+/** With people and their cases, as it is half a minute after the first start. */
+const city = newFolder();
+beforeAll(() => whileRunning(city, () => untilFilled(city)));
+afterAll(removeFolders);
+
+it("there are samples for each of the readers", () => {
+  const pages = samples.map(({ place }) => place.split(":")[0]);
+  for (const page of ["README.md", "docs/partners.md"])
+    expect(pages.filter((each) => each === page).length, page).toBeGreaterThanOrEqual(8);
+});
+
+describe.each([
+  { manner: "as they are written", addsTypenames: false },
+  { manner: "with __typename in every selection set, as ordinary clients send them", addsTypenames: true },
+])("the documents' samples, one after the other, $manner,", ({ addsTypenames }) => {
+  let folder: string;
+  let platform: Started;
+  let terminal: Terminal;
+  beforeAll(async () => {
+    folder = copyOf(city);
+    platform = await start(folder);
+    terminal = terminalOf(platform, folder, addsTypenames);
+  });
+  afterAll(async () => {
+    platform.kill("SIGTERM");
+    await platform.ended;
+  });
+
+  it.each(samples)("answer what they say: $place", async (sample) => {
+    if (sample.kind === "graphql") {
+      const { data, errors } = await terminal.send(sample);
+      if (sample.refusal) {
+        expect(errors).toMatchObject([refused]);
+        expect(errors).toMatchObject([sample.refusal]);
+        return;
+      }
+      expect(errors).toBeUndefined();
+      expect(shortcomingsOf(data)).toEqual({ refused: [], empty: [] });
+      return;
+    }
+    if (sample.kind === "fund-file") {
+      writeFileSync(join(folder, sample.name), sample.content);
+      // The sandbox: the demo city's own figures are of today.
+      await terminal.paste(`npm run import -- housing-fund ${sample.name} --mode test`);
+      return;
+    }
+    const printed = await terminal.paste(sample.command);
+    if (!sample.callsApi) return;
+    const { data, errors } = JSON.parse(printed);
+    if (sample.isRefused) {
+      expect(errors).toMatchObject([refused]);
+      return;
+    }
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).not.toMatch(/null|"code"/);
+    expect(shortcomingsOf(data)).toEqual({ refused: [], empty: [] });
+  });
+});
