@@ -20,7 +20,14 @@ export type Terminal = {
   readonly send: (sample: GraphqlSample) => Promise<Reply>;
 };
 
-export function terminalOf({ endpoint }: Started, folder: string, addsTypenames: boolean): Terminal {
+export function terminalOf(
+  { endpoint }: Started,
+  folder: string,
+  {
+    addsTypenames,
+    environment,
+  }: { readonly addsTypenames: boolean; readonly environment: Readonly<Record<string, string>> },
+): Terminal {
   const bin = join(folder, "bin");
   mkdirSync(bin, { recursive: true });
   const script = (name: string, lines: string) =>
@@ -34,7 +41,11 @@ export function terminalOf({ endpoint }: Started, folder: string, addsTypenames:
       `exec "${process.execPath}" "${CURL_WITH_TYPENAMES}" "$(PATH="${PATH}" command -v curl)" "$@"`,
     );
   }
-  const env = { ...process.env, PATH: [bin, dirname(process.execPath), PATH].join(delimiter) };
+  const env = {
+    ...process.env,
+    ...environment,
+    PATH: [bin, dirname(process.execPath), PATH].join(delimiter),
+  };
 
   const paste = async (commands: string): Promise<string> => {
     const here = commands.replaceAll("http://localhost:4000/graphql", endpoint);

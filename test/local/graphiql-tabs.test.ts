@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examples } from "../../local/graphiql/examples.ts";
 import { tabs } from "../../local/graphiql/tabs.ts";
@@ -6,6 +5,7 @@ import { type Shortcomings, shortcomingsOf } from "../docs/answers.ts";
 import { withTypenames } from "../docs/with-typenames.ts";
 import {
   ask,
+  livingFrom,
   newFolder,
   preparedFolder,
   removeFolders,
@@ -14,7 +14,6 @@ import {
   untilFilled,
 } from "./local-platform.ts";
 
-const CLOCK = fileURLToPath(new URL("shifted-clock.ts", import.meta.url));
 /** Sunday to Wednesday are holidays, and the Saturday is worked in exchange for one of them. */
 const HOLIDAY_WEEK = [4, 5, 6, 7, 8, 9, 10].map((day) => `2026-10-${String(day).padStart(2, "0")}`);
 const ORDINARY_WEEK = [13, 14, 15, 16, 17, 18, 19].map((day) => `2026-12-${day}`);
@@ -34,8 +33,7 @@ afterAll(removeFolders);
 const instantOf = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
 
 /** The platform as if it were started then. */
-const startAt = (folder: string, at: number): Promise<Started> =>
-  start(folder, { node: ["--import", CLOCK], env: { CLOCK_SHIFT_MS: String(at - Date.now()) } });
+const startAt = (folder: string, at: number): Promise<Started> => start(folder, { env: livingFrom(at) });
 
 async function stop(platform: Started): Promise<void> {
   platform.kill("SIGTERM");

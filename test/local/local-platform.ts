@@ -118,6 +118,12 @@ export function run(
   };
 }
 
+/** The environment in which Node, whatever it runs, lives at another time: from `at` on time goes on. */
+export const livingFrom = (at: number): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `--import=${new URL("shifted-clock.ts", import.meta.url).href}`,
+  CLOCK_SHIFT_MS: String(at - Date.now()),
+});
+
 export type Started = Run & { readonly endpoint: string; readonly demo: DemoCredentials };
 
 /** Starts the platform and waits until it says where it is. */
