@@ -33,9 +33,9 @@ it("there are samples for each of the readers", () => {
 
 /** Three o'clock in the night of a Sunday, when offices are closed; more than a day ahead wherever the test runs. */
 function sundayNight(): number {
-  const today = new Date();
-  const days = 14 - today.getUTCDay();
-  return Date.parse(`${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}T03:00:00+08:00`);
+  const now = new Date();
+  const sunday = new Date(now.getTime() + (14 - now.getUTCDay()) * DAY_MS);
+  return Date.parse(`${sunday.toISOString().slice(0, 10)}T03:00:00+08:00`);
 }
 
 const ORDINARY_CLIENTS =
