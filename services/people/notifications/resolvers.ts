@@ -7,7 +7,7 @@ import { findNamedPartner, findNames } from "./find-names.ts";
 import { markNotificationsRead } from "./mark-notifications-read.ts";
 import { amountOf } from "./notification.ts";
 import { findNotification, readNotifications } from "./read-notifications.ts";
-import { textOf } from "./texts.ts";
+import { textOf } from "./text-of.ts";
 
 export const notificationNodes: NodeLoaders = {
   ntf: async (id, { actor, database }) => {
