@@ -8,6 +8,7 @@ import {
   type Environment,
   readBankAccountCheck,
   readPaymentConfig,
+  readTextMessages,
 } from "../services/kernel/process/config.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { damageProblem, isSystemError } from "./setup-problem.ts";
@@ -45,6 +46,8 @@ export const localConfig = (secret: string): Config => ({
   sandboxPaysLive: true,
   paymentGateways: readPaymentConfig(process.env).paymentGateways,
   bankAccountCheck: readBankAccountCheck(process.env),
+  textMessages: readTextMessages(process.env),
+  printsTextMessages: true,
 });
 
 /** What a tool has to know, beside the root secret, to work on the same tables as the platform that runs here. */

@@ -21,6 +21,7 @@ import { PAYOUT_ACCOUNT_MESSAGES } from "../money/payout-accounts/messages.ts";
 import { CITIZEN_MESSAGES } from "../people/citizens/messages.ts";
 import { ENTERPRISE_MESSAGES } from "../people/enterprises/messages.ts";
 import { PARTNER_MESSAGES } from "../people/partners/messages.ts";
+import { TELEPHONE_MESSAGES } from "../people/telephones/messages.ts";
 import { TO_DO_MESSAGES } from "../people/todo/messages.ts";
 
 /** What the API and all services have to say. A service that merged texts and is missing here does not compile. */
@@ -29,6 +30,7 @@ export const sayIn: SayIn = sayFrom([
   PARTNER_MESSAGES,
   CITIZEN_MESSAGES,
   ENTERPRISE_MESSAGES,
+  TELEPHONE_MESSAGES,
   TO_DO_MESSAGES,
   PAYMENT_MESSAGES,
   PAYOUT_ACCOUNT_MESSAGES,

@@ -12,6 +12,7 @@ import { openGateways, purposesOf } from "../money/payments/index.ts";
 import { openBankAccountChecks } from "../money/payout-accounts/index.ts";
 import type { EnterpriseFollower } from "../people/enterprises/index.ts";
 import { lapsePartners } from "../people/partners/index.ts";
+import { openTextMessages } from "../people/telephones/index.ts";
 
 /** What parts are opened with. */
 type Outside = {
@@ -24,7 +25,12 @@ type Outside = {
 const enterpriseFollowers: readonly EnterpriseFollower[] = [lapsePartners];
 
 /** What the parts of all services are opened with. */
-type OutsideOfAll = Outside & { readonly config: Pick<Config, "bankAccountCheck" | "sandboxPaysLive"> };
+type OutsideOfAll = Outside & {
+  readonly config: Pick<
+    Config,
+    "bankAccountCheck" | "sandboxPaysLive" | "textMessages" | "printsTextMessages"
+  >;
+};
 
 /** What payments stand on alone, for functions that do nothing else. */
 export async function openPaymentParts({ config, ...outside }: Outside): Promise<Pick<Parts, "payments">> {
@@ -34,13 +40,15 @@ export async function openPaymentParts({ config, ...outside }: Outside): Promise
 
 /** Opens the parts of all services, once for each process. */
 export async function openParts(outside: OutsideOfAll): Promise<Parts> {
-  const [payments, bankAccountChecks] = await Promise.all([
+  const [payments, bankAccountChecks, textMessages] = await Promise.all([
     openPaymentParts(outside),
     openBankAccountChecks(outside.config, outside),
+    openTextMessages(outside.config, outside),
   ]);
   return {
     ...payments,
     bankAccountChecks,
+    textMessages,
     findAttended,
     effects: effectsFrom([...withdrawalEffects, ...licenceEffects]),
     held: [heldByFund, heldLicences],

@@ -47,6 +47,7 @@ import { citizenNodes, citizenPrefetches, citizenResolvers } from "../people/cit
 import { enterpriseNodes, enterpriseResolvers } from "../people/enterprises/resolvers.ts";
 import { notificationNodes, notificationResolvers } from "../people/notifications/resolvers.ts";
 import { partnerNodes, partnerResolvers } from "../people/partners/resolvers.ts";
+import { telephoneResolvers } from "../people/telephones/resolvers.ts";
 import { toDoResolvers } from "../people/todo/resolvers.ts";
 
 export const resolvers: readonly Resolvers[] = [
@@ -67,6 +68,7 @@ export const resolvers: readonly Resolvers[] = [
     ...payoutAccountNodes,
   }),
   citizenResolvers,
+  telephoneResolvers,
   partnerResolvers,
   catalogueResolvers,
   housingFundResolvers,

@@ -26,6 +26,7 @@ import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
+import { openTextKeeper } from "./text-keeper.ts";
 
 export type Call = {
   readonly query: string;
@@ -100,6 +101,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   const clock = testClock();
   const logs: LogLine[] = [];
   const oidc = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: `${ISSUER}/jwks` };
+  const texts = openTextKeeper();
   const secret = "a root secret for tests, long enough to be taken";
   const outside: Pick<Ports, "runtime" | "log"> = {
     runtime: { ...systemRuntime, now: clock.now },
@@ -115,13 +117,15 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     sandboxPaysLive: true,
     paymentGateways: gateways ? { value: gateways } : undefined,
     bankAccountCheck: accountCheck ? { value: accountCheck } : undefined,
+    textMessages: undefined,
+    printsTextMessages: false,
   };
   const ports: Ports = {
     config,
     client: connect(client),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
-    parts: await openParts({ config, ...outside }),
+    parts: { ...(await openParts({ config, ...outside })), textMessages: texts.textMessages },
     files: scan ? { ...local.files, scan } : local.files,
     ...outside,
   };
@@ -142,6 +146,8 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     ports,
     clock,
     logs,
+    /** The text messages that were sent, and what becomes of the next ones. */
+    texts,
     handler,
     /** What stands behind the links to files. */
     files: local.handle,

@@ -915,6 +915,8 @@ export type Citizen = Node & {
   readonly payoutAccounts?: Maybe<ReadonlyArray<PayoutAccount>>;
   /** Persons for whom this person may act. */
   readonly principals?: Maybe<ReadonlyArray<Principal>>;
+  /** The telephone that this person has proven to have, to which one-time codes are sent. */
+  readonly telephone?: Maybe<Telephone>;
   /** What this citizen has to do, by due date, applications of whom they may act for included: the first of it, up to 100. */
   readonly todo?: Maybe<ReadonlyArray<ToDo>>;
   /** All that were ever held, the newest first. */
@@ -2436,6 +2438,8 @@ export type Mutation = {
    * prefunded account. With the key of an earlier call it goes on with that call's payment.
    */
   readonly payBills?: Maybe<PayBillsResult>;
+  /** Makes the number to which `setTelephone` sent this code the caller's telephone. A code is good for ten minutes and five tries. */
+  readonly proveTelephone?: Maybe<ProveTelephoneResult>;
   /**
    * Publishes the draft as the next version, by another editor than the one who saved it last. A published version never
    * changes.
@@ -2485,6 +2489,8 @@ export type Mutation = {
   readonly releaseStep?: Maybe<HandlingResult>;
   /** Nothing more is decided to be paid to it; what was decided before is paid as it was decided. */
   readonly removePayoutAccount?: Maybe<RemovePayoutAccountResult>;
+  /** No codes are sent to it any more. Answers with what it was; the number is told. */
+  readonly removeTelephone?: Maybe<RemoveTelephoneResult>;
   /**
    * Lays a partner on what the register states now, by its legal representative of today or an agent whose authority names
    * PARTNERSHIP. Live keys that were suspended work again once a manager has confirmed it.
@@ -2546,6 +2552,11 @@ export type Mutation = {
   readonly setAutomaticPayment?: Maybe<SetAutomaticPaymentResult>;
   /** Makes a partner a biller, or changes what it is as one. */
   readonly setBillerProfile?: Maybe<SetBillerProfileResult>;
+  /**
+   * Sends a code to this mobile number. It counts for nothing until `proveTelephone` brings the code back; the telephone that
+   * was proven before stays until then, and is told. At most one code a minute, five an hour and ten a day.
+   */
+  readonly setTelephone?: Maybe<SetTelephoneResult>;
   /** Makes a partner a transit operator, or changes what it is as one. */
   readonly setTransitOperatorProfile?: Maybe<SetTransitOperatorProfileResult>;
   /** Signs the report, once something was found of every point. With the second signature the step is finished, and the clock goes on. */
@@ -2930,6 +2941,11 @@ export type MutationPayBillsArgs = {
 };
 
 
+export type MutationProveTelephoneArgs = {
+  code: Scalars['String']['input'];
+};
+
+
 export type MutationPublishServiceItemArgs = {
   code: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -3168,6 +3184,11 @@ export type MutationSetAutomaticPaymentArgs = {
 export type MutationSetBillerProfileArgs = {
   partner: Scalars['ID']['input'];
   profile: BillerProfileInput;
+};
+
+
+export type MutationSetTelephoneArgs = {
+  mobile: Scalars['String']['input'];
 };
 
 
@@ -3759,6 +3780,8 @@ export type PrincipalApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+export type ProveTelephoneResult = InvalidInput | Telephone;
 
 export type PublishServiceItemResult = InvalidInput | NotAllowedNow | NotFound | NotPublishable | OutsideJurisdiction | SameOfficer | ServiceItem;
 
@@ -4465,6 +4488,8 @@ export type RegisterStatement = {
 
 export type RemovePayoutAccountResult = NotFound | PayoutAccount;
 
+export type RemoveTelephoneResult = NotFound | Telephone;
+
 export type RenewPartnershipResult = InvalidInput | NotAllowedNow | NotFound | Partner;
 
 export type RenewalWindow = {
@@ -4746,6 +4771,15 @@ export type SecretNoLongerShown = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+/** A one-time code is on its way; the one before is worth nothing any more. */
+export type SentCode = {
+  readonly __typename?: 'SentCode';
+  /** The number that it goes to, masked. */
+  readonly to: Scalars['String']['output'];
+  /** So long it is good for. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
 export type ServiceChannel =
   | 'HALL'
   | 'ONLINE'
@@ -4845,6 +4879,8 @@ export type SetAutomaticPaymentInput = {
 export type SetAutomaticPaymentResult = ChannelUnavailable | InvalidInput | NotFound | UtilityAccount;
 
 export type SetBillerProfileResult = Biller | InvalidInput | NotFound;
+
+export type SetTelephoneResult = InvalidInput | SentCode | TextNotSent | TooManyCodes;
 
 export type SetTransitOperatorProfileResult = InvalidInput | NotFound | TransitOperator;
 
@@ -5054,6 +5090,20 @@ export type TariffTier = {
   readonly upTo?: Maybe<Scalars['Decimal']['output']>;
 };
 
+export type Telephone = {
+  readonly __typename?: 'Telephone';
+  /** For example "138****5678". */
+  readonly maskedNumber: Scalars['String']['output'];
+  readonly provenAt: Scalars['DateTime']['output'];
+};
+
+/** The text with the code was not sent, or nobody knows whether it was; if it arrives, the code is good. */
+export type TextNotSent = Refusal & {
+  readonly __typename?: 'TextNotSent';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
 /** A number in a queue of a hall's day. */
 export type Ticket = Node & {
   readonly __typename?: 'Ticket';
@@ -5147,6 +5197,14 @@ export type ToDoKind =
   /** A hall expects the citizen on this day. */
   | 'KEEP_APPOINTMENT'
   | 'PAY_BILL';
+
+/** No more codes are sent to this person for a while. */
+export type TooManyCodes = Refusal & {
+  readonly __typename?: 'TooManyCodes';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly until: Scalars['DateTime']['output'];
+};
 
 /** No more guesses are heard for a while. */
 export type TooManyGuesses = Refusal & {
@@ -5797,6 +5855,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
     | ( Omit<PilotMeasures, 'pilot' | 'rest'> & { pilot: _RefType['CaseFigures'], rest: _RefType['CaseFigures'] } & { __typename: 'PilotMeasures' } )
   ;
+  ProveTelephoneResult:
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["Telephone"] & { __typename: 'Telephone' } )
+  ;
   PublishServiceItemResult:
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
@@ -5852,6 +5914,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RemovePayoutAccountResult:
     | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
     | ( import("../models.ts").Models["PayoutAccount"] & { __typename: 'PayoutAccount' } )
+  ;
+  RemoveTelephoneResult:
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["Telephone"] & { __typename: 'Telephone' } )
   ;
   RenewPartnershipResult:
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
@@ -5922,6 +5988,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["Biller"] & { __typename: 'Biller' } )
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+  ;
+  SetTelephoneResult:
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["SentCode"] & { __typename: 'SentCode' } )
+    | ( import("../models.ts").Models["TextNotSent"] & { __typename: 'TextNotSent' } )
+    | ( import("../models.ts").Models["TooManyCodes"] & { __typename: 'TooManyCodes' } )
   ;
   SetTransitOperatorProfileResult:
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
@@ -6015,6 +6087,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( import("../models.ts").Models["SameOfficer"] & { __typename: 'SameOfficer' } )
     | ( import("../models.ts").Models["SecretNoLongerShown"] & { __typename: 'SecretNoLongerShown' } )
     | ( import("../models.ts").Models["SlotFull"] & { __typename: 'SlotFull' } )
+    | ( import("../models.ts").Models["TextNotSent"] & { __typename: 'TextNotSent' } )
+    | ( import("../models.ts").Models["TooManyCodes"] & { __typename: 'TooManyCodes' } )
     | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
   ;
 };
@@ -6314,6 +6388,7 @@ export type ResolversTypes = {
   PlannedInspectionConnection: ResolverTypeWrapper<Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PlannedInspectionEdge']> }>;
   PlannedInspectionEdge: ResolverTypeWrapper<Omit<PlannedInspectionEdge, 'node'> & { node: ResolversTypes['PlannedInspection'] }>;
   Principal: ResolverTypeWrapper<import("../models.ts").Models["Principal"]>;
+  ProveTelephoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProveTelephoneResult']>;
   PublishServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishServiceItemResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RandomInspectionOutcome: RandomInspectionOutcome;
@@ -6343,6 +6418,7 @@ export type ResolversTypes = {
   RegionRollOutChange: ResolverTypeWrapper<Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversTypes['RollOutStageOfRegion'], to: ResolversTypes['RollOutStageOfRegion'] }>;
   RegisterStatement: ResolverTypeWrapper<import("../models.ts").Models["RegisterStatement"]>;
   RemovePayoutAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePayoutAccountResult']>;
+  RemoveTelephoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveTelephoneResult']>;
   RenewPartnershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewPartnershipResult']>;
   RenewalWindow: ResolverTypeWrapper<RenewalWindow>;
   RepaymentMethod: RepaymentMethod;
@@ -6380,6 +6456,7 @@ export type ResolversTypes = {
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
   SecretNoLongerShown: ResolverTypeWrapper<import("../models.ts").Models["SecretNoLongerShown"]>;
+  SentCode: ResolverTypeWrapper<import("../models.ts").Models["SentCode"]>;
   ServiceChannel: ServiceChannel;
   ServiceItem: ResolverTypeWrapper<import("../models.ts").Models["ServiceItem"]>;
   ServiceItemConnection: ResolverTypeWrapper<Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ServiceItemEdge']> }>;
@@ -6388,6 +6465,7 @@ export type ResolversTypes = {
   SetAutomaticPaymentInput: SetAutomaticPaymentInput;
   SetAutomaticPaymentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAutomaticPaymentResult']>;
   SetBillerProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetBillerProfileResult']>;
+  SetTelephoneResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTelephoneResult']>;
   SetTransitOperatorProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetTransitOperatorProfileResult']>;
   SettledInterest: ResolverTypeWrapper<import("../models.ts").Models["SettledInterest"]>;
   SignedStatusList: ResolverTypeWrapper<SignedStatusList>;
@@ -6414,6 +6492,8 @@ export type ResolversTypes = {
   TariffCycle: TariffCycle;
   TariffSurcharge: ResolverTypeWrapper<import("../models.ts").Models["TariffSurcharge"]>;
   TariffTier: ResolverTypeWrapper<import("../models.ts").Models["TariffTier"]>;
+  Telephone: ResolverTypeWrapper<import("../models.ts").Models["Telephone"]>;
+  TextNotSent: ResolverTypeWrapper<import("../models.ts").Models["TextNotSent"]>;
   Ticket: ResolverTypeWrapper<import("../models.ts").Models["Ticket"]>;
   TicketOutcome: TicketOutcome;
   TicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TicketResult']>;
@@ -6424,6 +6504,7 @@ export type ResolversTypes = {
   TimeOfUseUsage: TimeOfUseUsage;
   ToDo: ResolverTypeWrapper<import("../models.ts").Models["ToDo"]>;
   ToDoKind: ToDoKind;
+  TooManyCodes: ResolverTypeWrapper<import("../models.ts").Models["TooManyCodes"]>;
   TooManyGuesses: ResolverTypeWrapper<import("../models.ts").Models["TooManyGuesses"]>;
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TopUpTransitCardResult']>;
@@ -6710,6 +6791,7 @@ export type ResolversParentTypes = {
   PlannedInspectionConnection: Omit<PlannedInspectionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PlannedInspectionEdge']> };
   PlannedInspectionEdge: Omit<PlannedInspectionEdge, 'node'> & { node: ResolversParentTypes['PlannedInspection'] };
   Principal: import("../models.ts").Models["Principal"];
+  ProveTelephoneResult: ResolversUnionTypes<ResolversParentTypes>['ProveTelephoneResult'];
   PublishServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['PublishServiceItemResult'];
   Query: Record<PropertyKey, never>;
   RatedTier: import("../models.ts").Models["RatedTier"];
@@ -6736,6 +6818,7 @@ export type ResolversParentTypes = {
   RegionRollOutChange: Omit<RegionRollOutChange, 'from' | 'to'> & { from: ResolversParentTypes['RollOutStageOfRegion'], to: ResolversParentTypes['RollOutStageOfRegion'] };
   RegisterStatement: import("../models.ts").Models["RegisterStatement"];
   RemovePayoutAccountResult: ResolversUnionTypes<ResolversParentTypes>['RemovePayoutAccountResult'];
+  RemoveTelephoneResult: ResolversUnionTypes<ResolversParentTypes>['RemoveTelephoneResult'];
   RenewPartnershipResult: ResolversUnionTypes<ResolversParentTypes>['RenewPartnershipResult'];
   RenewalWindow: RenewalWindow;
   ReplaceTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['ReplaceTransitCardResult'];
@@ -6766,6 +6849,7 @@ export type ResolversParentTypes = {
   SaveHallResult: ResolversUnionTypes<ResolversParentTypes>['SaveHallResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
   SecretNoLongerShown: import("../models.ts").Models["SecretNoLongerShown"];
+  SentCode: import("../models.ts").Models["SentCode"];
   ServiceItem: import("../models.ts").Models["ServiceItem"];
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
   ServiceItemEdge: Omit<ServiceItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
@@ -6773,6 +6857,7 @@ export type ResolversParentTypes = {
   SetAutomaticPaymentInput: SetAutomaticPaymentInput;
   SetAutomaticPaymentResult: ResolversUnionTypes<ResolversParentTypes>['SetAutomaticPaymentResult'];
   SetBillerProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetBillerProfileResult'];
+  SetTelephoneResult: ResolversUnionTypes<ResolversParentTypes>['SetTelephoneResult'];
   SetTransitOperatorProfileResult: ResolversUnionTypes<ResolversParentTypes>['SetTransitOperatorProfileResult'];
   SettledInterest: import("../models.ts").Models["SettledInterest"];
   SignedStatusList: SignedStatusList;
@@ -6795,12 +6880,15 @@ export type ResolversParentTypes = {
   Tariff: import("../models.ts").Models["Tariff"];
   TariffSurcharge: import("../models.ts").Models["TariffSurcharge"];
   TariffTier: import("../models.ts").Models["TariffTier"];
+  Telephone: import("../models.ts").Models["Telephone"];
+  TextNotSent: import("../models.ts").Models["TextNotSent"];
   Ticket: import("../models.ts").Models["Ticket"];
   TicketResult: ResolversUnionTypes<ResolversParentTypes>['TicketResult'];
   TimeLimits: TimeLimits;
   TimeOfUsePrices: import("../models.ts").Models["TimeOfUsePrices"];
   TimeOfUseUsage: TimeOfUseUsage;
   ToDo: import("../models.ts").Models["ToDo"];
+  TooManyCodes: import("../models.ts").Models["TooManyCodes"];
   TooManyGuesses: import("../models.ts").Models["TooManyGuesses"];
   TopUpTransitCardInput: TopUpTransitCardInput;
   TopUpTransitCardResult: ResolversUnionTypes<ResolversParentTypes>['TopUpTransitCardResult'];
@@ -7329,6 +7417,7 @@ export type CitizenResolvers<ContextType = Context, ParentType extends Resolvers
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<CitizenPaymentsArgs, 'first'>>;
   payoutAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PayoutAccount']>>, ParentType, ContextType>;
   principals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Principal']>>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['Telephone']>, ParentType, ContextType>;
   todo?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ToDo']>>, ParentType, ContextType, RequireFields<CitizenTodoArgs, 'first'>>;
   transitCards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TransitCard']>>, ParentType, ContextType>;
   upcomingAppointments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Appointment']>>, ParentType, ContextType>;
@@ -8094,6 +8183,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   orderReinspection?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationOrderReinspectionArgs, 'id' | 'note'>>;
   pauseApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationPauseApplicationArgs, 'id' | 'note' | 'reason'>>;
   payBills?: Resolver<Maybe<ResolversTypes['PayBillsResult']>, ParentType, ContextType, RequireFields<MutationPayBillsArgs, 'idempotencyKey' | 'input'>>;
+  proveTelephone?: Resolver<Maybe<ResolversTypes['ProveTelephoneResult']>, ParentType, ContextType, RequireFields<MutationProveTelephoneArgs, 'code'>>;
   publishServiceItem?: Resolver<Maybe<ResolversTypes['PublishServiceItemResult']>, ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   putEvaluationRight?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
   reassignStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
@@ -8114,6 +8204,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectPartner?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationRejectPartnerArgs, 'id' | 'reason'>>;
   releaseStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationReleaseStepArgs, 'id' | 'step'>>;
   removePayoutAccount?: Resolver<Maybe<ResolversTypes['RemovePayoutAccountResult']>, ParentType, ContextType, RequireFields<MutationRemovePayoutAccountArgs, 'id'>>;
+  removeTelephone?: Resolver<Maybe<ResolversTypes['RemoveTelephoneResult']>, ParentType, ContextType>;
   renewPartnership?: Resolver<Maybe<ResolversTypes['RenewPartnershipResult']>, ParentType, ContextType, RequireFields<MutationRenewPartnershipArgs, 'id'>>;
   replaceTransitCard?: Resolver<Maybe<ResolversTypes['ReplaceTransitCardResult']>, ParentType, ContextType, RequireFields<MutationReplaceTransitCardArgs, 'id' | 'idempotencyKey'>>;
   replyToNote?: Resolver<Maybe<ResolversTypes['CaseNoteResult']>, ParentType, ContextType, RequireFields<MutationReplyToNoteArgs, 'idempotencyKey' | 'note' | 'text'>>;
@@ -8133,6 +8224,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveServiceItemDraft?: Resolver<Maybe<ResolversTypes['SaveServiceItemResult']>, ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
   setAutomaticPayment?: Resolver<Maybe<ResolversTypes['SetAutomaticPaymentResult']>, ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<Maybe<ResolversTypes['SetBillerProfileResult']>, ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
+  setTelephone?: Resolver<Maybe<ResolversTypes['SetTelephoneResult']>, ParentType, ContextType, RequireFields<MutationSetTelephoneArgs, 'mobile'>>;
   setTransitOperatorProfile?: Resolver<Maybe<ResolversTypes['SetTransitOperatorProfileResult']>, ParentType, ContextType, RequireFields<MutationSetTransitOperatorProfileArgs, 'partner' | 'profile'>>;
   signInspection?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationSignInspectionArgs, 'id'>>;
   startApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationStartApplicationArgs, 'idempotencyKey' | 'input'>>;
@@ -8435,6 +8527,10 @@ export type PrincipalResolvers<ContextType = Context, ParentType extends Resolve
   ref?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ProveTelephoneResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProveTelephoneResult'] = ResolversParentTypes['ProveTelephoneResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'Telephone', ParentType, ContextType>;
+};
+
 export type PublishServiceItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishServiceItemResult'] = ResolversParentTypes['PublishServiceItemResult']> = {
   __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'OutsideJurisdiction' | 'SameOfficer' | 'ServiceItem', ParentType, ContextType>;
 };
@@ -8586,7 +8682,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'BookingBlocked' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'SecretNoLongerShown' | 'SlotFull' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'BookingBlocked' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'SecretNoLongerShown' | 'SlotFull' | 'TextNotSent' | 'TooManyCodes' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -8613,6 +8709,10 @@ export type RegisterStatementResolvers<ContextType = Context, ParentType extends
 
 export type RemovePayoutAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePayoutAccountResult'] = ResolversParentTypes['RemovePayoutAccountResult']> = {
   __resolveType: TypeResolveFn<'NotFound' | 'PayoutAccount', ParentType, ContextType>;
+};
+
+export type RemoveTelephoneResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveTelephoneResult'] = ResolversParentTypes['RemoveTelephoneResult']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'Telephone', ParentType, ContextType>;
 };
 
 export type RenewPartnershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewPartnershipResult'] = ResolversParentTypes['RenewPartnershipResult']> = {
@@ -8771,6 +8871,12 @@ export type SecretNoLongerShownResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SentCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SentCode'] = ResolversParentTypes['SentCode']> = {
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ServiceItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem']> = {
   audiences?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['ServiceChannel']>, ParentType, ContextType>;
@@ -8813,6 +8919,10 @@ export type SetAutomaticPaymentResultResolvers<ContextType = Context, ParentType
 
 export type SetBillerProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetBillerProfileResult'] = ResolversParentTypes['SetBillerProfileResult']> = {
   __resolveType: TypeResolveFn<'Biller' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type SetTelephoneResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTelephoneResult'] = ResolversParentTypes['SetTelephoneResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'SentCode' | 'TextNotSent' | 'TooManyCodes', ParentType, ContextType>;
 };
 
 export type SetTransitOperatorProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTransitOperatorProfileResult'] = ResolversParentTypes['SetTransitOperatorProfileResult']> = {
@@ -8928,6 +9038,18 @@ export type TariffTierResolvers<ContextType = Context, ParentType extends Resolv
   upTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type TelephoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Telephone'] = ResolversParentTypes['Telephone']> = {
+  maskedNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TextNotSentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextNotSent'] = ResolversParentTypes['TextNotSent']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   application?: Resolver<Maybe<ResolversTypes['Application']>, ParentType, ContextType>;
   bookedFor?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8970,6 +9092,13 @@ export type ToDoResolvers<ContextType = Context, ParentType extends ResolversPar
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ToDoKind'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TooManyCodesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyCodes'] = ResolversParentTypes['TooManyCodes']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TooManyGuessesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyGuesses'] = ResolversParentTypes['TooManyGuesses']> = {
@@ -9383,6 +9512,7 @@ export type Resolvers<ContextType = Context> = {
   PlannedInspectionConnection?: PlannedInspectionConnectionResolvers<ContextType>;
   PlannedInspectionEdge?: PlannedInspectionEdgeResolvers<ContextType>;
   Principal?: PrincipalResolvers<ContextType>;
+  ProveTelephoneResult?: ProveTelephoneResultResolvers<ContextType>;
   PublishServiceItemResult?: PublishServiceItemResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatedTier?: RatedTierResolvers<ContextType>;
@@ -9404,6 +9534,7 @@ export type Resolvers<ContextType = Context> = {
   RegionRollOutChange?: RegionRollOutChangeResolvers<ContextType>;
   RegisterStatement?: RegisterStatementResolvers<ContextType>;
   RemovePayoutAccountResult?: RemovePayoutAccountResultResolvers<ContextType>;
+  RemoveTelephoneResult?: RemoveTelephoneResultResolvers<ContextType>;
   RenewPartnershipResult?: RenewPartnershipResultResolvers<ContextType>;
   RenewalWindow?: RenewalWindowResolvers<ContextType>;
   ReplaceTransitCardResult?: ReplaceTransitCardResultResolvers<ContextType>;
@@ -9432,11 +9563,13 @@ export type Resolvers<ContextType = Context> = {
   SaveHallResult?: SaveHallResultResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
   SecretNoLongerShown?: SecretNoLongerShownResolvers<ContextType>;
+  SentCode?: SentCodeResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;
   ServiceItemEdge?: ServiceItemEdgeResolvers<ContextType>;
   SetAutomaticPaymentResult?: SetAutomaticPaymentResultResolvers<ContextType>;
   SetBillerProfileResult?: SetBillerProfileResultResolvers<ContextType>;
+  SetTelephoneResult?: SetTelephoneResultResolvers<ContextType>;
   SetTransitOperatorProfileResult?: SetTransitOperatorProfileResultResolvers<ContextType>;
   SettledInterest?: SettledInterestResolvers<ContextType>;
   SignedStatusList?: SignedStatusListResolvers<ContextType>;
@@ -9454,11 +9587,14 @@ export type Resolvers<ContextType = Context> = {
   Tariff?: TariffResolvers<ContextType>;
   TariffSurcharge?: TariffSurchargeResolvers<ContextType>;
   TariffTier?: TariffTierResolvers<ContextType>;
+  Telephone?: TelephoneResolvers<ContextType>;
+  TextNotSent?: TextNotSentResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
   TicketResult?: TicketResultResolvers<ContextType>;
   TimeLimits?: TimeLimitsResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   ToDo?: ToDoResolvers<ContextType>;
+  TooManyCodes?: TooManyCodesResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TopUpTransitCardResult?: TopUpTransitCardResultResolvers<ContextType>;
   TransitCard?: TransitCardResolvers<ContextType>;

@@ -35,6 +35,8 @@ export const EVENTS = {
   "partner.renewal-requested": ["about", "partnerId"],
   "partner.renewed": ["about", "partnerId"],
   "partner.renewal-refused": ["about", "partnerId"],
+  "telephone.changed": ["about"],
+  "telephone.removed": ["about"],
   "api-key.created": ["about", "partnerId"],
   "attendance.begun": ["about"],
   "enterprise.changed": ["about"],

@@ -18,6 +18,11 @@ export const CONFIG = {
   bankAccountCheckId: "CIVIGRAPH_BANK_ACCOUNT_CHECK_ID",
   /** The settings themselves, for development and tests only. */
   bankAccountCheck: "CIVIGRAPH_BANK_ACCOUNT_CHECK",
+  /** The id of the secret in Secrets Manager that holds the settings of what sends text messages. */
+  textMessagesId: "CIVIGRAPH_TEXT_MESSAGES_ID",
+  /** The settings themselves, for development and tests only. */
+  textMessages: "CIVIGRAPH_TEXT_MESSAGES",
+  printsTextMessages: "CIVIGRAPH_PRINTS_TEXT_MESSAGES",
   /** The address of the bucket that holds the materials of applications. */
   filesUrl: "CIVIGRAPH_FILES_URL",
 } as const;
@@ -46,6 +51,10 @@ export type Config = {
   readonly paymentGateways: SecretSource | undefined;
   /** Settings of the bank-account check; undefined where there is none, and no live account is proven. */
   readonly bankAccountCheck: SecretSource | undefined;
+  /** Settings of what sends text messages; undefined where there is nothing, and no live text is sent. */
+  readonly textMessages: SecretSource | undefined;
+  /** Whether text messages that nothing sends are shown on the console: on a developer's machine only. */
+  readonly printsTextMessages: boolean;
 };
 
 export type PaymentConfig = Pick<Config, "sandboxPaysLive" | "paymentGateways">;
@@ -73,6 +82,9 @@ export const readPaymentConfig = (env: Environment): PaymentConfig => ({
 
 export const readBankAccountCheck = (env: Environment): SecretSource | undefined =>
   secretIn(env, CONFIG.bankAccountCheck, CONFIG.bankAccountCheckId);
+
+export const readTextMessages = (env: Environment): SecretSource | undefined =>
+  secretIn(env, CONFIG.textMessages, CONFIG.textMessagesId);
 
 function secretIn(env: Environment, valueName: string, idName: string): SecretSource | undefined {
   const { [valueName]: value, [idName]: id } = env;
@@ -102,6 +114,8 @@ export function readConfig(env: Environment): Config {
     housingFundDayBasis: dayBasis === "365" ? 365 : 360,
     ...readPaymentConfig(env),
     bankAccountCheck: readBankAccountCheck(env),
+    textMessages: readTextMessages(env),
+    printsTextMessages: env[CONFIG.printsTextMessages] === "yes",
   };
   if (problems.length > 0) throw new Error(`configuration: ${problems.join("; ")}`);
   return config;

@@ -25,6 +25,11 @@ export type Secrets = {
   readonly hashLinkToken: (token: string) => string;
   /** A secret of 160 bits in base 32, from a random seed and what only its caller knows; the same for the same. */
   readonly issuedSecret: (seed: string, known: string) => string;
+  /**
+   * Of a one-time code that was sent to a person's telephone: six digits alone could be tried out by anybody who reads the
+   * database. `purpose` is what the code is for, `sentAt` tells it from the same digits of another time.
+   */
+  readonly codeDigest: (sent: SentDigits) => string;
   readonly sign: (text: string) => string;
   /**
    * A citizen's place in the draw for an item's pilot, from 0 to below 100: the same whenever it is asked for, another
@@ -43,6 +48,13 @@ export type Secrets = {
   readonly unseal: (sealed: string) => Hidden | undefined;
 };
 
+export type SentDigits = {
+  readonly citizen: CitizenId;
+  readonly purpose: string | undefined;
+  readonly sentAt: string;
+  readonly code: string;
+};
+
 type Hidden = { readonly reader: string; readonly id: string };
 
 export function deriveSecrets(root: string): Secrets {
@@ -57,6 +69,7 @@ export function deriveSecrets(root: string): Secrets {
   const citizen = derive("citizen-id");
   const link = derive("link-token");
   const issued = derive("issued-secret");
+  const codes = derive("telephone-code");
   const signing = derive("cursor");
   const pilots = derive("pilot-draw");
   const rideCodeKeys = new Map<Mode, SigningKey>();
@@ -85,6 +98,8 @@ export function deriveSecrets(root: string): Secrets {
     citizenDigest: (idNumber) => base32(mac(citizen, idNumber).subarray(0, 15)),
     hashLinkToken: (token) => mac(link, token).toString("base64url"),
     issuedSecret: (seed, known) => base32(mac(issued, `${seed}\n${known}`).subarray(0, ISSUED_SECRET_BYTES)),
+    codeDigest: ({ citizen: to, purpose = null, sentAt, code }) =>
+      mac(codes, JSON.stringify([to, purpose, sentAt, code])).toString("base64url"),
     sign: (text) => mac(signing, text).subarray(0, 12).toString("base64url"),
     pilotPlace: (itemCode, citizen) =>
       (mac(pilots, `${itemCode}\n${citizen}`).readUInt32BE(0) / 2 ** 32) * 100,

@@ -104,6 +104,14 @@ export const TEXTS = {
     zh: "“{partner}”的续期申请未通过，正式密钥仍然暂停。",
     en: "The renewal of {partner} was refused; its live keys stay suspended.",
   },
+  "telephone.changed": {
+    zh: "您名下的手机号码已登记或更换，今后的验证码将发送至该号码。如非您本人操作，请立即联系平台。",
+    en: "A new telephone of yours is on record, and codes are sent to it from now on. If that was not you, tell the platform at once.",
+  },
+  "telephone.removed": {
+    zh: "您名下的手机号码已删除，不再向其发送验证码。如非您本人操作，请立即联系平台。",
+    en: "Your telephone was removed; no codes are sent to it any more. If that was not you, tell the platform at once.",
+  },
   "api-key.created": {
     zh: "已为“{partner}”创建新的 API 密钥。如非您本人操作，请立即吊销。",
     en: "A new API key was made for {partner}. If that was not you, revoke it at once.",

@@ -8,7 +8,13 @@ import { systemRuntime } from "../../../services/kernel/runtime.ts";
 
 const { effects } = await openParts({
   ...{
-    config: { paymentGateways: undefined, bankAccountCheck: undefined, sandboxPaysLive: false },
+    config: {
+      paymentGateways: undefined,
+      bankAccountCheck: undefined,
+      sandboxPaysLive: false,
+      textMessages: undefined,
+      printsTextMessages: false,
+    },
     runtime: systemRuntime,
   },
   log: (_, message) => expect.fail(message),

@@ -1,0 +1,6 @@
+export type { CodePurpose } from "./code.ts";
+export { findTelephone } from "./find-telephone.ts";
+export type { CodePorts } from "./put-code-out.ts";
+export { sendCode } from "./send-code.ts";
+export { takeCode } from "./take-code.ts";
+export { openTextMessages } from "./texts/open-text-messages.ts";

@@ -1,0 +1,64 @@
+import { timingSafeEqual } from "node:crypto";
+import type { TransactItem } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { type CodeOut, type CodePurpose, isHeard, TRIES_MAX } from "./code.ts";
+import { ATTEMPTS_MAX, type CodePorts } from "./put-code-out.ts";
+import { getTelephone, putTelephone, spendCode, telephoneAggregate } from "./store.ts";
+import { countTry } from "./telephone.ts";
+
+export type CodeWrong = { readonly code: "CODE_WRONG"; readonly values: { readonly left: string } };
+/** None is out for this, or it was used, is too old, or was guessed wrong too often. */
+export type CodeOver = { readonly code: "CODE_OVER" };
+
+export type GivenCode = { readonly purpose: CodePurpose; readonly code: string };
+
+/**
+ * Takes the code that was typed in: the writes that use it up, for the commit of what it is for; where that is stale, the
+ * code may be used already. Each try is counted, in a commit of its own, before it is looked at: so a code has five,
+ * however many come at once. A right one whose commit is not made has taken one of them. Errors: CODE_WRONG, CODE_OVER.
+ */
+export async function takeCode(
+  ports: CodePorts,
+  citizen: CitizenId,
+  given: GivenCode,
+): Promise<Result<readonly TransactItem[], CodeWrong | CodeOver>> {
+  const tried = await tryCode(ports, citizen, given.purpose, given.code);
+  return tried.ok ? ok([spendCode(ports, citizen, tried.value)]) : tried;
+}
+
+/** The code that is out, where what was typed in is it; `purpose` undefined: for the proof of a number. */
+export async function tryCode(
+  ports: Omit<CodePorts, "runtime" | "parts">,
+  citizen: CitizenId,
+  purpose: CodePurpose | undefined,
+  typed: string,
+): Promise<Result<CodeOut, CodeWrong | CodeOver>> {
+  const { actor, now, requestId, mode, database, secrets } = ports;
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const before = await getTelephone(ports, citizen);
+    const out = before?.code;
+    if (!before || !isHeard(out, purpose, now)) return err({ code: "CODE_OVER" });
+    const counted = await ports.commit({
+      ...{ actor, at: now, requestId, aggregate: telephoneAggregate(citizen), table: recordsTable(mode) },
+      action: "telephones.code.tried",
+      writes: [putTelephone(ports, countTry(before, out), before)],
+    });
+    if (counted.ok) {
+      const digest = secrets.codeDigest({ citizen, purpose, sentAt: out.sentAt, code: digitsOf(typed) });
+      if (isSame(digest, out.digest)) return ok(out);
+      return err({ code: "CODE_WRONG", values: { left: String(TRIES_MAX - out.tries - 1) } });
+    }
+    database.forget();
+  }
+  throw new Error(`a telephone changed ${ATTEMPTS_MAX} times while a code was tried`);
+}
+
+/** As people type it from a telephone: "123 456". */
+const digitsOf = (typed: string): string => typed.replace(/\s/g, "");
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
