@@ -1,24 +1,24 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
 
 /**
- * Signatures as docs/payment-gateway.md describes them, written out with nothing but node:crypto: what the platform
+ * Signatures as docs/payment-gateway.md describes them, and other protocols have them too, written out with nothing but node:crypto: what the platform
  * does through a library has to agree with what somebody else builds from the document.
  */
-export type GatewayKey = { readonly kid: string; readonly privateKey: KeyObject };
+export type PeerKey = { readonly kid: string; readonly privateKey: KeyObject };
 
 export type SignatureHeader = Readonly<Record<string, unknown>>;
 
-export function newKey(kid: string): GatewayKey {
+export function newKey(kid: string): PeerKey {
   return { kid, privateKey: generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey };
 }
 
-export const privateJwk = ({ kid, privateKey }: GatewayKey) => ({
+export const privateJwk = ({ kid, privateKey }: PeerKey) => ({
   ...privateKey.export({ format: "jwk" }),
   kid,
   alg: "ES256",
 });
 
-export const publicJwk = ({ kid, privateKey }: GatewayKey) => ({
+export const publicJwk = ({ kid, privateKey }: PeerKey) => ({
   ...createPublicKey(privateKey).export({ format: "jwk" }),
   kid,
   alg: "ES256",
@@ -27,7 +27,7 @@ export const publicJwk = ({ kid, privateKey }: GatewayKey) => ({
 const base64url = (text: string): string => Buffer.from(text).toString("base64url");
 
 export function detachedSignature(
-  { kid, privateKey }: GatewayKey,
+  { kid, privateKey }: PeerKey,
   header: SignatureHeader,
   body: string,
 ): string {
@@ -40,7 +40,7 @@ export function detachedSignature(
 
 /** The header of a signature that holds for this body; undefined for any other. */
 export function openSignature(
-  keys: readonly GatewayKey[],
+  keys: readonly PeerKey[],
   detached: string,
   body: string,
 ): SignatureHeader | undefined {
