@@ -53,6 +53,9 @@ const EXEMPT: Readonly<Record<string, (written: Written) => boolean>> = {
     table.startsWith("records-") && sk.startsWith("access#"),
   // That a guess was wrong is the very reason of the refusal, and has to be counted.
   "the counter of wrong guesses": ({ sk }) => sk === "guesses",
+  // The same of a code that was not the one that was sent; its trail says that it was tried.
+  "the counter of wrong codes": ({ table, sk, action }) =>
+    table.startsWith("records-") && (sk === "telephone" || action === "telephones.code.tried"),
   // When a key was last used is an observation of the key's owner, whatever it was used for.
   "the last use of a key": ({ table, sk }) => table === "registry" && sk.startsWith("key#"),
 };
