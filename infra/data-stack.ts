@@ -33,6 +33,7 @@ export class DataStack extends Stack {
   readonly rootSecret: Secret;
   readonly paymentGateways: Secret;
   readonly bankAccountCheck: Secret;
+  readonly textMessages: Secret;
   readonly files: FilesBucket;
   readonly signIn: SignIn;
 
@@ -89,6 +90,7 @@ export class DataStack extends Stack {
     });
     this.paymentGateways = this.settingsOf("PaymentGateways", "payment gateways", stage);
     this.bankAccountCheck = this.settingsOf("BankAccountCheck", "bank-account check", stage);
+    this.textMessages = this.settingsOf("TextMessages", "text messages", stage);
     this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
     this.signIn = new SignIn(this, "SignIn", stage);
     new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
@@ -97,6 +99,7 @@ export class DataStack extends Stack {
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
     new CfnOutput(this, "PaymentGatewaysArn", { value: this.paymentGateways.secretArn });
     new CfnOutput(this, "BankAccountCheckArn", { value: this.bankAccountCheck.secretArn });
+    new CfnOutput(this, "TextMessagesArn", { value: this.textMessages.secretArn });
     new CfnOutput(this, "FilesBucketName", { value: this.files.bucket.bucketName });
     new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
   }

@@ -53,6 +53,7 @@ export class ServiceStack extends Stack {
     graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
     graphql.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
     graphql.grantSignedCalls("bankAccountCheckId", data.bankAccountCheck, data.secretKey);
+    graphql.grantSignedCalls("textMessagesId", data.textMessages, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokensOf(data.signIn);
 

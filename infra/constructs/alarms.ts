@@ -22,7 +22,7 @@ const UNVERIFIED_MAX_SECONDS = 172_800;
 const CLOCK_LAG_MAX_SECONDS = 3_600;
 /** Days of halls are over at midnight; well before halls open they are closed. */
 const HALL_DAY_LAG_MAX_SECONDS = 14_400;
-/** Of the last hour's; one or two are weather. */
+/** Of the last hour's runs, or of texts in a few minutes; one or two are weather. */
 const MISSED_MAX = 3;
 
 type AlarmsProps = {
@@ -72,6 +72,11 @@ export class Alarms extends AlarmTopic {
       logGroup: graphql.logGroup,
     });
     this.watch("SignInKeys", "the issuer's keys for sign-in tokens cannot be fetched", keyFailures, 1);
+    const texts = this.saidIn("TextUnknownCount", "text messages: outcome unknown", {
+      stage,
+      logGroup: graphql.logGroup,
+    });
+    this.watch("TextMessages", "texts with codes may not have been sent", texts, MISSED_MAX);
     this.watch("Throttles", "calls find no free instance", graphql.live.metricThrottles(sum), throttledMax);
     const slow = graphql.live.metricDuration({ statistic: "p99", period: PERIOD });
     this.watch("SlowAnswers", "the slowest 1 % of answers takes too long", slow, durationP99MaxMs, {

@@ -23,7 +23,7 @@ import {
   type TableDefinition,
   type TableName,
 } from "../../services/kernel/database/tables.ts";
-import { CONFIG } from "../../services/kernel/process/config.ts";
+import { CONFIG, type SettingsId } from "../../services/kernel/process/config.ts";
 import type { Stage } from "../stages.ts";
 import { bundle } from "./bundle.ts";
 import {
@@ -190,7 +190,7 @@ export class PlatformFunction extends Construct {
   }
 
   /** Calling those whom these settings name, and believing what they sign. */
-  grantSignedCalls(to: "paymentGatewaysId" | "bankAccountCheckId", settings: Secret, key: IKey): void {
+  grantSignedCalls(to: SettingsId, settings: Secret, key: IKey): void {
     this.set(CONFIG[to], settings.secretArn);
     this.allowReadSecret(settings, key);
   }

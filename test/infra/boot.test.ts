@@ -31,11 +31,13 @@ const issuer = await jsonServer(() => ({ status: 200, body: { keys: [jwk] } }));
 const ROOT_ARN = "arn:aws:secretsmanager:local:000000000000:secret:root";
 const GATEWAYS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:gateways";
 const CHECK_ARN = "arn:aws:secretsmanager:local:000000000000:secret:bank-account-check";
+const TEXTS_ARN = "arn:aws:secretsmanager:local:000000000000:secret:text-messages";
 const gateway = await startPaymentGateway();
 const kept: Record<string, string> = {
   [ROOT_ARN]: "a root secret as Secrets Manager makes it: 64 letters and digits",
   [GATEWAYS_ARN]: `{"live":${gateway.secret}}`,
   [CHECK_ARN]: "{}",
+  [TEXTS_ARN]: "{}",
 };
 const secretStore = await jsonServer((_, headers, body) => {
   expect(headers["x-amz-target"]).toBe("secretsmanager.GetSecretValue");
@@ -65,6 +67,7 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.secretId]: ROOT_ARN,
     [CONFIG.paymentGatewaysId]: GATEWAYS_ARN,
     [CONFIG.bankAccountCheckId]: CHECK_ARN,
+    [CONFIG.textMessagesId]: TEXTS_ARN,
     [CONFIG.filesUrl]: "https://files.test",
   };
   const value = (name: string, given: unknown): string => {

@@ -162,6 +162,7 @@ describe.each(STAGES)("the data of $name", ({ name, tablePrefix, keepsData, reco
   test.each([
     ["payment gateway", "PaymentGateways"],
     ["bank-account check", "BankAccountCheck"],
+    ["sender of text messages", "TextMessages"],
   ])("has no %s until an operator puts its settings in", (_, id) => {
     const secret = secretOf(id);
     expect([secret.SecretString, secret.GenerateSecretString]).toEqual(["{}", undefined]);

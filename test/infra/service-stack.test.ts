@@ -27,7 +27,7 @@ const INDEXES = [
 ];
 
 const NAMED =
-  /DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays)Missed/;
+  /DataKey|SecretKey|RootSecret|PaymentGateways|BankAccountCheck|TextMessages|(Graphql|PaymentNotification|DeliverEventsCalled|VerifyLedgerCalled|EndRidesCalled|PayAutomaticallyCalled|RunCaseClocksCalled|CloseHallDaysCalled)Log|(DeliverEvents|VerifyLedger|EndRides|PayAutomatically|RunCaseClocks|CloseHallDays)Missed/;
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
@@ -105,7 +105,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${LEDGER.map(table).join(" ")} in transactions`,
       `dynamodb:Query on ${INDEXES.map(table).join(" ")}`,
       "kms:Decrypt on DataKey",
-      "secretsmanager:GetSecretValue on BankAccountCheck PaymentGateways RootSecret",
+      "secretsmanager:GetSecretValue on BankAccountCheck PaymentGateways RootSecret TextMessages",
       "kms:Decrypt on SecretKey",
       "s3:GetObject s3:PutObject on files/kept files/uploads",
       "s3:GetObjectTagging on files/uploads",
@@ -275,8 +275,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       };
     const environment = environmentOf("Graphql");
     const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, filesUrl } = CONFIG;
-    const { paymentGatewaysId, bankAccountCheckId } = CONFIG;
-    const called = [paymentGatewaysId, bankAccountCheckId];
+    const { paymentGatewaysId, bankAccountCheckId, textMessagesId } = CONFIG;
+    const called = [paymentGatewaysId, bankAccountCheckId, textMessagesId];
     expect(Object.keys(environment.Variables).sort()).toEqual(
       [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, ...called, filesUrl].sort(),
     );
@@ -432,6 +432,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "PayAutomaticallyRunCount",
       "RunCaseClocksRunCount",
       "SignInKeyFailureCount",
+      "TextUnknownCount",
       "Throttles",
       "VerifyLedgerRunCount",
     ]);
@@ -460,15 +461,18 @@ describe.each(STAGES)("the service of $name", (stage) => {
     expect(named.sort()).toEqual(alarms.sort());
   });
 
-  test("is told that the issuer's keys cannot be fetched, by the line that says so", () => {
+  test.each([
+    ["the issuer's keys cannot be fetched", "sign-in keys", "SignInKeyFailureCount", 1],
+    ["texts may not have been sent", "text messages: outcome unknown", "TextUnknownCount", 3],
+  ])("is told that %s, by the line that says so", (_, line, metric, threshold) => {
     template.hasResourceProperties("AWS::Logs::MetricFilter", {
       LogGroupName: { Ref: Match.stringLikeRegexp("^GraphqlLog") },
-      FilterPattern: '{ $.message = "sign-in keys" }',
-      MetricTransformations: [Match.objectLike({ MetricName: "SignInKeyFailureCount", MetricValue: "1" })],
+      FilterPattern: `{ $.message = "${line}" }`,
+      MetricTransformations: [Match.objectLike({ MetricName: metric, MetricValue: "1" })],
     });
     template.hasResourceProperties("AWS::CloudWatch::Alarm", {
-      MetricName: "SignInKeyFailureCount",
-      Threshold: 1,
+      MetricName: metric,
+      Threshold: threshold,
       Period: 300,
     });
   });

@@ -27,6 +27,9 @@ export const CONFIG = {
   filesUrl: "CIVIGRAPH_FILES_URL",
 } as const;
 
+/** The variables that name the secrets with the settings of those whom the platform calls by signed calls. */
+export type SettingsId = "paymentGatewaysId" | "bankAccountCheckId" | "textMessagesId";
+
 /** Where in the bucket a file is put, and where it stays once it is checked. */
 export const FILE_PREFIXES = { uploads: "uploads", kept: "kept" } as const;
 

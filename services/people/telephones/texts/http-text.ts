@@ -16,6 +16,9 @@ export const TEXT_PROTOCOL: Protocol = {
   peerKeys: "senderKeys",
 };
 
+/** What the log says of a text that may have been sent or not; an alarm reads it. */
+const UNKNOWN_LINE = "text messages: outcome unknown";
+
 const PATH = "/v1/text-messages";
 
 /**
@@ -26,20 +29,22 @@ export function openHttpText(sender: Peer, ports: CallPorts, limits: CallLimits 
   const call = openCall(sender, ports, limits);
   return async ({ id: messageId, mobile, text }) => {
     const answered = await call(PATH, JSON.stringify({ messageId, mobile, text }));
-    if (!answered.ok) return { outcome: "UNKNOWN", reason: answered.error };
-    const outcome = readAnswer(answered.value.body, messageId);
-    // The number may be at fault, or the sender; how many there are tells, and the log counts them.
-    if (outcome?.outcome === "REFUSED") ports.log("WARN", "text messages: refused", { message: messageId });
-    return outcome ?? { outcome: "UNKNOWN", reason: "NOT_AUTHENTIC" };
+    const outcome: TextOutcome = answered.ok
+      ? readAnswer(answered.value.body, messageId)
+      : { outcome: "UNKNOWN", reason: answered.error };
+    // A caller's own number may be refused; that nobody knows is the sender's matter, and an alarm counts it.
+    if (outcome.outcome === "UNKNOWN")
+      ports.log("WARN", UNKNOWN_LINE, { id: messageId, reason: outcome.reason });
+    return outcome;
   };
 }
 
-/** Undefined where it is none to this message, or not what the protocol says. */
-function readAnswer(body: string, messageId: string): TextOutcome | undefined {
+/** What is no answer to this message, or not what the protocol says, tells nothing. */
+function readAnswer(body: string, messageId: string): TextOutcome {
   const { messageId: about, outcome } = fieldsOf(body);
-  if (about !== messageId) return undefined;
-  if (outcome === "ACCEPTED") return { outcome };
-  return outcome === "REFUSED" ? { outcome, reason: "NOT_SENT" } : undefined;
+  if (about === messageId && outcome === "ACCEPTED") return { outcome };
+  if (about === messageId && outcome === "REFUSED") return { outcome, reason: "NOT_SENT" };
+  return { outcome: "UNKNOWN", reason: "NOT_AUTHENTIC" };
 }
 
 function fieldsOf(body: string): Fields {
