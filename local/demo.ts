@@ -32,6 +32,7 @@ import { demoAccountStated } from "./demo/payout-accounts.ts";
 import { type DemoApplicant, demoCitizen, RECORDED_DAYS } from "./demo/people.ts";
 import { demoPlan } from "./demo/random-inspections.ts";
 import { publishDemoItems } from "./demo/service-items.ts";
+import { demoTelephoneProven } from "./demo/telephones.ts";
 import { runDemoTransit } from "./demo/transit.ts";
 import type { DemoCredentials } from "./graphiql/serve.ts";
 import type { LocalIssuer } from "./issuer.ts";
@@ -125,6 +126,7 @@ async function recordCitizen(known: DemoApplicant, officer: Officer, writes: Dem
         putProfile(database, "live", profile),
         ...demoFund(database, id, dateAt(now)),
         demoAccountStated(known, plusMs(now, -RECORDED_DAYS * DAY_MS), writes),
+        await demoTelephoneProven(known, plusMs(now, -RECORDED_DAYS * DAY_MS), writes),
       ],
     }),
   );

@@ -14,6 +14,7 @@ import { putProfile } from "../../services/people/citizens/index.ts";
 import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 import { demoAccountStated } from "./payout-accounts.ts";
+import { demoTelephoneProven } from "./telephones.ts";
 
 /** Somebody of the demo city, made up: name, number and mobile belong to nobody. */
 export type DemoPerson = {
@@ -79,6 +80,7 @@ export async function recordPerson(person: DemoPerson, i: number, writes: DemoWr
         putProfile(database, "live", profile),
         ...fundOf(person, i, writes),
         demoAccountStated(person, recordedAt, writes),
+        await demoTelephoneProven(person, recordedAt, writes),
       ],
     }),
   );

@@ -86,6 +86,16 @@ export const PAYOUT_ACCOUNTS = `query PayoutAccounts {
   }
 }`;
 
+export const TELEPHONE = `query MyTelephone {
+  me {
+    # One-time codes go to it. setTelephone(mobile:) sends one to another number: npm start prints it.
+    telephone {
+      maskedNumber
+      provenAt
+    }
+  }
+}`;
+
 export const LICENCES = `query VerifyALicence {
   licence(number: "JY21101050000013") {
     status

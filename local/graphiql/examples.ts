@@ -10,6 +10,7 @@ import {
   MY_APPLICATIONS,
   PAYOUT_ACCOUNTS,
   START_APPLICATION,
+  TELEPHONE,
 } from "./application-examples.ts";
 import { CLERKS_WINDOW, ENTERPRISE_LICENCES, INSPECTORS_LIST } from "./business-examples.ts";
 import { CASE_FIGURES, ROLL_OUT_HISTORY, TRIAL_BALANCE, WORK_QUEUE } from "./desk-examples.ts";
@@ -176,6 +177,12 @@ export function examples(demo: DemoCredentials | undefined, now = new Date()): r
       title: "A citizen's bank accounts to which they can be paid",
       as: "citizen",
       query: PAYOUT_ACCOUNTS,
+      variables: {},
+    },
+    {
+      title: "A citizen's telephone, to which one-time codes go",
+      as: "citizen",
+      query: TELEPHONE,
       variables: {},
     },
     {
