@@ -109,7 +109,7 @@ export type Application = Node & {
   /** All that was done about it, oldest first. */
   readonly auditTrail?: Maybe<AuditTrailConnection>;
   /**
-   * What this caller can do with it now: SAVE, SUBMIT, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN,
+   * What this caller can do with it now: SAVE, SUBMIT, CONFIRM, WITHDRAW, APPEAL, COMPLAIN; an officer CLAIM, RELEASE, REASSIGN,
    * ACCEPT, REQUEST_CORRECTION, FINISH_STEP, APPOINT_INSPECTORS, RECORD_FINDINGS, SIGN_REPORT, ORDER_REINSPECTION, APPROVE,
    * REJECT, PAUSE, RESUME, EXTEND, DELIVER, REVOKE, UPHOLD, OVERTURN, ANSWER_COMPLAINT. Strings as in NotAllowedNow, so that one query can ask for both.
    */
@@ -120,6 +120,8 @@ export type Application = Node & {
   readonly clock: CaseClock;
   /** Complaints about delay, oldest first. */
   readonly complaints?: Maybe<ReadonlyArray<DelayComplaint>>;
+  /** Of what somebody else has handed in last, where the item has a `stake`; null where the subject did so. */
+  readonly confirmation?: Maybe<ApplicationConfirmation>;
   readonly correction?: Maybe<CorrectionNotice>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly decision?: Maybe<ApplicationDecision>;
@@ -202,6 +204,23 @@ export type ApplicationChannel =
   | 'ONLINE'
   | 'PARTNER';
 
+/** The subject's own word for what somebody else has handed in for them. */
+export type ApplicationConfirmation = {
+  readonly __typename?: 'ApplicationConfirmation';
+  /** What would be paid if it were granted now; null where nobody is paid, or nobody can tell, and once it is confirmed. */
+  readonly amount?: Maybe<Scalars['Money']['output']>;
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Who has handed it in. */
+  readonly by: Submitter;
+  /** Null while it is waited for. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly confirmedBy?: Maybe<ConfirmationMeans>;
+  /** The accounts that would be paid to, their numbers masked. */
+  readonly payoutAccounts?: Maybe<ReadonlyArray<PayoutAccount>>;
+  /** The last day of an answer; then the application lapses. */
+  readonly until: Scalars['Date']['output'];
+};
+
 export type ApplicationConnection = {
   readonly __typename?: 'ApplicationConnection';
   readonly edges: ReadonlyArray<ApplicationEdge>;
@@ -265,6 +284,8 @@ export type ApplicationStatus =
   | 'APPROVED'
   /** Ended for good. */
   | 'ARCHIVED'
+  /** Handed in by somebody else; its subject has to confirm it, within 15 days, or it lapses. */
+  | 'AWAITING_CONFIRMATION'
   /** The applicant is asked to put right what the correction notice names. */
   | 'CORRECTION'
   /** Granted and delivered. */
@@ -273,7 +294,7 @@ export type ApplicationStatus =
   | 'DRAFT'
   /** Accepted; the limits of the decision run. */
   | 'IN_REVIEW'
-  /** Not handed in, or not corrected, in time. */
+  /** Not handed in, not confirmed, or not corrected, in time. */
   | 'LAPSED'
   /** The clock stands still, for a hearing, an inspection or an expert review. */
   | 'PAUSED'
@@ -1011,6 +1032,12 @@ export type ClockPause = {
 };
 
 export type CloseTransitCardResult = CardBusy | InvalidInput | NotAllowedNow | NotFound | TransitCard;
+
+export type ConfirmationMeans =
+  /** At a window, by a code that was sent to the subject's telephone. */
+  | 'CODE'
+  /** By the subject's own sign-in. */
+  | 'SIGN_IN';
 
 export type Consent = Node & {
   readonly __typename?: 'Consent';
@@ -2345,6 +2372,11 @@ export type Mutation = {
    * over. It goes to the supervisor, and counts in the figures; one at a time.
    */
   readonly complainAboutDelay?: Maybe<ApplicationResult>;
+  /**
+   * The subject's own word for what somebody else has handed in for them: by the person's own sign-in, of an enterprise by
+   * its legal representative's. `Application.confirmation` shows what it is about. The time for an answer runs from now on.
+   */
+  readonly confirmApplication?: Maybe<ApplicationResult>;
   /** The other inspector confirms what was reported, which publishes it. */
   readonly confirmInspection?: Maybe<InspectionReportResult>;
   /** Has the platform look at what was sent. A file that is still SCANNING then is asked about again, a few seconds later. */
@@ -2569,7 +2601,8 @@ export type Mutation = {
   readonly stopAutomaticPayment?: Maybe<UnbindUtilityAccountResult>;
   /**
    * Hands in a draft, or what was corrected. While another application of the same subject for the same item is open, it is
-   * shown, and one more needs a reason.
+   * shown, and one more needs a reason. Where the item has a `stake` and a clerk, a partner, a proxy or an agent hands it in,
+   * it is AWAITING_CONFIRMATION until its subject confirms it.
    */
   readonly submitApplication?: Maybe<ApplicationResult>;
   /**
@@ -2754,6 +2787,11 @@ export type MutationComplainAboutDelayArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmApplicationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4814,6 +4852,11 @@ export type ServiceItem = Node & {
   readonly rollOutHistory?: Maybe<RollOutChangeConnection>;
   /** How applications are decided by rule, without a person; null where people decide each of them. */
   readonly rule?: Maybe<ApprovalRule>;
+  /**
+   * On what of its subject's a grant bears, as its effect has it. Somebody else who applies for it needs the subject's own
+   * word, `confirmApplication`; null where nobody does.
+   */
+  readonly stake?: Maybe<Stake>;
   readonly statutoryWorkingDays: Scalars['Int']['output'];
   readonly steps: ReadonlyArray<WorkflowStep>;
   /** Until when an application that is received on a day will be answered, by the statutory calendar of working days. */
@@ -4944,6 +4987,10 @@ export type SpecialDayInput = {
   readonly reason: LocalizedTextInput;
 };
 
+export type Stake =
+  | 'LICENCE'
+  | 'MONEY';
+
 export type StartApplicationInput = {
   /** For whom; null for the caller themselves, a partner's own enterprise. */
   readonly for?: InputMaybe<ApplicationForInput>;
@@ -5010,6 +5057,13 @@ export type SubjectKind =
 export type SubmitBillResult = Bill | BillNumberTaken | InvalidInput;
 
 export type SubmitTapResult = CardInArrears | InvalidInput | NumberTaken | OperatedTrip | RideCodeUsed;
+
+export type Submitter =
+  /** A person's proxy, or an enterprise's agent. */
+  | 'AGENT'
+  /** At a hall's window, in the presence of the applicant. */
+  | 'CLERK'
+  | 'PARTNER';
 
 export type TakeTicketInput = {
   /** An appointment for today, off the citizen's phone. */
@@ -5190,6 +5244,8 @@ export type ToDo = {
 };
 
 export type ToDoKind =
+  /** An application that somebody else has handed in, to be confirmed by its subject in person. */
+  | 'CONFIRM_APPLICATION'
   /** An application to be put right, as its correction notice says. */
   | 'CORRECT_APPLICATION'
   /** A draft to be filled in and handed in, before it lapses. */
@@ -6106,6 +6162,7 @@ export type ResolversTypes = {
   Application: ResolverTypeWrapper<import("../models.ts").Models["Application"]>;
   ApplicationAppeal: ResolverTypeWrapper<import("../models.ts").Models["ApplicationAppeal"]>;
   ApplicationChannel: ApplicationChannel;
+  ApplicationConfirmation: ResolverTypeWrapper<import("../models.ts").Models["ApplicationConfirmation"]>;
   ApplicationConnection: ResolverTypeWrapper<Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApplicationEdge']> }>;
   ApplicationDecision: ResolverTypeWrapper<import("../models.ts").Models["ApplicationDecision"]>;
   ApplicationEdge: ResolverTypeWrapper<Omit<ApplicationEdge, 'node'> & { node: ResolversTypes['Application'] }>;
@@ -6184,6 +6241,7 @@ export type ResolversTypes = {
   ClockExtension: ResolverTypeWrapper<ClockExtension>;
   ClockPause: ResolverTypeWrapper<import("../models.ts").Models["ClockPause"]>;
   CloseTransitCardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseTransitCardResult']>;
+  ConfirmationMeans: ConfirmationMeans;
   Consent: ResolverTypeWrapper<import("../models.ts").Models["Consent"]>;
   ConsentRequest: ResolverTypeWrapper<import("../models.ts").Models["ConsentRequest"]>;
   ConsentRequestStatus: ConsentRequestStatus;
@@ -6474,6 +6532,7 @@ export type ResolversTypes = {
   SlotFull: ResolverTypeWrapper<import("../models.ts").Models["SlotFull"]>;
   SpecialDay: ResolverTypeWrapper<SpecialDay>;
   SpecialDayInput: SpecialDayInput;
+  Stake: Stake;
   StartApplicationInput: StartApplicationInput;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
@@ -6484,6 +6543,7 @@ export type ResolversTypes = {
   SubjectKind: SubjectKind;
   SubmitBillResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitBillResult']>;
   SubmitTapResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitTapResult']>;
+  Submitter: Submitter;
   TakeTicketInput: TakeTicketInput;
   TakeTicketResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeTicketResult']>;
   TapKind: TapKind;
@@ -6555,6 +6615,7 @@ export type ResolversParentTypes = {
   ApiKey: import("../models.ts").Models["ApiKey"];
   Application: import("../models.ts").Models["Application"];
   ApplicationAppeal: import("../models.ts").Models["ApplicationAppeal"];
+  ApplicationConfirmation: import("../models.ts").Models["ApplicationConfirmation"];
   ApplicationConnection: Omit<ApplicationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApplicationEdge']> };
   ApplicationDecision: import("../models.ts").Models["ApplicationDecision"];
   ApplicationEdge: Omit<ApplicationEdge, 'node'> & { node: ResolversParentTypes['Application'] };
@@ -6993,6 +7054,7 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   channel?: Resolver<ResolversTypes['ApplicationChannel'], ParentType, ContextType>;
   clock?: Resolver<ResolversTypes['CaseClock'], ParentType, ContextType>;
   complaints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DelayComplaint']>>, ParentType, ContextType>;
+  confirmation?: Resolver<Maybe<ResolversTypes['ApplicationConfirmation']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['CorrectionNotice']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['ApplicationDecision']>, ParentType, ContextType>;
@@ -7031,6 +7093,16 @@ export type ApplicationAppealResolvers<ContextType = Context, ParentType extends
   outcome?: Resolver<Maybe<ResolversTypes['AppealOutcome']>, ParentType, ContextType>;
   overdueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApplicationConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConfirmation'] = ResolversParentTypes['ApplicationConfirmation']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Submitter'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['ConfirmationMeans']>, ParentType, ContextType>;
+  payoutAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PayoutAccount']>>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ApplicationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplicationConnection'] = ResolversParentTypes['ApplicationConnection']> = {
@@ -8153,6 +8225,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'id' | 'step'>>;
   closeTransitCard?: Resolver<Maybe<ResolversTypes['CloseTransitCardResult']>, ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'id'>>;
   complainAboutDelay?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
+  confirmApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationConfirmApplicationArgs, 'id'>>;
   confirmInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
   confirmMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialFileResult']>, ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
   confirmRenewal?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationConfirmRenewalArgs, 'id' | 'reason'>>;
@@ -8895,6 +8968,7 @@ export type ServiceItemResolvers<ContextType = Context, ParentType extends Resol
   rollOut?: Resolver<ReadonlyArray<ResolversTypes['RollOut']>, ParentType, ContextType>;
   rollOutHistory?: Resolver<Maybe<ResolversTypes['RollOutChangeConnection']>, ParentType, ContextType, RequireFields<ServiceItemRollOutHistoryArgs, 'first'>>;
   rule?: Resolver<Maybe<ResolversTypes['ApprovalRule']>, ParentType, ContextType>;
+  stake?: Resolver<Maybe<ResolversTypes['Stake']>, ParentType, ContextType>;
   statutoryWorkingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ReadonlyArray<ResolversTypes['WorkflowStep']>, ParentType, ContextType>;
   timeLimits?: Resolver<ResolversTypes['TimeLimits'], ParentType, ContextType, RequireFields<ServiceItemTimeLimitsArgs, 'receivedOn'>>;
@@ -9316,6 +9390,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationAppeal?: ApplicationAppealResolvers<ContextType>;
+  ApplicationConfirmation?: ApplicationConfirmationResolvers<ContextType>;
   ApplicationConnection?: ApplicationConnectionResolvers<ContextType>;
   ApplicationDecision?: ApplicationDecisionResolvers<ContextType>;
   ApplicationEdge?: ApplicationEdgeResolvers<ContextType>;

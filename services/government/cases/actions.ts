@@ -13,8 +13,11 @@ import { hasFailed, isReported, openInspection } from "./inspection-on-site.ts";
 import { ACTIONS, type Action, nextStatus } from "./life.ts";
 import type { Step, Task } from "./workflow.ts";
 
-/** The party that asks: the applicant (or who acts for them), a partner in their stead, or an officer. */
-export type Caller = { readonly kind: "APPLICANT" } | { readonly kind: "PARTNER" } | Officer;
+/** The party that asks: the applicant (or somebody who acts for them), a partner in their stead, or an officer. */
+export type Caller = Applicant | { readonly kind: "PARTNER" } | Officer;
+
+/** `isSubject`: the matter is this very person's, or of an enterprise whose legal representative they are. */
+export type Applicant = { readonly kind: "APPLICANT"; readonly isSubject: boolean };
 
 /** What a decision about a case stands on, besides the case itself. */
 export type Facts = {
@@ -24,6 +27,9 @@ export type Facts = {
   readonly standsForSubject: boolean;
 };
 
+/** The facts, and as what somebody asks who acts for the case's subject. */
+export type OnBehalf = Facts & { readonly caller: Exclude<Caller, Officer> };
+
 /** What this caller can do with the case now; nothing else is done for them. */
 export function actionsFor(application: Application, caller: Caller, facts: Facts): readonly Action[] {
   return ACTIONS.filter(
@@ -31,7 +37,7 @@ export function actionsFor(application: Application, caller: Caller, facts: Fact
       nextStatus(application.status, action) !== undefined &&
       (caller.kind === "OFFICER"
         ? mayOfficer(action, application, caller, facts)
-        : mayApplicant(action, application, facts) && (caller.kind === "APPLICANT" || isForPartners(action))),
+        : mayApplicant(action, application, facts) && mayAsk(action, caller)),
   );
 }
 
@@ -41,19 +47,18 @@ export const notAllowed = (application: Application, caller: Caller, facts: Fact
   availableActions: actionsFor(application, caller, facts),
 });
 
-/** Whether to fight a refusal, or to complain, is not for a partner to say. */
-const isForPartners = (action: Action): boolean => action !== "APPEAL" && action !== "COMPLAIN";
+/** The subject alone confirms, and whether to fight a refusal, or to complain, is not for a partner to say. */
+function mayAsk(action: Action, caller: OnBehalf["caller"]): boolean {
+  if (action === "CONFIRM") return caller.kind === "APPLICANT" && caller.isSubject;
+  return caller.kind === "APPLICANT" || (action !== "APPEAL" && action !== "COMPLAIN");
+}
 
-/** What of it a partner can ask for in the applicant's stead. */
-export const refusalForPartner = (refusal: NotAllowed): NotAllowed => ({
-  ...refusal,
-  availableActions: refusal.availableActions.filter(isForPartners),
-});
+const APPLICANTS: readonly Action[] = ["SAVE", "SUBMIT", "CONFIRM", "WITHDRAW"];
 
 function mayApplicant(action: Action, application: Application, { now }: Facts): boolean {
   const { appeal, decision } = application;
   if (action === "COMPLAIN") return mayComplain(application, dateAt(now));
-  if (action !== "APPEAL") return action === "SAVE" || action === "SUBMIT" || action === "WITHDRAW";
+  if (action !== "APPEAL") return APPLICANTS.includes(action);
   return !appeal && !!decision && dateAt(now) <= addDays(dateAt(decision.at), APPEAL_DAYS);
 }
 

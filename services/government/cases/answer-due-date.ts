@@ -16,7 +16,7 @@ export type AnswerDueDate = {
 
 /** By when the applicant can expect an answer, as of `today`. */
 export function answerDueDate(application: Application, today: CivilDate): AnswerDueDate {
-  const { status, clock, correction, decision, appeal, savedAt } = application;
+  const { status, clock, correction, confirmation, decision, appeal, savedAt } = application;
   const withoutDay = (code: MessageCode, values: AnswerDueDate["values"] = {}) => ({
     ...{ code, values, isOverdue: false, isProvisional: false },
   });
@@ -28,6 +28,8 @@ export function answerDueDate(application: Application, today: CivilDate): Answe
   switch (status) {
     case "DRAFT":
       return withoutDay("ANSWER_DRAFT", { date: addDays(dateAt(savedAt), DRAFT_DAYS) });
+    case "AWAITING_CONFIRMATION":
+      return withoutDay("ANSWER_CONFIRMATION", { date: confirmation?.until ?? "" });
     case "SUBMITTED":
       return limits.acceptance
         ? withDay("ANSWER_ACCEPTANCE", limits.acceptance, { receivedOn: clock.receivedOn ?? "" })

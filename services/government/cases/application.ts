@@ -17,6 +17,26 @@ export type Channel = (typeof CHANNELS)[number];
 /** An application form as it stands: what the item's JSON Schema asks for. */
 export type FormData = Readonly<Record<string, unknown>>;
 
+/** By whose hand an application came in that waits for its subject's own word. */
+export const SUBMITTERS = ["CLERK", "PARTNER", "AGENT"] as const;
+export type Submitter = (typeof SUBMITTERS)[number];
+
+/** How a subject confirms: signed in themselves, or at a window by a code that was sent to their telephone. */
+export const CONFIRMED_BY = ["SIGN_IN", "CODE"] as const;
+
+/**
+ * The subject's own word for what somebody else has handed in for them. Without it nobody moves a person's money, or an
+ * enterprise's licence, in their name.
+ */
+export type Confirmation = {
+  readonly askedAt: Instant;
+  readonly by: Submitter;
+  /** The last day of an answer; then it lapses. */
+  readonly until: CivilDate;
+  readonly confirmedAt?: Instant;
+  readonly confirmedBy?: (typeof CONFIRMED_BY)[number];
+};
+
 /** One complete notice of what is missing or wrong (一次性告知): only what it names can be changed then. */
 export type Correction = {
   readonly at: Instant;
@@ -112,6 +132,8 @@ export type Application = {
   /** Why one more is handed in while another for the same is open. */
   readonly duplicateReason?: string | undefined;
   readonly correction?: Correction | undefined;
+  /** Of what was handed in last, where somebody else did so. */
+  readonly confirmation?: Confirmation | undefined;
   readonly tasks: readonly Task[];
   readonly finished: readonly FinishedStep[];
   /** Inspections on site, the latest last. */
@@ -134,6 +156,10 @@ export type Application = {
 export type CasePosition = readonly [at: string, id: string];
 
 export const positionOf = ({ createdAt, id }: Application): CasePosition => [createdAt, id];
+
+/** Whether it came before a department: of what nobody has handed in, or confirmed, officers see nothing. */
+export const isReceived = ({ submittedAt }: Pick<Application, "submittedAt">): boolean =>
+  submittedAt !== undefined;
 
 export type NotAllowed = {
   readonly code: "NOT_ALLOWED_NOW";

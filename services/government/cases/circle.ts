@@ -3,7 +3,7 @@ import type { Officer, Partner, Role, Scope } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { isOfDepartment } from "../../kernel/jurisdiction.ts";
 import type { StepRole } from "../catalogue/index.ts";
-import type { Application } from "./application.ts";
+import { type Application, isReceived } from "./application.ts";
 
 /** Whether the officer who asks represents the subject, or is its agent in some item. */
 type Standing = { readonly standsForSubject: boolean };
@@ -73,7 +73,7 @@ const READERS: readonly Role[] = [...Object.values(ROLE_OF), "SUPERVISOR", "AUDI
 
 /** Whether an officer is of a case's circle: by role and jurisdiction, and not in a matter of their own. */
 export const mayRead = (officer: Officer, application: Application, facts: Standing): boolean =>
-  application.status !== "DRAFT" &&
+  isReceived(application) &&
   handles(officer, application) &&
   officer.roles.some((role) => READERS.includes(role)) &&
   !isOwn(officer, application, facts);

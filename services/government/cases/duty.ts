@@ -2,7 +2,7 @@ import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { Application } from "./application.ts";
 import { DRAFT_DAYS } from "./tick.ts";
 
-export const APPLICANT_DUTIES = ["FINISH_APPLICATION", "CORRECT_APPLICATION"] as const;
+export const APPLICANT_DUTIES = ["FINISH_APPLICATION", "CONFIRM_APPLICATION", "CORRECT_APPLICATION"] as const;
 /** What an application waits for its applicant to do. */
 export type ApplicantDuty = (typeof APPLICANT_DUTIES)[number];
 
@@ -11,10 +11,14 @@ export function dutyOf({
   status,
   savedAt,
   correction,
-}: Pick<Application, "status" | "savedAt" | "correction">):
+  confirmation,
+}: Pick<Application, "status" | "savedAt" | "correction" | "confirmation">):
   | { readonly duty: ApplicantDuty; readonly dueOn: CivilDate }
   | undefined {
   if (status === "DRAFT") return { duty: "FINISH_APPLICATION", dueOn: addDays(dateAt(savedAt), DRAFT_DAYS) };
+  if (status === "AWAITING_CONFIRMATION" && confirmation) {
+    return { duty: "CONFIRM_APPLICATION", dueOn: confirmation.until };
+  }
   return status === "CORRECTION" && correction
     ? { duty: "CORRECT_APPLICATION", dueOn: correction.answerBy }
     : undefined;

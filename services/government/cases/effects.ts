@@ -1,6 +1,7 @@
 import { isPerson } from "../../field/subject.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import type { MessageCode } from "../../kernel/message.ts";
+import type { Fen } from "../../kernel/money.ts";
 import type { Config } from "../../kernel/process/config.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -12,6 +13,7 @@ import {
   IDENTITY,
   type RuleCheck,
   type ServiceItem,
+  type Stake,
 } from "../catalogue/index.ts";
 import type { Application, FormData } from "./application.ts";
 import type { ApplicationStore } from "./store.ts";
@@ -49,6 +51,8 @@ export type Effect = EffectStatement & {
   readonly checks?: readonly RuleCheck[];
   /** What already keeps it from being brought about, so that it is said before the case is handed in. */
   readonly obstacle?: (ports: UndoPorts, granted: Granted) => Promise<EffectImpossible | undefined>;
+  /** What it would pay now; undefined where it pays nothing, or nobody can tell. */
+  readonly amount?: (ports: EffectPorts, granted: Granted) => Promise<Fen | undefined>;
   /** All that it writes, for the commit of the decision. */
   readonly grant: (
     ports: EffectPorts,
@@ -77,7 +81,10 @@ export function effectsFrom(effects: readonly Effect[]): Effects {
 }
 
 /** Throws for one that nobody brings: no such item is published. */
-function effectOf({ parts: { effects } }: EffectParts, { effect: code }: ServiceItem): Effect | undefined {
+function effectOf(
+  { parts: { effects } }: EffectParts,
+  { effect: code }: Pick<ServiceItem, "effect">,
+): Effect | undefined {
   const effect = code && effects.get(code);
   if (code && !effect) throw new Error(`no service brings the effect ${code}`);
   return effect;
@@ -100,6 +107,16 @@ export const undoEffect = async (
   ports: UndoPorts & EffectParts,
   { application, item }: Pick<Granted, "application" | "item">,
 ): Promise<readonly TransactItem[]> => effectOf(ports, item)?.undo(ports, application) ?? [];
+
+/** What the grant of an application would pay now; undefined where it pays nothing, or nobody can tell. */
+export const findAmount = async (
+  ports: EffectPorts & EffectParts,
+  granted: Granted,
+): Promise<Fen | undefined> => effectOf(ports, granted.item)?.amount?.(ports, granted);
+
+/** On what of its subject's a grant of the item bears; undefined for one that changes nothing by itself. */
+export const stakeOf = (parts: EffectParts, item: Pick<ServiceItem, "effect">): Stake | undefined =>
+  effectOf(parts, item)?.stake;
 
 /** What already keeps the item's effect from being brought about, by the field of the form that it lies in. */
 export async function obstaclesTo(

@@ -1,3 +1,4 @@
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { Application } from "./application.ts";
 
 export type { Application } from "./application.ts";
@@ -21,6 +22,6 @@ export { type ReceivePorts, type ReceiveRefusal, receivePerson } from "./window/
 
 /** A case as the resolvers pass it on. */
 export type ApplicationView = Application & {
-  /** A clerk serves its applicant at their window, and does what the applicant may do. */
-  readonly isServed?: true;
+  /** Whom a clerk serves at their window, and does for them what the applicant may do. */
+  readonly servedFor?: CitizenId;
 };

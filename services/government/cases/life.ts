@@ -1,5 +1,6 @@
 export const STATUSES = [
   "DRAFT",
+  "AWAITING_CONFIRMATION",
   "SUBMITTED",
   "CORRECTION",
   "IN_REVIEW",
@@ -19,6 +20,7 @@ export type Status = (typeof STATUSES)[number];
 export const ACTIONS = [
   "SAVE",
   "SUBMIT",
+  "CONFIRM",
   "WITHDRAW",
   "APPEAL",
   "CLAIM",
@@ -54,18 +56,29 @@ export type RuleAction = "APPROVE_BY_RULE" | "REJECT_BY_RULE" | "ROUTE";
 /** What follows from the second signature under a report. */
 export type ReportAction = "FINISH_INSPECTION";
 
+/** What becomes of a submission by somebody else than the subject, where it bears on money or a licence. */
+export type SubmissionForOthers = "AWAIT_CONFIRMATION";
+
 const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
 
 /** A complaint about delay is answered whatever has become of the case meanwhile. */
 const ANSWERS = { ANSWER_COMPLAINT: "stays" } as const;
 const COMPLAINTS = { ...ANSWERS, COMPLAIN: "stays" } as const;
 
+const FILLED_IN = {
+  SAVE: "stays",
+  SUBMIT: "SUBMITTED",
+  AWAIT_CONFIRMATION: "AWAITING_CONFIRMATION",
+  WITHDRAW: "WITHDRAWN",
+} as const;
+
 /** Whatever moves a case. */
-export type Move = Action | ClockAction | RuleAction | ReportAction;
+export type Move = Action | SubmissionForOthers | ClockAction | RuleAction | ReportAction;
 
 /** The life of a case (办件): what leads from where to where. All else is refused. */
 const TRANSITIONS = {
-  DRAFT: { SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
+  DRAFT: { ...FILLED_IN, LAPSE: "LAPSED" },
+  AWAITING_CONFIRMATION: { ...ANSWERS, CONFIRM: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
   SUBMITTED: {
     ...DESK,
     ...COMPLAINTS,
@@ -78,7 +91,7 @@ const TRANSITIONS = {
     REJECT: "REJECTED",
     WITHDRAW: "WITHDRAWN",
   },
-  CORRECTION: { ...ANSWERS, SAVE: "stays", SUBMIT: "SUBMITTED", WITHDRAW: "WITHDRAWN", LAPSE: "LAPSED" },
+  CORRECTION: { ...ANSWERS, ...FILLED_IN, LAPSE: "LAPSED" },
   IN_REVIEW: {
     ...DESK,
     ...COMPLAINTS,
@@ -118,7 +131,14 @@ export function nextStatus(status: Status, action: Move): Status | undefined {
 }
 
 /** A case that somebody still has to do something about. */
-const OPEN_STATUSES: readonly Status[] = ["SUBMITTED", "CORRECTION", "IN_REVIEW", "PAUSED", "APPEALED"];
+const OPEN_STATUSES: readonly Status[] = [
+  "AWAITING_CONFIRMATION",
+  "SUBMITTED",
+  "CORRECTION",
+  "IN_REVIEW",
+  "PAUSED",
+  "APPEALED",
+];
 
 /** Nothing more is due from anybody, unless it is appealed against or revoked. */
 const ENDED_STATUSES: readonly Status[] = [

@@ -108,6 +108,10 @@ export const CASE_MESSAGES = {
     zh: "尚未提交。如不再保存，草稿将于 {date} 之后失效。",
     en: "Not handed in yet. If nobody saves it, the draft lapses after {date}.",
   },
+  ANSWER_CONFIRMATION: {
+    zh: "由他人代为提交，请申请人本人在 {date} 前确认；逾期未确认即失效。确认后才开始计算办理期限。",
+    en: "Somebody else has handed it in: the applicant has to confirm it in person by {date}, or it lapses. The time for an answer runs from then on.",
+  },
   ANSWER_ACCEPTANCE: {
     zh: "{receivedOn} 收到。部门须在 5 个工作日内一次告知需补正的内容，逾期不告知视为自收到之日起受理（行政许可法第三十二条）。",
     en: "Received on {receivedOn}. The department has five working days to tell all that has to be corrected, or else it counts as accepted from its receipt (Administrative Licensing Law, art. 32).",

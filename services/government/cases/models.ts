@@ -1,7 +1,7 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
 import type { AnswerDueDate } from "./answer-due-date.ts";
-import type { Appeal, Complaint, Correction, Decision } from "./application.ts";
+import type { Appeal, Application, Complaint, Confirmation, Correction, Decision } from "./application.ts";
 import type { Clock, Pause } from "./clock.ts";
 import type { FormProblem } from "./form-problem.ts";
 import type { ApplicationView } from "./index.ts";
@@ -17,6 +17,9 @@ import type { SampleReview } from "./ruling/sample-review.ts";
 /** A decision with the appeal against it, as the resolvers pass it on. */
 type DecisionView = Decision & { readonly appeal: Appeal | undefined };
 
+/** With the case that waits for it. */
+type ConfirmationView = Confirmation & { readonly of: Application };
+
 /** With whose case it belongs to. */
 type FileView = MaterialFile & { readonly subject: Subject };
 
@@ -29,6 +32,7 @@ declare module "../../api/models.ts" {
     readonly StepProgress: StepProgress;
     readonly CaseClock: Clock;
     readonly CorrectionNotice: Correction;
+    readonly ApplicationConfirmation: ConfirmationView;
     readonly AnswerDue: AnswerDueDate;
     readonly ClockPause: Pause;
     readonly ApplicationDecision: DecisionView;

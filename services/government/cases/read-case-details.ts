@@ -1,16 +1,21 @@
 import type { Actor } from "../../kernel/actor.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { Fen } from "../../kernel/money.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { findPayoutAccount, type PayoutAccount } from "../../money/payout-accounts/index.ts";
+import { lookUpCapacity } from "../../people/enterprises/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
 import { actionsFor, type Caller } from "./actions.ts";
 import { formProblems, type JudgingPorts } from "./applicant/form-check.ts";
 import type { Application, FormData } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
 import type { Consents } from "./consents.ts";
+import { type EffectParts, type EffectPorts, findAmount } from "./effects.ts";
 import type { FormProblem } from "./form-problem.ts";
 import type { Action } from "./life.ts";
 import { mayChange } from "./mandate/acting-party.ts";
+import { callerIn } from "./mandate/change-own-case.ts";
 import { findActing } from "./mandate/mandate.ts";
 import { problemsOfMaterials } from "./materials/case-materials.ts";
 import type { HeldParts, HeldPorts } from "./materials/find-held.ts";
@@ -39,6 +44,16 @@ export async function findNamedAccounts(
     named.map((account) => findPayoutAccount(store, subject.citizenId, account)),
   );
   return found.flatMap((account) => account ?? []);
+}
+
+/** What an application would pay that waits for its subject's word, if it were granted now. */
+export async function findExpectedAmount(
+  ports: EffectPorts & EffectParts,
+  application: Application,
+): Promise<Fen | undefined> {
+  if (application.status !== "AWAITING_CONFIRMATION") return undefined;
+  const [form, item] = await Promise.all([getForm(ports, application.id), readCaseItem(ports, application)]);
+  return findAmount(ports, { application, form, item });
 }
 
 /** What is still missing or wrong in the form and the materials. */
@@ -93,8 +108,8 @@ export type ActionPorts = ApplicationStore & {
   readonly secrets: Pick<Secrets, "unseal">;
 };
 
-/** A clerk serves its applicant at their window, where it is so. */
-type ServedCase = Application & { readonly isServed?: true };
+/** `servedFor`: whom a clerk serves at their window, where it is read there. */
+type ServedCase = Application & { readonly servedFor?: CitizenId };
 
 /** What the caller can do with the case now. */
 export async function findActions(ports: ActionPorts, application: ServedCase): Promise<readonly Action[]> {
@@ -109,12 +124,16 @@ export async function findActions(ports: ActionPorts, application: ServedCase): 
 
 /** A clerk acts as the applicant in a case that they serve at their window, a partner in those that it may change. */
 async function findCaller(ports: ActionPorts, application: ServedCase): Promise<Caller | undefined> {
-  const { actor } = ports;
-  if (application.isServed || actor.kind === "CITIZEN") return { kind: "APPLICANT" };
+  const { actor, now } = ports;
+  const { subject, item, servedFor } = application;
+  const person = servedFor ?? (actor.kind === "CITIZEN" ? actor.id : undefined);
+  if (person) {
+    const capacity = await lookUpCapacity(ports, person, subject, { item: item.code, now });
+    return capacity && callerIn(capacity);
+  }
   if (actor.kind === "PARTNER") {
-    const { subject } = application;
-    const person = subject.kind === "PERSON" ? subject.citizenId : undefined;
-    const acting = await findActing({ ...ports, actor }, { person });
+    const named = subject.kind === "PERSON" ? subject.citizenId : undefined;
+    const acting = await findActing({ ...ports, actor }, { person: named });
     return acting.ok && mayChange(acting.value, application) ? { kind: "PARTNER" } : undefined;
   }
   return actor.kind === "OFFICER" ? actor : undefined;

@@ -15,6 +15,7 @@ import { readCase, readNamedCase } from "./read-case.ts";
 import {
   findActions,
   findDepartmentName,
+  findExpectedAmount,
   findNamedAccounts,
   findRuling,
   listProblems,
@@ -66,6 +67,7 @@ export const applicationResolvers: Resolvers = {
       const { now, parts, log } = context;
       return [...(await listProblems({ ...storeOf(context), now, parts, log }, application))];
     },
+    confirmation: (of) => (of.confirmation ? { ...of.confirmation, of } : null),
     complaints: ({ complaints }) => complaints ?? [],
     answer: (application, _, { now }) => answerDueDate(application, dateAt(now)),
     decision: ({ decision, appeal }) => (decision ? { ...decision, appeal } : null),
@@ -88,6 +90,15 @@ export const applicationResolvers: Resolvers = {
   ReadingOffice: {
     name: async ({ applications: [first = ""] }, _, context) =>
       (await findDepartmentName(storeOf(context), first)) ?? null,
+  },
+  ApplicationConfirmation: {
+    amount: async ({ of }, _, context) => {
+      const { now, parts, secrets, config } = context;
+      return (await findExpectedAmount({ ...storeOf(context), now, parts, secrets, config }, of)) ?? null;
+    },
+    payoutAccounts: async ({ of }, _, context) => [...(await findNamedAccounts(storeOf(context), of))],
+    confirmedAt: ({ confirmedAt }) => confirmedAt ?? null,
+    confirmedBy: ({ confirmedBy }) => confirmedBy ?? null,
   },
   DelayComplaint: { officer: ({ answeredBy }) => answeredBy ?? null },
   FormProblem: { message: messageOf, path: ({ under = "form", path }) => [under, ...path] },

@@ -25,12 +25,14 @@ export function nextTick(application: Application): Tick | undefined {
 }
 
 function ticksOf(application: Application): readonly Tick[] {
-  const { status, clock, decision, appeal, correction, savedAt, submittedAt } = application;
+  const { status, clock, decision, appeal, correction, confirmation, savedAt, submittedAt } = application;
   const limits = limitsOf(clock);
   const tick = (what: Tick["what"], at: Instant | undefined): readonly Tick[] => (at ? [{ what, at }] : []);
   switch (status) {
     case "DRAFT":
       return tick("LAPSE", after(addDays(dateAt(savedAt), DRAFT_DAYS)));
+    case "AWAITING_CONFIRMATION":
+      return tick("LAPSE", confirmation && after(confirmation.until));
     case "CORRECTION":
       return tick("LAPSE", correction && after(correction.answerBy));
     case "SUBMITTED":

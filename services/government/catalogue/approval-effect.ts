@@ -7,9 +7,14 @@ export interface EffectCodes {}
 /** What the grant of an application brings about by itself, as an item names it. */
 export type ApprovalEffect = keyof EffectCodes;
 
+export const STAKES = ["MONEY", "LICENCE"] as const;
+/** On what of its subject's a grant bears: somebody else who applies for it needs the subject's own word. */
+export type Stake = (typeof STAKES)[number];
+
 /** As much of an effect as the catalogue knows, which refuses items that name another. */
 export type EffectStatement = {
   readonly code: ApprovalEffect;
+  readonly stake: Stake;
   /** What it tells the rules of the items that name it. */
   readonly facts?: FactGroup;
 };

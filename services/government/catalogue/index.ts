@@ -1,4 +1,4 @@
-export type { ApprovalEffect, EffectStatement } from "./approval-effect.ts";
+export type { ApprovalEffect, EffectStatement, Stake } from "./approval-effect.ts";
 export type { RuleCheck } from "./approval-rule.ts";
 export type { DraftInput } from "./draft.ts";
 export { findOffer, findServiceItem } from "./find-service-items.ts";

@@ -91,6 +91,7 @@ export const catalogueResolvers: Resolvers = {
     publishedAt: ({ publishedAt }) => publishedAt ?? null,
     rule: ({ rule }) => rule ?? null,
     effect: ({ effect }) => effect ?? null,
+    stake: ({ effect }, _, { parts }) => (effect && parts.effects.get(effect)?.stake) ?? null,
     timeLimits: (item, { receivedOn }) => timeLimits(item, receivedOn),
     rollOut: (item, _, { database }) => findRollOut(item, database),
     rollOutHistory: async (item, args, { database, secrets }) => {

@@ -19,6 +19,7 @@ const licenceCase = ({ application: { id, subject, submittedAt }, form, item }: 
 
 const licenceEffect = (code: ApprovalEffect, act: LicenceAct): Effect => ({
   code,
+  stake: "LICENCE",
   obstacle: async (ports, granted) => licenceObstacle(ports, act, licenceCase(granted)),
   grant: async (ports, granted) => grantLicence(ports, act, licenceCase(granted)),
   undo: async (ports, { id }) => takeLicenceBack(ports, id),

@@ -11,6 +11,11 @@ export const SUPERVISION_MESSAGES = {
   TRAIL_STARTED: { zh: "开始填写申请。", en: "began the application." },
   TRAIL_SAVED: { zh: "保存了填写内容。", en: "saved what was filled in." },
   TRAIL_SUBMITTED: { zh: "提交了申请。", en: "handed the application in." },
+  TRAIL_CONFIRMATION_ASKED: {
+    zh: "代为提交，待本人确认。",
+    en: "handed it in, for the applicant to confirm.",
+  },
+  TRAIL_CONFIRMED: { zh: "本人确认。", en: "confirmed it in person." },
   TRAIL_WITHDRAWN: { zh: "撤回了申请。", en: "took the application back." },
   TRAIL_APPEALED: { zh: "对决定申请复议。", en: "appealed against the decision." },
   TRAIL_COMPLAINED: { zh: "投诉办理超期。", en: "complained about the delay." },

@@ -43,6 +43,7 @@ export const EVENTS = {
   "authority.granted": ["about"],
   "authority.revoked": ["about"],
   "application.submitted": ["about"],
+  "application.confirmation-asked": ["about"],
   "application.accepted": ["about"],
   "application.correction-requested": ["about"],
   "application.inspection-appointed": ["about"],

@@ -136,6 +136,10 @@ export const TEXTS = {
     zh: "您的申请已提交，受理部门将在 5 个工作日内答复。",
     en: "Your application was handed in; the department answers within five working days.",
   },
+  "application.confirmation-asked": {
+    zh: "有人代您提交了一项涉及资金或许可证的申请，请本人登录核对金额和收款账户后确认；15 日内未确认即失效。如非您的意愿，请撤回。",
+    en: "Somebody has handed in an application in your name that bears on money or a licence. Sign in, look at the amount and the account, and confirm it within 15 days, or it lapses; withdraw it if you did not want it.",
+  },
   "application.accepted": {
     zh: "您的申请已受理。",
     en: "Your application was accepted for review.",

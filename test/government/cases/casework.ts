@@ -73,7 +73,7 @@ const CASE = `__typename ... on Refusal { code message }
 const REFUSED_IN = `... on FormIncomplete { problems { code message path } }
   ... on DuplicateApplication { open { id status } }`;
 
-const APPLICANTS = /(start|save|submit|withdraw)Application|appealDecision|complainAboutDelay/;
+const APPLICANTS = /(start|save|submit|confirm|withdraw)Application|appealDecision|complainAboutDelay/;
 
 /** Tokens that outlast a case's life. */
 const LASTING = { exp: Date.UTC(2060, 0, 1) / 1_000 };
@@ -220,6 +220,13 @@ export const submitAsIs = (
     "($id: ID!, $key: ID!, $reason: String, $attendance: ID) submitApplication(id: $id, idempotencyKey: $key, duplicateReason: $reason, attendance: $attendance)",
     { id, key, ...wish },
   );
+
+/** The subject's own word for what was handed in for them. */
+export const confirmCase = (
+  platform: TestPlatform,
+  { token }: Pick<Applicant, "token">,
+  id: string,
+): Promise<Json> => mutateCase(platform, token, `confirmApplication(id: "${id}")`);
 
 /** A clerk begins to serve somebody at their window; the outcome of the mutation. */
 export async function receive(

@@ -24,6 +24,7 @@ import {
   allRounder,
   authorise,
   caseOf,
+  confirmCase,
   newApplicant,
   newEnterprise,
   saveCase,
@@ -75,15 +76,17 @@ it("a food business is licensed, supervised, renewed and given up", async () => 
     ...{ enterprise: enterprise.creditCode, items: [FOOD], until: "2026-12-31" },
   });
 
-  // An agent applies in the enterprise's name, and puts right what the one notice names.
+  // An agent applies in the enterprise's name, and puts right what the one notice names; its representative confirms it.
   const whose = { enterprise: enterprise.creditCode };
   const id = textAt(await startCase(platform, agent.token, { item: FOOD, for: whose }), "id");
   await saveCase(platform, agent.token, id, foodForm(enterprise, { safetyManager: "李红" }));
   await submitCase(platform, agent.token, id);
+  await confirmCase(platform, enterprise.representative, id);
   const correction = `requestCorrection(id: "${id}", input: { fields: [{ name: "premises", note: "请填写门牌号" }] })`;
   await act(platform, officer, id, "accept", correction);
   await saveCase(platform, agent.token, id, { premises: "北京市朝阳区建国路 1 号一层 102" });
   await submitCase(platform, agent.token, id);
+  await confirmCase(platform, enterprise.representative, id);
 
   const inspect = async (findings: Found): Promise<void> => {
     const two = pool.slice(0, 2);

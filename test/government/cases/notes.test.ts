@@ -348,7 +348,7 @@ describe("whoever writes notes", () => {
     if (!application) throw new Error("no case");
     const facts = {
       ...{ steps: [], now: platform.clock.now(), standsForSubject: false },
-      caller: { kind: "APPLICANT" },
+      caller: { kind: "APPLICANT", isSubject: true },
     } as const;
     const count = (notes: number) =>
       oneMoreNote(application, { notes, repliesInARow: 0 }, { kind: "INTERNAL", ...facts });

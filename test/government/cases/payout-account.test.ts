@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "../../../services/kernel/runtime.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
@@ -10,22 +9,8 @@ import {
   stateAccount,
 } from "../../support/payout-accounts.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
-import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
-import {
-  authorise,
-  CHAOYANG,
-  mutateCase,
-  newApplicant,
-  newOfficer,
-  RENT,
-  receive,
-  saveCase,
-  sendMissing,
-  startCase,
-  startCasework,
-  submitAsIs,
-} from "./casework.ts";
+import { confirmCase, mutateCase, newOfficer, RENT, receive, startCasework } from "./casework.ts";
 import { grantAll } from "./insisting-officers.ts";
 import {
   apply,
@@ -40,12 +25,11 @@ import {
   rulingOf,
   type Saver,
 } from "./savers.ts";
+import { ANYBODYS, WAYS } from "./ways.ts";
 
 const START = "2026-03-02T02:00:00.000Z";
-const WRITING = ["APPLICATIONS_WRITE", "APPLICATIONS_READ"] as const;
 const NAME = "王小明";
-/** Of the sandbox's numbers those that are anybody's, and one of which it cannot tell. */
-const ANYBODYS = "6217000010001234567";
+/** Of the sandbox's numbers one of which it cannot tell. */
 const UNTOLD = "6217000010001234592";
 
 let platform: TestPlatform;
@@ -53,7 +37,9 @@ let partner: LivePartner;
 let saver: Saver;
 beforeAll(async () => {
   platform = await startCasework();
-  partner = await seedPartner(platform, { scopes: ["CONSENT_REQUEST", ...WRITING] });
+  partner = await seedPartner(platform, {
+    scopes: ["CONSENT_REQUEST", "APPLICATIONS_WRITE", "APPLICATIONS_READ"],
+  });
 });
 beforeEach(async () => {
   platform.clock.set(START);
@@ -69,67 +55,6 @@ const inputOf = (accountNumber: string, more = {}) => ({
 });
 
 type Form = Readonly<Record<string, unknown>>;
-
-/** The account that somebody adds for the saver by the same way by which they apply, and the case they hand in. */
-type Way = () => Promise<{ readonly account: string; readonly outcome: Json }>;
-
-const byClerk: Way = async () => {
-  const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
-  const attendance = textAt(await receive(platform, clerk, saver.idNumber), "id");
-  const account = textAt(await addAccount(platform, clerk, inputOf(ANYBODYS), attendance), "id");
-  const id = textAt(await startCase(platform, clerk.token, { item: RENT, attendance }), "id");
-  await saveCase(platform, clerk.token, id, rentForm(saver, { payoutAccount: account }), attendance);
-  await sendMissing(platform, saver.token, id);
-  return { account, outcome: await submitAsIs(platform, clerk.token, id, { attendance }) };
-};
-
-const byAgent: Way = async () => {
-  const agent = await newApplicant(platform);
-  await authorise(platform, saver, agent);
-  const query = "{ me { principals { ref } } }";
-  const { data } = await platform.call({ token: agent.token, query });
-  const person = textAt(data, "me", "principals", 0, "ref");
-  const account = textAt(await addAccount(platform, agent, inputOf(ANYBODYS, { person })), "id");
-  const id = textAt(await startCase(platform, agent.token, { item: RENT, for: { person } }), "id");
-  await saveCase(platform, agent.token, id, rentForm(saver, { payoutAccount: account }));
-  await sendMissing(platform, agent.token, id);
-  return { account, outcome: await submitAsIs(platform, agent.token, id) };
-};
-
-const byPartner: Way = async () => {
-  const ref = await seedConsent(platform, partner, saver.id, WRITING);
-  const caller = { apiKey: partner.liveKey };
-  const call = async (body: string, variables: object) => {
-    const answer = await platform.call({ ...caller, query: body, variables: { ...variables } });
-    if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-    return at(answer.data, "done");
-  };
-  const account = textAt(await addAccount(platform, caller, inputOf(ANYBODYS, { person: ref })), "id");
-  const started = await call(
-    `mutation ($input: StartApplicationInput!, $key: ID!) {
-      done: startApplication(input: $input, idempotencyKey: $key) { ... on Application { id } } }`,
-    { input: { item: RENT, region: CHAOYANG, for: { citizen: ref } }, key: randomUUID() },
-  );
-  const form = rentForm(saver, { payoutAccount: account });
-  const id = textAt(started, "id");
-  await call(
-    `mutation ($id: ID!, $form: JSONObject!) { done: saveApplication(id: $id, form: $form) { __typename } }`,
-    { id, form },
-  );
-  const own = await platform.call({
-    token: saver.token,
-    query: "{ me { applications { edges { node { id } } } } }",
-  });
-  await sendMissing(platform, saver.token, textAt(own.data, "me", "applications", "edges", 0, "node", "id"));
-  const outcome = await call(
-    `mutation ($id: ID!, $key: ID!) { done: submitApplication(id: $id, idempotencyKey: $key) {
-      __typename ... on Refusal { code message } ... on FormIncomplete { problems { code path } }
-      ... on Application { status decision { outcome } } } }`,
-    { id, key: randomUUID() },
-  );
-  const ownId = textAt(own.data, "me", "applications", "edges", 0, "node", "id");
-  return { account, outcome: typeof outcome === "object" ? { ...outcome, id: ownId } : outcome };
-};
 
 const owedTo = async (as = saver): Promise<Json> => at(await fundOf(platform, as), "withdrawals");
 
@@ -148,12 +73,9 @@ const grantWaiting = async () =>
   ]);
 
 describe("money of somebody who is not there", () => {
-  it.each([
-    ["clerk", "CLERK", byClerk],
-    ["agent", "AGENT", byAgent],
-    ["partner", "PARTNER", byPartner],
-  ] as const)("is not paid by rule to an account that a %s has added", async (_, origin, way) => {
-    const { account, outcome } = await way();
+  it.each(WAYS)("is not paid by rule to an account that a %s has added", async (_, origin, way) => {
+    const { id, account } = await way({ platform, partner }, saver);
+    const outcome = await confirmCase(platform, saver, id);
     expect(outcome).toMatchObject({ __typename: "Application", status: "SUBMITTED", decision: null });
     expect(await owedTo()).toEqual([]);
     expect(await cautionIn(outcome)).toBe('"ADDED_BY_ANOTHER"');
@@ -163,7 +85,7 @@ describe("money of somebody who is not there", () => {
     const seen = await platform.call({
       token: decider.token,
       query,
-      variables: { id: textAt(outcome, "id") },
+      variables: { id },
     });
     expect(at(seen.data, "node", "payoutAccounts")).toMatchObject([
       {

@@ -12,7 +12,7 @@ export async function appealDecision(
   const texts = readTexts({ reason: said }, REASON_LENGTH);
   if (!texts.ok) return texts;
   const { reason } = texts.value;
-  return changeOwnCase(ports, id, ({ application, facts }) =>
-    changeOf(appeal(application, reason, facts), { action: "appealed", reason }),
+  return changeOwnCase(ports, id, ({ application, by }) =>
+    changeOf(appeal(application, reason, by), { action: "appealed", reason }),
   );
 }

@@ -1,11 +1,17 @@
-import { dateAt } from "../../../kernel/civil-date.ts";
+import { addDays, dateAt } from "../../../kernel/civil-date.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { actionsFor, type Facts, notAllowed } from "../actions.ts";
-import type { Application, Complaint, FormData, NotAllowed } from "../application.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import { actionsFor, type Facts, notAllowed, type OnBehalf } from "../actions.ts";
+import type {
+  Application,
+  Complaint,
+  Confirmation,
+  FormData,
+  NotAllowed,
+  Submitter,
+} from "../application.ts";
 import type { FormProblem } from "../form-problem.ts";
 import { act, transition } from "../transition.ts";
-
-const CALLER = { kind: "APPLICANT" } as const;
 
 /** The notice of what is wrong does not name this field, so it stays as it was handed in. */
 export type FieldNotOpen = { readonly code: "FIELD_NOT_OPEN"; readonly path: readonly string[] };
@@ -18,9 +24,9 @@ export function saveFields(
   application: Application,
   form: FormData,
   changes: FormData,
-  facts: Facts,
+  by: OnBehalf,
 ): Result<{ readonly application: Application; readonly form: FormData }, NotAllowed | FieldNotOpen> {
-  const saved = act(application, "SAVE", { caller: CALLER, ...facts }, { savedAt: facts.now });
+  const saved = act(application, "SAVE", by, { savedAt: by.now });
   if (!saved.ok) return saved;
   const closed = Object.keys(changes).find((name) => !isOpenField(application, name));
   if (closed !== undefined) return err({ code: "FIELD_NOT_OPEN", path: ["form", closed] });
@@ -46,16 +52,22 @@ export type Submission = {
   readonly duplicateReason?: string;
   /** The item has a rule that is asked before people are. */
   readonly hasRule: boolean;
+  /** By whose hand it comes in, where its subject has to confirm it first. */
+  readonly toConfirm?: Submitter | undefined;
 };
 
-/** Hands a draft in, or what was corrected; the clock begins with the next working day. */
+/**
+ * Hands a draft in, or what was corrected; the clock begins with the next working day. What the subject has to confirm
+ * waits for that first.
+ */
 export function submit(
   application: Application,
-  { key, problems, others, duplicateReason, hasRule }: Submission,
-  facts: Facts,
+  { key, problems, others, duplicateReason, hasRule, toConfirm }: Submission,
+  by: OnBehalf,
 ): Result<Application, NotAllowed | Incomplete | Duplicate> {
-  if (!actionsFor(application, CALLER, facts).includes("SUBMIT")) {
-    return err(notAllowed(application, CALLER, facts));
+  const { caller, ...facts } = by;
+  if (!actionsFor(application, caller, facts).includes("SUBMIT")) {
+    return err(notAllowed(application, caller, facts));
   }
   if (problems.length > 0) return err({ code: "FORM_INCOMPLETE", problems });
   // A correction is no further application.
@@ -63,47 +75,65 @@ export function submit(
   if (isFurther && duplicateReason === undefined) {
     return err({ code: "DUPLICATE_APPLICATION", open: others });
   }
-  const { correction } = application;
+  const change = {
+    submission: key,
+    confirmation: toConfirm && askFor(toConfirm, facts.now),
+    ...(isFurther && duplicateReason !== undefined ? { duplicateReason } : {}),
+  };
   return ok(
-    transition(
-      application,
-      "SUBMIT",
-      {
-        submission: key,
-        ruling: hasRule ? "PENDING" : undefined,
-        submittedAt: application.submittedAt ?? facts.now,
-        clock: { ...application.clock, receivedOn: dateAt(facts.now) },
-        ...(correction ? { correction: { ...correction, answeredAt: facts.now } } : {}),
-        ...(isFurther && duplicateReason !== undefined ? { duplicateReason } : {}),
-      },
-      facts,
-    ),
+    toConfirm
+      ? transition(application, "AWAIT_CONFIRMATION", change, facts)
+      : transition(application, "SUBMIT", { ...change, ...receive(application, hasRule, facts) }, facts),
   );
 }
 
+/** So many days a subject has for their word. */
+export const CONFIRMATION_DAYS = 15;
+
+const askFor = (by: Submitter, now: Instant): Confirmation => ({
+  ...{ askedAt: now, by, until: addDays(dateAt(now), CONFIRMATION_DAYS) },
+});
+
+/** The department has it from now on: its clock begins, and its rule is to be asked. */
+const receive = ({ submittedAt, correction, clock }: Application, hasRule: boolean, { now }: Facts) => ({
+  ruling: hasRule ? ("PENDING" as const) : undefined,
+  submittedAt: submittedAt ?? now,
+  clock: { ...clock, receivedOn: dateAt(now) },
+  ...(correction ? { correction: { ...correction, answeredAt: now } } : {}),
+});
+
+/** The subject's own word for what was handed in for them. Errors: NOT_ALLOWED_NOW; FORM_INCOMPLETE. */
+export function confirm(
+  application: Application,
+  { problems, hasRule, confirmedBy }: Pick<Submission, "problems" | "hasRule"> & Given,
+  by: OnBehalf,
+): Result<Application, NotAllowed | Incomplete> {
+  const { confirmation } = application;
+  const confirmed = confirmation && { ...confirmation, confirmedAt: by.now, confirmedBy };
+  const change = { confirmation: confirmed, ...receive(application, hasRule, by) };
+  const done = act(application, "CONFIRM", by, change);
+  return done.ok && problems.length > 0 ? err({ code: "FORM_INCOMPLETE", problems }) : done;
+}
+
+type Given = { readonly confirmedBy: Required<Confirmation>["confirmedBy"] };
+
 /** The applicant takes the application back, at any time before it is decided. */
-export const withdraw = (application: Application, facts: Facts): Result<Application, NotAllowed> =>
-  act(application, "WITHDRAW", { caller: CALLER, ...facts });
+export const withdraw = (application: Application, by: OnBehalf): Result<Application, NotAllowed> =>
+  act(application, "WITHDRAW", by);
 
 /** Asks for a refusal to be reconsidered, once. */
 export const appeal = (
   application: Application,
   reason: string,
-  facts: Facts,
-): Result<Application, NotAllowed> =>
-  act(application, "APPEAL", { caller: CALLER, ...facts }, { appeal: { at: facts.now, reason } });
+  by: OnBehalf,
+): Result<Application, NotAllowed> => act(application, "APPEAL", by, { appeal: { at: by.now, reason } });
 
 /** Complains about delay; see `mayComplain`. */
 export const complain = (
   application: Application,
   { text, submission }: Pick<Complaint, "text" | "submission">,
-  facts: Facts,
+  by: OnBehalf,
 ): Result<Application, NotAllowed> =>
-  act(
-    application,
-    "COMPLAIN",
-    { caller: CALLER, ...facts },
-    {
-      complaints: [...(application.complaints ?? []), { at: facts.now, text, submission }],
-    },
-  );
+  act(application, "COMPLAIN", by, {
+    complaints: [...(application.complaints ?? []), { at: by.now, text, submission }],
+  });

@@ -22,11 +22,11 @@ export async function complainAboutDelay(
   if (!texts.ok) return texts;
   const { text } = texts.value;
   const submission = fingerprintOf([idempotencyKey]);
-  return changeOwnCase<KeyTaken>(ports, id, ({ application, facts }) => {
+  return changeOwnCase<KeyTaken>(ports, id, ({ application, by }) => {
     const earlier = application.complaints?.find((one) => one.submission === submission);
     if (earlier && earlier.text !== text) return err({ code: "IDEMPOTENCY_MISMATCH" });
     if (earlier) return ok({ application, action: "complained" });
-    return changeOf(complain(application, { text, submission }, facts), {
+    return changeOf(complain(application, { text, submission }, by), {
       ...{ action: "complained", reason: text },
     });
   });

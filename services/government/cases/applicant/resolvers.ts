@@ -12,6 +12,7 @@ import { readNamedSubject } from "../mandate/named-subject.ts";
 import { appealDecision } from "./appeal-decision.ts";
 import type { Duplicate, FieldNotOpen, Incomplete } from "./applicant-case.ts";
 import { complainAboutDelay } from "./complain-about-delay.ts";
+import { confirmApplication } from "./confirm-application.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import type { UnusableForm } from "./form-limits.ts";
 import { type NotAskedFor, saveApplication } from "./save-application.ts";
@@ -51,6 +52,13 @@ export const applicantResolvers: Resolvers = {
       const ports = { ...found.value, secrets, runtime, config, parts, log };
       const wish = { idempotencyKey: key.value, duplicateReason: duplicateReason ?? undefined };
       return answerOf(ports, await submitApplication(ports, record, wish));
+    },
+    confirmApplication: async (_, { id }, context) => {
+      const found = await applicantPorts(context, {});
+      if (!found.ok) return { __typename: "NotFound", ...found.error };
+      const { secrets, runtime, config, parts, log } = context;
+      const ports = { ...found.value, secrets, runtime, config, parts, log };
+      return answerOf(ports, await confirmApplication(ports, id));
     },
     withdrawApplication: (_, args, context) => giveReason(context, args, withdrawApplication),
     appealDecision: (_, args, context) => giveReason(context, args, appealDecision),
@@ -106,7 +114,7 @@ function answerOf(
   ...under: readonly string[]
 ) {
   if (result.ok) {
-    const served = acting.kind === "CLERK" ? ({ isServed: true } as const) : {};
+    const served = acting.kind === "CLERK" ? { servedFor: acting.citizen } : {};
     return { __typename: "Application", ...result.value, ...served } as const;
   }
   const { error } = result;

@@ -27,8 +27,8 @@ export async function saveApplication(
 ): Promise<OwnCaseResult<SaveRefusal>> {
   const checked = checkForm(changes);
   if (!checked.ok) return checked;
-  return changeOwnCase<SaveRefusal>(ports, id, ({ application, form, item, facts }) => {
-    const saved = saveFields(application, form, checked.value, facts);
+  return changeOwnCase<SaveRefusal>(ports, id, ({ application, form, item, by }) => {
+    const saved = saveFields(application, form, checked.value, by);
     if (!saved.ok) return saved;
     if (!isUsable(item, ports)) return err({ code: "FORM_UNUSABLE", path: ["form"] });
     const emptied = Object.keys(checked.value).filter(

@@ -2,8 +2,13 @@ import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { ok } from "../../../kernel/result.ts";
 import { REASON_LENGTH, readTexts, type TextNotTaken } from "../case-texts.ts";
 import { changeOf } from "../change-case.ts";
-import { obstaclesTo } from "../effects.ts";
-import { type ApplicantPorts, changeOwnCase, type OwnCaseResult } from "../mandate/change-own-case.ts";
+import { obstaclesTo, stakeOf } from "../effects.ts";
+import {
+  type ApplicantPorts,
+  changeOwnCase,
+  type OwnCaseResult,
+  submitterOf,
+} from "../mandate/change-own-case.ts";
 import { materialsToSubmit } from "../materials/case-materials.ts";
 import type { HeldParts } from "../materials/find-held.ts";
 import { getOpenCases } from "../open-cases-store.ts";
@@ -20,7 +25,8 @@ export type SubmitWish = {
 };
 
 /**
- * Hands an application in, or what was corrected; where its item has a rule, that is asked at once. Said again with the
+ * Hands an application in, or what was corrected. Of what bears on its subject's money or licence the subject's own word
+ * is asked for first, where somebody else hands it in. Where its item has a rule, that is asked as soon as it is received. Said again with the
  * same key it changes nothing, but asks a rule that was not asked to its end.
  */
 export async function submitApplication(
@@ -40,16 +46,21 @@ const handIn = (
   id: string,
   { key, ...why }: Pick<Submission, "key" | "duplicateReason">,
 ): Promise<OwnCaseResult<Incomplete | Duplicate>> =>
-  changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form, item, facts }) => {
+  changeOwnCase<Incomplete | Duplicate>(ports, id, async ({ application, form, item, by }) => {
     if (application.submission === key) return ok({ application, action: "submitted" });
     const { applications } = await getOpenCases(ports, application.subject, item.code);
     const others = applications.filter((other) => other !== application.id);
     const materials = await materialsToSubmit(ports, application, item);
     const found = [...formProblems(item, form, ports), ...materials.problems];
     const problems = found.length > 0 ? found : await obstaclesTo(ports, { application, form, item });
-    const submission = { key, problems, others, hasRule: item.rule !== undefined, ...why };
-    return changeOf(submit(application, submission, facts), {
-      ...{ action: "submitted", event: "application.submitted", writes: materials.writes },
+    const toConfirm = stakeOf(ports, item) && submitterOf(ports.acting, by.caller);
+    const submission = { key, problems, others, hasRule: item.rule !== undefined, toConfirm, ...why };
+    return changeOf(submit(application, submission, by), {
+      ...(toConfirm ? HELD : RECEIVED),
+      writes: materials.writes,
       ...(why.duplicateReason === undefined ? {} : { reason: why.duplicateReason }),
     });
   });
+
+const RECEIVED = { action: "submitted", event: "application.submitted" } as const;
+const HELD = { action: "confirmation-asked", event: "application.confirmation-asked" } as const;

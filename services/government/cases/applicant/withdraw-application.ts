@@ -12,7 +12,7 @@ export async function withdrawApplication(
   const texts = readTexts({ reason: said }, REASON_LENGTH);
   if (!texts.ok) return texts;
   const { reason } = texts.value;
-  return changeOwnCase(ports, id, ({ application, facts }) =>
-    changeOf(withdraw(application, facts), { action: "withdrawn", reason }),
+  return changeOwnCase(ports, id, ({ application, by }) =>
+    changeOf(withdraw(application, by), { action: "withdrawn", reason }),
   );
 }

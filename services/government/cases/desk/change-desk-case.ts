@@ -1,6 +1,6 @@
 import type { Officer } from "../../../kernel/actor.ts";
 import { err, type Result } from "../../../kernel/result.ts";
-import type { Application, NotAllowed } from "../application.ts";
+import { type Application, isReceived, type NotAllowed } from "../application.ts";
 import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
 import type { OfficerFacts } from "./desk-case.ts";
@@ -30,4 +30,4 @@ export const changeDeskCase = <R extends { readonly code: string } = never>(
 
 /** A draft is on nobody's desk. */
 const isOnDesk = (officer: Officer, application: Application): boolean =>
-  application.status !== "DRAFT" && handles(officer, application);
+  isReceived(application) && handles(officer, application);

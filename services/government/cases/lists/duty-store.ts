@@ -15,26 +15,36 @@ export type DueApplication = {
 };
 
 const PAGE = 100;
-/** An agent for some items sees what is to do in them among so many of one subject's at most: 500. */
+/** An agent sees what they have to do among so many of one subject's at most: 500. */
 const PAGES_MAX = 5;
 
+/** An agent sees what is to do in their items, where they are named, and confirms nothing. */
+type DutyPage = {
+  readonly first: number;
+  readonly items?: readonly string[] | undefined;
+  readonly isAgent: boolean;
+};
+
 /**
- * The first of a subject's applications in which something is to do, by due date; of those for some items, where they
- * are named. The index may lag behind by a moment.
+ * The first of a subject's applications in which something is to do for the subject, or for an agent of it, by due date.
+ * The index may lag behind by a moment.
  */
 export async function listDueOf(
   { database, mode }: { readonly database: Database; readonly mode: Mode },
   subject: Subject,
-  { first, items: wanted }: { readonly first: number; readonly items?: readonly string[] },
+  { first, items: wanted, isAgent }: DutyPage,
 ): Promise<readonly DueApplication[]> {
   const list = { table: recordsTable(mode), pk: applicationKeys.toDo(subject), index: INDEX2 };
   const found: DueApplication[] = [];
   let after: StoredItem | undefined;
-  for (let page = 0; page < (wanted ? PAGES_MAX : 1); page += 1) {
-    const limit = wanted ? PAGE : first;
+  for (let page = 0; page < (isAgent ? PAGES_MAX : 1); page += 1) {
+    const limit = isAgent ? PAGE : first;
     const { items, next } = await database.query({ ...list, limit, ...(after ? { after } : {}) });
     const entries = items.map((one) => entryOf(String(one[INDEX2.sk])));
-    for (const { item, ...due } of entries) if (wanted?.includes(item) !== false) found.push(due);
+    for (const { item, ...due } of entries) {
+      const isTheirs = wanted?.includes(item) !== false && !(isAgent && due.duty === "CONFIRM_APPLICATION");
+      if (isTheirs) found.push(due);
+    }
     if (!next || found.length >= first) break;
     after = next;
   }

@@ -16,12 +16,12 @@ export async function listDueApplications(
   first: number,
 ): Promise<readonly DueApplication[]> {
   const [own, principals] = await Promise.all([
-    listDueOf(ports, personAs(citizen), { first }),
+    listDueOf(ports, personAs(citizen), { first, isAgent: false }),
     listPrincipals(ports, citizen, ports.now),
   ]);
   const others = await Promise.all(
-    principals.map(({ subject, standing: { items } }) =>
-      listDueOf(ports, subject, { first, ...(items ? { items } : {}) }),
+    principals.map(({ subject, standing: { capacity, items } }) =>
+      listDueOf(ports, subject, { first, items, isAgent: capacity === "AGENT" }),
     ),
   );
   const soonestFirst = [own, ...others].flat().sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));

@@ -4,6 +4,7 @@ import { listDueApplications } from "./list-duties.ts";
 declare module "../../../people/todo/to-do.ts" {
   interface ToDoKinds {
     readonly FINISH_APPLICATION: true;
+    readonly CONFIRM_APPLICATION: true;
     readonly CORRECT_APPLICATION: true;
   }
 }

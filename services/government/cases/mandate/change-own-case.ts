@@ -1,7 +1,15 @@
+import type { Capacity } from "../../../field/subject.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { refusalForPartner } from "../actions.ts";
-import type { Application, NotAllowed } from "../application.ts";
-import { type CasePorts, type Changed, changeCase, type Found, type NoSuchCase } from "../change-case.ts";
+import type { OnBehalf } from "../actions.ts";
+import type { Application, NotAllowed, Submitter } from "../application.ts";
+import {
+  type CasePorts,
+  type Changed,
+  changeCase,
+  type Found,
+  findCase,
+  type NoSuchCase,
+} from "../change-case.ts";
 import { type Acting, mayChange } from "./acting-party.ts";
 import { lookUpActing } from "./mandate.ts";
 
@@ -11,7 +19,12 @@ export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 /** The person who began the case may not act for its subject any more. */
 export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" };
 
+/** A case as a decision of its applicant finds it. */
+export type OwnFound = Found & { readonly by: OnBehalf };
+
 export type OwnCaseResult<R = never> = Result<Application, R | NotAllowed | NoSuchCase | AuthorityEnded>;
+
+type NotOwn = NotAllowed | NoSuchCase | AuthorityEnded;
 
 /**
  * Decides for a caller who may act for the case's subject as of this request: an authority that has ended holds for
@@ -21,26 +34,44 @@ export type OwnCaseResult<R = never> = Result<Application, R | NotAllowed | NoSu
 export const changeOwnCase = <R extends { readonly code: string } = never>(
   ports: ApplicantPorts,
   id: string,
-  decide: (found: Found) => Result<Changed, R | NotAllowed> | Promise<Result<Changed, R | NotAllowed>>,
+  decide: (found: OwnFound) => Result<Changed, R | NotAllowed> | Promise<Result<Changed, R | NotAllowed>>,
 ): Promise<OwnCaseResult<R>> =>
-  changeCase<R | NotAllowed | NoSuchCase | AuthorityEnded>(ports, id, async (found) => {
-    const { application } = found;
-    const { acting } = ports;
-    if (!(await lookUpActing(ports, acting, application))) {
-      const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;
-      return err({ code: hasBegun ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
-    }
-    if (!mayChange(acting, application)) {
-      return err({ code: "NOT_ALLOWED_NOW", state: application.status, availableActions: [] });
-    }
-    const decided = await decide(found);
-    if (decided.ok) return ok({ ...attendanceReason(acting), ...decided.value });
-    const { error } = decided;
-    return acting.kind === "PARTNER" && isNotAllowed(error) ? err(refusalForPartner(error)) : decided;
+  changeCase<R | NotOwn>(ports, id, async (found) => {
+    const own = await admit(ports, found);
+    if (!own.ok) return own;
+    const decided = await decide(own.value);
+    return decided.ok ? ok({ ...attendanceReason(ports.acting), ...decided.value }) : decided;
   });
 
-const isNotAllowed = (error: { readonly code: string }): error is NotAllowed =>
-  error.code === "NOT_ALLOWED_NOW";
+/** The case for a caller who may act for its subject as of this request, as `changeOwnCase` finds it. */
+export async function findOwnCase(ports: ApplicantPorts, id: string): Promise<Result<OwnFound, NotOwn>> {
+  const found = await findCase(ports, id);
+  return found ? admit(ports, found) : err({ code: "APPLICATION_NOT_FOUND" });
+}
+
+async function admit(ports: ApplicantPorts, found: Found): Promise<Result<OwnFound, NotOwn>> {
+  const { application, facts } = found;
+  const { acting } = ports;
+  const capacity = await lookUpActing(ports, acting, application);
+  if (!capacity) {
+    const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;
+    return err({ code: hasBegun ? "AUTHORITY_ENDED" : "APPLICATION_NOT_FOUND" });
+  }
+  if (!mayChange(acting, application)) {
+    return err({ code: "NOT_ALLOWED_NOW", state: application.status, availableActions: [] });
+  }
+  return ok({ ...found, by: { ...facts, caller: callerIn(capacity) } });
+}
+
+/** As what somebody asks who may act for a case's subject in this capacity. */
+export const callerIn = (capacity: Capacity): OnBehalf["caller"] =>
+  capacity === "PARTNER" ? { kind: "PARTNER" } : { kind: "APPLICANT", isSubject: capacity !== "AGENT" };
+
+/** By whose hand the case comes in; undefined where it is the subject's own. */
+export function submitterOf({ kind }: Acting, caller: OnBehalf["caller"]): Submitter | undefined {
+  if (kind !== "CITIZEN") return kind;
+  return caller.kind === "APPLICANT" && caller.isSubject ? undefined : "AGENT";
+}
 
 /** How the audit trail of a case names the attendance in which a clerk acted. */
 export const attendanceReason = (acting: Acting): Pick<Changed, "reason"> =>

@@ -2,7 +2,7 @@ import type { ApplicationId, NoteId, OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Caller, type Facts, notAllowed } from "../actions.ts";
-import type { Application, NotAllowed } from "../application.ts";
+import { type Application, isReceived, type NotAllowed } from "../application.ts";
 import { hasEnded } from "../life.ts";
 
 export const NOTE_KINDS = ["INTERNAL", "TO_APPLICANT", "FROM_APPLICANT"] as const;
@@ -53,4 +53,4 @@ export function oneMoreNote(
 
 /** Between department and applicant while something can still come of it; among officers for good. */
 const mayWrite = (application: Application, kind: NoteKind): boolean =>
-  application.status !== "DRAFT" && (kind === "INTERNAL" || !hasEnded(application));
+  isReceived(application) && (kind === "INTERNAL" || !hasEnded(application));

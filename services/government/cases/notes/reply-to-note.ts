@@ -23,7 +23,7 @@ export async function replyToNote(
   if (note?.kind !== "TO_APPLICANT") return err({ code: "NOTE_NOT_FOUND" });
   const written = await keepNote(ports, "replyToNote", idempotencyKey, {
     ...{ application: note.application, kind: "FROM_APPLICANT", ...texts.value, inReplyTo: note.id },
-    caller: { kind: "APPLICANT" },
+    caller: { kind: "APPLICANT", isSubject: false },
     ...attendanceReason(ports.acting),
     isOpenTo: async ({ application }) => (await lookUpActing(ports, ports.acting, application)) !== undefined,
   });

@@ -40,7 +40,7 @@ export const windowResolvers: Resolvers = {
       const subject = readSubject(whose ?? {}, attendance.citizenId, context.secrets);
       if (!subject.ok) return [];
       const cases = await listAtWindow(portsOf(context), attendance, subject.value);
-      return cases.map((one) => ({ ...one, isServed: true as const }));
+      return cases.map((one) => ({ ...one, servedFor: attendance.citizenId }));
     },
   },
   RepresentedSubject: {

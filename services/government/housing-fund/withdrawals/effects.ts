@@ -4,6 +4,7 @@ import type { ApprovalEffect, RuleCheck } from "../../catalogue/index.ts";
 import type { WithdrawalReason } from "../withdrawal.ts";
 import {
   accountObstacle,
+  expectedAmount,
   NOTHING_DRAWABLE,
   payWithdrawal,
   type WithdrawalPorts,
@@ -47,6 +48,7 @@ const PAYOUT_CHECK: RuleCheck = {
 
 const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effect => ({
   code,
+  stake: "MONEY",
   // The fund says how much can be drawn for a reason to draw, so only where a grant pays out of it.
   facts: {
     ...FUND_FACTS,
@@ -59,6 +61,10 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
   obstacle: async (ports, granted) => {
     const wish = wishOf(reason, granted);
     return wish && accountObstacle(ports, wish);
+  },
+  amount: async (ports, granted) => {
+    const wish = wishOf(reason, granted);
+    return wish && expectedAmount(fundPorts(ports), wish);
   },
   grant: async (ports, granted) => {
     const wish = wishOf(reason, granted);

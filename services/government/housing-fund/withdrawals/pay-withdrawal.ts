@@ -100,6 +100,28 @@ export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWi
   return { ...told, payoutCaution };
 }
 
+type Drawn = { readonly amount: Fen; readonly interest: Fen };
+
+/** What would be paid now, with its interest where the account is closed; undefined where nothing can be drawn. */
+async function drawnNow(
+  ports: WithdrawalPorts,
+  { reason, form }: WithdrawalWish,
+  records: FundRecords,
+): Promise<Drawn | undefined> {
+  const on = dateAt(ports.now);
+  const isActive = standingOf(records.account, drawnOf(records.book)).status === "ACTIVE";
+  const amount = isActive ? drawable(reason, records, form, on) : undefined;
+  if (amount === undefined || amount === ZERO) return undefined;
+  return { amount, interest: reason === "RETIREMENT" ? await interestFor(ports, records, on) : ZERO };
+}
+
+/** What a grant would pay now; undefined where it would pay nothing. */
+export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<Fen | undefined> {
+  const records = await recordsOf(ports, wish);
+  const drawn = records && (await drawnNow(ports, wish, records));
+  return drawn && addMoney(drawn.amount, drawn.interest);
+}
+
 /**
  * All that a granted withdrawal writes, for the commit of its decision: the book of what was drawn, the payout that the
  * bank makes to an account that is proven to be the person's, and the transfer. It stands only while account, book and,
@@ -119,14 +141,11 @@ export async function payWithdrawal(
   if (!records) return err(NOTHING_DRAWABLE);
   if (!payable.ok) return err({ ...payable.error, path: [ACCOUNT_FIELD] });
   const { account, book, spouseBook } = records;
-  const amount = drawable(wish.reason, records, wish.form, on);
-  const isActive = standingOf(account, drawnOf(book)).status === "ACTIVE";
-  if (!isActive || amount === undefined || amount === ZERO) return err(NOTHING_DRAWABLE);
-  const closes = wish.reason === "RETIREMENT";
-  const interest = closes ? await interestFor(ports, records, on) : ZERO;
+  const drawn = await drawnNow(ports, wish, records);
+  if (!drawn) return err(NOTHING_DRAWABLE);
   const tail = wish.application.slice("app_".length);
   const withdrawal: Withdrawal = {
-    ...{ id: `hfw_${tail}`, reason: wish.reason, amount, interest, on, closes },
+    ...{ id: `hfw_${tail}`, reason: wish.reason, ...drawn, on, closes: wish.reason === "RETIREMENT" },
     ...{ application: wish.application, payout: `pyo_${tail}`, region: account.region },
   };
   const payout = payoutOf(ports, wish, withdrawal, payable.value.account);

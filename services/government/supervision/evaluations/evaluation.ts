@@ -179,9 +179,10 @@ const evaluationActions = (evaluation: Evaluation, caller: EvaluationCaller): re
 export function actionsOf(
   evaluation: Evaluation,
   reader: Actor,
-  { isServed = false }: { readonly isServed?: boolean },
+  { servedFor }: { readonly servedFor?: CitizenId },
 ): readonly EvaluationAction[] {
-  if (isServed || reader.kind === "CITIZEN") return evaluationActions(evaluation, { kind: "APPLICANT" });
+  if (servedFor !== undefined || reader.kind === "CITIZEN")
+    return evaluationActions(evaluation, { kind: "APPLICANT" });
   return reader.kind === "OFFICER" ? evaluationActions(evaluation, reader) : [];
 }
 

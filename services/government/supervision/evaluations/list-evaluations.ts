@@ -1,6 +1,7 @@
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
 import { fullPage } from "../../../kernel/database/full-page.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -10,8 +11,8 @@ import { type EvaluationStore, findEvaluation, listEvaluations } from "./evaluat
 
 /** An evaluation as the resolvers pass it on. */
 export type EvaluationView = Evaluation & {
-  /** A clerk serves its applicant at their window, and does what the applicant may do. */
-  readonly isServed?: true;
+  /** Whom a clerk serves at their window, and does for them what the applicant may do. */
+  readonly servedFor?: CitizenId;
 };
 
 type Reader = EvaluationStore & { readonly actor: Officer; readonly now: Instant };
@@ -53,23 +54,23 @@ export async function listOfCase(
   reader: Actor,
 ): Promise<readonly EvaluationView[]> {
   if (reader.kind === "OFFICER" && !mayReadOf(application, reader)) return [];
-  const { id, decision, appeal, isServed } = application;
+  const { id, decision, appeal, servedFor } = application;
   const decisions = [appeal?.overturned, decision].flatMap((one) => (one ? [one.at] : []));
   const found = await Promise.all(decisions.map((at) => findEvaluation(store, evaluationId(id, at))));
-  return found.flatMap((one) => (one ? [{ ...one, ...(isServed ? { isServed } : {}) }] : []));
+  return found.flatMap((one) => (one ? [{ ...one, ...(servedFor ? { servedFor } : {}) }] : []));
 }
 
 /** Supervision does; besides it a clerk for the person at their window, but never what is said of their own work. */
 const mayReadOf = (application: ApplicationView, officer: Officer): boolean =>
   officer.roles.some((role) => role === "SUPERVISOR" || role === "AUDITOR") ||
-  (application.isServed === true && !hasHandled(officer, application));
+  (application.servedFor !== undefined && !hasHandled(officer, application));
 
 /** The case that an evaluation is about, for who reads the evaluation. Throws where it is gone. */
 export async function readEvaluatedCase(
   store: EvaluationStore,
-  { application, isServed }: EvaluationView,
+  { application, servedFor }: EvaluationView,
 ): Promise<ApplicationView> {
   const found = await findApplication(store, application);
   if (!found) throw new Error(`an evaluation of case ${application}, which is not there`);
-  return isServed ? { ...found, isServed } : found;
+  return servedFor ? { ...found, servedFor } : found;
 }

@@ -86,7 +86,7 @@ type Refused = EvaluateRefusal | AppealRefusal | CannotBeAssignee;
 /** The answer to a mutation; `by` is who spoke for the applicant. */
 function answerOf(result: Result<Evaluation, Refused>, by?: Pick<ApplicantPorts, "acting">) {
   if (result.ok) {
-    const served = by?.acting.kind === "CLERK" ? ({ isServed: true } as const) : {};
+    const served = by?.acting.kind === "CLERK" ? { servedFor: by.acting.citizen } : {};
     return { __typename: "Evaluation", ...result.value, ...served } as const;
   }
   const { error } = result;

@@ -35,6 +35,8 @@ const ACTIONS = {
   started: {},
   saved: {},
   submitted: { reason: "told" },
+  "confirmation-asked": { reason: "told" },
+  confirmed: {},
   withdrawn: { reason: "told" },
   appealed: { reason: "told" },
   complained: { reason: "told" },

@@ -152,8 +152,8 @@ export function forApplicant(
 }
 
 /** Whether an officer of departments may see a case at all. */
-export function sees({ departments }: Actor, { item, status, tasks, finished }: ModelCase): boolean {
-  if (status === "DRAFT") return false;
+export function sees({ departments }: Actor, { item, hasKey, tasks, finished }: ModelCase): boolean {
+  if (!hasKey) return false;
   const involved = [item.department, ...[...tasks, ...finished].map((one) => one.step.department)];
   return departments.length === 0 || involved.some((each) => departments.includes(each));
 }
