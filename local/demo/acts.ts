@@ -1,3 +1,4 @@
+import { confirmApplication } from "../../services/government/cases/applicant/confirm-application.ts";
 import { acceptApplication } from "../../services/government/cases/desk/accept-application.ts";
 import { claimStep } from "../../services/government/cases/desk/claim-step.ts";
 import { decideApplication } from "../../services/government/cases/desk/decide-application.ts";
@@ -24,6 +25,13 @@ export const handIn =
   (day: number): Act =>
   (run) =>
     run.handIn(day);
+
+/** The subject confirms what somebody else has handed in. */
+export const confirm =
+  (day: number): Act =>
+  async ({ id, asPrincipal }) => {
+    must(await confirmApplication(asPrincipal(day), id));
+  };
 
 export const accept = (day: number): Act => takeStep("accept", "acceptor", day, acceptApplication);
 

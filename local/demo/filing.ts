@@ -33,6 +33,8 @@ export type HandlingPorts = OfficerPorts & EffectPorts & EffectParts;
 export type Run = {
   readonly id: string;
   readonly asApplicant: (day: number) => FilingPorts;
+  /** The subject itself, or an enterprise's representative. */
+  readonly asPrincipal: (day: number) => FilingPorts;
   readonly asOfficer: (name: DemoOfficer, day: number) => HandlingPorts;
   readonly handIn: (day: number) => Promise<void>;
 };
@@ -49,6 +51,8 @@ const PDF = Buffer.from(
 export type Filed = {
   /** Who applies, for themselves or for whom they may act. */
   readonly applicant: Citizen;
+  /** Gives the subject's own word, where somebody else applies. */
+  readonly principal?: Citizen;
   readonly subject: Subject;
   /** The item's code. */
   readonly item: string;
@@ -61,7 +65,7 @@ export type Filed = {
 
 /** Begins a case as it was begun so many days ago; undefined for one that is there already, from a founding before. */
 export async function beginCase(
-  { applicant, subject, item, region, form, daysAgo, name }: Filed,
+  { applicant, principal = applicant, subject, item, region, form, daysAgo, name }: Filed,
   writes: DemoWrites,
   { files, send }: DemoFiles,
 ): Promise<Run | undefined> {
@@ -84,11 +88,13 @@ export async function beginCase(
       now: at(day),
     } as const;
   };
-  const asApplicant = (day: number): FilingPorts => ({
-    ...portsAt(day),
-    actor: applicant,
-    acting: { kind: "CITIZEN", citizen: applicant.id },
-  });
+  const asCitizen =
+    (actor: Citizen) =>
+    (day: number): FilingPorts => ({
+      ...{ ...portsAt(day), actor },
+      acting: { kind: "CITIZEN", citizen: actor.id },
+    });
+  const asApplicant = asCitizen(applicant);
   const begun = must(
     await startApplication(
       { ...asApplicant(0), secrets: writes.secrets },
@@ -112,7 +118,7 @@ export async function beginCase(
     must(first.ok ? first : await submit());
   };
   return {
-    ...{ id: begun.id, asApplicant, handIn },
+    ...{ id: begun.id, asApplicant, asPrincipal: asCitizen(principal), handIn },
     asOfficer: (name, day) => ({ ...portsAt(day), actor: demoOfficer(name, writes.secrets) }),
   };
 }

@@ -1,6 +1,6 @@
 import { enterpriseAs } from "../../services/field/subject.ts";
 import { eachOf } from "../../services/kernel/each-of.ts";
-import { type Act, accept, approve, claim, handIn, review, revoke } from "./acts.ts";
+import { type Act, accept, approve, claim, confirm, handIn, review, revoke } from "./acts.ts";
 import { demoEnterprises } from "./enterprises.ts";
 import { beginCase, type DemoFiles, type Filed } from "./filing.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
@@ -44,8 +44,15 @@ const PLACES: Readonly<Record<Business, readonly Place[]>> = {
   grocery: [
     { premises: "海淀区示范路 7 号", daysAgo: 66, acts: LICENSED },
     { premises: "海淀区示范路 9 号地下一层", daysAgo: 52, acts: [...REVIEWED, failSite(4), refuse(8)] },
-    { premises: "海淀区样板街 5 号", daysAgo: 12, byAgent: true, acts: [handIn(0), queryPremises(2)] },
-    { premises: "海淀区样板街 16 号", daysAgo: 3, byAgent: true, acts: [handIn(1)] },
+    {
+      premises: "海淀区样板街 5 号",
+      daysAgo: 12,
+      byAgent: true,
+      acts: [handIn(0), confirm(1), queryPremises(2)],
+    },
+    // It waits for the representative's own word.
+    { premises: "海淀区样板街 22 号", daysAgo: 4, byAgent: true, acts: [handIn(1)] },
+    { premises: "海淀区样板街 16 号", daysAgo: 3, byAgent: true, acts: [handIn(1), confirm(2)] },
   ],
   caterer: [
     { premises: "东城区示范路 1 号食堂", daysAgo: 90, acts: [...LICENSED, revoke(60)] },
@@ -86,7 +93,7 @@ function matterOf(
   const { representative, region, creditCode, name: businessName } = demoEnterprises(writes)[business];
   const { actor, name: called, idNumber, mobile } = representative;
   return {
-    applicant: byAgent ? demoCitizen(writes).actor : actor,
+    ...{ applicant: byAgent ? demoCitizen(writes).actor : actor, principal: actor },
     ...{ subject: enterpriseAs(creditCode), item: foodBusinessLicence.draft.code, region, daysAgo, name },
     form: {
       ...BUSINESSES[business],

@@ -96,7 +96,7 @@ describe("the demo city's food businesses", () => {
       listAt(one, "applications", "edges").map((edge) => at(edge, "node")),
     );
     expect(cases.map((one) => textAt(one, "status")).sort()).toEqual([
-      ...["CORRECTION", "DELIVERED", "DELIVERED", "DELIVERED", "DRAFT", "IN_REVIEW"],
+      ...["AWAITING_CONFIRMATION", "CORRECTION", "DELIVERED", "DELIVERED", "DELIVERED", "DRAFT", "IN_REVIEW"],
       ...["PAUSED", "REJECTED", "SUBMITTED"],
     ]);
   });
