@@ -2377,6 +2377,8 @@ export type Mutation = {
    * its legal representative's. `Application.confirmation` shows what it is about. The time for an answer runs from now on.
    */
   readonly confirmApplication?: Maybe<ApplicationResult>;
+  /** The word of the person at the window, by the code that was sent to their telephone. */
+  readonly confirmByCode?: Maybe<ApplicationResult>;
   /** The other inspector confirms what was reported, which publishes it. */
   readonly confirmInspection?: Maybe<InspectionReportResult>;
   /** Has the platform look at what was sent. A file that is still SCANNING then is asked about again, a few seconds later. */
@@ -2576,6 +2578,11 @@ export type Mutation = {
   readonly saveHall?: Maybe<SaveHallResult>;
   /** Creates or replaces the draft of an item. */
   readonly saveServiceItemDraft?: Maybe<SaveServiceItemResult>;
+  /**
+   * Sends the person at the window a code for an application that waits for their own word, to the telephone that they have
+   * proven. The text names the amount and the account.
+   */
+  readonly sendConfirmationCode?: Maybe<SendConfirmationCodeResult>;
   /**
    * From now on the account's bills are paid by themselves: at nine in the morning three days before they are due, or at
    * once where that is over. A bill above the ceiling is left and the citizen told; one that the channel declines is tried
@@ -2791,6 +2798,13 @@ export type MutationComplainAboutDelayArgs = {
 
 
 export type MutationConfirmApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmByCodeArgs = {
+  attendance: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
   id: Scalars['ID']['input'];
 };
 
@@ -3211,6 +3225,12 @@ export type MutationSaveHallArgs = {
 
 export type MutationSaveServiceItemDraftArgs = {
   input: ServiceItemInput;
+};
+
+
+export type MutationSendConfirmationCodeArgs = {
+  attendance: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -4809,6 +4829,8 @@ export type SecretNoLongerShown = Refusal & {
   readonly message: Scalars['String']['output'];
 };
 
+export type SendConfirmationCodeResult = InvalidInput | NotAllowedNow | NotFound | SentCode | TextNotSent | TooManyCodes;
+
 /** A one-time code is on its way; the one before is worth nothing any more. */
 export type SentCode = {
   readonly __typename?: 'SentCode';
@@ -6034,6 +6056,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
     | ( import("../models.ts").Models["ServiceItem"] & { __typename: 'ServiceItem' } )
   ;
+  SendConfirmationCodeResult:
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["SentCode"] & { __typename: 'SentCode' } )
+    | ( import("../models.ts").Models["TextNotSent"] & { __typename: 'TextNotSent' } )
+    | ( import("../models.ts").Models["TooManyCodes"] & { __typename: 'TooManyCodes' } )
+  ;
   SetAutomaticPaymentResult:
     | ( import("../models.ts").Models["ChannelUnavailable"] & { __typename: 'ChannelUnavailable' } )
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
@@ -6514,6 +6544,7 @@ export type ResolversTypes = {
   SaveServiceItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveServiceItemResult']>;
   Scope: Scope;
   SecretNoLongerShown: ResolverTypeWrapper<import("../models.ts").Models["SecretNoLongerShown"]>;
+  SendConfirmationCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendConfirmationCodeResult']>;
   SentCode: ResolverTypeWrapper<import("../models.ts").Models["SentCode"]>;
   ServiceChannel: ServiceChannel;
   ServiceItem: ResolverTypeWrapper<import("../models.ts").Models["ServiceItem"]>;
@@ -6910,6 +6941,7 @@ export type ResolversParentTypes = {
   SaveHallResult: ResolversUnionTypes<ResolversParentTypes>['SaveHallResult'];
   SaveServiceItemResult: ResolversUnionTypes<ResolversParentTypes>['SaveServiceItemResult'];
   SecretNoLongerShown: import("../models.ts").Models["SecretNoLongerShown"];
+  SendConfirmationCodeResult: ResolversUnionTypes<ResolversParentTypes>['SendConfirmationCodeResult'];
   SentCode: import("../models.ts").Models["SentCode"];
   ServiceItem: import("../models.ts").Models["ServiceItem"];
   ServiceItemConnection: Omit<ServiceItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceItemEdge']> };
@@ -8226,6 +8258,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeTransitCard?: Resolver<Maybe<ResolversTypes['CloseTransitCardResult']>, ParentType, ContextType, RequireFields<MutationCloseTransitCardArgs, 'id'>>;
   complainAboutDelay?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationComplainAboutDelayArgs, 'id' | 'idempotencyKey' | 'text'>>;
   confirmApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationConfirmApplicationArgs, 'id'>>;
+  confirmByCode?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationConfirmByCodeArgs, 'attendance' | 'code' | 'id'>>;
   confirmInspection?: Resolver<Maybe<ResolversTypes['InspectionReportResult']>, ParentType, ContextType, RequireFields<MutationConfirmInspectionArgs, 'licence' | 'plan'>>;
   confirmMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialFileResult']>, ParentType, ContextType, RequireFields<MutationConfirmMaterialUploadArgs, 'application' | 'file'>>;
   confirmRenewal?: Resolver<Maybe<ResolversTypes['ReviewPartnerResult']>, ParentType, ContextType, RequireFields<MutationConfirmRenewalArgs, 'id' | 'reason'>>;
@@ -8295,6 +8328,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   saveApplication?: Resolver<Maybe<ResolversTypes['ApplicationResult']>, ParentType, ContextType, RequireFields<MutationSaveApplicationArgs, 'form' | 'id'>>;
   saveHall?: Resolver<Maybe<ResolversTypes['SaveHallResult']>, ParentType, ContextType, RequireFields<MutationSaveHallArgs, 'input' | 'reason'>>;
   saveServiceItemDraft?: Resolver<Maybe<ResolversTypes['SaveServiceItemResult']>, ParentType, ContextType, RequireFields<MutationSaveServiceItemDraftArgs, 'input'>>;
+  sendConfirmationCode?: Resolver<Maybe<ResolversTypes['SendConfirmationCodeResult']>, ParentType, ContextType, RequireFields<MutationSendConfirmationCodeArgs, 'attendance' | 'id'>>;
   setAutomaticPayment?: Resolver<Maybe<ResolversTypes['SetAutomaticPaymentResult']>, ParentType, ContextType, RequireFields<MutationSetAutomaticPaymentArgs, 'input'>>;
   setBillerProfile?: Resolver<Maybe<ResolversTypes['SetBillerProfileResult']>, ParentType, ContextType, RequireFields<MutationSetBillerProfileArgs, 'partner' | 'profile'>>;
   setTelephone?: Resolver<Maybe<ResolversTypes['SetTelephoneResult']>, ParentType, ContextType, RequireFields<MutationSetTelephoneArgs, 'mobile'>>;
@@ -8942,6 +8976,10 @@ export type SecretNoLongerShownResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendConfirmationCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendConfirmationCodeResult'] = ResolversParentTypes['SendConfirmationCodeResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'SentCode' | 'TextNotSent' | 'TooManyCodes', ParentType, ContextType>;
 };
 
 export type SentCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SentCode'] = ResolversParentTypes['SentCode']> = {
@@ -9638,6 +9676,7 @@ export type Resolvers<ContextType = Context> = {
   SaveHallResult?: SaveHallResultResolvers<ContextType>;
   SaveServiceItemResult?: SaveServiceItemResultResolvers<ContextType>;
   SecretNoLongerShown?: SecretNoLongerShownResolvers<ContextType>;
+  SendConfirmationCodeResult?: SendConfirmationCodeResultResolvers<ContextType>;
   SentCode?: SentCodeResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   ServiceItemConnection?: ServiceItemConnectionResolvers<ContextType>;

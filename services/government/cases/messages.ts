@@ -112,6 +112,14 @@ export const CASE_MESSAGES = {
     zh: "由他人代为提交，请申请人本人在 {date} 前确认；逾期未确认即失效。确认后才开始计算办理期限。",
     en: "Somebody else has handed it in: the applicant has to confirm it in person by {date}, or it lapses. The time for an answer runs from then on.",
   },
+  TEXT_OF_PAYMENT_CONFIRMATION: {
+    zh: "【政务服务】您正在窗口确认“{item}”，金额 {amount} 元，收款账户 {account}。确认码 {code}，{minutes} 分钟内有效。如非本人在场办理，请勿告诉任何人。",
+    en: 'Public service: at a window you confirm "{item}", {amount} yuan to the account {account}, by the code {code}, within {minutes} minutes. If you are not there, tell it to nobody.',
+  },
+  TEXT_OF_CONFIRMATION: {
+    zh: "【政务服务】您正在窗口确认“{item}”。确认码 {code}，{minutes} 分钟内有效。如非本人在场办理，请勿告诉任何人。",
+    en: 'Public service: at a window you confirm "{item}" by the code {code}, within {minutes} minutes. If you are not there, tell it to nobody.',
+  },
   ANSWER_ACCEPTANCE: {
     zh: "{receivedOn} 收到。部门须在 5 个工作日内一次告知需补正的内容，逾期不告知视为自收到之日起受理（行政许可法第三十二条）。",
     en: "Received on {receivedOn}. The department has five working days to tell all that has to be corrected, or else it counts as accepted from its receipt (Administrative Licensing Law, art. 32).",

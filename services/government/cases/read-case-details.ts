@@ -3,7 +3,6 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { findPayoutAccount, type PayoutAccount } from "../../money/payout-accounts/index.ts";
 import { lookUpCapacity } from "../../people/enterprises/index.ts";
 import type { ServiceItem } from "../catalogue/index.ts";
 import { actionsFor, type Caller } from "./actions.ts";
@@ -19,7 +18,6 @@ import { callerIn } from "./mandate/change-own-case.ts";
 import { findActing } from "./mandate/mandate.ts";
 import { problemsOfMaterials } from "./materials/case-materials.ts";
 import type { HeldParts, HeldPorts } from "./materials/find-held.ts";
-import { namedAccounts } from "./named-accounts.ts";
 import { progressOf, type StepProgress } from "./progress.ts";
 import { readCaseItem } from "./read-case-item.ts";
 import type { Ruling } from "./ruling/ruling.ts";
@@ -30,21 +28,6 @@ import { getVisits } from "./window/visit-store.ts";
 /** What is filled in so far, or was handed in. */
 export const readForm = (store: ApplicationStore, { id }: Application): Promise<FormData> =>
   getForm(store, id);
-
-/** The subject's payout accounts that the form names; none of an enterprise's, which has none. */
-export async function findNamedAccounts(
-  store: ApplicationStore,
-  application: Application,
-): Promise<readonly PayoutAccount[]> {
-  const { id, subject } = application;
-  if (subject.kind !== "PERSON") return [];
-  const [form, item] = await Promise.all([getForm(store, id), readCaseItem(store, application)]);
-  const named = namedAccounts(item, form);
-  const found = await Promise.all(
-    named.map((account) => findPayoutAccount(store, subject.citizenId, account)),
-  );
-  return found.flatMap((account) => account ?? []);
-}
 
 /** What an application would pay that waits for its subject's word, if it were granted now. */
 export async function findExpectedAmount(

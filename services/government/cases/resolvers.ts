@@ -9,6 +9,7 @@ import { dateAt } from "../../kernel/civil-date.ts";
 import { answerDueDate } from "./answer-due-date.ts";
 import { type CasePosition, positionOf } from "./application.ts";
 import { limitsOf } from "./clock.ts";
+import { findNamedAccounts } from "./find-named-accounts.ts";
 import { listSubjectApplications } from "./lists/list-subject-cases.ts";
 import { caseBehind } from "./mandate/applicant-ports.ts";
 import { readCase, readNamedCase } from "./read-case.ts";
@@ -16,7 +17,6 @@ import {
   findActions,
   findDepartmentName,
   findExpectedAmount,
-  findNamedAccounts,
   findRuling,
   listProblems,
   readForm,

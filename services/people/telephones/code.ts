@@ -19,7 +19,8 @@ export type CodeOut = {
 
 const CODE_DIGITS = 6;
 /** So long a code is good for. */
-export const CODE_LIFE_MS = 600_000;
+export const CODE_MINUTES = 10;
+export const CODE_LIFE_MS = CODE_MINUTES * 60_000;
 /** So often one can be typed in. A try is counted before it is looked at, so that many at once are no more than these. */
 export const TRIES_MAX = 5;
 

@@ -1,4 +1,4 @@
-export type { CodePurpose } from "./code.ts";
+export { CODE_MINUTES, type CodePurpose } from "./code.ts";
 export { findTelephone } from "./find-telephone.ts";
 export type { CodePorts } from "./put-code-out.ts";
 export { sendCode } from "./send-code.ts";

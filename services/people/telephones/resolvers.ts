@@ -1,14 +1,14 @@
 import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { maskMobileNumber } from "../../field/mobile-number.ts";
-import { CODE_LIFE_MS } from "./code.ts";
+import { CODE_MINUTES } from "./code.ts";
 import { findTelephone } from "./find-telephone.ts";
 import { proveTelephone } from "./prove-telephone.ts";
 import type { TooManyCodes, Unreachable } from "./put-code-out.ts";
 import { removeTelephone } from "./remove-telephone.ts";
 import { setTelephone } from "./set-telephone.ts";
 
-const MINUTES = String(CODE_LIFE_MS / 60_000);
+const MINUTES = String(CODE_MINUTES);
 
 export const telephoneResolvers: Resolvers = {
   Mutation: {

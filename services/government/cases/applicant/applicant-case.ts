@@ -88,7 +88,7 @@ export function submit(
 }
 
 /** So many days a subject has for their word. */
-export const CONFIRMATION_DAYS = 15;
+const CONFIRMATION_DAYS = 15;
 
 const askFor = (by: Submitter, now: Instant): Confirmation => ({
   ...{ askedAt: now, by, until: addDays(dateAt(now), CONFIRMATION_DAYS) },
@@ -102,10 +102,16 @@ const receive = ({ submittedAt, correction, clock }: Application, hasRule: boole
   ...(correction ? { correction: { ...correction, answeredAt: now } } : {}),
 });
 
+export type ConfirmedBy = Required<Confirmation>["confirmedBy"];
+
 /** The subject's own word for what was handed in for them. Errors: NOT_ALLOWED_NOW; FORM_INCOMPLETE. */
 export function confirm(
   application: Application,
-  { problems, hasRule, confirmedBy }: Pick<Submission, "problems" | "hasRule"> & Given,
+  {
+    problems,
+    hasRule,
+    confirmedBy,
+  }: Pick<Submission, "problems" | "hasRule"> & { readonly confirmedBy: ConfirmedBy },
   by: OnBehalf,
 ): Result<Application, NotAllowed | Incomplete> {
   const { confirmation } = application;
@@ -114,8 +120,6 @@ export function confirm(
   const done = act(application, "CONFIRM", by, change);
   return done.ok && problems.length > 0 ? err({ code: "FORM_INCOMPLETE", problems }) : done;
 }
-
-type Given = { readonly confirmedBy: Required<Confirmation>["confirmedBy"] };
 
 /** The applicant takes the application back, at any time before it is decided. */
 export const withdraw = (application: Application, by: OnBehalf): Result<Application, NotAllowed> =>

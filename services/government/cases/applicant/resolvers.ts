@@ -1,22 +1,15 @@
 import type { Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
-import { notAllowedNow } from "../../../api/refusals.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
-import type { Result } from "../../../kernel/result.ts";
-import type { Application, NotAllowed } from "../application.ts";
-import type { TextNotTaken } from "../case-texts.ts";
-import type { NoSuchCase } from "../change-case.ts";
 import { applicantPorts, caseBehind } from "../mandate/applicant-ports.ts";
-import type { ApplicantPorts, AuthorityEnded } from "../mandate/change-own-case.ts";
 import { readNamedSubject } from "../mandate/named-subject.ts";
 import { appealDecision } from "./appeal-decision.ts";
-import type { Duplicate, FieldNotOpen, Incomplete } from "./applicant-case.ts";
+import { answerOf } from "./applicant-refusals.ts";
 import { complainAboutDelay } from "./complain-about-delay.ts";
 import { confirmApplication } from "./confirm-application.ts";
 import { findDuplicates } from "./find-duplicates.ts";
-import type { UnusableForm } from "./form-limits.ts";
-import { type NotAskedFor, saveApplication } from "./save-application.ts";
-import { type StartRefusal, startApplication } from "./start-application.ts";
+import { saveApplication } from "./save-application.ts";
+import { startApplication } from "./start-application.ts";
 import { submitApplication } from "./submit-application.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
@@ -93,44 +86,4 @@ async function giveReason(
   const ports = await applicantPorts(context, { attendance, person });
   if (!ports.ok) return { __typename: "NotFound", ...ports.error } as const;
   return answerOf(ports.value, await change(ports.value, record, reason));
-}
-
-type Refused =
-  | StartRefusal
-  | NotAllowed
-  | NoSuchCase
-  | AuthorityEnded
-  | TextNotTaken
-  | FieldNotOpen
-  | UnusableForm
-  | NotAskedFor
-  | Incomplete
-  | Duplicate;
-
-/** The answer to a mutation; `under` leads to what the path of a refusal begins in. */
-function answerOf(
-  { acting }: Pick<ApplicantPorts, "acting">,
-  result: Result<Application, Refused>,
-  ...under: readonly string[]
-) {
-  if (result.ok) {
-    const served = acting.kind === "CLERK" ? { servedFor: acting.citizen } : {};
-    return { __typename: "Application", ...result.value, ...served } as const;
-  }
-  const { error } = result;
-  if ("path" in error)
-    return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
-  switch (error.code) {
-    case "APPLICATION_NOT_FOUND":
-    case "AUTHORITY_ENDED":
-      return { __typename: "NotFound", ...error } as const;
-    case "NOT_ALLOWED_NOW":
-      return notAllowedNow(error.state, error.availableActions);
-    case "FORM_INCOMPLETE":
-      return { __typename: "FormIncomplete", ...error } as const;
-    case "DUPLICATE_APPLICATION":
-      return { __typename: "DuplicateApplication", ...error } as const;
-    case "IDEMPOTENCY_MISMATCH":
-      return { __typename: "IdempotencyMismatch", ...error } as const;
-  }
 }

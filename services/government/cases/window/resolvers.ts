@@ -1,11 +1,18 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
+import { notAllowedNow } from "../../../api/refusals.ts";
 import { personAs } from "../../../field/subject.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
+import { formatMoney } from "../../../kernel/money.ts";
+import { err, ok } from "../../../kernel/result.ts";
 import { listPrincipals, readSubject, referenceTo } from "../../../people/enterprises/index.ts";
+import { CODE_MINUTES } from "../../../people/telephones/index.ts";
+import { answerOf } from "../applicant/applicant-refusals.ts";
 import { findSubjectName } from "../find-subject-name.ts";
 import { listAtWindow } from "../lists/list-subject-cases.ts";
+import { applicantPorts } from "../mandate/applicant-ports.ts";
 import { findAttendance } from "../mandate/mandate.ts";
+import { type Confirmed, confirmByCode, sendConfirmationCode } from "./confirm-by-code.ts";
 import { listAttendedAccounts } from "./list-attended-accounts.ts";
 import { receivePerson } from "./receive-person.ts";
 
@@ -26,6 +33,37 @@ export const windowResolvers: Resolvers = {
       return "path" in error
         ? { __typename: "InvalidInput", ...error }
         : { __typename: "IdempotencyMismatch", ...error };
+    },
+    sendConfirmationCode: async (_, { id, attendance }, context) => {
+      const ports = await codePorts(context, attendance);
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      const sent = await sendConfirmationCode(ports.value, id, (confirmed, code) =>
+        writeCode(context, confirmed, code),
+      );
+      if (sent.ok) return { __typename: "SentCode", ...sent.value };
+      const { error } = sent;
+      switch (error.code) {
+        case "NO_TELEPHONE":
+          return { __typename: "InvalidInput", ...error, path: ["attendance"] };
+        case "TOO_MANY_CODES":
+          return { __typename: "TooManyCodes", ...error };
+        case "TELEPHONE_UNREACHABLE":
+          return { __typename: "TextNotSent", ...error };
+        case "NOT_ALLOWED_NOW":
+          return notAllowedNow(error.state, error.availableActions);
+        default:
+          return { __typename: "NotFound", ...error };
+      }
+    },
+    confirmByCode: async (_, { id, code, attendance }, context) => {
+      const ports = await codePorts(context, attendance);
+      if (!ports.ok) return { __typename: "NotFound", ...ports.error };
+      const confirmed = await confirmByCode(ports.value, id, code);
+      if (confirmed.ok) return answerOf(ports.value, confirmed);
+      const { error } = confirmed;
+      return error.code === "CODE_WRONG" || error.code === "CODE_OVER"
+        ? { __typename: "InvalidInput", ...error, path: ["code"] }
+        : answerOf(ports.value, err(error));
     },
   },
   Attendance: {
@@ -58,3 +96,20 @@ const portsOf = (context: Context) => {
   const actor = actorAs(context, "OFFICER");
   return { database, commit, mode: actor.mode, actor, now, requestId, secrets };
 };
+
+async function codePorts(context: Context, attendance: string) {
+  const found = await applicantPorts(context, { attendance });
+  const { secrets, runtime, config, parts, log } = context;
+  return found.ok ? ok({ ...found.value, secrets, runtime, config, parts, log }) : found;
+}
+
+/** The text that brings the code, so that the person reads what they confirm by it. */
+function writeCode({ say, language }: Context, { item, amount, accounts }: Confirmed, code: string): string {
+  const values = { code, minutes: String(CODE_MINUTES), item: item[language] };
+  return amount === undefined
+    ? say("TEXT_OF_CONFIRMATION", values)
+    : say("TEXT_OF_PAYMENT_CONFIRMATION", {
+        ...values,
+        ...{ amount: formatMoney(amount), account: accounts.join(", ") },
+      });
+}

@@ -1,0 +1,59 @@
+import type { Fen } from "../../../kernel/money.ts";
+import { err, type Result } from "../../../kernel/result.ts";
+import { type CodePorts, type CodePurpose, sendCode, takeCode } from "../../../people/telephones/index.ts";
+import { actionsFor, notAllowed } from "../actions.ts";
+import { confirmBy } from "../applicant/confirm-application.ts";
+import type { SubmitPorts } from "../applicant/submit-application.ts";
+import type { Application } from "../application.ts";
+import { type EffectParts, type EffectPorts, findAmount } from "../effects.ts";
+import { findNamedAccounts } from "../find-named-accounts.ts";
+import { type ApplicantPorts, findOwnCase } from "../mandate/change-own-case.ts";
+
+/** A code confirms what was handed in last, and nothing that is handed in after a correction. */
+const purposeOf = ({ id, submission }: Application): CodePurpose => `confirm-application#${id}#${submission}`;
+
+/** What the text with the code says of what it confirms; accounts masked. */
+export type Confirmed = {
+  readonly item: { readonly zh: string; readonly en: string };
+  readonly amount: Fen | undefined;
+  readonly accounts: readonly string[];
+};
+
+type Sent = Awaited<ReturnType<typeof sendCode>>;
+type CodeResult<R> = Sent extends Result<infer T, infer E> ? Result<T, E | R> : never;
+
+/**
+ * Sends the person at the window a code for what waits for their word; `write` makes its text, which names amount and
+ * account. Errors: those of the case; NO_TELEPHONE, TELEPHONE_UNREACHABLE, TOO_MANY_CODES.
+ */
+export async function sendConfirmationCode(
+  ports: ApplicantPorts & CodePorts & EffectPorts & EffectParts,
+  id: string,
+  write: (confirmed: Confirmed, code: string) => string,
+): Promise<CodeResult<Refusal>> {
+  const found = await findOwnCase(ports, id);
+  if (!found.ok) return found;
+  const { application, form, item, by } = found.value;
+  const { caller, ...facts } = by;
+  if (!actionsFor(application, caller, facts).includes("CONFIRM")) {
+    return err(notAllowed(application, caller, facts));
+  }
+  const [amount, accounts] = await Promise.all([
+    findAmount(ports, { application, form, item }),
+    findNamedAccounts(ports, application),
+  ]);
+  const confirmed = { item: item.name, amount, accounts: accounts.map((one) => one.maskedNumber) };
+  return sendCode(ports, ports.acting.citizen, {
+    purpose: purposeOf(application),
+    text: (code) => write(confirmed, code),
+  });
+}
+
+type Refusal = Extract<Awaited<ReturnType<typeof findOwnCase>>, { readonly ok: false }>["error"];
+
+/** The subject's word by the code that was sent to their telephone, typed in at the window. Errors: CODE_WRONG, CODE_OVER. */
+export const confirmByCode = (ports: SubmitPorts & CodePorts, id: string, code: string) =>
+  confirmBy(ports, id, {
+    confirmedBy: "CODE",
+    take: (application) => takeCode(ports, ports.acting.citizen, { purpose: purposeOf(application), code }),
+  });
