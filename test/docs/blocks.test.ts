@@ -6,6 +6,7 @@ import { date } from "../../services/kernel/civil-date.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { openGateways } from "../../services/money/payments/index.ts";
 import { openBankAccountChecks } from "../../services/money/payout-accounts/index.ts";
+import { openTextMessages } from "../../services/people/telephones/index.ts";
 import { type Block, blocksOf, PAGES, placeOf, textOf } from "./blocks.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -92,6 +93,9 @@ const CHECKS: readonly Check[] = [
       { bankAccountCheck: { value }, sandboxPaysLive: false },
       { runtime: systemRuntime, log },
     ),
+  ),
+  settingsOf("docs/text-messages.md", (value, log) =>
+    openTextMessages({ textMessages: { value }, printsTextMessages: false }, { runtime: systemRuntime, log }),
   ),
   {
     what: "a form",
