@@ -116,6 +116,10 @@ export const CASE_MESSAGES = {
     zh: "【政务服务】您正在窗口确认“{item}”，金额 {amount} 元，收款账户 {account}。确认码 {code}，{minutes} 分钟内有效。如非本人在场办理，请勿告诉任何人。",
     en: 'Public service: at a window you confirm "{item}", {amount} yuan to the account {account}, by the code {code}, within {minutes} minutes. If you are not there, tell it to nobody.',
   },
+  TEXT_OF_ACCOUNT_CONFIRMATION: {
+    zh: "【政务服务】您正在窗口确认“{item}”，金额尚不能确定，收款账户 {account}。确认码 {code}，{minutes} 分钟内有效。如非本人在场办理，请勿告诉任何人。",
+    en: 'Public service: at a window you confirm "{item}", an amount that nobody can tell yet to the account {account}, by the code {code}, within {minutes} minutes. If you are not there, tell it to nobody.',
+  },
   TEXT_OF_CONFIRMATION: {
     zh: "【政务服务】您正在窗口确认“{item}”。确认码 {code}，{minutes} 分钟内有效。如非本人在场办理，请勿告诉任何人。",
     en: 'Public service: at a window you confirm "{item}" by the code {code}, within {minutes} minutes. If you are not there, tell it to nobody.',

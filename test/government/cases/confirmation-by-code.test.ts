@@ -17,7 +17,7 @@ import {
   submitAsIs,
   type TestOfficer,
 } from "./casework.ts";
-import { fundOf, newSaver, rentForm, type Saver } from "./savers.ts";
+import { applyForRent, fundOf, newSaver, rentForm, type Saver } from "./savers.ts";
 
 const MOBILE = "13800138001";
 
@@ -37,11 +37,14 @@ beforeEach(async () => {
 afterAll(() => platform.stop());
 
 /** A rent that a clerk has handed in for the person present, to the account that the fund centre states. */
-async function handIn(): Promise<string> {
+async function handIn(reason?: string): Promise<string> {
   const id = textAt(await startCase(platform, clerk.token, { item: RENT, attendance }), "id");
   await saveCase(platform, clerk.token, id, rentForm(saver), attendance);
   await sendMissing(platform, saver.token, id);
-  const outcome = await submitAsIs(platform, clerk.token, id, { attendance });
+  const outcome = await submitAsIs(platform, clerk.token, id, {
+    attendance,
+    ...(reason === undefined ? {} : { reason }),
+  });
   expect(outcome).toMatchObject({
     status: "AWAITING_CONFIRMATION",
     availableActions: ["CONFIRM", "WITHDRAW"],
@@ -84,6 +87,19 @@ it("a person at the window confirms by the code that their telephone gets, which
   // An answer that was lost is asked for again, with a code that is used up.
   expect(await confirm(id, code)).toMatchObject({ status: "DELIVERED" });
   expect(await owed()).toHaveLength(1);
+});
+
+it("a text names the account, too, where nobody can tell what would be paid", async () => {
+  await giveTelephone(platform, saver.token, MOBILE);
+  platform.clock.advance(60_000);
+  // The month's rent is drawn, so that nothing is left of it now.
+  await applyForRent(platform, saver);
+  expect(await owed()).toHaveLength(1);
+  const id = await handIn("本月第二次");
+  expect(await send(id)).toMatchObject({ __typename: "SentCode" });
+  const text = platform.texts.to(MOBILE).at(-1)?.text ?? "";
+  expect(text).toContain("…5678");
+  expect(text).not.toContain("2000.00");
 });
 
 it("a wrong code pays nothing, and no more than five are heard", async () => {

@@ -106,10 +106,9 @@ async function codePorts(context: Context, attendance: string) {
 /** The text that brings the code, so that the person reads what they confirm by it. */
 function writeCode({ say, language }: Context, { item, amount, accounts }: Confirmed, code: string): string {
   const values = { code, minutes: String(CODE_MINUTES), item: item[language] };
+  if (amount === undefined && accounts.length === 0) return say("TEXT_OF_CONFIRMATION", values);
+  const account = accounts.join(", ");
   return amount === undefined
-    ? say("TEXT_OF_CONFIRMATION", values)
-    : say("TEXT_OF_PAYMENT_CONFIRMATION", {
-        ...values,
-        ...{ amount: formatMoney(amount), account: accounts.join(", ") },
-      });
+    ? say("TEXT_OF_ACCOUNT_CONFIRMATION", { ...values, account })
+    : say("TEXT_OF_PAYMENT_CONFIRMATION", { ...values, amount: formatMoney(amount), account });
 }
