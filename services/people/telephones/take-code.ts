@@ -12,20 +12,36 @@ export type CodeWrong = { readonly code: "CODE_WRONG"; readonly values: { readon
 /** None is out for this, or it was used, is too old, or was guessed wrong too often. */
 export type CodeOver = { readonly code: "CODE_OVER" };
 
-export type GivenCode = { readonly purpose: CodePurpose; readonly code: string };
+/** The writes that use a code up, for the commit of what it is for; where that is stale, the code may be used already. */
+export type TakeCode = (
+  purpose: CodePurpose,
+) => Promise<Result<readonly TransactItem[], CodeWrong | CodeOver>>;
 
 /**
- * Takes the code that was typed in: the writes that use it up, for the commit of what it is for; where that is stale, the
- * code may be used already. Each try is counted, in a commit of its own, before it is looked at: so a code has five,
- * however many come at once. A right one whose commit is not made has taken one of them. Errors: CODE_WRONG, CODE_OVER.
+ * Takes the code that was typed in. Each try is counted, in a commit of its own, before it is looked at: so a code has
+ * five, however many come at once. A right one has taken one of them, whether its commit is made or not, and no more of
+ * them where that commit is decided on anew. Errors: CODE_WRONG, CODE_OVER.
  */
-export async function takeCode(
+export function takeTyped(ports: CodePorts, citizen: CitizenId, typed: string): TakeCode {
+  let right: CodeOut | undefined;
+  return async (purpose) => {
+    if (!right) {
+      const tried = await tryCode(ports, citizen, purpose, typed);
+      if (!tried.ok) return tried;
+      right = tried.value;
+    } else if (!(await isStillOut(ports, citizen, right, purpose))) return err({ code: "CODE_OVER" });
+    return ok([spendCode(ports, citizen, right)]);
+  };
+}
+
+async function isStillOut(
   ports: CodePorts,
   citizen: CitizenId,
-  given: GivenCode,
-): Promise<Result<readonly TransactItem[], CodeWrong | CodeOver>> {
-  const tried = await tryCode(ports, citizen, given.purpose, given.code);
-  return tried.ok ? ok([spendCode(ports, citizen, tried.value)]) : tried;
+  { digest }: CodeOut,
+  purpose: CodePurpose,
+): Promise<boolean> {
+  const out = (await getTelephone(ports, citizen))?.code;
+  return out?.digest === digest && out.purpose === purpose;
 }
 
 /** The code that is out, where what was typed in is it; `purpose` undefined: for the proof of a number. */

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { confirmByCode } from "../../../services/government/cases/window/confirm-by-code.ts";
+import type { Officer } from "../../../services/kernel/actor.ts";
+import type { Commit } from "../../../services/kernel/commit/commit.ts";
 import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -20,6 +23,10 @@ import {
 import { applyForRent, fundOf, newSaver, rentForm, type Saver } from "./savers.ts";
 
 const MOBILE = "13800138001";
+const CLERK: Officer = {
+  ...{ kind: "OFFICER", mode: "live", id: "ofc_clerk0000", roles: ["WINDOW_CLERK"] },
+  jurisdiction: { regionPrefix: "", departments: [] },
+};
 
 let platform: TestPlatform;
 let saver: Saver;
@@ -100,6 +107,30 @@ it("a text names the account, too, where nobody can tell what would be paid", as
   const text = platform.texts.to(MOBILE).at(-1)?.text ?? "";
   expect(text).toContain("…5678");
   expect(text).not.toContain("2000.00");
+});
+
+it("a right code is tried once, however often its case changes under it", async () => {
+  await giveTelephone(platform, saver.token, MOBILE);
+  platform.clock.advance(60_000);
+  const id = await handIn();
+  await send(id);
+  const code = platform.texts.codeTo(MOBILE);
+  const context = platform.context(CLERK);
+  let conflicts = 7;
+  const commit: Commit = (change) => {
+    if (change.action !== "applications.case.confirmed" || conflicts === 0) return context.commit(change);
+    conflicts -= 1;
+    return Promise.resolve({ ok: false, error: { code: "STALE", writes: [0] } });
+  };
+  const acting = { kind: "CITIZEN", citizen: saver.id } as const;
+  const ports = { ...context, commit, actor: CLERK, acting, mode: "live" } as const;
+  expect(await confirmByCode(ports, id, code)).toMatchObject({
+    ok: true,
+    value: { decision: { outcome: "APPROVED" } },
+  });
+  expect(conflicts).toBe(0);
+  const trail = await trailOf(platform.database(), recordsTable("live"), `telephone:${saver.id}`);
+  expect(trail.filter(({ action }) => action === "telephones.code.tried")).toHaveLength(2);
 });
 
 it("a wrong code pays nothing, and no more than five are heard", async () => {

@@ -8,7 +8,7 @@ import {
   type CodePurpose,
   findTelephone,
   sendCode,
-  takeCode,
+  takeTyped,
 } from "../../../services/people/telephones/index.ts";
 import { recordsOf } from "../../support/books.ts";
 import { at, startPlatform, type TestPlatform } from "../../support/platform.ts";
@@ -44,7 +44,7 @@ const CLERK: Officer = {
 const ports = (): CodePorts => ({ ...platform.context(CLERK), mode: "live", actor: CLERK });
 const text = (code: string) => `Your code is ${code}`;
 const send = (purpose = PURPOSE, to = citizen) => sendCode(ports(), to, { purpose, text });
-const take = (code: string, purpose = PURPOSE) => takeCode(ports(), citizen, { purpose, code });
+const take = (code: string, purpose = PURPOSE) => takeTyped(ports(), citizen, code)(purpose);
 const codeSent = () => platform.texts.codeTo(MOBILE);
 const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 

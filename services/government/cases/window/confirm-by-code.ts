@@ -1,6 +1,6 @@
 import type { Fen } from "../../../kernel/money.ts";
 import { err, type Result } from "../../../kernel/result.ts";
-import { type CodePorts, type CodePurpose, sendCode, takeCode } from "../../../people/telephones/index.ts";
+import { type CodePorts, type CodePurpose, sendCode, takeTyped } from "../../../people/telephones/index.ts";
 import { actionsFor, notAllowed } from "../actions.ts";
 import { confirmBy } from "../applicant/confirm-application.ts";
 import type { SubmitPorts } from "../applicant/submit-application.ts";
@@ -52,8 +52,7 @@ export async function sendConfirmationCode(
 type Refusal = Extract<Awaited<ReturnType<typeof findOwnCase>>, { readonly ok: false }>["error"];
 
 /** The subject's word by the code that was sent to their telephone, typed in at the window. Errors: CODE_WRONG, CODE_OVER. */
-export const confirmByCode = (ports: SubmitPorts & CodePorts, id: string, code: string) =>
-  confirmBy(ports, id, {
-    confirmedBy: "CODE",
-    take: (application) => takeCode(ports, ports.acting.citizen, { purpose: purposeOf(application), code }),
-  });
+export const confirmByCode = (ports: SubmitPorts & CodePorts, id: string, code: string) => {
+  const take = takeTyped(ports, ports.acting.citizen, code);
+  return confirmBy(ports, id, { confirmedBy: "CODE", take: (application) => take(purposeOf(application)) });
+};
