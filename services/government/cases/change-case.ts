@@ -130,6 +130,17 @@ export async function findRecipients(
   return [...new Set([principal, capacity ? citizenId : undefined].filter((one) => one !== undefined))];
 }
 
+/** For their own word nobody is asked but the subject: whoever has handed it in for them cannot give it. */
+async function recipientsOf(
+  ports: Pick<CasePorts, "database" | "mode" | "now">,
+  application: Application,
+  event: Required<Changed>["event"],
+): Promise<CitizenId[]> {
+  if (event !== "application.confirmation-asked") return findRecipients(ports, application);
+  const subject = await representativeOf(ports, application.subject);
+  return subject ? [subject] : [];
+}
+
 /** Whether it was written: false where another change was faster. */
 export async function writeCase(
   ports: CasePorts,
@@ -140,7 +151,7 @@ export async function writeCase(
   const { id, subject, item } = application;
   const [standing, to] = await Promise.all([
     getOpenCases(ports, subject, item.code),
-    event ? findRecipients(ports, application) : [],
+    event ? recipientsOf(ports, application, event) : [],
   ]);
   const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
   const done = await ports.commit({

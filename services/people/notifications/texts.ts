@@ -181,8 +181,8 @@ export const TEXTS = {
     en: "Your application is overdue; a supervisor has been told.",
   },
   "application.lapsed": {
-    zh: "您的申请因逾期未提交或未补正而失效。",
-    en: "Your application has lapsed, because it was not handed in or corrected in time.",
+    zh: "您的申请因逾期未提交、未确认或未补正而失效。",
+    en: "Your application has lapsed, because it was not handed in, confirmed or corrected in time.",
   },
   "application.appeal-answered": {
     zh: "您的复议申请已有答复。",
