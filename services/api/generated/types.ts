@@ -207,7 +207,10 @@ export type ApplicationChannel =
 /** The subject's own word for what somebody else has handed in for them. */
 export type ApplicationConfirmation = {
   readonly __typename?: 'ApplicationConfirmation';
-  /** What would be paid if it were granted now; null where nobody is paid, or nobody can tell, and once it is confirmed. */
+  /**
+   * What would be paid if it were granted now; null where nobody is paid, or nobody can tell, once it is confirmed, and for a
+   * proxy or an agent, whom it does not concern.
+   */
   readonly amount?: Maybe<Scalars['Money']['output']>;
   readonly askedAt: Scalars['DateTime']['output'];
   /** Who has handed it in. */

@@ -1,7 +1,7 @@
 import type { RefusalModel } from "../../api/refusal-models.ts";
 import type { Subject } from "../../field/subject.ts";
 import type { AnswerDueDate } from "./answer-due-date.ts";
-import type { Appeal, Application, Complaint, Confirmation, Correction, Decision } from "./application.ts";
+import type { Appeal, Complaint, Confirmation, Correction, Decision } from "./application.ts";
 import type { Clock, Pause } from "./clock.ts";
 import type { FormProblem } from "./form-problem.ts";
 import type { ApplicationView } from "./index.ts";
@@ -18,7 +18,7 @@ import type { SampleReview } from "./ruling/sample-review.ts";
 type DecisionView = Decision & { readonly appeal: Appeal | undefined };
 
 /** With the case that waits for it. */
-type ConfirmationView = Confirmation & { readonly of: Application };
+type ConfirmationView = Confirmation & { readonly of: ApplicationView };
 
 /** With whose case it belongs to. */
 type FileView = MaterialFile & { readonly subject: Subject };

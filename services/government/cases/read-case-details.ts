@@ -29,12 +29,17 @@ import { getVisits } from "./window/visit-store.ts";
 export const readForm = (store: ApplicationStore, { id }: Application): Promise<FormData> =>
   getForm(store, id);
 
-/** What an application would pay that waits for its subject's word, if it were granted now. */
+/**
+ * What an application would pay that waits for its subject's word, if it were granted now. It tells of what the subject
+ * has, so a proxy or an agent who has handed it in does not read it.
+ */
 export async function findExpectedAmount(
-  ports: EffectPorts & EffectParts,
-  application: Application,
+  ports: ActionPorts & EffectPorts & EffectParts,
+  application: ServedCase,
 ): Promise<Fen | undefined> {
   if (application.status !== "AWAITING_CONFIRMATION") return undefined;
+  const caller = await findCaller(ports, application);
+  if (caller?.kind === "APPLICANT" && !caller.isSubject) return undefined;
   const [form, item] = await Promise.all([getForm(ports, application.id), readCaseItem(ports, application)]);
   return findAmount(ports, { application, form, item });
 }

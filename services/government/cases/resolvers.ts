@@ -93,8 +93,9 @@ export const applicationResolvers: Resolvers = {
   },
   ApplicationConfirmation: {
     amount: async ({ of }, _, context) => {
-      const { now, parts, secrets, config } = context;
-      return (await findExpectedAmount({ ...storeOf(context), now, parts, secrets, config }, of)) ?? null;
+      const { actor, now, consents, parts, secrets, config } = context;
+      const ports = { ...storeOf(context), actor, now, consents, parts, secrets, config };
+      return (await findExpectedAmount(ports, of)) ?? null;
     },
     payoutAccounts: async ({ of }, _, context) => [...(await findNamedAccounts(storeOf(context), of))],
     confirmedAt: ({ confirmedAt }) => confirmedAt ?? null,

@@ -62,6 +62,15 @@ describe("a document that would take too much is refused before it runs, with it
     expect(await refusal({ query: query })).toMatchObject(EXCEEDED);
   });
 
+  it("what 100 applications would pay, 29 times over", async () => {
+    const token = await platform.tokens.citizen();
+    const amounts = times(29, (i) => `a${i}: confirmation { amount }`);
+    const asked = (first: number, what: string) =>
+      `{ me { applications(first: ${first}) { edges { node { ${what} } } } } }`;
+    expect(await refusal({ query: asked(100, amounts), token })).toMatchObject(EXCEEDED);
+    expect((await platform.call({ query: asked(50, "confirmation { amount }"), token })).errors).toEqual([]);
+  });
+
   it("lists in lists, whichever way they are reached: by fragments, variables, defaults", async () => {
     const token = await platform.tokens.citizen();
     const query = `query ($n: Int = 100) { me { ...A } }

@@ -62,6 +62,16 @@ it("the person alone is asked for their word, and not the proxy who has handed i
   expect(Object.keys(await toldTo(proxy))).not.toContain("application.confirmation-asked");
 });
 
+it("what would be paid is the person's own to know, and not the proxy's", async () => {
+  const id = await handIn();
+  const amountFor = async (reader: Pick<Applicant, "token">) =>
+    at(
+      await ask(reader, `{ node(id: "${id}") { ... on Application { confirmation { amount } } } }`),
+      ...["node", "confirmation", "amount"],
+    );
+  expect([await amountFor(saver), await amountFor(proxy)]).toEqual(["2000.00", null]);
+});
+
 it("what lapses without the person's word is said to have lapsed for that", async () => {
   await handIn();
   platform.clock.advance(16 * DAY_MS);
