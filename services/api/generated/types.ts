@@ -2583,7 +2583,7 @@ export type Mutation = {
   readonly saveServiceItemDraft?: Maybe<SaveServiceItemResult>;
   /**
    * Sends the person at the window a code for an application that waits for their own word, to the telephone that they have
-   * proven. The text names the amount and the account.
+   * proven. The text names the amount and the account, or the enterprise.
    */
   readonly sendConfirmationCode?: Maybe<SendConfirmationCodeResult>;
   /**

@@ -6,10 +6,12 @@ import { recordsTable } from "../../../services/kernel/database/tables.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { giveTelephone } from "../../support/telephones.ts";
+import { FOOD, foodForm } from "../licences/food-business.ts";
 import {
   authorise,
   mutateCase,
   newApplicant,
+  newEnterprise,
   newOfficer,
   RENT,
   receive,
@@ -107,6 +109,22 @@ it("a text names the account, too, where nobody can tell what would be paid", as
   const text = platform.texts.to(MOBILE).at(-1)?.text ?? "";
   expect(text).toContain("…5678");
   expect(text).not.toContain("2000.00");
+});
+
+it("of an enterprise its representative confirms, and the text says for which", async () => {
+  const { creditCode, representative } = await newEnterprise(platform, { name: "北京满堂红餐饮有限公司" });
+  await giveTelephone(platform, representative.token, "13800138003");
+  platform.clock.advance(60_000);
+  const theirs = textAt(await receive(platform, clerk, representative.idNumber), "id");
+  const start = { item: FOOD, for: { enterprise: creditCode }, attendance: theirs };
+  const id = textAt(await startCase(platform, clerk.token, start), "id");
+  await saveCase(platform, clerk.token, id, foodForm({ creditCode }), theirs);
+  await sendMissing(platform, representative.token, id);
+  await submitAsIs(platform, clerk.token, id, { attendance: theirs });
+  await send(id, clerk, theirs);
+  expect(platform.texts.to("13800138003").at(-1)?.text).toContain("北京满堂红餐饮有限公司");
+  const code = platform.texts.codeTo("13800138003");
+  expect(await confirm(id, code, theirs)).toMatchObject({ status: "SUBMITTED" });
 });
 
 it("a right code is tried once, however often its case changes under it", async () => {

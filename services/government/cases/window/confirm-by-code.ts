@@ -7,6 +7,7 @@ import type { SubmitPorts } from "../applicant/submit-application.ts";
 import type { Application } from "../application.ts";
 import { type EffectParts, type EffectPorts, findAmount } from "../effects.ts";
 import { findNamedAccounts } from "../find-named-accounts.ts";
+import { findSubjectName } from "../find-subject-name.ts";
 import { type ApplicantPorts, findOwnCase } from "../mandate/change-own-case.ts";
 
 /** A code confirms what was handed in last, and nothing that is handed in after a correction. */
@@ -15,6 +16,8 @@ const purposeOf = ({ id, submission }: Application): CodePurpose => `confirm-app
 /** What the text with the code says of what it confirms; accounts masked. */
 export type Confirmed = {
   readonly item: { readonly zh: string; readonly en: string };
+  /** Of an enterprise: its representative may be that of several. */
+  readonly enterprise: string | undefined;
   readonly amount: Fen | undefined;
   readonly accounts: readonly string[];
 };
@@ -38,11 +41,14 @@ export async function sendConfirmationCode(
   if (!actionsFor(application, caller, facts).includes("CONFIRM")) {
     return err(notAllowed(application, caller, facts));
   }
-  const [amount, accounts] = await Promise.all([
+  const { subject } = application;
+  const [amount, accounts, enterprise] = await Promise.all([
     findAmount(ports, { application, form, item }),
     findNamedAccounts(ports, application),
+    subject.kind === "ENTERPRISE" ? findSubjectName(ports, subject) : undefined,
   ]);
-  const confirmed = { item: item.name, amount, accounts: accounts.map((one) => one.maskedNumber) };
+  const masked = accounts.map((one) => one.maskedNumber);
+  const confirmed = { item: item.name, enterprise, amount, accounts: masked };
   return sendCode(ports, ports.acting.citizen, {
     purpose: purposeOf(application),
     text: (code) => write(confirmed, code),

@@ -104,8 +104,13 @@ async function codePorts(context: Context, attendance: string) {
 }
 
 /** The text that brings the code, so that the person reads what they confirm by it. */
-function writeCode({ say, language }: Context, { item, amount, accounts }: Confirmed, code: string): string {
-  const values = { code, minutes: String(CODE_MINUTES), item: item[language] };
+function writeCode(
+  { say, language }: Context,
+  { item, enterprise, amount, accounts }: Confirmed,
+  code: string,
+): string {
+  const what = enterprise === undefined ? item[language] : `${item[language]} (${enterprise})`;
+  const values = { code, minutes: String(CODE_MINUTES), item: what };
   if (amount === undefined && accounts.length === 0) return say("TEXT_OF_CONFIRMATION", values);
   const account = accounts.join(", ");
   return amount === undefined
