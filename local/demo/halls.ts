@@ -1,11 +1,14 @@
 import { region } from "../../services/field/region.ts";
+import { addCardReader } from "../../services/government/halls/card-readers/add-card-reader.ts";
 import type { ClockTime } from "../../services/government/halls/hall.ts";
 import { getHall } from "../../services/government/halls/hall-store.ts";
 import { bookAppointment, type HallContent, saveHall } from "../../services/government/halls/index.ts";
 import { openDays, slotsOn } from "../../services/government/halls/opening.ts";
 import type { Citizen, Officer } from "../../services/kernel/actor.ts";
+import { demoReader } from "./card-reader.ts";
 import { HOUSING_FUND_CENTRE, MARKET_REGULATION, PUBLIC_SECURITY } from "./items/demo-item.ts";
 import { residencePermit } from "./items/residence-permit.ts";
+import { demoOfficer } from "./officers.ts";
 import { type DemoWrites, must } from "./onboard.ts";
 
 const REASON = "示范城市首批大厅";
@@ -40,6 +43,9 @@ const QUEUES: HallContent["queues"] = [
   },
 ];
 
+/** Where things can be tried out at any hour. */
+export const ALWAYS_OPEN_HALL = "BJ-CY-24";
+
 /** One that follows the calendar, one that is open on Saturday mornings as well (周末不打烊), and one that never closes. */
 const HALLS: readonly HallContent[] = [
   {
@@ -68,7 +74,7 @@ const HALLS: readonly HallContent[] = [
     ],
   },
   {
-    code: "BJ-CY-24",
+    code: ALWAYS_OPEN_HALL,
     name: { zh: "朝阳区 24 小时政务服务大厅", en: "Chaoyang District 24-hour Service Hall" },
     region: region("110105"),
     address: { zh: "朝阳区示范路 3 号", en: "3 Shifan Road, Chaoyang" },
@@ -81,13 +87,16 @@ const HALLS: readonly HallContent[] = [
   },
 ];
 
-/** The halls, and a visit to one of them that the demo citizen has booked. */
+/** The halls with a card reader each, and a visit to one of them that the demo citizen has booked. */
 export async function openDemoHalls(citizen: Citizen, officer: Officer, writes: DemoWrites): Promise<void> {
   const { database, now } = writes;
   for (const hall of HALLS) {
     // Begun anew after an interruption, it goes on where it was.
     if (!(await getHall(database, hall.code)))
       must(await saveHall({ ...writes, actor: officer }, hall, REASON));
+    // By another than the officer of GraphiQL's examples: nobody proves anything by a reader of their own.
+    const manager = demoOfficer("hallManager", writes.secrets);
+    must(await addCardReader({ ...writes, actor: manager }, demoReader(hall.code), REASON));
   }
   const hall = await getHall(database, "BJ-CY-01");
   const queue = hall?.queues.find(({ letter }) => letter === "C");

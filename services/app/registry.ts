@@ -26,6 +26,7 @@ import { windowResolvers } from "../government/cases/window/resolvers.ts";
 import { catalogueNodes, catalogueResolvers } from "../government/catalogue/resolvers.ts";
 import { figureResolvers } from "../government/figures/resolvers.ts";
 import { appointmentNodes, appointmentResolvers } from "../government/halls/appointments/resolvers.ts";
+import { cardReaderResolvers } from "../government/halls/card-readers/resolvers.ts";
 import { hallResolvers } from "../government/halls/closing/resolvers.ts";
 import { ticketNodes, ticketResolvers } from "../government/halls/tickets/resolvers.ts";
 import {
@@ -110,6 +111,7 @@ export const resolvers: readonly Resolvers[] = [
   hallResolvers,
   appointmentResolvers,
   ticketResolvers,
+  cardReaderResolvers,
 ];
 
 export const prefetches = [citizenPrefetches, housingFundPrefetches];

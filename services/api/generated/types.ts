@@ -418,15 +418,19 @@ export type Attendance = {
    */
   readonly applications: ReadonlyArray<Application>;
   readonly id: Scalars['ID']['output'];
+  /** Null once the attendance is over. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Accounts to which the person can be paid; none once the attendance is over. */
   readonly payoutAccounts?: Maybe<ReadonlyArray<PayoutAccount>>;
-  /** Those for whom the person may act. */
+  /** Those for whom the person may act; none once the attendance is over. */
   readonly represents: ReadonlyArray<RepresentedSubject>;
   readonly startedAt: Scalars['DateTime']['output'];
   /** By which the person was called; its `application` is the case that they have come about, until it is finished. */
   readonly ticket?: Maybe<Ticket>;
-  /** From then on the person has to show their card again. */
+  /**
+   * From then on it is over, and the person has to show again that they are there: 20 minutes after the last thing that was
+   * done in it, or when its ticket ended or the clerk began the next.
+   */
   readonly until: Scalars['DateTime']['output'];
 };
 
@@ -733,6 +737,45 @@ export type CardInArrears = Refusal & {
   readonly code: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
 };
+
+/** What a reader at a hall says of an identity card that it has read: docs/card-readers.md. */
+export type CardReadInput = {
+  /** The hall's code. */
+  readonly hall: Scalars['ID']['input'];
+  /** Of the card; it is not kept. */
+  readonly idNumber: Scalars['String']['input'];
+  /** On the card; it is not kept. */
+  readonly name: Scalars['String']['input'];
+  /** When the card was read. It is signed in UTC with milliseconds. */
+  readonly readAt: Scalars['DateTime']['input'];
+  /** The reader's code. */
+  readonly reader: Scalars['ID']['input'];
+  /** Ed25519 over all that, in base64url. */
+  readonly signature: Scalars['String']['input'];
+};
+
+/** A device that reads identity cards and signs what it reads. */
+export type CardReader = {
+  readonly __typename?: 'CardReader';
+  readonly addedAt: Scalars['DateTime']['output'];
+  readonly addedBy: Scalars['ID']['output'];
+  /** A String as in Refusal, so that one query can ask a mutation for both. */
+  readonly code: Scalars['String']['output'];
+  readonly publicKey: Scalars['String']['output'];
+  /** Null while it is in use. */
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type CardReaderInput = {
+  /** Within the hall: capital letters, digits and hyphens, 20 at most. */
+  readonly code: Scalars['ID']['input'];
+  /** The hall's code. */
+  readonly hall: Scalars['ID']['input'];
+  /** Ed25519, 32 bytes in base64url. */
+  readonly publicKey: Scalars['String']['input'];
+};
+
+export type CardReaderResult = Hall | InvalidInput | NotFound | OutsideJurisdiction;
 
 /** The limits of the case, and what has moved them. */
 export type CaseClock = {
@@ -1515,6 +1558,8 @@ export type GrantedConsent = {
 export type Hall = {
   readonly __typename?: 'Hall';
   readonly address: LocalizedText;
+  /** Its card readers, those out of use too. */
+  readonly cardReaders?: Maybe<ReadonlyArray<CardReader>>;
   /** A String as in Refusal, so that one query can ask a mutation for both. */
   readonly code: Scalars['String']['output'];
   /** Closed on statutory holidays, and open on weekends that are worked in exchange. */
@@ -2302,6 +2347,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** What was handed in is complete: the limits of the decision begin. */
   readonly acceptApplication?: Maybe<HandlingResult>;
+  /** Makes a card reader of a hall known: what it signs is believed from then on, but of no card that a clerk shows who added it. */
+  readonly addCardReader?: Maybe<CardReaderResult>;
   /**
    * Adds a bank account to which a person can be paid, once for a number; whoever adds it, the person is told at once. The
    * bank is asked whether it is theirs: where it says no, nothing is kept; where nobody can tell, the account is kept
@@ -2450,10 +2497,7 @@ export type Mutation = {
   readonly issueTransitCard?: Maybe<IssueTransitCardResult>;
   /** Takes the caller off the roll. */
   readonly leaveInspectorRoll?: Maybe<InspectorResult>;
-  /**
-   * Says which case a called ticket is about. Who waited without a name shows their identity card: its number goes into
-   * `idNumber`.
-   */
+  /** Says which case a called ticket is about. Who waited without a name shows their identity card to a reader: `card`. */
   readonly linkTicket?: Maybe<TicketResult>;
   /** Marks notifications of this citizen as read, up to 100 at once; all of them, or none where one is unknown. */
   readonly markNotificationsRead?: Maybe<MarkNotificationsReadResult>;
@@ -2487,13 +2531,16 @@ export type Mutation = {
   /** Takes a step from whoever has it: for another officer, or back into its queue. */
   readonly reassignStep?: Maybe<HandlingResult>;
   /**
-   * Begins to serve a person at a window, whose identity card the clerk has seen, for an hour at most. The person is told,
-   * and all that is done for them names this attendance.
+   * Begins to serve a person without a ticket, whose identity card a reader has read within the last two minutes, at a hall in
+   * the caller's jurisdiction while it is open; until the caller begins the next, or nothing was done for 20 minutes. The
+   * person is told, and all that is done for them names this attendance. A clerk begins 30 an hour at most.
    */
   readonly receiveAtWindow?: Maybe<ReceiveResult>;
   /**
-   * Begins to serve whom the caller has called by a ticket, as `receiveAtWindow` does: the card that is shown is its
-   * holder's. A ticket without a name gets it. The visit is counted once, when the ticket is finished. Live tickets only.
+   * Begins to serve whom the caller has called by a ticket, until the ticket ends, the caller begins the next, or nothing was
+   * done for 20 minutes. A ticket for the holder's own booking asks for the number of their identity card; one that was taken
+   * with the card asks for nothing more; any other, and one by which they were received before, for the card. The visit is
+   * counted once, when the ticket is finished. Live tickets only.
    */
   readonly receiveTicket?: Maybe<ReceiveTicketResult>;
   /** Records what the applicant said of it when they were called back; by another than who put it right. */
@@ -2555,6 +2602,8 @@ export type Mutation = {
    */
   readonly requestMaterialUpload?: Maybe<MaterialUploadResult>;
   readonly resumeApplication?: Maybe<HandlingResult>;
+  /** Takes a card reader out of use, at once and for good. Its code is not given to another. */
+  readonly retireCardReader?: Maybe<CardReaderResult>;
   readonly revokeApiKey?: Maybe<RevokeApiKeyResult>;
   /** Takes back what was granted. */
   readonly revokeApplication?: Maybe<HandlingResult>;
@@ -2651,6 +2700,12 @@ export type Mutation = {
 
 export type MutationAcceptApplicationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAddCardReaderArgs = {
+  input: CardReaderInput;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2948,8 +3003,8 @@ export type MutationLeaveInspectorRollArgs = {
 
 export type MutationLinkTicketArgs = {
   application: Scalars['ID']['input'];
+  card?: InputMaybe<CardReadInput>;
   id: Scalars['ID']['input'];
-  idNumber?: InputMaybe<Scalars['String']['input']>;
   mode?: InputMaybe<Mode>;
 };
 
@@ -3022,14 +3077,15 @@ export type MutationReassignStepArgs = {
 
 
 export type MutationReceiveAtWindowArgs = {
-  idNumber: Scalars['String']['input'];
+  card: CardReadInput;
   idempotencyKey: Scalars['ID']['input'];
 };
 
 
 export type MutationReceiveTicketArgs = {
+  card?: InputMaybe<CardReadInput>;
   id: Scalars['ID']['input'];
-  idNumber: Scalars['String']['input'];
+  idNumber?: InputMaybe<Scalars['String']['input']>;
   idempotencyKey: Scalars['ID']['input'];
 };
 
@@ -3172,6 +3228,13 @@ export type MutationRequestMaterialUploadArgs = {
 
 export type MutationResumeApplicationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRetireCardReaderArgs = {
+  code: Scalars['ID']['input'];
+  hall: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -4436,9 +4499,9 @@ export type ReceiptLine = {
   readonly withoutTax: Scalars['Money']['output'];
 };
 
-export type ReceiveResult = Attendance | IdempotencyMismatch | InvalidInput;
+export type ReceiveResult = Attendance | IdempotencyMismatch | InvalidInput | TooManyAttendances;
 
-export type ReceiveTicketResult = Attendance | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound;
+export type ReceiveTicketResult = Attendance | IdempotencyMismatch | InvalidInput | NotAllowedNow | NotFound | TooManyAttendances;
 
 export type RecordDepositInput = {
   readonly amount: Scalars['Money']['input'];
@@ -5093,9 +5156,11 @@ export type Submitter =
 export type TakeTicketInput = {
   /** An appointment for today, off the citizen's phone. */
   readonly appointment?: InputMaybe<Scalars['ID']['input']>;
+  /** The identity card of who waits, as a reader at the hall has read it. */
+  readonly card?: InputMaybe<CardReadInput>;
   /** The hall's code. */
   readonly hall: Scalars['ID']['input'];
-  /** The number of the identity card that is shown; it is not kept. */
+  /** Of an identity card, to find what its holder has booked for today; it is not kept, and gives the ticket no name. */
   readonly idNumber?: InputMaybe<Scalars['String']['input']>;
   /** The item's code. */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
@@ -5278,6 +5343,14 @@ export type ToDoKind =
   /** A hall expects the citizen on this day. */
   | 'KEEP_APPOINTMENT'
   | 'PAY_BILL';
+
+/** The clerk has begun as many attendances within an hour as anybody may; `until` says when the next can be begun. */
+export type TooManyAttendances = Refusal & {
+  readonly __typename?: 'TooManyAttendances';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly until: Scalars['DateTime']['output'];
+};
 
 /** No more codes are sent to this person for a while. */
 export type TooManyCodes = Refusal & {
@@ -5789,6 +5862,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
     | ( import("../models.ts").Models["Ticket"] & { __typename: 'Ticket' } )
   ;
+  CardReaderResult:
+    | ( import("../models.ts").Models["Hall"] & { __typename: 'Hall' } )
+    | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["OutsideJurisdiction"] & { __typename: 'OutsideJurisdiction' } )
+  ;
   CaseFiguresResult:
     | ( import("../models.ts").Models["CaseFigures"] & { __typename: 'CaseFigures' } )
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
@@ -5953,6 +6032,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["Attendance"] & { __typename: 'Attendance' } )
     | ( import("../models.ts").Models["IdempotencyMismatch"] & { __typename: 'IdempotencyMismatch' } )
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
+    | ( import("../models.ts").Models["TooManyAttendances"] & { __typename: 'TooManyAttendances' } )
   ;
   ReceiveTicketResult:
     | ( import("../models.ts").Models["Attendance"] & { __typename: 'Attendance' } )
@@ -5960,6 +6040,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( import("../models.ts").Models["InvalidInput"] & { __typename: 'InvalidInput' } )
     | ( import("../models.ts").Models["NotAllowedNow"] & { __typename: 'NotAllowedNow' } )
     | ( import("../models.ts").Models["NotFound"] & { __typename: 'NotFound' } )
+    | ( import("../models.ts").Models["TooManyAttendances"] & { __typename: 'TooManyAttendances' } )
   ;
   RecordDepositResult:
     | ( import("../models.ts").Models["AlreadyRecorded"] & { __typename: 'AlreadyRecorded' } )
@@ -6177,6 +6258,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( import("../models.ts").Models["SecretNoLongerShown"] & { __typename: 'SecretNoLongerShown' } )
     | ( import("../models.ts").Models["SlotFull"] & { __typename: 'SlotFull' } )
     | ( import("../models.ts").Models["TextNotSent"] & { __typename: 'TextNotSent' } )
+    | ( import("../models.ts").Models["TooManyAttendances"] & { __typename: 'TooManyAttendances' } )
     | ( import("../models.ts").Models["TooManyCodes"] & { __typename: 'TooManyCodes' } )
     | ( import("../models.ts").Models["TooManyGuesses"] & { __typename: 'TooManyGuesses' } )
   ;
@@ -6251,6 +6333,10 @@ export type ResolversTypes = {
   Caller: Caller;
   CardBusy: ResolverTypeWrapper<import("../models.ts").Models["CardBusy"]>;
   CardInArrears: ResolverTypeWrapper<import("../models.ts").Models["CardInArrears"]>;
+  CardReadInput: CardReadInput;
+  CardReader: ResolverTypeWrapper<import("../models.ts").Models["CardReader"]>;
+  CardReaderInput: CardReaderInput;
+  CardReaderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CardReaderResult']>;
   CaseClock: ResolverTypeWrapper<import("../models.ts").Models["CaseClock"]>;
   CaseEscalation: ResolverTypeWrapper<CaseEscalation>;
   CaseFigures: ResolverTypeWrapper<import("../models.ts").Models["CaseFigures"]>;
@@ -6598,6 +6684,7 @@ export type ResolversTypes = {
   TimeOfUseUsage: TimeOfUseUsage;
   ToDo: ResolverTypeWrapper<import("../models.ts").Models["ToDo"]>;
   ToDoKind: ToDoKind;
+  TooManyAttendances: ResolverTypeWrapper<import("../models.ts").Models["TooManyAttendances"]>;
   TooManyCodes: ResolverTypeWrapper<import("../models.ts").Models["TooManyCodes"]>;
   TooManyGuesses: ResolverTypeWrapper<import("../models.ts").Models["TooManyGuesses"]>;
   TopUpTransitCardInput: TopUpTransitCardInput;
@@ -6694,6 +6781,10 @@ export type ResolversParentTypes = {
   CallNextTicketResult: ResolversUnionTypes<ResolversParentTypes>['CallNextTicketResult'];
   CardBusy: import("../models.ts").Models["CardBusy"];
   CardInArrears: import("../models.ts").Models["CardInArrears"];
+  CardReadInput: CardReadInput;
+  CardReader: import("../models.ts").Models["CardReader"];
+  CardReaderInput: CardReaderInput;
+  CardReaderResult: ResolversUnionTypes<ResolversParentTypes>['CardReaderResult'];
   CaseClock: import("../models.ts").Models["CaseClock"];
   CaseEscalation: CaseEscalation;
   CaseFigures: import("../models.ts").Models["CaseFigures"];
@@ -6984,6 +7075,7 @@ export type ResolversParentTypes = {
   TimeOfUsePrices: import("../models.ts").Models["TimeOfUsePrices"];
   TimeOfUseUsage: TimeOfUseUsage;
   ToDo: import("../models.ts").Models["ToDo"];
+  TooManyAttendances: import("../models.ts").Models["TooManyAttendances"];
   TooManyCodes: import("../models.ts").Models["TooManyCodes"];
   TooManyGuesses: import("../models.ts").Models["TooManyGuesses"];
   TopUpTransitCardInput: TopUpTransitCardInput;
@@ -7394,6 +7486,18 @@ export type CardInArrearsResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CardReaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardReader'] = ResolversParentTypes['CardReader']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CardReaderResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CardReaderResult'] = ResolversParentTypes['CardReaderResult']> = {
+  __resolveType: TypeResolveFn<'Hall' | 'InvalidInput' | 'NotFound' | 'OutsideJurisdiction', ParentType, ContextType>;
+};
+
 export type CaseClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseClock'] = ResolversParentTypes['CaseClock']> = {
   acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['ClockExtension']>, ParentType, ContextType>;
@@ -7797,6 +7901,7 @@ export type GrantedConsentResolvers<ContextType = Context, ParentType extends Re
 
 export type HallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hall'] = ResolversParentTypes['Hall']> = {
   address?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  cardReaders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CardReader']>>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   followsCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['HallChangeConnection']>, ParentType, ContextType, RequireFields<HallHistoryArgs, 'first'>>;
@@ -8237,6 +8342,7 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAcceptApplicationArgs, 'id'>>;
+  addCardReader?: Resolver<Maybe<ResolversTypes['CardReaderResult']>, ParentType, ContextType, RequireFields<MutationAddCardReaderArgs, 'input' | 'reason'>>;
   addPayoutAccount?: Resolver<Maybe<ResolversTypes['AddPayoutAccountResult']>, ParentType, ContextType, RequireFields<MutationAddPayoutAccountArgs, 'input'>>;
   amendBill?: Resolver<Maybe<ResolversTypes['ChangeBillResult']>, ParentType, ContextType, RequireFields<MutationAmendBillArgs, 'amount' | 'dueOn' | 'number'>>;
   answerAppeal?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationAnswerAppealArgs, 'answer' | 'id' | 'outcome'>>;
@@ -8296,8 +8402,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishServiceItem?: Resolver<Maybe<ResolversTypes['PublishServiceItemResult']>, ParentType, ContextType, RequireFields<MutationPublishServiceItemArgs, 'code' | 'reason'>>;
   putEvaluationRight?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationPutEvaluationRightArgs, 'id' | 'measures'>>;
   reassignStep?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationReassignStepArgs, 'id' | 'reason' | 'step'>>;
-  receiveAtWindow?: Resolver<Maybe<ResolversTypes['ReceiveResult']>, ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'idNumber' | 'idempotencyKey'>>;
-  receiveTicket?: Resolver<Maybe<ResolversTypes['ReceiveTicketResult']>, ParentType, ContextType, RequireFields<MutationReceiveTicketArgs, 'id' | 'idNumber' | 'idempotencyKey'>>;
+  receiveAtWindow?: Resolver<Maybe<ResolversTypes['ReceiveResult']>, ParentType, ContextType, RequireFields<MutationReceiveAtWindowArgs, 'card' | 'idempotencyKey'>>;
+  receiveTicket?: Resolver<Maybe<ResolversTypes['ReceiveTicketResult']>, ParentType, ContextType, RequireFields<MutationReceiveTicketArgs, 'id' | 'idempotencyKey'>>;
   recordCallBack?: Resolver<Maybe<ResolversTypes['EvaluationResult']>, ParentType, ContextType, RequireFields<MutationRecordCallBackArgs, 'id' | 'isSatisfied' | 'note'>>;
   recordDeposit?: Resolver<Maybe<ResolversTypes['RecordDepositResult']>, ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'idempotencyKey' | 'input'>>;
   recordEnterprise?: Resolver<Maybe<ResolversTypes['RecordEnterpriseResult']>, ParentType, ContextType, RequireFields<MutationRecordEnterpriseArgs, 'input'>>;
@@ -8322,6 +8428,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestCorrection?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRequestCorrectionArgs, 'id' | 'input'>>;
   requestMaterialUpload?: Resolver<Maybe<ResolversTypes['MaterialUploadResult']>, ParentType, ContextType, RequireFields<MutationRequestMaterialUploadArgs, 'idempotencyKey' | 'input'>>;
   resumeApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationResumeApplicationArgs, 'id'>>;
+  retireCardReader?: Resolver<Maybe<ResolversTypes['CardReaderResult']>, ParentType, ContextType, RequireFields<MutationRetireCardReaderArgs, 'code' | 'hall' | 'reason'>>;
   revokeApiKey?: Resolver<Maybe<ResolversTypes['RevokeApiKeyResult']>, ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeApplication?: Resolver<Maybe<ResolversTypes['HandlingResult']>, ParentType, ContextType, RequireFields<MutationRevokeApplicationArgs, 'ground' | 'id' | 'reason'>>;
   revokeAuthority?: Resolver<Maybe<ResolversTypes['RevokeAuthorityResult']>, ParentType, ContextType, RequireFields<MutationRevokeAuthorityArgs, 'id'>>;
@@ -8752,11 +8859,11 @@ export type ReceiptLineResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ReceiveResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveResult'] = ResolversParentTypes['ReceiveResult']> = {
-  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput' | 'TooManyAttendances', ParentType, ContextType>;
 };
 
 export type ReceiveTicketResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTicketResult'] = ResolversParentTypes['ReceiveTicketResult']> = {
-  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Attendance' | 'IdempotencyMismatch' | 'InvalidInput' | 'NotAllowedNow' | 'NotFound' | 'TooManyAttendances', ParentType, ContextType>;
 };
 
 export type RecordDepositResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDepositResult'] = ResolversParentTypes['RecordDepositResult']> = {
@@ -8792,7 +8899,7 @@ export type RefundPaymentResultResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'BookingBlocked' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'SecretNoLongerShown' | 'SlotFull' | 'TextNotSent' | 'TooManyCodes' | 'TooManyGuesses', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyRecorded' | 'BillNotPayable' | 'BillNumberTaken' | 'BookingBlocked' | 'CardBusy' | 'CardInArrears' | 'ChannelUnavailable' | 'DuplicateApplication' | 'FormIncomplete' | 'IdempotencyMismatch' | 'InsufficientFunds' | 'InvalidInput' | 'NobodyWaits' | 'NotAllowedNow' | 'NotFound' | 'NotPublishable' | 'NotRefundable' | 'NumberTaken' | 'OutsideJurisdiction' | 'RideCodeUsed' | 'SameOfficer' | 'SecretNoLongerShown' | 'SlotFull' | 'TextNotSent' | 'TooManyAttendances' | 'TooManyCodes' | 'TooManyGuesses', ParentType, ContextType>;
 };
 
 export type RefusedConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedConsent'] = ResolversParentTypes['RefusedConsent']> = {
@@ -9209,6 +9316,13 @@ export type ToDoResolvers<ContextType = Context, ParentType extends ResolversPar
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TooManyAttendancesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyAttendances'] = ResolversParentTypes['TooManyAttendances']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyCodesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyCodes'] = ResolversParentTypes['TooManyCodes']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9468,6 +9582,8 @@ export type Resolvers<ContextType = Context> = {
   CallNextTicketResult?: CallNextTicketResultResolvers<ContextType>;
   CardBusy?: CardBusyResolvers<ContextType>;
   CardInArrears?: CardInArrearsResolvers<ContextType>;
+  CardReader?: CardReaderResolvers<ContextType>;
+  CardReaderResult?: CardReaderResultResolvers<ContextType>;
   CaseClock?: CaseClockResolvers<ContextType>;
   CaseEscalation?: CaseEscalationResolvers<ContextType>;
   CaseFigures?: CaseFiguresResolvers<ContextType>;
@@ -9711,6 +9827,7 @@ export type Resolvers<ContextType = Context> = {
   TimeLimits?: TimeLimitsResolvers<ContextType>;
   TimeOfUsePrices?: TimeOfUsePricesResolvers<ContextType>;
   ToDo?: ToDoResolvers<ContextType>;
+  TooManyAttendances?: TooManyAttendancesResolvers<ContextType>;
   TooManyCodes?: TooManyCodesResolvers<ContextType>;
   TooManyGuesses?: TooManyGuessesResolvers<ContextType>;
   TopUpTransitCardResult?: TopUpTransitCardResultResolvers<ContextType>;

@@ -10,6 +10,8 @@ export { hasEnded } from "./life.ts";
 export { dutiesInCases } from "./lists/to-do.ts";
 export { applicantPorts } from "./mandate/applicant-ports.ts";
 export type { Attendance } from "./mandate/attendance.ts";
+export { endAttendance } from "./mandate/attendance-store.ts";
+export { hasEndedMeanwhile } from "./mandate/attended-commit.ts";
 export { type ApplicantPorts, attendanceReason } from "./mandate/change-own-case.ts";
 export { findAttended } from "./mandate/find-attended.ts";
 export { lookUpActing } from "./mandate/mandate.ts";
@@ -18,7 +20,12 @@ export { getOpenCases } from "./open-cases-store.ts";
 export { isOwnCase, readCase } from "./read-case.ts";
 export { findApplication, getApplication } from "./store.ts";
 export { visitWrites } from "./window/count-visit.ts";
-export { type ReceivePorts, type ReceiveRefusal, receivePerson } from "./window/receive-person.ts";
+export {
+  type Admission,
+  type ReceivePorts,
+  type ReceiveRefusal,
+  receivePerson,
+} from "./window/receive-person.ts";
 
 /** A case as the resolvers pass it on. */
 export type ApplicationView = Application & {

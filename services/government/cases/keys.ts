@@ -42,6 +42,7 @@ export type DecidedPlace = {
  * | what a department decided in a month, oldest first | pk = `decided#{region}#{department}#{month}`, sk = time + id |
  * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
  * | whom a clerk serves at a window         | pk = attendance id, sk = `attendance`                  |
+ * | whom a clerk received last, and how many in the last hour | pk = `receptions#{officer}`, sk = `receptions` |
  * | the review of a decision by rule        | pk = application id, sk = `review`                     |
  * | those that a department has to review, or to answer, by day | index1: pk = `reviews#…` or `objections#…` |
  * | whether a day's sample of an item has begun | pk = `daily-draw#{region}#{department}#{item}`, sk = day |
@@ -80,6 +81,7 @@ export const applicationKeys = {
     key(subjectKey(subject), `application-for#${item}#${at}#${id}`),
   itemApplications: (item: string) => ({ skPrefix: `application-for#${item}#` }),
   attendance: (id: AttendanceId) => key(id, "attendance"),
+  receptions: (clerk: OfficerId) => key(`receptions#${clerk}`, "receptions"),
   openCases: (subject: Subject, item: string) => key(`open-cases#${subjectKey(subject)}#${item}`, "open"),
   reviews: (list: "reviews" | "objections", region: string, department: string): string =>
     `${list}#${region}#${department}`,

@@ -10,6 +10,7 @@ export const HALL_DAY_SHARDS = 16;
  * | access pattern                          | key                                                    |
  * | --------------------------------------- | ------------------------------------------------------ |
  * | a hall                                  | pk = `hall#{code}`, sk = `hall`                        |
+ * | the card readers of a hall              | pk = `hall#{code}`, sk = `card-readers`                |
  * | halls of a region and all within it     | index1: pk = `halls#{province}`, sk = region + code    |
  *
  * In `records` (one table for each mode):
@@ -25,11 +26,14 @@ export const HALL_DAY_SHARDS = 16;
  * | a queue's last number and its length    | pk = `hall-board#{hall}#{day}`, sk = `queue#{letter}`  |
  * | whom a window serves                    | the same pk, sk = `window#{code}`                      |
  * | what is open when its day is over       | index1: pk = `hall-day#{shard}`, sk = time + id        |
+ * | whether a read of a card was used       | pk = `card-read#{digest}`, sk = `used`                 |
  * | when a hall has closed times last       | pk = `hall-closing#{hall}`, sk = `closing`             |
  * | halls that have just done so, by time   | index1: pk = `hall-closings`, sk = time + hall         |
  */
 export const hallKeys = {
   hall: (code: string) => key(`hall#${code}`, "hall"),
+  readers: (code: string) => key(`hall#${code}`, "card-readers"),
+  cardRead: (digest: string) => key(`card-read#${digest}`, "used"),
   hallsOf: (region: string): string => `halls#${region.slice(0, 2)}`,
   appointment: (id: AppointmentId) => key(id, "appointment"),
   booked: (hall: string, day: string): string => `hall-booked#${hall}#${day}`,

@@ -66,6 +66,52 @@ export const HALL_MESSAGES = {
   ITEM_OR_QUEUE: { zh: "请给出事项或队列。", en: "Give the item, or a queue." },
   NOT_AN_ID_NUMBER: { zh: "身份证号码有误。", en: "This is no valid identity number." },
   TICKET_NOT_FOUND: { zh: "没有这个排队号。", en: "There is no such ticket." },
+  CARD_NEEDED: {
+    zh: "此号未证明持号人在场，请用大厅的身份证阅读机具读取其身份证（card）。",
+    en: "The ticket does not prove that its holder is there: have a reader at the hall read their identity card (card).",
+  },
+  CARD_OF_OTHER_HALL: {
+    zh: "身份证是在另一大厅读取的。",
+    en: "The identity card was read at another hall.",
+  },
+  CARD_OF_ANOTHER: {
+    zh: "所填号码不是所读身份证的号码。",
+    en: "The number that was typed is not that of the card that was read.",
+  },
+  CARD_READER_UNKNOWN: {
+    zh: "该大厅没有登记此身份证阅读机具。",
+    en: "The hall has no such card reader on record.",
+  },
+  CARD_READER_RETIRED: { zh: "此身份证阅读机具已停用。", en: "This card reader is out of use." },
+  CARD_READER_OWN: {
+    zh: "登记此阅读机具的人不能自己用它证明到场，请换一台。",
+    en: "Nobody proves anything by a card reader that they have added themselves; use another.",
+  },
+  CARD_READER_CODE_INVALID: {
+    zh: "阅读机具编号为 20 位以内的大写字母、数字和连字符。",
+    en: "A card reader's code is capital letters, digits and hyphens, 20 at most.",
+  },
+  CARD_READER_CODE_TAKEN: {
+    zh: "此编号已有阅读机具；更换密钥请先停用，再以新编号登记。",
+    en: "The hall has a card reader of this code. To change a key, retire the reader and add it under another code.",
+  },
+  CARD_READER_KEY_INVALID: {
+    zh: "公钥应为 Ed25519，32 字节，base64url 编码。",
+    en: "The public key has to be Ed25519: 32 bytes in base64url.",
+  },
+  CARD_READ_NOT_NOW: {
+    zh: "读卡已超过两分钟，或机具时钟不准，请重新读卡。",
+    en: "The card was read more than two minutes ago, or the reader's clock is wrong; read it again.",
+  },
+  CARD_READ_NOT_SIGNED: {
+    zh: "读卡结果的签名不符。",
+    en: "What is said of the card is not signed by this reader.",
+  },
+  CARD_READ_USED: {
+    zh: "此次读卡已使用过，请重新读卡。",
+    en: "This read of the card has been used already; read it again.",
+  },
+  HALL_CLOSED_NOW: { zh: "该大厅现在不开放。", en: "The hall is not open now." },
   TRAIL_OPENED_AT_HALL: {
     zh: "在大厅窗口叫号并打开了申请。",
     en: "called the number at a hall's window and opened the application.",

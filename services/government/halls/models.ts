@@ -3,6 +3,7 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Appointment } from "./appointments/appointment.ts";
 import type { FreeSlot } from "./appointments/find-slots.ts";
+import type { CardReader } from "./card-readers/card-reader.ts";
 import type { Hall, Queue, Window } from "./hall.ts";
 import type { Ticket } from "./tickets/ticket.ts";
 
@@ -23,5 +24,7 @@ declare module "../../api/models.ts" {
     readonly SlotFull: RefusalModel & { readonly free: readonly FreeSlot[] };
     readonly BookingBlocked: RefusalModel & { readonly until: Instant };
     readonly NobodyWaits: RefusalModel;
+    readonly CardReader: CardReader;
+    readonly TooManyAttendances: RefusalModel & { readonly until: Instant };
   }
 }

@@ -1,5 +1,6 @@
 import { actorName } from "../../kernel/actor.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { numberAccount } from "./account-number.ts";
 import { type AskPorts, type AskRefusal, askBank, type Identity } from "./ask-bank.ts";
@@ -20,6 +21,10 @@ import { countPlaces, getPayoutAccount, putPayoutAccount, takePlace } from "./st
 
 export type AccountWish = { readonly accountNumber: string; readonly identity: Identity };
 
+/** The person at the clerk's window has gone meanwhile. */
+type NotAttended = { readonly code: "NOT_ATTENDED"; readonly because: MessageCode };
+export type AddRefusal = AskRefusal | NotAttended;
+
 const ATTEMPTS_MAX = 5;
 
 /**
@@ -28,9 +33,9 @@ const ATTEMPTS_MAX = 5;
  */
 export async function addPayoutAccount(
   ports: AskPorts,
-  { citizenId, origin }: Owner,
+  { citizenId, origin, attended }: Owner,
   { accountNumber, identity }: AccountWish,
-): Promise<Result<PayoutAccount, AskRefusal>> {
+): Promise<Result<PayoutAccount, AddRefusal>> {
   const { actor, now } = ports;
   const numbered = numberAccount(ports, citizenId, accountNumber);
   if (!numbered.ok) return err({ ...numbered.error, path: ["accountNumber"] });
@@ -48,7 +53,7 @@ export async function addPayoutAccount(
     },
     isProven: standing !== undefined && provenBy(standing) !== undefined,
   });
-  return asked.ok ? keep(ports, adding, asked.value) : asked;
+  return asked.ok ? keep({ ...ports, attended }, adding, asked.value) : asked;
 }
 
 const TOO_MANY = {
@@ -69,11 +74,12 @@ const hasPlaceFor = async (
 
 /** Written over what stands now, whatever stood there when the bank was asked. */
 async function keep(
-  ports: AskPorts,
+  ports: AskPorts & Pick<Owner, "attended">,
   adding: Adding,
   answer: BankAccountAnswer | undefined,
-): Promise<Result<PayoutAccount, AskRefusal>> {
-  const { actor, now: at, requestId, mode, database } = ports;
+): Promise<Result<PayoutAccount, AddRefusal>> {
+  const { actor, now: at, requestId, mode, database, attended } = ports;
+  const { commit } = attended ?? ports;
   const { citizenId, id } = adding;
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const before = await getPayoutAccount(ports, citizenId, id);
@@ -84,7 +90,7 @@ async function keep(
     if (after === before) return ok(before);
     const next = { ...after, revision: (before?.revision ?? 0) + 1 };
     const what = added === before ? "proven" : "added";
-    const done = await ports.commit({
+    const done = await commit({
       ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
       action: `payout-accounts.account.${what}`,
       writes: [
@@ -95,6 +101,8 @@ async function keep(
     });
     if (done.ok) return ok(next);
     database.forget();
+    const ending = await attended?.ending();
+    if (ending) return err({ code: "NOT_ATTENDED", because: ending.code });
   }
   throw new Error(`the account ${id} changed ${ATTEMPTS_MAX} times while it was added`);
 }

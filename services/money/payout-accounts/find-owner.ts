@@ -1,5 +1,6 @@
 import { personAs } from "../../field/subject.ts";
 import type { Citizen, Mode, Officer, Partner, Scope } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
@@ -11,12 +12,21 @@ import { readReference } from "../../people/citizens/index.ts";
 import { lookUpStanding, readSubject } from "../../people/enterprises/index.ts";
 import type { Added } from "./payout-account.ts";
 
+/** A person at a clerk's window, and how the clerk acts for them. */
+export type Attended = {
+  readonly citizenId: CitizenId;
+  /** Stands only while the person is there; the trail says by what. */
+  readonly commit: Commit;
+  /** Why the clerk serves them no longer; undefined while they do. */
+  readonly ending: () => Promise<{ readonly code: MessageCode } | undefined>;
+};
+
 /** Whom a clerk serves at their window now, by what the clerk names; the service that receives people brings it. */
 export type FindAttended = (
-  ports: { readonly database: Database; readonly mode: Mode; readonly now: Instant },
+  ports: Pick<OwnerPorts, "database" | "mode" | "now" | "commit">,
   clerk: Officer,
   attendance: string | undefined,
-) => Promise<Result<CitizenId, { readonly code: MessageCode }>>;
+) => Promise<Result<Attended, { readonly code: MessageCode }>>;
 
 declare module "../../kernel/parts.ts" {
   interface Parts {
@@ -27,6 +37,7 @@ declare module "../../kernel/parts.ts" {
 export type OwnerPorts = {
   readonly database: Database;
   readonly mode: Mode;
+  readonly commit: Commit;
   readonly actor: Citizen | Officer | Partner;
   readonly now: Instant;
   readonly secrets: Pick<Secrets, "unseal">;
@@ -40,7 +51,12 @@ export type OwnerPorts = {
 /** Whose account it is to be: the caller's own, that of the person at a clerk's window, or of a person named by a reference. */
 export type ForWhom = { readonly attendance: string | undefined; readonly person: string | undefined };
 
-export type Owner = { readonly citizenId: CitizenId; readonly origin: Added["origin"] };
+export type Owner = {
+  readonly citizenId: CitizenId;
+  readonly origin: Added["origin"];
+  /** Where a clerk adds it for a person at their window. */
+  readonly attended?: Attended | undefined;
+};
 
 export type NoOwner =
   | { readonly code: "NOT_ATTENDED"; readonly because: MessageCode }
@@ -60,7 +76,7 @@ export async function findOwner(ports: OwnerPorts, whom: ForWhom): Promise<Resul
     case "OFFICER": {
       const found = await ports.parts.findAttended(ports, actor, whom.attendance);
       return found.ok
-        ? ok({ citizenId: found.value, origin: "CLERK" })
+        ? ok({ citizenId: found.value.citizenId, origin: "CLERK", attended: found.value })
         : err({ code: "NOT_ATTENDED", because: found.error.code });
     }
     case "PARTNER":

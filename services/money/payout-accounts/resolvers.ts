@@ -5,8 +5,7 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Result } from "../../kernel/result.ts";
-import { addPayoutAccount } from "./add-payout-account.ts";
-import type { AskRefusal } from "./ask-bank.ts";
+import { type AddRefusal, addPayoutAccount } from "./add-payout-account.ts";
 import { checkPayoutAccount, type NoSuchAccount } from "./check-payout-account.ts";
 import { ADDING_SCOPES, findOwner, type NoOwner } from "./find-owner.ts";
 import { cameBy, cautionOf, isPayable, type PayoutAccount, provenBy } from "./payout-account.ts";
@@ -79,12 +78,17 @@ function refuseOwner(error: NoOwner, actor: Actor) {
   }
 }
 
-function toAnswer(result: Result<PayoutAccount, AskRefusal | NoSuchAccount>, under: readonly string[]) {
+function toAnswer(result: Result<PayoutAccount, AddRefusal | NoSuchAccount>, under: readonly string[]) {
   if (result.ok) return { __typename: "PayoutAccount", ...result.value } as const;
   const { error } = result;
   if ("path" in error)
     return { __typename: "InvalidInput", ...error, path: [...under, ...error.path] } as const;
-  return error.code === "TOO_MANY_GUESSES"
-    ? ({ __typename: "TooManyGuesses", ...error } as const)
-    : ({ __typename: "NotFound", ...error } as const);
+  switch (error.code) {
+    case "TOO_MANY_GUESSES":
+      return { __typename: "TooManyGuesses", ...error } as const;
+    case "NOT_ATTENDED":
+      return { __typename: "NotFound", code: error.because } as const;
+    case "PAYOUT_ACCOUNT_NOT_FOUND":
+      return { __typename: "NotFound", ...error } as const;
+  }
 }

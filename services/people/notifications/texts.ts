@@ -117,8 +117,8 @@ export const TEXTS = {
     en: "A new API key was made for {partner}. If that was not you, revoke it at once.",
   },
   "attendance.begun": {
-    zh: "政务服务窗口正在凭您的身份证为您办理业务。如您不在现场，请立即投诉。",
-    en: "A clerk at a window is serving you on your identity card. If you are not there, complain at once.",
+    zh: "政务服务窗口正在凭您的排队号或身份证为您办理业务。如您不在现场，请立即投诉。",
+    en: "A clerk at a window is serving you, by your ticket or your identity card. If you are not there, complain at once.",
   },
   "enterprise.changed": {
     zh: "企业 {about} 的登记信息（法定代表人或登记状态）已变更。如与登记机关的记载不符，请立即向登记机关反映。",

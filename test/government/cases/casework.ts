@@ -4,6 +4,7 @@ import { publishDemoItems } from "../../../local/demo/service-items.ts";
 import type { Mode, Role } from "../../../services/kernel/actor.ts";
 import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { readCard, receiveByRead } from "../../support/card-reader.ts";
 import { newCreditCode, newIdNumber } from "../../support/made-up.ts";
 import { materialsOf, sendMaterial } from "../../support/material-files.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -228,20 +229,14 @@ export const confirmCase = (
   id: string,
 ): Promise<Json> => mutateCase(platform, token, `confirmApplication(id: "${id}")`);
 
-/** A clerk begins to serve somebody at their window; the outcome of the mutation. */
+/** A clerk begins to serve somebody at their window, on a read of their card; the outcome of the mutation. */
 export async function receive(
   platform: TestPlatform,
   { token }: Pick<TestOfficer, "token">,
   idNumber: string,
   key: string = randomUUID(),
 ): Promise<Json> {
-  const answer = await platform.call({
-    token,
-    query: `mutation ($idNumber: String!, $key: ID!) {
-      done: receiveAtWindow(idNumber: $idNumber, idempotencyKey: $key) {
-        __typename ... on Refusal { code } ... on Attendance { id until } } }`,
-    variables: { idNumber, key },
-  });
+  const answer = await receiveByRead(platform, token, await readCard(platform, token, idNumber), key);
   if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
   return at(answer.data, "done");
 }

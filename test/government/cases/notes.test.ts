@@ -224,7 +224,6 @@ describe("a note to the applicant", () => {
   it("is replied to at a window by the person present, and the clerk's name stands in the audit trail alone", async () => {
     const asked = textAt(await write(officer.token, "writeNoteToApplicant", id, "请问租期何时开始？"), "id");
     const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
-    const attendance = textAt(await receive(platform, clerk, applicant.idNumber), "id");
     const other = textAt(await receive(platform, clerk, (await newApplicant(platform)).idNumber), "id");
     const replyIn = async (where: string | null): Promise<Json> => {
       const answer = await platform.call({
@@ -237,6 +236,7 @@ describe("a note to the applicant", () => {
     };
     expect(await replyIn(null)).toMatchObject({ __typename: "NotFound", code: "ATTENDANCE_NOT_FOUND" });
     expect(await replyIn(other)).toMatchObject({ __typename: "NotFound", code: "NOTE_NOT_FOUND" });
+    const attendance = textAt(await receive(platform, clerk, applicant.idNumber), "id");
     const reply = await replyIn(attendance);
     expect(reply).toMatchObject({ kind: "FROM_APPLICANT", inReplyTo: asked, officer: null });
     const [entry] = await trailOf(platform.database(), "records-live", textAt(reply, "id"));

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { CardRead } from "../../../services/government/halls/card-readers/card-read.ts";
 import { closeHallDays } from "../../../services/government/halls/index.ts";
 import type { Mode, Role } from "../../../services/kernel/actor.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { type Instant, plusMs } from "../../../services/kernel/runtime.ts";
+import { addReader, newReader, readNow, signRead } from "../../support/card-reader.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type Applicant, newOfficer, startCasework, type TestOfficer } from "../cases/casework.ts";
 
@@ -14,6 +16,9 @@ export const OTHER_FUND_ITEM = "BJ-GJJ-HDTQ-001";
 export const POLICE_ITEM = "BJ-GA-JZZSL-001";
 /** Served by no queue of the hall. */
 export const MARKET_ITEM = "BJ-SCJG-GTSL-001";
+
+/** The reader at the hall's windows. */
+export const HALL_READER = newReader(HALL, "W-1");
 
 const weekdays = (from: string, to: string) => [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from, to }));
 
@@ -58,7 +63,10 @@ export async function startHalls(): Promise<{
   const manager = await newOfficer(platform, { roles: ["HALL_MANAGER"] });
   const clerk = await newClerk(platform);
   const saved = await saveHall(platform, manager.token);
-  if (textAt(saved, "__typename") !== "Hall") throw new Error(JSON.stringify(saved));
+  const { data } = await addReader(platform, manager.token, HALL_READER);
+  for (const done of [saved, at(data, "done")]) {
+    if (textAt(done, "__typename") !== "Hall") throw new Error(JSON.stringify(done));
+  }
   return { platform, manager, clerk };
 }
 
@@ -196,6 +204,7 @@ export type TicketWish = {
   readonly hall?: string;
   readonly appointment?: string;
   readonly idNumber?: string;
+  readonly card?: CardRead;
   readonly item?: string;
   readonly queue?: string;
   readonly mode?: "LIVE" | "TEST";
@@ -248,32 +257,36 @@ export const link = (
   platform: TestPlatform,
   token: string,
   id: string,
-  { application, idNumber }: { readonly application: string; readonly idNumber?: string },
+  { application, card }: { readonly application: string; readonly card?: CardRead },
 ): Promise<Json> =>
   asked(
     platform,
     token,
-    `mutation ($id: ID!, $application: ID!, $idNumber: String) {
-      done: linkTicket(id: $id, application: $application, idNumber: $idNumber) { ${TICKET} } }`,
-    { id, application, idNumber },
+    `mutation ($id: ID!, $application: ID!, $card: CardReadInput) {
+      done: linkTicket(id: $id, application: $application, card: $card) { ${TICKET} } }`,
+    { id, application, card },
   );
 
-/** Begins an attendance by a called ticket, on the identity card that is shown. */
+/** What the hall's card reader says of a card just now. */
+export const showCard = (platform: TestPlatform, idNumber: string, reader = HALL_READER): CardRead =>
+  signRead(reader, { idNumber, readAt: readNow(platform) });
+
+/** Begins an attendance by a called ticket, on the number of an identity card or on a read of it. */
 export const receiveTicket = (
   platform: TestPlatform,
   token: string,
   id: string,
-  { idNumber, key = randomUUID() }: { readonly idNumber: string; readonly key?: string },
+  { idNumber, card, key = randomUUID() }: { idNumber?: string; card?: CardRead; key?: string },
 ): Promise<Json> =>
   asked(
     platform,
     token,
-    `mutation ($id: ID!, $idNumber: String!, $key: ID!) {
-      done: receiveTicket(id: $id, idNumber: $idNumber, idempotencyKey: $key) {
+    `mutation ($id: ID!, $idNumber: String, $card: CardReadInput, $key: ID!) {
+      done: receiveTicket(id: $id, idNumber: $idNumber, card: $card, idempotencyKey: $key) {
         __typename ... on Refusal { code message } ... on InvalidInput { path }
         ... on NotAllowedNow { state availableActions }
         ... on Attendance { id until ticket { id number application { id } } applications { id } } } }`,
-    { id, idNumber, key },
+    { id, idNumber, card, key },
   );
 
 export const giveUp = (platform: TestPlatform, token: string, id: string): Promise<Json> =>

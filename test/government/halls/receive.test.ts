@@ -25,6 +25,7 @@ import {
   newClerk,
   POLICE_ITEM,
   receiveTicket,
+  showCard,
   startHalls,
   take,
 } from "./hall-world.ts";
@@ -95,11 +96,11 @@ describe("who is called by a ticket", () => {
       ["applications.attendance.begun", ticket],
     ]);
     expect(brokenLink(attendance, trail)).toBeUndefined();
-    // What was opened by the ticket is closed with it; the attendance has its hour.
+    // What was opened by the ticket is closed with it.
     const query =
       "query ($id: ID!) { done: attendance(id: $id) { ticket { application { id } } applications { id } } }";
     expect(await asked(platform, clerk.token, query, { id: attendance })).toEqual({
-      ...{ ticket: { application: null }, applications: [{ id: application }] },
+      ...{ ticket: { application: null }, applications: [] },
     });
   });
 
@@ -143,7 +144,12 @@ describe("who is called by a ticket", () => {
     const application = await draft();
     const ticket = textAt(await take(platform, clerk.token, { queue: "B" }), "id");
     await call();
+    // A number that a clerk knows is no person who is there.
     expect(await receiveTicket(platform, clerk.token, ticket, person)).toMatchObject({
+      ...{ __typename: "InvalidInput", code: "CARD_NEEDED", path: ["card"] },
+    });
+    const card = showCard(platform, person.idNumber);
+    expect(await receiveTicket(platform, clerk.token, ticket, { card })).toMatchObject({
       ...{ __typename: "Attendance", ticket: { id: ticket, application: null } },
     });
     expect(await link(platform, clerk.token, ticket, { application })).toMatchObject({

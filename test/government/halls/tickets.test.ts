@@ -32,6 +32,7 @@ import {
   newVisitor,
   POLICE_ITEM,
   saveHall,
+  showCard,
   startHalls,
   take,
   type Visitor,
@@ -361,7 +362,9 @@ describe("the case at the window", () => {
     const visitor = { id, token: await visitorToken(platform, id) };
     const application = await draft(visitor);
     const ticket = textAt(await take(platform, clerk.token, { queue: "B" }), "id");
-    expect(await link(platform, clerk.token, ticket, { application, idNumber: ID_NUMBER })).toMatchObject({
+    expect(
+      await link(platform, clerk.token, ticket, { application, card: showCard(platform, ID_NUMBER) }),
+    ).toMatchObject({
       ...{ __typename: "NotAllowedNow", state: "WAITING" },
     });
     await callNext(platform, clerk.token, "2");
@@ -370,11 +373,16 @@ describe("the case at the window", () => {
       code: "APPLICATION_NOT_FOUND",
     });
     expect(
-      await link(platform, clerk.token, ticket, { application, idNumber: "110105194912310021" }),
+      await link(platform, clerk.token, ticket, {
+        application,
+        card: showCard(platform, "110105194912310021"),
+      }),
     ).toMatchObject({
-      ...{ code: "NOT_AN_ID_NUMBER", path: ["idNumber"] },
+      ...{ code: "ID_NUMBER_INVALID", path: ["card", "idNumber"] },
     });
-    expect(await link(platform, clerk.token, ticket, { application, idNumber: ID_NUMBER })).toMatchObject({
+    expect(
+      await link(platform, clerk.token, ticket, { application, card: showCard(platform, ID_NUMBER) }),
+    ).toMatchObject({
       ...{ isNamed: true, item: POLICE_ITEM, application: { id: application } },
     });
     await finish(platform, clerk.token, ticket);
@@ -393,7 +401,7 @@ describe("the case at the window", () => {
       return ticket;
     };
     const first = await called();
-    const by = ({ idNumber }: Applicant) => ({ application, idNumber });
+    const by = ({ idNumber }: Applicant) => ({ application, card: showCard(platform, idNumber) });
     expect(await link(platform, clerk.token, first, by(representative))).toMatchObject({
       application: { id: application },
     });
@@ -418,7 +426,9 @@ describe("the case at the window", () => {
     const unknown = await link(platform, clerk.token, ticket, { application: "app_0000000000000000" });
     expect(unknown).toMatchObject({ __typename: "NotFound", code: "APPLICATION_NOT_FOUND" });
     expect(await link(platform, clerk.token, ticket, { application })).toEqual(unknown);
-    expect(await link(platform, clerk.token, ticket, { application, idNumber: ID_NUMBER })).toEqual(unknown);
+    expect(
+      await link(platform, clerk.token, ticket, { application, card: showCard(platform, ID_NUMBER) }),
+    ).toEqual(unknown);
   });
 
   it("is not read, nor its ticket ended, by a clerk who did not call it; but a ticket that hangs can be given up", async () => {

@@ -12,6 +12,7 @@ import {
   link,
   local,
   newClerk,
+  showCard,
   startHalls,
   take,
   visitorToken,
@@ -51,7 +52,7 @@ const begun = async (item: string): Promise<string> =>
 async function atWindow(application: string, window = "1", by = clerk): Promise<string> {
   await take(platform, by.token, { queue: "A" });
   const ticket = textAt(await callNext(platform, by.token, window), "id");
-  await link(platform, by.token, ticket, { application, idNumber: ID_NUMBER });
+  await link(platform, by.token, ticket, { application, card: showCard(platform, ID_NUMBER) });
   return ticket;
 }
 

@@ -37,6 +37,7 @@ export function answerOf(
   switch (error.code) {
     case "APPLICATION_NOT_FOUND":
     case "AUTHORITY_ENDED":
+    case "ATTENDANCE_OVER":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(error.state, error.availableActions);

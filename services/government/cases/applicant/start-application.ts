@@ -9,6 +9,8 @@ import type { Application } from "../application.ts";
 import { writeCase } from "../change-case.ts";
 import { handles } from "../circle.ts";
 import { CHANNEL_OF } from "../mandate/acting-party.ts";
+import type { AttendanceOver } from "../mandate/attendance.ts";
+import { hasEndedMeanwhile } from "../mandate/attended-commit.ts";
 import { type ApplicantPorts, attendanceReason } from "../mandate/change-own-case.ts";
 import { lookUpActing } from "../mandate/mandate.ts";
 import { getApplication } from "../store.ts";
@@ -37,6 +39,7 @@ export type StartRefusal =
         | "ITEM_NOT_AT_HALL";
       readonly path: readonly string[];
     }
+  | AttendanceOver
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
 const AUDIENCE_OF = {
@@ -86,6 +89,7 @@ export async function startApplication(
   if (await writeCase(ports, changed, undefined)) return ok(draft);
   database.forget();
   const other = await getApplication(ports, id);
+  if (!other && (await hasEndedMeanwhile(ports, acting))) return err({ code: "ATTENDANCE_OVER" });
   if (!other) throw new Error("a draft was refused and is not there");
   return sameAs(ports, other, creation);
 }

@@ -4,6 +4,7 @@ import { scopesMissing } from "../../../api/forbidden.ts";
 import { namedBy } from "../../../api/personal-id.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import { commitIn } from "./attended-commit.ts";
 import type { ApplicantPorts } from "./change-own-case.ts";
 import { findActing, NEEDED_SCOPES, type NotActing } from "./mandate.ts";
 
@@ -24,7 +25,11 @@ export async function applicantPorts(
   const ports = { database, commit, mode: actor.mode, actor, now, requestId };
   const named = { attendance: attendance ?? undefined, reference: reference ?? undefined, person };
   const acting = await findActing({ ...ports, consents, secrets }, named);
-  if (acting.ok) return ok({ ...ports, acting: acting.value });
+  if (acting.ok) {
+    const { value } = acting;
+    const clerks = value.kind === "CLERK" ? { commit: commitIn(ports, value.attendance) } : {};
+    return ok({ ...ports, ...clerks, acting: value });
+  }
   const { error } = acting;
   if (error.code === "CONSENT_REQUIRED") throw consentRequired();
   if (error.code === "SCOPES_MISSING") throw scopesMissing(NEEDED_SCOPES, actor, error.granted);

@@ -11,13 +11,15 @@ import {
   type NoSuchCase,
 } from "../change-case.ts";
 import { type Acting, mayChange } from "./acting-party.ts";
+import type { AttendanceOver } from "./attendance.ts";
+import { hasEndedMeanwhile } from "./attended-commit.ts";
 import { lookUpActing } from "./mandate.ts";
 
 /** What is done as the applicant: by themselves, or by somebody who acts for them. */
 export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 
-/** The person who began the case may not act for its subject any more. */
-export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" };
+/** The person who began the case may not act for its subject any more, or the one present has gone. */
+export type AuthorityEnded = { readonly code: "AUTHORITY_ENDED" } | AttendanceOver;
 
 /** A case as a decision of its applicant finds it. */
 export type OwnFound = Found & { readonly by: OnBehalf };
@@ -52,6 +54,7 @@ export async function findOwnCase(ports: ApplicantPorts, id: string): Promise<Re
 async function admit(ports: ApplicantPorts, found: Found): Promise<Result<OwnFound, NotOwn>> {
   const { application, facts } = found;
   const { acting } = ports;
+  if (await hasEndedMeanwhile(ports, acting)) return err({ code: "ATTENDANCE_OVER" });
   const capacity = await lookUpActing(ports, acting, application);
   if (!capacity) {
     const hasBegun = acting.kind === "CITIZEN" && application.citizenId === acting.citizen;

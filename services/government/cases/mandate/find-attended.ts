@@ -1,15 +1,16 @@
 import { err, ok } from "../../../kernel/result.ts";
 import type { FindAttended } from "../../../money/payout-accounts/index.ts";
+import { commitIn, hasEndedMeanwhile } from "./attended-commit.ts";
 import { findServing } from "./mandate.ts";
 
 /** Whom a clerk serves by an attendance of their own that is not over, but never themselves. */
-export const findAttended: FindAttended = async (ports, clerk, attendance) => {
-  const serving = await findServing(ports, clerk, attendance);
-  if (!serving.ok) {
-    const { code } = serving.error;
-    return err({ code: code === "ATTENDANCE_OVER" ? code : "ATTENDANCE_NOT_FOUND" });
-  }
-  const { citizen } = serving.value;
-  const isOwn = clerk.person === undefined || clerk.person === citizen;
-  return isOwn ? err({ code: "OFFICERS_OWN_MATTER" }) : ok(citizen);
+export const findAttended: FindAttended = async (ports, clerk, named) => {
+  const serving = await findServing(ports, clerk, named);
+  if (!serving.ok) return serving;
+  const { citizen: citizenId, attendance } = serving.value;
+  const isOwn = clerk.person === undefined || clerk.person === citizenId;
+  if (isOwn) return err({ code: "OFFICERS_OWN_MATTER" });
+  const ending = async () =>
+    (await hasEndedMeanwhile(ports, serving.value)) ? ({ code: "ATTENDANCE_OVER" } as const) : undefined;
+  return ok({ citizenId, commit: commitIn(ports, attendance), ending });
 };

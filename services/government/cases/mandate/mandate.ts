@@ -34,9 +34,12 @@ export type Named = {
   readonly person?: CitizenId | undefined;
 };
 
+/** No such attendance of this clerk, or one that is over. */
+type NotServing = { readonly code: "ATTENDANCE_NOT_FOUND" | "ATTENDANCE_OVER" };
+type Serving = Extract<Acting, { kind: "CLERK" }>;
+
 export type NotActing =
-  /** No such attendance of this clerk, or one that is over. */
-  | { readonly code: "ATTENDANCE_NOT_FOUND" | "ATTENDANCE_OVER" }
+  | NotServing
   | { readonly code: "CONSENT_REQUIRED" }
   | { readonly code: "SCOPES_MISSING"; readonly granted: readonly Scope[] };
 
@@ -81,7 +84,7 @@ export async function findServing(
   ports: Pick<Ports, "database" | "mode" | "now">,
   clerk: Officer,
   id: string | undefined,
-): Promise<Result<Acting, NotActing>> {
+): Promise<Result<Serving, NotServing>> {
   const found = id === undefined ? undefined : await findAttendance(ports, clerk, id);
   if (!found) return err({ code: "ATTENDANCE_NOT_FOUND" });
   if (!isUnderWay(found, ports.now)) return err({ code: "ATTENDANCE_OVER" });

@@ -6,6 +6,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import type { Result } from "../../../kernel/result.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
+import type { AttendanceOver } from "../mandate/attendance.ts";
 import type { NoteRefusal } from "./keep-note.ts";
 import type { Note } from "./note.ts";
 import { openNotes } from "./open-notes.ts";
@@ -56,7 +57,10 @@ function portsOf<A extends Exclude<Actor, { kind: "ANONYMOUS" }>>(context: Conte
 /** Has a note kept and answers; `named` is the argument that says where it belongs. */
 async function answerWith(
   { text, idempotencyKey }: { readonly text: string; readonly idempotencyKey: string },
-  write: (note: { text: string; idempotencyKey: string }) => Promise<Result<Note, NoteRefusal>>,
+  write: (note: {
+    text: string;
+    idempotencyKey: string;
+  }) => Promise<Result<Note, NoteRefusal | AttendanceOver>>,
   named: "id" | "note",
 ) {
   const key = checkIdempotencyKey(idempotencyKey);
@@ -68,6 +72,7 @@ async function answerWith(
   switch (error.code) {
     case "APPLICATION_NOT_FOUND":
     case "NOTE_NOT_FOUND":
+    case "ATTENDANCE_OVER":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(error.state, error.availableActions);

@@ -1,3 +1,5 @@
+import type { Commit } from "../../../kernel/commit/commit.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { err, type Result } from "../../../kernel/result.ts";
 import { type CodePorts, type CodePurpose, sendCode, takeTyped } from "../../../people/telephones/index.ts";
@@ -22,6 +24,12 @@ export type Confirmed = {
   readonly accounts: readonly string[];
 };
 
+/**
+ * Codes are records of the person's telephone, with limits of their own that count whatever becomes of an attendance: they
+ * are written apart from it. The act that is done by one is the case's, and stands only in the attendance.
+ */
+type WindowCodePorts = CodePorts & { readonly codeCommit: Commit };
+
 type Sent = Awaited<ReturnType<typeof sendCode>>;
 type CodeResult<R> = Sent extends Result<infer T, infer E> ? Result<T, E | R> : never;
 
@@ -30,7 +38,7 @@ type CodeResult<R> = Sent extends Result<infer T, infer E> ? Result<T, E | R> : 
  * account. Errors: those of the case; NO_TELEPHONE, TELEPHONE_UNREACHABLE, TOO_MANY_CODES.
  */
 export async function sendConfirmationCode(
-  ports: ApplicantPorts & CodePorts & EffectPorts & EffectParts,
+  ports: ApplicantPorts & WindowCodePorts & EffectPorts & EffectParts,
   id: string,
   write: (confirmed: Confirmed, code: string) => string,
 ): Promise<CodeResult<Refusal>> {
@@ -49,16 +57,28 @@ export async function sendConfirmationCode(
   ]);
   const masked = accounts.map((one) => one.maskedNumber);
   const confirmed = { item: item.name, enterprise, amount, accounts: masked };
-  return sendCode(ports, ports.acting.citizen, {
+  const sent = await sendCode({ ...ports, commit: ports.codeCommit }, ports.acting.citizen, {
     purpose: purposeOf(application),
     text: (code) => write(confirmed, code),
   });
+  if (sent.ok) await recordSending(ports, application);
+  return sent;
+}
+
+/** In the attendance's own trail: it is something that was done in it. Where it has ended meanwhile, it stays ended. */
+async function recordSending(
+  { acting, commit, actor, now: at, requestId, mode }: ApplicantPorts,
+  { id: reason }: Application,
+): Promise<void> {
+  if (acting.kind !== "CLERK") return;
+  const change = { actor, at, requestId, aggregate: acting.attendance.id, table: recordsTable(mode) };
+  await commit({ ...change, action: "applications.attendance.code-sent", reason, writes: [] });
 }
 
 type Refusal = Extract<Awaited<ReturnType<typeof findOwnCase>>, { readonly ok: false }>["error"];
 
 /** The subject's word by the code that was sent to their telephone, typed in at the window. Errors: CODE_WRONG, CODE_OVER. */
-export const confirmByCode = (ports: SubmitPorts & CodePorts, id: string, code: string) => {
-  const take = takeTyped(ports, ports.acting.citizen, code);
+export const confirmByCode = (ports: SubmitPorts & WindowCodePorts, id: string, code: string) => {
+  const take = takeTyped({ ...ports, commit: ports.codeCommit }, ports.acting.citizen, code);
   return confirmBy(ports, id, { confirmedBy: "CODE", take: (application) => take(purposeOf(application)) });
 };

@@ -1,72 +1,108 @@
-import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Officer } from "../../../kernel/actor.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { TicketId } from "../../../kernel/ids.ts";
-import type { Secrets } from "../../../kernel/process/secrets.ts";
+import type { AttendanceId, CitizenId, TicketId } from "../../../kernel/ids.ts";
+import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { CasePorts } from "../change-case.ts";
 import { applicationKeys } from "../keys.ts";
 import { type Attendance, newAttendance } from "../mandate/attendance.ts";
-import { getAttendance, putAttendance } from "../mandate/attendance-store.ts";
+import {
+  endAttendance,
+  getAttendance,
+  getReceptions,
+  putAttendance,
+  putReceptions,
+} from "../mandate/attendance-store.ts";
+import { receiveOneMore, type TooManyReceptions } from "../mandate/receptions.ts";
 
-export type ReceivePorts = CasePorts & {
-  readonly actor: Officer;
-  readonly secrets: Pick<Secrets, "citizenDigest">;
-};
+export type ReceivePorts = CasePorts & { readonly actor: Officer; readonly log: Log };
 
 export type ReceiveRefusal =
-  | { readonly code: "ID_NUMBER_INVALID" | "OFFICERS_OWN_MATTER"; readonly path: readonly string[] }
-  | { readonly code: "IDEMPOTENCY_MISMATCH" };
+  | { readonly code: "OFFICERS_OWN_MATTER"; readonly path: readonly string[] }
+  | { readonly code: "IDEMPOTENCY_MISMATCH" }
+  | TooManyReceptions;
 
-/** What a ticket asks of the attendance by which its holder is served, and what is written of it in the same commit. */
-export type CalledTicket<R> = {
-  readonly ticket: TicketId;
-  readonly admit: (attendance: Attendance) => Promise<Result<readonly TransactItem[], R>>;
+/** By what somebody is there, and what is written of it in the same commit. */
+export type Admission = {
+  /** As the trail of the attendance names it: a ticket, or a hall and its card reader. */
+  readonly by: string;
+  readonly writes: readonly TransactItem[];
+  /** The attendance in whose place the new one comes. */
+  readonly ended?: AttendanceId | undefined;
 };
 
 export type Reception<R> = {
-  readonly idNumber: string;
+  readonly citizenId: CitizenId;
+  /** Where the caller names the person. */
+  readonly path: readonly string[];
+  readonly ticket?: TicketId;
   readonly idempotencyKey: string;
-  readonly called?: CalledTicket<R>;
+  /** Whether the person is proven to be there. */
+  readonly admit: (attendance: Attendance) => Promise<Result<Admission, R>>;
 };
 
-const DECISIONS_MAX = 5;
+/** More than one clerk begins at once: one of those who meet is always written. */
+const DECISIONS_MAX = 60;
+const PAUSE_MS = 5;
+const PAUSE_MS_MAX = 50;
 
 /**
- * Begins to serve a person at a window, for an hour at most; they are told, so that nobody is served who is not there.
- * No clerk serves themselves, and one whom the platform does not know as a person serves nobody: it could be them.
+ * Begins to serve a person who is proven to be there; the clerk's attendance before ends with it. The person is told, so
+ * that nobody is served who is not there. No clerk serves themselves, and one whom the platform does not know as a person
+ * serves nobody: it could be them. Each attendance, each burst of them and each refused for their number is logged, and
+ * alarms are made of these lines. Errors: OFFICERS_OWN_MATTER, IDEMPOTENCY_MISMATCH, TOO_MANY_ATTENDANCES.
  */
-export async function receivePerson<R extends { readonly code: string } = never>(
+export async function receivePerson<R extends { readonly code: string }>(
   ports: ReceivePorts,
-  { idNumber, idempotencyKey, called }: Reception<R>,
+  { citizenId, path, ticket, idempotencyKey, admit }: Reception<R>,
 ): Promise<Result<Attendance, ReceiveRefusal | R>> {
-  const { actor, now: at, requestId, mode, secrets } = ports;
-  if (!isCitizenIdNumber(idNumber)) return err({ code: "ID_NUMBER_INVALID", path: ["idNumber"] });
-  const citizenId = `ctz_${secrets.citizenDigest(idNumber)}` as const;
+  const { actor, now: at, requestId, mode, log } = ports;
   if (actor.person === undefined || actor.person === citizenId) {
-    return err({ code: "OFFICERS_OWN_MATTER", path: ["idNumber"] });
+    return err({ code: "OFFICERS_OWN_MATTER", path });
   }
   const id = idempotentId("att", actor, "receiveAtWindow", idempotencyKey);
-  const attendance = newAttendance({ id, citizenId, clerk: actor.id, ticket: called?.ticket }, at);
+  const attendance = newAttendance({ id, citizenId, clerk: actor.id, ticket }, at);
   for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
     const earlier = await getAttendance(ports, id);
     if (earlier) return sameAs(earlier, attendance);
-    const admitted = called ? await called.admit(attendance) : ok([]);
+    const before = await getReceptions(ports, actor.id);
+    const received = receiveOneMore(before, id, at);
+    if (!received.ok) {
+      log("WARN", "attendance refused", { clerk: actor.id, until: received.error.until });
+      return received;
+    }
+    const admitted = await admit(attendance);
     if (!admitted.ok) return admitted;
+    const { receptions, ended, isBurst } = received.value;
+    const { by, writes, ended: replaced } = admitted.value;
+    const over = new Set([ended, replaced].filter((one) => one !== undefined));
     const done = await ports.commit({
       ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
-      action: "applications.attendance.begun",
-      ...(called ? { reason: called.ticket } : {}),
+      action: `applications.attendance.${isBurst ? "begun-in-a-burst" : "begun"}`,
+      reason: by,
       creates: applicationKeys.attendance(id),
-      writes: [putAttendance(ports, attendance), ...admitted.value],
+      writes: [
+        putAttendance(ports, attendance),
+        putReceptions(ports, actor.id, receptions, before),
+        ...[...over].map((one) => endAttendance(ports, one, at)),
+        ...writes,
+      ],
       event: { type: "attendance.begun", to: [citizenId], mode, payload: { about: id } },
     });
-    if (done.ok) return ok(attendance);
+    if (done.ok) {
+      log("INFO", "attendance begun", { clerk: actor.id });
+      if (isBurst) log("WARN", "attendances in a burst", { clerk: actor.id, attendance: id });
+      return ok(attendance);
+    }
     ports.database.forget();
+    await sleep(Math.random() * Math.min(PAUSE_MS * attempt, PAUSE_MS_MAX));
   }
-  throw new Error(`a ticket changed ${DECISIONS_MAX} times while its holder was received`);
+  throw new Error(
+    `a ticket or a clerk's attendances changed ${DECISIONS_MAX} times while somebody was received`,
+  );
 }
 
 const sameAs = (

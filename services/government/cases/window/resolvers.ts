@@ -1,20 +1,18 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { notAllowedNow } from "../../../api/refusals.ts";
-import { personAs } from "../../../field/subject.ts";
-import { checkIdempotencyKey } from "../../../kernel/commit/idempotency.ts";
 import { formatMoney } from "../../../kernel/money.ts";
 import { err, ok } from "../../../kernel/result.ts";
-import { listPrincipals, readSubject, referenceTo } from "../../../people/enterprises/index.ts";
+import { readSubject, referenceTo } from "../../../people/enterprises/index.ts";
 import { CODE_MINUTES } from "../../../people/telephones/index.ts";
 import { answerOf } from "../applicant/applicant-refusals.ts";
 import { findSubjectName } from "../find-subject-name.ts";
 import { listAtWindow } from "../lists/list-subject-cases.ts";
 import { applicantPorts } from "../mandate/applicant-ports.ts";
+import { untilOf } from "../mandate/attendance.ts";
 import { findAttendance } from "../mandate/mandate.ts";
 import { type Confirmed, confirmByCode, sendConfirmationCode } from "./confirm-by-code.ts";
-import { listAttendedAccounts } from "./list-attended-accounts.ts";
-import { receivePerson } from "./receive-person.ts";
+import { findAttendedName, listAttendedAccounts, listAttendedPrincipals } from "./read-attended.ts";
 
 export const windowResolvers: Resolvers = {
   Query: {
@@ -24,16 +22,6 @@ export const windowResolvers: Resolvers = {
     },
   },
   Mutation: {
-    receiveAtWindow: async (_, { idNumber, idempotencyKey }, context) => {
-      const key = checkIdempotencyKey(idempotencyKey);
-      if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const received = await receivePerson(portsOf(context), { idNumber, idempotencyKey: key.value });
-      if (received.ok) return { __typename: "Attendance", ...received.value };
-      const { error } = received;
-      return "path" in error
-        ? { __typename: "InvalidInput", ...error }
-        : { __typename: "IdempotencyMismatch", ...error };
-    },
     sendConfirmationCode: async (_, { id, attendance }, context) => {
       const ports = await codePorts(context, attendance);
       if (!ports.ok) return { __typename: "NotFound", ...ports.error };
@@ -67,17 +55,21 @@ export const windowResolvers: Resolvers = {
     },
   },
   Attendance: {
-    name: async ({ citizenId }, _, { database, actor: { mode } }) =>
-      (await findSubjectName({ database, mode }, personAs(citizenId))) ?? null,
-    payoutAccounts: async (attendance, _, { database, actor: { mode }, now }) => [
-      ...(await listAttendedAccounts({ database, mode, now }, attendance)),
+    name: async (attendance, _, context) => (await findAttendedName(readerOf(context), attendance)) ?? null,
+    until: untilOf,
+    payoutAccounts: async (attendance, _, context) => [
+      ...(await listAttendedAccounts(readerOf(context), attendance)),
     ],
-    represents: async ({ citizenId: agent }, _, { database, actor: { mode }, now }) =>
-      (await listPrincipals({ database, mode }, agent, now)).map((one) => ({ ...one, agent })),
+    represents: async (attendance, _, context) =>
+      (await listAttendedPrincipals(readerOf(context), attendance)).map((one) => ({
+        ...one,
+        agent: attendance.citizenId,
+      })),
     applications: async (attendance, { for: whose }, context) => {
       const subject = readSubject(whose ?? {}, attendance.citizenId, context.secrets);
       if (!subject.ok) return [];
-      const cases = await listAtWindow(portsOf(context), attendance, subject.value);
+      const ports = { ...readerOf(context), actor: actorAs(context, "OFFICER") };
+      const cases = await listAtWindow(ports, attendance, subject.value);
       return cases.map((one) => ({ ...one, servedFor: attendance.citizenId }));
     },
   },
@@ -91,16 +83,13 @@ export const windowResolvers: Resolvers = {
   },
 };
 
-const portsOf = (context: Context) => {
-  const { database, commit, now, requestId, secrets } = context;
-  const actor = actorAs(context, "OFFICER");
-  return { database, commit, mode: actor.mode, actor, now, requestId, secrets };
-};
+const readerOf = ({ database, actor: { mode }, now }: Context) => ({ database, mode, now });
 
 async function codePorts(context: Context, attendance: string) {
   const found = await applicantPorts(context, { attendance });
   const { secrets, runtime, config, parts, log } = context;
-  return found.ok ? ok({ ...found.value, secrets, runtime, config, parts, log }) : found;
+  const { commit: codeCommit } = context;
+  return found.ok ? ok({ ...found.value, codeCommit, secrets, runtime, config, parts, log }) : found;
 }
 
 /** The text that brings the code, so that the person reads what they confirm by it. */

@@ -16,7 +16,8 @@ import { getHall } from "../hall-store.ts";
 import { isOpenAt } from "../opening.ts";
 import { serveTicket } from "../tickets/serve-ticket.ts";
 import { act, type Ticket } from "../tickets/ticket.ts";
-import { getTicket, putTicket, type TicketStore } from "../tickets/ticket-store.ts";
+import { getTicket, type TicketStore } from "../tickets/ticket-store.ts";
+import { writesOf } from "../tickets/ticket-writes.ts";
 import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";
 import { type ClosingPorts, endClosedAppointments } from "./end-closed-appointments.ts";
 
@@ -122,7 +123,7 @@ async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | "STALE
     ...changeOf(ports, found.id),
     action: "halls.ticket.given-up",
     reason: "the day is over",
-    writes: [putTicket(ports, given.value, found)],
+    writes: writesOf(ports, given.value, found, ports.now),
   });
   return done.ok ? "givenUp" : "STALE";
 }
@@ -134,7 +135,7 @@ async function closeReceived(ports: Ports, found: Ticket): Promise<Outcome | "ST
   const { next, aggregate = found.id, action, reason = "the day is over", writes = [] } = ended.value;
   const done = await ports.commit({
     ...changeOf(ports, aggregate),
-    ...{ action, reason, writes: [putTicket(ports, next, found), ...writes] },
+    ...{ action, reason, writes: [...writesOf(ports, next, found, ports.now), ...writes] },
   });
   return done.ok ? "served" : "STALE";
 }

@@ -5,7 +5,8 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { ticketFor } from "./find-ticket.ts";
 import type { ClerkPorts } from "./take-ticket.ts";
 import type { Ticket, TicketNotAllowed } from "./ticket.ts";
-import { getServing, putServing, putTicket, shortenQueue, type TicketStore } from "./ticket-store.ts";
+import { getServing, putServing, shortenQueue, type TicketStore } from "./ticket-store.ts";
+import { writesOf } from "./ticket-writes.ts";
 
 export type NoSuchTicket = { readonly code: "TICKET_NOT_FOUND" };
 
@@ -39,7 +40,7 @@ export async function changeTicket<R extends { readonly code: string } = never>(
     const done = await ports.commit({
       ...{ actor, at, requestId, aggregate, table: recordsTable(mode), action },
       ...(reason === undefined ? {} : { reason }),
-      writes: [putTicket(ports, next, found), ...(await boardWrites(ports, next, found)), ...writes],
+      writes: [...writesOf(ports, next, found, at), ...(await boardWrites(ports, next, found)), ...writes],
     });
     if (done.ok) return ok(next);
     ports.database.forget();

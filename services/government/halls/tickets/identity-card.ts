@@ -1,19 +1,51 @@
-import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
+import type { Mode, Officer } from "../../../kernel/actor.ts";
+import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
-import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
+import type { CardRead } from "../card-readers/card-read.ts";
+import { type CardPorts, citizenOf, type NotProven, proveCard } from "../card-readers/prove-card.ts";
 
-export type CardPorts = { readonly secrets: Pick<Secrets, "citizenDigest"> };
+export type NotShown =
+  | { readonly code: "NOT_AN_ID_NUMBER"; readonly path: readonly string[] }
+  | { readonly code: "CARD_OF_OTHER_HALL" | "CARD_OF_ANOTHER"; readonly path: readonly string[] }
+  | NotProven;
 
-export type NoIdNumber = { readonly code: "NOT_AN_ID_NUMBER"; readonly path: readonly string[] };
+/** What somebody at a kiosk or a window shows of who they are. */
+export type Shown = {
+  /** Typed off a card: it finds what its holder has booked, and proves nothing. */
+  readonly idNumber: string | undefined;
+  readonly card: CardRead | undefined;
+};
 
-/** The person who shows an identity card with this number; nobody where none is shown. Errors: NOT_AN_ID_NUMBER. */
-export function citizenOfCard(
-  idNumber: string | undefined,
-  { secrets }: CardPorts,
-): Result<CitizenId | undefined, NoIdNumber> {
-  if (idNumber === undefined) return ok(undefined);
-  if (!isCitizenIdNumber(idNumber)) return err({ code: "NOT_AN_ID_NUMBER", path: ["idNumber"] });
-  const citizen: CitizenId = `ctz_${secrets.citizenDigest(idNumber)}`;
-  return ok(citizen);
+/** The person whom a number or a card names; nobody where neither is there. `isProven` by a card that was read. */
+export type Named = { readonly citizen: CitizenId | undefined; readonly isProven: boolean };
+
+/** Whom the number or the card is said to be of, before the card is proven. */
+export function nameShown({ idNumber, card }: Shown, ports: CardPorts): Result<Named, NotShown> {
+  const typed = idNumber === undefined ? undefined : citizenOf(idNumber, ports);
+  if (idNumber !== undefined && !typed) return err({ code: "NOT_AN_ID_NUMBER", path: ["idNumber"] });
+  const read = card && citizenOf(card.idNumber, ports);
+  if (card && !read) return err({ code: "ID_NUMBER_INVALID", path: ["card", "idNumber"] });
+  if (typed && read && typed !== read) return err({ code: "CARD_OF_ANOTHER", path: ["idNumber"] });
+  return ok({ citizen: read ?? typed, isProven: read !== undefined });
+}
+
+type ProvePorts = {
+  readonly database: Database;
+  readonly mode: Mode;
+  readonly actor: Officer;
+  readonly now: Instant;
+};
+
+/** Proves a card at the hall of a ticket; what is written so that the read proves nothing else. Nothing without a card. */
+export async function proveAtHall(
+  ports: ProvePorts,
+  hall: string,
+  card: CardRead | undefined,
+): Promise<Result<readonly TransactItem[], NotShown>> {
+  if (!card) return ok([]);
+  if (card.hall !== hall) return err({ code: "CARD_OF_OTHER_HALL", path: ["card", "hall"] });
+  const proven = await proveCard(ports, card);
+  return proven.ok ? ok(proven.value.writes) : proven;
 }

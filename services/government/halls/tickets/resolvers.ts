@@ -15,8 +15,9 @@ import { findCalledTicket, findTicket, readTicket } from "./find-ticket.ts";
 import { finishTicket } from "./finish-ticket.ts";
 import { giveUpTicket } from "./give-up-ticket.ts";
 import { type LinkRefusal, linkTicket } from "./link-ticket.ts";
+import type { TicketRefusal } from "./place-in-queue.ts";
 import { type ReceiveTicketRefusal, receiveTicket } from "./receive-ticket.ts";
-import { type TicketRefusal, takeTicket } from "./take-ticket.ts";
+import { takeTicket } from "./take-ticket.ts";
 import type { Ticket } from "./ticket.ts";
 
 export const ticketNodes: NodeLoaders = {
@@ -37,13 +38,14 @@ export const ticketResolvers: Resolvers = {
     },
   },
   Mutation: {
-    takeTicket: async (_, { input: { mode: stated, idNumber, ...input }, idempotencyKey }, context) => {
+    takeTicket: async (_, { input: { mode: stated, idNumber, card, ...input }, idempotencyKey }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
       const mode = modeOf(stated);
       const ports = { ...clerkPorts(context, mode), secrets: context.secrets };
       const taken = await takeTicket(ports, {
-        ...{ hall: input.hall, idNumber: idNumber ?? undefined, idempotencyKey: key.value },
+        ...{ hall: input.hall, idNumber: idNumber ?? undefined, card: card ?? undefined },
+        idempotencyKey: key.value,
         appointment: input.appointment ?? undefined,
         item: input.item ?? undefined,
         queue: input.queue ?? undefined,
@@ -59,17 +61,18 @@ export const ticketResolvers: Resolvers = {
       const action = outcome === "SERVED" ? "SERVE" : "MISS";
       return answerToChange(await finishTicket(clerkPorts(context, mode), id, action), mode);
     },
-    linkTicket: async (_, { id, application, idNumber, mode: stated }, context) => {
+    linkTicket: async (_, { id, application, card, mode: stated }, context) => {
       const mode = modeOf(stated);
       const ports = { ...clerkPorts(context, mode), secrets: context.secrets };
-      const wish = { application, idNumber: idNumber ?? undefined };
+      const wish = { application, card: card ?? undefined };
       return answerToChange(await linkTicket(ports, id, wish), mode);
     },
-    receiveTicket: async (_, { id, idNumber, idempotencyKey }, context) => {
+    receiveTicket: async (_, { id, idNumber, card, idempotencyKey }, context) => {
       const key = checkIdempotencyKey(idempotencyKey);
       if (!key.ok) return { __typename: "InvalidInput", ...key.error };
-      const ports = { ...clerkPorts(context, "live"), secrets: context.secrets };
-      return answerToReceive(await receiveTicket(ports, id, { idNumber, idempotencyKey: key.value }));
+      const ports = { ...clerkPorts(context, "live"), secrets: context.secrets, log: context.log };
+      const holder = { idNumber: idNumber ?? undefined, card: card ?? undefined };
+      return answerToReceive(await receiveTicket(ports, id, { ...holder, idempotencyKey: key.value }));
     },
     giveUpTicket: async (_, { id, mode: stated }, context) => {
       const actor = actorAs(context, "CITIZEN", "OFFICER");
@@ -166,5 +169,7 @@ function answerToReceive(result: Result<Attendance, ReceiveTicketRefusal>) {
       return { __typename: "IdempotencyMismatch", ...error } as const;
     case "TICKET_NOT_FOUND":
       return { __typename: "NotFound", ...error } as const;
+    case "TOO_MANY_ATTENDANCES":
+      return { __typename: "TooManyAttendances", ...error } as const;
   }
 }

@@ -17,7 +17,7 @@ import type {
 } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { hallKeys } from "../keys.ts";
-import { orderOf, TICKET_STATUSES, type Ticket, type Waiting } from "./ticket.ts";
+import { NAMINGS, orderOf, TICKET_STATUSES, type Ticket, type Waiting } from "./ticket.ts";
 
 /** The tickets of one mode. */
 export type TicketStore = { readonly database: Database; readonly mode: Mode };
@@ -37,6 +37,9 @@ const TicketEntity = new Entity({
     queue: string(),
     number: string(),
     citizenId: brand<CitizenId>().optional(),
+    namedBy: string()
+      .enum(...NAMINGS)
+      .optional(),
     item: string().optional(),
     application: brand<ApplicationId>().optional(),
     appointment: brand<AppointmentId>().optional(),
@@ -81,7 +84,10 @@ export async function getTicket({ database, mode }: TicketStore, id: TicketId): 
   return record && ticketOf(record);
 }
 
-/** Over exactly what was read, or for a new one nothing. While it waits it stands in its queue's list. */
+/**
+ * Over exactly what was read, or for a new one nothing. While it waits it stands in its queue's list. A ticket of somebody who
+ * was received is written with `writesOf`.
+ */
 export function putTicket(store: TicketStore, next: Ticket, before: Ticket | undefined): TransactItem {
   const { id, hall, day, queue, status, bookedFor, takenAt } = next;
   const order = `${takenAt}#${orderOf(next.number)}`;

@@ -23,6 +23,10 @@ const TRANSITIONS = {
   GIVEN_UP: {},
 } as const satisfies Record<TicketStatus, Partial<Record<TicketAction, TicketStatus>>>;
 
+/** By their own booking, or by their identity card, which a reader at the hall has read. */
+export const NAMINGS = ["BOOKING", "CARD"] as const;
+type Naming = (typeof NAMINGS)[number];
+
 /** A number in the queue of a hall's day (排队号). */
 export type Ticket = {
   readonly id: TicketId;
@@ -33,6 +37,8 @@ export type Ticket = {
   readonly number: string;
   /** Who waits, where they said; a paper ticket asks nobody. */
   readonly citizenId?: CitizenId | undefined;
+  /** How it is known who that is. */
+  readonly namedBy?: Naming | undefined;
   readonly item?: string | undefined;
   /** The case that the visit is about. */
   readonly application?: ApplicationId | undefined;
@@ -119,7 +125,15 @@ export type TicketNotAllowed = {
 type Detail = Partial<
   Pick<
     Ticket,
-    "window" | "calledBy" | "calledAt" | "attendance" | "endedAt" | "citizenId" | "item" | "application"
+    | "window"
+    | "calledBy"
+    | "calledAt"
+    | "attendance"
+    | "endedAt"
+    | "citizenId"
+    | "namedBy"
+    | "item"
+    | "application"
   >
 >;
 
@@ -134,3 +148,26 @@ export function act(ticket: Ticket, action: TicketAction, detail: Detail): Resul
 /** The clerk who has called a ticket may open the case that it is about, for as long as they serve it. */
 export const mayOpenCase = ({ status, calledBy }: Ticket, officer: OfficerId): boolean =>
   status === "CALLED" && calledBy === officer;
+
+/**
+ * The attendance to which a change of a ticket puts an end: whoever was received by a ticket is served for as long as it is
+ * called, by that clerk and at that window.
+ */
+export function attendanceEndedBy(next: Ticket, before: Ticket | undefined): AttendanceId | undefined {
+  if (!before?.attendance) return undefined;
+  const goesOn =
+    next.status === "CALLED" &&
+    next.calledBy === before.calledBy &&
+    next.window === before.window &&
+    next.attendance === before.attendance;
+  return goesOn ? undefined : before.attendance;
+}
+
+/**
+ * Whether a called ticket says by itself that its holder is there: it was taken with their identity card, or for their own
+ * booking, and has begun no attendance yet. Any other needs the card.
+ */
+export const provesHolder = (
+  { namedBy, attendance }: Ticket,
+  shown: { readonly isTyped: boolean },
+): boolean => attendance === undefined && (namedBy === "CARD" || (namedBy === "BOOKING" && shown.isTyped));

@@ -1,6 +1,6 @@
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type Application, findApplication } from "../../cases/index.ts";
+import { type Application, findApplication, hasEndedMeanwhile } from "../../cases/index.ts";
 import { changeEvaluation, type NoSuchEvaluation } from "./change-evaluation.ts";
 import { checkWords, type Evaluation, type NotAllowed, takeAction, type WordsProblem } from "./evaluation.ts";
 import { findEvaluation } from "./evaluation-store.ts";
@@ -12,7 +12,8 @@ import {
   isOwn,
 } from "./evaluator.ts";
 
-export type AppealRefusal = NoSuchEvaluation | ClerkHandledIt | NotAllowed | WordsProblem;
+type AttendanceOver = { readonly code: "ATTENDANCE_OVER" };
+export type AppealRefusal = NoSuchEvaluation | ClerkHandledIt | NotAllowed | WordsProblem | AttendanceOver;
 
 /**
  * Anybody who may act in the case appeals, once, against how a bad evaluation was handled, when they were called back.
@@ -29,7 +30,8 @@ export async function appealEvaluation(
   const application = await findEvaluatedCase(ports, id);
   if (!application || !(await isOwn(ports, application))) return err({ code: "EVALUATION_NOT_FOUND" });
   if (isByHandler(ports, application)) return err(CLERK_HANDLED_IT);
-  return changeEvaluation<NoSuchEvaluation | ClerkHandledIt | NotAllowed>(ports, id, (found) => {
+  return changeEvaluation<Exclude<AppealRefusal, WordsProblem>>(ports, id, async (found) => {
+    if (await hasEndedMeanwhile(ports, ports.acting)) return err({ code: "ATTENDANCE_OVER" });
     if (ports.acting.kind === "CLERK" && hadPart(ports.acting.clerk.id, found)) return err(CLERK_HANDLED_IT);
     const appeal = { reason, at: ports.now };
     const appealed = takeAction(found, "APPEAL", { kind: "APPLICANT" }, { appeal });

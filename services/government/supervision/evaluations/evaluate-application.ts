@@ -1,6 +1,6 @@
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { attendanceReason, findApplication } from "../../cases/index.ts";
+import { attendanceReason, findApplication, hasEndedMeanwhile } from "../../cases/index.ts";
 import { writeEvaluation } from "./change-evaluation.ts";
 import {
   checkWords,
@@ -33,7 +33,7 @@ export type EvaluationWish = {
 };
 
 export type EvaluateRefusal =
-  | { readonly code: "APPLICATION_NOT_FOUND" | "IDEMPOTENCY_MISMATCH" }
+  | { readonly code: "APPLICATION_NOT_FOUND" | "ATTENDANCE_OVER" | "IDEMPOTENCY_MISMATCH" }
   | { readonly code: "NOTHING_DECIDED"; readonly path: readonly string[] }
   | { readonly code: "COMMENT_MISSING"; readonly path: readonly string[] }
   | ClerkHandledIt
@@ -90,6 +90,7 @@ export async function evaluateApplication(
   if (await writeEvaluation(ports, changed, undefined)) return ok(evaluation);
   ports.database.forget();
   const other = await findEvaluation(ports, evaluation.id);
+  if (!other && (await hasEndedMeanwhile(ports, ports.acting))) return err({ code: "ATTENDANCE_OVER" });
   if (!other) throw new Error("an evaluation was refused and is not there");
   return sameAs(other, evaluation);
 }

@@ -93,6 +93,7 @@ function answerOf(result: Result<Evaluation, Refused>, by?: Pick<ApplicantPorts,
   switch (error.code) {
     case "APPLICATION_NOT_FOUND":
     case "EVALUATION_NOT_FOUND":
+    case "ATTENDANCE_OVER":
       return { __typename: "NotFound", ...error } as const;
     case "NOT_ALLOWED_NOW":
       return notAllowedNow(error.state, error.availableActions);
