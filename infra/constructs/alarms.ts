@@ -77,11 +77,22 @@ export class Alarms extends AlarmTopic {
       logGroup: graphql.logGroup,
     });
     this.watch("TextMessages", "texts with codes may not have been sent", texts, MISSED_MAX);
+    this.watchAttendances(stage, graphql);
     this.watch("Throttles", "calls find no free instance", graphql.live.metricThrottles(sum), throttledMax);
     const slow = graphql.live.metricDuration({ statistic: "p99", period: PERIOD });
     this.watch("SlowAnswers", "the slowest 1 % of answers takes too long", slow, durationP99MaxMs, {
       periods: SLOW_PERIODS,
     });
+  }
+
+  /** By the lines that services/government/cases/window/receive-person.ts logs. Clerks of live halls alone receive people. */
+  private watchAttendances(stage: Stage, { logGroup }: PlatformFunction): void {
+    const from = { stage, logGroup };
+    this.saidIn("AttendanceCount", "attendance begun", from);
+    const refused = this.saidIn("RefusedAttendanceCount", "attendance refused", from);
+    this.watch("RefusedAttendances", "a clerk asks for more attendances than anybody may begin", refused, 1);
+    const bursts = this.saidIn("AttendanceBurstCount", "attendances in a burst", from);
+    this.watch("AttendanceBursts", "a clerk begins attendances faster than people are served", bursts, 1);
   }
 
   /** By the line that functions/deliver-events.ts logs after each sweep. */

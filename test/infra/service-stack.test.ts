@@ -408,6 +408,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
       "ApproximateNumberOfMessagesVisible",
+      "AttendanceBurstCount",
       "AutomaticPaymentFaultCount",
       "CaseClockLagSeconds",
       "CloseHallDaysRunCount",
@@ -430,6 +431,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "OverdueEvaluationCount",
       "OverdueRectificationCount",
       "PayAutomaticallyRunCount",
+      "RefusedAttendanceCount",
       "RunCaseClocksRunCount",
       "SignInKeyFailureCount",
       "TextUnknownCount",
@@ -475,6 +477,24 @@ describe.each(STAGES)("the service of $name", (stage) => {
       Threshold: threshold,
       Period: 300,
     });
+  });
+
+  test("is told of clerks who begin more attendances than people can be served, by the lines that say so", () => {
+    for (const [metric, message] of [
+      ["RefusedAttendanceCount", "attendance refused"],
+      ["AttendanceBurstCount", "attendances in a burst"],
+    ]) {
+      template.hasResourceProperties("AWS::Logs::MetricFilter", {
+        LogGroupName: { Ref: Match.stringLikeRegexp("^GraphqlLog") },
+        FilterPattern: `{ $.message = "${message}" }`,
+        MetricTransformations: [Match.objectLike({ MetricName: metric, MetricValue: "1" })],
+      });
+      template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+        MetricName: metric,
+        Threshold: 1,
+        Period: 300,
+      });
+    }
   });
 
   test("measures outbox, payments and ledgers by what each call logs, and takes silence for the worst", () => {
