@@ -12,6 +12,7 @@ import {
   isUnionType,
 } from "graphql";
 import { type Random, randomOf } from "../../local/generate/random.ts";
+import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import type { FuzzCaller } from "./callers.ts";
 import type { KnownWords } from "./known-words.ts";
 import { argumentValue, LEFT_OUT, type ValueObjects, type ValueSource } from "./random-values.ts";
@@ -37,6 +38,8 @@ export type OperationSource = {
   readonly callers: readonly FuzzCaller[];
   readonly known: KnownWords;
   readonly objects: ValueObjects;
+  /** The world's clock, before it goes on. */
+  readonly now: Instant;
   /** The number of the first operation in this world. */
   readonly first: number;
 };
@@ -78,8 +81,15 @@ export function operationOf(source: OperationSource, index: number): FuzzOperati
     ),
   ];
   const hostility = looksAround ? 0 : random.pick(HOSTILITIES);
-  const written = writeDocument(source, random, { caller: caller.name, chosen, root: root.name, hostility });
-  return { index, caller: caller.name, advanceMs: random.pick(ADVANCES_MS), ...written };
+  const advanceMs = random.pick(ADVANCES_MS);
+  const now = plusMs(source.now, advanceMs);
+  const written = writeDocument({ ...source, now }, random, {
+    caller: caller.name,
+    chosen,
+    root: root.name,
+    hostility,
+  });
+  return { index, caller: caller.name, advanceMs, ...written };
 }
 
 /** Mostly somebody whom the field lets in. */
@@ -116,13 +126,13 @@ type Wish = {
 };
 
 function writeDocument(
-  { schema, known, objects }: OperationSource,
+  { schema, known, objects, now }: OperationSource,
   random: Random,
   { caller, chosen, root, hostility }: Wish,
 ): Pick<FuzzOperation, "query" | "variables" | "roots" | "given"> {
   const given: [string, string][] = [];
   const values: ValueSource = {
-    ...{ random, known, objects, hostility, answers: [], caller },
+    ...{ random, known, objects, now, hostility, answers: [], caller },
     note: (place, list) => given.push([place, list]),
   };
   const declared: string[] = [];

@@ -10,10 +10,11 @@ import {
   isNonNullType,
 } from "graphql";
 import type { Random } from "../../local/generate/random.ts";
+import type { Instant } from "../../services/kernel/runtime.ts";
 import { HOSTILE_FORMS, HOSTILE_RULES } from "./hostile-programs.ts";
 import { HOSTILE } from "./hostile-values.ts";
 import type { KnownWords } from "./known-words.ts";
-import { SOUND_INPUTS } from "./sound-inputs.ts";
+import { soundInputs } from "./sound-inputs.ts";
 
 /** What values are made from. */
 export type ValueSource = {
@@ -22,6 +23,8 @@ export type ValueSource = {
   /** Of a hundred values so many are hostile. */
   readonly hostility: number;
   readonly objects: ValueObjects;
+  /** When the operation is sent. */
+  readonly now: Instant;
   readonly caller: string;
   /** The types that the field answers with. */
   readonly answers: readonly string[];
@@ -88,7 +91,7 @@ function listValue(source: ValueSource, name: string, type: GraphQLInputType, of
 
 function objectValue(source: ValueSource, fields: readonly GraphQLInputField[], of: string): object {
   const { random, hostility } = source;
-  const [first, ...others] = SOUND_INPUTS[of] ?? [];
+  const [first, ...others] = soundInputs(of, source.now, random);
   const sound = first && random.chance(80) ? random.pick([first, ...others]) : undefined;
   return Object.fromEntries(
     fields.flatMap((field) => {

@@ -81,7 +81,10 @@ export function openRound(
     /** The operation of this number, sent and judged; what it tells is known to those behind it. */
     run: async (index: number): Promise<Failure | undefined> => {
       first ??= index;
-      const operation = operationOf({ ...{ seed, schema, callers, known, objects }, first }, index);
+      const operation = operationOf(
+        { ...{ seed, schema, callers, known, objects }, now: platform.clock.now(), first },
+        index,
+      );
       return ran(operation);
     },
     /** An operation as it was written down. */

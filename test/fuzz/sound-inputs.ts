@@ -1,4 +1,8 @@
+import { demoReader, readWithDemoReader } from "../../local/demo/card-reader.ts";
+import { ALWAYS_OPEN_HALL } from "../../local/demo/halls.ts";
 import { DEMO_ITEMS } from "../../local/demo/service-items.ts";
+import type { Random } from "../../local/generate/random.ts";
+import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import { inputOf } from "../government/catalogue/api.ts";
 import { hallInput } from "../government/halls/hall-world.ts";
 
@@ -14,7 +18,7 @@ const PERSON = { name: "王小明", idNumber: "11010519491231002X" };
  * Inputs that are in order as a whole, by their types' names: values that are drawn one by one hardly ever fit together,
  * and what is refused at its first field shows nothing of what comes behind.
  */
-export const SOUND_INPUTS: Readonly<Record<string, readonly SoundInput[]>> = {
+const SOUND_INPUTS: Readonly<Record<string, readonly SoundInput[]>> = {
   ServiceItemInput: [...drafts, ...drafts.map((draft) => ({ ...draft, code: "BJ-GA-FUZZ-001" }))],
   HallInput: [hallInput(), hallInput({ code: "BJ-FUZZ-01" })],
   BillRowInput: [HOUSEHOLD, NEW_HOUSEHOLD].map((household) => ({ ...household, ...PERIOD, amount: "88.20" })),
@@ -38,6 +42,7 @@ export const SOUND_INPUTS: Readonly<Record<string, readonly SoundInput[]>> = {
     { hall: "BJ-CY-01", idNumber: "11010519491231002X", queue: "A", mode: "LIVE" },
     { hall: "BJ-HD-01", queue: "A", mode: "LIVE" },
   ],
+  CardReaderInput: ["BJ-CY-01", "BJ-HD-01"].map((hall) => ({ ...demoReader(hall), code: "FUZZ-1" })),
   DrawInspectionsInput: [
     {
       title: "抽查",
@@ -66,3 +71,12 @@ export const SOUND_INPUTS: Readonly<Record<string, readonly SoundInput[]>> = {
     },
   ],
 };
+
+/** As `SOUND_INPUTS`, with those that are in order at this time only: a read of a card proves one thing, for two minutes. */
+export function soundInputs(type: string, now: Instant, random: Random): readonly SoundInput[] {
+  if (type !== "CardReadInput") return SOUND_INPUTS[type] ?? [];
+  const readAt = plusMs(now, -random.int(0, 60_000));
+  return [ALWAYS_OPEN_HALL, ALWAYS_OPEN_HALL, "BJ-CY-01", "BJ-HD-01"].map((hall) =>
+    readWithDemoReader({ hall, ...PERSON, readAt }),
+  );
+}

@@ -29,6 +29,7 @@ const SAID = {
   creditCode: ["91110105MA0000004B", "91110108MA0000005R", "91110101MA0000006P", "11100000000013338W"],
   item: ["BJ-GJJ-ZFTQ-001", "BJ-GJJ-HDTQ-001", "BJ-SCJG-SPJY-001", "BJ-SCJG-SPJY-002", "BJ-FUZZ-001"],
   hall: ["BJ-CY-01", "BJ-HD-01", "BJ-FUZZ-01"],
+  reader: ["DEMO-1", "FUZZ-1"],
   department: ["BJ-GJJ", "BJ-SCJG", "BJ-GA"],
   step: ["accept", "review", "inspect", "decide", "issue"],
   point: ["site", "equipment", "layout", "staff", "rules"],
