@@ -141,7 +141,8 @@ it("a right code is tried once, however often its case changes under it", async 
     return Promise.resolve({ ok: false, error: { code: "STALE", writes: [0] } });
   };
   const acting = { kind: "CITIZEN", citizen: saver.id } as const;
-  const ports = { ...context, commit, actor: CLERK, acting, mode: "live" } as const;
+  const own = { commit, codeCommit: context.commit, actor: CLERK, acting, mode: "live" } as const;
+  const ports = { ...context, ...own };
   expect(await confirmByCode(ports, id, code)).toMatchObject({
     ok: true,
     value: { decision: { outcome: "APPROVED" } },
