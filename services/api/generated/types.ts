@@ -2522,8 +2522,8 @@ export type Mutation = {
   /** Makes the number to which `setTelephone` sent this code the caller's telephone. A code is good for ten minutes and five tries. */
   readonly proveTelephone?: Maybe<ProveTelephoneResult>;
   /**
-   * Publishes the draft as the next version, by another editor than the one who saved it last. A published version never
-   * changes.
+   * Publishes the draft as the next version, by an editor who has not saved it since the last publication. A published
+   * version never changes.
    */
   readonly publishServiceItem?: Maybe<PublishServiceItemResult>;
   /** Tells what was put right, and how. */

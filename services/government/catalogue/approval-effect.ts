@@ -11,12 +11,17 @@ export const STAKES = ["MONEY", "LICENCE"] as const;
 /** On what of its subject's a grant bears: somebody else who applies for it needs the subject's own word. */
 export type Stake = (typeof STAKES)[number];
 
+/** A field at the top of a form, a text of this format, that everybody has to fill in. */
+export type AskedField = { readonly name: string; readonly format: string };
+
 /** As much of an effect as the catalogue knows, which refuses items that name another. */
 export type EffectStatement = {
   readonly code: ApprovalEffect;
   readonly stake: Stake;
   /** What it tells the rules of the items that name it. */
   readonly facts?: FactGroup;
+  /** What it cannot be brought about without, so that the forms of its items have to ask for it. */
+  readonly asks?: readonly AskedField[];
 };
 
 export type EffectStatements = ReadonlyMap<ApprovalEffect, EffectStatement>;

@@ -1,6 +1,7 @@
 export type { ApprovalEffect, EffectStatement, Stake } from "./approval-effect.ts";
 export type { RuleCheck } from "./approval-rule.ts";
 export type { DraftInput } from "./draft.ts";
+export { unaskedFields } from "./effect-fields.ts";
 export { findOffer, findServiceItem } from "./find-service-items.ts";
 export { compileForm, type FormFinding, type FormJudge } from "./form-schema.ts";
 export { titleOf, undeclaredField } from "./forms/form-fields.ts";

@@ -82,6 +82,10 @@ export const CATALOGUE_MESSAGES = {
     zh: "没有服务提供此批准效果（{value}）。",
     en: "No service brings about the effect {value}.",
   },
+  EFFECT_FIELD_MISSING: {
+    zh: "此批准效果需要表单必填字段 {field}（type 为 string，format 为 {format}）。",
+    en: "The effect needs the form to have {field} in its properties and in required, with type string and format {format}.",
+  },
   FACT_UNKNOWN: {
     zh: "规则读取的 {value} 无人提供。可用的有 form 中的字段和：{known}；公积金事实仅供批准即提取公积金的事项使用。",
     en: "Nobody provides {value} to this rule. There are the fields of form, and: {known}; of the housing fund only for items whose effect is a withdrawal from it.",

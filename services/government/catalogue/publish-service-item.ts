@@ -2,11 +2,10 @@ import type { Officer } from "../../kernel/actor.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
-import type { EffectStatements } from "./approval-effect.ts";
 import { formProblems } from "./form-schema.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
-import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
+import { DECISIONS_MAX, type EffectWrites, historyOf } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
@@ -30,8 +29,6 @@ export type PublishRefusal =
   | ItemNotAllowedNow
   | SameOfficer;
 
-type PublishPorts = Writes & { readonly parts: { readonly effects: EffectStatements } };
-
 const REASON_LENGTH = { min: 2, max: 500 };
 
 /** Why an officer decides so: on record in the item's history. */
@@ -44,13 +41,13 @@ export function checkReason(text: string): Result<string, Violation> {
  * Publishes an item's draft as its next version, in force at once wherever the item is rolled out. What was checked
  * is what is published: nothing is written if the draft was replaced meanwhile. Errors: NOT_FOUND, no draft;
  * OUTSIDE_JURISDICTION; NOT_PUBLISHABLE, with every rule that is broken; NOT_ALLOWED_NOW, published already;
- * SAME_OFFICER, who has saved the draft: another editor publishes it.
+ * SAME_OFFICER, for everybody who has saved the draft since the last publication: another editor publishes it.
  */
 export async function publishServiceItem(
   code: string,
   reason: string,
   { actor, now }: { readonly actor: Officer; readonly now: Instant },
-  { database, commit, requestId, parts }: PublishPorts,
+  { database, commit, requestId, parts }: EffectWrites,
 ): Promise<Result<ServiceItem, PublishRefusal>> {
   const why = checkReason(reason);
   if (!why.ok) return why;

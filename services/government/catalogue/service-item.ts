@@ -8,6 +8,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { MATTERS } from "../../people/enterprises/index.ts";
 import type { ApprovalEffect, EffectStatements } from "./approval-effect.ts";
 import { type ApprovalRule, ruleViolations } from "./approval-rule.ts";
+import { unaskedFields } from "./effect-fields.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { LegalBasis, LocalizedText, Violation, WorkflowStep } from "./item-terms.ts";
 import { workflowProblems } from "./workflow.ts";
@@ -63,8 +64,8 @@ export type PublishedItem = ServiceItem & { readonly publishedAt: Instant };
 /** The draft counts its savings, so that a decision can tell whether it was replaced meanwhile. */
 export type Draft = ItemContent & {
   readonly revision: number;
-  /** The officer whose it is as it stands: each saving replaces the whole. Drafts from before this was kept have none. */
-  readonly savedBy?: OfficerId | undefined;
+  /** All who have saved it since the last publication. Drafts from before this was kept name nobody. */
+  readonly editors?: readonly OfficerId[] | undefined;
 };
 
 export const DRAFT_VERSION = 0;
@@ -98,6 +99,7 @@ export function publishable(
     ...repeatedCodes("steps", draft.steps),
     ...workflowProblems(draft.steps),
     ...(draft.effect && !effect ? [violation("EFFECT_UNKNOWN", ["effect"], { value: draft.effect })] : []),
+    ...unaskedFields(draft.form, effect),
     ...(draft.rule ? ruleViolations(draft.rule, effect?.facts) : []),
   ];
   return violations.length > 0 ? err({ code: "NOT_PUBLISHABLE", violations }) : ok(draft);
@@ -192,12 +194,25 @@ export function mayEdit(
   return isOwnDepartment && isOwnRegion && regions.every((region) => region.startsWith(regionPrefix));
 }
 
-/** Four eyes: what one editor has written is published by another. */
+/** Four eyes: what editors have written is published by one who has not. */
 export type SameOfficer = { readonly code: "SAME_OFFICER" };
 
-/** Whether an officer is another than the one whose draft it is; nobody is, where that is not known. */
-export const isSecondEditor = ({ savedBy }: Pick<Draft, "savedBy">, officer: OfficerId): boolean =>
-  savedBy !== undefined && savedBy !== officer;
+/** Whether an officer has no part in a draft; nobody is sure not to have, where its editors are not known. */
+export const isSecondEditor = ({ editors }: Pick<Draft, "editors">, officer: OfficerId): boolean =>
+  editors !== undefined && !editors.includes(officer);
+
+/**
+ * The editors of a draft once an officer has saved it. The one that was published last is done with, and a draft that is saved
+ * after it is begun anew.
+ */
+export function editorsAfter(
+  before: Pick<Draft, "editors" | "revision"> | undefined,
+  published: { readonly draftRevision: number } | undefined,
+  officer: OfficerId,
+): readonly OfficerId[] {
+  const isBegun = before !== undefined && before.revision !== published?.draftRevision;
+  return [...new Set([...(isBegun ? (before.editors ?? []) : []), officer])];
+}
 
 const CODE = /^[A-Za-z0-9-]{6,31}$/;
 

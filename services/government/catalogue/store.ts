@@ -65,7 +65,7 @@ const CONTENT = {
 const DraftEntity = new Entity({
   ...ENTITY,
   name: "ServiceItemDraft",
-  schema: item({ ...CONTENT, revision: number(), savedBy: brand<OfficerId>().optional() }),
+  schema: item({ ...CONTENT, revision: number(), editors: list(brand<OfficerId>()).optional() }),
 });
 const readDraft = recordReader(DraftEntity);
 
@@ -172,7 +172,7 @@ export function putDraft(database: Database, draft: Draft, expecting: Draft | un
         ...keys.itemDraft(draft.code),
         ...recordOf(draft),
         revision: draft.revision,
-        ...(draft.savedBy ? { savedBy: draft.savedBy } : {}),
+        ...(draft.editors ? { editors: [...draft.editors] } : {}),
       })
       .options({ ...inTable(database, TABLE), condition: conditionOn(expecting) })
       .params(),

@@ -28,6 +28,14 @@ describe("the effects of grants", () => {
     expect([...effects.keys()].toSorted()).toEqual(named.toSorted());
   });
 
+  it("have their items' forms ask for a payout account wherever a rule looks at one", () => {
+    const paying = [...effects.values()].filter(({ checks = [] }) =>
+      checks.some(({ code }) => code === "payout-account"),
+    );
+    expect(paying.length).toBeGreaterThan(0);
+    for (const { asks } of paying) expect(asks).toMatchObject([{ format: "payout-account" }]);
+  });
+
   it("are never two of one code", () => {
     const [one] = effects.values();
     if (!one) throw new Error("there is no effect");

@@ -96,8 +96,8 @@ describe("what cannot be done is told with its reason", () => {
       availableActions: ["saveServiceItemDraft", "rollOutServiceItem"],
     });
   });
-  it("a draft is published by another editor than the one who has saved it last", async () => {
-    const [first, second] = await Promise.all([tokenOf(), tokenOf()]);
+  it("a draft is published by an editor who has not saved it since it was begun", async () => {
+    const [first, second, third] = await Promise.all([tokenOf(), tokenOf(), tokenOf()]);
     await catalogue.save(inputOf(draftOf({ code })), first);
     const refused = { __typename: "SameOfficer", code: "SAME_OFFICER" };
     expect(await catalogue.publish(code, first)).toEqual({
@@ -106,10 +106,15 @@ describe("what cannot be done is told with its reason", () => {
     });
     expect(await catalogue.item(code)).toBeNull();
     expect(await history()).toHaveLength(1);
-    // The second one makes it their own: what they have saved is the whole draft.
+    // The second one replaces it, perhaps by the same words: the first one's part in it is not over.
     await catalogue.save(inputOf(draftOf({ code, visits: 1 })), second);
     expect(await catalogue.publish(code, second)).toMatchObject(refused);
-    expect(await catalogue.publish(code, first)).toMatchObject({ version: 1, visits: 1 });
+    expect(await catalogue.publish(code, first)).toMatchObject(refused);
+    expect(await catalogue.publish(code, third)).toMatchObject({ version: 1, visits: 1 });
+    // A published draft is done with: the next one has editors of its own.
+    await catalogue.save(inputOf(draftOf({ code, visits: 2 })), third);
+    expect(await catalogue.publish(code, third)).toMatchObject(refused);
+    expect(await catalogue.publish(code, first)).toMatchObject({ version: 2, visits: 2 });
   });
   it("nor by anybody, where it is not known who has saved it, until somebody does", async () => {
     const draft = must(checkDraft(draftOf({ code })));
@@ -167,6 +172,17 @@ describe("what cannot be done is told with its reason", () => {
       code: "CONTROL_CHARACTERS",
     });
     expect(await history()).toHaveLength(1);
+  });
+  it("an effect that pays a person asks for their payout account: without it nothing is saved", async () => {
+    const withheld = draftOf({ code, effect: "HOUSING_FUND_RENT" });
+    expect(await catalogue.save(inputOf(withheld))).toEqual({
+      __typename: "InvalidInput",
+      code: "EFFECT_FIELD_MISSING",
+      message:
+        "The effect needs the form to have payoutAccount in its properties and in required, with type string and format payout-account.",
+      path: ["input", "form", "properties", "payoutAccount"],
+    });
+    expect(await catalogue.draft(code)).toBeNull();
   });
   it("a draft that cannot be kept names the place, and nothing is written", async () => {
     const input = inputOf(draftOf({ code, department: { code: "a b", name: { zh: "", en: "" } } }));

@@ -1,6 +1,7 @@
 import { isRegionCode, type RegionCode } from "../../../services/field/region.ts";
 import {
   type DraftInput,
+  type EffectStatement,
   publishServiceItem,
   type RollOutStage,
   rollOutServiceItem,
@@ -50,10 +51,20 @@ export const editorOf = (jurisdiction: Partial<Officer["jurisdiction"]> = {}): O
 
 export type Stages = Readonly<Record<string, RollOutStage>>;
 
-/** Publishes an item through the use cases, by another editor than has written it, and switches it to the given stages. */
-export async function publishItem(platform: TestPlatform, draft: DraftInput, stages: Stages): Promise<void> {
+/**
+ * Publishes an item through the use cases, by another editor than has written it, and switches it to the given stages;
+ * `as` states its effect as another time's platform stated it.
+ */
+export async function publishItem(
+  platform: TestPlatform,
+  draft: DraftInput,
+  stages: Stages,
+  as: (effect: EffectStatement) => EffectStatement = (effect) => effect,
+): Promise<void> {
   const actor = editorOf();
-  const context = platform.context(actor);
+  const { parts, ...rest } = platform.context(actor);
+  const effects = new Map([...parts.effects].map(([code, effect]) => [code, as(effect)]));
+  const context = { ...rest, parts: { effects } };
   const by = { actor, now: context.now };
   must(await saveServiceItemDraft(draft, { ...by, actor: editorOf() }, context));
   must(await publishServiceItem(draft.code, "依法公布", by, context));

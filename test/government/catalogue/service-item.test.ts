@@ -26,6 +26,8 @@ const step = (workingDays: number, code = "decide", role = "decider") => ({
   ...{ code, name: { zh: "决定", en: "Decision" }, role, workingDays },
 });
 const point = (code: string) => ({ code, name: { zh: "场所整洁", en: "Clean premises" }, critical: true });
+const ACCOUNT = { type: "string", title: "收款账户", format: "payout-account" };
+const PAYING_FORM = { type: "object", properties: { payoutAccount: ACCOUNT }, required: ["payoutAccount"] };
 const ACCEPT = step(0, "accept", "acceptor");
 
 describe("an item is published only if", () => {
@@ -126,6 +128,33 @@ describe("an item is published only if", () => {
     ));
 });
 
+describe("an effect that pays a person is published only with a form that asks for their payout account:", () => {
+  const effects = withdrawalEffects.map(({ code }) => code);
+  const refused = ["EFFECT_FIELD_MISSING form.properties.payoutAccount"];
+  const DIGITS = { type: "string", title: "账号", format: "bank-account" };
+  it.each(effects)("%s", (effect) => {
+    expect(broken({ effect, form: PAYING_FORM })).toEqual([]);
+    expect(broken({ effect, form: { type: "object", properties: {} } })).toEqual(refused);
+  });
+  it("and one that pays nobody asks for none", () =>
+    expect(licenceEffects.flatMap(({ code }) => broken({ effect: code }))).toEqual([]));
+  it.each([
+    ["digits", { properties: { payoutAccount: DIGITS } }],
+    ["another name", { properties: { account: ACCOUNT }, required: ["account"] }],
+    ["one that may be left out", { required: [] }],
+    ["one that is asked for on a condition", { required: [], allOf: [{ required: ["payoutAccount"] }] }],
+    [
+      "one that may be a number",
+      { properties: { payoutAccount: { ...ACCOUNT, type: ["string", "integer"] } } },
+    ],
+    ["one within another field", { properties: { bank: PAYING_FORM }, required: ["bank"] }],
+  ])("not %s", (_, change) =>
+    expect(broken({ effect: "HOUSING_FUND_RENT", form: { ...PAYING_FORM, ...change } })).toContain(
+      refused[0],
+    ),
+  );
+});
+
 describe("a rule is published only if every fact that it reads is provided:", () => {
   const ruleThat = (...reads: readonly string[]): NonNullable<DraftInput["rule"]> => ({
     samplePercent: 5,
@@ -136,7 +165,8 @@ describe("a rule is published only if every fact that it reads is provided:", ()
     })),
   });
   const refusals = (rule: DraftInput["rule"], effect?: DraftInput["effect"]) => {
-    const result = publishable(must(checkDraft(draftOf({ rule, effect }))), formProblems, EFFECTS);
+    const draft = must(checkDraft(draftOf({ rule, effect, form: PAYING_FORM })));
+    const result = publishable(draft, formProblems, EFFECTS);
     return result.ok ? [] : result.error.violations;
   };
 
@@ -168,7 +198,7 @@ describe("a rule is published only if every fact that it reads is provided:", ()
   });
 
   it("and only if its effect is one that a service brings", () => {
-    const draft = must(checkDraft(draftOf({ effect: "HOUSING_FUND_RENT" })));
+    const draft = must(checkDraft(draftOf({ effect: "HOUSING_FUND_RENT", form: PAYING_FORM })));
     expect(publishable(draft, formProblems, EFFECTS)).toMatchObject({ ok: true });
     expect(publishable(draft, formProblems, new Map())).toMatchObject({
       error: {

@@ -1,8 +1,9 @@
 import { err } from "../../../kernel/result.ts";
 import type { Effect, EffectPorts, Granted } from "../../cases/index.ts";
-import type { ApprovalEffect, RuleCheck } from "../../catalogue/index.ts";
+import { type ApprovalEffect, type RuleCheck, unaskedFields } from "../../catalogue/index.ts";
 import type { WithdrawalReason } from "../withdrawal.ts";
 import {
+  ACCOUNT_ASKED,
   accountObstacle,
   expectedAmount,
   NOTHING_DRAWABLE,
@@ -46,6 +47,8 @@ const PAYOUT_CHECK: RuleCheck = {
   ground: { law: "住房公积金管理条例", article: "第二十五条" },
 };
 
+const ASKS = [ACCOUNT_ASKED];
+
 const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effect => ({
   code,
   stake: "MONEY",
@@ -58,7 +61,11 @@ const withdrawalEffect = (code: ApprovalEffect, reason: WithdrawalReason): Effec
     },
   },
   checks: [PAYOUT_CHECK],
+  asks: ASKS,
   obstacle: async (ports, granted) => {
+    // Published before forms had to ask for the account: nothing that anybody fills in could name one.
+    if (unaskedFields(granted.item.form, { asks: ASKS }).length > 0)
+      return { code: "FORM_WITHOUT_ACCOUNT", path: [ACCOUNT_ASKED.name] };
     const wish = wishOf(reason, granted);
     return wish && accountObstacle(ports, wish);
   },

@@ -69,6 +69,9 @@ const accountIn = ({ form }: Pick<WithdrawalWish, "form">): string => String(for
 
 const ACCOUNT_FIELD = "payoutAccount";
 
+/** The field of a form that names the account, as every item that pays a withdrawal has to ask for it. */
+export const ACCOUNT_ASKED = { name: ACCOUNT_FIELD, format: "payout-account" } as const;
+
 /** Why nothing can be paid to the account that the form names; undefined where it can. */
 export async function accountObstacle(
   store: FundStore,
