@@ -1,3 +1,4 @@
+import type { Onward } from "../kernel/database/full-page.ts";
 import type { Secrets } from "../kernel/process/secrets.ts";
 import { badInput } from "./errors.ts";
 
@@ -41,11 +42,11 @@ export function paging<P>(args: PagingArguments, list: string, secrets: Secrets)
 
 /**
  * The page of what `paging` had read: `entries` with their positions, in order. `more` says whether the list may go on
- * behind them all the same where they are fewer than were asked for.
+ * behind them all the same where they are fewer than were asked for, and from where, if that is not behind the last of them.
  */
 export function connection<T, P>(
   entries: readonly { readonly node: T; readonly position: P }[],
-  more: boolean,
+  more: Onward<P>,
   { list, first, after }: Paging<P | undefined> & { readonly list: string },
   secrets: Secrets,
 ): Connection<T> {
@@ -55,10 +56,11 @@ export function connection<T, P>(
   return {
     edges,
     pageInfo: {
-      hasNextPage: more || entries.length >= first,
+      hasNextPage: more !== false || entries.length >= first,
       hasPreviousPage: after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor:
+        typeof more === "object" ? writeCursor(more.behind, list, secrets) : (edges.at(-1)?.cursor ?? null),
     },
   };
 }

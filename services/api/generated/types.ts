@@ -3562,6 +3562,10 @@ export type OwnEnterpriseApplicationsArgs = {
 
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /**
+   * Where the list goes on. Where much of it is not for the caller, a page may have fewer entries than were asked for, or none,
+   * and lead on all the same.
+   */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];

@@ -2,7 +2,7 @@ import { isCode } from "../../field/code.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { Officer } from "../../kernel/actor.ts";
 import type { StoredItem } from "../../kernel/database/database.ts";
-import { fullPage } from "../../kernel/database/full-page.ts";
+import { fullPage, type Onward } from "../../kernel/database/full-page.ts";
 import { covers } from "../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { handlesPlan, type PlannedInspection } from "./plan.ts";
@@ -13,7 +13,7 @@ type Place = { readonly region: RegionCode; readonly department: string };
 
 type Listed = {
   readonly entries: readonly { readonly node: PlannedInspection; readonly position: StoredItem }[];
-  readonly more: boolean;
+  readonly more: Onward<StoredItem>;
 };
 
 /**

@@ -4,7 +4,7 @@ import { any, boolean, item, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, Observation, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
-import { fullPage } from "../../kernel/database/full-page.ts";
+import { fullPage, type Onward } from "../../kernel/database/full-page.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
@@ -76,10 +76,10 @@ export async function getNotification(
 export type Page = { readonly first: number; readonly after?: NotificationId };
 export type Listed = {
   readonly entries: readonly { readonly node: Notification; readonly position: NotificationId }[];
-  readonly more: boolean;
+  readonly more: Onward<NotificationId>;
 };
 
-const toPage = (notifications: readonly Notification[], more: boolean): Listed => ({
+const toPage = (notifications: readonly Notification[], more: Onward<NotificationId>): Listed => ({
   entries: notifications.map((node) => ({ node, position: node.id })),
   more,
 });
@@ -115,7 +115,7 @@ export async function listUnread(
       table: recordsTable(mode),
       index: INDEX1,
       pk: keys.unread(citizenId),
-      limit: first,
+      limit: behind.first,
       newestFirst: true,
       ...(behind.after ? { after: behind.after } : {}),
     });
@@ -124,7 +124,7 @@ export async function listUnread(
     );
     return { entries: found.filter((one) => one !== undefined).filter(({ read }) => !read), next };
   });
-  return toPage(entries, more);
+  return toPage(entries, typeof more === "object" ? { behind: idAt(more.behind) } : more);
 }
 
 const idAt = (place: StoredItem): NotificationId => `ntf_${String(place[INDEX1.sk])}`;

@@ -1,5 +1,5 @@
 import type { Officer } from "../../../kernel/actor.ts";
-import { fullPage } from "../../../kernel/database/full-page.ts";
+import { fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -23,7 +23,7 @@ export async function listDecided(
   page: { readonly first: number; readonly after?: string },
 ): Promise<
   Result<
-    { readonly cases: readonly DecidedCase[]; readonly more: boolean },
+    { readonly cases: readonly DecidedCase[]; readonly more: Onward<string> },
     { readonly code: "OUTSIDE_JURISDICTION" }
   >
 > {

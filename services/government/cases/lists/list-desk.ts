@@ -1,6 +1,6 @@
 import { regionsWithin } from "../../../field/region.ts";
 import type { Officer } from "../../../kernel/actor.ts";
-import { fullPage } from "../../../kernel/database/full-page.ts";
+import { type From, fullPage, type Onward, STRETCHES_MAX } from "../../../kernel/database/full-page.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findServiceItem } from "../../catalogue/index.ts";
@@ -15,7 +15,7 @@ import { listDesks } from "./desk-store.ts";
 /** A step of a case on an officer's desk; a supervisor has the case as a whole. */
 export type DeskCase = { readonly application: Application; readonly task?: Task; readonly entry: DeskEntry };
 
-type DeskList = { readonly cases: readonly DeskCase[]; readonly more: boolean };
+type DeskList = { readonly cases: readonly DeskCase[]; readonly more: Onward<DeskEntry> };
 
 type DeskReader = ApplicationStore & { readonly actor: Officer; readonly now: Instant };
 
@@ -26,12 +26,15 @@ export type DeskClosed =
 /** A page is merged from so many lists at most: a city's districts, times the steps of an item. */
 const DESKS_MAX = 120;
 
+/** So many lists are read for a page, one as often as it is read on, unless it is merged from more. */
+const DESKS_READ = 40;
+
 /** Cases keep the version that they began with; these are the versions whose steps are looked for. */
 const VERSIONS_BACK = 3;
 
 /**
  * A page of what an officer wants to see, what is due first first. An entry whose case has moved on meanwhile, or is
- * the officer's own, is left out. Errors: OUTSIDE_JURISDICTION; DUE_FROM_AFTER_BY; QUEUE_TOO_BROAD, where the lists are
+ * the officer's own, is left out, and where these are many the page may be short though the list goes on. Errors: OUTSIDE_JURISDICTION; DUE_FROM_AFTER_BY; QUEUE_TOO_BROAD, where the lists are
  * too many to be merged.
  */
 export async function listDesk(
@@ -48,13 +51,15 @@ export async function listDesk(
 }
 
 async function openDesks(reader: DeskReader, desks: readonly Desk[], page: DeskPage): Promise<DeskList> {
-  const { entries: cases, more } = await fullPage(page, async (from) => {
+  const stretches = Math.max(1, Math.min(STRETCHES_MAX, Math.floor(DESKS_READ / desks.length)));
+  const read = async (from: From<DeskEntry>) => {
     const { entries, more } = await listDesks(reader, desks, { ...page, ...from });
     // One batch: all are asked for in the same turn.
     const found = await Promise.all(entries.map(({ id }) => readCase(reader, id)));
     const shown = entries.flatMap((entry, i) => deskCase(entry, found[i]));
     return { entries: shown, next: more ? entries.at(-1) : undefined };
-  });
+  };
+  const { entries: cases, more } = await fullPage(page, read, stretches);
   return { cases, more };
 }
 

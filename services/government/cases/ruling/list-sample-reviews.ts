@@ -1,6 +1,6 @@
 import type { Officer } from "../../../kernel/actor.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
-import { fullPage } from "../../../kernel/database/full-page.ts";
+import { fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -12,7 +12,7 @@ type Ports = ReviewStore & { readonly actor: Officer; readonly now: Instant };
 
 type Listed = {
   readonly entries: readonly { readonly node: SampleReview; readonly position: StoredItem }[];
-  readonly more: boolean;
+  readonly more: Onward<StoredItem>;
 };
 
 /** A department's list of reviews in a region. */

@@ -5,7 +5,7 @@ import type { Mode } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, midnight } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
-import { fullPage } from "../../../kernel/database/full-page.ts";
+import { fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
 import {
@@ -180,7 +180,7 @@ export async function listBooked(
   store: AppointmentStore,
   { hall, day }: { readonly hall: string; readonly day: CivilDate },
   page: { readonly first: number; readonly after?: BookedPlace },
-): Promise<{ readonly appointments: readonly Appointment[]; readonly more: boolean }> {
+): Promise<{ readonly appointments: readonly Appointment[]; readonly more: Onward<BookedPlace> }> {
   const { entries: appointments, more } = await fullPage(page, async (from) => {
     const places = await listBookedPlaces(store, { hall, day }, from);
     const found = await Promise.all(places.map(({ id }) => getAppointment(store, id)));

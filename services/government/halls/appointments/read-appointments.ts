@@ -16,6 +16,7 @@ import {
 import { ownAppointment } from "./own-appointment.ts";
 
 type Listed = { readonly appointments: readonly Appointment[]; readonly more: boolean };
+type Booked = Awaited<ReturnType<typeof listBooked>>;
 
 /** An appointment by its id, for its citizen; to all others there is none. */
 export const findAppointment = async (
@@ -52,7 +53,7 @@ export async function findBooked(
   { actor, ...store }: AppointmentStore & { readonly actor: Officer },
   { hall, day }: { readonly hall: string; readonly day: CivilDate },
   page: { readonly first: number; readonly after?: Pick<Appointment, "id" | "from"> },
-): Promise<Result<Listed, { readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" }>> {
+): Promise<Result<Booked, { readonly code: "HALL_NOT_FOUND" | "OUTSIDE_JURISDICTION" }>> {
   const own = await hallOfClerk({ ...store, actor }, hall);
   return own.ok ? ok(await listBooked(store, { hall, day }, page)) : own;
 }

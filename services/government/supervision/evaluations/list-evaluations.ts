@@ -1,6 +1,6 @@
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { StoredItem } from "../../../kernel/database/database.ts";
-import { fullPage } from "../../../kernel/database/full-page.ts";
+import { fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -20,7 +20,7 @@ type Page = { readonly first: number; readonly after?: StoredItem };
 
 type Listed = {
   readonly entries: readonly { readonly node: Evaluation; readonly position: StoredItem }[];
-  readonly more: boolean;
+  readonly more: Onward<StoredItem>;
 };
 
 /** A page of the bad evaluations that a department in a region has to handle. Errors: OUTSIDE_JURISDICTION. */
