@@ -1,5 +1,5 @@
 import { authenticate } from "../api/authenticate.ts";
-import { PERSONS_READ_MAX } from "../api/consents.ts";
+import { PERSONS_READ_MAX, tooManyPersons } from "../api/consents.ts";
 import type { Context } from "../api/context.ts";
 import { createHttpHandler, type HttpEvent, type HttpHandler } from "../api/http.ts";
 import { languageOf } from "../api/language.ts";
@@ -101,6 +101,7 @@ function contextFor(
     accessLog: openAccessLog({
       ...{ database, consents, actor, now, requestId },
       personsMax: PERSONS_READ_MAX,
+      tooMany: tooManyPersons,
     }),
     unfinished,
   });

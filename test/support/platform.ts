@@ -7,7 +7,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT
 import { startEngine } from "../../local/engine.ts";
 import { openLocalFiles } from "../../local/files.ts";
 import { createTables } from "../../local/tables.ts";
-import { PERSONS_READ_MAX } from "../../services/api/consents.ts";
+import { PERSONS_READ_MAX, tooManyPersons } from "../../services/api/consents.ts";
 import type { Context } from "../../services/api/context.ts";
 import type { HttpEvent } from "../../services/api/http.ts";
 import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
@@ -309,6 +309,7 @@ function contextFor(ports: Ports, database: Database, actor: Actor): Context {
     accessLog: openAccessLog({
       ...{ database, consents, actor: () => actor, now, requestId },
       personsMax: PERSONS_READ_MAX,
+      tooMany: tooManyPersons,
     }),
     unfinished: [],
   };

@@ -136,7 +136,7 @@ export type Application = Node & {
    */
   readonly evaluations?: Maybe<ReadonlyArray<Evaluation>>;
   /** What is filled in so far. */
-  readonly form: Scalars['JSONObject']['output'];
+  readonly form?: Maybe<Scalars['JSONObject']['output']>;
   readonly id: Scalars['ID']['output'];
   /** Inspections on site, the latest last. */
   readonly inspections?: Maybe<ReadonlyArray<SiteInspection>>;
@@ -145,7 +145,7 @@ export type Application = Node & {
   /** The licence that it has issued, renewed or cancelled. */
   readonly licence?: Maybe<Licence>;
   /** What the item asks for, in its order, with what there is of it. */
-  readonly materials: ReadonlyArray<CaseMaterial>;
+  readonly materials?: Maybe<ReadonlyArray<CaseMaterial>>;
   /** Notes, newest first: to those who handle the case all of them, to others what goes between them and the applicant. */
   readonly notes?: Maybe<CaseNoteConnection>;
   /** The partner that began it. */
@@ -351,7 +351,7 @@ export type Appointment = Node & {
   /** A clerk can read it off the citizen's phone, and give out the ticket by it. */
   readonly id: Scalars['ID']['output'];
   /** The code of the service item. */
-  readonly item: Scalars['ID']['output'];
+  readonly item?: Maybe<Scalars['ID']['output']>;
   readonly status: AppointmentStatus;
   /** What its citizen was given at the hall. */
   readonly ticket?: Maybe<Ticket>;
@@ -3741,7 +3741,7 @@ export type PaymentStatus =
 /** What is owed to a person on its way to their bank account: the value of a closed card, or a housing-fund withdrawal. */
 export type Payout = {
   readonly __typename?: 'Payout';
-  readonly amount: Scalars['Money']['output'];
+  readonly amount?: Maybe<Scalars['Money']['output']>;
   /** The number that it is paid to, as it was when that was decided. */
   readonly bankAccount?: Maybe<Scalars['String']['output']>;
   /** The bank's own number of the transfer. */
@@ -3749,11 +3749,11 @@ export type Payout = {
   /** The card that it comes from, if it comes from one. */
   readonly card?: Maybe<Scalars['ID']['output']>;
   /** The card or the withdrawal that it comes from. */
-  readonly cause: Scalars['ID']['output'];
+  readonly cause?: Maybe<Scalars['ID']['output']>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
   /** Its last digits. */
-  readonly maskedBankAccount: Scalars['String']['output'];
+  readonly maskedBankAccount?: Maybe<Scalars['String']['output']>;
   readonly orderedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly paidAt?: Maybe<Scalars['DateTime']['output']>;
   /** The payee's account that it is paid to: how and when it came, so that a treasurer sees what is to be looked at. */
@@ -7193,12 +7193,12 @@ export type ApplicationResolvers<ContextType = Context, ParentType extends Resol
   duplicateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   evaluations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Evaluation']>>, ParentType, ContextType>;
-  form?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SiteInspection']>>, ParentType, ContextType>;
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
-  materials?: Resolver<ReadonlyArray<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
+  materials?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseMaterial']>>, ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['CaseNoteConnection']>, ParentType, ContextType, RequireFields<ApplicationNotesArgs, 'first'>>;
   partner?: Resolver<Maybe<ResolversTypes['PartnerName']>, ParentType, ContextType>;
   payoutAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PayoutAccount']>>, ParentType, ContextType>;
@@ -7296,7 +7296,7 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AppointmentStatus'], ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8664,14 +8664,14 @@ export type PaymentEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type PayoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
-  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   bankAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bankReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   card?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  maskedBankAccount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maskedBankAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   payoutAccount?: Resolver<Maybe<ResolversTypes['PayoutAccount']>, ParentType, ContextType>;

@@ -60,10 +60,7 @@ export const payoutResolvers: Resolvers = {
 };
 
 /** The payee's data, so that they find in their record of accesses who has read it; of the sandbox nobody does. */
-const ofPayee = (payout: Payout, mode: Mode) => ({
-  ...{ ...payout, mode },
-  ...(mode === "live" ? { citizenId: payout.payee } : {}),
-});
+const ofPayee = (payout: Payout, mode: Mode) => ({ ...payout, mode, citizenId: payout.payee });
 
 const notNow = ({ status, availableActions }: PayoutNotOwed) =>
   notAllowedNow(

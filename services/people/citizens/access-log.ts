@@ -14,8 +14,9 @@ type Sources = {
   readonly actor: () => Actor;
   readonly now: Instant;
   readonly requestId: string;
-  /** So many people's data one request may open. */
+  /** So many people's data one request may open; what is thrown where it comes to one more. */
   readonly personsMax: number;
+  readonly tooMany: () => Error;
 };
 
 /** A case: its id, and the code of its department. */
@@ -29,7 +30,7 @@ type Noted = {
 };
 
 /** The API's record of one request's accesses: an entry for each person, written before the answer leaves. */
-export function openAccessLog({ database, consents, actor, now, requestId, personsMax }: Sources) {
+export function openAccessLog({ database, consents, actor, now, requestId, personsMax, tooMany }: Sources) {
   const noted = new Map<CitizenId, Noted>();
 
   const accessOf = (citizen: CitizenId, of: Noted): DataAccess => {
@@ -42,20 +43,14 @@ export function openAccessLog({ database, consents, actor, now, requestId, perso
   };
 
   return {
-    note: (
-      citizen: CitizenId,
-      field: string,
-      scopes: readonly Scope[],
-      matter?: Case,
-    ): "TOO_MANY" | undefined => {
+    note: (citizen: CitizenId, field: string, scopes: readonly Scope[], matter?: Case): void => {
       const known = noted.get(citizen);
-      if (!known && noted.size >= personsMax) return "TOO_MANY";
+      if (!known && noted.size >= personsMax) throw tooMany();
       const note = known ?? { fields: new Set(), scopes: new Set(), cases: new Map() };
       noted.set(citizen, note);
       note.fields.add(field);
       for (const scope of scopes) note.scopes.add(scope);
       if (matter) note.cases.set(matter.id, matter.department);
-      return undefined;
     },
     write: async (): Promise<void> => {
       await eachOf([...noted], ([citizen, of]) =>

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { getDirective } from "@graphql-tools/utils";
-import { type GraphQLResolveInfo, isObjectType } from "graphql";
+import { type GraphQLObjectType, type GraphQLResolveInfo, isNullableType, isObjectType } from "graphql";
 import { expect, it } from "vitest";
+import { tooManyPersons } from "../../../services/api/consents.ts";
 import { buildSchema } from "../../../services/api/server.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { newId } from "../../../services/kernel/ids.ts";
@@ -10,16 +11,27 @@ import { startPlatform } from "../../support/platform.ts";
 
 const schema = buildSchema(resolvers);
 
-/** The fields of each type that says something about a person to officers: which of them go on record. */
-const decided = Object.values(schema.getTypeMap()).flatMap((type) => {
-  if (!isObjectType(type)) return [];
-  const fields = Object.values(type.getFields()).map((field) => ({
+const isOpenToOfficers = (type: GraphQLObjectType): boolean =>
+  getDirective(schema, type, "access")?.[0]?.["to"]?.includes("OFFICER") ?? false;
+
+const fieldsOf = (type: GraphQLObjectType) =>
+  Object.values(type.getFields()).map((field) => ({
     name: `${type.name}.${field.name}`,
     isOnRecord: (getDirective(schema, field, "personal") ?? []).length > 0,
+    mayBeNull: isNullableType(field.type),
   }));
+
+const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+
+/**
+ * Each type that officers can reach: which of its fields go on record, where it says something about a person in whose name it
+ * stands, or else that it does not.
+ */
+const decided = types.filter(isOpenToOfficers).flatMap((type) => {
+  const fields = fieldsOf(type);
   return fields.some(({ isOnRecord }) => isOnRecord)
     ? fields.map(({ name, isOnRecord }) => `${name}: ${isOnRecord ? "on record" : "of the office"}`)
-    : [];
+    : [`${type.name}: nothing`];
 });
 
 it("what officers read on record is decided for each field, and reviewed like code", () => {
@@ -29,11 +41,25 @@ it("what officers read on record is decided for each field, and reviewed like co
   expect(decided.sort()).toEqual(table.sort());
 });
 
+it("what is on record may be null: where it cannot be put there, what stands beside it is answered all the same", () => {
+  const personal = types.flatMap(fieldsOf).filter(({ isOnRecord }) => isOnRecord);
+  expect(personal.length).toBeGreaterThan(20);
+  expect(personal.filter(({ mayBeNull }) => !mayBeNull)).toEqual([]);
+});
+
+it("nothing is marked that no officer can reach", () => {
+  const closed = types.filter((type) => !isOpenToOfficers(type)).flatMap(fieldsOf);
+  expect(closed.filter(({ isOnRecord }) => isOnRecord)).toEqual([]);
+});
+
 it("what cannot be put on record is not read", async () => {
   const platform = await startPlatform();
   const actor = { kind: "OFFICER", mode: "live", id: newId("ofc", systemRuntime), roles: [] } as const;
   const officer = { ...actor, jurisdiction: { regionPrefix: "", departments: [] } };
-  const accessLog = { note: () => "TOO_MANY" as const, write: async () => undefined };
+  const note = () => {
+    throw tooManyPersons();
+  };
+  const accessLog = { note, write: async () => undefined };
   const context = { ...platform.context(officer), accessLog };
   const source = context.subjects.inherit({ citizenId: platform.newCitizen() }, undefined);
   const type = schema.getType("Application");

@@ -1,7 +1,12 @@
+import { execute, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PERSONS_READ_MAX } from "../../../services/api/consents.ts";
+import { PERSONS_READ_MAX, tooManyPersons } from "../../../services/api/consents.ts";
+import { buildSchema } from "../../../services/api/server.ts";
+import { resolvers } from "../../../services/app/registry.ts";
+import type { Officer } from "../../../services/kernel/actor.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { openAccessLog, openConsentBook } from "../../../services/people/citizens/index.ts";
 import {
   type Applicant,
   CHAOYANG,
@@ -22,6 +27,13 @@ const FUND = "BJ-GJJ";
 const ACCESSES = `{ me { accesses(first: 100) { edges { node {
   at fields scopes purposes partner { id } office { department name { zh en } roles applications } requestId
 } } } } }`;
+
+/** An officer of the whole country, whom no token has to name. */
+const officerOf = (): Officer => ({
+  ...{ kind: "OFFICER", mode: "live", id: newId("ofc", systemRuntime), roles: ["REVIEWER"] },
+  person: platform.newCitizen(),
+  jurisdiction: { regionPrefix: "", departments: [] },
+});
 
 let platform: TestPlatform;
 let reviewer: TestOfficer;
@@ -166,13 +178,36 @@ describe("an officer's list", () => {
   });
 
   it("opens no more people's data than can be put on record in one request", () => {
-    const { accessLog } = platform.context({
-      ...{ kind: "OFFICER", mode: "live", id: newId("ofc", systemRuntime), roles: [] },
-      jurisdiction: { regionPrefix: "", departments: [] },
-    });
+    const { accessLog } = platform.context(officerOf());
     const note = () => accessLog.note(platform.newCitizen(), "Application.form", []);
-    for (let i = 0; i < PERSONS_READ_MAX; i += 1) expect(note()).toBeUndefined();
-    expect(note()).toBe("TOO_MANY");
+    for (let i = 0; i < PERSONS_READ_MAX; i += 1) note();
+    expect(note).toThrow("LIMIT_EXCEEDED");
+  });
+
+  it("and what one person more is asked of answers the rest all the same", async () => {
+    const cases = [
+      await fileCase(platform, await newApplicant(platform)),
+      await fileCase(platform, await newApplicant(platform)),
+    ];
+    const actor = officerOf();
+    const context = platform.context(actor);
+    const { database, now, requestId } = context;
+    const reader = { database, now, actor: () => actor };
+    const sources = { ...reader, requestId, consents: openConsentBook(reader) };
+    const accessLog = openAccessLog({ ...sources, personsMax: 1, tooMany: tooManyPersons });
+    const schema = buildSchema(resolvers);
+    const document = parse(`{ nodes(ids: ${JSON.stringify(cases)}) { ... on Application {
+      id status form materials { code } decision { outcome } subject { kind name } } } }`);
+    const answer = await execute({ schema, document, contextValue: { ...context, accessLog } });
+    const { data, errors = [] } = JSON.parse(JSON.stringify(answer));
+    const rest = { status: "SUBMITTED", decision: null };
+    expect(data).toMatchObject({
+      nodes: [
+        { id: cases[0], ...rest, form: {}, materials: expect.any(Array), subject: { kind: "PERSON" } },
+        { id: cases[1], ...rest, form: null, materials: null, subject: { kind: "PERSON", name: null } },
+      ],
+    });
+    expect(errors.length).toBe(4);
   });
 });
 

@@ -58,6 +58,7 @@ export async function downloadMaterial(
   const file = materials.files.find(({ id }) => id === wish.file);
   if (!file) return err({ code: "FILE_NOT_FOUND" });
   if (file.status !== "READY") return err({ code: "FILE_NOT_READY", path: ["file"] });
+  noteAccess(ports, actor, application);
   const recorded = await ports.commit({
     ...{ actor, at: now, requestId, aggregate: application.id, table: recordsTable(mode), writes: [] },
     action: "materials.case.fetched",
@@ -67,7 +68,6 @@ export async function downloadMaterial(
   const place = { mode, application: application.id, file: file.id };
   const as = { name: file.name, contentType: FILE_TYPES[file.type].contentType };
   const link = await files.store.downloadLink(place, as, DOWNLOAD_LINK_SECONDS);
-  noteAccess(ports, actor, application);
   return ok({ ...link, application, file, expiresAt: plusMs(now, DOWNLOAD_LINK_SECONDS * 1_000) });
 }
 

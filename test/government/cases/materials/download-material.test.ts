@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tooManyPersons } from "../../../../services/api/consents.ts";
+import { downloadMaterial as linkToFile } from "../../../../services/government/cases/materials/download-material.ts";
+import type { Officer } from "../../../../services/kernel/actor.ts";
+import { newId } from "../../../../services/kernel/ids.ts";
+import { systemRuntime } from "../../../../services/kernel/runtime.ts";
 import { brokenLink, trailOf } from "../../../support/audit-trail.ts";
 import { startHttpServer } from "../../../support/http-server.ts";
 import {
@@ -62,6 +67,12 @@ const fetches = async (id: string) =>
   (await trailOf(platform.database(), "records-live", id)).filter(({ action }) =>
     String(action).endsWith("case.fetched"),
   );
+
+const officerOf = (): Officer => ({
+  ...{ kind: "OFFICER", mode: "live", id: newId("ofc", systemRuntime), roles: ["REVIEWER"] },
+  person: platform.newCitizen(),
+  jurisdiction: { regionPrefix: "", departments: [] },
+});
 
 describe("a file of a case", () => {
   it("is fetched by the applicant by a link of five minutes, under its name and never shown in place", async () => {
@@ -221,4 +232,18 @@ it("an officer sees the materials of a case with what there is of each", async (
     ["lease-contract", "READY"],
     ["no-home-statement", "MISSING"],
   ]);
+});
+
+describe("a file whose reading cannot be put on the person's record", () => {
+  it("is not given away, and nothing says that it was fetched", async () => {
+    const { id, file } = await caseWithFile(true);
+    const actor = officerOf();
+    const tooMany = () => {
+      throw tooManyPersons();
+    };
+    const ports = { ...platform.context(actor), actor, mode: "live", accessLog: { note: tooMany } } as const;
+    const wish = { application: { record: id, person: undefined }, file };
+    await expect(linkToFile(ports, wish)).rejects.toThrow("LIMIT_EXCEEDED");
+    expect(await fetches(id)).toEqual([]);
+  });
 });
