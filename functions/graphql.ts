@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
 import { openParts } from "../services/app/parts.ts";
+import { api } from "../services/app/registry.ts";
 import { connect } from "../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
 import { openS3Files } from "../services/kernel/files/s3-files.ts";
@@ -19,17 +20,20 @@ const client = new DynamoDBClient(CLIENT_LIMITS);
 const outside = { runtime: systemRuntime, log: jsonLog };
 const [root, parts] = await Promise.all([loadSecret(config.secret), openParts({ config, ...outside })]);
 
-export const handler = createGraphqlHandler({
-  config,
-  client: connect(client),
-  secrets: deriveSecrets(root),
-  verifyToken: tokenVerifier(config.oidc),
-  files: openS3Files({
-    url: filesUrl,
-    region: client.config.region,
-    credentials: client.config.credentials,
-    now: systemRuntime.now,
-  }),
-  parts,
-  ...outside,
-});
+export const handler = createGraphqlHandler(
+  {
+    config,
+    client: connect(client),
+    secrets: deriveSecrets(root),
+    verifyToken: tokenVerifier(config.oidc),
+    files: openS3Files({
+      url: filesUrl,
+      region: client.config.region,
+      credentials: client.config.credentials,
+      now: systemRuntime.now,
+    }),
+    parts,
+    ...outside,
+  },
+  api,
+);

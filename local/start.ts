@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
 import { openParts } from "../services/app/parts.ts";
+import { api } from "../services/app/registry.ts";
 import { connect, openDatabase } from "../services/kernel/database/database.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
@@ -99,7 +100,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
   const openTables = () => openDatabase(ports.client, config.tablePrefix);
   const handlers = {
-    graphql: createGraphqlHandler(ports),
+    graphql: createGraphqlHandler(ports, api),
     notifications: createNotificationHandler({ ...ports, open: openTables }),
     files: local.handle,
   };

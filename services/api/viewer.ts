@@ -1,11 +1,12 @@
 import type { Resolvers } from "./generated/types.ts";
+import { statedMode } from "./stated-mode.ts";
 
 export const viewerResolvers: Resolvers = {
   Query: { viewer: (_, __, { actor }) => actor },
   Viewer: {
     kind: ({ kind }) => kind,
     id: (actor) => (actor.kind === "ANONYMOUS" ? null : actor.id),
-    mode: ({ mode }) => (mode === "test" ? "TEST" : "LIVE"),
+    mode: ({ mode }) => statedMode(mode),
     scopes: (actor) => (actor.kind === "PARTNER" ? actor.scopes : []),
     keyExpiresAt: (actor) => (actor.kind === "PARTNER" ? (actor.keyExpiresAt ?? null) : null),
     roles: (actor) => (actor.kind === "OFFICER" ? actor.roles : []),

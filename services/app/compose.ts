@@ -18,7 +18,7 @@ import type { Runtime } from "../kernel/runtime.ts";
 import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
 import { authenticateKey } from "../people/partners/index.ts";
 import { sayIn } from "./messages.ts";
-import { prefetches, resolvers } from "./registry.ts";
+import type { Api } from "./registry.ts";
 
 /** What the platform needs from outside, made once for each process. */
 export type Ports = {
@@ -33,8 +33,8 @@ export type Ports = {
 };
 
 /** The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. */
-export function createGraphqlHandler(ports: Ports, served = resolvers): HttpHandler {
-  const server = createServer(buildSchema(served), prefetches, ports.log);
+export function createGraphqlHandler(ports: Ports, { resolvers, prefetches }: Api): HttpHandler {
+  const server = createServer(buildSchema(resolvers), prefetches, ports.log);
   const { log, config } = ports;
   // As the stage's alarms call theirs: civigraph/prod, where tables are called civigraph-prod-….
   const told = { log, metricsNamespace: config.tablePrefix.replace("-", "/") };

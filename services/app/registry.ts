@@ -1,5 +1,6 @@
 import type { Resolvers } from "../api/generated/types.ts";
 import { nodeResolvers } from "../api/node.ts";
+import type { Prefetches } from "../api/prefetch.ts";
 import { scalars } from "../api/scalars.ts";
 import { viewerResolvers } from "../api/viewer.ts";
 import { transitCardNodes, transitCardResolvers } from "../convenience/transit/cards/resolvers.ts";
@@ -114,4 +115,9 @@ export const resolvers: readonly Resolvers[] = [
   cardReaderResolvers,
 ];
 
-export const prefetches = [citizenPrefetches, housingFundPrefetches];
+const prefetches = [citizenPrefetches, housingFundPrefetches];
+
+/** All that the API serves: what a process composes its handler of. */
+export type Api = { readonly resolvers: readonly Resolvers[]; readonly prefetches: readonly Prefetches[] };
+
+export const api: Api = { resolvers, prefetches };

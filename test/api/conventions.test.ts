@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   getArgumentValues,
   getNamedType,
+  isInputObjectType,
   isNonNullType,
   isObjectType,
   Kind,
@@ -105,6 +106,26 @@ describe("an argument that is null is as if it were left out", () => {
         .map((one) => `${name}(${one.name}:)`),
     );
     expect(strict).toEqual([]);
+  });
+
+  it("and so may each field of an input that has one: what is null there is the default", () => {
+    const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+    const defaults = inputs.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(({ defaultValue }) => defaultValue !== undefined)
+        .map((field) => ({ ...field, name: `${type.name}.${field.name}` })),
+    );
+    expect(defaults.length).toBeGreaterThan(15);
+    expect(defaults.flatMap(({ name, type }) => (isNonNullType(type) ? [name] : []))).toEqual([]);
+  });
+
+  it("so that an input which is written out with nulls is as one that leaves them out", () => {
+    const seen = echoing.getMutationType()?.getFields()["recordEnterprise"];
+    const given = (more: object): unknown =>
+      seen?.resolve?.({}, { input: { creditCode: "x", ...more } }, {}, {} as never);
+    expect(given({ standing: null, mode: null })).toEqual({
+      input: { creditCode: "x", standing: "IN_BUSINESS", mode: "LIVE" },
+    });
   });
 
   /** The same schema, in which every field answers with the arguments that its resolver was given. */

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
+import { api } from "../../services/app/registry.ts";
 import { connect } from "../../services/kernel/database/database.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { stateEnterprise } from "../support/seed-enterprise.ts";
@@ -50,7 +51,10 @@ async function answerWhen(lost: "request" | "answer", key: string) {
   );
   const event = eventOf({ ...application(key), token });
   const { requestId } = event.requestContext;
-  const { body = "" } = await createGraphqlHandler({ ...platform.ports, client: connect(client) })(event);
+  const { body = "" } = await createGraphqlHandler(
+    { ...platform.ports, client: connect(client) },
+    api,
+  )(event);
   client.destroy();
   const log = platform.logs.filter((line) => line["requestId"] === requestId);
   return { body, error: JSON.parse(body).errors?.[0], log, requestId };
@@ -95,7 +99,7 @@ describe("a fault", () => {
     const wire = () => Promise.reject(new Error(DETAIL));
     const client = { ...platform.ports.client, wire };
     const event = eventOf({ query: "{ me { name } }", token });
-    const { body = "" } = await createGraphqlHandler({ ...platform.ports, client })(event);
+    const { body = "" } = await createGraphqlHandler({ ...platform.ports, client }, api)(event);
     const { requestId } = event.requestContext;
     const [error] = JSON.parse(body).errors;
     expect(error.extensions).toEqual({ code: "INTERNAL", retryable: true, requestId });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openKeySet } from "../../services/api/key-set.ts";
 import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
+import { api } from "../../services/app/registry.ts";
 import { type Call, eventOf, type LogLine, startPlatform, type TestPlatform } from "../support/platform.ts";
 
 const CITIZEN = "ctz_0123456789abcdef";
@@ -69,7 +70,7 @@ function newProcess(at: URL = url) {
     clock: () => elapsed,
   });
   const oidc = { issuer: "https://issuer.test", audience: "the-client", jwksUrl: at.href };
-  const handler = createGraphqlHandler({ ...platform.ports, verifyToken: tokenVerifier(oidc, keySet) });
+  const handler = createGraphqlHandler({ ...platform.ports, verifyToken: tokenVerifier(oidc, keySet) }, api);
   return {
     lines,
     pass: (ms: number): void => {

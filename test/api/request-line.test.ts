@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
+import { api } from "../../services/app/registry.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
 import {
   type Call,
@@ -105,7 +106,10 @@ describe("the line of a request", () => {
 
   it("tells a fault, and a body that is no request at all", async () => {
     const wire = () => Promise.reject(new Error("no"));
-    const handler = createGraphqlHandler({ ...platform.ports, client: { ...platform.ports.client, wire } });
+    const handler = createGraphqlHandler(
+      { ...platform.ports, client: { ...platform.ports.client, wire } },
+      api,
+    );
     await handler(eventOf({ query: "{ me { name } }", token: tokens.citizen }));
     expect([lastLine()["codes"], counts(lastLine())]).toEqual([["INTERNAL"], [1, 0, 0, 1]]);
     await platform.handler(httpEvent("{", { headers: { "content-type": "application/json" } }));

@@ -3,6 +3,7 @@ import { generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLAIMS } from "../../services/api/oidc.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
+import { api } from "../../services/app/registry.ts";
 import type { DatabaseClient } from "../../services/kernel/database/database.ts";
 import { type Call, eventOf, startPlatform, type TestPlatform } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";
@@ -119,7 +120,10 @@ describe("a partner's key with a wrong checksum", () => {
       touched.push(operation);
       return platform.ports.client.wire(operation, input);
     };
-    const handler = createGraphqlHandler({ ...platform.ports, client: { ...platform.ports.client, wire } });
+    const handler = createGraphqlHandler(
+      { ...platform.ports, client: { ...platform.ports.client, wire } },
+      api,
+    );
     for (const credentials of [{ apiKey }, { token: apiKey }]) {
       const { statusCode } = await handler(eventOf({ query, variables: { ref }, ...credentials }));
       // Whatever was put off to the end of the turn has happened by then.
@@ -143,7 +147,10 @@ describe("the last use of a key", () => {
       done.push(operation);
       return answer;
     };
-    const handler = createGraphqlHandler({ ...platform.ports, client: { ...platform.ports.client, wire } });
+    const handler = createGraphqlHandler(
+      { ...platform.ports, client: { ...platform.ports.client, wire } },
+      api,
+    );
     const { statusCode } = await handler(eventOf({ query: "{ nothing }", apiKey: liveKey }));
     expect([statusCode, [...pending], done]).toEqual([400, [], ["BatchGetItem", "UpdateItem"]]);
   });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Resolvers } from "../../services/api/generated/types.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
-import { resolvers } from "../../services/app/registry.ts";
+import { api } from "../../services/app/registry.ts";
 import { recordsTable } from "../../services/kernel/database/tables.ts";
 import type { Promised } from "./judge.ts";
 import { type Failure, openRound } from "./round.ts";
@@ -104,7 +104,9 @@ afterAll(async () => {
 });
 
 const roundWith = (planted: Resolvers) =>
-  openRound(world, "planted", watch, (ports) => createGraphqlHandler(ports, [...resolvers, planted]));
+  openRound(world, "planted", watch, (ports) =>
+    createGraphqlHandler(ports, { ...api, resolvers: [...api.resolvers, planted] }),
+  );
 
 async function firstFailure(round: ReturnType<typeof roundWith>): Promise<Failure> {
   for (let index = 0; index < OPERATIONS_MAX; index += 1) {

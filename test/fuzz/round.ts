@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchema } from "../../services/api/server.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
-import { resolvers } from "../../services/app/registry.ts";
+import { api, resolvers } from "../../services/app/registry.ts";
 import { eventOf, type Json } from "../support/platform.ts";
 import { startAnswerTime } from "./answer-time.ts";
 import { bodyOf, type Finding, judge, type Outcome, wasRefused } from "./judge.ts";
@@ -31,7 +31,7 @@ export function openRound(
   world: FuzzWorld,
   seed: string,
   { ear, watchdog }: Watch,
-  serve: Served = createGraphqlHandler,
+  serve: Served = (ports) => createGraphqlHandler(ports, api),
 ) {
   const { platform, ports, callers } = world;
   const schema: GraphQLSchema = buildSchema(resolvers);

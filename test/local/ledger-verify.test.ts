@@ -7,8 +7,7 @@ import { connect, openDatabase } from "../../services/kernel/database/database.t
 import { ledgerTable } from "../../services/kernel/database/tables.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { putAccount } from "../../services/money/ledger/index.ts";
-import { postTransfer } from "../../services/money/ledger/post-transfer.ts";
-import { ACTOR, transferBetween } from "../support/ledger.ts";
+import { ACTOR, postTransfer, transferBetween } from "../support/ledger.ts";
 import { must } from "../support/must.ts";
 import { preparedFolder, removeFolders, run, whileRunning } from "./local-platform.ts";
 

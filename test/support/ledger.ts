@@ -1,7 +1,8 @@
 import type { Actor } from "../../services/kernel/actor.ts";
-import { commitTo } from "../../services/kernel/commit/commit.ts";
+import { type Change, type Commit, commitTo } from "../../services/kernel/commit/commit.ts";
 import { ledgerTable } from "../../services/kernel/database/tables.ts";
 import { type Fen, fen } from "../../services/kernel/money.ts";
+import { err, ok, type Result } from "../../services/kernel/result.ts";
 import type { Instant } from "../../services/kernel/runtime.ts";
 import {
   type AccountId,
@@ -11,6 +12,8 @@ import {
   type Verification,
   verifyLedger,
 } from "../../services/money/ledger/index.ts";
+import { type WhyNotPosted, whyNotPosted } from "../../services/money/ledger/why-not-posted.ts";
+import { putTransfer } from "../../services/money/ledger/writes.ts";
 import { recordsOf } from "./books.ts";
 import { must } from "./must.ts";
 import type { TestPlatform } from "./platform.ts";
@@ -34,6 +37,30 @@ export const by = (platform: TestPlatform) => ({
   at: platform.clock.now(),
   requestId: "test",
 });
+
+const ATTEMPTS_MAX = 5;
+
+/** Posts a transfer that no other change goes with. Posting the same one again changes nothing. */
+export async function postTransfer(
+  { commit, ...store }: LedgerStore & { readonly commit: Commit },
+  transfer: Transfer,
+  by: Pick<Change, "actor" | "at" | "requestId">,
+): Promise<Result<Transfer, WhyNotPosted>> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const done = await commit({
+      ...by,
+      action: transfer.reason,
+      aggregate: transfer.id,
+      table: ledgerTable(store.mode),
+      writes: putTransfer(store, transfer),
+    });
+    if (done.ok) return ok(transfer);
+    const why = await whyNotPosted(store, transfer);
+    if (why?.code === "ALREADY_POSTED") return ok(transfer);
+    if (why) return err(why);
+  }
+  throw new Error(`transfer ${transfer.id} found the ledger changing ${ATTEMPTS_MAX} times`);
+}
 
 /** Moves an amount of fen from one account to the other: debits `debit`, credits `credit`. */
 export const transferBetween = (

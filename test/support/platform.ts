@@ -15,6 +15,7 @@ import { trackSubjects } from "../../services/api/subjects.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { sayIn } from "../../services/app/messages.ts";
 import { openParts } from "../../services/app/parts.ts";
+import { api } from "../../services/app/registry.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { connect, type Database, openDatabase } from "../../services/kernel/database/database.ts";
@@ -137,9 +138,11 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
       .setIssuedAt(Date.parse(clock.now()) / 1_000)
       .setExpirationTime(claims.exp ?? Date.parse(clock.now()) / 1_000 + 3_600)
       .sign(privateKey);
-  const handler = createGraphqlHandler(ports);
+  const handler = createGraphqlHandler(ports, api);
   const database = (): Database => openDatabase(ports.client, PREFIX);
 
+  let started = 0;
+  let running = 0;
   return {
     engine,
     client,
@@ -179,7 +182,14 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
         }),
     },
     call: async (call: Call): Promise<Answer> => {
-      const result = await handler(eventOf(call));
+      started += 1;
+      running += 1;
+      const [own, isAlone, before] = [started, running === 1, logs.length];
+      const result = await handler(eventOf(call)).finally(() => {
+        running -= 1;
+      });
+      // Others' changes have it decide anew, which no estimate counts in.
+      if (isAlone && started === own && !faults) checkTaken(call, logs.slice(before));
       const text = result.body ?? "";
       const body = JSON.parse(text) as { data?: Json; errors?: AnswerError[] };
       return {
@@ -197,6 +207,16 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Throws where a request has taken more than it was weighed with: whatever a test calls, so that none has to think of it. */
+function checkTaken({ query }: Call, logged: readonly LogLine[]): void {
+  const line = logged.findLast(({ message }) => message === "request");
+  for (const taken of ["calls", "writeUnits"]) {
+    const most = line?.[`${taken}AtMost`];
+    if (Number(line?.[taken]) > Number(most))
+      throw new Error(`${taken}: ${line?.[taken]}, of ${most} at most, for ${query}`);
+  }
 }
 
 type OfficerOptions = {

@@ -659,7 +659,7 @@ export type BillerProfileInput = {
   readonly lookup: BillerLookup;
   /** As payers know it. */
   readonly name: Scalars['String']['input'];
-  readonly partPayments?: Scalars['Boolean']['input'];
+  readonly partPayments?: InputMaybe<Scalars['Boolean']['input']>;
   readonly region: Scalars['RegionCode']['input'];
 };
 
@@ -1417,7 +1417,7 @@ export type EvaluationFigures = {
 export type EvaluationInput = {
   readonly comment?: InputMaybe<Scalars['String']['input']>;
   readonly level: EvaluationLevel;
-  readonly tags?: ReadonlyArray<EvaluationTag>;
+  readonly tags?: InputMaybe<ReadonlyArray<EvaluationTag>>;
 };
 
 export type EvaluationLevel =
@@ -1506,7 +1506,7 @@ export type FilledMaterial = {
 
 export type FindingInput = {
   /** What was seen; needed where the point is not met. */
-  readonly note?: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The code of a point of the step's checklist. */
   readonly point: Scalars['ID']['input'];
   readonly result: FindingResult;
@@ -1544,7 +1544,7 @@ export type GrantAuthorityInput = {
    * Item codes; empty for all items. PARTNERSHIP, which has to be named, lets the agent apply for a partnership of the
    * enterprise, renew it and make its keys.
    */
-  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly items?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The last day on which it holds, at most three years from today. */
   readonly until: Scalars['Date']['input'];
 };
@@ -1629,12 +1629,12 @@ export type HallInput = {
   readonly address: LocalizedTextInput;
   /** Capital letters, digits and hyphens; a hall keeps its code. */
   readonly code: Scalars['ID']['input'];
-  readonly followsCalendar?: Scalars['Boolean']['input'];
+  readonly followsCalendar?: InputMaybe<Scalars['Boolean']['input']>;
   readonly name: LocalizedTextInput;
   readonly queues: ReadonlyArray<HallQueueInput>;
   readonly region: Scalars['RegionCode']['input'];
-  readonly slotMinutes?: Scalars['Int']['input'];
-  readonly specialDays?: ReadonlyArray<SpecialDayInput>;
+  readonly slotMinutes?: InputMaybe<Scalars['Int']['input']>;
+  readonly specialDays?: InputMaybe<ReadonlyArray<SpecialDayInput>>;
   readonly weeklyHours: ReadonlyArray<WeeklyHoursInput>;
   readonly windows: ReadonlyArray<HallWindowInput>;
 };
@@ -1655,8 +1655,8 @@ export type HallQueue = {
 };
 
 export type HallQueueInput = {
-  readonly departments?: ReadonlyArray<Scalars['String']['input']>;
-  readonly items?: ReadonlyArray<Scalars['String']['input']>;
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly items?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly letter: Scalars['String']['input'];
   readonly name: LocalizedTextInput;
   readonly slotCapacity: Scalars['Int']['input'];
@@ -2036,7 +2036,7 @@ export type InvalidInput = Refusal & {
 export type IssueRideCredentialResult = CardBusy | InvalidInput | NotAllowedNow | NotFound | RideCredential;
 
 export type IssueTransitCardInput = {
-  readonly kind?: TransitCardKind;
+  readonly kind?: InputMaybe<TransitCardKind>;
   readonly region: Scalars['RegionCode']['input'];
 };
 
@@ -3832,7 +3832,7 @@ export type PayoutStatus =
 
 export type PilotInput = {
   /** Partners that may apply for anybody; where some are invited, no other partner may apply. */
-  readonly partners?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly partners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
    * Of a hundred citizens so many, drawn once and for all: whoever is in stays in as the share grows. All of them without
    * it; 0 leaves the invited partners alone.
@@ -4511,7 +4511,7 @@ export type RecordDepositInput = {
   readonly amount: Scalars['Money']['input'];
   /** The bank's own number of the transfer, by which it is booked once, whoever books it. */
   readonly bankReference: Scalars['String']['input'];
-  readonly mode?: Mode;
+  readonly mode?: InputMaybe<Mode>;
   /** The partner's id. */
   readonly partner: Scalars['ID']['input'];
 };
@@ -4521,17 +4521,17 @@ export type RecordDepositResult = AlreadyRecorded | Deposit | IdempotencyMismatc
 export type RecordEnterpriseInput = {
   readonly creditCode: Scalars['String']['input'];
   readonly legalRepresentative: NamedPersonInput;
-  readonly mode?: Mode;
+  readonly mode?: InputMaybe<Mode>;
   readonly name: Scalars['String']['input'];
   readonly region: Scalars['RegionCode']['input'];
-  readonly standing?: EnterpriseStanding;
+  readonly standing?: InputMaybe<EnterpriseStanding>;
 };
 
 export type RecordEnterpriseResult = Enterprise | InvalidInput | OutsideJurisdiction;
 
 export type RecordPayoutInput = {
   readonly bankReference: Scalars['String']['input'];
-  readonly mode?: Mode;
+  readonly mode?: InputMaybe<Mode>;
   readonly payout: Scalars['ID']['input'];
 };
 
@@ -4543,7 +4543,7 @@ export type RecordWrittenAuthorityInput = {
   /** By its credit code. */
   readonly enterprise?: InputMaybe<Scalars['String']['input']>;
   /** As in GrantAuthorityInput. */
-  readonly items?: ReadonlyArray<Scalars['ID']['input']>;
+  readonly items?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The paper's number or place in the file. */
   readonly paper: Scalars['String']['input'];
   /** By their identity number. */
@@ -4569,7 +4569,7 @@ export type RefundPaymentInput = {
   readonly amount: Scalars['Money']['input'];
   /** Needed where the payment has paid several. */
   readonly bill?: InputMaybe<Scalars['ID']['input']>;
-  readonly mode?: Mode;
+  readonly mode?: InputMaybe<Mode>;
   readonly payment: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
 };
@@ -5075,7 +5075,7 @@ export type SpecialDay = {
 
 export type SpecialDayInput = {
   readonly day: Scalars['Date']['input'];
-  readonly hours?: ReadonlyArray<OpeningHoursInput>;
+  readonly hours?: InputMaybe<ReadonlyArray<OpeningHoursInput>>;
   readonly reason: LocalizedTextInput;
 };
 
@@ -5185,7 +5185,7 @@ export type TapKind =
 
 export type TapRowInput = {
   /** At the gates of the line to the airport. */
-  readonly airportLine?: Scalars['Boolean']['input'];
+  readonly airportLine?: InputMaybe<Scalars['Boolean']['input']>;
   readonly at: Scalars['DateTime']['input'];
   /** Of a card that was held to the gate; instead of a ride code. */
   readonly cardNumber?: InputMaybe<Scalars['String']['input']>;

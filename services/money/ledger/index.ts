@@ -1,10 +1,10 @@
 export { type Account, type AccountId, balanceOf } from "./account.ts";
 export { type Hold, placeHold, postHold, voidHold } from "./hold.ts";
-export { whyNotPosted } from "./post-transfer.ts";
 export { transfersBetween } from "./statement.ts";
 export { getAccount, getBalance, getHold, type LedgerStore } from "./store.ts";
 export { type Leg, reversalOf, type Transfer, transferOf } from "./transfer.ts";
 export { openPartitions } from "./verification/verification-store.ts";
 export { DAILY, standOf, verifyBooks } from "./verification/verify-books.ts";
 export { type Verification, verifyLedger } from "./verification/verify-ledger.ts";
+export { whyNotPosted } from "./why-not-posted.ts";
 export { checkAccount, giveBack, putAccount, putTransfer, reserve } from "./writes.ts";

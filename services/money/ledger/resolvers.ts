@@ -1,6 +1,7 @@
 import { actorAs } from "../../api/context.ts";
 import type { LedgerAccountKind, Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { modeOf } from "../../api/stated-mode.ts";
 import { type AccountKind, kindOf } from "./account.ts";
 import { findAccount, listOwnAccounts } from "./read-accounts.ts";
 import { readStatement } from "./statement.ts";
@@ -18,8 +19,6 @@ const KINDS = {
   prefund: "PREFUND",
   card: "CARD",
 } as const satisfies Record<AccountKind, LedgerAccountKind>;
-
-const modeOf = (mode: "LIVE" | "TEST") => (mode === "LIVE" ? "live" : "test");
 
 export const ledgerResolvers: Resolvers = {
   Query: {

@@ -20,6 +20,10 @@ export const PAYMENT_MESSAGES = {
     zh: "请指明要退款的账单。",
     en: "The payment has paid several bills; name the one to give back.",
   },
+  BILL_NOT_OF_PAYMENT: {
+    zh: "此笔支付没有支付该账单。",
+    en: "This payment has not paid the bill that is named.",
+  },
   ALREADY_SPENT: { zh: "卡内余额不足以退款。", en: "What was paid for has been used already." },
   ALREADY_RECORDED: {
     zh: "该银行流水号已经入账。",

@@ -115,7 +115,9 @@ export function hear(payment: Payment, answer: ChannelAnswer, now: Instant): Res
 export type RefundProblem =
   | { readonly code: "NOT_REFUNDABLE" | "REFUND_EXCEEDS_PAYMENT"; readonly refundable: Fen }
   /** Of a payment with several parts a refund names its part, which is a bill. */
-  | { readonly code: "BILL_NOT_NAMED" };
+  | { readonly code: "BILL_NOT_NAMED" }
+  /** What is named is no part of the payment. */
+  | { readonly code: "BILL_NOT_OF_PAYMENT"; readonly path: readonly string[] };
 
 /** What may still go back. */
 const refundable = (payment: Payment): Fen =>
@@ -129,6 +131,7 @@ export function beginRefund(payment: Payment, { amount, about }: Back): Result<P
   const left = refundable(payment);
   if (!isRefundable(payment)) return err({ code: "NOT_REFUNDABLE", refundable: left });
   const part = partOf(payment, about);
+  if (!part && about !== undefined) return err({ code: "BILL_NOT_OF_PAYMENT", path: ["bill"] });
   if (!part) return err({ code: "BILL_NOT_NAMED" });
   const most = addMoney(part.amount, fen(-part.refunded));
   if (amount <= 0n || amount > most) return err({ code: "REFUND_EXCEEDS_PAYMENT", refundable: most });

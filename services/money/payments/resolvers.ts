@@ -1,7 +1,7 @@
 import { actorAs } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { connection, paging } from "../../api/relay.ts";
-import { isId } from "../../kernel/ids.ts";
+import { modeOf } from "../../api/stated-mode.ts";
 import { CHANNEL_NAMES } from "./channel-names.ts";
 import { recordDeposit } from "./deposits/record-deposit.ts";
 import { openPayments } from "./open-payments.ts";
@@ -19,15 +19,15 @@ export const paymentResolvers: Resolvers = {
   },
   Mutation: {
     refundPayment: async (_, { idempotencyKey, input }, context) => {
-      const mode = input.mode === "LIVE" ? "live" : "test";
+      const mode = modeOf(input.mode);
       const ports = openPayments(context, mode, actorAs(context, "OFFICER"));
       const { payment, amount, reason, bill } = input;
-      const about = bill && isId("bill", bill) ? bill : undefined;
-      const refunded = await refundPayment(ports, { payment, amount, about, reason, idempotencyKey });
+      const wish = { payment, amount, about: bill ?? undefined, reason, idempotencyKey };
+      const refunded = await refundPayment(ports, wish);
       return refunded.ok ? { __typename: "Refund", ...refunded.value } : toRefundRefusal(refunded.error);
     },
     recordDeposit: async (_, { idempotencyKey, input }, context) => {
-      const mode = input.mode === "LIVE" ? "live" : "test";
+      const mode = modeOf(input.mode);
       const by = { actor: actorAs(context, "OFFICER"), now: context.now };
       const recorded = await recordDeposit(idempotencyKey, { ...input, mode }, by, context);
       if (recorded.ok) return { __typename: "Deposit", ...recorded.value };

@@ -2,6 +2,7 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { modeOf } from "../../api/stated-mode.ts";
 import type { Mode } from "../../kernel/actor.ts";
 import { findPayoutAccount, openNumber } from "../payout-accounts/index.ts";
 import { listPayoutsOwed } from "./list-payouts-owed.ts";
@@ -14,8 +15,6 @@ const MUTATIONS = { order: "orderPayout", record: "recordPayout" } as const sati
   PayoutAction,
   string
 >;
-
-const modeOf = (mode: "LIVE" | "TEST" | undefined): Mode => (mode === "TEST" ? "test" : "live");
 
 function portsOf(context: Context, mode: Parameters<typeof modeOf>[0]): PayoutPorts {
   const { database, commit, now, requestId } = context;

@@ -2,6 +2,7 @@ import { actorAs, type Context } from "../../api/context.ts";
 import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
+import { modeOf } from "../../api/stated-mode.ts";
 import { isCreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs } from "../../field/subject.ts";
 import { checkIdempotencyKey } from "../../kernel/commit/idempotency.ts";
@@ -41,7 +42,7 @@ export const enterpriseResolvers: Resolvers = {
   },
   Mutation: {
     recordEnterprise: async (_, { input: { mode: stated, ...statement } }, context) => {
-      const mode = stated === "TEST" ? "test" : "live";
+      const mode = modeOf(stated);
       const { standing = "IN_BUSINESS", ...rest } = statement;
       const recorded = await recordEnterprise({ ...officerPorts(context), mode }, { ...rest, standing });
       if (recorded.ok) {
@@ -59,7 +60,9 @@ export const enterpriseResolvers: Resolvers = {
       const ports = citizenPorts(context);
       const principal = readSubject({ enterprise }, ports.actor.id, context.secrets);
       if (!principal.ok) return { __typename: "NotFound", code: "ENTERPRISE_NOT_FOUND" };
-      return toGrantAnswer(await grantAuthority(ports, principal.value, { items: [], ...wish }, key.value));
+      return toGrantAnswer(
+        await grantAuthority(ports, principal.value, { ...wish, items: wish.items ?? [] }, key.value),
+      );
     },
     recordWrittenAuthority: async (
       _,
@@ -72,7 +75,7 @@ export const enterpriseResolvers: Resolvers = {
       if (!principal.ok) return { __typename: "InvalidInput", ...principal.error };
       const ports = officerPorts(context);
       return toGrantAnswer(
-        await recordWrittenAuthority(ports, principal.value, { items: [], ...wish }, key.value),
+        await recordWrittenAuthority(ports, principal.value, { ...wish, items: wish.items ?? [] }, key.value),
       );
     },
     revokeAuthority: async (_, { id }, context) => {

@@ -3,6 +3,7 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import type { NodeLoaders } from "../../api/node.ts";
 import { notAllowedNow } from "../../api/refusals.ts";
 import { connection, paging } from "../../api/relay.ts";
+import { modeOf, statedMode } from "../../api/stated-mode.ts";
 import { endOf, type KeyAction, statusOf } from "./api-key.ts";
 import { applyForPartnership } from "./apply-for-partnership.ts";
 import { type CreateRefusal, createApiKey } from "./create-api-key.ts";
@@ -76,10 +77,9 @@ export const partnerResolvers: Resolvers = {
       return error.code === "NOT_FOUND" ? { __typename: "NotFound", ...error } : notNow(error);
     },
     createApiKey: async (_, { idempotencyKey, input }, context) => {
-      const mode = input.mode === "LIVE" ? "live" : "test";
       const wish = {
         ...input,
-        mode,
+        mode: modeOf(input.mode),
         expiresAt: input.expiresAt ?? undefined,
         networks: input.networks ?? [],
       } as const;
@@ -112,7 +112,7 @@ export const partnerResolvers: Resolvers = {
   RegisterStatement: { legalRepresentative: ({ representativeName }) => representativeName },
   PartnerName: { id: ({ partnerId }) => partnerId },
   ApiKey: {
-    mode: ({ mode }) => (mode === "live" ? "LIVE" : "TEST"),
+    mode: ({ mode }) => statedMode(mode),
     status: (key, _, { now }) => statusOf(key, now),
     expiresAt: (key, _, { now }) => endOf(key, now) ?? null,
     lastUsedAt: ({ lastUsedAt }) => lastUsedAt ?? null,

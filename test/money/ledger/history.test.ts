@@ -22,8 +22,7 @@ import {
   verifyBooks,
   voidHold,
 } from "../../../services/money/ledger/index.ts";
-import { postTransfer } from "../../../services/money/ledger/post-transfer.ts";
-import { by, ledgerOf, SOUND, verified } from "../../support/ledger.ts";
+import { by, ledgerOf, postTransfer, SOUND, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 

@@ -21,9 +21,8 @@ import {
   transferOf,
   voidHold,
 } from "../../../services/money/ledger/index.ts";
-import { postTransfer } from "../../../services/money/ledger/post-transfer.ts";
 import { readStatement } from "../../../services/money/ledger/statement.ts";
-import { by, ledgerOf, SOUND, transferBetween, verified } from "../../support/ledger.ts";
+import { by, ledgerOf, postTransfer, SOUND, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 

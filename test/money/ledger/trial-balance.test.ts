@@ -17,8 +17,7 @@ import {
   transferOf,
   verifyBooks,
 } from "../../../services/money/ledger/index.ts";
-import { postTransfer } from "../../../services/money/ledger/post-transfer.ts";
-import { by, ledgerOf, transferBetween, verified } from "../../support/ledger.ts";
+import { by, ledgerOf, postTransfer, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 

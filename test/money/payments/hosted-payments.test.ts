@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
+import { api } from "../../../services/app/registry.ts";
 import { connect, openDatabase } from "../../../services/kernel/database/database.ts";
 import { CLIENT_LIMITS } from "../../../services/kernel/database/wire.ts";
 import { newId } from "../../../services/kernel/ids.ts";
@@ -354,10 +355,13 @@ describe("a notification", () => {
 describe("a deployed stage", () => {
   it("pays live bills through its gateway, and never where no money moves", async () => {
     const { config } = platform.ports;
-    const handler = createGraphqlHandler({
-      ...platform.ports,
-      config: { ...config, sandboxPaysLive: false },
-    });
+    const handler = createGraphqlHandler(
+      {
+        ...platform.ports,
+        config: { ...config, sandboxPaysLive: false },
+      },
+      api,
+    );
     const deployed = await startHttpServer({ ...platform, handler });
     const through = async (channel: string) => {
       const input = { bills: [(await newBill()).id], channel };

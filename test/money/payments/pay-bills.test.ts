@@ -234,6 +234,29 @@ describe("a refund of paid bills", () => {
     expect([await statusOf(a), await statusOf(b)]).toEqual(["DUE", "PAID"]);
   });
 
+  it("of one bill that names something else gives nothing back, and never the bill that was meant by nobody", async () => {
+    const token = await platform.tokens.citizen();
+    const [[first], [other]] = [await biller.submit(row({ amount: "20.00" })), await biller.submit(row({}))];
+    const payment = await pay(platform, { token }, [textAt(first ?? null, "id")]);
+    for (const bill of [
+      "",
+      "x",
+      "bill_",
+      `bil_${"0".repeat(40)}`,
+      textAt(payment, "id"),
+      textAt(other ?? null, "id"),
+    ]) {
+      expect(await refund(platform, payment, { amount: "20.00", bill })).toEqual({
+        __typename: "InvalidInput",
+        code: "BILL_NOT_OF_PAYMENT",
+        path: ["input", "bill"],
+      });
+    }
+    expect(await refund(platform, payment, { amount: "20.00", bill: null })).toMatchObject({
+      status: "SUCCEEDED",
+    });
+  });
+
   it("of an unknown payment is not found", async () => {
     expect(await refund(platform, { id: "pay_0000000000000000" }, { amount: "1.00" })).toMatchObject({
       code: "NOT_FOUND",

@@ -3,13 +3,12 @@ import { ARREARS_MAX } from "../../../services/convenience/transit/card.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { fen } from "../../../services/kernel/money.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
-import { postTransfer } from "../../../services/money/ledger/post-transfer.ts";
 import { askAboutRefund } from "../../../services/money/payments/ask-about-refund.ts";
 import { SANDBOX_SETTLES_AFTER_MS } from "../../../services/money/payments/channels/sandbox-channel-script.ts";
 import type { Payment } from "../../../services/money/payments/payment.ts";
 import { refundPayment } from "../../../services/money/payments/refund-payment.ts";
 import { getPayment, listRefunds } from "../../../services/money/payments/store.ts";
-import { ACTOR, by, ledgerOf, SOUND, transferBetween, verified } from "../../support/ledger.ts";
+import { ACTOR, by, ledgerOf, postTransfer, SOUND, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { type Account, balanceOf, newAccount, portsOf, topUp } from "./top-ups.ts";
@@ -81,7 +80,7 @@ describe("a refund", () => {
     const misnamed = { ...wish, about: `bill_${"0".repeat(40)}` };
     expect(await refundPayment(portsOf(platform, ACTOR), misnamed)).toEqual({
       ok: false,
-      error: { code: "BILL_NOT_NAMED" },
+      error: { code: "BILL_NOT_OF_PAYMENT", path: ["bill"] },
     });
     expect(await balanceOf(platform, account)).toBe(50_00n);
   });

@@ -7,6 +7,7 @@ export const REFUND = `mutation ($key: ID!, $input: RefundPaymentInput!) {
     __typename
     ... on Refund { id payment status amount bill }
     ... on Refusal { code }
+    ... on InvalidInput { path }
     ... on NotRefundable { refundable }
   }
 }`;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
+import { api } from "../../../services/app/registry.ts";
 import type { Citizen } from "../../../services/kernel/actor.ts";
 import { physicalName } from "../../../services/kernel/database/tables.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
@@ -314,7 +315,7 @@ describe("the last use", () => {
       operation === "UpdateItem"
         ? Promise.reject(new Error("no writes today"))
         : client.wire(operation, input);
-    const handler = createGraphqlHandler({ ...platform.ports, client: { ...client, wire } });
+    const handler = createGraphqlHandler({ ...platform.ports, client: { ...client, wire } }, api);
     const answer = await handler(eventOf({ query: "{ viewer { kind } }", apiKey: liveKey }));
     expect(JSON.parse(answer.body ?? "")).toEqual({ data: { viewer: { kind: "PARTNER" } } });
     expect(platform.logs).toContainEqual(

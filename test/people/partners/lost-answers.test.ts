@@ -3,6 +3,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
+import { api } from "../../../services/app/registry.ts";
 import { connect } from "../../../services/kernel/database/database.ts";
 import { physicalName, TIME_TO_LIVE } from "../../../services/kernel/database/tables.ts";
 import { deriveSecrets } from "../../../services/kernel/process/secrets.ts";
@@ -219,9 +220,10 @@ describe("createApiKey", () => {
         },
         { step: "initialize" },
       );
-      await createGraphqlHandler({ ...platform.ports, client: connect(client) })(
-        eventOf({ ...asked, token }),
-      );
+      await createGraphqlHandler(
+        { ...platform.ports, client: connect(client) },
+        api,
+      )(eventOf({ ...asked, token }));
       client.destroy();
       const secret = textAt(await run(asked, { token }), "secret");
       expect((await platform.call({ query: "{ viewer { kind } }", apiKey: secret })).status).toBe(200);

@@ -1,5 +1,6 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
+import { modeOf } from "../../../api/stated-mode.ts";
 import { base64url, fromBase64url } from "../../../kernel/base64url.ts";
 import { toCardRefusal } from "../card-refusals.ts";
 import { ES256 } from "./es256.ts";
@@ -9,7 +10,7 @@ import { issueStatusList } from "./issue-status-list.ts";
 export const rideCodeResolvers: Resolvers = {
   Query: {
     rideCodeKeys: (_, { mode }, { secrets }) =>
-      verifierOf(secrets, mode === "TEST" ? "test" : "live").keys.map((publicKey) => ({
+      verifierOf(secrets, modeOf(mode)).keys.map((publicKey) => ({
         algorithm: ES256.id,
         publicKey: base64url(publicKey),
       })),
