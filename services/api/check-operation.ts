@@ -6,6 +6,7 @@ import {
 } from "graphql";
 import { checkCost, costOfOperation } from "./cost.ts";
 import { badInput, type PlatformError } from "./errors.ts";
+import type { Cost } from "./field-costs.ts";
 import { LIMITS } from "./limits.ts";
 
 type Asked = {
@@ -17,18 +18,22 @@ type Asked = {
 
 /**
  * Looks at a valid operation with its variables before any of it runs: whether they can be read, and what it takes. Throws
- * BAD_USER_INPUT or LIMIT_EXCEEDED, so that execution has nothing to say against a caller that would look like a fault.
+ * BAD_USER_INPUT or LIMIT_EXCEEDED, so that execution has nothing to say against a caller that would look like a fault. What
+ * it takes is noted, also of one that is refused for it.
  */
 export function checkOperation(
   schema: GraphQLSchema,
   { document, operation, variables: given }: Asked,
+  note: (cost: Cost) => void,
 ): void {
   if (!operation) return;
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
     maxErrors: LIMITS.ERRORS_MAX,
   });
   if (variables.coerced) {
-    checkCost(costOfOperation(schema, { document, operation, variables: variables.coerced }));
+    const cost = costOfOperation(schema, { document, operation, variables: variables.coerced });
+    note(cost);
+    checkCost(cost);
   } else if (variables.errors.length > LIMITS.ERRORS_MAX) {
     throw tooManyErrors();
   }

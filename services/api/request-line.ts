@@ -2,7 +2,9 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode, visit } from "graphql";
 import type { Actor } from "../kernel/actor.ts";
 import type { LogFields } from "../kernel/process/log.ts";
+import { pointsOf } from "./cost.ts";
 import type { ErrorCode } from "./errors.ts";
+import type { Cost } from "./field-costs.ts";
 
 /**
  * What the one line in the log says of a request, besides how it was answered. Nothing in it comes from the caller but
@@ -14,8 +16,8 @@ export type RequestNotes = {
   rootFields: readonly string[];
   /** Of thrown errors and of refusals that the domain gave as data. */
   readonly codes: Set<string>;
-  /** Of the document as it was weighed before it ran, where it was. */
-  cost?: number;
+  /** What the document takes at most, as it was weighed before it ran, where it was. */
+  cost?: Cost;
 };
 
 export const newNotes = (): RequestNotes => ({ rootFields: [], codes: new Set() });
@@ -107,6 +109,11 @@ const callerOf = (actor: Actor | undefined): LogFields =>
     ? { caller: actor.kind, partnerId: actor.id, keyId: actor.keyId }
     : { caller: actor?.kind ?? "UNKNOWN" };
 
+/** In points, as partners are told, and what of the database it takes at most, to be held against what it took. */
+const weighed = (cost: Cost): LogFields => ({
+  ...{ cost: pointsOf(cost), callsAtMost: Math.ceil(cost.calls), writeUnitsAtMost: Math.ceil(cost.writes) },
+});
+
 /**
  * The fields of the line, with CloudWatch's embedded metric format in them: its agent makes metrics of the line itself,
  * by the kind of caller, so that a request costs neither a call nor a second line.
@@ -129,7 +136,7 @@ export function requestFields(
     rootFields: notes.rootFields,
     ...callerOf(actor),
     codes,
-    ...(notes.cost === undefined ? {} : { cost: notes.cost }),
+    ...(notes.cost ? weighed(notes.cost) : {}),
     ...metrics,
     _aws: {
       Timestamp: at.epochMs,

@@ -28,7 +28,7 @@ import { checkOperation } from "./check-operation.ts";
 import type { Context } from "./context.ts";
 import { describeAccess } from "./describe-access.ts";
 import { badInput, isUnforeseen, PlatformError, present, withoutSuggestion } from "./errors.ts";
-import { rateFields } from "./field-costs.ts";
+import { type Cost, rateFields } from "./field-costs.ts";
 import { typeDefs } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
@@ -111,7 +111,11 @@ function authenticateFirst(
       didResolveOperation: async ({ contextValue, document, operation, request }) => {
         const { authentication } = contextValue;
         const variables = request.variables ?? {};
-        const problem = refusalOf(() => checkOperation(schema, { document, operation, variables }));
+        const { notes } = requestScope();
+        const note = (cost: Cost): void => {
+          notes.cost = cost;
+        };
+        const problem = refusalOf(() => checkOperation(schema, { document, operation, variables }, note));
         // Who is known or refused without a read leaves nothing to warm up meanwhile; a refused key reads nothing.
         if (!problem && !(await isSettled(authentication)))
           warm(schema, operation, variables, prefetches, contextValue);
