@@ -12,6 +12,7 @@ import { openDatabase } from "../services/kernel/database/database.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { plusMs } from "../services/kernel/runtime.ts";
 import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
+import { endAuthorities } from "../services/people/enterprises/index.ts";
 
 const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */
@@ -73,6 +74,7 @@ async function sweepUntil(
         await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
         await runEvaluationClocks(due, mode);
         await runRectificationClocks(due, mode);
+        await endAuthorities(due, mode, plusMs(now(), SWEEP_MS_MAX));
       }
       await closeHallDays(due, mode, plusMs(now(), SWEEP_MS_MAX));
       await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));

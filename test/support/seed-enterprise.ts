@@ -25,26 +25,36 @@ export type Statement = {
 export async function stateEnterprise(
   platform: Platform,
   { creditCode = newCreditCode(), mode = "live", ...stated }: Statement = {},
-): Promise<{ readonly creditCode: string; readonly representative: CitizenId; readonly idNumber: string }> {
+): Promise<{
+  readonly creditCode: string;
+  readonly name: string;
+  readonly representative: CitizenId;
+  readonly idNumber: string;
+}> {
   const { name = "京城便民科技有限公司", standing = "IN_BUSINESS", idNumber = newIdNumber() } = stated;
   const actor = registrar();
   const context = platform.context(actor);
   const legalRepresentative = { name: "李明", idNumber };
   const statement = { creditCode, name, standing, region: region("110105"), legalRepresentative };
   must(await recordEnterprise({ ...context, mode, actor }, statement));
-  return { creditCode, idNumber, representative: `ctz_${platform.ports.secrets.citizenDigest(idNumber)}` };
+  return {
+    creditCode,
+    name,
+    idNumber,
+    representative: `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`,
+  };
 }
 
 /** The legal representative of an enterprise, which is put on record where it is not. */
 export async function representativeIn(
   platform: Platform,
   { creditCode = newCreditCode(), mode = "live", ...stated }: Statement,
-): Promise<{ readonly creditCode: string; readonly representative: CitizenId }> {
+): Promise<{ readonly creditCode: string; readonly name: string; readonly representative: CitizenId }> {
   if (!isCreditCode(creditCode)) throw new Error(`${creditCode} is no credit code`);
   const { database } = platform.context(registrar());
   const known = await getEnterprise({ database, mode }, creditCode);
   return known
-    ? { creditCode, representative: known.legalRepresentative }
+    ? { creditCode, name: known.name, representative: known.legalRepresentative }
     : stateEnterprise(platform, { creditCode, mode, ...stated });
 }
 

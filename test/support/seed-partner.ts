@@ -12,6 +12,7 @@ export type SeedOptions = {
   readonly scopes: readonly Scope[];
   /** For both keys; none for any address. */
   readonly networks?: readonly string[];
+  /** Of its enterprise, where that is not on record under another. */
   readonly name?: string;
   /** Of an enterprise on record, or that is put there; another one for each partner without it. */
   readonly creditCode?: string;
@@ -44,7 +45,7 @@ export async function seedPartner(
   const context = platform.context(representative);
   const by = { actor: representative, now: context.now };
   const application = {
-    name: options.name ?? "京城便民科技有限公司",
+    name: stated.name,
     creditCode: stated.creditCode,
     contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" },
     purpose: "便民服务",

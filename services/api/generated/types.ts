@@ -1138,9 +1138,9 @@ export type CorrectTripResult = CardInArrears | InvalidInput | NotAllowedNow | N
 
 export type CorrectionInput = {
   /** Fields of the item's form by name. */
-  readonly fields?: ReadonlyArray<NamedFaultInput>;
+  readonly fields?: InputMaybe<ReadonlyArray<NamedFaultInput>>;
   /** Materials of the item by code. */
-  readonly materials?: ReadonlyArray<NamedFaultInput>;
+  readonly materials?: InputMaybe<ReadonlyArray<NamedFaultInput>>;
 };
 
 /** The one notice of all that is missing or wrong. */

@@ -42,6 +42,7 @@ export const EVENTS = {
   "enterprise.changed": ["about"],
   "authority.granted": ["about"],
   "authority.revoked": ["about"],
+  "authority.ended": ["about"],
   "application.submitted": ["about"],
   "application.confirmation-asked": ["about"],
   "application.accepted": ["about"],

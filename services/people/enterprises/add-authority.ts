@@ -16,6 +16,7 @@ import {
   viewOf,
   type Wished,
 } from "./authority.ts";
+import { putAuthorityEnd } from "./authority-end-store.ts";
 import { type AuthorityPorts, authorityEvent } from "./authority-event.ts";
 import type { Invalid } from "./enterprise.ts";
 import { enterpriseKeys } from "./keys.ts";
@@ -89,11 +90,8 @@ function authorityOf(
   };
 }
 
-async function commitAuthority(
-  ports: GrantPorts,
-  next: Authorities,
-  { id, paper }: Authority,
-): Promise<boolean> {
+async function commitAuthority(ports: GrantPorts, next: Authorities, authority: Authority): Promise<boolean> {
+  const { id, paper } = authority;
   const { actor, now: at, requestId, mode } = ports;
   const { principal, agent } = next;
   const done = await ports.commit({
@@ -101,7 +99,11 @@ async function commitAuthority(
     action: "enterprises.authority.granted",
     ...(paper ? { reason: paper.reference } : {}),
     creates: enterpriseKeys.authorities(principal, agent),
-    writes: [putAuthorities(ports, next), putActsFor(ports, agent, principal)],
+    writes: [
+      putAuthorities(ports, next),
+      putActsFor(ports, agent, principal),
+      ...putAuthorityEnd(ports, principal, authority),
+    ],
     event: await authorityEvent("authority.granted", ports, next, id),
   });
   return done.ok;

@@ -17,8 +17,8 @@ export type AuthorityPorts = EnterpriseStore & {
 
 /** Tells the agent and the principal, who may not have been the one at the keyboard. */
 export async function authorityEvent(
-  type: "authority.granted" | "authority.revoked",
-  ports: AuthorityPorts,
+  type: "authority.granted" | "authority.revoked" | "authority.ended",
+  ports: EnterpriseStore,
   { principal, agent }: Pick<Authorities, "principal" | "agent">,
   about: AuthorityId,
 ): Promise<Event> {

@@ -30,7 +30,8 @@ async function enterpriseIn(
   store: EnterpriseStore,
 ): Promise<CreditCode | undefined> {
   if (type === "enterprise.changed") return isCreditCode(about) ? about : undefined;
-  if (type !== "authority.revoked" || !isId("aut", about)) return undefined;
+  const isEnd = type === "authority.revoked" || type === "authority.ended";
+  if (!isEnd || !isId("aut", about)) return undefined;
   const principal = (await findAuthorities(store, about))?.principal;
   return principal?.kind === "ENTERPRISE" ? principal.creditCode : undefined;
 }

@@ -1,3 +1,4 @@
+export { endAuthorities } from "./end-authorities.ts";
 export type { Enterprise } from "./enterprise.ts";
 export type { EnterpriseFollower, FollowPorts } from "./enterprise-follower.ts";
 export { enterpriseReceiver } from "./follow-event.ts";

@@ -3,6 +3,7 @@ import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type AuthorityView, type NotRevocable, revoke, viewOf } from "./authority.ts";
+import { forgetAuthorityEnd } from "./authority-end-store.ts";
 import { type AuthorityPorts, authorityEvent } from "./authority-event.ts";
 import { type FollowedPorts, followAtOnce } from "./enterprise-follower.ts";
 import { findOwnAuthorities } from "./read-authorities.ts";
@@ -31,7 +32,7 @@ export async function revokeAuthority(
     const done = await ports.commit({
       ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
       action: "enterprises.authority.revoked",
-      writes: [putAuthorities(ports, known)],
+      writes: [putAuthorities(ports, known), ...forgetAuthorityEnd(ports, known.principal, revoked)],
       event: await authorityEvent("authority.revoked", ports, known, id),
     });
     if (done.ok) {

@@ -37,6 +37,10 @@ export function standingOf(
 export const MATTERS = ["PARTNERSHIP"] as const;
 export type Matter = (typeof MATTERS)[number];
 
+/** Whether items name such a matter. */
+export const namesMatter = (items: readonly string[]): boolean =>
+  MATTERS.some((matter) => items.includes(matter));
+
 /** In what capacity a person may bind an enterprise in such a matter now; undefined where they may not. */
 export function mayBind(
   citizen: CitizenId,

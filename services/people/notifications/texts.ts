@@ -128,6 +128,7 @@ export const TEXTS = {
     zh: "已登记一项由您委托他人或委托您代办的授权，请查看其事项和期限。如非本人意愿，请立即撤销。",
     en: "An authority was granted in which you are the principal or the agent; look at its items and its term. If you did not want it, revoke it at once.",
   },
+  "authority.ended": { zh: "与您有关的代办授权已期满。", en: "An authority of yours is over by its term." },
   "authority.revoked": {
     zh: "一项与您有关的代办授权已终止，不能再据此办理。",
     en: "An authority that concerns you has ended; nothing is done under it any more.",

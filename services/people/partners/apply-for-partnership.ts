@@ -11,7 +11,7 @@ import type { Registration } from "../enterprises/index.ts";
 import { type ApplicationInput, checkApplication, type Invalid } from "./application.ts";
 import { findRegistration } from "./find-registration.ts";
 import { apply, isRepresentative, type Partner } from "./partner.ts";
-import { type Backing, statementOf } from "./register-statement.ts";
+import { type Backing, isSameName, statementOf } from "./register-statement.ts";
 import { getPartner, putPartner, putPartnerOfEnterprise } from "./store.ts";
 import { DECISIONS_MAX, type Writes } from "./writes.ts";
 
@@ -20,9 +20,9 @@ export type ApplyRefusal = Invalid | InvalidIdempotencyKey | IdempotencyMismatch
 
 /**
  * Applies for an enterprise; the actor, whom the register states as its legal representative or whose authority names
- * PARTNERSHIP, becomes its representative here. What the register states is kept with it. Repeated with the same
- * idempotency key and the same application it answers with the same partner, as it is by then. Errors: what
- * `checkApplication` and `backingOf` name, IDEMPOTENCY_KEY_INVALID, and IDEMPOTENCY_MISMATCH where the key came with
+ * PARTNERSHIP, becomes its representative here. What the register states is kept with it, and its name is the partner's.
+ * Repeated with the same idempotency key and the same application it answers with the same partner, as it is by then.
+ * Errors: what `checkApplication` and `backingOf` name, NAME_NOT_REGISTERED, IDEMPOTENCY_KEY_INVALID, and IDEMPOTENCY_MISMATCH where the key came with
  * another application.
  */
 export async function applyForPartnership(
@@ -45,6 +45,9 @@ export async function applyForPartnership(
     const registration = await findRegistration({ database, now }, { creditCode, ...applicant }, actor.id);
     const backing = backingOf(registration, ["creditCode"]);
     if (!backing.ok) return backing;
+    const registered = backing.value.statement.name;
+    if (!isSameName(application.value.name, registered))
+      return err({ code: "NAME_NOT_REGISTERED", values: { name: registered }, path: ["name"] });
     const partner = apply(application.value, { ...applicant, ...backing.value }, now);
     const committed = await commit({
       actor,

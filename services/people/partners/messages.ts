@@ -2,6 +2,10 @@ import type { Message } from "../../kernel/message.ts";
 
 /** What people read about partners and their keys. */
 export const PARTNER_MESSAGES = {
+  NAME_NOT_REGISTERED: {
+    zh: "企业名称须与登记一致：{name}。",
+    en: "An enterprise takes part under its registered name, {name}.",
+  },
   KEY_MALFORMED: {
     zh: "API 密钥不完整或有误，请检查是否完整复制。",
     en: "The API key is incomplete or mistyped; check that all of it was copied.",

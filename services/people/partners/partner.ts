@@ -21,6 +21,7 @@ export type PartnerStatus = (typeof PARTNER_STATUSES)[number];
 /** An enterprise that takes part, represented by the citizen who applied for it or renewed it last. */
 export type Partner = Backing & {
   readonly id: PartnerId;
+  /** As the register states it: under no other name are people asked to consent. */
   readonly name: string;
   readonly creditCode: CreditCode;
   readonly contact: Contact;
@@ -104,6 +105,7 @@ export function apply({ scopes, ...application }: Application, by: Applicant, no
   return {
     ...application,
     ...by,
+    name: by.statement.name,
     requestedScopes: scopes,
     scopes: [],
     status: "PENDING",

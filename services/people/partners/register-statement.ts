@@ -24,6 +24,12 @@ export const statementOf = ({
   ...{ name, standing, legalRepresentative, representativeName, recordedAt },
 });
 
+/** Whether a name is the registered one, however its brackets and spaces are typed: people are shown the register's. */
+export const isSameName = (given: string, registered: string): boolean =>
+  inOneForm(given) === inOneForm(registered);
+
+const inOneForm = (name: string): string => name.normalize("NFKC").replaceAll(/\s+/gu, "");
+
 /** Why a partner no longer stands on what it was reviewed on. */
 export type LapseReason = "REPRESENTATIVE_CHANGED" | "NOT_IN_BUSINESS" | "AUTHORITY_ENDED";
 

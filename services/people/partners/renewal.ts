@@ -50,7 +50,8 @@ export function renew(
     return err({ code: "NOT_ALLOWED_NOW", state: partner.status, availableActions: [] });
   }
   const { lapse: reason, ...rest } = partner;
-  const renewed = { ...rest, ...{ representative, statement, capacity, contact, status: next.renew } };
+  const { name } = statement;
+  const renewed = { ...rest, ...{ name, representative, statement, capacity, contact, status: next.renew } };
   // Until the review, why it lapsed stays to be seen.
   const kept = next.renew === "RENEWING" && reason ? { lapse: reason } : {};
   return ok({ ...renewed, ...kept, revision: partner.revision + 1 });

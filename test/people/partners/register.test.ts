@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENTERPRISE_STANDINGS } from "../../../services/field/enterprise-standing.ts";
 import { region } from "../../../services/field/region.ts";
 import type { Citizen, Mode, Officer } from "../../../services/kernel/actor.ts";
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
-import { DAY_MS } from "../../../services/kernel/runtime.ts";
+import { DAY_MS, plusMs } from "../../../services/kernel/runtime.ts";
+import { endAuthorities } from "../../../services/people/enterprises/index.ts";
 import { recordEnterprise } from "../../../services/people/enterprises/record-enterprise.ts";
 import { newCreditCode, newIdNumber } from "../../support/made-up.ts";
 import { must } from "../../support/must.ts";
@@ -20,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const PARTNER = `__typename ... on Refusal { code message } ... on InvalidInput { path }
-  ... on Partner { id status capacity lapseReason contact { name }
+  ... on Partner { id name status capacity lapseReason contact { name }
     statement { name standing legalRepresentative recordedAt }
     registeredNow { name standing legalRepresentative recordedAt } }`;
 const APPLICATION = {
@@ -46,10 +48,15 @@ async function as(token: string, query: string, variables: Record<string, unknow
 const run = async (who: CitizenId, mutation: string, mode: Mode = "live"): Promise<Json> =>
   at(await as(await platform.tokens.citizen(who, { mode }), `mutation { done: ${mutation} }`), "done");
 
-const apply = async (who: CitizenId, creditCode: string, mode: Mode = "live"): Promise<Json> => {
+const apply = async (
+  who: CitizenId,
+  creditCode: string,
+  mode: Mode = "live",
+  name = APPLICATION.name,
+): Promise<Json> => {
   const query = `mutation ($key: ID!, $input: ApplyForPartnershipInput!) {
     done: applyForPartnership(idempotencyKey: $key, input: $input) { ${PARTNER} } }`;
-  const variables = { key: randomUUID(), input: { ...APPLICATION, creditCode } };
+  const variables = { key: randomUUID(), input: { ...APPLICATION, name, creditCode } };
   return at(await as(await platform.tokens.citizen(who, { mode }), query, variables), "done");
 };
 
@@ -114,6 +121,22 @@ describe("who may apply for an enterprise", () => {
     });
   });
 
+  it("is not who applies under another name than the register's, which is the partner's however it was typed", async () => {
+    const { creditCode, representative } = await stateEnterprise(platform, {
+      name: "京城便民（北京）科技有限公司",
+    });
+    expect(await apply(representative, creditCode)).toMatchObject({
+      __typename: "InvalidInput",
+      code: "NAME_NOT_REGISTERED",
+      message: "An enterprise takes part under its registered name, 京城便民（北京）科技有限公司.",
+      path: ["input", "name"],
+    });
+    const applied = await apply(representative, creditCode, "live", "京城便民(北京)科技有限公司 ");
+    expect(applied).toMatchObject({ __typename: "Partner", name: "京城便民（北京）科技有限公司" });
+    // A stranger does not hear it from here.
+    expect(await apply(platform.newCitizen(), creditCode)).toMatchObject({ code: "NOT_ENTITLED" });
+  });
+
   it("is nobody where the register is not known to state it, and they are told how to get it recorded", async () => {
     const refused = await apply(platform.newCitizen(), newCreditCode());
     expect(refused).toMatchObject({ code: "ENTERPRISE_NOT_ON_RECORD", path: ["input", "creditCode"] });
@@ -135,7 +158,7 @@ describe("who may apply for an enterprise", () => {
     const statement = {
       ...{ name: "登记名称有限公司", standing: "IN_BUSINESS", legalRepresentative: "李明", recordedAt },
     };
-    expect(await apply(representative, creditCode)).toMatchObject({
+    expect(await apply(representative, creditCode, "live", "登记名称有限公司")).toMatchObject({
       ...{ __typename: "Partner", status: "PENDING", capacity: "LEGAL_REPRESENTATIVE", statement },
     });
   });
@@ -371,11 +394,17 @@ describe("an agent whose authority ends", () => {
         `createApiKey(idempotencyKey: "${randomUUID()}", input: { partnerId: "${id}", name: "k", mode: LIVE, scopes: [PROFILE_READ] })
            { ... on IssuedApiKey { secret } ... on Refusal { code } }`,
       );
-    return { id, agent: agent.id, representative, authority, create };
+    return { id, agent, creditCode, representative, authority, create };
   }
 
   it("by its revocation suspends live keys at once, until its principal renews", async () => {
-    const { id, agent, representative, authority, create } = await agentsPartner();
+    const {
+      id,
+      agent: { id: agent },
+      representative,
+      authority,
+      create,
+    } = await agentsPartner();
     const key = textAt(await create(agent), "secret");
     expect((await use(key))[0]).toBe(200);
     await run(representative, `revokeAuthority(id: "${authority}") { __typename }`);
@@ -386,14 +415,68 @@ describe("an agent whose authority ends", () => {
     });
   });
 
-  it("by its term makes no key any more; what it made stays, and its principal goes on", async () => {
+  /** The scheduled run, and the delivery of what it has committed. */
+  async function endTerms(mode: Mode = "live"): Promise<number> {
+    const open = () => {
+      const database = platform.database();
+      return { database, commit: commitTo(database) };
+    };
+    const { now } = platform.clock;
+    const { authoritiesEnded } = await endAuthorities({ open, now }, mode, plusMs(now(), 60_000));
+    await sweep(platform);
+    return authoritiesEnded;
+  }
+
+  it("by its term suspends live keys after its last day, and all who have to know are told once", async () => {
     const today = platform.clock.now().slice(0, 10);
-    const { agent, representative, create } = await agentsPartner(today);
+    const {
+      id,
+      agent: { id: agent },
+      representative,
+      create,
+    } = await agentsPartner(today);
     const key = textAt(await create(agent), "secret");
+    await endTerms();
+    expect((await use(key))[0]).toBe(200);
     platform.clock.advance(DAY_MS);
     expect(await create(agent)).toMatchObject({ code: "NOT_ENTITLED" });
+    expect(await endTerms()).toBe(1);
+    expect((await use(key))[0]).toBe(401);
+    expect(await endTerms()).toBe(0);
+    for (const who of [agent, representative]) {
+      const told = await notificationsOf(who);
+      expect(told.filter((type) => ["partner.lapsed", "authority.ended"].includes(type)).sort()).toEqual([
+        "authority.ended",
+        "partner.lapsed",
+      ]);
+    }
+    expect(await renew(representative, id)).toMatchObject({
+      ...{ status: "RENEWING", lapseReason: "AUTHORITY_ENDED", capacity: "LEGAL_REPRESENTATIVE" },
+    });
+    expect(await decide("confirmRenewal", id)).toMatchObject({ status: "LIVE" });
     expect((await use(key))[0]).toBe(200);
-    expect(textAt(await create(representative), "secret")).toMatch(/^cvg_live_/);
+  });
+
+  it("by its term suspends nothing where the same agent has another authority by then", async () => {
+    const today = platform.clock.now().slice(0, 10);
+    const { agent, representative, creditCode, create } = await agentsPartner(today);
+    const key = textAt(await create(agent.id), "secret");
+    await endTerms();
+    await authorise(representative, agent, creditCode, ["PARTNERSHIP"]);
+    platform.clock.advance(DAY_MS);
+    expect(await endTerms()).toBe(1);
+    expect((await use(key))[0]).toBe(200);
+    expect(textAt(await create(agent.id), "secret")).toMatch(/^cvg_live_/);
+  });
+
+  it("by two runs at once is ended by one of them, and one that was revoked before is no more ended", async () => {
+    const today = platform.clock.now().slice(0, 10);
+    await agentsPartner(today);
+    const revoked = await agentsPartner(today);
+    await run(revoked.representative, `revokeAuthority(id: "${revoked.authority}") { __typename }`);
+    platform.clock.advance(DAY_MS);
+    const ended = await Promise.all([endTerms(), endTerms()]);
+    expect(ended.toSorted()).toEqual([0, 1]);
   });
 });
 
