@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addMonths, date, monthOf } from "../../../services/kernel/civil-date.ts";
+import { reading, row, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import {
   type Applicant,
   BY_HAND,
@@ -27,7 +28,7 @@ import {
 } from "../../government/cases/savers.ts";
 import { loan } from "../../government/housing-fund/records.ts";
 import { addAccount } from "../../support/payout-accounts.ts";
-import { type TestPlatform, textAt } from "../../support/platform.ts";
+import { type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 
 /** Of the sandbox's numbers one that is anybody's. */
 const ANYBODYS = "6217000010001234567";
@@ -108,6 +109,20 @@ describe.each([
     });
   },
 );
+
+describe("what a biller hands in takes no more than it is estimated at", () => {
+  it("though all of it is of one new account", async () => {
+    const biller = await seedBiller(platform);
+    const months = Array.from({ length: 30 }, (_, i) => addMonths(date("2020-01-01"), i));
+    const rows = months.map((from) => ({ from, to: addMonths(from, 1) }));
+    const codes = async (outcomes: Promise<readonly Json[]>) =>
+      new Set((await outcomes).map((one) => textAt(one, "__typename")));
+    const bills = biller.submit(...rows.map((period) => row({ ...period, accountNumber: "9000001" })));
+    expect(await codes(bills)).toEqual(new Set(["Bill"]));
+    const readings = biller.read(...rows.map((period) => reading({ ...period, accountNumber: "9000002" })));
+    expect((await readings).length).toBe(rows.length);
+  });
+});
 
 describe("what is done about any other case takes no more than it is estimated at", () => {
   it("by its applicant and by officers", async () => {

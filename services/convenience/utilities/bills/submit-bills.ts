@@ -31,7 +31,13 @@ export async function submitBills(
   if (!count.ok) return count;
   const biller = await getBiller(ports.database, ports.actor.id);
   if (!biller) return ok(rows.map(() => err({ code: "NOT_A_BILLER", path: [] })));
-  return ok(await eachOf(rows, (row) => submitBill(ports, biller, row)));
+  const outcomes = new Map<BillRow, Result<Bill, RowProblem>>();
+  const accounts = [...Map.groupBy(rows, ({ accountNumber }) => accountNumber).values()];
+  // The first row of a new account opens it; at once with that, all others would fail and begin again.
+  for (const some of [accounts.flatMap(([row]) => row ?? []), accounts.flatMap(([, ...others]) => others)]) {
+    await eachOf(some, async (row) => void outcomes.set(row, await submitBill(ports, biller, row)));
+  }
+  return ok(rows.flatMap((row) => outcomes.get(row) ?? []));
 }
 
 async function submitBill(
