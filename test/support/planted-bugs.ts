@@ -51,10 +51,12 @@ type Write = {
   readonly ExpressionAttributeValues?: Values;
 };
 /** A transaction's item as it is on the wire. */
-type Item = {
+export type WireItem = {
   readonly Put?: Write;
   readonly Update?: Write;
+  readonly ConditionCheck?: Write;
 };
+type Item = WireItem;
 
 /** The transaction as the bug makes it; the same text where the bug does not touch it. */
 export function withBug(bug: PlantedBug, body: string): string {
@@ -77,7 +79,8 @@ const isBook = (item: Item): boolean => textOf(item, "sk") === BOOK || item.Upda
 const isBillOver = (item: Item): boolean =>
   textOf(item, "sk").startsWith("bill#") && !conditionOf(item)?.includes("attribute_not_exists");
 
-const unconditional = ({ Put, Update }: Item): Item =>
+/** A write as it would be without its condition. */
+export const unconditional = ({ Put, Update }: Item): Item =>
   Put ? { Put: withoutCondition(Put) } : Update ? { Update: withoutCondition(Update) } : {};
 
 /** Names and values that only the condition used go with it: the database refuses those that nobody uses. */

@@ -99,8 +99,8 @@ export type TapSender = LivePartner & {
 };
 
 /** An operator that sends taps. */
-export async function seedTapSender(platform: TestPlatform): Promise<TapSender> {
-  const operator = await seedOperator(platform);
+export async function seedTapSender(platform: TestPlatform, creditCode?: string): Promise<TapSender> {
+  const operator = await seedOperator(platform, creditCode ? { creditCode } : {});
   const caller = { apiKey: operator.liveKey };
   return {
     ...operator,

@@ -35,13 +35,15 @@ export function inspectionWorld() {
   beforeAll(async () => {
     platform = await startPlatform();
   });
-  beforeEach(async () => {
+  /** Goes on in another province, with a roll that only inspects there. */
+  const moveOn = async (): Promise<void> => {
     platform.clock.set("2026-03-02T02:00:00.000Z");
-    // Each test draws in a province of its own, and from a roll that only inspects there.
     region = `${PROVINCES[regions % PROVINCES.length]}0000`;
     regions += 1;
     supervisor = await newOfficer(platform, { roles: ["SUPERVISOR"], region: region.slice(0, 2) });
-  });
+  };
+  // Each test draws in a province of its own.
+  beforeEach(moveOn);
   afterAll(() => platform.stop());
 
   const county = () => `${region.slice(0, 2)}0102`;
@@ -174,6 +176,7 @@ export function inspectionWorld() {
       return region;
     },
     ...{
+      moveOn,
       county,
       licence,
       licences,

@@ -1,0 +1,150 @@
+import {
+  authorise,
+  newApplicant,
+  newEnterprise,
+  newOfficer,
+  revokeAuthority,
+} from "../../government/cases/casework.ts";
+import { newCreditCode } from "../../support/made-up.ts";
+import { type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { stateEnterprise } from "../../support/seed-enterprise.ts";
+import { seedPartner } from "../../support/seed-partner.ts";
+import { ask, type Guarded, newKey, twice, type Unraced } from "../world.ts";
+import { ID_IS_DRAWN } from "./consents.ts";
+
+async function applicant(platform: TestPlatform) {
+  const { creditCode, representative, idNumber } = await stateEnterprise(platform);
+  return { creditCode, idNumber, token: await platform.tokens.citizen(representative) };
+}
+
+const apply = (platform: TestPlatform, token: string, creditCode: string, key = newKey()): Promise<Json> =>
+  ask(
+    platform,
+    { token },
+    `applyForPartnership(idempotencyKey: "${key}", input: {
+      name: "京城便民科技有限公司", creditCode: "${creditCode}", purpose: "便民服务", scopes: [PROFILE_READ]
+      contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" }
+    }) { __typename ... on Partner { id } }`,
+  );
+
+const PARTNER = /^Put ptn_\w+ partner$/;
+
+export const PARTNERS = {
+  "services/people/partners/store.ts putPartner new": {
+    record: PARTNER,
+    scene: async (platform) => {
+      const [{ token, creditCode }, key] = [await applicant(platform), newKey()];
+      return twice(() => apply(platform, token, creditCode, key));
+    },
+  },
+  "services/people/partners/store.ts putPartner over": {
+    record: PARTNER,
+    scene: async (platform) => {
+      const { token, creditCode } = await applicant(platform);
+      const id = textAt(await apply(platform, token, creditCode), "id");
+      const manager = { token: await platform.tokens.officer({ roles: ["PARTNER_MANAGER"] }) };
+      return twice(() =>
+        ask(
+          platform,
+          manager,
+          `approvePartner(id: "${id}", scopes: [PROFILE_READ], reason: "资料齐全") { __typename }`,
+        ),
+      );
+    },
+  },
+  "services/people/partners/key-store.ts putNewKey new": { why: ID_IS_DRAWN },
+  "services/people/partners/key-store.ts putKeyEnd over": {
+    record: /^\w+ ptn_\w+ key#/,
+    scene: async (platform) => {
+      const { partnerId, representative } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
+      const caller = { token: await platform.tokens.citizen(representative) };
+      const made = await ask(
+        platform,
+        caller,
+        `createApiKey(idempotencyKey: "${newKey()}", input: {
+          partnerId: "${partnerId}", name: "前端", mode: LIVE, scopes: [PROFILE_READ]
+        }) { ... on IssuedApiKey { apiKey { id } } }`,
+      );
+      return twice(() =>
+        ask(platform, caller, `revokeApiKey(id: "${textAt(made, "apiKey", "id")}") { __typename }`),
+      );
+    },
+  },
+} as const satisfies Record<string, Guarded | Unraced>;
+
+const record = async (platform: TestPlatform, creditCode: string, idNumber: string) => {
+  const { token } = await newOfficer(platform, { roles: ["REGISTRAR"] });
+  return (name: string) =>
+    ask(
+      platform,
+      { token },
+      `recordEnterprise(input: { creditCode: "${creditCode}", name: "${name}", region: "110105"
+        legalRepresentative: { name: "王小明", idNumber: "${idNumber}" } }) { __typename }`,
+    );
+};
+
+const ENTERPRISE = /^Put enterprise#\w+ enterprise$/;
+const AUTHORITIES = /^Put \w+[_#]\w+ authority#/;
+
+export const ENTERPRISES = {
+  "services/people/enterprises/store.ts putEnterprise new": {
+    record: ENTERPRISE,
+    scene: async (platform) => {
+      const { idNumber } = await newApplicant(platform);
+      const named = await record(platform, newCreditCode(), idNumber);
+      return { late: () => named("北京甲餐饮有限公司"), meanwhile: () => named("北京乙餐饮有限公司") };
+    },
+  },
+  "services/people/enterprises/store.ts putEnterprise over": {
+    record: ENTERPRISE,
+    scene: async (platform) => {
+      const { creditCode, idNumber } = await applicant(platform);
+      const named = await record(platform, creditCode, idNumber);
+      return { late: () => named("北京甲餐饮有限公司"), meanwhile: () => named("北京乙餐饮有限公司") };
+    },
+  },
+  "services/people/enterprises/store.ts checkEnterprise over": {
+    record: /^ConditionCheck enterprise#/,
+    scene: async (platform) => {
+      const { creditCode, idNumber, token } = await applicant(platform);
+      const named = await record(platform, creditCode, idNumber);
+      return { late: () => apply(platform, token, creditCode), meanwhile: () => named("北京乙餐饮有限公司") };
+    },
+  },
+  "services/people/enterprises/store.ts putAuthorities new": {
+    record: AUTHORITIES,
+    scene: async (platform) => {
+      const [principal, agent] = [await newApplicant(platform), await newApplicant(platform)];
+      return twice(() => authorise(platform, principal, agent));
+    },
+  },
+  "services/people/enterprises/store.ts putAuthorities over": {
+    record: AUTHORITIES,
+    scene: async (platform) => {
+      const [principal, agent] = [await newApplicant(platform), await newApplicant(platform)];
+      await authorise(platform, principal, agent);
+      return twice(() => authorise(platform, principal, agent));
+    },
+  },
+  "services/people/enterprises/store.ts checkAuthorities over": {
+    record: /^ConditionCheck \S+ authority#/,
+    scene: async (platform) => {
+      const { creditCode, representative } = await newEnterprise(platform);
+      const agent = await newApplicant(platform);
+      const terms = { enterprise: creditCode, items: ["PARTNERSHIP"] };
+      const id = textAt(await authorise(platform, representative, agent, terms), "id");
+      return {
+        late: () => apply(platform, agent.token, creditCode),
+        meanwhile: () => revokeAuthority(platform, representative.token, id),
+      };
+    },
+  },
+  "services/kernel/commit/commit.ts auditPut new": {
+    record: /^Put audit#/,
+    scene: async (platform) => {
+      const { creditCode, idNumber } = await applicant(platform);
+      const named = await record(platform, creditCode, idNumber);
+      return { late: () => named("北京甲餐饮有限公司"), meanwhile: () => named("北京乙餐饮有限公司") };
+    },
+  },
+} as const satisfies Record<string, Guarded | Unraced>;

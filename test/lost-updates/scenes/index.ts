@@ -1,0 +1,32 @@
+import type { Scenes } from "../world.ts";
+import { CASES } from "./cases.ts";
+import { CATALOGUE } from "./catalogue.ts";
+import { CONSENTS_AND_SECRETS, EVENTS } from "./consents.ts";
+import { CONVENIENCE } from "./convenience.ts";
+import { ENTERPRISES, PARTNERS } from "./enterprises.ts";
+import { SUPERVISION } from "./evaluations.ts";
+import { FUND } from "./fund.ts";
+import { HALLS } from "./halls.ts";
+import { LICENCES } from "./licences.ts";
+import { LEDGER, PAYMENTS } from "./payments.ts";
+import { PAYOUTS } from "./payouts.ts";
+
+/** Scenes of a city with its items, by the areas of the code: one test file each, so that they run side by side. */
+export const OF_PEOPLE: Scenes = {
+  ...CONSENTS_AND_SECRETS,
+  ...EVENTS,
+  ...PARTNERS,
+  ...ENTERPRISES,
+  ...LEDGER,
+  ...PAYMENTS,
+  ...PAYOUTS,
+  ...CONVENIENCE,
+};
+export const OF_GOVERNMENT: Scenes = {
+  ...CASES,
+  ...FUND,
+  ...HALLS,
+  ...CATALOGUE,
+  ...SUPERVISION,
+  ...LICENCES,
+};
