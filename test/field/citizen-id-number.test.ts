@@ -10,7 +10,27 @@ import {
 const VALID = "11010519491231002X";
 const CHECKS = "0123456789X";
 
-const withCheck = (first17: string): string => first17 + citizenIdCheck(first17);
+/**
+ * Numbers that others have published, and where; none is made by this code. Together they have another digit than 0 in
+ * each of the 17 places, so that a wrong weight of any place shows.
+ */
+const PUBLISHED = [
+  ["GB 11643-1999, annex A: a woman of Chaoyang, Beijing", VALID],
+  ["GB 11643-1999, annex A: a man of Chaoyang, Guangdong, born in 1880", "440524188001010014"],
+  ["the documentation of Hutool's IdcardUtil", "321083197812162119"],
+  ["the documentation of python-stdnum's cn.ric", "360426199101010071"],
+  ["the specimen of the residence permit for people of Hong Kong and Macao", "810000199408230021"],
+  ["the widespread example of how the check character is computed", "34052419800101001X"],
+  ["the documentation of the crate china_identification_card", "110101202311012176"],
+] as const;
+
+/** ISO 7064's recursive method for pure systems, MOD 11-2: another way than weights. */
+function recursiveCheck(first17: string): string {
+  const product = [...first17].reduce((before, digit) => ((before + Number(digit)) * 2) % 11, 0);
+  return CHECKS.charAt((12 - product) % 11);
+}
+
+const withCheck = (first17: string): string => first17 + recursiveCheck(first17);
 const day = () => fc.integer({ min: 0, max: 45_000 }).map((days) => Date.UTC(1900, 0, 1) + days * 86_400_000);
 const anyNumber = () =>
   fc
@@ -21,10 +41,24 @@ const anyNumber = () =>
     });
 
 describe("a citizen identity number", () => {
-  it("is valid as the standard's example has it", () => {
-    expect(isCitizenIdNumber(VALID)).toBe(true);
-    expect(citizenIdCheck(VALID.slice(0, 17))).toBe("X");
+  it.each(PUBLISHED)("has the check character that is published in %s", (_, number) => {
+    expect(citizenIdCheck(number.slice(0, 17))).toBe(number[17]);
+    // Nobody who was born before 1900 is alive.
+    expect(isCitizenIdNumber(number)).toBe(number.slice(6, 10) >= "1900");
   });
+
+  it.each(Array.from({ length: 17 }, (_, i) => i))(
+    "has a weight at index %i: what is published there is no 0, and any other digit another check character",
+    (at) => {
+      const telling = PUBLISHED.map(([, number]) => number).filter((number) => number[at] !== "0");
+      expect(telling.length).toBeGreaterThan(0);
+      const weight = 2 ** (17 - at) % 11;
+      for (let digit = 0; digit <= 9; digit += 1) {
+        const alone = `${"0".repeat(at)}${digit}${"0".repeat(16 - at)}`;
+        expect(citizenIdCheck(alone)).toBe(CHECKS.charAt((12 - ((weight * digit) % 11)) % 11));
+      }
+    },
+  );
 
   it("is valid with the check character of its first 17, and with no other", () => {
     fc.assert(
@@ -79,6 +113,8 @@ describe("a citizen identity number", () => {
     ["", "nothing"],
     ["110105491231002", "the 15 digits of before 1999"],
     [`${VALID}0`, "19 characters"],
+    ["3210831978121621190", "a valid number and one digit more"],
+    ["0321083197812162119", "one digit, and a valid number"],
     [VALID.toLowerCase(), "a small x"],
     [` ${VALID}`, "a space"],
     [`${VALID}\n`, "a line break"],

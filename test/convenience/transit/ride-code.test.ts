@@ -4,9 +4,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ES256, isEs256Key, newEs256Signer } from "../../../services/convenience/transit/ride-codes/es256.ts";
 import {
   type Bytes,
-  CLOCK_SKEW_S,
-  CODE_BYTES_MAX,
-  CODE_LIFETIME_S,
   joinBytes,
   type RideCredential,
   type Signer,
@@ -19,6 +16,10 @@ import {
 const NOW = 1_795_000_000;
 const DAY_S = 86_400;
 const NUMBER = "3111000000000000002";
+/** As docs/ride-codes.md promises operators and makers of gates. */
+const LIFETIME_S = 90;
+const SKEW_S = 30;
+const BYTES_MAX = 300;
 
 let platform: Signer;
 let phone: Signer;
@@ -53,28 +54,36 @@ describe("a ride code", () => {
     });
   });
 
-  it(`is at most ${CODE_BYTES_MAX} bytes long`, async () => {
-    expect((await code()).length).toBeLessThanOrEqual(CODE_BYTES_MAX);
+  it(`is at most ${BYTES_MAX} bytes long`, async () => {
+    expect((await code()).length).toBeLessThanOrEqual(BYTES_MAX);
     expect((await code()).length).toBe(229);
   });
 
   it.each([
-    ["from a clock that is too far ahead", NOW + CLOCK_SKEW_S + 1, "CODE_FROM_THE_FUTURE"],
-    ["that is too old", NOW - CODE_LIFETIME_S - CLOCK_SKEW_S - 1, "CODE_EXPIRED"],
+    ["from a clock that is too far ahead", NOW + SKEW_S + 1, "CODE_FROM_THE_FUTURE"],
+    ["that is too old", NOW - LIFETIME_S - SKEW_S - 1, "CODE_EXPIRED"],
   ])("%s is refused", async (_, madeAt, problem) => {
     expect(await verifyCode(await code(madeAt), NOW, gate)).toEqual({ ok: false, error: problem });
   });
 
-  it.each([CLOCK_SKEW_S, -CODE_LIFETIME_S - CLOCK_SKEW_S])("is good %i seconds from now", async (seconds) => {
+  it.each([SKEW_S, -LIFETIME_S - SKEW_S])("is good %i seconds from now", async (seconds) => {
     expect((await verifyCode(await code(NOW + seconds), NOW, gate)).ok).toBe(true);
   });
 
   it.each([
-    ["not yet valid", { validFrom: NOW + CLOCK_SKEW_S + 1 }, "CREDENTIAL_NOT_YET_VALID"],
-    ["no longer valid", { validUntil: NOW - CLOCK_SKEW_S }, "CREDENTIAL_EXPIRED"],
+    ["not yet valid", { validFrom: NOW + SKEW_S + 1 }, "CREDENTIAL_NOT_YET_VALID"],
+    ["no longer valid", { validUntil: NOW - SKEW_S }, "CREDENTIAL_EXPIRED"],
   ])("of a credential that is %s is refused", async (_, changes, problem) => {
     const bytes = await writeCode(await credential(changes), NOW, nonce(), phone);
     expect(await verifyCode(bytes, NOW, gate)).toEqual({ ok: false, error: problem });
+  });
+
+  it.each([
+    ["begins in 30 seconds", { validFrom: NOW + SKEW_S }],
+    ["has ended 29 seconds ago", { validUntil: NOW - SKEW_S + 1 }],
+  ])("of a credential that %s is good: clocks may differ by so much", async (_, changes) => {
+    const bytes = await writeCode(await credential(changes), NOW, nonce(), phone);
+    expect(await verifyCode(bytes, NOW, gate)).toMatchObject({ ok: true });
   });
 
   it("of another phone is refused, and of another platform", async () => {

@@ -6,11 +6,12 @@ import {
   isComplete,
   nextDue,
   type Pass,
+  pruneBook,
   type Ride,
   type RideBook,
   withPass,
 } from "../../../services/convenience/transit/rides/ride.ts";
-import { owedChanges, priceRides } from "../../../services/convenience/transit/rides/trip-fare.ts";
+import { owedChanges, priceRides, spentIn } from "../../../services/convenience/transit/rides/trip-fare.ts";
 import { region } from "../../../services/field/region.ts";
 import { date, monthOf } from "../../../services/kernel/civil-date.ts";
 import type { PartnerId } from "../../../services/kernel/ids.ts";
@@ -225,5 +226,70 @@ describe("a ride's price", () => {
     const wrong = charge(EMPTY_BOOK, [pass("ENTRY", 0, "xidan"), pass("EXIT", 90, "sihui-east")]);
     expect(wrong.total).toBe("4.00");
     expect(charge(wrong.book, [pass("ENTRY", 60, "sihui")]).total).toBe("-1.00");
+  });
+
+  it("is reckoned in the order of time, however the taps came: the third ride of a day is the cheaper one", () => {
+    // 93.00, and two rides of 4.00 reach 100.00; the discount is the last one's.
+    const [first, second, third] = [ride(0), ride(60), ride(120)];
+    const rides = [...third, ...second, ...first].reduce<readonly Ride[]>(
+      (known, each) => withPass(known, each, CARD),
+      [],
+    );
+    const { changes } = priceRides(bookWith(93n), rides, PASSENGER, at(3 * 60));
+    expect(changes.map(({ after }) => after.charge?.amount)).toEqual([4_00n, 4_00n, 3_20n]);
+    expect(changes.map(({ after }) => after.entry?.at)).toEqual([at(0), at(60), at(120)]);
+  });
+
+  it("leaves alone what another month has come to", () => {
+    const months = [
+      { month: monthOf(date("2026-10-01")), amount: fen(150_00n) },
+      { month: monthOf(date("2026-11-01")), amount: fen(10_00n) },
+    ];
+    const { book } = charge({ ...EMPTY_BOOK, spent: months }, ride(0));
+    expect(spentIn(book.spent, monthOf(date("2026-10-01")))).toBe(150_00n);
+    expect(spentIn(book.spent, monthOf(date("2026-11-01")))).toBe(14_00n);
+    expect(book.spent).toHaveLength(2);
+    const october = charge(book, [pass("ENTRY", -33 * 60, "xidan"), pass("EXIT", -32 * 60 - 1, "guomao")]);
+    expect(spentIn(october.book.spent, monthOf(date("2026-10-01")))).toBe(152_00n);
+    expect(spentIn(october.book.spent, monthOf(date("2026-11-01")))).toBe(14_00n);
+  });
+});
+
+describe("what is kept of a card's book", () => {
+  const NOW = at(0);
+  const month = (of: string, yuan: bigint) => ({
+    month: monthOf(date(`${of}-01`)),
+    amount: fen(yuan * 100n),
+  });
+
+  it("are the two latest months, in whatever order they came to be known", () => {
+    const [september, october, november] = [month("2026-09", 1n), month("2026-10", 2n), month("2026-11", 3n)];
+    for (const spent of [
+      [september, october, november],
+      [november, october, september],
+      [october, november, september],
+    ]) {
+      expect(pruneBook({ ...EMPTY_BOOK, spent }, NOW).spent).toEqual([october, november]);
+    }
+    const turn = [month("2026-12", 4n), month("2027-01", 5n), november];
+    expect(pruneBook({ ...EMPTY_BOOK, spent: turn }, NOW).spent).toEqual([turn[0], turn[1]]);
+    expect(pruneBook({ ...EMPTY_BOOK, spent: [november] }, NOW).spent).toEqual([november]);
+  });
+
+  const HOUR = 60;
+  const DAY = 24 * HOUR;
+  it.each([
+    [
+      "a whole ride for 66 hours from its end: two days a tap may be late, and 18 hours a ride may take",
+      66 * HOUR,
+    ],
+    ["one whose other end is missing for 30 days, in which it can be corrected", 30 * DAY],
+  ])("is %s", (what, minutes) => {
+    const isWhole = what.startsWith("a whole");
+    const rides = ridesOf(isWhole ? [pass("ENTRY", -30), pass("EXIT", 0, "guomao")] : [pass("ENTRY", 0)]);
+    const keptAt = (late: number) =>
+      pruneBook({ ...EMPTY_BOOK, rides }, plusMs(START, late * MINUTE_MS)).rides;
+    expect(keptAt(minutes)).toEqual(rides);
+    expect(keptAt(minutes + 1)).toEqual([]);
   });
 });

@@ -77,13 +77,20 @@ describe("whatever is rated, its trace", () => {
     );
   });
 
-  it("is of lines that cost something, except what time of use takes off", () => {
+  it("is of lines that cost something for what is used, except what time of use takes off", () => {
     fc.assert(
       fc.property(metered, ({ rows, reading }) => {
         const { amount, lines } = must(ratePeriod(rows, reading));
-        expect(amount).toBeGreaterThanOrEqual(0n);
-        for (const line of lines)
+        const one = decimal("1");
+        for (const line of lines) {
           if (line.kind !== "TIME_OF_USE") expect(line.amount).toBeGreaterThanOrEqual(0n);
+          // A hundredth of a unit may cost less than half a fen; a whole one never does.
+          if (line.kind === "TIER" && compareDecimals(line.usage, one) >= 0) {
+            expect(line.amount).toBeGreaterThan(0n);
+          }
+        }
+        expect(amount).toBeGreaterThanOrEqual(0n);
+        if (compareDecimals(usageOf(reading), one) >= 0) expect(amount).toBeGreaterThan(0n);
       }),
     );
   });

@@ -4,6 +4,7 @@ import { accruedInterest } from "../../../services/government/housing-fund/inter
 import {
   drawnOf,
   standingOf,
+  takeBack,
   type Withdrawal,
   type WithdrawalReason,
 } from "../../../services/government/housing-fund/withdrawal.ts";
@@ -135,6 +136,21 @@ describe("what can be drawn for a home loan", () => {
     expect(forLoan({ book }, "2027-03-01")).toBe(ZERO);
     expect(forLoan({ book }, "2027-03-02")).toBe(yuan("48040.80"));
   });
+
+  it("is not kept from being drawn by what was drawn for another reason, before or since", () => {
+    const rentOnly = bookOf(drawn("2000.00", "2026-03-01"));
+    expect(forLoan({ book: rentOnly })).toBe(yuan("32027.20"));
+    const repayment = drawn("20000.00", "2026-02-01", "LOAN_REPAYMENT");
+    expect(forLoan({ book: bookOf(drawn("2000.00", "2026-03-01"), repayment) })).toBe(ZERO);
+  });
+
+  it("is counted from the last time of several", () => {
+    const times = ["2026-03-02", "2025-02-01"].map((on) => drawn("20000.00", on, "LOAN_REPAYMENT"));
+    expect(forLoan({ book: bookOf(...times) }, "2026-12-01")).toBe(ZERO);
+    const [last, first] = times;
+    const takenBack = { ...last, takenBackOn: date("2026-03-03") } as Withdrawal;
+    expect(forLoan({ book: bookOf(takenBack, first as Withdrawal) }, "2026-12-01")).toBe(yuan("48040.80"));
+  });
 });
 
 describe("what can be drawn on retirement", () => {
@@ -151,6 +167,23 @@ describe("what can be drawn on retirement", () => {
       expect(most).toBe(holds ? stated.balance : undefined);
     },
   );
+});
+
+describe("a withdrawal that is taken back", () => {
+  const one = drawn("2000.00", "2026-03-01", "RENT", { id: "hfw_1", application: "app_1" });
+  const other = drawn("1500.00", "2026-02-01", "RENT", { id: "hfw_2", application: "app_2" });
+  const after = takeBack(bookOf(one, other), "app_2", TODAY);
+
+  it("is the one of the application whose grant was revoked, and no other", () => {
+    expect(after.withdrawals).toEqual([one, { ...other, takenBackOn: TODAY }]);
+    expect(after.revision).toBe(3);
+  });
+
+  it("counts for nothing any more, and the others as before", () => {
+    expect(drawnOf(after)).toEqual([one]);
+    expect(rent("4500.00", { book: after })).toBe(ZERO);
+    expect(rent("4500.00", { book: takeBack(bookOf(one, other), "app_1", TODAY) })).toBe(yuan("2000.00"));
+  });
 });
 
 describe("the account after withdrawals", () => {
