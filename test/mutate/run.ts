@@ -37,7 +37,7 @@ async function testsBeside(folder: string): Promise<string> {
 async function openVitest(): Promise<Vitest> {
   return createVitest(
     {
-      ...{ watch: false, bail: 1, reporters: [{}], passWithNoTests: true },
+      ...{ watch: false, bail: 1, reporters: [{}], passWithNoTests: true, fsModuleCache: false },
       setupFiles: [join(import.meta.dirname, "switch-mutant.ts")],
     },
     {
