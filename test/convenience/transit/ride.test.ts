@@ -14,6 +14,7 @@ import {
 import { owedChanges, priceRides, spentIn } from "../../../services/convenience/transit/rides/trip-fare.ts";
 import { region } from "../../../services/field/region.ts";
 import { date, monthOf } from "../../../services/kernel/civil-date.ts";
+import { decimal } from "../../../services/kernel/decimal.ts";
 import type { PartnerId } from "../../../services/kernel/ids.ts";
 import { addMoney, type Fen, fen, formatMoney } from "../../../services/kernel/money.ts";
 import { HOUR_MS, type Instant, instantOf, plusMs } from "../../../services/kernel/runtime.ts";
@@ -83,15 +84,18 @@ describe("rides are matched from taps", () => {
     .uniqueArray(
       fc.record({
         kind: fc.constantFrom("ENTRY" as const, "EXIT" as const),
-        minutes: fc.integer({ min: 0, max: 3_000 }),
+        minutes: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.constantFrom(0, 30)),
         isAirportLine: fc.boolean(),
+        gate: fc.constantFrom("A", "B"),
       }),
-      { selector: ({ kind, minutes }) => `${kind}${minutes}`, maxLength: 12 },
+      { selector: ({ kind, minutes, gate }) => `${kind}${minutes}${gate}`, maxLength: 12 },
     )
     .map((all) =>
-      all.map(({ kind, minutes, isAirportLine }) =>
-        pass(kind, minutes, isAirportLine ? "dongzhimen" : "xidan", isAirportLine),
-      ),
+      all.map(({ kind, minutes, isAirportLine, gate }) => {
+        const passed = pass(kind, minutes, isAirportLine ? "dongzhimen" : "xidan", isAirportLine);
+        // Two gates may see two passes at one moment.
+        return { ...passed, tap: `${passed.tap}-${gate}` };
+      }),
     );
 
   it("the same, in whatever order taps come", () => {
@@ -238,6 +242,32 @@ describe("a ride's price", () => {
     const { changes } = priceRides(bookWith(93n), rides, PASSENGER, at(3 * 60));
     expect(changes.map(({ after }) => after.charge?.amount)).toEqual([4_00n, 4_00n, 3_20n]);
     expect(changes.map(({ after }) => after.entry?.at)).toEqual([at(0), at(60), at(120)]);
+  });
+
+  it("is reckoned in the order of time, in whatever order the rides are known: by bus and by the airport line too", () => {
+    const bus = (minutes: number): Ride => ({
+      ...{ id: `trp_bus${minutes}`, card: CARD, listedAt: at(minutes) },
+      bus: { at: at(minutes), operator: OPERATOR, tap: `BUS-${minutes}`, distanceKm: decimal("12") },
+    });
+    const metro = [...ride(0), ...ride(60), ...ride(120)].reduce<readonly Ride[]>(
+      (known, each) => withPass(known, each, CARD),
+      [],
+    );
+    const all = [...metro, bus(-30), bus(150)];
+    const priced = (rides: readonly Ride[]) =>
+      priceRides(bookWith(95n), rides, PASSENGER, at(3 * 60)).changes.map(({ after }) => [
+        after.id,
+        after.charge?.amount,
+      ]);
+    // A bus of 12 km is 3.00, by the card 1.50, whatever was spent.
+    const amounts = priced(all).map(([, amount]) => amount);
+    expect(amounts).toEqual([1_50n, 4_00n, 4_00n, 3_20n, 1_50n]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(priced(shuffled)).toEqual(priced(all));
+      }),
+    );
+    expect(bus(0)).toSatisfy(isComplete);
   });
 
   it("leaves alone what another month has come to", () => {

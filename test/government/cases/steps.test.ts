@@ -102,7 +102,10 @@ describe("of steps that run jointly", () => {
 
   it("one is given back by who holds it, and no other's with it", () => {
     const both = caseWith(task("documents", ANN), task("fire", BOB));
-    expect(holders(must(release(both, "fire", reviewer)))).toContainEqual(["documents", ANN]);
+    expect(holders(must(release(both, "fire", reviewer))).slice(0, 2)).toEqual([
+      ["documents", ANN],
+      ["fire", undefined],
+    ]);
     expect(release(both, "documents", reviewer).ok).toBe(false);
   });
 
@@ -117,6 +120,17 @@ describe("of steps that run jointly", () => {
       ]),
     );
     expect(reassign(both, "documents", BOB, by(ofFire)).ok).toBe(false);
+    expect(reassign(both, "none", BOB, by(supervisor)).ok).toBe(false);
+  });
+
+  it("one that asks for four eyes is not given to who has checked the case before", () => {
+    const supervisor = by(officer(CID, "SUPERVISOR"));
+    const steps = STEPS.map((step) => (step.code === "documents" ? { ...step, fourEyes: true } : step));
+    const given = (to: OfficerId) => reassign(documentsOf(ANN), "documents", to, { ...supervisor, steps });
+    expect(given("ofc_dan00000")).toEqual({
+      ...{ ok: false, error: { code: "HAS_CHECKED_BEFORE", path: ["to"] } },
+    });
+    expect(holders(must(given(BOB)))).toContainEqual(["documents", BOB]);
   });
 });
 

@@ -3,9 +3,12 @@ import type { RegionCode } from "../../../services/field/region.ts";
 import { accruedInterest } from "../../../services/government/housing-fund/interest.ts";
 import {
   drawnOf,
+  isHouseholdAsStated,
   standingOf,
   takeBack,
+  unstatedOf,
   type Withdrawal,
+  type WithdrawalBook,
   type WithdrawalReason,
 } from "../../../services/government/housing-fund/withdrawal.ts";
 import {
@@ -14,7 +17,8 @@ import {
   factsFor,
   unbrokenMonths,
 } from "../../../services/government/housing-fund/withdrawals/withdrawal-facts.ts";
-import { date } from "../../../services/kernel/civil-date.ts";
+import { date, monthOf } from "../../../services/kernel/civil-date.ts";
+import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { formatMoney, ZERO } from "../../../services/kernel/money.ts";
 import { account, contribution, loan, yuan } from "./records.ts";
 
@@ -183,6 +187,54 @@ describe("a withdrawal that is taken back", () => {
     expect(drawnOf(after)).toEqual([one]);
     expect(rent("4500.00", { book: after })).toBe(ZERO);
     expect(rent("4500.00", { book: takeBack(bookOf(one, other), "app_1", TODAY) })).toBe(yuan("2000.00"));
+  });
+});
+
+describe("a household", () => {
+  const [one, spouse, other] = ["ctz_one", "ctz_spouse", "ctz_other"] as const;
+  const MARCH = monthOf(TODAY);
+  const bookOfOne = (citizenId: CitizenId, by?: CitizenId, on = "2026-03-01"): WithdrawalBook => ({
+    ...{ ...bookOf(), citizenId },
+    ...(by ? { namedBy: { citizenId: by, on: date(on) } } : {}),
+  });
+
+  it.each([
+    ["nobody has named either of them", bookOfOne(one), bookOfOne(spouse), true],
+    ["each has named the other", bookOfOne(one, spouse), bookOfOne(spouse, one), true],
+    ["another has named the applicant", bookOfOne(one, other), bookOfOne(spouse), false],
+    ["another has named the spouse", bookOfOne(one), bookOfOne(spouse, other), false],
+    [
+      "another has named the applicant, a month ago",
+      bookOfOne(one, other, "2026-02-28"),
+      bookOfOne(spouse),
+      true,
+    ],
+    [
+      "another has named the spouse, a month ago",
+      bookOfOne(one),
+      bookOfOne(spouse, other, "2026-02-28"),
+      true,
+    ],
+    ["they state no spouse, and nobody has named them", bookOfOne(one), undefined, true],
+    ["they state no spouse, and somebody has named them", bookOfOne(one, spouse), undefined, false],
+  ])("is as stated where %s: %#", (_, book, spouseBook, isAsStated) => {
+    expect(isHouseholdAsStated(book, spouseBook, MARCH)).toBe(isAsStated);
+  });
+});
+
+describe("what the account's record keeps of the book", () => {
+  it("is what was drawn since the statement, and not taken back: its day, amount, and whether it closes", () => {
+    const stated = account({ balanceOn: date("2026-02-28") });
+    const book = bookOf(
+      drawn("2000.00", "2026-03-01", "RETIREMENT", { closes: true }),
+      drawn("1000.00", "2026-02-28"),
+      drawn("500.00", "2026-02-27"),
+      drawn("300.00", "2026-03-01", "RENT", { takenBackOn: date("2026-03-02") }),
+    );
+    expect(unstatedOf(stated, book)).toEqual([
+      { on: "2026-03-01", amount: yuan("2000.00"), closes: true },
+      { on: "2026-02-28", amount: yuan("1000.00"), closes: false },
+    ]);
   });
 });
 

@@ -3,10 +3,12 @@ import type { CreditCode } from "../../../services/field/credit-code.ts";
 import { enterpriseAs, personAs } from "../../../services/field/subject.ts";
 import { type CivilDate, date } from "../../../services/kernel/civil-date.ts";
 import { newId } from "../../../services/kernel/ids.ts";
-import { type Instant, systemRuntime } from "../../../services/kernel/runtime.ts";
+import { type Instant, plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
 import {
   type Authorities,
   type Authority,
+  type AuthorityWish,
+  checkWish,
   grant,
   revoke,
 } from "../../../services/people/enterprises/authority.ts";
@@ -67,12 +69,95 @@ describe("an authority", () => {
     expect(revoke(after, one.id, NOW)).toMatchObject({ error: { state: "REVOKED" } });
   });
 
-  it("makes room by those that have ended, and is refused beside twenty in force", () => {
-    const ended = Array.from({ length: 30 }, () => authority({ revokedAt: NOW }));
-    expect(must(grant(allowing(...ended), authority(), NOW)).authorities).toHaveLength(20);
-    const standing = Array.from({ length: 20 }, () => authority());
-    expect(grant(allowing(...standing), authority(), NOW)).toMatchObject({
-      error: { code: "TOO_MANY_AUTHORITIES" },
+  it("stands beside those before it, ended or in force: each once, the newest first", () => {
+    const at = (ms: number) => ({ grantedAt: plusMs(NOW, ms) });
+    const ended = authority({ ...at(-2), until: date("2026-03-01") });
+    const before = [authority(at(-1)), ended, authority({ ...at(-3), revokedAt: NOW }), authority(at(-4))];
+    const added = authority(at(0));
+    const after = must(grant(allowing(...before), added, NOW));
+    expect(after.authorities).toEqual([added, ...before]);
+    expect(after.revision).toBe(2);
+  });
+
+  it("is the twentieth in force, and no twenty-first", () => {
+    const many = (count: number) => allowing(...Array.from({ length: count }, () => authority()));
+    expect(must(grant(many(19), authority(), NOW)).authorities).toHaveLength(20);
+    expect(grant(many(20), authority(), NOW)).toEqual({
+      ...{ ok: false, error: { code: "TOO_MANY_AUTHORITIES", path: ["agent"] } },
     });
+  });
+
+  it("takes the place of the oldest that has ended, where twenty are kept", () => {
+    const at = (ms: number) => ({ grantedAt: plusMs(NOW, -ms) });
+    const standing = [1, 3, 5].map((ms) => authority(at(ms)));
+    const ended = Array.from({ length: 20 }, (_, i) => authority({ ...at(2 * i + 2), revokedAt: NOW }));
+    const newestFirst = [...standing, ...ended].sort((a, b) => (a.grantedAt < b.grantedAt ? 1 : -1));
+    const { authorities } = must(grant(allowing(...newestFirst), authority(), NOW));
+    expect(authorities).toHaveLength(20);
+    expect(authorities.filter((one) => standing.includes(one))).toEqual(standing);
+    expect(authorities.filter((one) => ended.includes(one))).toEqual(ended.slice(0, 16));
+  });
+
+  it("ends alone: the others of the same agent stand as they stood", () => {
+    const [one, other] = [authority(), authority({ items: ["B"] })];
+    const { known, revoked } = must(revoke(allowing(one, other), other.id, NOW));
+    expect(revoked).toEqual({ ...other, revokedAt: NOW });
+    expect(known).toEqual({ ...allowing(one, revoked), revision: 2 });
+  });
+
+  it.each([
+    ["EXPIRED", { until: date("2026-03-01") }],
+    ["REVOKED", { revokedAt: NOW }],
+  ])("that is %s is not revoked, and neither is one that was never given", (state, changes) => {
+    const one = authority(changes);
+    expect(revoke(allowing(one), one.id, NOW)).toEqual({
+      ...{ ok: false, error: { code: "NOT_ALLOWED_NOW", state, availableActions: [] } },
+    });
+    const unknown = newId("aut", systemRuntime);
+    expect(revoke(allowing(one), unknown, NOW)).toEqual({
+      ...{ ok: false, error: { code: "AUTHORITY_NOT_FOUND" } },
+    });
+  });
+});
+
+describe("what is asked for in an authority", () => {
+  const WISH: AuthorityWish = {
+    ...{ agent: { name: "李代办", idNumber: "11010519491231002X" }, items: [], until: date("2026-12-31") },
+  };
+  const codes = (count: number) => Array.from({ length: count }, (_, i) => `A-${i}`);
+
+  it("comes into one form: each item once, in order, and the paper where it stands on one", () => {
+    const { agent, ...wish } = { ...WISH, items: ["B", "A", "B"], paper: " 委托书 3 号 " };
+    expect(must(checkWish({ ...wish, agent }, NOW))).toEqual({
+      ...{ agentName: agent.name, idNumber: agent.idNumber, items: ["A", "B"], until: wish.until },
+      paper: "委托书 3 号",
+    });
+    expect(must(checkWish(WISH, NOW))).not.toHaveProperty("paper");
+  });
+
+  it.each([
+    ["for its last day alone", { until: date("2026-03-02") }],
+    ["for three years", { until: date("2029-03-02") }],
+    ["for twenty items", { items: codes(20) }],
+    ["for an item with the longest code", { items: ["A".repeat(64)] }],
+    ["by a paper with the shortest reference", { paper: "12" }],
+    ["by a paper with the longest", { paper: "1".repeat(100) }],
+  ])("may be %s", (_, changes) => {
+    expect(checkWish({ ...WISH, ...changes }, NOW).ok).toBe(true);
+  });
+
+  it.each([
+    ["an agent without a name", { agent: { ...WISH.agent, name: "" } }, ["agent", "name"]],
+    ["a wrong identity number", { agent: { ...WISH.agent, idNumber: "1" } }, ["agent", "idNumber"]],
+    ["twenty-one items", { items: codes(21) }, ["items"]],
+    ["a code that is none", { items: ["A", "B C"] }, ["items", "1"]],
+    ["a code that begins as none does", { items: ["!A"] }, ["items", "0"]],
+    ["a code that is too long", { items: ["A".repeat(65)] }, ["items", "0"]],
+    ["a day that is over", { until: date("2026-03-01") }, ["until"]],
+    ["more than three years", { until: date("2029-03-03") }, ["until"]],
+    ["a paper without a reference", { paper: "1" }, ["paper"]],
+    ["a reference that is too long", { paper: "1".repeat(101) }, ["paper"]],
+  ])("is refused for %s", (_, changes, path) => {
+    expect(checkWish({ ...WISH, ...changes }, NOW)).toMatchObject({ ok: false, error: { path } });
   });
 });
