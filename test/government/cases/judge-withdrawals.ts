@@ -195,10 +195,12 @@ const aboutOf = (payload: unknown): unknown =>
   typeof payload === "object" && payload !== null && "about" in payload ? payload.about : undefined;
 
 async function accountsShow({ platform, accounts }: World, { lines }: Stored): Promise<readonly string[]> {
-  const shown = await Promise.all(accounts.map(({ saver }) => fundOf(platform, saver)));
+  const shown = await Promise.allSettled(accounts.map(({ saver }) => fundOf(platform, saver)));
   return accounts.flatMap(({ saver: { id }, stated }, i) => {
     const own = lines.filter(({ holder }) => holder === id);
-    const fund = shown[i] ?? null;
+    const seen = shown[i];
+    if (seen?.status !== "fulfilled") return [`${id} does not see the account: ${seen?.reason}`];
+    const fund = seen.value;
     const balance = Math.round(Number(textAt(fund, "balance")) * 100);
     const withdrawals = at(fund, "withdrawals");
     const expected = stated - sum(own.map(({ amount }) => amount));
