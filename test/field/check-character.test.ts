@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkCharacterOf } from "../../services/field/check-character.ts";
+import { checkCharacterOf, checkDigitOf } from "../../services/field/check-character.ts";
 
 const ALPHABET = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 const text = fc.array(fc.constantFrom(...ALPHABET), { minLength: 2, maxLength: 40 });
@@ -26,5 +26,30 @@ describe("the check character", () => {
 
   it("is made of digits and capital letters alone", () => {
     expect(() => checkCharacterOf("12a")).toThrow("a has no place");
+  });
+});
+
+describe("the check digit", () => {
+  const digits = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 20 });
+
+  it.each([
+    ["of a food-business licence that has been granted: JY11105050876919", "1110505087691", "9"],
+    ["of ISO/IEC 7064's own example: 0794 has 5", "0794", "5"],
+  ])("is that %s", (_, known, check) => {
+    expect(checkDigitOf(known)).toBe(check);
+  });
+
+  it("finds every single wrong digit", () => {
+    fc.assert(
+      fc.property(digits, fc.nat(), fc.integer({ min: 1, max: 9 }), (right, at, by) => {
+        const i = at % right.length;
+        const wrong = right.with(i, ((right[i] ?? 0) + by) % 10);
+        expect(checkDigitOf(wrong.join(""))).not.toBe(checkDigitOf(right.join("")));
+      }),
+    );
+  });
+
+  it("is made of digits alone", () => {
+    expect(() => checkDigitOf("12A")).toThrow("A is no digit");
   });
 });

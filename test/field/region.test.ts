@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isProvince, isRegionCode, type RegionCode, regionsAround } from "../../services/field/region.ts";
+import {
+  region as inCode,
+  isProvince,
+  isRegionCode,
+  type RegionCode,
+  regionsAround,
+  regionsWithin,
+} from "../../services/field/region.ts";
 import { REGION_CODES } from "../../services/field/region-codes.ts";
 
 const region = (text: string): RegionCode => {
@@ -115,4 +122,27 @@ describe("the regions around a region", () => {
 
 it("the list of codes stays small enough for a cold start: under 30 KB", () => {
   expect(Buffer.byteLength(REGION_CODES)).toBeLessThan(30_000);
+});
+
+describe("a region and what lies in it", () => {
+  it("is a province with its prefectures and counties", () => {
+    const within = regionsWithin(region("110000"));
+    expect(within).toEqual(allCodes.filter((code) => code.startsWith("11")));
+    expect(within).toEqual(expect.arrayContaining(["110000", "110100", "110105"]));
+  });
+
+  it("is a prefecture with its counties, and a county alone", () => {
+    expect(regionsWithin(region("130100"))).toEqual(allCodes.filter((code) => code.startsWith("1301")));
+    expect(regionsWithin(region("110105"))).toEqual(["110105"]);
+  });
+
+  it("is one that stands in the source code, or a fault of whoever wrote it there", () => {
+    expect(inCode("110105")).toBe("110105");
+    expect(() => inCode("110199")).toThrow("110199 is no region");
+  });
+
+  it("lies in what there is alone: a county of no prefecture lies in its province", () => {
+    const around = allCodes.map((code) => regionsAround(region(code)));
+    expect(around.flat().filter((code) => !isRegionCode(code))).toEqual([]);
+  });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   addWorkingDays,
+  isHoliday,
   isPublished,
   isWorkingDay,
+  workingDaysBefore,
   workingDaysBetween,
 } from "../../services/field/working-days.ts";
 import { addDays, type CivilDate, date } from "../../services/kernel/civil-date.ts";
@@ -111,9 +113,29 @@ describe("a working day", () => {
   );
 });
 
+describe("a holiday", () => {
+  it.each([
+    ["2026-02-17", true, "Spring Festival"],
+    ["2026-10-05", true, "a day of the National Day's holiday"],
+    ["2026-03-07", false, "an ordinary Saturday"],
+    ["2026-02-14", false, "a Saturday that is worked"],
+    ["2026-03-04", false, "a Wednesday"],
+    ["2092-02-07", true, "Spring Festival of a year whose notice is not known yet"],
+    ["2092-02-10", false, "an ordinary Sunday of that year"],
+  ])("is %s: %s, for it is %s", (day, is) => {
+    expect(isHoliday(date(day))).toBe(is);
+  });
+});
+
 describe("working days", () => {
   it("are counted from the day after: five from before a Spring Festival end after it", () => {
     expect(addWorkingDays(date("2026-02-11"), 5)).toBe("2026-02-25");
+  });
+
+  it("before a day are counted from the day before: five before the end of a Spring Festival begin before it", () => {
+    expect(workingDaysBefore(date("2026-02-25"), 5)).toBe("2026-02-11");
+    expect(workingDaysBefore(date("2026-02-25"), 0)).toBe("2026-02-25");
+    expect(workingDaysBefore(date("2026-03-02"), 1)).toBe("2026-02-28");
   });
 
   it("include a make-up Saturday", () => {

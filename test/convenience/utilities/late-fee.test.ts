@@ -42,7 +42,21 @@ describe("the fee for paying late", () => {
     ["graceDays", { graceDays: -1 }],
     ["capPercent", { capPercent: decimal("100.5") }],
   ])("has a rule within bounds: %s", (field, change) => {
-    expect(checkLateFee({ ...RULE, ...change })).toMatchObject({ ok: false, error: { field } });
+    const max = { perMille: "10", graceDays: "90", capPercent: "100" }[field];
+    expect(checkLateFee({ ...RULE, ...change })).toEqual({
+      ...{ ok: false, error: { code: "LATE_FEE_OUT_OF_RANGE", field, values: { min: "0", max } } },
+    });
+  });
+
+  it.each([
+    ["least", { perMille: decimal("0"), graceDays: 0, capPercent: decimal("0") }],
+    ["most", { perMille: decimal("10"), graceDays: 90, capPercent: decimal("100") }],
+  ])("may have the %s of all", (_, rule) => {
+    expect(checkLateFee(rule)).toEqual({ ok: true, value: rule });
+  });
+
+  it("has a cap of whole and of broken hundredths", () => {
+    expect(fee("2030-01-01", { ...RULE, capPercent: decimal("12.5") })).toBe("12.50");
   });
 });
 
