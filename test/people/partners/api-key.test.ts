@@ -71,6 +71,8 @@ describe("the text of a key", () => {
     `${"0".repeat(23)}`,
     `${"0".repeat(23)}u`,
     `${"0".repeat(24)}\n`,
+    `${"0".repeat(25)}`,
+    ` ${"0".repeat(24)}`,
   ])("%j is no key's id", (id) => {
     expect(parseKeyId(id)).toBeUndefined();
   });
@@ -98,6 +100,20 @@ describe("a key's state", () => {
     expect(statusOf(revoked, later(1_000))).toBe("REVOKED");
   });
 
+  it("is active for good where nothing ends it", () => {
+    const { expiresAt: _, ...endless } = key;
+    expect(statusOf(endless, later(10_000 * DAY_MS))).toBe("ACTIVE");
+    expect(endOf(endless, NOW)).toBeUndefined();
+  });
+
+  it("in its grace ends where the grace does, or where it would have expired before", () => {
+    const { expiresAt: _, ...endless } = key;
+    expect(endOf({ ...endless, revokedAt: later(5) }, NOW)).toBe(later(5));
+    const grace = { ...key, revokedAt: later(30 * DAY_MS + 1) };
+    expect(endOf(grace, NOW)).toBe(key.expiresAt);
+    expect(endOf({ ...endless, revokedAt: NOW }, NOW)).toBeUndefined();
+  });
+
   it("in its grace ends where the grace does", () => {
     const { old } = must(rotate(key, 2, NOW));
     expect(endOf(old, NOW)).toBe(later(2 * HOUR_MS));
@@ -122,7 +138,7 @@ describe("a rotation", () => {
 
   it.each([-1, 169, 1.5])("with a grace of %d hours is refused", (hours) => {
     expect(rotate(key, hours, NOW)).toMatchObject({
-      error: { code: "GRACE_OUT_OF_RANGE", values: { max: "168" } },
+      error: { code: "GRACE_OUT_OF_RANGE", values: { max: "168" }, path: ["graceHours"] },
     });
   });
 
@@ -178,6 +194,27 @@ describe("the terms of a new key", () => {
     ]);
   });
 
+  it("may have 20 networks, and what is told of those that cannot be is cut short", () => {
+    const networks = Array.from({ length: 20 }, (_, i) => `10.0.${i}.0/24`);
+    expect(must(termsOf({ ...wish, networks }, partner, NOW)).networks).toHaveLength(20);
+    expect(termsOf({ ...wish, networks: [...networks, "10.1.0.0/24"] }, partner, NOW)).toMatchObject({
+      error: { values: { max: "20" } },
+    });
+    expect(termsOf({ ...wish, networks: ["x".repeat(60)] }, partner, NOW)).toMatchObject({
+      error: { values: { value: "x".repeat(50) } },
+    });
+  });
+
+  it("say which scopes the partner has not, and how long a live key lasts at most", () => {
+    const beyond = { ...wish, scopes: ["CONSENT_REQUEST", "PROFILE_READ", "BILLS_PAY"] } as const;
+    const refused = termsOf(beyond, partner, NOW);
+    const named = refused.ok ? [] : (refused.error.values?.["scopes"] ?? "").split(", ").toSorted();
+    expect(named).toEqual(["BILLS_PAY", "CONSENT_REQUEST"]);
+    expect(termsOf({ ...wish, expiresAt: NOW }, partner, NOW)).toMatchObject({
+      error: { values: { max: "365" } },
+    });
+  });
+
   it.each<[string, Partial<KeyWish>, string, readonly string[]]>([
     ["no name", { name: " " }, "TEXT_LENGTH", ["name"]],
     ["a control character", { name: "a\u0007b" }, "CONTROL_CHARACTERS", ["name"]],
@@ -201,7 +238,7 @@ describe("room for a key", () => {
   it("is for 20 that are active, in each mode; ended ones do not count, one in its grace does", () => {
     const many = Array.from({ length: ACTIVE_KEYS_MAX }, () => key);
     expect(checkRoom(many, "live", NOW)).toMatchObject({
-      error: { code: "TOO_MANY", values: { max: "20" } },
+      error: { code: "TOO_MANY", values: { max: "20" }, path: ["mode"] },
     });
     expect(checkRoom(many, "test", NOW).ok).toBe(true);
     expect(checkRoom([...many.slice(1), { ...key, revokedAt: NOW }], "live", NOW).ok).toBe(true);

@@ -8,7 +8,9 @@ import {
   approve,
   availableActions,
   confirmRenewal,
+  eventFor,
   grantLive,
+  isRepresentative,
   OPEN_MODES,
   type Partner,
   type PartnerStatus,
@@ -328,5 +330,28 @@ describe("an application", () => {
       requestedScopes: ["PROFILE_READ", "HOUSING_FUND_READ"],
     });
     expect(pending.approvedBy).toBeUndefined();
+  });
+});
+
+describe("a partner's representative", () => {
+  const { representative, representativeMode } = pending;
+  const otherMode = representativeMode === "live" ? "test" : "live";
+
+  it("is the person who applied, in the mode in which they did", () => {
+    expect(isRepresentative(pending, { id: representative, mode: representativeMode })).toBe(true);
+    expect(isRepresentative(pending, { id: representative, mode: otherMode })).toBe(false);
+    expect(isRepresentative(pending, { id: "ctz_another", mode: representativeMode })).toBe(false);
+  });
+
+  it("is told of the partner, or of its new key, and others with them", () => {
+    const { id: partnerId } = pending;
+    expect(eventFor(pending, "partner.approved")).toEqual({
+      ...{ type: "partner.approved", to: [representative], mode: representativeMode },
+      payload: { about: partnerId, partnerId },
+    });
+    expect(eventFor(pending, "api-key.created", { about: "key_1", too: ["ctz_another"] })).toEqual({
+      ...{ type: "api-key.created", to: [representative, "ctz_another"], mode: representativeMode },
+      payload: { about: "key_1", partnerId },
+    });
   });
 });
