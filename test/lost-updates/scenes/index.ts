@@ -10,6 +10,7 @@ import { HALLS } from "./halls.ts";
 import { LICENCES } from "./licences.ts";
 import { LEDGER, PAYMENTS } from "./payments.ts";
 import { PAYOUTS } from "./payouts.ts";
+import { TELEPHONES } from "./telephones.ts";
 
 /** Scenes of a city with its items, by the areas of the code: one test file each, so that they run side by side. */
 export const OF_PEOPLE: Scenes = {
@@ -17,6 +18,7 @@ export const OF_PEOPLE: Scenes = {
   ...EVENTS,
   ...PARTNERS,
   ...ENTERPRISES,
+  ...TELEPHONES,
   ...LEDGER,
   ...PAYMENTS,
   ...PAYOUTS,

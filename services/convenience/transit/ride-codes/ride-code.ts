@@ -54,10 +54,10 @@ export type RideCodeProblem =
   | "CODE_EXPIRED";
 
 /** A phone makes a code each minute; a gate takes it for so long, and forgives clocks that differ by so much. */
-export const CODE_LIFETIME_S = 90;
-export const CLOCK_SKEW_S = 30;
+const CODE_LIFETIME_S = 90;
+const CLOCK_SKEW_S = 30;
 /** What fits into a QR code that a gate reads at once. */
-export const CODE_BYTES_MAX = 300;
+const CODE_BYTES_MAX = 300;
 export const KEY_ID_BYTES = 4;
 export const NONCE_BYTES = 8;
 
