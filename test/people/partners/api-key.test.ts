@@ -61,6 +61,7 @@ describe("the text of a key", () => {
       const swapped = text.slice(0, i) + (text[i + 1] ?? "") + (text[i] ?? "") + text.slice(i + 2);
       if (swapped !== text) expect(parseKey(swapped)).toBeUndefined();
     }
+    for (const longer of [`${text}0`, `${text}\n`, `0${text}`]) expect(parseKey(longer)).toBeUndefined();
   });
 
   it.each([
