@@ -1,19 +1,17 @@
-import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   defaultFieldResolver,
-  type GraphQLFieldConfig,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  isIntrospectionType,
-  isObjectType,
 } from "graphql";
 import { type Actor, PERSONAL_SCOPES, type Scope } from "../kernel/actor.ts";
 import type { CitizenId } from "../kernel/ids.ts";
 import type { Context } from "./context.ts";
+import { type Declared, directivesOn } from "./directives.ts";
 import { unauthenticated } from "./errors.ts";
 import { forbidden } from "./forbidden.ts";
-import { type Declared, join, type Requirement, requirementOn, requirementsOf } from "./requirement.ts";
+import { forEachField, type ObjectField, objectTypes } from "./object-fields.ts";
+import { join, type Requirement, requirementOn, requirementsOf } from "./requirement.ts";
 import type { Matter } from "./subjects.ts";
 
 /**
@@ -21,29 +19,25 @@ import type { Matter } from "./subjects.ts";
  * is the only place that enforces access, whichever way a query takes to the field (nesting, node, interfaces,
  * unions), because in the end every value is read through a field of an object type.
  *
- * Throws where a root field, or an object type, says nothing.
+ * The schema itself is changed. Throws where a root field, or an object type, says nothing.
  */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const silent = missingAccess(schema);
   if (silent.length > 0) throw new Error(`@access is missing on ${silent.join(", ")}`);
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field, fieldName, typeName) => {
-      const type = schema.getType(typeName);
-      if (!isObjectType(type)) return undefined;
-      return guard(field, requirementsOf(schema, type, field), {
-        name: `${typeName}.${fieldName}`,
-        recorded: recordedScopes(schema, type, field),
-        isPersonal: isPersonal(schema, field),
-      });
-    },
+  forEachField(schema, (field, type) => {
+    field.resolve = guard(field, requirementsOf(schema, type, field), {
+      name: `${type.name}.${field.name}`,
+      recorded: recordedScopes(schema, type, field),
+      isPersonal: isPersonal(schema, field),
+    });
   });
+  return schema;
 }
 
 /** Object types and root fields without @access. */
 function missingAccess(schema: GraphQLSchema): string[] {
   const roots = rootTypes(schema);
-  return Object.values(schema.getTypeMap()).flatMap((type) => {
-    if (!isObjectType(type) || isIntrospectionType(type)) return [];
+  return objectTypes(schema).flatMap((type) => {
     if (!roots.includes(type)) return requirementOn(schema, type) ? [] : [type.name];
     return Object.entries(type.getFields()).flatMap(([name, field]) =>
       requirementOn(schema, field) ? [] : [`${type.name}.${name}`],
@@ -53,8 +47,6 @@ function missingAccess(schema: GraphQLSchema): string[] {
 
 const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => !!type);
-
-type Field = GraphQLFieldConfig<unknown, Context>;
 
 /**
  * The personal scopes under which reading a field goes on record: those of the field itself, and those of its type
@@ -69,7 +61,7 @@ function recordedScopes(schema: GraphQLSchema, type: GraphQLObjectType, field: D
 
 /** Whether what a field says is about the person under whom it hangs, so that an officer's reading goes on record. */
 const isPersonal = (schema: GraphQLSchema, field: Declared): boolean =>
-  (getDirective(schema, field, "personal") ?? []).length > 0;
+  directivesOn(schema, field, "personal").length > 0;
 
 type Reading = {
   readonly name: string;
@@ -77,19 +69,19 @@ type Reading = {
   readonly isPersonal: boolean;
 };
 
-function guard(field: Field, requirements: readonly Requirement[], reading: Reading): Field {
-  const { resolve = defaultFieldResolver } = field;
-  return {
-    ...field,
-    resolve: (source, args, context: Context, info: GraphQLResolveInfo) => {
-      const subject = context.subjects.of(source);
-      checkAccess(requirements, context, source);
-      const matter = context.subjects.matterOf(source);
-      if (subject) noteReading(context, subject, reading, { source, matter });
-      const result: unknown = resolve(source, args, context, info);
-      if (!(result instanceof Promise)) return context.subjects.inherit(result, subject, matter);
-      return result.then((value: unknown) => context.subjects.inherit(value, subject, matter));
-    },
+function guard(
+  { resolve = defaultFieldResolver }: ObjectField,
+  requirements: readonly Requirement[],
+  reading: Reading,
+): NonNullable<ObjectField["resolve"]> {
+  return (source, args, context: Context, info: GraphQLResolveInfo) => {
+    const subject = context.subjects.of(source);
+    checkAccess(requirements, context, source);
+    const matter = context.subjects.matterOf(source);
+    if (subject) noteReading(context, subject, reading, { source, matter });
+    const result: unknown = resolve(source, args, context, info);
+    if (!(result instanceof Promise)) return context.subjects.inherit(result, subject, matter);
+    return result.then((value: unknown) => context.subjects.inherit(value, subject, matter));
   };
 }
 

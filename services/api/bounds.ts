@@ -1,4 +1,3 @@
-import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   defaultFieldResolver,
   type GraphQLField,
@@ -10,7 +9,9 @@ import {
   isListType,
   isNonNullType,
 } from "graphql";
+import { type Declared, directivesOn } from "./directives.ts";
 import { PlatformError } from "./errors.ts";
+import { forEachField } from "./object-fields.ts";
 
 /**
  * In UTF-16 units, of a `String`. It may become part of a record's key, of which the database takes 1,024 bytes; a text
@@ -28,7 +29,7 @@ const NO_ID = "?";
 type Arguments = Readonly<Record<string, unknown>>;
 /** Answers with a value as a resolver may see it. Throws BAD_USER_INPUT, with the value's path. */
 type Bound = (value: unknown, path: string) => unknown;
-type Place = Parameters<typeof getDirective>[1] & { readonly type: GraphQLInputType };
+type Place = Declared & { readonly type: GraphQLInputType };
 type Places = readonly (readonly [name: string, place: Place])[];
 
 /** Bounds the arguments of a field of the schema. */
@@ -45,7 +46,7 @@ export type BoundArguments = (
 export function argumentBounds(schema: GraphQLSchema): BoundArguments {
   const known = new Map<unknown, Bound | undefined>();
   const boundAt = (name: string, place: Place): Bound | undefined => {
-    const stated: { readonly max?: number } | undefined = getDirective(schema, place, "length")?.[0];
+    const [stated] = directivesOn<{ readonly max?: number }>(schema, place, "length");
     return ofType(place.type, stated?.max ?? (name === "after" ? CURSOR_LENGTH_MAX : TEXT_LENGTH_MAX));
   };
   const ofType = (type: GraphQLInputType, max: number): Bound | undefined => {
@@ -75,21 +76,15 @@ export function argumentBounds(schema: GraphQLSchema): BoundArguments {
   };
 }
 
-/** Puts the bounds in front of every resolver, whichever way its arguments come to it. */
+/** Puts the bounds in front of every resolver, whichever way its arguments come to it; the schema itself is changed. */
 export function boundTexts(schema: GraphQLSchema): GraphQLSchema {
   const bound = argumentBounds(schema);
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (config, fieldName, typeName) => {
-      const { resolve = defaultFieldResolver } = config;
-      const type = schema.getType(typeName);
-      const field = type && "getFields" in type ? type.getFields()[fieldName] : undefined;
-      if (!field || !("args" in field) || field.args.length === 0) return undefined;
-      return {
-        ...config,
-        resolve: (of, args, context, info) => resolve(of, bound(field, args), context, info),
-      };
-    },
+  forEachField(schema, (field) => {
+    const { resolve = defaultFieldResolver } = field;
+    if (field.args.length === 0) return;
+    field.resolve = (of, args, context, info) => resolve(of, bound(field, args), context, info);
   });
+  return schema;
 }
 
 function fieldsOf(

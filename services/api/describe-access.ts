@@ -1,27 +1,23 @@
-import { MapperKind, mapSchema } from "@graphql-tools/utils";
-import { GraphQLObjectType, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { type Actor, PERSONAL_SCOPES } from "../kernel/actor.ts";
+import { objectTypes } from "./object-fields.ts";
 import { type Requirement, requirementOn } from "./requirement.ts";
 
 type Described = { readonly description?: string | null | undefined };
 
 /**
  * Adds to the description of each type and field for whom its @access is, because introspection, and so GraphiQL and
- * code generators, show descriptions but not directives.
+ * code generators, show descriptions but not directives. The schema itself is changed.
  */
-export const describeAccess = (schema: GraphQLSchema): GraphQLSchema =>
-  mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field) => {
-      const requirement = requirementOn(schema, field);
-      return requirement && { ...field, description: textOf(field, requirement) };
-    },
-    [MapperKind.OBJECT_TYPE]: (type) => {
-      const requirement = requirementOn(schema, type);
-      return (
-        requirement && new GraphQLObjectType({ ...type.toConfig(), description: textOf(type, requirement) })
-      );
-    },
-  });
+export function describeAccess(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of objectTypes(schema)) {
+    for (const one of [type, ...Object.values(type.getFields())]) {
+      const requirement = requirementOn(schema, one);
+      if (requirement) one.description = textOf(one, requirement);
+    }
+  }
+  return schema;
+}
 
 function textOf({ description }: Described, requirement: Requirement): string {
   const access = `Access: ${accessText(requirement)}.`;

@@ -1,6 +1,46 @@
-import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { readdirSync, readFileSync } from "node:fs";
+import { Kind, parse, print, stripIgnoredCharacters } from "graphql";
 
-/** A codegen plugin: the schema as one string in a module, so that a Lambda bundle needs no files beside it. */
-export function plugin(schema) {
-  return `export const typeDefs = ${JSON.stringify(printSchemaWithDirectives(schema))};\n`;
+const FOLDER = new URL("../../schema/", import.meta.url);
+
+/**
+ * A codegen plugin: the documents of `schema/` as a module, a definition a line, so that a Lambda bundle needs no files
+ * beside it. Everything stands in the order of its name, as introspection then shows it, whichever file it comes from.
+ */
+export function plugin() {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".graphql"));
+  const documents = files.map((name) =>
+    parse(readFileSync(new URL(name, FOLDER), "utf8"), { noLocation: true }),
+  );
+  const definitions = joinExtensions(documents.flatMap((document) => document.definitions));
+  const lines = definitions.toSorted(byName).map((one) => stripIgnoredCharacters(print(sorted(one))));
+  return `export const typeDefs: readonly string[] = [\n${lines.map((line) => `  ${JSON.stringify(line)},\n`).join("")}];\n`;
+}
+
+/** `extend type Query` of a file becomes a part of `type Query`. */
+function joinExtensions(definitions) {
+  const extensions = Map.groupBy(
+    definitions.filter(({ kind }) => kind === Kind.OBJECT_TYPE_EXTENSION),
+    ({ name }) => name.value,
+  );
+  return definitions.flatMap((one) => {
+    if (one.kind === Kind.OBJECT_TYPE_EXTENSION) return [];
+    if (one.kind !== Kind.OBJECT_TYPE_DEFINITION) return [one];
+    const parts = [one, ...(extensions.get(one.name.value) ?? [])];
+    const all = (list) => parts.flatMap((part) => part[list] ?? []);
+    return [{ ...one, interfaces: all("interfaces"), directives: all("directives"), fields: all("fields") }];
+  });
+}
+
+const nameOf = ({ name }) => name?.value ?? "";
+const byName = (a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0);
+
+const SORTED = ["fields", "values", "arguments", "types", "interfaces"];
+
+function sorted(node) {
+  const lists = SORTED.filter((list) => Array.isArray(node[list]));
+  return {
+    ...node,
+    ...Object.fromEntries(lists.map((list) => [list, node[list].toSorted(byName).map(sorted)])),
+  };
 }

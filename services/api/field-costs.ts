@@ -1,6 +1,6 @@
-import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isLeafType,
@@ -8,6 +8,8 @@ import {
   isNonNullType,
 } from "graphql";
 import { isRegionCode, regionsWithin } from "../field/region.ts";
+import { directivesOn } from "./directives.ts";
+import { forEachField, type ObjectField } from "./object-fields.ts";
 
 /** What is taken of the platform: calls and write units of the database, and milliseconds of the processor. */
 export type Cost = { readonly calls: number; readonly writes: number; readonly cpuMs: number };
@@ -51,24 +53,25 @@ export const LIST_SIZE = 10;
 
 const EXTENSION = "cost";
 
-/** Puts on each field what it takes; to be done before resolvers are wrapped, for a field without one reads nothing. */
+/**
+ * Puts on each field what it takes; to be done before all resolvers are wrapped, for a field without one reads nothing. The
+ * schema itself is changed.
+ */
 export function rateFields(schema: GraphQLSchema): GraphQLSchema {
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (config, _, typeName) => {
-      const rates: readonly Rate[] = getDirective(schema, config, "cost") ?? [];
-      const own = rates.filter((rate) => !isByArguments(rate));
-      const stated = own.find(({ calls, writes, cpuMs }) => calls ?? writes ?? cpuMs);
-      const usual = usualCost(schema, typeName, config.type, config.resolve !== undefined, config.args ?? {});
-      const cost: FieldCost = {
-        isRead: usual === DEFAULTS.READ && !stated,
-        once: stated ? { ...NO_COST, cpuMs: usual.cpuMs, ...costIn(stated) } : usual,
-        byArguments: rates.filter(isByArguments),
-        size:
-          own.find(({ size }) => size !== undefined)?.size ?? (isList(config.type) ? LIST_SIZE : undefined),
-      };
-      return { ...config, extensions: { ...config.extensions, [EXTENSION]: cost } };
-    },
+  forEachField(schema, (field, type) => {
+    const rates = directivesOn<Rate>(schema, field, "cost");
+    const own = rates.filter((rate) => !isByArguments(rate));
+    const stated = own.find(({ calls, writes, cpuMs }) => calls ?? writes ?? cpuMs);
+    const usual = usualCost(schema, type, field);
+    const cost: FieldCost = {
+      isRead: usual === DEFAULTS.READ && !stated,
+      once: stated ? { ...NO_COST, cpuMs: usual.cpuMs, ...costIn(stated) } : usual,
+      byArguments: rates.filter(isByArguments),
+      size: own.find(({ size }) => size !== undefined)?.size ?? (isList(field.type) ? LIST_SIZE : undefined),
+    };
+    field.extensions = { ...field.extensions, [EXTENSION]: cost };
   });
+  return schema;
 }
 
 const isByArguments = ({ eachRow, eachRegionIn, given }: Rate): boolean =>
@@ -76,20 +79,14 @@ const isByArguments = ({ eachRow, eachRegionIn, given }: Rate): boolean =>
 
 const isList = (type: unknown): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-function usualCost(
-  schema: GraphQLSchema,
-  typeName: string,
-  type: Parameters<typeof getNamedType>[0],
-  isResolved: boolean,
-  args: Readonly<Record<string, unknown>>,
-): Cost {
+function usualCost(schema: GraphQLSchema, of: GraphQLObjectType, { type, args, resolve }: ObjectField): Cost {
   const named = getNamedType(type);
-  if (typeName === schema.getMutationType()?.name) return DEFAULTS.MUTATION;
-  if (typeName === schema.getQueryType()?.name) return DEFAULTS.QUERY;
-  if (named?.name === "JSONObject") return DEFAULTS.JSON;
+  if (of === schema.getMutationType()) return DEFAULTS.MUTATION;
+  if (of === schema.getQueryType()) return DEFAULTS.QUERY;
+  if (named.name === "JSONObject") return DEFAULTS.JSON;
   if (isLeafType(named)) return DEFAULTS.LEAF;
-  if (!isResolved) return DEFAULTS.OBJECT;
-  return "first" in args || isList(type) ? DEFAULTS.LIST : DEFAULTS.READ;
+  if (!resolve) return DEFAULTS.OBJECT;
+  return args.some(({ name }) => name === "first") || isList(type) ? DEFAULTS.LIST : DEFAULTS.READ;
 }
 
 const costIn = ({ calls, writes, cpuMs }: Rate): Partial<Cost> => ({

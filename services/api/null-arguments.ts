@@ -1,4 +1,3 @@
-import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import {
   type DocumentNode,
   defaultFieldResolver,
@@ -14,29 +13,27 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 import { type Fields, isFields } from "../kernel/fields.ts";
-import type { Context } from "./context.ts";
 import { badRequest } from "./errors.ts";
+import { forEachField } from "./object-fields.ts";
 
 /** Arguments of a field, or fields of an input object, by their names. */
 type Inputs = Readonly<Record<string, { readonly type: GraphQLInputType; readonly defaultValue?: unknown }>>;
 
 /**
  * An argument that is null is as if it were left out: its default, where it has one. Clients that write their variables
- * out send null for what nobody chose. No resolver sees null in its arguments but within a JSON value.
+ * out send null for what nobody chose. No resolver sees null in its arguments but within a JSON value. The schema itself
+ * is changed.
  */
-export const withoutNullArguments = (schema: GraphQLSchema): GraphQLSchema =>
-  mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field) => {
-      const inputs = field.args ?? {};
-      if (!Object.values(inputs).some(({ type }) => mayHoldNull(type))) return undefined;
-      const { resolve = defaultFieldResolver } = field;
-      return {
-        ...field,
-        resolve: (source, args: Fields, context: Context, info) =>
-          resolve(source, withoutNulls(args, inputs), context, info),
-      };
-    },
+export function withoutNullArguments(schema: GraphQLSchema): GraphQLSchema {
+  forEachField(schema, (field) => {
+    if (!field.args.some(({ type }) => mayHoldNull(type))) return;
+    const { resolve = defaultFieldResolver } = field;
+    const inputs: Inputs = Object.fromEntries(field.args.map((arg) => [arg.name, arg]));
+    field.resolve = (source, args: Fields, context, info) =>
+      resolve(source, withoutNulls(args, inputs), context, info);
   });
+  return schema;
+}
 
 const mayHoldNull = (type: GraphQLInputType): boolean =>
   !isNonNullType(type) || isInputObjectType(getNamedType(type));

@@ -1,6 +1,6 @@
-import { getDirective } from "@graphql-tools/utils";
 import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import type { Actor, Role, Scope } from "../kernel/actor.ts";
+import { type Declared, directivesOn } from "./directives.ts";
 
 /** What one @access asks for. */
 export type Requirement = {
@@ -11,12 +11,9 @@ export type Requirement = {
   readonly roles: readonly Role[];
 };
 
-/** A type or field of a schema, as it carries directives. */
-export type Declared = Parameters<typeof getDirective>[1] & object;
-
 /** What a type or field itself asks for; undefined where it says nothing. */
 export function requirementOn(schema: GraphQLSchema, node: Declared): Requirement | undefined {
-  const given: Partial<Requirement> | undefined = getDirective(schema, node, "access")?.[0];
+  const [given] = directivesOn<Partial<Requirement>>(schema, node, "access");
   return given && { to: given.to ?? [], scopes: given.scopes ?? [], roles: given.roles ?? [] };
 }
 

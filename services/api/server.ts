@@ -9,7 +9,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { makeExecutableSchema } from "@graphql-tools/schema";
 import {
   type ASTVisitor,
   type DocumentNode,
@@ -22,33 +21,16 @@ import {
 import { ANONYMOUS } from "../kernel/actor.ts";
 import { describeFault } from "../kernel/fault.ts";
 import type { Log } from "../kernel/process/log.ts";
-import { enforceAccess } from "./access.ts";
-import { boundTexts } from "./bounds.ts";
 import { checkOperation } from "./check-operation.ts";
 import type { Context } from "./context.ts";
-import { describeAccess } from "./describe-access.ts";
 import { badInput, isUnforeseen, PlatformError, present, withoutSuggestion } from "./errors.ts";
-import { type Cost, rateFields } from "./field-costs.ts";
-import { typeDefs } from "./generated/schema.ts";
-import type { Resolvers } from "./generated/types.ts";
+import type { Cost } from "./field-costs.ts";
 import { documentLimits, LIMITS } from "./limits.ts";
-import { refuseNullVariables, withoutNullArguments } from "./null-arguments.ts";
+import { refuseNullVariables } from "./null-arguments.ts";
 import { type Prefetches, warm } from "./prefetch.ts";
-import { noteRefusals, sayRefusals } from "./refusals.ts";
 import { noteOperation } from "./request-line.ts";
 import { type RequestScope, requestScope } from "./request-scope.ts";
 import { type RefusedField, rootAccess } from "./root-access.ts";
-
-export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
-  const schema = makeExecutableSchema({
-    typeDefs,
-    resolvers: [...resolvers],
-    // A resolver for a field that does not exist is a typing error that must not pass in silence.
-    resolverValidationOptions: { requireResolversToMatchSchema: "error" },
-  });
-  const noted = noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));
-  return enforceAccess(describeAccess(boundTexts(rateFields(withoutNullArguments(noted)))));
-}
 
 export function createServer(
   schema: GraphQLSchema,

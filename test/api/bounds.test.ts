@@ -44,7 +44,7 @@ const inLists = (type: GraphQLInputType, value: unknown): unknown => {
   return isListType(type) ? [inLists(type.ofType, value)] : value;
 };
 
-const schema = boundTexts(buildSchema(typeDefs));
+const schema = boundTexts(buildSchema(typeDefs.join("\n")));
 const FIELDS = Object.values(schema.getTypeMap()).flatMap((type) =>
   isObjectType(type) && !type.name.startsWith("__")
     ? Object.values(type.getFields()).flatMap((field) =>

@@ -14,7 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../services/api/context.ts";
 import { withoutNullArguments } from "../../services/api/null-arguments.ts";
-import { buildSchema } from "../../services/api/server.ts";
+import { buildSchema } from "../../services/api/schema.ts";
 import { resolvers } from "../../services/app/registry.ts";
 import { at, startPlatform, type TestPlatform } from "../support/platform.ts";
 import { fieldsOf } from "./access/callers.ts";

@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TEXT_LENGTH_MAX } from "../../services/api/bounds.ts";
-import { buildSchema } from "../../services/api/server.ts";
+import { buildSchema } from "../../services/api/schema.ts";
 import { resolvers } from "../../services/app/registry.ts";
 import { ROLES, SCOPES } from "../../services/kernel/actor.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { buildSchema } from "../../services/api/server.ts";
+import { buildSchema } from "../../services/api/schema.ts";
 import { resolvers } from "../../services/app/registry.ts";
 
 const mutations = Object.values(buildSchema(resolvers).getMutationType()?.getFields() ?? {});

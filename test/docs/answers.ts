@@ -1,5 +1,5 @@
 import { isInterfaceType } from "graphql";
-import { buildSchema } from "../../services/api/server.ts";
+import { buildSchema } from "../../services/api/schema.ts";
 import { resolvers } from "../../services/app/registry.ts";
 import type { Json } from "../support/platform.ts";
 

@@ -1,4 +1,3 @@
-import { getDirective } from "@graphql-tools/utils";
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -13,6 +12,7 @@ import {
 } from "graphql";
 import { type Random, randomOf } from "../../local/generate/random.ts";
 import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
+import { directivesOn } from "../../services/api/directives.ts";
 import type { FuzzCaller } from "./callers.ts";
 import type { KnownWords } from "./known-words.ts";
 import { argumentValue, LEFT_OUT, type ValueObjects, type ValueSource } from "./random-values.ts";
@@ -111,7 +111,7 @@ function letsIn(
   field: GraphQLField<unknown, unknown>,
   { kind, roles: own }: FuzzCaller,
 ): boolean {
-  const { to = [], roles = [] }: Access = getDirective(schema, field, "access")?.[0] ?? {};
+  const [{ to = [], roles = [] } = {}] = directivesOn<Access>(schema, field, "access");
   return (
     to.includes(kind) &&
     (kind !== "OFFICER" || roles.length === 0 || own.some((role) => roles.includes(role)))

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { buildSchema } from "../../services/api/server.ts";
+import { buildSchema } from "../../services/api/schema.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { api, resolvers } from "../../services/app/registry.ts";
 import { eventOf, type Json } from "../support/platform.ts";

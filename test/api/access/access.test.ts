@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { makeExecutableSchema } from "@graphql-tools/schema";
+import { buildSchema as buildBareSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { enforceAccess } from "../../../services/api/access.ts";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
@@ -88,7 +88,7 @@ describe("a schema in which something says nothing of access", () => {
     ["a mutation", "type Query { a: Int @access(to: [ANONYMOUS]) } type Mutation { b: Int }", "Mutation.b"],
     ["a type", "type Query { a: A @access(to: [ANONYMOUS]) } type A { b: Int }", "A"],
   ])("does not start: %s", (_, typeDefs, named) => {
-    const silent = makeExecutableSchema({ typeDefs: DIRECTIVE + typeDefs });
+    const silent = buildBareSchema(DIRECTIVE + typeDefs);
     expect(() => enforceAccess(silent)).toThrow(`@access is missing on ${named}`);
   });
 });

@@ -1,6 +1,6 @@
 import { getNamedType, isIntrospectionType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";

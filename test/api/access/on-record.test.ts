@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { getDirective } from "@graphql-tools/utils";
 import { type GraphQLObjectType, type GraphQLResolveInfo, isNullableType, isObjectType } from "graphql";
 import { expect, it } from "vitest";
 import { tooManyPersons } from "../../../services/api/consents.ts";
-import { buildSchema } from "../../../services/api/server.ts";
+import { directivesOn } from "../../../services/api/directives.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
@@ -12,12 +12,12 @@ import { startPlatform } from "../../support/platform.ts";
 const schema = buildSchema(resolvers);
 
 const isOpenToOfficers = (type: GraphQLObjectType): boolean =>
-  getDirective(schema, type, "access")?.[0]?.["to"]?.includes("OFFICER") ?? false;
+  directivesOn<{ to?: unknown }>(schema, type, "access").some(({ to }) => Array.isArray(to) && to.includes("OFFICER"));
 
 const fieldsOf = (type: GraphQLObjectType) =>
   Object.values(type.getFields()).map((field) => ({
     name: `${type.name}.${field.name}`,
-    isOnRecord: (getDirective(schema, field, "personal") ?? []).length > 0,
+    isOnRecord: directivesOn(schema, field, "personal").length > 0,
     mayBeNull: isNullableType(field.type),
   }));
 

@@ -1,7 +1,7 @@
 import { getNamedType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PAGE_SIZE_MAX } from "../../../services/api/relay.ts";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
 import { fieldsOf } from "../access/callers.ts";

@@ -3,7 +3,7 @@ import { fileDemoCases } from "../../../local/demo/cases.ts";
 import { demoPerson } from "../../../local/demo/people.ts";
 import { COST_BOUNDS } from "../../../services/api/cost.ts";
 import type { Cost } from "../../../services/api/field-costs.ts";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { type Actor, ROLES, SCOPES } from "../../../services/kernel/actor.ts";
 import { issue, seedTapSender, topUp } from "../../convenience/transit/transit-world.ts";

@@ -1,4 +1,3 @@
-import { getDirective } from "@graphql-tools/utils";
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -21,6 +20,7 @@ import {
   validate,
 } from "graphql";
 import { COST_MAX, costOfOperation, pointsOf } from "../../../services/api/cost.ts";
+import { type Declared, directivesOn } from "../../../services/api/directives.ts";
 import type { Cost } from "../../../services/api/field-costs.ts";
 import { brokenLimit, documentLimits, LIMITS } from "../../../services/api/limits.ts";
 import type { Actor } from "../../../services/kernel/actor.ts";
@@ -48,8 +48,8 @@ const FIELDS = [600, 120];
 const TEXT_LENGTH_MAX = 24_000;
 
 /** What a kind of caller may ask for, as far as the schema says. */
-const isOpenTo = (schema: GraphQLSchema, node: object, kind: Actor["kind"]): boolean => {
-  const access: { readonly to?: readonly string[] } | undefined = getDirective(schema, node, "access")?.[0];
+const isOpenTo = (schema: GraphQLSchema, node: Declared, kind: Actor["kind"]): boolean => {
+  const [access] = directivesOn<{ readonly to?: readonly string[] }>(schema, node, "access");
   return !access?.to || access.to.includes(kind);
 };
 

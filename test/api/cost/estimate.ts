@@ -1,7 +1,7 @@
 import { getVariableValues, Kind, parse } from "graphql";
 import { costOfOperation } from "../../../services/api/cost.ts";
 import type { Cost } from "../../../services/api/field-costs.ts";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 
 const schema = buildSchema(resolvers);

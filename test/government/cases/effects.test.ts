@@ -1,6 +1,6 @@
 import { isEnumType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { openParts } from "../../../services/app/parts.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import { effectsFrom } from "../../../services/government/cases/index.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import type { Ticket } from "../../../services/government/halls/tickets/ticket.ts";
 import {

@@ -1,7 +1,7 @@
 import { execute, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PERSONS_READ_MAX, tooManyPersons } from "../../../services/api/consents.ts";
-import { buildSchema } from "../../../services/api/server.ts";
+import { buildSchema } from "../../../services/api/schema.ts";
 import { resolvers } from "../../../services/app/registry.ts";
 import type { Officer } from "../../../services/kernel/actor.ts";
 import { newId } from "../../../services/kernel/ids.ts";
