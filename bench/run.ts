@@ -1,4 +1,5 @@
 import { bundle } from "./bundle.ts";
+import { measureCalls } from "./calls.ts";
 import { claims, instantDecision, queues } from "./cases.ts";
 import { figuresOfCity } from "./figures.ts";
 import { frontPage } from "./front-page.ts";
@@ -14,6 +15,7 @@ import { taps } from "./taps.ts";
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "partner-read": partnerRead,
   bundle,
+  calls: measureCalls,
   import: measureImport,
   rating: measureRating,
   payments,

@@ -1,9 +1,9 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
 import { openPaymentParts } from "../services/app/parts.ts";
 import { openReceiver } from "../services/app/receiver.ts";
-import { connect, openDatabase } from "../services/kernel/database/database.ts";
-import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
+import { openDatabase } from "../services/kernel/database/database.ts";
+import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
@@ -14,8 +14,9 @@ import { type Instant, plusMs, systemRuntime } from "../services/kernel/runtime.
 const RESERVE_MS = 10_000;
 
 const prefix = readTablePrefix(process.env);
-const client = connect(new DynamoDBClient(CLIENT_LIMITS));
-const open = () => openDatabase(client, prefix);
+const aws = readAwsEnvironment(process.env);
+const call = openWire(() => lineFrom(aws));
+const open = () => openDatabase(call, prefix);
 const config = readPaymentConfig(process.env);
 const outside = { runtime: systemRuntime, log: jsonLog };
 const parts = await openPaymentParts({ config, ...outside });

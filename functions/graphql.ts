@@ -1,10 +1,9 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
 import { openParts } from "../services/app/parts.ts";
 import { api } from "../services/app/registry.ts";
-import { connect } from "../services/kernel/database/database.ts";
-import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
+import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
 import { openS3Files } from "../services/kernel/files/s3-files.ts";
 import { readConfig, readFilesUrl } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
@@ -14,8 +13,7 @@ import { systemRuntime } from "../services/kernel/runtime.ts";
 
 const config = readConfig(process.env);
 const filesUrl = readFilesUrl(process.env);
-// Region, credentials and a local engine's endpoint come from the standard AWS environment.
-const client = new DynamoDBClient(CLIENT_LIMITS);
+const aws = readAwsEnvironment(process.env);
 
 const outside = { runtime: systemRuntime, log: jsonLog };
 const [root, parts] = await Promise.all([loadSecret(config.secret), openParts({ config, ...outside })]);
@@ -23,13 +21,13 @@ const [root, parts] = await Promise.all([loadSecret(config.secret), openParts({ 
 export const handler = createGraphqlHandler(
   {
     config,
-    client: connect(client),
+    client: openWire(() => lineFrom(aws)),
     secrets: deriveSecrets(root),
     verifyToken: tokenVerifier(config.oidc),
     files: openS3Files({
       url: filesUrl,
-      region: client.config.region,
-      credentials: client.config.credentials,
+      region: async () => aws.region,
+      credentials: aws.credentials,
       now: systemRuntime.now,
     }),
     parts,

@@ -1,7 +1,7 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { openPaymentParts } from "../services/app/parts.ts";
-import { connect, openDatabase } from "../services/kernel/database/database.ts";
-import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
+import { openDatabase } from "../services/kernel/database/database.ts";
+import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
 import { readPaymentConfig, readTablePrefix } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
@@ -9,12 +9,13 @@ import { createNotificationHandler } from "../services/money/payments/index.ts";
 
 const prefix = readTablePrefix(process.env);
 const config = readPaymentConfig(process.env);
-const client = connect(new DynamoDBClient(CLIENT_LIMITS));
+const aws = readAwsEnvironment(process.env);
+const call = openWire(() => lineFrom(aws));
 const outside = { runtime: systemRuntime, log: jsonLog };
 
 /** What payment gateways post when a payment has ended. */
 export const handler = createNotificationHandler({
-  open: () => openDatabase(client, prefix),
+  open: () => openDatabase(call, prefix),
   config,
   parts: await openPaymentParts({ config, ...outside }),
   ...outside,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { connect, openDatabase } from "../services/kernel/database/database.ts";
-import { CLIENT_LIMITS } from "../services/kernel/database/wire.ts";
+import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
+import { openDatabase } from "../services/kernel/database/database.ts";
+import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
 import { readTablePrefix } from "../services/kernel/process/config.ts";
 import { scheduled } from "../services/kernel/process/scheduled.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
@@ -11,10 +11,11 @@ import { DAILY, openPartitions, standOf, verifyBooks } from "../services/money/l
 const RESERVE_MS = 120_000;
 
 const prefix = readTablePrefix(process.env);
-const client = connect(new DynamoDBClient(CLIENT_LIMITS));
+const aws = readAwsEnvironment(process.env);
+const call = openWire(() => lineFrom(aws));
 const { now } = systemRuntime;
-const open = () => openDatabase(client, prefix);
-const ports = { open, partitions: openPartitions(client, prefix), now, pause, pace: DAILY };
+const open = () => openDatabase(call, prefix);
+const ports = { open, partitions: openPartitions(call, prefix), now, pause, pace: DAILY };
 
 /**
  * Called every hour: verifies each ledger once a day, and logs how it stands; alarms are made of those lines. At least

@@ -5,7 +5,8 @@ import { tokenVerifier } from "../services/api/oidc.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
 import { openParts } from "../services/app/parts.ts";
 import { api } from "../services/app/registry.ts";
-import { connect, openDatabase } from "../services/kernel/database/database.ts";
+import { openDatabase } from "../services/kernel/database/database.ts";
+import { openWire } from "../services/kernel/database/wire.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
@@ -20,6 +21,7 @@ import { graphiqlPage } from "./graphiql/serve.ts";
 import { httpFront } from "./http-front.ts";
 import { localIssuer } from "./issuer.ts";
 import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
+import { localLine } from "./local-line.ts";
 import { announcePlatform, FOLDER, localConfig, localSecret } from "./settings.ts";
 import { damageProblem, SetupProblem } from "./setup-problem.ts";
 import { startSweeper } from "./sweeper.ts";
@@ -81,7 +83,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   const local = openLocalFiles({ folder: join(FOLDER, "files"), origin, secret, now: systemRuntime.now });
   const ports = {
     config,
-    client: connect(client),
+    client: openWire(() => localLine(engine.endpoint)),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(config.oidc, issuer.keySet),
     parts: await openParts({ config, ...outside }),

@@ -1,14 +1,12 @@
 import { DynamoDBClient, type DynamoDBClientConfig, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { type AwsEnvironment, endpointIn } from "../services/kernel/aws/environment.ts";
+import type { CallLimits } from "../services/kernel/aws/post.ts";
 import { commitTo } from "../services/kernel/commit/commit.ts";
-import {
-  connect,
-  type Database,
-  openDatabase,
-  type StoredItem,
-} from "../services/kernel/database/database.ts";
+import { type Database, openDatabase, type StoredItem } from "../services/kernel/database/database.ts";
 import { physicalName, type TableName } from "../services/kernel/database/tables.ts";
 import { OutcomeUnknown } from "../services/kernel/database/transaction.ts";
+import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
 import { CONFIG, type Environment } from "../services/kernel/process/config.ts";
 import { loadSecret } from "../services/kernel/process/secret-source.ts";
 import { deriveSecrets, type Secrets } from "../services/kernel/process/secrets.ts";
@@ -18,10 +16,7 @@ import { SetupProblem } from "./setup-problem.ts";
 const ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
 /** A batch of a hundred may take its time; and an import waits rather than fails. */
-const LIMITS = {
-  maxAttempts: 5,
-  requestHandler: { connectionTimeout: 2_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
-} as const;
+const LIMITS: CallLimits = { connectTimeoutMs: 2_000, answerTimeoutMs: 15_000, attemptsMax: 5 };
 
 /** The tables that are worked on. */
 export type Tables = {
@@ -48,7 +43,9 @@ export async function openTarget(env: Environment): Promise<Target> {
     throw new SetupProblem(`${CONFIG.tablePrefix} is set, but ${CONFIG.secretId} is not`);
   }
   const tables = await openTables(env);
-  const secret = named ? await loadSecret(value ? { value } : { id: id ?? "" }) : await localSecret();
+  const secret = named
+    ? await loadSecret(value ? { value } : { id: id ?? "" }, () => awsOf(new DynamoDBClient({}), env))
+    : await localSecret();
   return { ...tables, secrets: deriveSecrets(secret) };
 }
 
@@ -56,15 +53,14 @@ export async function openTarget(env: Environment): Promise<Target> {
 export async function openTables(env: Environment): Promise<ScannedTables> {
   const { endpoint, tablePrefix, isLocal } = await coordinates(env);
   const options: DynamoDBClientConfig = {
-    ...LIMITS,
     ...(endpoint ? { endpoint } : {}),
     ...(isLocal ? { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } } : {}),
   };
   const bare = new DynamoDBClient(options);
-  const client = connect(bare);
+  const call = openWire(async () => ({ ...lineFrom(await awsOf(bare, env, endpoint)), limits: LIMITS }));
   return {
     open: () => {
-      const database = openDatabase(client, tablePrefix);
+      const database = openDatabase(call, tablePrefix);
       return { database, commit: commitTo(database) };
     },
     scan: async function* (table) {
@@ -76,6 +72,17 @@ export async function openTables(env: Environment): Promise<ScannedTables> {
     tablePrefix,
     name: `${tablePrefix} at ${endpoint ?? "AWS"}`,
   };
+}
+
+/** As whom the SDK would call AWS, and where: an operator may have a profile, a session, or the environment's keys. */
+async function awsOf(
+  { config }: DynamoDBClient,
+  env: Environment,
+  endpoint = env[ENDPOINT],
+): Promise<AwsEnvironment> {
+  const region = await config.region();
+  const endpointOf = endpointIn(region, { ...env, [ENDPOINT]: endpoint });
+  return { region, credentials: config.credentials, endpointOf };
 }
 
 type Coordinates = {

@@ -13,12 +13,21 @@ const REQUIRE = `import { createRequire as createBundleRequire } from "node:modu
 const INSTEAD = {
   "--alias:@apollo/server": join(PROJECT, "node_modules/@apollo/server/dist/esm"),
   "--alias:lru-cache": join(PROJECT, "node_modules/lru-cache/dist/esm/node/index.min.js"),
-  "--alias:@apollo/usage-reporting-protobuf": join(import.meta.dirname, "no-usage-reports.mjs"),
+  "--alias:@graphql-tools/schema": join(import.meta.dirname, "no-schema-builder.mjs"),
   "--alias:sha.js": join(import.meta.dirname, "node-hash.cjs"),
 };
 
-/** undici's parser for machines without WebAssembly SIMD, which all of Lambda's have: 72 kB that are never loaded. */
-const NEVER_LOADED = ["../llhttp/llhttp-wasm.js"];
+/**
+ * Parts of Apollo Server that it loads where it is told to, which the API's never is: reports to Apollo's own service, a
+ * page for browsers, cache hints. 120 kB with all that they stand on.
+ */
+const NEVER_LOADED = [
+  "cacheControl",
+  "inlineTrace",
+  "landingPage/default",
+  "schemaReporting",
+  "usageReporting",
+].map((plugin) => `./plugin/${plugin}/index.js`);
 
 /**
  * One minified file with all that it needs, built by the esbuild of this repository: no Docker, no installation. Beside it

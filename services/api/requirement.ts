@@ -11,8 +11,16 @@ export type Requirement = {
   readonly roles: readonly Role[];
 };
 
+/** Read once: a type is asked for each of its fields, and both by several that attach something to them. */
+const known = new WeakMap<Declared, Requirement | undefined>();
+
 /** What a type or field itself asks for; undefined where it says nothing. */
 export function requirementOn(schema: GraphQLSchema, node: Declared): Requirement | undefined {
+  if (!known.has(node)) known.set(node, readRequirement(schema, node));
+  return known.get(node);
+}
+
+function readRequirement(schema: GraphQLSchema, node: Declared): Requirement | undefined {
   const [given] = directivesOn<Partial<Requirement>>(schema, node, "access");
   return given && { to: given.to ?? [], scopes: given.scopes ?? [], roles: given.roles ?? [] };
 }

@@ -7,6 +7,7 @@ import {
 } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
 import {
@@ -64,6 +65,8 @@ export function createServer(
       suggestToKnown,
       recordAccess,
       ApolloServerPluginLandingPageDisabled(),
+      // For a gateway in front of several servers.
+      ApolloServerPluginInlineTraceDisabled(),
       // Every answer is for its caller alone and says no-store; the plugin would weigh each field for nothing.
       ApolloServerPluginCacheControlDisabled(),
     ],

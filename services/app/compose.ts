@@ -9,7 +9,8 @@ import { createServer } from "../api/server.ts";
 import { trackSubjects } from "../api/subjects.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
-import { type DatabaseClient, openDatabase } from "../kernel/database/database.ts";
+import type { DatabaseCall } from "../kernel/database/calls.ts";
+import { openDatabase } from "../kernel/database/database.ts";
 import type { Files } from "../kernel/files/file-store.ts";
 import type { Parts } from "../kernel/parts.ts";
 import type { Config } from "../kernel/process/config.ts";
@@ -24,7 +25,7 @@ import type { Api } from "./registry.ts";
 /** What the platform needs from outside, made once for each process. */
 export type Ports = {
   readonly config: Config;
-  readonly client: DatabaseClient;
+  readonly client: DatabaseCall;
   readonly secrets: Secrets;
   readonly verifyToken: VerifyToken;
   readonly files: Files;

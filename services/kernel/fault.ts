@@ -22,7 +22,7 @@ export function describeFault(error: unknown, mapOf = mapOnce): string {
 /** A fault in one line, under the same rule. */
 export const nameFault = (error: unknown, mapOf = mapOnce): string => labelOf(error, framesOf(error, mapOf));
 
-/** As node:net and undici name what failed: ECONNREFUSED, UND_ERR_SOCKET. */
+/** As Node names what failed: ECONNREFUSED, ETIMEDOUT. */
 const SYSTEM_CODE = /^[A-Z][A-Z0-9_]{2,40}$/;
 /** Also an identity number or a telephone that got into a message of ours stays out. */
 const LONG_NUMBER = /\d{6,}/g;

@@ -242,7 +242,7 @@ const BAD: readonly Bad[] = [
 async function records(): Promise<readonly unknown[]> {
   const tables = TABLES.map(async ({ name }) => {
     const TableName = physicalName(platform.ports.config.tablePrefix, name);
-    const { Items = [] } = await platform.ports.client.documents.send(new ScanCommand({ TableName }));
+    const { Items = [] } = await platform.documents.send(new ScanCommand({ TableName }));
     return Items.map(({ lastUsedAt: _, ...record }) => record);
   });
   return (await Promise.all(tables)).flat();

@@ -1,8 +1,7 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
 import { api } from "../../services/app/registry.ts";
-import { connect } from "../../services/kernel/database/database.ts";
+import { losing } from "../support/losing.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { stateEnterprise } from "../support/seed-enterprise.ts";
 
@@ -37,25 +36,10 @@ const application = (key: string) => ({
 
 /** What is answered where a transaction's request, or its answer, is lost on the way. */
 async function answerWhen(lost: "request" | "answer", key: string) {
-  const client = new DynamoDBClient({
-    endpoint: platform.engine.endpoint,
-    region: "local",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      if (lost === "answer") await next(args);
-      throw new Error(DETAIL);
-    },
-    { step: "initialize" },
-  );
+  const client = losing(platform.ports.client, lost, new Error(DETAIL));
   const event = eventOf({ ...application(key), token });
   const { requestId } = event.requestContext;
-  const { body = "" } = await createGraphqlHandler(
-    { ...platform.ports, client: connect(client) },
-    api,
-  )(event);
-  client.destroy();
+  const { body = "" } = await createGraphqlHandler({ ...platform.ports, client }, api)(event);
   const log = platform.logs.filter((line) => line["requestId"] === requestId);
   return { body, error: JSON.parse(body).errors?.[0], log, requestId };
 }
@@ -96,8 +80,7 @@ describe("a commit of which the request or the answer was lost", () => {
 
 describe("a fault", () => {
   it("keeps its details out of the answer, and leaves where it arose in the log", async () => {
-    const wire = () => Promise.reject(new Error(DETAIL));
-    const client = { ...platform.ports.client, wire };
+    const client = () => Promise.reject(new Error(DETAIL));
     const event = eventOf({ query: "{ me { name } }", token });
     const { body = "" } = await createGraphqlHandler({ ...platform.ports, client }, api)(event);
     const { requestId } = event.requestContext;

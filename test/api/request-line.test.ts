@@ -108,11 +108,8 @@ describe("the line of a request", () => {
   });
 
   it("tells a fault, and a body that is no request at all", async () => {
-    const wire = () => Promise.reject(new Error("no"));
-    const handler = createGraphqlHandler(
-      { ...platform.ports, client: { ...platform.ports.client, wire } },
-      api,
-    );
+    const client = () => Promise.reject(new Error("no"));
+    const handler = createGraphqlHandler({ ...platform.ports, client }, api);
     await handler(eventOf({ query: "{ me { name } }", token: tokens.citizen }));
     expect([lastLine()["codes"], counts(lastLine())]).toEqual([["INTERNAL"], [1, 0, 0, 1]]);
     await platform.handler(httpEvent("{", { headers: { "content-type": "application/json" } }));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CLAIMS } from "../../services/api/oidc.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
 import { api } from "../../services/app/registry.ts";
-import type { DatabaseClient } from "../../services/kernel/database/database.ts";
+import type { DatabaseCall } from "../../services/kernel/database/calls.ts";
 import { type Call, eventOf, startPlatform, type TestPlatform } from "../support/platform.ts";
 import { seedConsent } from "../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../support/seed-partner.ts";
@@ -116,14 +116,11 @@ describe("a partner's key with a wrong checksum", () => {
     const apiKey = partner.liveKey.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
     const query = "query ($ref: ID!) { citizen(ref: $ref) { name housingFund { balance } } }";
     const touched: string[] = [];
-    const wire: DatabaseClient["wire"] = (operation, input) => {
+    const client: DatabaseCall = (operation, input) => {
       touched.push(operation);
-      return platform.ports.client.wire(operation, input);
+      return platform.ports.client(operation, input);
     };
-    const handler = createGraphqlHandler(
-      { ...platform.ports, client: { ...platform.ports.client, wire } },
-      api,
-    );
+    const handler = createGraphqlHandler({ ...platform.ports, client }, api);
     for (const credentials of [{ apiKey }, { token: apiKey }]) {
       const { statusCode } = await handler(eventOf({ query, variables: { ref }, ...credentials }));
       // Whatever was put off to the end of the turn has happened by then.
@@ -140,17 +137,14 @@ describe("the last use of a key", () => {
     const { liveKey } = await seedPartner(platform, { scopes: ["PROFILE_READ"] });
     const pending = new Set<string>();
     const done: string[] = [];
-    const wire: DatabaseClient["wire"] = async (operation, input) => {
+    const client: DatabaseCall = async (operation, input) => {
       pending.add(operation);
-      const answer = await platform.ports.client.wire(operation, input);
+      const answer = await platform.ports.client(operation, input);
       pending.delete(operation);
       done.push(operation);
       return answer;
     };
-    const handler = createGraphqlHandler(
-      { ...platform.ports, client: { ...platform.ports.client, wire } },
-      api,
-    );
+    const handler = createGraphqlHandler({ ...platform.ports, client }, api);
     const { statusCode } = await handler(eventOf({ query: "{ nothing }", apiKey: liveKey }));
     expect([statusCode, [...pending], done]).toEqual([400, [], ["BatchGetItem", "UpdateItem"]]);
   });

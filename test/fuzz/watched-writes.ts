@@ -1,5 +1,4 @@
-import type { DatabaseClient } from "../../services/kernel/database/database.ts";
-import type { Wire } from "../../services/kernel/database/wire.ts";
+import type { DatabaseCall } from "../../services/kernel/database/calls.ts";
 
 /** A record that was written, as far as the wire tells. */
 export type Written = {
@@ -9,12 +8,11 @@ export type Written = {
   readonly action?: string;
 };
 
-type Attribute = { readonly S?: string } | string | undefined;
+type Attribute = { readonly S?: string } | undefined;
 type Item = Readonly<Record<string, Attribute>>;
 type Write = { readonly TableName?: string | undefined; readonly Item?: unknown; readonly Key?: unknown };
 
-const textOf = (attribute: Attribute): string =>
-  typeof attribute === "string" ? attribute : (attribute?.S ?? "");
+const textOf = (attribute: Attribute): string => attribute?.S ?? "";
 
 function writtenBy({ TableName = "", Item, Key }: Write): Written {
   const { pk, sk, action } = (Item ?? Key ?? {}) as Item;
@@ -36,31 +34,24 @@ type Transaction = {
  * The way to the tables, with a list of all that was written through it. What the database refused is not on the list:
  * it was not written.
  */
-export function watchWrites(client: DatabaseClient): {
-  readonly client: DatabaseClient;
+export function watchWrites(client: DatabaseCall): {
+  readonly client: DatabaseCall;
   /** What was written since this was asked last. */
   readonly take: () => readonly Written[];
 } {
   let written: Written[] = [];
-  const wire: Wire = async (operation, input) => {
-    const answer = await client.wire(operation, input);
-    if (operation === "PutItem" || operation === "UpdateItem") written.push(writtenBy(input as Write));
-    return answer;
-  };
-  const documents = Object.create(client.documents, {
-    send: {
-      value: async (command: { readonly input: Transaction }) => {
-        const answer = await client.documents.send(command as never);
-        for (const { Put, Update, Delete } of command.input.TransactItems ?? []) {
+  return {
+    client: async (operation, input, onFailure) => {
+      const answer = await client(operation, input, onFailure);
+      if (operation === "PutItem" || operation === "UpdateItem") written.push(writtenBy(input as Write));
+      if (operation === "TransactWriteItems") {
+        for (const { Put, Update, Delete } of (input as Transaction).TransactItems ?? []) {
           const write = Put ?? Update ?? Delete;
           if (write) written.push(writtenBy(write));
         }
-        return answer;
-      },
+      }
+      return answer;
     },
-  }) as DatabaseClient["documents"];
-  return {
-    client: { wire, documents },
     take: () => {
       const taken = written;
       written = [];

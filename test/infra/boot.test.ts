@@ -4,9 +4,11 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { type Engine, startEngine } from "../../local/engine.ts";
+import { localLine } from "../../local/local-line.ts";
 import { createTables } from "../../local/tables.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
-import { connect, openDatabase } from "../../services/kernel/database/database.ts";
+import { openDatabase } from "../../services/kernel/database/database.ts";
+import { openWire } from "../../services/kernel/database/wire.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import { commitChange, eventFor, toldTo } from "../kernel/outbox/events.ts";
@@ -97,14 +99,14 @@ const dataOf = ({ result, error }: Sent): unknown => {
 
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
-  Graphql: 2_200_000,
-  PaymentNotification: 900_000,
-  DeliverEvents: 900_000,
-  VerifyLedger: 750_000,
-  EndRides: 850_000,
-  PayAutomatically: 900_000,
-  RunCaseClocks: 900_000,
-  CloseHallDays: 900_000,
+  Graphql: 1_600_000,
+  PaymentNotification: 300_000,
+  DeliverEvents: 300_000,
+  VerifyLedger: 150_000,
+  EndRides: 300_000,
+  PayAutomatically: 300_000,
+  RunCaseClocks: 300_000,
+  CloseHallDays: 300_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -218,7 +220,7 @@ test("a fault of the API is logged with the lines of this repository at which it
   expect(result?.body).toContain('"code":"INTERNAL"');
   const fault = linesOf(lost).find(({ message }) => message === "fault");
   expect(fault?.["cause"]).toMatch(/^ValidationException\n {4}at /);
-  expect(fault?.["cause"]).toMatch(/ {4}at (async )?services\/kernel\/database\/wire\.ts:\d+:\d+/);
+  expect(fault?.["cause"]).toMatch(/ {4}at (async )?services\/kernel\/aws\/json-calls\.ts:\d+:\d+/);
   expect(lost.output()).not.toContain("partner#");
   await Promise.all([lost.stop(), refusing.stop()]);
 });
@@ -231,7 +233,6 @@ test("the API does not start without a place for files", async () => {
 
 describe("the delivery of events, booted from its bundle,", () => {
   const bundle = bundleOf("DeliverEvents");
-  const client = (): DynamoDBClient => new DynamoDBClient({ endpoint: engine.endpoint, ...local });
   let lambda: Lambda;
   beforeAll(async () => {
     lambda = await boot(bundle, environmentOf(bundle));
@@ -239,15 +240,17 @@ describe("the delivery of events, booted from its bundle,", () => {
   afterAll(() => lambda.stop());
 
   test("delivers what waits, once, and logs how the outbox stands", async () => {
-    const connected = client();
     const platform = {
-      database: () => openDatabase(connect(connected), servedPrefix),
+      database: () =>
+        openDatabase(
+          openWire(() => localLine(engine.endpoint)),
+          servedPrefix,
+        ),
       clock: { now: () => plusMs(systemRuntime.now(), -90_000) },
     };
     await commitChange(platform, { aggregate: "booted", event: eventFor(CITIZEN) });
     for (const _ of [1, 2]) expect((await lambda.invoke({})).error).toBeUndefined();
     expect(await toldTo(platform.database(), CITIZEN)).toHaveLength(1);
-    connected.destroy();
     const line = {
       level: "INFO",
       message: "outbox",

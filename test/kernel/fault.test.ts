@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AwsRefusal } from "../../services/kernel/aws/json-calls.ts";
 import { date } from "../../services/kernel/civil-date.ts";
 import { OutcomeUnknown } from "../../services/kernel/database/transaction.ts";
-import { DatabaseRefusal } from "../../services/kernel/database/wire.ts";
 import { sayFaults } from "../../services/kernel/each-of.ts";
 import { describeFault, nameFault } from "../../services/kernel/fault.ts";
 import { readTablePrefix } from "../../services/kernel/process/config.ts";
@@ -18,7 +18,7 @@ function thrown(run: () => unknown): unknown {
 }
 
 const own = thrown(() => readTablePrefix({}));
-const refused = new DatabaseRefusal("ValidationException", "the key citizen#ctz_0123456789abcdef", 400);
+const refused = new AwsRefusal("ValidationException", "the key citizen#ctz_0123456789abcdef", 400);
 
 describe("a fault in the log", () => {
   it("says what we say, and at which line of which file it arose", () => {

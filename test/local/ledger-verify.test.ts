@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
+import { localLine } from "../../local/local-line.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
-import { connect, openDatabase } from "../../services/kernel/database/database.ts";
+import { openDatabase } from "../../services/kernel/database/database.ts";
 import { ledgerTable } from "../../services/kernel/database/tables.ts";
+import { openWire } from "../../services/kernel/database/wire.ts";
 import { systemRuntime } from "../../services/kernel/runtime.ts";
 import { putAccount } from "../../services/money/ledger/index.ts";
 import { ACTOR, postTransfer, transferBetween } from "../support/ledger.ts";
@@ -15,10 +17,12 @@ afterAll(removeFolders);
 
 const PREFIX = "civigraph-local";
 
+const engineOf = (folder: string): string =>
+  JSON.parse(readFileSync(join(folder, ".local/platform.json"), "utf8")).engine;
+
 function clientOf(folder: string): DynamoDBClient {
-  const { engine } = JSON.parse(readFileSync(join(folder, ".local/platform.json"), "utf8"));
   return new DynamoDBClient({
-    endpoint: engine,
+    endpoint: engineOf(folder),
     region: "local",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
@@ -30,7 +34,10 @@ describe("npm run ledger:verify", () => {
     const verify = (...args: readonly string[]) => run("ledger-verify.ts", folder, { args }).ended;
     await whileRunning(folder, async () => {
       const client = clientOf(folder);
-      const database = openDatabase(connect(client), PREFIX);
+      const database = openDatabase(
+        openWire(() => localLine(engineOf(folder))),
+        PREFIX,
+      );
       const commit = commitTo(database);
       const store = { database, mode: "test" } as const;
       const by = { actor: ACTOR, at: systemRuntime.now(), requestId: "test" };

@@ -5,7 +5,7 @@ import { randomOf } from "../../local/generate/random.ts";
 import { type FaultAnswer, refusalAs } from "./fault-answers.ts";
 import { type PlantedBug, withBug } from "./planted-bugs.ts";
 
-/** What can happen to a call between the SDK and the database; in brackets, to which calls. */
+/** What can happen to a call between the platform and the database; in brackets, to which calls. */
 export type Fault =
   /** The connection ends before the database sees the request. */
   | "request-lost"
@@ -65,7 +65,7 @@ const canMeet = (kind: OperationKind, fault: Fault): boolean =>
   kind === "transaction" || (!OF_TRANSACTIONS.includes(fault) && !(fault === "conflict" && kind === "read"));
 
 /**
- * An HTTP proxy on a free port of this machine, between the SDK and the database. It lets everything pass until it is
+ * An HTTP proxy on a free port of this machine, between the platform and the database. It lets everything pass until it is
  * given a plan or a script. Which call meets which fault is drawn in the order of their arrival from `seed`, so that
  * one client's run repeats exactly, and a run of many clients in its mixture.
  */

@@ -3,9 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { startEngine } from "../../local/engine.ts";
 import { openLocalFiles } from "../../local/files.ts";
+import { localLine } from "../../local/local-line.ts";
 import { createTables } from "../../local/tables.ts";
 import { PERSONS_READ_MAX, tooManyPersons } from "../../services/api/consents.ts";
 import type { Context } from "../../services/api/context.ts";
@@ -18,8 +20,8 @@ import { openParts } from "../../services/app/parts.ts";
 import { api } from "../../services/app/registry.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
-import { connect, type Database, openDatabase } from "../../services/kernel/database/database.ts";
-import { CLIENT_LIMITS } from "../../services/kernel/database/wire.ts";
+import { type Database, openDatabase } from "../../services/kernel/database/database.ts";
+import { CALL_LIMITS, openWire } from "../../services/kernel/database/wire.ts";
 import type { VirusScan } from "../../services/kernel/files/file-store.ts";
 import { type CitizenId, newId } from "../../services/kernel/ids.ts";
 import type { LogFields } from "../../services/kernel/process/log.ts";
@@ -28,6 +30,7 @@ import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runti
 import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 import { openTextKeeper } from "./text-keeper.ts";
+import { transactionGate } from "./transaction-gate.ts";
 
 export type Call = {
   readonly query: string;
@@ -64,10 +67,9 @@ const AUDIENCE = "civigraph-test";
 const PREFIX = "civigraph-test";
 
 /** As in production, but waits less for an answer that never comes. */
-const IMPATIENT = {
-  ...CLIENT_LIMITS,
-  requestHandler: { ...CLIENT_LIMITS.requestHandler, requestTimeout: 400 },
-};
+const IMPATIENT = { ...CALL_LIMITS, answerTimeoutMs: 400 };
+/** A busy machine may take its time. */
+const PATIENT = { ...CALL_LIMITS, connectTimeoutMs: 10_000, answerTimeoutMs: 20_000 };
 
 export type TestPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
@@ -88,11 +90,11 @@ type Options = {
 export async function startPlatform({ faults, isImpatient, gateways, accountCheck, scan }: Options = {}) {
   const engine = await startEngine();
   faults?.forwardTo(engine.endpoint);
+  const endpoint = faults?.endpoint ?? engine.endpoint;
   const client = new DynamoDBClient({
-    endpoint: faults?.endpoint ?? engine.endpoint,
+    endpoint,
     region: "local",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-    ...(isImpatient ? IMPATIENT : faults && CLIENT_LIMITS),
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
   await createTables(client, PREFIX);
   const { privateKey, publicKey } = await generateKeyPair("ES256");
@@ -100,6 +102,8 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     keys: [{ ...(await exportJWK(publicKey)), kid: "test", alg: "ES256" }],
   });
   const clock = testClock();
+  const gate = transactionGate();
+  const limits = isImpatient ? IMPATIENT : faults ? CALL_LIMITS : PATIENT;
   const logs: LogLine[] = [];
   const oidc = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: `${ISSUER}/jwks` };
   const texts = openTextKeeper();
@@ -123,7 +127,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   };
   const ports: Ports = {
     config,
-    client: connect(client),
+    client: gate.pass(openWire(() => localLine(endpoint, limits))),
     secrets: deriveSecrets(secret),
     verifyToken: tokenVerifier(oidc, keySet),
     parts: { ...(await openParts({ config, ...outside })), textMessages: texts.textMessages },
@@ -146,6 +150,9 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
   return {
     engine,
     client,
+    /** The tables as a test may look at them, past the platform. */
+    documents: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    gate,
     ports,
     clock,
     logs,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type Author, actorName } from "../actor.ts";
+import { AwsRefusal } from "../aws/json-calls.ts";
 import type { Database, StoredItem, TransactItem } from "../database/database.ts";
 import { type Key, keys, type TableName } from "../database/tables.ts";
 import { OutcomeUnknown } from "../database/transaction.ts";
@@ -99,10 +99,8 @@ function staleWrites(
   return failed.length > 0 || (creates && standing) ? failed : undefined;
 }
 
-export function cancellationReasons(error: unknown): readonly string[] | undefined {
-  if (!(error instanceof TransactionCanceledException)) return undefined;
-  return error.CancellationReasons?.map(({ Code }) => Code ?? "None");
-}
+export const cancellationReasons = (error: unknown): readonly string[] | undefined =>
+  error instanceof AwsRefusal ? error.reasons : undefined;
 
 async function nextEntry(database: Database, change: Change): Promise<AuditEntry> {
   if (change.creates) return auditEntry(change, undefined);

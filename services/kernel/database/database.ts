@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { BatchGetItemInput, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { BatchGetItemInput } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { AwsRefusal } from "../aws/json-calls.ts";
 import { afterThisTurn } from "./after-this-turn.ts";
+import type { DatabaseCall } from "./calls.ts";
 import { startMeter, type Usage } from "./meter.ts";
 import {
   attributesOf,
   type ConditionalUpdate,
   conditionalUpdateInput,
-  MARSHALL,
   putInput,
   type Query,
   queryInput,
@@ -18,7 +18,6 @@ import {
 import { type Key, PK, physicalName, SK, type TableName } from "./tables.ts";
 import type { TransactItem } from "./transact-item.ts";
 import { sendTransaction } from "./transaction.ts";
-import { DatabaseRefusal, openWire, type Wire } from "./wire.ts";
 
 export type { StoredItem } from "./requests.ts";
 export type { TransactItem } from "./transact-item.ts";
@@ -63,17 +62,8 @@ type Pending = {
   readonly reject: (error: unknown) => void;
 };
 
-/** The way to the tables, made once for each process: the SDK for transactions, the bare wire for all else. */
-export type DatabaseClient = { readonly documents: DynamoDBDocumentClient; readonly wire: Wire };
-
-export const connect = (client: DynamoDBClient): DatabaseClient => ({
-  // A copy, because the client writes into the options that it is given.
-  documents: DynamoDBDocumentClient.from(client, { marshallOptions: { ...MARSHALL } }),
-  wire: openWire(client),
-});
-
 /** Opens the tables for one request. */
-export function openDatabase({ documents, wire }: DatabaseClient, prefix: string): Database {
+export function openDatabase(call: DatabaseCall, prefix: string): Database {
   const meter = startMeter();
   const read = new Map<string, Promise<StoredItem | undefined>>();
   const asking = new Map<string, Promise<Page>>();
@@ -107,7 +97,7 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
 
   const getOne = async ({ table, key, resolve }: Pending): Promise<void> => {
     const answer = await meter.read(() =>
-      wire("GetItem", {
+      call("GetItem", {
         TableName: nameOf(table),
         Key: attributesOf(key),
         ConsistentRead: true,
@@ -130,7 +120,7 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
       if (attempt > BATCH_ATTEMPTS_MAX) throw new Error("the database is throttling reads");
       if (attempt > 1) await sleep(Math.random() * BATCH_BACKOFF_MS * 2 ** attempt);
       const asked = { RequestItems: requests, ReturnConsumedCapacity: "TOTAL" } as const;
-      const answer = await meter.read(() => wire("BatchGetItem", asked));
+      const answer = await meter.read(() => call("BatchGetItem", asked));
       for (const [name, items] of Object.entries(answer.Responses ?? {})) {
         for (const item of items.map((attributes) => unmarshall(attributes))) {
           found.set(idOf(name, { pk: String(item[PK]), sk: String(item[SK]) }), item);
@@ -142,7 +132,7 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
   };
 
   const ask = async (wanted: Query): Promise<Page> => {
-    const answer = await meter.read(() => wire("Query", queryInput(nameOf(wanted.table), wanted)));
+    const answer = await meter.read(() => call("Query", queryInput(nameOf(wanted.table), wanted)));
     const { Items = [], LastEvaluatedKey } = answer;
     return {
       items: Items.map((item) => unmarshall(item)),
@@ -172,23 +162,22 @@ export function openDatabase({ documents, wire }: DatabaseClient, prefix: string
     query,
     transact: async (items, token) => {
       forget();
-      await meter.write(() => sendTransaction(documents, items, token));
+      await meter.write(() => sendTransaction(call, items, token));
     },
     updateIf: async (update) => {
       const input = conditionalUpdateInput(nameOf(update.table), update);
       try {
-        await meter.write(() => wire("UpdateItem", input));
+        await meter.write(() => call("UpdateItem", input));
         return true;
       } catch (error) {
-        if (error instanceof DatabaseRefusal && error.name === "ConditionalCheckFailedException")
-          return false;
+        if (error instanceof AwsRefusal && error.name === "ConditionalCheckFailedException") return false;
         throw error;
       }
     },
     observe: async (observation) => {
       const name = nameOf(observation.table);
-      if ("item" in observation) await meter.write(() => wire("PutItem", putInput(name, observation.item)));
-      else await meter.write(() => wire("UpdateItem", updateInput(name, observation.key, observation.set)));
+      if ("item" in observation) await meter.write(() => call("PutItem", putInput(name, observation.item)));
+      else await meter.write(() => call("UpdateItem", updateInput(name, observation.key, observation.set)));
     },
   };
 }

@@ -1,6 +1,13 @@
-import type { AttributeValue, QueryInput, UpdateItemInput } from "@aws-sdk/client-dynamodb";
+import type {
+  AttributeValue,
+  QueryInput,
+  TransactWriteItem,
+  TransactWriteItemsInput,
+  UpdateItemInput,
+} from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { type IndexDefinition, type Key, PK, SK, type TableName } from "./tables.ts";
+import type { TransactItem } from "./transact-item.ts";
 
 /** A record as DynamoDB holds it; a store formats it into its noun. */
 export type StoredItem = Readonly<Record<string, unknown>>;
@@ -21,7 +28,7 @@ export type Query = {
 
 type Attributes = Record<string, AttributeValue>;
 
-export const MARSHALL = { removeUndefinedValues: true } as const;
+const MARSHALL = { removeUndefinedValues: true } as const;
 
 export const attributesOf = ({ pk, sk }: Key): Attributes => ({ [PK]: { S: pk }, [SK]: { S: sk } });
 
@@ -99,3 +106,29 @@ export const conditionalUpdateInput = (
   ExpressionAttributeValues: marshall(values, MARSHALL),
   ReturnConsumedCapacity: "TOTAL",
 });
+
+export const transactInput = (items: readonly TransactItem[], token: string): TransactWriteItemsInput => ({
+  TransactItems: items.map(stored),
+  ClientRequestToken: token,
+  ReturnConsumedCapacity: "TOTAL",
+});
+
+/** One write, its values as DynamoDB holds them. */
+function stored({ Put, Update, Delete, ConditionCheck }: TransactItem): TransactWriteItem {
+  return {
+    ...(Put ? { Put: { ...Put, Item: marshall(Put.Item ?? {}, MARSHALL), ...valuesOf(Put) } } : {}),
+    ...(Update ? { Update: { ...Update, ...keyOf(Update), ...valuesOf(Update) } } : {}),
+    ...(Delete ? { Delete: { ...Delete, ...keyOf(Delete), ...valuesOf(Delete) } } : {}),
+    ...(ConditionCheck
+      ? { ConditionCheck: { ...ConditionCheck, ...keyOf(ConditionCheck), ...valuesOf(ConditionCheck) } }
+      : {}),
+  };
+}
+
+const keyOf = ({ Key }: { readonly Key: StoredItem | undefined }) => ({ Key: marshall(Key ?? {}, MARSHALL) });
+
+const valuesOf = ({
+  ExpressionAttributeValues: values,
+}: {
+  readonly ExpressionAttributeValues?: StoredItem | undefined;
+}) => ({ ExpressionAttributeValues: values && marshall(values, MARSHALL) }) as const;

@@ -1,9 +1,7 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import {
-  type DynamoDBDocumentClient,
-  TransactWriteCommand,
-  type TransactWriteCommandOutput,
-} from "@aws-sdk/lib-dynamodb";
+import type { TransactWriteItemsOutput } from "@aws-sdk/client-dynamodb";
+import { AwsRefusal } from "../aws/json-calls.ts";
+import type { DatabaseCall } from "./calls.ts";
+import { transactInput } from "./requests.ts";
 import type { TransactItem } from "./transact-item.ts";
 
 /** The answer was lost: the change may or may not stand. Never to be taken for a failure. */
@@ -15,45 +13,30 @@ export class OutcomeUnknown extends Error {
 }
 
 /**
- * Sends a transaction. What had no answer the SDK sends again with the same token, by which the database knows it for
- * ten minutes: it is done once, and answered as the first time. Throws TransactionCanceledException or another
- * refusal where nothing was done, and OutcomeUnknown where an attempt had no answer and none after it told what
- * became of it: a refusal then (throttling, "in progress") is of that last attempt only.
+ * Sends a transaction. What had no answer is sent again with the same token, by which the database knows it for ten
+ * minutes: it is done once, and answered as the first time. Throws AwsRefusal where nothing was done, with the reasons of
+ * a transaction that was cancelled, and OutcomeUnknown where an attempt had no answer and none after it told what became
+ * of it: a refusal then (throttling, "in progress") is of that last attempt only.
  */
 export async function sendTransaction(
-  documents: DynamoDBDocumentClient,
+  call: DatabaseCall,
   items: readonly TransactItem[],
   token: string,
-): Promise<TransactWriteCommandOutput> {
-  const command = new TransactWriteCommand({
-    TransactItems: [...items],
-    ClientRequestToken: token,
-    ReturnConsumedCapacity: "TOTAL",
-  });
+): Promise<TransactWriteItemsOutput> {
   let isLost = false;
-  command.middlewareStack.add(
-    (next) => async (attempt) => {
-      try {
-        return await next(attempt);
-      } catch (error) {
-        isLost ||= !isRefused(error);
-        throw error;
-      }
-    },
-    // Behind the repetitions, and so around each of them.
-    { name: "noteLostAnswers", step: "finalizeRequest", priority: "low", override: true },
-  );
   try {
-    return await documents.send(command);
+    return await call("TransactWriteItems", transactInput(items, token), (error) => {
+      isLost ||= !isRefused(error);
+    });
   } catch (error) {
-    const isTold = isRefused(error) && (!isLost || error instanceof TransactionCanceledException);
+    const isTold = isRefused(error) && (!isLost || isCancelled(error));
     throw isTold ? error : new OutcomeUnknown(error);
   }
 }
 
+const isCancelled = (error: unknown): boolean =>
+  error instanceof AwsRefusal && error.name === "TransactionCanceledException";
+
 /** The database said no before it did anything; "in progress" says that an attempt before this one is at it. */
 const isRefused = (error: unknown): boolean =>
-  error instanceof Error &&
-  "$fault" in error &&
-  error.$fault === "client" &&
-  error.name !== "TransactionInProgressException";
+  error instanceof AwsRefusal && error.$fault === "client" && error.name !== "TransactionInProgressException";

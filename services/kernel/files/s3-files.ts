@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Credentials } from "../database/signature.ts";
+import type { Credentials } from "../aws/signature.ts";
 import { FILE_PREFIXES } from "../process/config.ts";
 import type { Instant } from "../runtime.ts";
 import {

@@ -1,5 +1,5 @@
 import { createHmac, hash } from "node:crypto";
-import type { Credentials } from "../database/signature.ts";
+import type { Credentials } from "../aws/signature.ts";
 
 /** A request to S3 that whoever holds its link may send, as it is and for so long. */
 export type S3Request = {

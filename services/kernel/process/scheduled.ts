@@ -1,9 +1,9 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
 import type { Mode } from "../actor.ts";
+import { readAwsEnvironment } from "../aws/environment.ts";
 import { type Commit, commitTo } from "../commit/commit.ts";
-import { connect, type Database, openDatabase } from "../database/database.ts";
-import { CLIENT_LIMITS } from "../database/wire.ts";
+import { type Database, openDatabase } from "../database/database.ts";
+import { lineFrom, openWire } from "../database/wire.ts";
 import { eachDespite, sayFaults } from "../each-of.ts";
 import { describeFault, nameFault } from "../fault.ts";
 import { type Instant, plusMs, systemRuntime } from "../runtime.ts";
@@ -13,9 +13,10 @@ import { jsonLog } from "./log.ts";
 /** The tables of this process, as its environment names them; each view of them remembers only what it has read. */
 export function openTables(): () => { readonly database: Database; readonly commit: Commit } {
   const prefix = readTablePrefix(process.env);
-  const client = connect(new DynamoDBClient(CLIENT_LIMITS));
+  const aws = readAwsEnvironment(process.env);
+  const call = openWire(() => lineFrom(aws));
   return () => {
-    const database = openDatabase(client, prefix);
+    const database = openDatabase(call, prefix);
     return { database, commit: commitTo(database) };
   };
 }

@@ -12,7 +12,9 @@ import { startPlatform } from "../../support/platform.ts";
 const schema = buildSchema(resolvers);
 
 const isOpenToOfficers = (type: GraphQLObjectType): boolean =>
-  directivesOn<{ to?: unknown }>(schema, type, "access").some(({ to }) => Array.isArray(to) && to.includes("OFFICER"));
+  directivesOn<{ to?: unknown }>(schema, type, "access").some(
+    ({ to }) => Array.isArray(to) && to.includes("OFFICER"),
+  );
 
 const fieldsOf = (type: GraphQLObjectType) =>
   Object.values(type.getFields()).map((field) => ({

@@ -42,7 +42,7 @@ const times = <T>(count: number, make: (i: number) => T): T[] =>
 
 async function guessRecords(): Promise<readonly unknown[]> {
   const TableName = physicalName(platform.ports.config.tablePrefix, "records-live");
-  const { Items = [] } = await platform.ports.client.documents.send(new ScanCommand({ TableName }));
+  const { Items = [] } = await platform.documents.send(new ScanCommand({ TableName }));
   return Items.filter(({ sk }) => sk === "guesses");
 }
 

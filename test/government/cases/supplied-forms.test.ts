@@ -41,8 +41,8 @@ const field = (schema: Form): Form => ({ type: "object", properties: { a: schema
 
 /** Replaces the form of a record of the item as an editor could once publish it. */
 async function storeForm(key: { readonly pk: string; readonly sk: string }, form: Form): Promise<void> {
-  const { client, config } = platform.ports;
-  await client.documents.send(
+  const { config } = platform.ports;
+  await platform.documents.send(
     new UpdateCommand({
       TableName: physicalName(config.tablePrefix, "registry"),
       Key: key,

@@ -84,10 +84,10 @@ export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<s
 
 /** What the item's audit trail says. */
 export async function historyOf(
-  { ports }: TestPlatform,
+  { ports, documents }: TestPlatform,
   code: string,
 ): Promise<{ readonly action: unknown; readonly reason: unknown }[]> {
-  const { Items = [] } = await ports.client.documents.send(
+  const { Items = [] } = await documents.send(
     new QueryCommand({
       TableName: physicalName(ports.config.tablePrefix, "registry"),
       KeyConditionExpression: "pk = :pk",

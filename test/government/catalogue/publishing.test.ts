@@ -31,7 +31,7 @@ const tableName = (): string => physicalName(platform.ports.config.tablePrefix, 
 
 async function record(key: { readonly pk: string; readonly sk: string }): Promise<unknown> {
   const command = new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true });
-  return (await platform.ports.client.documents.send(command)).Item;
+  return (await platform.documents.send(command)).Item;
 }
 
 const history = () => historyOf(platform, code);

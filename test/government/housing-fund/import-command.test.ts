@@ -19,7 +19,7 @@ afterAll(async () => {
   await platform.stop();
 });
 
-type Stage = { readonly env: Readonly<Record<string, string>>; readonly ports: TestPlatform["ports"] };
+type Stage = { readonly env: Readonly<Record<string, string>> } & Pick<TestPlatform, "ports" | "documents">;
 
 /** Tables of their own on the engine, and the environment that names them. */
 async function newStage(): Promise<Stage> {
@@ -35,7 +35,11 @@ async function newStage(): Promise<Stage> {
     [CONFIG.tablePrefix]: tablePrefix,
     [CONFIG.secret]: "value" in config.secret ? config.secret.value : "",
   };
-  return { env, ports: { ...platform.ports, config: { ...config, tablePrefix } } };
+  return {
+    env,
+    documents: platform.documents,
+    ports: { ...platform.ports, config: { ...config, tablePrefix } },
+  };
 }
 
 const importIn = (folder: string, { env }: Pick<Stage, "env">, ...args: readonly string[]): Run =>

@@ -70,16 +70,19 @@ function rejectedOf(path: string): readonly string[] {
   }
 }
 
-type Tables = { readonly ports: Pick<TestPlatform["ports"], "client" | "config"> };
+type Tables = Pick<TestPlatform, "documents"> & { readonly ports: Pick<TestPlatform["ports"], "config"> };
 
 /** Everything in the records of a mode, in the order of the keys. */
-export async function itemsOf({ ports }: Tables, mode: Mode = "live"): Promise<readonly StoredItem[]> {
+export async function itemsOf(
+  { documents, ports }: Tables,
+  mode: Mode = "live",
+): Promise<readonly StoredItem[]> {
   const TableName = physicalName(ports.config.tablePrefix, recordsTable(mode));
   const items: StoredItem[] = [];
   let from: StoredItem | undefined;
   do {
     const start = from ? { ExclusiveStartKey: from } : {};
-    const page = await ports.client.documents.send(new ScanCommand({ TableName, ...start }));
+    const page = await documents.send(new ScanCommand({ TableName, ...start }));
     items.push(...(page.Items ?? []));
     from = page.LastEvaluatedKey;
   } while (from);

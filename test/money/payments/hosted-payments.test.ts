@@ -1,9 +1,9 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { localLine } from "../../../local/local-line.ts";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
 import { api } from "../../../services/app/registry.ts";
-import { connect, openDatabase } from "../../../services/kernel/database/database.ts";
-import { CLIENT_LIMITS } from "../../../services/kernel/database/wire.ts";
+import { openDatabase } from "../../../services/kernel/database/database.ts";
+import { CALL_LIMITS, openWire } from "../../../services/kernel/database/wire.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { createNotificationHandler } from "../../../services/money/payments/index.ts";
@@ -331,20 +331,13 @@ describe("a notification", () => {
 
   it("that finds the platform without its tables is sent again, and then settles the payment", async () => {
     const { id, bill } = await confirmPayment();
-    const dead = new DynamoDBClient({
-      ...CLIENT_LIMITS,
-      maxAttempts: 1,
-      endpoint: "http://127.0.0.1:9",
-      region: "local",
-      credentials: { accessKeyId: "test", secretAccessKey: "test" },
-    });
+    const dead = openWire(() => localLine("http://127.0.0.1:9", { ...CALL_LIMITS, attemptsMax: 1 }));
     const down = await startHttpServer({
       ...platform,
-      database: () => openDatabase(connect(dead), "civigraph-test"),
+      database: () => openDatabase(dead, "civigraph-test"),
     });
     expect(await post(gateway.notification(id), down.notificationsUrl)).toEqual([503, "TRY_AGAIN"]);
     down.stop();
-    dead.destroy();
     await expect(post(gateway.notification(id), down.notificationsUrl)).rejects.toThrow("fetch failed");
     expect(await billStatus(bill)).toBe("PAYING");
     expect(await gateway.deliver(id)).toBe(200);

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
 import { api } from "../../../services/app/registry.ts";
-import { connect } from "../../../services/kernel/database/database.ts";
 import { physicalName, TIME_TO_LIVE } from "../../../services/kernel/database/tables.ts";
 import { deriveSecrets } from "../../../services/kernel/process/secrets.ts";
+import { losing } from "../../support/losing.ts";
 import { at, eventOf, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 
@@ -177,7 +176,7 @@ describe.each(KINDS)("$what, whose answer was lost", ({ operation, secretAt, abo
     await run(asked, by());
     for (const table of ["registry", "records-live"] as const) {
       const TableName = physicalName(platform.ports.config.tablePrefix, table);
-      const { documents } = platform.ports.client;
+      const { documents } = platform;
       const { Items = [] } = await documents.send(new ScanCommand({ TableName }));
       for (const { pk, sk, [TIME_TO_LIVE]: ttl } of Items) {
         if (ttl === undefined) continue;
@@ -197,7 +196,7 @@ describe.each(KINDS)("$what, whose answer was lost", ({ operation, secretAt, abo
     expect(secret).toBeDefined();
     for (const table of ["registry", "records-live"] as const) {
       const TableName = physicalName(platform.ports.config.tablePrefix, table);
-      const { Items } = await platform.ports.client.documents.send(new ScanCommand({ TableName }));
+      const { Items } = await platform.documents.send(new ScanCommand({ TableName }));
       expect(JSON.stringify(Items)).not.toContain(secret);
     }
   });
@@ -209,22 +208,8 @@ describe("createApiKey", () => {
     const before = (await keysOf()).length;
     for (const lost of ["request", "answer"] as const) {
       const asked = create(randomUUID());
-      const client = new DynamoDBClient({
-        ...{ endpoint: platform.engine.endpoint, region: "local" },
-        credentials: { accessKeyId: "test", secretAccessKey: "test" },
-      });
-      client.middlewareStack.add(
-        (next) => async (args) => {
-          if (lost === "answer") await next(args);
-          throw new Error("connect ECONNRESET");
-        },
-        { step: "initialize" },
-      );
-      await createGraphqlHandler(
-        { ...platform.ports, client: connect(client) },
-        api,
-      )(eventOf({ ...asked, token }));
-      client.destroy();
+      const client = losing(platform.ports.client, lost, new Error("connect ECONNRESET"));
+      await createGraphqlHandler({ ...platform.ports, client }, api)(eventOf({ ...asked, token }));
       const secret = textAt(await run(asked, { token }), "secret");
       expect((await platform.call({ query: "{ viewer { kind } }", apiKey: secret })).status).toBe(200);
     }

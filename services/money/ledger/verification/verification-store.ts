@@ -1,11 +1,13 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { Entity } from "dynamodb-toolbox/entity";
 import { EntityParser } from "dynamodb-toolbox/entity/actions/parse";
 import { any, item, list, map, number, string } from "dynamodb-toolbox/schema";
 import type { Mode } from "../../../kernel/actor.ts";
-import type { Database, DatabaseClient, Observation, StoredItem } from "../../../kernel/database/database.ts";
+import type { DatabaseCall } from "../../../kernel/database/calls.ts";
+import type { Database, Observation, StoredItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, KEY, money } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
+import { attributesOf } from "../../../kernel/database/requests.ts";
 import { type Key, keys, ledgerTable, PK, physicalName, SK } from "../../../kernel/database/tables.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { ACCOUNT_KINDS, type AccountKind } from "../account.ts";
@@ -123,21 +125,19 @@ export type Partitions = { readonly partitions: readonly string[]; readonly next
  * records is looked through at a time. An account that was opened a moment ago may be left out.
  */
 export const openPartitions =
-  ({ documents }: Pick<DatabaseClient, "documents">, prefix: string) =>
+  (call: DatabaseCall, prefix: string) =>
   async (mode: Mode, after?: Key): Promise<Partitions> => {
-    const { Items = [], LastEvaluatedKey } = await documents.send(
-      new ScanCommand({
-        TableName: physicalName(prefix, ledgerTable(mode)),
-        ProjectionExpression: "#pk",
-        FilterExpression: "#sk = :account",
-        ExpressionAttributeNames: { "#pk": PK, "#sk": SK },
-        ExpressionAttributeValues: { ":account": keys.ledgerAccount("").sk },
-        ...(after ? { ExclusiveStartKey: after } : {}),
-      }),
-    );
+    const { Items = [], LastEvaluatedKey } = await call("Scan", {
+      TableName: physicalName(prefix, ledgerTable(mode)),
+      ProjectionExpression: "#pk",
+      FilterExpression: "#sk = :account",
+      ExpressionAttributeNames: { "#pk": PK, "#sk": SK },
+      ExpressionAttributeValues: { ":account": { S: keys.ledgerAccount("").sk } },
+      ...(after ? { ExclusiveStartKey: attributesOf(after) } : {}),
+    });
     return {
-      partitions: Items.map((record) => String(record[PK])),
-      next: LastEvaluatedKey && keyOf(LastEvaluatedKey),
+      partitions: Items.map((record) => String(unmarshall(record)[PK])),
+      next: LastEvaluatedKey && keyOf(unmarshall(LastEvaluatedKey)),
     };
   };
 

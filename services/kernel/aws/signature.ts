@@ -11,11 +11,12 @@ export type SignedCall = {
   readonly host: string;
   readonly region: string;
   readonly service: string;
+  /** Of the JSON protocol. */
+  readonly version: string;
   readonly target: string;
   readonly body: string;
 };
 
-const CONTENT_TYPE = "application/x-amz-json-1.0";
 const SIGNED = "content-type;host;x-amz-date;x-amz-target";
 const SIGNED_WITH_TOKEN = "content-type;host;x-amz-date;x-amz-security-token;x-amz-target";
 
@@ -35,20 +36,21 @@ export function openSigner(): Sign {
     return kept.key;
   };
 
-  return ({ host, region, service, target, body }, credentials, at) => {
+  return ({ host, region, service, version, target, body }, credentials, at) => {
+    const contentType = `application/x-amz-json-${version}`;
     const time = `${at.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
     const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
     const { accessKeyId, sessionToken } = credentials;
     // In the order of their names, as the signature wants them.
     const token = sessionToken ? `x-amz-security-token:${sessionToken}\n` : "";
-    const lines = `content-type:${CONTENT_TYPE}\nhost:${host}\nx-amz-date:${time}\n${token}x-amz-target:${target}\n`;
+    const lines = `content-type:${contentType}\nhost:${host}\nx-amz-date:${time}\n${token}x-amz-target:${target}\n`;
     const names = sessionToken ? SIGNED_WITH_TOKEN : SIGNED;
     const request = `POST\n/\n\n${lines}\n${names}\n${hash("sha256", body)}`;
     const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${hash("sha256", request)}`;
     const signature = createHmac("sha256", keyFor(scope, credentials)).update(text).digest("hex");
     const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
     return {
-      "content-type": CONTENT_TYPE,
+      "content-type": contentType,
       host,
       "x-amz-date": time,
       ...(sessionToken ? { "x-amz-security-token": sessionToken } : {}),

@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SignatureV4 } from "@smithy/signature-v4";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openSigner } from "../../../services/kernel/database/signature.ts";
+import { openSigner } from "../../../services/kernel/aws/signature.ts";
 
 const { sha256 } = new DynamoDBClient({ region: "cn-north-1" }).config;
 const CREDENTIALS = {
@@ -22,7 +22,7 @@ describe("a signed call", () => {
         const credentials = { ...CREDENTIALS, ...(sessionToken ? { sessionToken } : {}) };
         const [host, region, service] = ["dynamodb.cn-north-1.amazonaws.com.cn", "cn-north-1", "dynamodb"];
         const target = "DynamoDB_20120810.GetItem";
-        const headers = sign({ host, region, service, target, body }, credentials, at);
+        const headers = sign({ host, region, service, version: "1.0", target, body }, credentials, at);
         const signer = new SignatureV4({
           credentials,
           region,

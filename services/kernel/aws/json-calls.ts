@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type CallLimits, openPost, type Post } from "./post.ts";
+import { type Credentials, openSigner } from "./signature.ts";
+
+/** One AWS service that speaks the JSON protocol: where it is, and how it is called. */
+export type JsonService = {
+  readonly name: "dynamodb" | "secretsmanager";
+  /** Of the JSON protocol. */
+  readonly version: "1.0" | "1.1";
+  readonly endpoint: URL;
+  readonly region: string;
+  readonly credentials: () => Promise<Credentials>;
+  readonly limits: CallLimits;
+};
+
+/**
+ * Calls an operation, such as `DynamoDB_20120810.GetItem`. Each attempt that fails is handed to `onFailure`. Throws
+ * AwsRefusal, or what kept the answer back.
+ */
+export type JsonCall = (target: string, body: string, onFailure?: OnFailure) => Promise<string>;
+export type OnFailure = (error: unknown) => void;
+
+/** A service said no; `name` is its own name for why, such as ConditionalCheckFailedException. */
+export class AwsRefusal extends Error {
+  readonly $fault: "client" | "server";
+  /** Of a transaction that was cancelled, why, for each of its items; "None" for those that were not the cause. */
+  readonly reasons: readonly string[] | undefined;
+
+  constructor(name: string, message: string, status: number, reasons?: readonly string[]) {
+    super(message);
+    this.name = name;
+    this.$fault = status < 500 ? "client" : "server";
+    this.reasons = reasons;
+  }
+}
+
+/** Refusals that pass: throttling, and a transaction that is under way on the same record or with the same token. */
+const PASSING = new Set([
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "ThrottlingException",
+  "TransactionConflictException",
+  "TransactionInProgressException",
+]);
+
+const BACKOFF_MS = 20;
+
+/**
+ * The bare protocol: signed with a key that is kept, posted by node:http. The SDK does the same by way of its middleware,
+ * schemas and credential providers, at several times the processor's time (docs/decisions.md has the figures).
+ */
+export function openJsonCalls(open: () => JsonService | Promise<JsonService>): JsonCall {
+  const sign = openSigner();
+  let opened: Promise<{ service: JsonService; post: Post }> | undefined;
+  const openOnce = async () => {
+    const service = await open();
+    return { service, post: openPost(service.endpoint, service.limits) };
+  };
+  return async (target, body, onFailure) => {
+    opened ??= openOnce();
+    const { service, post } = await opened;
+    const { name, version, endpoint, region, credentials, limits } = service;
+    const attempt = async (): Promise<string> => {
+      const call = { host: endpoint.host, region, service: name, version, target, body };
+      const { status, text } = await post(sign(call, await credentials(), new Date()), body);
+      if (status !== 200) throw refusalOf(text, status);
+      return text;
+    };
+    return retry(attempt, limits.attemptsMax, onFailure);
+  };
+}
+
+type Refusal = {
+  readonly __type?: string;
+  readonly message?: string;
+  readonly CancellationReasons?: readonly { readonly Code?: string }[];
+};
+
+function refusalOf(text: string, status: number): AwsRefusal {
+  try {
+    const { __type = "", message = "", CancellationReasons }: Refusal = JSON.parse(text);
+    const name = __type.slice(__type.indexOf("#") + 1) || `HTTP ${status}`;
+    return new AwsRefusal(
+      name,
+      message,
+      status,
+      CancellationReasons?.map(({ Code = "None" }) => Code),
+    );
+  } catch {
+    return new AwsRefusal(`HTTP ${status}`, "the answer is no JSON", status);
+  }
+}
+
+/** Repeats what failed on the way or on the server's side, or was refused for now: with full jitter. */
+async function retry<T>(run: () => Promise<T>, attemptsMax: number, onFailure?: OnFailure): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      onFailure?.(error);
+      const isFinal = error instanceof AwsRefusal && error.$fault === "client" && !PASSING.has(error.name);
+      if (isFinal || attempt >= attemptsMax) throw error;
+      await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
+    }
+  }
+}
