@@ -1,5 +1,6 @@
 import chineseDays from "chinese-days";
 import { addDays, type CivilDate } from "../kernel/civil-date.ts";
+import { DAY_MS, OutOfCalendar } from "../kernel/runtime.ts";
 
 /**
  * Working days by the statutory calendar: the State Council's yearly notice of holidays and of the weekend days that
@@ -9,7 +10,9 @@ import { addDays, type CivilDate } from "../kernel/civil-date.ts";
  * the holidays that the Regulations themselves name (全国年节及纪念日放假办法, as amended 2024), without exchanges.
  */
 export function isWorkingDay(day: CivilDate): boolean {
-  return isPublished(day) ? chineseDays.isWorkday(day) : !isWeekend(day) && !regulationHolidays(day).has(day);
+  const { first, counted } = yearOf(day);
+  const at = numberOf(day) - first;
+  return counted[at] !== (counted[at - 1] ?? 0);
 }
 
 /** Whether a day belongs to a statutory holiday; an ordinary weekend does not. */
@@ -19,31 +22,88 @@ export function isHoliday(day: CivilDate): boolean {
     : regulationHolidays(day).has(day);
 }
 
-/** The `days`-th working day after `day`; `day` itself does not count (Administrative Licensing Law, art. 82). */
+/**
+ * The `days`-th working day after `day`; `day` itself does not count (Administrative Licensing Law, art. 82). Throws
+ * OutOfCalendar.
+ */
 export function addWorkingDays(day: CivilDate, days: number): CivilDate {
-  let at = day;
-  for (let left = days; left > 0; ) {
-    at = addDays(at, 1);
-    if (isWorkingDay(at)) left -= 1;
+  if (days <= 0) return day;
+  let year = yearOf(day);
+  let wanted = (year.counted[numberOf(day) - year.first] ?? 0) + days;
+  while (wanted > year.worked.length) {
+    wanted -= year.worked.length;
+    year = workingYear(year.year + 1);
   }
-  return at;
+  return dayOf(year.worked[wanted - 1]);
 }
 
-/** The `days`-th working day before `day`; `day` itself does not count. */
+/** The `days`-th working day before `day`; `day` itself does not count. Throws OutOfCalendar. */
 export function workingDaysBefore(day: CivilDate, days: number): CivilDate {
-  let at = day;
-  for (let left = days; left > 0; ) {
-    at = addDays(at, -1);
-    if (isWorkingDay(at)) left -= 1;
+  if (days <= 0) return day;
+  let year = yearOf(day);
+  let wanted = (year.counted[numberOf(day) - year.first - 1] ?? 0) - days;
+  while (wanted < 0) {
+    year = workingYear(year.year - 1);
+    wanted += year.worked.length;
   }
-  return at;
+  return dayOf(year.worked[wanted]);
 }
 
 /** The working days after `from` up to and including `to`; none where `to` is not after `from`. */
 export function workingDaysBetween(from: CivilDate, to: CivilDate): number {
-  let days = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days += 1;
+  if (to <= from) return 0;
+  const [begins, ends] = [yearOf(from), yearOf(to)];
+  let days =
+    (ends.counted[numberOf(to) - ends.first] ?? 0) - (begins.counted[numberOf(from) - begins.first] ?? 0);
+  for (let { year } = begins; year < ends.year; year += 1) days += workingYear(year).worked.length;
   return days;
+}
+
+/** A year's working days, counted once: a case's clock asks for them many times in each request. */
+type WorkingYear = {
+  readonly year: number;
+  /** The number of its 1 January. */
+  readonly first: number;
+  /** By the day of the year, from 0: how many working days there are up to and including it. */
+  readonly counted: Uint16Array;
+  /** The numbers of its working days. */
+  readonly worked: Int32Array;
+};
+
+const YEAR_MAX = 9999;
+const years = new Map<number, WorkingYear>();
+
+const yearOf = (day: CivilDate): WorkingYear => workingYear(Number(day.slice(0, 4)));
+
+function workingYear(year: number): WorkingYear {
+  const known = years.get(year) ?? countYear(year);
+  years.set(year, known);
+  return known;
+}
+
+function countYear(year: number): WorkingYear {
+  if (year < 0 || year > YEAR_MAX) throw new OutOfCalendar();
+  const name = String(year).padStart(4, "0");
+  const first = numberOf(`${name}-01-01`);
+  const days = numberOf(`${name}-12-31`) - first + 1;
+  const counted = new Uint16Array(days);
+  const worked: number[] = [];
+  for (let at = 0; at < days; at += 1) {
+    if (isWorkedOn(dayOf(first + at))) worked.push(first + at);
+    counted[at] = worked.length;
+  }
+  return { year, first, counted, worked: Int32Array.from(worked) };
+}
+
+const isWorkedOn = (day: CivilDate): boolean =>
+  isPublished(day) ? chineseDays.isWorkday(day) : !isWeekend(day) && !regulationHolidays(day).has(day);
+
+/** Days since 1970-01-01. */
+const numberOf = (day: string): number => Date.parse(day) / DAY_MS;
+
+function dayOf(number: number | undefined): CivilDate {
+  if (number === undefined) throw new Error("a working day outside of its year");
+  return new Date(number * DAY_MS).toISOString().slice(0, 10) as CivilDate;
 }
 
 /** Whether the year's notice is known here; else its working days are provisional. */

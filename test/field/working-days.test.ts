@@ -1,3 +1,5 @@
+import chineseDays from "chinese-days";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addWorkingDays,
@@ -8,6 +10,7 @@ import {
   workingDaysBetween,
 } from "../../services/field/working-days.ts";
 import { addDays, type CivilDate, date } from "../../services/kernel/civil-date.ts";
+import { OutOfCalendar } from "../../services/kernel/runtime.ts";
 
 const YEARS = [2025, 2026] as const;
 
@@ -152,5 +155,81 @@ describe("working days", () => {
 
   it("between a date and an earlier one are none", () => {
     expect(workingDaysBetween(date("2026-03-02"), date("2026-02-02"))).toBe(0);
+  });
+});
+
+/** What the counted years are held to: day by day, as the law says it. */
+describe("working days as they are looked up, and as they are counted day by day,", () => {
+  const lunar = (year: string, day: string): CivilDate =>
+    chineseDays.getSolarDateFromLunar(`${year}-${day}`).date as CivilDate;
+
+  /** Art. 2 of the Regulations. */
+  function isNamed(day: CivilDate): boolean {
+    const [year = "", monthAndDay = ""] = [day.slice(0, 4), day.slice(5)];
+    const newYear = lunar(year, "01-01");
+    return (
+      ["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"].includes(monthAndDay) ||
+      [-1, 0, 1, 2].some((days) => addDays(newYear, days) === day) ||
+      [lunar(year, "05-05"), lunar(year, "08-15")].includes(day) ||
+      chineseDays.getSolarTermDate(Number(year), 4, "pure_brightness") === day
+    );
+  }
+
+  const isWorked = (day: CivilDate): boolean =>
+    isPublished(day) ? chineseDays.isWorkday(day) : ![0, 6].includes(weekday(day)) && !isNamed(day);
+
+  function added(day: CivilDate, days: number, step: 1 | -1): CivilDate {
+    let at = day;
+    for (let left = days; left > 0; ) {
+      at = addDays(at, step);
+      if (isWorked(at)) left -= 1;
+    }
+    return at;
+  }
+
+  function between(from: CivilDate, to: CivilDate): number {
+    let days = 0;
+    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorked(day)) days += 1;
+    return days;
+  }
+
+  /** Of years with a notice and without, and often where one year goes over into another. */
+  const anyDay = fc
+    .record({
+      year: fc.oneof(fc.integer({ min: 2004, max: 2035 }), fc.constantFrom(1900, 1999, 2089, 2090, 2099)),
+      offset: fc.oneof(fc.integer({ min: 0, max: 365 }), fc.integer({ min: -12, max: 12 })),
+    })
+    .map(({ year, offset }) => addDays(date(`${year}-01-01`), offset));
+
+  it("are the same behind any day", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 300 }), (day, days) => {
+        expect(addWorkingDays(day, days)).toBe(added(day, days, 1));
+      }),
+    );
+  });
+
+  it("are the same before any day", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 300 }), (day, days) => {
+        expect(workingDaysBefore(day, days)).toBe(added(day, days, -1));
+      }),
+    );
+  });
+
+  it("are the same between any two", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400, max: 800 }), (from, days) => {
+        const to = addDays(from, days);
+        expect(workingDaysBetween(from, to)).toBe(between(from, to));
+      }),
+    );
+  });
+
+  it("end where dates do", () => {
+    const last = date("9999-12-31");
+    expect(addWorkingDays(date("9999-12-30"), 1)).toBe(last);
+    expect(() => addWorkingDays(last, 1)).toThrow(OutOfCalendar);
+    expect(workingDaysBetween(last, last)).toBe(0);
   });
 });
