@@ -11,8 +11,8 @@ import {
 import type { Resolvers } from "./generated/types.ts";
 
 /**
- * Attaches resolvers to the fields and scalars of a schema; the schema itself is changed. A resolver for what does not
- * exist, or for what has one already, is a mistake that must not pass in silence: it throws.
+ * Attaches resolvers to the fields and scalars of a schema, the last that is given for each; the schema itself is changed.
+ * A resolver for what does not exist is a mistake that must not pass in silence: it throws.
  */
 export function attachResolvers(schema: GraphQLSchema, resolvers: readonly Resolvers[]): GraphQLSchema {
   for (const [name, given] of resolvers.flatMap((some) => Object.entries(some))) {
@@ -33,7 +33,6 @@ function attachTo(type: string, fields: Readonly<Record<string, Resolved>>, reso
   for (const [name, resolve] of Object.entries(resolvers)) {
     const field = fields[name];
     if (!field) throw new Error(`a resolver for ${type}.${name}, which is not in the schema`);
-    if (field.resolve) throw new Error(`two resolvers for ${type}.${name}`);
     if (typeof resolve !== "function") throw new Error(`the resolver for ${type}.${name} is no function`);
     field.resolve = resolve;
   }

@@ -27,7 +27,6 @@ describe("resolvers", () => {
     ["for no type", [{ Nobody: { name: () => "" } }], "resolvers for Nobody"],
     ["for an interface", [{ Node: { id: () => "" } }], "resolvers for Node"],
     ["for no field", [{ Viewer: { nothing: () => "" } }], "Viewer.nothing, which is not in the schema"],
-    ["of one field twice", [{ Viewer: { id: () => "" } }, { Viewer: { id: () => "" } }], "two resolvers"],
     ["that cannot be called", [{ Viewer: { id: "me" } }], "Viewer.id is no function"],
   ])("%s are a mistake", (_, given, message) => {
     expect(() => attach(...given)).toThrow(message);
