@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Makes the types and the module of the schema, which are not committed, from its documents. `npm ci` does so, and each
+ * command that stands on them first asks here: it takes some seconds where a document has changed since, and else none.
+ * Exit code 1 where the documents are no valid schema.
+ */
+const PROJECT = join(import.meta.dirname, "..");
+const SCHEMA = join(PROJECT, "schema");
+const MADE = join(PROJECT, "services/api/generated");
+const DIGEST = join(MADE, "digest.txt");
+const MAKERS = ["codegen.yml", "services/api/emit-type-defs.mjs", "package-lock.json"];
+const FILES = ["types.ts", "schema.ts"];
+
+/** Of what goes in, and of what came out: neither may have changed since. */
+function digestOf(files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files)
+    hash
+      .update(`${file.slice(PROJECT.length)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  return hash.digest("hex");
+}
+
+const madeFiles = (): readonly string[] => FILES.map((name) => join(MADE, name));
+
+function digestAtLast(): string | undefined {
+  try {
+    const [of, made] = readFileSync(DIGEST, "utf8").split("\n");
+    return made === digestOf(madeFiles()) ? of : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function make(digest: string): Promise<void> {
+  mkdirSync(MADE, { recursive: true });
+  // Half a second to load, and mostly there is nothing to make.
+  const { generate, loadContext } = await import("@graphql-codegen/cli");
+  const context = await loadContext(join(PROJECT, "codegen.yml"));
+  context.updateConfig({ silent: true });
+  await generate(context);
+  writeFileSync(DIGEST, `${digest}\n${digestOf(madeFiles())}\n`);
+}
+
+const wanted = digestOf([
+  ...readdirSync(SCHEMA).map((name) => join(SCHEMA, name)),
+  ...MAKERS.map((name) => join(PROJECT, name)),
+]);
+try {
+  if (digestAtLast() !== wanted) await make(wanted);
+} catch (error) {
+  const [first] = error instanceof AggregateError ? error.errors : [error];
+  if (!(first instanceof Error)) throw error;
+  // The first of a list that repeats it, with a hundred lines of where it was found.
+  console.error(first.message.split("\n", 2).join("\n"));
+  process.exitCode = 1;
+}
