@@ -11,7 +11,12 @@ const PROJECT = join(import.meta.dirname, "..");
 const SCHEMA = join(PROJECT, "schema");
 const MADE = join(PROJECT, "services/api/generated");
 const DIGEST = join(MADE, "digest.txt");
-const MAKERS = ["codegen.yml", "services/api/emit-type-defs.mjs", "package-lock.json"];
+const MAKERS = [
+  "codegen.yml",
+  "services/api/emit-type-defs.mjs",
+  "services/api/packed-documents.ts",
+  "package-lock.json",
+];
 const FILES = ["types.ts", "schema.ts"];
 
 /** Of what goes in, and of what came out: neither may have changed since. */

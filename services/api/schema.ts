@@ -1,12 +1,13 @@
-import { buildASTSchema, type GraphQLSchema, parse } from "graphql";
+import { buildASTSchema, type GraphQLSchema } from "graphql";
 import { enforceAccess } from "./access.ts";
 import { attachResolvers } from "./attach-resolvers.ts";
 import { boundTexts } from "./bounds.ts";
 import { describeAccess } from "./describe-access.ts";
 import { rateFields } from "./field-costs.ts";
-import { typeDefs } from "./generated/schema.ts";
+import { definitions } from "./generated/schema.ts";
 import type { Resolvers } from "./generated/types.ts";
 import { withoutNullArguments } from "./null-arguments.ts";
+import { unpackDocuments } from "./packed-documents.ts";
 import { noteRefusals, sayRefusals } from "./refusals.ts";
 import { requestScope } from "./request-scope.ts";
 
@@ -15,7 +16,7 @@ import { requestScope } from "./request-scope.ts";
  * (test/api/schema.test.ts) and not found out anew at each start.
  */
 export function buildSchema(resolvers: readonly Resolvers[]): GraphQLSchema {
-  const documents = parse(typeDefs.join("\n"), { noLocation: true });
+  const documents = unpackDocuments(definitions);
   const schema = buildASTSchema(documents, { assumeValidSDL: true, assumeValid: true });
   attachResolvers(schema, resolvers);
   noteRefusals(sayRefusals(schema), (code) => requestScope().notes.codes.add(code));

@@ -1,17 +1,61 @@
-import { buildASTSchema, GraphQLSchema, isObjectType, parse, validateSchema } from "graphql";
+import { readdirSync, readFileSync } from "node:fs";
+import {
+  buildASTSchema,
+  type DocumentNode,
+  GraphQLSchema,
+  isObjectType,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  validateSchema,
+  visit,
+} from "graphql";
 import { describe, expect, it } from "vitest";
 import { attachResolvers } from "../../services/api/attach-resolvers.ts";
-import { typeDefs } from "../../services/api/generated/schema.ts";
+import { definitions } from "../../services/api/generated/schema.ts";
 import type { Resolvers } from "../../services/api/generated/types.ts";
+import { unpackDocuments } from "../../services/api/packed-documents.ts";
 import { buildSchema } from "../../services/api/schema.ts";
 import { resolvers } from "../../services/app/registry.ts";
 
-const validated = () => buildASTSchema(parse(typeDefs.join("\n")));
+const FOLDER = new URL("../../schema/", import.meta.url);
+const documents = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), "utf8"));
+const validated = () => buildASTSchema(parse(documents.join("\n")));
+
+/** The directives of a document by the places that carry them. */
+function directivesIn(document: DocumentNode): readonly string[] {
+  const found: string[] = [];
+  const path: string[] = [];
+  visit(document, {
+    enter: (node) => {
+      path.push("name" in node && node.name ? node.name.value : "");
+      if (node.kind === Kind.DIRECTIVE)
+        found.push(`${path.filter(Boolean).join(".")} ${sortedText(print(node))}`);
+    },
+    leave: () => {
+      path.pop();
+    },
+  });
+  return found.sort();
+}
+
+/** The arguments of a directive may stand in any order. */
+const sortedText = (text: string): string => [...text].sort().join("");
 
 describe("the schema's documents", () => {
   it("are valid, which no start looks into", () => {
     // Throws where the documents break a rule of SDL.
     expect(validateSchema(validated())).toEqual([]);
+  });
+
+  it("are the same after they were packed, with every directive", () => {
+    const packed = unpackDocuments(definitions);
+    // Throws where what is packed is no valid schema.
+    const [theirs, ours] = [validated(), buildASTSchema(packed)].map(lexicographicSortSchema);
+    expect(ours && printSchema(ours)).toBe(theirs && printSchema(theirs));
+    expect(directivesIn(packed)).toEqual(directivesIn(parse(documents.join("\n"))));
   });
 
   it("and so is the schema that is built from them, with all that is attached", () => {
