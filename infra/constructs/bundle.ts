@@ -8,12 +8,13 @@ const REQUIRE = `import { createRequire as createBundleRequire } from "node:modu
 
 /**
  * The server and its cache come as ES modules and as CommonJS, and CommonJS packages ask for them as well: without this
- * both are in the bundle, 420 kB more of it, and two classes of one name. The others are for what a function never does.
+ * both are in the bundle, 420 kB more of it, and two classes of one name. The others are for what a function does never, or seldom.
  */
 const INSTEAD = {
   "--alias:@apollo/server": join(PROJECT, "node_modules/@apollo/server/dist/esm"),
   "--alias:lru-cache": join(PROJECT, "node_modules/lru-cache/dist/esm/node/index.min.js"),
   "--alias:@graphql-tools/schema": join(import.meta.dirname, "no-schema-builder.mjs"),
+  "--alias:ajv/dist/2020.js": join(import.meta.dirname, "lazy-validator.cjs"),
   "--alias:sha.js": join(import.meta.dirname, "node-hash.cjs"),
 };
 

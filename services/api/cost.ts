@@ -111,7 +111,6 @@ function estimator(schema: GraphQLSchema, { document, variables }: Asked): CostO
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const sizes = introspectionSizes(schema);
   let visits = 0;
 
   const ofSelections: CostOfSelections = (type, sets, page) => {
@@ -159,9 +158,8 @@ function estimator(schema: GraphQLSchema, { document, variables }: Asked): CostO
     if (!node || !field) return META;
     const args = asExecuted(() => getArgumentValues(field, node, variables));
     const cost = costOf(field);
-    const own = parent.name.startsWith("__")
-      ? META
-      : { ...NOTHING, ...costWith(cost, args), ...readsOf(cost) };
+    const isMeta = parent.name.startsWith("__");
+    const own = isMeta ? META : { ...NOTHING, ...costWith(cost, args), ...readsOf(cost) };
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (sets.length === 0) return own;
     const type = getNamedType(field.type);
@@ -169,7 +167,9 @@ function estimator(schema: GraphQLSchema, { document, variables }: Asked): CostO
       "first" in args || field.args.some(({ name }) => name === "first") ? pageIn(args) : undefined;
     const isPage = isObjectType(type) && type.name.endsWith("Connection");
     const each = mostOf(type, sets, isPage ? first : undefined);
-    const size = sizes[`${parent.name}.${field.name}`] ?? (cost.size === undefined ? 1 : undefined);
+    const size =
+      (isMeta ? introspectionSizes(schema)[`${parent.name}.${field.name}`] : undefined) ??
+      (cost.size === undefined ? 1 : undefined);
     const rows = cost.byArguments.flatMap(({ eachRow }) => (eachRow ? [rowsIn(args, eachRow)] : []));
     const entries = size ?? (isPage ? 1 : (first ?? page ?? rows[0] ?? cost.size ?? LIST_SIZE));
     return own.calls < 1 ? plus(own, each, entries) : read(plus(own, each, entries));

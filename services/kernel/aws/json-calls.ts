@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { ExponentialBackoff, fullJitterGenerator, handleWhen, type RetryPolicy, retry } from "cockatiel";
 import { type CallLimits, openPost, type Post } from "./post.ts";
 import { type Credentials, openSigner } from "./signature.ts";
 
@@ -43,7 +43,8 @@ const PASSING = new Set([
   "TransactionInProgressException",
 ]);
 
-const BACKOFF_MS = 20;
+/** At most so long before the second attempt, twice that before the third. */
+const BACKOFF_MS = 40;
 
 /**
  * The bare protocol: signed with a key that is kept, posted by node:http. The SDK does the same by way of its middleware,
@@ -51,22 +52,30 @@ const BACKOFF_MS = 20;
  */
 export function openJsonCalls(open: () => JsonService | Promise<JsonService>): JsonCall {
   const sign = openSigner();
-  let opened: Promise<{ service: JsonService; post: Post }> | undefined;
+  let opened: Promise<{ service: JsonService; post: Post; policy: RetryPolicy }> | undefined;
   const openOnce = async () => {
     const service = await open();
-    return { service, post: openPost(service.endpoint, service.limits) };
+    const { endpoint, limits } = service;
+    return { service, post: openPost(endpoint, limits), policy: repeating(limits.attemptsMax) };
   };
   return async (target, body, onFailure) => {
     opened ??= openOnce();
-    const { service, post } = await opened;
-    const { name, version, endpoint, region, credentials, limits } = service;
+    const { service, post, policy } = await opened;
+    const { name, version, endpoint, region, credentials } = service;
     const attempt = async (): Promise<string> => {
       const call = { host: endpoint.host, region, service: name, version, target, body };
       const { status, text } = await post(sign(call, await credentials(), new Date()), body);
       if (status !== 200) throw refusalOf(text, status);
       return text;
     };
-    return retry(attempt, limits.attemptsMax, onFailure);
+    return policy.execute(async () => {
+      try {
+        return await attempt();
+      } catch (error) {
+        onFailure?.(error);
+        throw error;
+      }
+    });
   };
 }
 
@@ -92,15 +101,14 @@ function refusalOf(text: string, status: number): AwsRefusal {
 }
 
 /** Repeats what failed on the way or on the server's side, or was refused for now: with full jitter. */
-async function retry<T>(run: () => Promise<T>, attemptsMax: number, onFailure?: OnFailure): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      onFailure?.(error);
-      const isFinal = error instanceof AwsRefusal && error.$fault === "client" && !PASSING.has(error.name);
-      if (isFinal || attempt >= attemptsMax) throw error;
-      await sleep(Math.random() * BACKOFF_MS * 2 ** attempt);
-    }
-  }
-}
+const repeating = (attemptsMax: number) =>
+  retry(
+    handleWhen((error) => !isFinal(error)),
+    {
+      maxAttempts: attemptsMax - 1,
+      backoff: new ExponentialBackoff({ generator: fullJitterGenerator, initialDelay: BACKOFF_MS }),
+    },
+  );
+
+const isFinal = (error: unknown): boolean =>
+  error instanceof AwsRefusal && error.$fault === "client" && !PASSING.has(error.name);
