@@ -17,6 +17,7 @@ import {
   saveHall,
   take,
 } from "../../government/halls/hall-world.ts";
+import { addReader, newReader, readNow, signRead } from "../../support/card-reader.ts";
 import { type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { type Guarded, MORNING, twice } from "../world.ts";
 
@@ -68,13 +69,16 @@ async function queue(platform: TestPlatform, waiting: number) {
 
 /** Two windows that serve one case at once, after so many visits. */
 async function served(platform: TestPlatform, before: number) {
-  const { clerk, ticket, call } = await queue(platform, 0);
+  const { hall, clerk, ticket, call } = await queue(platform, 0);
+  const reader = newReader(hall);
+  await addReader(platform, (await newOfficer(platform, { roles: ["HALL_MANAGER"] })).token, reader);
   const { idNumber, token } = await newApplicant(platform);
   const application = await fileCase(platform, { token });
   const begin = async (window: string) => {
     await ticket();
     const id = textAt(await call(window)(), "id");
-    await link(platform, clerk.token, id, { application, idNumber });
+    const card = signRead(reader, { idNumber, readAt: readNow(platform) });
+    await link(platform, clerk.token, id, { application, card });
     return () => finish(platform, clerk.token, id);
   };
   for (let i = 0; i < before; i += 1) await (await begin("1"))();

@@ -1,4 +1,5 @@
 import type { Scenes } from "../world.ts";
+import { ATTENDANCES } from "./attendances.ts";
 import { CASES } from "./cases.ts";
 import { CATALOGUE } from "./catalogue.ts";
 import { CONSENTS_AND_SECRETS, EVENTS } from "./consents.ts";
@@ -26,6 +27,7 @@ export const OF_PEOPLE: Scenes = {
 };
 export const OF_GOVERNMENT: Scenes = {
   ...CASES,
+  ...ATTENDANCES,
   ...FUND,
   ...HALLS,
   ...CATALOGUE,
