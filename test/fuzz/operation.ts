@@ -11,8 +11,8 @@ import {
   isUnionType,
 } from "graphql";
 import { type Random, randomOf } from "../../local/generate/random.ts";
-import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import { directivesOn } from "../../services/api/directives.ts";
+import { type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import type { FuzzCaller } from "./callers.ts";
 import type { KnownWords } from "./known-words.ts";
 import { argumentValue, LEFT_OUT, type ValueObjects, type ValueSource } from "./random-values.ts";
