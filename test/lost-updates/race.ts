@@ -1,5 +1,6 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { unconditional, type WireItem } from "../support/planted-bugs.ts";
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { AwsRefusal } from "../../services/kernel/aws/json-calls.ts";
+import { unconditional } from "../support/planted-bugs.ts";
 import type { TestPlatform } from "../support/platform.ts";
 import type { GuardKind } from "./guards-in-code.ts";
 
@@ -17,49 +18,37 @@ export type Guard = {
 /** The items of the late change's first attempt that were refused; undefined where it was written. */
 export type Outcome = readonly string[] | undefined;
 
-type Platform = Pick<TestPlatform, "ports">;
-type Transaction = { readonly TransactItems?: readonly WireItem[] };
-
-const STEP = "lostUpdate";
+type Platform = Pick<TestPlatform, "gate">;
 
 /**
  * Runs a race: the late change's transaction that has the guard is held back before it is sent, until the other change
  * has been made. Where the guard is `taken`, the database gets that transaction without it.
  */
 export async function run(
-  { ports }: Platform,
+  { gate }: Platform,
   { late, meanwhile }: Race,
   guard: Guard,
   { taken }: { readonly taken: boolean },
 ): Promise<Outcome> {
-  const { middlewareStack } = ports.client.documents;
   const held = Promise.withResolvers<void>();
   const overtaken = Promise.withResolvers<void>();
   const told = Promise.withResolvers<Outcome>();
   let isHeld = false;
-  middlewareStack.add(
-    (next) => async (args) => {
-      const items = "TransactItems" in args.input ? ((args.input as Transaction).TransactItems ?? []) : [];
-      if (isHeld || !items.some((item) => isGuarded(item, guard))) return next(args);
-      isHeld = true;
-      held.resolve();
-      await overtaken.promise;
-      const sent = taken ? items.flatMap((item) => (isGuarded(item, guard) ? without(item) : [item])) : items;
-      const input = { ...args.input, TransactItems: sent };
-      return next({ ...args, input }).then(
-        (answer) => {
-          told.resolve(undefined);
-          return answer;
-        },
-        (error: unknown) => {
-          if (error instanceof TransactionCanceledException) told.resolve(refusedIn(error, sent));
-          else told.reject(error);
-          throw error;
-        },
-      );
-    },
-    { step: "initialize", name: STEP, priority: "low" },
-  );
+  gate.hold(async (items, send) => {
+    if (isHeld || !items.some((item) => isGuarded(item, guard))) return send(items);
+    isHeld = true;
+    held.resolve();
+    await overtaken.promise;
+    const sent = taken ? items.flatMap((item) => (isGuarded(item, guard) ? without(item) : [item])) : items;
+    try {
+      await send(sent);
+      told.resolve(undefined);
+    } catch (error) {
+      if (error instanceof AwsRefusal && error.reasons) told.resolve(refusedIn(error.reasons, sent));
+      else told.reject(error);
+      throw error;
+    }
+  });
   try {
     const end = late();
     const ended = end.then(() => Promise.reject(new Error("the late change has no write with this guard")));
@@ -71,11 +60,11 @@ export async function run(
     await (taken ? end.catch(() => undefined) : end);
     return outcome;
   } finally {
-    middlewareStack.remove(STEP);
+    gate.hold(undefined);
   }
 }
 
-function isGuarded(item: WireItem, { record, condition = /./, kind }: Guard): boolean {
+function isGuarded(item: TransactWriteItem, { record, condition = /./, kind }: Guard): boolean {
   const { Put, Update, ConditionCheck } = item;
   const text = (Put ?? Update ?? ConditionCheck)?.ConditionExpression ?? "";
   const isOver = /[<>=]|attribute_exists/.test(text);
@@ -83,15 +72,18 @@ function isGuarded(item: WireItem, { record, condition = /./, kind }: Guard): bo
 }
 
 /** A check is nothing but its condition. */
-const without = (item: WireItem): readonly WireItem[] => (item.ConditionCheck ? [] : [unconditional(item)]);
+const without = (item: TransactWriteItem): readonly TransactWriteItem[] =>
+  item.ConditionCheck ? [] : [withoutCondition(item)];
 
-function refusedIn(error: TransactionCanceledException, items: readonly WireItem[]): readonly string[] {
-  const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
-  return items.flatMap((item, i) => (codes[i] === "ConditionalCheckFailed" ? [nameOf(item)] : []));
-}
+/** What is on the wire is of the SDK's type, of which `unconditional` knows a part and leaves the rest. */
+const withoutCondition = (item: TransactWriteItem) =>
+  unconditional(item as Parameters<typeof unconditional>[0]) as TransactWriteItem;
+
+const refusedIn = (reasons: readonly string[], items: readonly TransactWriteItem[]): readonly string[] =>
+  items.flatMap((item, i) => (reasons[i] === "ConditionalCheckFailed" ? [nameOf(item)] : []));
 
 /** `Put ctz_0123 profile`: what is done to which record. */
-function nameOf({ Put, Update, ConditionCheck }: WireItem): string {
+function nameOf({ Put, Update, ConditionCheck }: TransactWriteItem): string {
   const operation = Put ? "Put" : Update ? "Update" : "ConditionCheck";
   const key = Put?.Item ?? Update?.Key ?? ConditionCheck?.Key ?? {};
   return `${operation} ${textOf(key["pk"])} ${textOf(key["sk"])}`;

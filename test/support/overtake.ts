@@ -11,9 +11,10 @@ export async function overtake(
 ): Promise<void> {
   const held = Promise.withResolvers<void>();
   const overtaken = Promise.withResolvers<void>();
-  gate.hold(async () => {
+  gate.hold(async (items, send) => {
     held.resolve();
     await overtaken.promise;
+    await send(items);
   });
   const late = call();
   // A call that fails is told of at the end, whatever happens meanwhile.

@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applicationKeys } from "../../../services/government/cases/keys.ts";
 import { INDEX1, INDEX2, physicalName, recordsTable } from "../../../services/kernel/database/tables.ts";
@@ -41,9 +41,11 @@ async function crowd(caseOf: (i: number) => string): Promise<void> {
       ...{ [INDEX2.pk]: applicationKeys.deskStep(CHAOYANG, FUND, BY_HAND, STEP), [INDEX2.sk]: place },
     };
   });
-  for (let i = 0; i < entries.length; i += 25) {
-    const puts = entries.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
-    await platform.ports.client.documents.send(new BatchWriteCommand({ RequestItems: { [table]: puts } }));
+  for (let i = 0; i < entries.length; i += 100) {
+    const puts = entries
+      .slice(i, i + 100)
+      .map((entry) => ({ Put: { TableName: table, Item: marshall(entry) } }));
+    await platform.ports.client("TransactWriteItems", { TransactItems: puts });
   }
 }
 
