@@ -1,3 +1,6 @@
+import { commitTo } from "../../../services/kernel/commit/commit.ts";
+import { plusMs } from "../../../services/kernel/runtime.ts";
+import { endAuthorities } from "../../../services/people/enterprises/index.ts";
 import {
   authorise,
   newApplicant,
@@ -17,15 +20,21 @@ async function applicant(platform: TestPlatform) {
   return { creditCode, idNumber, token: await platform.tokens.citizen(representative) };
 }
 
+/** As the register of the tests has it. */
+const NAME = "京城便民科技有限公司";
+
 const apply = (platform: TestPlatform, token: string, creditCode: string, key = newKey()): Promise<Json> =>
   ask(
     platform,
     { token },
     `applyForPartnership(idempotencyKey: "${key}", input: {
-      name: "京城便民科技有限公司", creditCode: "${creditCode}", purpose: "便民服务", scopes: [PROFILE_READ]
+      name: "${NAME}", creditCode: "${creditCode}", purpose: "便民服务", scopes: [PROFILE_READ]
       contact: { name: "李明", phone: "13800138000", email: "liming@example.cn" }
     }) { __typename ... on Partner { id } }`,
   );
+
+/** Authorities of the tests end with the year. */
+const AFTER_TERM = "2027-01-02T00:00:00.000Z";
 
 const PARTNER = /^Put ptn_\w+ partner$/;
 
@@ -129,7 +138,7 @@ export const ENTERPRISES = {
   "services/people/enterprises/store.ts checkAuthorities over": {
     record: /^ConditionCheck \S+ authority#/,
     scene: async (platform) => {
-      const { creditCode, representative } = await newEnterprise(platform);
+      const { creditCode, representative } = await newEnterprise(platform, { name: NAME });
       const agent = await newApplicant(platform);
       const terms = { enterprise: creditCode, items: ["PARTNERSHIP"] };
       const id = textAt(await authorise(platform, representative, agent, terms), "id");
@@ -137,6 +146,21 @@ export const ENTERPRISES = {
         late: () => apply(platform, agent.token, creditCode),
         meanwhile: () => revokeAuthority(platform, representative.token, id),
       };
+    },
+  },
+  "services/people/enterprises/authority-end-store.ts takeEndOff over": {
+    record: /^Put aut_\w+ end$/,
+    scene: async (platform) => {
+      const { creditCode, representative } = await newEnterprise(platform);
+      const terms = { enterprise: creditCode, items: ["PARTNERSHIP"] };
+      await authorise(platform, representative, await newApplicant(platform), terms);
+      platform.clock.set(AFTER_TERM);
+      const { now } = platform.clock;
+      const open = () => {
+        const database = platform.database();
+        return { database, commit: commitTo(database) };
+      };
+      return twice(() => endAuthorities({ open, now }, "live", plusMs(now(), 60_000)));
     },
   },
   "services/kernel/commit/commit.ts auditPut new": {
