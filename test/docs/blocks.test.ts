@@ -77,7 +77,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     what: "the platform's start, which every test of the samples makes, and the tests themselves",
-    takes: beginsWith("sh", "npm ci\nnpm start\n", "npm test\n", "npm run fuzz -- ", "npm run mutate -- "),
+    takes: beginsWith("sh", "npm ci && npm start\n", "npm cit\n", "npm run fuzz -- ", "npm run mutate -- "),
     check: readsAsShell,
   },
   {

@@ -6,7 +6,7 @@ import { PERSONAL_SCOPES, SCOPES } from "../../services/kernel/actor.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { textOf } from "./blocks.ts";
 
-const README = textOf("README.md");
+const OPERATORS = textOf("docs/operators.md");
 const PARTNERS = textOf("docs/partners.md");
 
 /** The cells of the table under a heading, without its head, and without marks. */
@@ -50,7 +50,7 @@ describe("the documents", () => {
   });
 
   it("name every setting of a function", () => {
-    const settings = tableUnder("Configuration of a function", README).map(([name]) => name);
+    const settings = tableUnder("Configuration of a function", OPERATORS).map(([name]) => name);
     expect(settings.filter((name) => name?.startsWith("CIVIGRAPH_"))).toEqual(Object.values(CONFIG));
   });
 });
