@@ -8,31 +8,9 @@ import type { Parts } from "../../kernel/parts.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import { readReference } from "../../people/citizens/index.ts";
+import { type Attended, readReference } from "../../people/citizens/index.ts";
 import { lookUpStanding, readSubject } from "../../people/enterprises/index.ts";
 import type { Added } from "./payout-account.ts";
-
-/** A person at a clerk's window, and how the clerk acts for them. */
-export type Attended = {
-  readonly citizenId: CitizenId;
-  /** Stands only while the person is there; the trail says by what. */
-  readonly commit: Commit;
-  /** Why the clerk serves them no longer; undefined while they do. */
-  readonly ending: () => Promise<{ readonly code: MessageCode } | undefined>;
-};
-
-/** Whom a clerk serves at their window now, by what the clerk names; the service that receives people brings it. */
-export type FindAttended = (
-  ports: Pick<OwnerPorts, "database" | "mode" | "now" | "commit">,
-  clerk: Officer,
-  attendance: string | undefined,
-) => Promise<Result<Attended, { readonly code: MessageCode }>>;
-
-declare module "../../kernel/parts.ts" {
-  interface Parts {
-    readonly findAttended: FindAttended;
-  }
-}
 
 export type OwnerPorts = {
   readonly database: Database;

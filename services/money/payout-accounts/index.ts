@@ -1,6 +1,5 @@
 export { numberAccount, openNumber } from "./account-number.ts";
 export { openBankAccountChecks } from "./checks/open-checks.ts";
-export type { FindAttended } from "./find-owner.ts";
 export { findPayableAccount, type NotPayable, type PayableAccount } from "./find-payable-account.ts";
 export { cautionOf, type PayoutAccount } from "./payout-account.ts";
 export { findPayoutAccount, readPayoutAccounts } from "./read-payout-accounts.ts";

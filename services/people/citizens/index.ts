@@ -1,4 +1,5 @@
 export { openAccessLog } from "./access-log.ts";
+export type { Attended, FindAttended } from "./attended.ts";
 export { openConsentBook } from "./consent-book.ts";
 export { grantConsent } from "./grant-consent.ts";
 export { type OpenedConsents, readsByConsent } from "./reads-by-consent.ts";

@@ -3,8 +3,10 @@ import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
+import type { MessageCode } from "../../kernel/message.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Attended } from "../citizens/index.ts";
 import {
   type Authorities,
   type Authority,
@@ -22,12 +24,20 @@ import type { Invalid } from "./enterprise.ts";
 import { enterpriseKeys } from "./keys.ts";
 import { findAuthorities, getAuthorities, putActsFor, putAuthorities } from "./store.ts";
 
-export type GrantPorts = AuthorityPorts & { readonly secrets: Pick<Secrets, "citizenDigest"> };
+export type GrantPorts = AuthorityPorts & {
+  readonly secrets: Pick<Secrets, "citizenDigest">;
+  /** Why whoever is present has left meanwhile; none where nobody has to be. */
+  readonly ending?: Attended["ending"];
+};
+
+/** The person at the clerk's window has left. */
+export type NotAttended = { readonly code: "NOT_ATTENDED"; readonly because: MessageCode };
 
 export type GrantRefusal =
   | Invalid
   | TooManyAuthorities
   | { readonly code: "ENTERPRISE_NOT_FOUND" }
+  | NotAttended
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
 /** How often a decision is made anew when its facts changed under it. */
@@ -64,6 +74,8 @@ export async function addAuthority(
     if (!granted.ok) return granted;
     if (await commitAuthority(ports, granted.value, authority)) return ok(viewOf(granted.value, authority));
     database.forget();
+    const ended = await ports.ending?.();
+    if (ended) return err({ code: "NOT_ATTENDED", because: ended.code });
   }
   throw new Error(`the authorities of an agent changed ${DECISIONS_MAX} times while one was granted`);
 }

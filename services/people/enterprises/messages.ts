@@ -23,6 +23,14 @@ export const ENTERPRISE_MESSAGES = {
     zh: "代理人不能是委托人本人。",
     en: "The agent is somebody else than the principal.",
   },
+  AGENT_NOT_PRESENT: {
+    zh: "代理人或委托人须本人到窗口。",
+    en: "The agent, or the principal, has to be at the window themselves.",
+  },
+  REPRESENTATIVE_NOT_PRESENT: {
+    zh: "此类授权须由法定代表人本人到窗口，或由其本人登录办理。",
+    en: "For this matter the legal representative has to be at the window, or to grant the authority by their own sign-in.",
+  },
   ENTERPRISE_NOT_FOUND: {
     zh: "没有由您担任法定代表人的此企业。",
     en: "There is no such enterprise whose legal representative would be you.",

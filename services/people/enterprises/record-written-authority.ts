@@ -1,27 +1,44 @@
 import type { Subject } from "../../field/subject.ts";
 import type { Officer } from "../../kernel/actor.ts";
+import type { Parts } from "../../kernel/parts.ts";
 import { err, type Result } from "../../kernel/result.ts";
 import { addAuthority, agentOf, type GrantPorts, type GrantRefusal } from "./add-authority.ts";
 import type { AuthorityView, AuthorityWish } from "./authority.ts";
 import { representativeOf } from "./look-up-standing.ts";
+import { namesMatter } from "./standing.ts";
+
+export type WrittenWish = AuthorityWish & {
+  readonly paper: string;
+  /** Of the agent, or of the principal, who brings the paper. */
+  readonly attendance: string;
+};
 
 /**
- * Keeps an authority that was given on paper, as a clerk has seen it at a window. The paper names its principal: a person,
- * or an enterprise on record. Nobody records one in which they are the principal, the representative or the agent; a clerk
- * whom the platform does not know as a person records none.
+ * Keeps an authority that was given on paper, as a clerk has seen it at a window, where its agent or its principal is
+ * present: a number that somebody types stands for nobody. The paper names its principal: a person, or an enterprise on
+ * record. One that binds an enterprise for long needs the representative there. Nobody records one in which they are the
+ * principal, the representative or the agent; a clerk whom the platform does not know as a person records none.
  */
 export async function recordWrittenAuthority(
-  ports: GrantPorts & { readonly actor: Officer },
+  ports: GrantPorts & { readonly actor: Officer; readonly parts: Pick<Parts, "findAttended"> },
   principal: Subject,
-  wish: AuthorityWish & { readonly paper: string },
+  { attendance, ...wish }: WrittenWish,
   idempotencyKey: string,
 ): Promise<Result<AuthorityView, GrantRefusal>> {
-  const { person } = ports.actor;
+  const { actor, parts } = ports;
   const representative = await representativeOf(ports, principal);
   if (representative === undefined) return err({ code: "ENTERPRISE_NOT_FOUND" });
   const agent = agentOf(wish.agent.idNumber, ports);
-  if (person === undefined || person === representative || person === agent) {
+  if (actor.person === undefined || actor.person === representative || actor.person === agent) {
     return err({ code: "OFFICERS_OWN_MATTER", path: ["agent"] });
   }
-  return addAuthority(ports, principal, wish, idempotencyKey);
+  const attended = await parts.findAttended(ports, actor, attendance);
+  if (!attended.ok) return err({ code: "NOT_ATTENDED", because: attended.error.code });
+  const { citizenId: present, commit, ending } = attended.value;
+  if (present !== representative && namesMatter(wish.items)) {
+    return err({ code: "REPRESENTATIVE_NOT_PRESENT", path: ["items"] });
+  }
+  if (present !== representative && present !== agent)
+    return err({ code: "AGENT_NOT_PRESENT", path: ["agent"] });
+  return addAuthority({ ...ports, commit, ending }, principal, wish, idempotencyKey);
 }

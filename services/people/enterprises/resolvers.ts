@@ -66,7 +66,7 @@ export const enterpriseResolvers: Resolvers = {
     },
     recordWrittenAuthority: async (
       _,
-      { input: { enterprise, person, ...wish }, idempotencyKey },
+      { input: { enterprise, person, ...wish }, attendance, idempotencyKey },
       context,
     ) => {
       const key = checkIdempotencyKey(idempotencyKey);
@@ -75,7 +75,12 @@ export const enterpriseResolvers: Resolvers = {
       if (!principal.ok) return { __typename: "InvalidInput", ...principal.error };
       const ports = officerPorts(context);
       return toGrantAnswer(
-        await recordWrittenAuthority(ports, principal.value, { ...wish, items: wish.items ?? [] }, key.value),
+        await recordWrittenAuthority(
+          ports,
+          principal.value,
+          { ...wish, items: wish.items ?? [], attendance },
+          key.value,
+        ),
       );
     },
     revokeAuthority: async (_, { id }, context) => {
@@ -144,6 +149,7 @@ function toGrantAnswer(result: Result<AuthorityView, GrantRefusal>) {
   const { error } = result;
   if ("path" in error)
     return { __typename: "InvalidInput", ...error, path: ["input", ...error.path] } as const;
+  if (error.code === "NOT_ATTENDED") return { __typename: "NotFound", code: error.because } as const;
   return error.code === "IDEMPOTENCY_MISMATCH"
     ? ({ __typename: "IdempotencyMismatch", ...error } as const)
     : ({ __typename: "NotFound", ...error } as const);

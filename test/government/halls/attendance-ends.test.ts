@@ -264,6 +264,15 @@ const ACTS: Readonly<Record<string, () => Promise<(attendance: string) => Promis
       );
     };
   },
+  recordWrittenAuthority: async () => {
+    const { idNumber } = await newApplicant(platform);
+    return (attendance) => {
+      const agent = `{ name: "王小明", idNumber: "${person.idNumber}" }`;
+      const paper = `input: { person: "${idNumber}", agent: ${agent}, until: "2026-12-31", paper: "委 18" }`;
+      const named = `${paper}, idempotencyKey: "paper-1-${idNumber}", attendance: "${attendance}"`;
+      return done(clerk.token, `recordWrittenAuthority(${named})`, "Authority");
+    };
+  },
   addPayoutAccount: async () => (attendance) => {
     const input = { accountNumber: "6222020200000000018", idNumber: person.idNumber, name: "王小明" };
     return addAccount(platform, clerk, input, attendance);

@@ -8,7 +8,9 @@ import {
   newApplicant,
   newEnterprise,
   newOfficer,
+  receive,
   revokeAuthority,
+  type TestOfficer,
 } from "../../government/cases/casework.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 
@@ -194,19 +196,29 @@ describe("granting", () => {
 });
 
 describe("an authority on paper", () => {
-  const keep = async (token: string, input: object): Promise<Json> => {
-    const query = `mutation ($input: RecordWrittenAuthorityInput!, $key: ID!) {
-      done: recordWrittenAuthority(input: $input, idempotencyKey: $key) { __typename
-        ... on Refusal { code } ... on Authority { id paper status } } }`;
+  type Present = { readonly idNumber: string };
+
+  /** What a clerk records whose window somebody is at. */
+  const keep = async (
+    clerk: TestOfficer,
+    present: Present | string,
+    input: object,
+    key: string = randomUUID(),
+  ): Promise<Json> => {
+    const attendance =
+      typeof present === "string" ? present : textAt(await receive(platform, clerk, present.idNumber), "id");
+    const query = `mutation ($input: RecordWrittenAuthorityInput!, $attendance: ID!, $key: ID!) {
+      done: recordWrittenAuthority(input: $input, attendance: $attendance, idempotencyKey: $key) { __typename
+        ... on Refusal { code } ... on InvalidInput { path } ... on Authority { id paper status } } }`;
     const terms = { until: "2026-12-31", paper: "朝委 2026-018", ...input };
-    return at(await ask(token, query, { input: terms, key: randomUUID() }), "done");
+    return at(await ask(clerk.token, query, { input: terms, attendance, key }), "done");
   };
-  const nameAgent = ({ idNumber }: { readonly idNumber: string }) => ({ name: "李代办", idNumber });
+  const nameAgent = ({ idNumber }: Present) => ({ name: "李代办", idNumber });
+  const newClerk = () => newOfficer(platform, { roles: ["WINDOW_CLERK"] });
 
   it("is kept by a clerk who has seen it, shown to both, and revoked by the principal online", async () => {
     const [principal, agent] = [await newApplicant(platform), await newApplicant(platform)];
-    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
-    const kept = await keep(clerk.token, { person: principal.idNumber, agent: nameAgent(agent) });
+    const kept = await keep(await newClerk(), agent, { person: principal.idNumber, agent: nameAgent(agent) });
     expect(kept).toMatchObject({ __typename: "Authority", paper: "朝委 2026-018" });
     const mine = at(await ask(principal.token, "{ me { authorities { id } } }"), "me", "authorities");
     expect(mine).toEqual([{ id: textAt(kept, "id") }]);
@@ -218,18 +230,41 @@ describe("an authority on paper", () => {
   it("is for one principal: an enterprise on record, or a person", async () => {
     const { creditCode: enterprise } = await newEnterprise(platform);
     const agent = await newApplicant(platform);
-    const clerk = await newOfficer(platform, { roles: ["WINDOW_CLERK"] });
-    const both = { enterprise, person: agent.idNumber, agent: nameAgent(agent) };
-    expect(await keep(clerk.token, both)).toMatchObject({ code: "ONE_SUBJECT" });
-    expect(await keep(clerk.token, { agent: nameAgent(agent) })).toMatchObject({ code: "ONE_SUBJECT" });
-    expect(await keep(clerk.token, { enterprise, agent: nameAgent(agent) })).toMatchObject({
-      __typename: "Authority",
+    const clerk = await newClerk();
+    const attendance = textAt(await receive(platform, clerk, agent.idNumber), "id");
+    const kept = (input: object) => keep(clerk, attendance, { agent: nameAgent(agent), ...input });
+    expect(await kept({ enterprise, person: agent.idNumber })).toMatchObject({ code: "ONE_SUBJECT" });
+    expect(await kept({})).toMatchObject({ code: "ONE_SUBJECT" });
+    expect(await kept({ enterprise })).toMatchObject({ __typename: "Authority" });
+    expect(await kept({ enterprise: "91350100M000100Y43" })).toMatchObject({ code: "ENTERPRISE_NOT_FOUND" });
+  });
+
+  it("is not kept on numbers that somebody has typed: its agent or its principal is there", async () => {
+    const [principal, agent] = [await newApplicant(platform), await newApplicant(platform)];
+    const stranger = await newApplicant(platform);
+    const paper = { person: principal.idNumber, agent: nameAgent(agent) };
+    const clerk = await newClerk();
+    expect(await keep(clerk, stranger, paper)).toMatchObject({
+      ...{ code: "AGENT_NOT_PRESENT", path: ["input", "agent"] },
     });
-    expect(
-      await keep(clerk.token, { enterprise: "91350100M000100Y43", agent: nameAgent(agent) }),
-    ).toMatchObject({
-      code: "ENTERPRISE_NOT_FOUND",
+    expect(await keep(clerk, "att_0000000000000000", paper)).toMatchObject({
+      ...{ __typename: "NotFound", code: "ATTENDANCE_NOT_FOUND" },
     });
+    const colleagues = textAt(await receive(platform, await newClerk(), agent.idNumber), "id");
+    expect(await keep(clerk, colleagues, paper)).toMatchObject({ code: "ATTENDANCE_NOT_FOUND" });
+    expect(await ask(principal.token, "{ me { authorities { id } } }")).toEqual({ me: { authorities: [] } });
+    expect(await keep(clerk, principal, paper)).toMatchObject({ __typename: "Authority" });
+  });
+
+  it("lets nobody bind an enterprise for long but where its representative is there", async () => {
+    const { creditCode: enterprise, representative } = await newEnterprise(platform);
+    const agent = await newApplicant(platform);
+    const clerk = await newClerk();
+    const paper = { enterprise, agent: nameAgent(agent), items: ["PARTNERSHIP"] };
+    expect(await keep(clerk, agent, paper)).toMatchObject({
+      ...{ code: "REPRESENTATIVE_NOT_PRESENT", path: ["input", "items"] },
+    });
+    expect(await keep(clerk, representative, paper)).toMatchObject({ __typename: "Authority" });
   });
 
   it("is not kept by a clerk who is its principal, its representative or its agent", async () => {
@@ -239,9 +274,10 @@ describe("an authority on paper", () => {
       newOfficer(platform, { roles: ["WINDOW_CLERK"], person: person.id });
     const own = { code: "OFFICERS_OWN_MATTER" };
     const [asAgent, asRepresentative] = [await clerkWho(agent), await clerkWho(representative)];
-    expect(await keep(asAgent.token, { enterprise, agent: nameAgent(agent) })).toMatchObject(own);
-    expect(await keep(asRepresentative.token, { enterprise, agent: nameAgent(agent) })).toMatchObject(own);
+    const paper = { enterprise, agent: nameAgent(agent) };
+    expect(await keep(asAgent, representative, paper)).toMatchObject(own);
+    expect(await keep(asRepresentative, agent, paper)).toMatchObject(own);
     const unknown = await newOfficer(platform, { roles: ["WINDOW_CLERK"], person: "" });
-    expect(await keep(unknown.token, { enterprise, agent: nameAgent(agent) })).toMatchObject(own);
+    expect(await keep(unknown, "att_0000000000000000", paper)).toMatchObject(own);
   });
 });

@@ -1,5 +1,5 @@
 import { err, ok } from "../../../kernel/result.ts";
-import type { FindAttended } from "../../../money/payout-accounts/index.ts";
+import type { FindAttended } from "../../../people/citizens/index.ts";
 import { commitIn, hasEndedMeanwhile } from "./attended-commit.ts";
 import { findServing } from "./mandate.ts";
 
