@@ -11,6 +11,7 @@ import { openDatabase } from "../../services/kernel/database/database.ts";
 import { openWire } from "../../services/kernel/database/wire.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
+import { readSourceMap } from "../../services/kernel/source-map.ts";
 import { commitChange, eventFor, toldTo } from "../kernel/outbox/events.ts";
 import { newKey } from "../support/new-key.ts";
 import { startPaymentGateway } from "../support/payment-gateway.ts";
@@ -129,6 +130,12 @@ test("every function of the stage is booted here", () => {
 
 describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytesMax) => {
   const bundle = bundleOf(name as FunctionName);
+
+  test("holds nothing of the SDK's clients: every call of the database goes by the bare protocol", () => {
+    const { sources } = readSourceMap(bundle.file) ?? expect.fail("no map");
+    expect(sources.filter((file) => file.includes("kernel/database/wire.ts"))).toHaveLength(1);
+    expect(sources.filter((file) => /@aws-sdk\/(client|lib)-|sdk-calls\.ts/.test(file))).toEqual([]);
+  });
 
   test("is one file within its budget, and its map, of which Node knows nothing", () => {
     expect(readdirSync(bundle.folder)).toEqual(["index.mjs", "index.mjs.map"]);

@@ -113,12 +113,12 @@ export const transactInput = (items: readonly TransactItem[], token: string): Tr
   ReturnConsumedCapacity: "TOTAL",
 });
 
-/** One write, its values as DynamoDB holds them. */
+/** One write, its values as DynamoDB holds them. Throws for one that deletes: no function may. */
 function stored({ Put, Update, Delete, ConditionCheck }: TransactItem): TransactWriteItem {
+  if (Delete) throw new Error("a transaction deletes nothing");
   return {
     ...(Put ? { Put: { ...Put, Item: marshall(Put.Item ?? {}, MARSHALL), ...valuesOf(Put) } } : {}),
     ...(Update ? { Update: { ...Update, ...keyOf(Update), ...valuesOf(Update) } } : {}),
-    ...(Delete ? { Delete: { ...Delete, ...keyOf(Delete), ...valuesOf(Delete) } } : {}),
     ...(ConditionCheck
       ? { ConditionCheck: { ...ConditionCheck, ...keyOf(ConditionCheck), ...valuesOf(ConditionCheck) } }
       : {}),
