@@ -7,6 +7,13 @@ import { CORS } from "../../local/cors.ts";
 import { GRAPHQL_PATH } from "../../services/api/http.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { NOTIFICATIONS_PATH } from "../../services/money/payments/notification-endpoint.ts";
+import {
+  differences,
+  functionStatements,
+  strayPermissions,
+  unexplainedWildcards,
+  WILDCARDS,
+} from "./statements.ts";
 import { only, type Resource, synthesise } from "./synthesise.ts";
 
 type Statement = {
@@ -576,3 +583,42 @@ test("the code sends nothing to the database that the function may not do", () =
   // Only the verification of ledgers may, and only of ledgers; no function is bundled with the SDK's adapter.
   expect(found).toEqual(["kernel/database/sdk-calls.ts", "money/ledger/verification/verification-store.ts"]);
 });
+
+describe.each(STAGES)(
+  "least privilege in $name can be read in test/infra/iam.txt, which",
+  ({ name, servedPrefix }) => {
+    const resourcesOf = (part: "data" | "service") =>
+      synthesised.template(`civigraph-${name}-${part}`).toJSON().Resources as Record<string, Resource>;
+    const statements = functionStatements(resourcesOf("service"), servedPrefix);
+
+    test("has what each function may do, a statement a line, sorted", () => {
+      const snapshot = readFileSync(new URL("./iam.txt", import.meta.url), "utf8")
+        .split("\n")
+        .filter((line) => line !== "" && !line.startsWith("#"));
+      expect(
+        differences(
+          snapshot,
+          statements.map(({ line }) => line),
+        ),
+      ).toEqual([]);
+      expect(snapshot).toEqual([...new Set(snapshot)].sort());
+    });
+
+    test("leaves no permission out: each role and policy is of a function, and each function of this stack", () => {
+      expect(strayPermissions(resourcesOf("service"))).toEqual([]);
+      const functions = Object.values(resourcesOf("data")).filter(
+        ({ Type }) => Type === "AWS::Lambda::Function",
+      );
+      expect(functions).toEqual([]);
+    });
+
+    test("has no wildcard that is not in the list with its reason, and the list none that nothing needs", () => {
+      expect(unexplainedWildcards(statements)).toEqual([]);
+      const needed = WILDCARDS.filter((entry) => {
+        const others = WILDCARDS.filter((other) => other !== entry);
+        return unexplainedWildcards(statements, others).length > 0;
+      });
+      expect(needed).toEqual(WILDCARDS);
+    });
+  },
+);
