@@ -1,5 +1,6 @@
 import type { RegionCode } from "../../field/region.ts";
 import { type Subject, subjectKey } from "../../field/subject.ts";
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import type { Month } from "../../kernel/civil-date.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
@@ -18,38 +19,7 @@ export type DecidedPlace = {
   readonly month: Month;
 };
 
-/**
- * Applications, in `records` (one table for each mode).
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | a case; what its form holds             | pk = application id, sk = `case` or `form`             |
- * | cases whose clock comes to act, by time | index1: pk = `case-clock#{shard}`, sk = time + id      |
- * | a step of a case that is to be taken    | pk = application id, sk = `task#{step}`                |
- * | those of a department's desk, by due date | index1: pk = `desk#{region}#{department}`            |
- * | those of one step of an item            | index2: pk = the same + `#{item}#{step}`               |
- * | those that an officer has claimed       | index1: pk = `claimed#{officer}`                       |
- * | those claimed at a desk                 | index2: pk = `held#{region}#{department}`              |
- * | cases that are a supervisor's matter     | index1: pk = `escalated#{region}#{department}`         |
- * | those whose clock stands still          | index2: pk = `paused#{region}#{department}`            |
- * | sites that an officer is to inspect     | index1: pk = `to-inspect#{officer}`                    |
- * | a subject's in which something is to do, by due date | index2: pk = `todo#{subject}`             |
- * | notes between department and applicant  | pk = application id, sk = `note#shared#{time}#{id}`    |
- * | notes among officers                    | pk = application id, sk = `note#internal#{time}#{id}`  |
- * | how many notes a case has               | pk = application id, sk = `notes`                      |
- * | a subject's cases, newest first         | pk = subject, sk = `application#{time}#{id}`           |
- * | those for an item, newest first         | pk = subject, sk = `application-for#{item}#{time}#{id}` |
- * | open cases of a subject for an item     | pk = `open-cases#{subject}#{item}`, sk = `open`        |
- * | what a department decided in a month, oldest first | pk = `decided#{region}#{department}#{month}`, sk = time + id |
- * | what the item's rule said of a case     | pk = application id, sk = `ruling`                     |
- * | whom a clerk serves at a window         | pk = attendance id, sk = `attendance`                  |
- * | whom a clerk received last, and how many in the last hour | pk = `receptions#{officer}`, sk = `receptions` |
- * | the review of a decision by rule        | pk = application id, sk = `review`                     |
- * | those that a department has to review, or to answer, by day | index1: pk = `reviews#…` or `objections#…` |
- * | whether a day's sample of an item has begun | pk = `daily-draw#{region}#{department}#{item}`, sk = day |
- * | materials of a case                     | pk = application id, sk = `materials`                  |
- * | how often its applicant came to a hall  | pk = application id, sk = `visits`                     |
- * A subject is a citizen id or `enterprise#{credit code}`.
- */
+/** Applications. A subject is a citizen id or `enterprise#{credit code}`. */
 export const applicationKeys = {
   application: (id: ApplicationId) => key(id, "case"),
   applicationForm: (id: ApplicationId) => key(id, "form"),
@@ -90,3 +60,120 @@ export const applicationKeys = {
   dailyDraw: (region: string, department: string, item: string, day: string) =>
     key(`daily-draw#${region}#${department}#${item}`, day),
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "a case", key: "{application}, case" },
+  { table: "records", what: "what its form holds", key: "{application}, form" },
+  {
+    table: "records",
+    what: "cases whose clock comes to act, by time",
+    key: "case-clock#{shard}, {time}#{application}",
+    index: "index1",
+  },
+  { table: "records", what: "a step of a case that is to be taken", key: "{application}, task#{step}" },
+  {
+    table: "records",
+    what: "those of a department's desk, by due date",
+    key: "desk#{region}#{department}, {due date}#{application}#{step}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "those of one step of an item",
+    key: "desk#{region}#{department}#{item}#{step}, {due date}#{application}#{step}",
+    index: "index2",
+  },
+  {
+    table: "records",
+    what: "those that an officer has claimed",
+    key: "claimed#{officer}, {due date}#{application}#{step}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "those claimed at a desk",
+    key: "held#{region}#{department}, {due date}#{application}#{step}",
+    index: "index2",
+  },
+  {
+    table: "records",
+    what: "where a case is found that is late or stands still",
+    key: "{application}, escalation",
+  },
+  {
+    table: "records",
+    what: "cases that are a supervisor's matter",
+    key: "escalated#{region}#{department}, {time}#{application}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "those whose clock stands still",
+    key: "paused#{region}#{department}, {time}#{application}",
+    index: "index2",
+  },
+  {
+    table: "records",
+    what: "an inspector who is appointed for a site",
+    key: "{application}, inspector#{officer}",
+  },
+  {
+    table: "records",
+    what: "sites that an officer is to inspect",
+    key: "to-inspect#{officer}, {time}#{application}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "a subject's in which something is to do, by due date",
+    key: "todo#{subject}, {due date}#{duty}#{application}#{item}",
+    index: "index2",
+  },
+  {
+    table: "records",
+    what: "a note, among officers (internal) or with the applicant (shared)",
+    key: "{application}, note#{shelf}#{time and note}",
+  },
+  { table: "records", what: "notes of a shelf, by time", key: "{application}, note#{shelf}#…" },
+  { table: "records", what: "how many notes a case has", key: "{application}, notes" },
+  {
+    table: "records",
+    what: "a subject's case by its time",
+    key: "{subject}, application#{time}#{application}",
+  },
+  { table: "records", what: "a subject's cases, newest first", key: "{subject}, application#…" },
+  {
+    table: "records",
+    what: "a subject's case for an item by its time",
+    key: "{subject}, application-for#{item}#{time}#{application}",
+  },
+  { table: "records", what: "those for an item, newest first", key: "{subject}, application-for#{item}#…" },
+  { table: "records", what: "open cases of a subject for an item", key: "open-cases#{subject}#{item}, open" },
+  {
+    table: "records",
+    what: "what a department decided in a month, oldest first",
+    key: "decided#{region}#{department}#{month}, {time and application}",
+  },
+  { table: "records", what: "what the item's rule said of a case", key: "{application}, ruling" },
+  { table: "records", what: "whom a clerk serves at a window", key: "{attendance}, attendance" },
+  {
+    table: "records",
+    what: "whom a clerk received last, and how many in the last hour",
+    key: "receptions#{officer}, receptions",
+  },
+  { table: "records", what: "the review of a decision by rule", key: "{application}, review" },
+  {
+    table: "records",
+    what: "those that a department has to review, or to answer, by day",
+    key: "{reviews or objections}#{region}#{department}, {day}#{application}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "whether a day's sample of an item has begun",
+    key: "daily-draw#{region}#{department}#{item}, {day}",
+  },
+  { table: "records", what: "materials of a case", key: "{application}, materials" },
+  { table: "records", what: "how often its applicant came to a hall", key: "{application}, visits" },
+] as const satisfies readonly AccessPattern[];

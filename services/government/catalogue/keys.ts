@@ -1,13 +1,23 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 
-/**
- * The roll-out of service items, in `registry`, beside their drafts, versions and heads.
- * | access pattern                             | key                                                    |
- * | ------------------------------------------ | ------------------------------------------------------ |
- * | changes of an item's roll-out, newest first | pk = `item#{code}`, sk = `roll-out#{head's revision}` |
- */
+/** The roll-out of service items; their drafts, versions and heads have templates in the kernel's `tables.ts`. */
 export const catalogueKeys = {
   rollOutChange: (code: string, revision: number) =>
     key(`item#${code}`, `roll-out#${String(revision).padStart(8, "0")}`),
   rollOutChanges: { skPrefix: "roll-out#" },
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "registry", what: "an item's draft", key: "item#{code}, draft" },
+  { table: "registry", what: "an item's version", key: "item#{code}, version#{00001}" },
+  { table: "registry", what: "an item's head (version, roll-out)", key: "item#{code}, head" },
+  { table: "registry", what: "items of a region", key: "catalogue#{region}, {code}" },
+  {
+    table: "registry",
+    what: "a change of an item's roll-out",
+    key: "item#{code}, roll-out#{head's revision}",
+  },
+  { table: "registry", what: "changes of an item's roll-out, newest first", key: "item#{code}, roll-out#…" },
+] as const satisfies readonly AccessPattern[];

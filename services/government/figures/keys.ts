@@ -1,4 +1,5 @@
 import { isRegionCode, type RegionCode } from "../../field/region.ts";
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { type Key, key } from "../../kernel/database/tables.ts";
 
@@ -18,16 +19,7 @@ export type FigureLevel = {
   readonly stage?: "PILOT" | undefined;
 };
 
-/**
- * Figures of applications, in `records` (one table for each mode).
- * | access pattern                                | key                                                     |
- * | --------------------------------------------- | ------------------------------------------------------- |
- * | a month's counts of an item in a region       | pk = `figures#{first 4 digits of the region}#{shard}`,  |
- * |                                               | sk = `{department}#{item}#{month}#{region}`             |
- * | the same of a department; of all              | `*` instead of the item; of department and item         |
- * | the same of an item's pilot                   | `{item}/PILOT` instead of the item                      |
- * | those of all regions of a prefecture, by month | the same pk, sk between two months                     |
- */
+/** Figures of applications. `*` stands for all departments or items, `{item}/PILOT` for the cases of its pilot. */
 export const figureKeys = {
   ofCase: ({ id, region }: { readonly id: string; readonly region: string }): number =>
     shardOf(`${region}#${id}`, FIGURE_SHARDS),
@@ -54,3 +46,17 @@ export function prefecturesOf(region: RegionCode): readonly string[] {
   const all = Array.from({ length: 100 }, (_, i) => `${region.slice(0, 2)}${String(i).padStart(2, "0")}`);
   return all.filter((four) => isRegionCode(`${four}00`));
 }
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  {
+    table: "records",
+    what: "a month's counts of an item in a region",
+    key: "figures#{prefecture}#{shard}, {department}#{item}#{month}#{region}",
+  },
+  {
+    table: "records",
+    what: "those of all regions of a prefecture, from a month to another",
+    key: "figures#{prefecture}#{shard}, {department}#{item}#{month}#…",
+  },
+] as const satisfies readonly AccessPattern[];

@@ -1,3 +1,4 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { type Key, key } from "../../kernel/database/tables.ts";
 import type { AppointmentId, CitizenId, TicketId } from "../../kernel/ids.ts";
@@ -5,31 +6,7 @@ import type { AppointmentId, CitizenId, TicketId } from "../../kernel/ids.ts";
 /** Over so many partitions of the index bookings and tickets are spread that their day's end comes to close. */
 export const HALL_DAY_SHARDS = 16;
 
-/**
- * Service halls. In `registry`, because a hall belongs to no mode:
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | a hall                                  | pk = `hall#{code}`, sk = `hall`                        |
- * | the card readers of a hall              | pk = `hall#{code}`, sk = `card-readers`                |
- * | halls of a region and all within it     | index1: pk = `halls#{province}`, sk = region + code    |
- *
- * In `records` (one table for each mode):
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | an appointment                          | pk = appointment id, sk = `appointment`                |
- * | those booked for a hall's day, by time  | index2: pk = `hall-booked#{hall}#{day}`                |
- * | a citizen's appointments, newest first  | pk = citizen id, sk = `appointment#{time}#{id}`        |
- * | open ones and no-shows of a citizen     | pk = citizen id, sk = `hall-standing`                  |
- * | how full a queue's slots of a day are   | pk = `hall-slots#{hall}#{day}`, sk = `{queue}#{from}`  |
- * | a ticket                                | pk = ticket id, sk = `ticket`                          |
- * | who waits in a queue of a day, in order | index2: pk = `hall-waiting#{hall}#{day}#{queue}#{B or W}` |
- * | a queue's last number and its length    | pk = `hall-board#{hall}#{day}`, sk = `queue#{letter}`  |
- * | whom a window serves                    | the same pk, sk = `window#{code}`                      |
- * | what is open when its day is over       | index1: pk = `hall-day#{shard}`, sk = time + id        |
- * | whether a read of a card was used       | pk = `card-read#{digest}`, sk = `used`                 |
- * | when a hall has closed times last       | pk = `hall-closing#{hall}`, sk = `closing`             |
- * | halls that have just done so, by time   | index1: pk = `hall-closings`, sk = time + hall         |
- */
+/** Service halls: in `registry` a hall, because it belongs to no mode, and what happens in it in `records`. */
 export const hallKeys = {
   hall: (code: string) => key(`hall#${code}`, "hall"),
   readers: (code: string) => key(`hall#${code}`, "card-readers"),
@@ -55,3 +32,66 @@ export const hallKeys = {
   closing: (hall: string) => key(`hall-closing#${hall}`, "closing"),
   closings: "hall-closings",
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "registry", what: "a hall", key: "hall#{hall}, hall" },
+  { table: "registry", what: "the card readers of a hall", key: "hall#{hall}, card-readers" },
+  {
+    table: "registry",
+    what: "halls of a region and all within it",
+    key: "halls#{province}, {region}#{hall}",
+    index: "index1",
+  },
+  { table: "records", what: "an appointment", key: "{appointment}, appointment" },
+  {
+    table: "records",
+    what: "those booked for a hall's day, by time",
+    key: "hall-booked#{hall}#{day}, {from}#{appointment}",
+    index: "index2",
+  },
+  {
+    table: "records",
+    what: "a citizen's appointment by its time",
+    key: "{citizen}, appointment#{time}#{appointment}",
+  },
+  { table: "records", what: "a citizen's appointments, newest first", key: "{citizen}, appointment#…" },
+  { table: "records", what: "open ones and no-shows of a citizen", key: "{citizen}, hall-standing" },
+  {
+    table: "records",
+    what: "how full a queue's slot of a day is",
+    key: "hall-slots#{hall}#{day}, {queue}#{from}",
+  },
+  {
+    table: "records",
+    what: "how full all slots of a queue's day are",
+    key: "hall-slots#{hall}#{day}, {queue}#…",
+  },
+  { table: "records", what: "a ticket", key: "{ticket}, ticket" },
+  {
+    table: "records",
+    what: "those who wait in a queue of a day, in order",
+    key: "hall-waiting#{hall}#{day}#{queue}#{B or W}, {slot if booked}#{time}#{number}",
+    index: "index2",
+  },
+  {
+    table: "records",
+    what: "a queue's last number and its length",
+    key: "hall-board#{hall}#{day}, queue#{letter}",
+  },
+  { table: "records", what: "whom a window serves", key: "hall-board#{hall}#{day}, window#{window}" },
+  {
+    table: "records",
+    what: "what is open when its day is over",
+    key: "hall-day#{shard}, {time}#{appointment or ticket}",
+    index: "index1",
+  },
+  { table: "records", what: "whether a read of a card was used", key: "card-read#{digest}, used" },
+  { table: "records", what: "when a hall has closed times last", key: "hall-closing#{hall}, closing" },
+  {
+    table: "records",
+    what: "halls that have just done so, by time",
+    key: "hall-closings, {time}#{hall}",
+    index: "index1",
+  },
+] as const satisfies readonly AccessPattern[];

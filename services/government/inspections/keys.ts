@@ -1,18 +1,8 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { InspectionPlanId } from "../../kernel/ids.ts";
 
-/**
- * What inspectors inspect after a licence is granted, in `records`.
- * | access pattern                          | key                                                     |
- * | --------------------------------------- | ------------------------------------------------------- |
- * | a plan; all that could be drawn for it  | pk = plan id, sk = `plan` or `frame`                    |
- * | an inspection of a plan, once reported or redrawn | pk = plan id, sk = `inspection#{licence number}`        |
- * | those whose time to put right is over   | index1: pk = `rectification-clock`, sk = time + plan id + licence number |
- * | one that is overdue, on lists           | pk = plan id, sk = `overdue#{licence number}#{region}`  |
- * | those of a region and those around it, the longest first | index1: pk = `rectifications-overdue#{region}#{department}`, sk = last day + plan id + licence number |
- * | plans of a region and those around it   | pk = `inspection-plans#{region}`, sk = time + plan id   |
- * | what was found, by region, newest first | pk = `inspection-results#{region}`, sk = time + plan id + licence number |
- */
+/** What inspectors inspect after a licence is granted. */
 export const inspectionKeys = {
   plan: (id: InspectionPlanId) => key(id, "plan"),
   frame: (id: InspectionPlanId) => key(id, "frame"),
@@ -23,3 +13,41 @@ export const inspectionKeys = {
   planIn: (region: string, place: string) => key(`inspection-plans#${region}`, place),
   resultIn: (region: string, place: string) => key(`inspection-results#${region}`, place),
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "a plan", key: "{plan}, plan" },
+  { table: "records", what: "all that could be drawn for it", key: "{plan}, frame" },
+  {
+    table: "records",
+    what: "an inspection of a plan, once reported or redrawn",
+    key: "{plan}, inspection#{licence number}",
+  },
+  {
+    table: "records",
+    what: "those whose time to put right is over",
+    key: "rectification-clock, {time}#{plan}#{licence number}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "one that is overdue, on lists",
+    key: "{plan}, overdue#{licence number}#{region}",
+  },
+  {
+    table: "records",
+    what: "those of a region and those around it, the longest first",
+    key: "rectifications-overdue#{region}#{department}, {last day}#{plan}#{licence number}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "plans of a region and those around it",
+    key: "inspection-plans#{region}, {time and plan}",
+  },
+  {
+    table: "records",
+    what: "what was found, by region, newest first",
+    key: "inspection-results#{region}, {time, plan and licence number}",
+  },
+] as const satisfies readonly AccessPattern[];

@@ -1,13 +1,15 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 
-/**
- * Inspectors, in `records`.
- * | access pattern                    | key                                             |
- * | --------------------------------- | ----------------------------------------------- |
- * | an inspector; a department's roll | pk = `inspectors#{department}`, sk = officer id |
- */
+/** Inspectors. */
 export const inspectorKeys = {
   inspector: (department: string, officer: OfficerId) => key(`inspectors#${department}`, officer),
   roll: (department: string): string => `inspectors#${department}`,
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "an inspector", key: "inspectors#{department}, {officer}" },
+  { table: "records", what: "a department's roll", key: "inspectors#{department}" },
+] as const satisfies readonly AccessPattern[];

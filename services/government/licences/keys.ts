@@ -1,16 +1,8 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { ApplicationId } from "../../kernel/ids.ts";
 
-/**
- * Licences, in `records` (one table for each mode).
- * | access pattern                          | key                                                     |
- * | --------------------------------------- | ------------------------------------------------------- |
- * | a licence by its number                 | pk = `licence#{number}`, sk = `licence`                 |
- * | the last number given out in a series   | pk = `licence-series#{series}`, sk = `last`             |
- * | a holder's licences of a type           | pk = `licence-holder#{holder}`, sk = `{type}#{number}`  |
- * | the licence that a case is about        | pk = application id, sk = `licence`                     |
- * | a department's licences by region       | index1: pk = `licences#{type}#{department}`, sk = region + number + end |
- */
+/** Licences. */
 export const licenceKeys = {
   licence: (number: string) => key(`licence#${number}`, "licence"),
   series: (series: string) => key(`licence-series#${series}`, "last"),
@@ -23,3 +15,19 @@ export const licenceKeys = {
   inRegion: (region: string, number: string, validUntil: string): string =>
     `${region}#${number}#${validUntil}`,
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "a licence by its number", key: "licence#{number}, licence" },
+  { table: "records", what: "the last number given out in a series", key: "licence-series#{series}, last" },
+  { table: "records", what: "a holder's licence", key: "licence-holder#{holder}, {type}#{number}" },
+  { table: "records", what: "a holder's licences", key: "licence-holder#{holder}" },
+  { table: "records", what: "a holder's licences of a type", key: "licence-holder#{holder}, {type}#…" },
+  { table: "records", what: "the licence that a case is about", key: "{application}, licence" },
+  {
+    table: "records",
+    what: "a department's licences by region",
+    key: "licences#{type}#{department}, {region}#{number}#{end}",
+    index: "index1",
+  },
+] as const satisfies readonly AccessPattern[];

@@ -1,3 +1,4 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
@@ -7,16 +8,7 @@ export type EvaluationId = `evl_${string}`;
 /** Over so many partitions of the index the evaluations are spread whose time comes to be over. */
 export const EVALUATION_CLOCK_SHARDS = 4;
 
-/**
- * Evaluations, in `records` (one table for each mode).
- * | access pattern                               | key                                                   |
- * | -------------------------------------------- | ----------------------------------------------------- |
- * | an evaluation of a decision                  | pk = evaluation id, sk = `evaluation`                 |
- * | bad ones whose time to be put right is over  | index1: pk = `evaluation-clock#{shard}`, sk = time + id |
- * | a bad one on desks                           | pk = evaluation id, sk = `desk`                       |
- * | those that a department has to handle, by due day | index1: pk = `evaluations#{region}#{department}` |
- * | those that an officer has to put right       | index2: pk = `evaluations-of#{officer}`               |
- */
+/** Evaluations of decisions. */
 export const supervisionKeys = {
   evaluation: (id: EvaluationId) => key(id, "evaluation"),
   evaluationDesk: (id: EvaluationId) => key(id, "desk"),
@@ -26,3 +18,27 @@ export const supervisionKeys = {
   evaluations: (region: string, department: string): string => `evaluations#${region}#${department}`,
   evaluationsOf: (officer: OfficerId): string => `evaluations-of#${officer}`,
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "an evaluation of a decision", key: "{evaluation}, evaluation" },
+  {
+    table: "records",
+    what: "bad ones whose time to be put right is over",
+    key: "evaluation-clock#{shard}, {time}#{evaluation}",
+    index: "index1",
+  },
+  { table: "records", what: "a bad one on desks", key: "{evaluation}, desk" },
+  {
+    table: "records",
+    what: "those that a department has to handle, by due day",
+    key: "evaluations#{region}#{department}, {due day}#{evaluation}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "those that an officer has to put right",
+    key: "evaluations-of#{officer}, {due day}#{evaluation}",
+    index: "index2",
+  },
+] as const satisfies readonly AccessPattern[];

@@ -1,3 +1,4 @@
+import type { AccessPattern } from "../access-pattern.ts";
 import type { Mode } from "../actor.ts";
 import type {
   CardId,
@@ -12,86 +13,9 @@ import type {
 import { shardOf } from "./shard.ts";
 
 /**
- * Every table, index and key template of the platform, under the access patterns that they serve. The CDK stack
- * and the local engine create their tables from this file.
- *
- * `registry`: what belongs to no citizen and to no mode.
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | a partner; a partner's key (one batch)  | pk = partner id, sk = `partner` or `key#{keyId}`       |
- * | a partner's keys                        | pk = partner id, sk begins with `key#`                 |
- * | partners that a citizen represents      | index1: pk = `representative#{mode}#{citizen id}`      |
- * | partners of an enterprise               | see keys.ts in people/partners                         |
- * | a partner's profile as a biller         | pk = partner id, sk = `biller`                         |
- * | a partner's profile as a transit operator | pk = partner id, sk = `transit-operator`             |
- * | billers of a region                     | index1: pk = `billers#{region}`, sk = partner id       |
- * | partners by status, oldest first        | index2: pk = `partners#{status}`, sk = time + id       |
- * | a service item's draft or version       | pk = `item#{code}`, sk = `draft` or `version#{00001}`  |
- * | an item's head (version, roll-out)      | pk = `item#{code}`, sk = `head`                        |
- * | changes of an item's roll-out           | see services/government/catalogue/keys.ts              |
- * | items of a region                       | pk = `catalogue#{region}`, sk = item code              |
- * | halls and their list                    | see services/government/halls/keys.ts                  |
- * | how far a ledger's verification is      | pk = `ledger-verification#{mode}`, sk = `progress`     |
- * | its trial balances by time              | the same pk, sk = `trial-balance#{time}`               |
- * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
- * | its events that wait, oldest first      | index1: pk = `outbox#{shard}`, sk = time + entry       |
- * | its events that were parked             | index1: pk = `outbox-dead`, sk = time + entry          |
- *
- * `records` (one table for each mode): what belongs to a citizen.
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | a citizen's profile                     | pk = citizen id, sk = `profile`                        |
- * | a partner's consents by a citizen       | pk = citizen id, sk = `consent#{partner id}`           |
- * | all consents of a citizen               | pk = citizen id, sk begins with `consent#`             |
- * | who read a citizen's data, newest first | pk = citizen id, sk = `access#{time}#{request id}`     |
- * | a consent request                       | pk = consent request id, sk = `request`                |
- * | a utility account                       | pk = account id, sk = `account`                        |
- * | its bills, newest period first          | pk = account id, sk = `bill#{end of period}{number}`   |
- * | how a bill was rated                    | pk = account id, sk = `rating#{as the bill's}`         |
- * | a bill to be paid by itself             | pk = account id, sk = `autopay#{as the bill's}`        |
- * | those that wait, by time                | index1: pk = `autopay#{shard}`, sk = time + bill id    |
- * | what an account used in a year          | pk = account id, sk = `usage#{year}`                   |
- * | a bill by its biller's number           | pk = `bill-number#{biller}#{number}`, sk = `bill`      |
- * | the accounts that a citizen has bound   | pk = citizen id, sk = `utility-account#{account id}`   |
- * | a transit card                          | pk = card id, sk = `card`                              |
- * | its open and latest rides               | pk = card id, sk = `rides`                             |
- * | its trips by time                       | pk = card id, sk = `trip#{time}#{trip id}`             |
- * | cards that gates refuse, by region      | index1: pk = `refused-cards#{region}`, sk = number     |
- * | cards with a ride to be ended, by time  | index1: pk = `open-rides#{shard}`, sk = time + card id |
- * | the cards that a citizen has held       | pk = citizen id, sk = `transit-card#{card id}`         |
- * | a tap by its operator's number          | pk = `tap#{operator}#{number}`, sk = `tap`             |
- * | which tap has used a ride code          | pk = `ride-code#{code id}`, sk = `use`                 |
- * | wrong guesses by somebody, of something | pk = who or what, sk = `guesses`                       |
- * | a payer's payments by time              | pk = payer's id, sk = `payment#{time}#{payment id}`    |
- * | what a partner has paid in, by time     | pk = partner id, sk = `deposit#{time}#{deposit id}`    |
- * | the deposit of a bank's transfer        | pk = `bank-reference#{number}`, sk = `deposit`         |
- * | what is paid out of a closed card       | pk = payout id, sk = `payout`                          |
- * | what is still to be paid out, by time   | index1: pk = `payouts-owed`, sk = time + payout id     |
- * | a payment's refunds by time             | pk = payment id, sk = `refund#{time}#{refund id}`      |
- * | a housing-fund account                  | pk = citizen id, sk = `housing-fund#account`           |
- * | its contributions by month              | pk = citizen id, sk = `housing-fund#contribution#{m}`  |
- * | its loans                               | pk = citizen id, sk = `housing-fund#loan#{number}`     |
- * | its settled interest                    | pk = citizen id, sk = `housing-fund#interest#{date}`   |
- * | cases and their lists                   | see services/government/cases/keys.ts                  |
- * | licences, figures, inspectors, halls,   | see the keys.ts of their services in                   |
- * | inspections, evaluations of decisions   | services/government                                    |
- * | enterprises, and who may act for whom   | see services/people/enterprises/keys.ts                |
- * | bank accounts to which people are paid  | see services/money/payout-accounts/keys.ts             |
- * | what a person has drawn from the fund   | pk = citizen id, sk = `housing-fund#withdrawals`       |
- * | a citizen's notifications, newest first | pk = citizen id, sk = `notification#{event id}`        |
- * | those that are unread                   | index1: pk = `unread#{citizen id}`, sk = event id      |
- * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
- * | events that wait, or were parked        | index1, as in `registry`                               |
- *
- * `ledger` (one table for each mode): money. A partition is an account of one holder, or a shard of a shared one.
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | an account or a shard: its balance      | pk = partition, sk = `account`                         |
- * | a transfer; an account's by time        | pk = partition of a first leg, sk = `transfer#{id}`    |
- * | the same for the leg beside it          | index1: pk = its partition, sk = transfer id           |
- * | what takes a transfer back              | pk = partition, sk = `reversal#{transfer id}`          |
- * | a hold                                  | pk = partition, sk = `hold#{id}`                       |
- * | the audit trail of an aggregate         | pk = `audit#{aggregate}`, sk = `{000000000001}`        |
+ * Every table and index of the platform: the CDK stack and the local engine create them from this file. `registry` has what
+ * belongs to no citizen and to no mode, `records` what belongs to a citizen, `ledger` money; a partition of a ledger is an
+ * account of one holder, or a shard of a shared one. docs/tables.md has all access patterns, by service.
  */
 export type TableDefinition = {
   /** The table's name without the stage's prefix. */
@@ -248,3 +172,39 @@ export const keys = {
 } as const;
 
 const pad = (value: number, width: number): string => value.toString().padStart(width, "0");
+
+/** What the kernel itself asks of the tables; the patterns of the other keys stand in the keys.ts of their services. */
+export const patterns = [
+  { table: "registry", what: "the audit trail of an aggregate", key: "audit#{aggregate}, {000000000001}" },
+  {
+    table: "registry",
+    what: "its events that wait, oldest first",
+    key: "outbox#{shard}, {time}#{aggregate}#{sequence}",
+    index: "index1",
+  },
+  {
+    table: "registry",
+    what: "its events that were parked",
+    key: "outbox-dead, {time}#{aggregate}#{sequence}",
+    index: "index1",
+  },
+  { table: "records", what: "the audit trail of an aggregate", key: "audit#{aggregate}, {000000000001}" },
+  {
+    table: "records",
+    what: "its events that wait, oldest first",
+    key: "outbox#{shard}, {time}#{aggregate}#{sequence}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "its events that were parked",
+    key: "outbox-dead, {time}#{aggregate}#{sequence}",
+    index: "index1",
+  },
+  {
+    table: "records",
+    what: "wrong guesses by somebody, or of something",
+    key: "{caller or what is guessed}, guesses",
+  },
+  { table: "ledger", what: "the audit trail of an aggregate", key: "audit#{aggregate}, {000000000001}" },
+] as const satisfies readonly AccessPattern[];

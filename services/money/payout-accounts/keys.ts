@@ -1,16 +1,17 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { CitizenId, PayoutAccountId } from "../../kernel/ids.ts";
 
-/**
- * Payout accounts, in `records` (one table for each mode).
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | an account of a person                  | pk = citizen id, sk = `payout-account#{account id}`    |
- * | all accounts of a person                | pk = citizen id, sk begins with `payout-account#`      |
- * | how many of them were added and stand   | pk = citizen id, sk = `payout-accounts`                |
- */
+/** The bank accounts to which people are paid. */
 export const payoutAccountKeys = {
   account: (owner: CitizenId, id: PayoutAccountId) => key(owner, `payout-account#${id}`),
   accounts: { skPrefix: "payout-account#" },
   places: (owner: CitizenId) => key(owner, "payout-accounts"),
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "an account of a person", key: "{citizen}, payout-account#{account}" },
+  { table: "records", what: "all accounts of a person", key: "{citizen}, payout-account#…" },
+  { table: "records", what: "how many of them were added and stand", key: "{citizen}, payout-accounts" },
+] as const satisfies readonly AccessPattern[];

@@ -1,19 +1,10 @@
 import type { CreditCode } from "../../field/credit-code.ts";
 import { type Subject, subjectKey } from "../../field/subject.ts";
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
 
-/**
- * Enterprises and authorities, in `records` (one table for each mode).
- * | access pattern                          | key                                                    |
- * | --------------------------------------- | ------------------------------------------------------ |
- * | an enterprise                           | pk = `enterprise#{credit code}`, sk = `enterprise`     |
- * | what a principal allowed one agent      | pk = citizen id or `enterprise#{credit code}`, sk = `authority#{agent}` |
- * | all that a principal allowed anybody    | the same pk, sk begins with `authority#`               |
- * | for whom a citizen may have to act      | pk = citizen id, sk = `acts-for#{principal}`           |
- * | when an authority to bind an enterprise ends | pk = authority id, sk = `end`                      |
- * | those whose term is over, by time       | index1: pk = `authority-ends`, sk = time + id          |
- */
+/** Enterprises and authorities. A principal is a citizen id or `enterprise#{credit code}`. */
 export const enterpriseKeys = {
   enterprise: (code: CreditCode) => key(`enterprise#${code}`, "enterprise"),
   authorities: (principal: Subject, agent: CitizenId) => key(subjectKey(principal), `authority#${agent}`),
@@ -23,3 +14,19 @@ export const enterpriseKeys = {
   actsFor: (citizen: CitizenId, principal: Subject) => key(citizen, `acts-for#${subjectKey(principal)}`),
   allActsFor: { skPrefix: "acts-for#" },
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "an enterprise", key: "enterprise#{credit code}, enterprise" },
+  { table: "records", what: "what a principal allowed one agent", key: "{principal}, authority#{agent}" },
+  { table: "records", what: "all that a principal allowed anybody", key: "{principal}, authority#…" },
+  { table: "records", what: "for whom a citizen may have to act", key: "{citizen}, acts-for#{principal}" },
+  { table: "records", what: "all for whom a citizen may have to act", key: "{citizen}, acts-for#…" },
+  { table: "records", what: "when an authority to bind an enterprise ends", key: "{authority}, end" },
+  {
+    table: "records",
+    what: "those whose term is over, by time",
+    key: "authority-ends, {time}#{authority}",
+    index: "index1",
+  },
+] as const satisfies readonly AccessPattern[];

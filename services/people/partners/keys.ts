@@ -1,13 +1,9 @@
 import type { CreditCode } from "../../field/credit-code.ts";
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 
-/**
- * Partners, in `registry`; what authentication reads in one batch stands in `tables.ts`.
- * | access pattern              | key                                                |
- * | --------------------------- | -------------------------------------------------- |
- * | partners of an enterprise   | pk = `enterprise-partners#{credit code}`, sk = partner id |
- */
+/** Partners; what authentication reads in one batch stands in the kernel's `tables.ts`. */
 export const partnerKeys = {
   ofEnterprise: (creditCode: CreditCode, id: PartnerId) => key(`enterprise-partners#${creditCode}`, id),
   allOfEnterprise: (creditCode: CreditCode) => ({
@@ -15,3 +11,28 @@ export const partnerKeys = {
     skPrefix: "ptn_",
   }),
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "registry", what: "a partner", key: "{partner}, partner" },
+  { table: "registry", what: "a partner's key", key: "{partner}, key#{key}" },
+  { table: "registry", what: "a partner's keys", key: "{partner}, key#…" },
+  {
+    table: "registry",
+    what: "partners that a citizen represents",
+    key: "representative#{mode}#{citizen}, {time}#{partner}",
+    index: "index1",
+  },
+  {
+    table: "registry",
+    what: "partners by status, oldest first",
+    key: "partners#{status}, {time}#{partner}",
+    index: "index2",
+  },
+  {
+    table: "registry",
+    what: "a partner of an enterprise",
+    key: "enterprise-partners#{credit code}, {partner}",
+  },
+  { table: "registry", what: "partners of an enterprise", key: "enterprise-partners#{credit code}, ptn_…" },
+] as const satisfies readonly AccessPattern[];

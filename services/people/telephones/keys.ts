@@ -1,12 +1,13 @@
+import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 
-/**
- * Telephones, in `records` (one table for each mode).
- * | access pattern            | key                               |
- * | ------------------------- | --------------------------------- |
- * | the telephone of a person | pk = citizen id, sk = `telephone` |
- */
+/** Telephones. */
 export const telephoneKeys = {
   telephone: (citizen: CitizenId) => key(citizen, "telephone"),
 } as const;
+
+/** What it asks of the tables, for docs/tables.md. */
+export const patterns = [
+  { table: "records", what: "the telephone of a person", key: "{citizen}, telephone" },
+] as const satisfies readonly AccessPattern[];
