@@ -56,8 +56,10 @@ const BATCH_ATTEMPTS_MAX = 5;
 const BATCH_BACKOFF_MS = 20;
 
 type Pending = {
+  readonly id: string;
   readonly table: TableName;
   readonly key: Key;
+  readonly promise: Promise<StoredItem | undefined>;
   readonly resolve: (item: StoredItem | undefined) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -74,10 +76,9 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
     const id = `${table}\n${key.pk}\n${key.sk}`;
     const known = read.get(id);
     if (known) return known;
-    const promise = new Promise<StoredItem | undefined>((resolve, reject) => {
-      if (pending.length === 0) afterThisTurn(flush);
-      pending.push({ table, key, resolve, reject });
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<StoredItem | undefined>();
+    if (pending.length === 0) afterThisTurn(flush);
+    pending.push({ id, table, key, promise, resolve, reject });
     read.set(id, promise);
     return promise;
   };
@@ -151,6 +152,8 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
 
   const forget = (): void => {
     read.clear();
+    // What waits to be sent is read after this, and a batch may not name a record twice.
+    for (const { id, promise } of pending) read.set(id, promise);
     asking.clear();
   };
 

@@ -21,3 +21,18 @@ it("sends a query again once it has been answered", async () => {
   await database.observe({ table: QUERY.table, item: { pk: QUERY.pk, sk: "profile" } });
   expect((await database.query(QUERY)).items).toHaveLength(1);
 });
+
+it("reads a record once that several ask for in one turn, though one of them wants it afresh", async () => {
+  const database = platform.database();
+  const key = { pk: "ctz_87654321", sk: "profile" };
+  const reads: Promise<unknown>[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    database.forget();
+    reads.push(database.get("records-test", key), database.get("records-test", { ...key, sk: `${i}` }));
+  }
+  expect(await Promise.all(reads)).toEqual(reads.map(() => undefined));
+  expect(database.usage().calls).toBe(1);
+  await database.observe({ table: "records-test", item: { ...key, name: "new" } });
+  database.forget();
+  expect(await database.get("records-test", key)).toMatchObject({ name: "new" });
+});

@@ -1,5 +1,6 @@
 import type { Citizen } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { isId } from "../../../kernel/ids.ts";
@@ -25,40 +26,42 @@ export type OrderChange = {
   readonly tasks: readonly TransactItem[];
 };
 
-const ATTEMPTS_MAX = 8;
-
 /**
  * Writes what `decide` makes of the order on an account that the caller has bound, read again and decided again while
  * others write; undefined where everything is to stay as it is.
  */
-export async function changeOrder<E extends { readonly code: string }>(
+export function changeOrder<E extends { readonly code: string }>(
   ports: OrderPorts,
   id: string,
   decide: (account: UtilityAccount) => Promise<Result<OrderChange | undefined, E>>,
 ): Promise<Result<Binding, NoSuchAccount | E>> {
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const bindings = isId("uac", id) ? await listBindings(ports, ports.actor.id) : [];
-    const binding = bindings.find(({ account }) => account === id);
-    const account = binding && (await getUtilityAccount(ports, binding.account));
-    if (!account) return err({ code: "ACCOUNT_NOT_FOUND" });
-    const change = await decide(account);
-    if (!change.ok) return change;
-    if (!change.value || (await write(ports, account, change.value))) return ok(binding);
-  }
-  throw new Error(`account ${id} changed ${ATTEMPTS_MAX} times meanwhile`);
+  const { actor, now: at, requestId, mode, database } = ports;
+  return decideUntilWritten({
+    database,
+    about: `account ${id}`,
+    read: () => findBound(ports, id),
+    decide: async (found) => {
+      if (!found) return err({ code: "ACCOUNT_NOT_FOUND" });
+      const { binding, account } = found;
+      const change = await decide(account);
+      if (!change.ok) return change;
+      if (!change.value) return unchanged(ok(binding));
+      const { automatic, tasks } = change.value;
+      const after = { ...account, automatic, revision: account.revision + 1 };
+      return ok({ before: account, after, tasks, answer: binding });
+    },
+    write: ({ before, after, tasks }) =>
+      ports.commit({
+        ...{ actor, at, requestId, aggregate: after.id, table: recordsTable(mode) },
+        action: `utilities.account.automatic-payment-${after.automatic ? "set" : "stopped"}`,
+        writes: [putUtilityAccount(ports, after, before.revision), ...tasks],
+      }),
+  });
 }
 
-async function write(
-  { actor, now: at, requestId, ...ports }: OrderPorts,
-  account: UtilityAccount,
-  { automatic, tasks }: OrderChange,
-): Promise<boolean> {
-  const next = { ...account, automatic, revision: account.revision + 1 };
-  const done = await ports.commit({
-    ...{ actor, at, requestId, aggregate: account.id, table: recordsTable(ports.mode) },
-    action: `utilities.account.automatic-payment-${automatic ? "set" : "stopped"}`,
-    writes: [putUtilityAccount(ports, next, account.revision), ...tasks],
-  });
-  if (!done.ok) ports.database.forget();
-  return done.ok;
+async function findBound(ports: OrderPorts, id: string) {
+  const bindings = isId("uac", id) ? await listBindings(ports, ports.actor.id) : [];
+  const binding = bindings.find(({ account }) => account === id);
+  const account = binding && (await getUtilityAccount(ports, binding.account));
+  return account && { binding, account };
 }
