@@ -50,7 +50,7 @@ type AnswerOf<D> =
         : never;
 
 /** How a change is made whose record others may change at the same time. */
-export type Steps<F, O extends Outcome, W extends Written> = {
+export type Steps<F, O extends Outcome, W extends Promise<Written>> = {
   readonly database: Pick<Database, "forget">;
   /** Names the fault if it never comes to an end, for example "card card_123". */
   readonly about: string;
@@ -59,7 +59,7 @@ export type Steps<F, O extends Outcome, W extends Written> = {
   /** Its refusal is the outcome, and so is what is `unchanged`. */
   readonly decide: (found: F) => O | Promise<O>;
   /** One commit over exactly what was decided on. A refusal of its own is the outcome; STALE: others were faster. */
-  readonly write: (decision: Extract<ValueOf<O>, Decision>) => Promise<W>;
+  readonly write: (decision: Extract<ValueOf<O>, Decision>) => W;
   readonly attemptsMax?: number;
 };
 
@@ -88,10 +88,10 @@ const PAUSE: Pause = { random: Math.random, sleep: setTimeout };
  * save the loop's one line. It tries again what was thrown, draws its jitter where no test can set it, and would come
  * into every scheduled function's bundle.
  */
-export async function decideUntilWritten<F, O extends Outcome, W extends Written>(
+export async function decideUntilWritten<F, O extends Outcome, W extends Promise<Written>>(
   steps: Steps<F, O, W>,
   pause?: Pause,
-): Promise<Result<AnswerOf<ValueOf<O>>, RefusalOf<O> | RefusalOf<W>>>;
+): Promise<Result<AnswerOf<ValueOf<O>>, RefusalOf<O> | RefusalOf<Awaited<W>>>>;
 export async function decideUntilWritten<F>(
   { database, about, read, decide, write, attemptsMax = ATTEMPTS_MAX }: AnySteps<F>,
   { random, sleep }: Pause = PAUSE,
@@ -107,7 +107,7 @@ export async function decideUntilWritten<F>(
 }
 
 /** `write` as a method, so that one which takes exactly what its `decide` makes is one of these. */
-type AnySteps<F> = Omit<Steps<F, Outcome, Written>, "write"> & {
+type AnySteps<F> = Omit<Steps<F, Outcome, Promise<Written>>, "write"> & {
   write(decision: Decision): Promise<Written>;
 };
 

@@ -1,3 +1,4 @@
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { base32 } from "../../../kernel/ids.ts";
 import { fen } from "../../../kernel/money.ts";
@@ -33,57 +34,67 @@ export type CloseRefusal =
 
 export type ClosePorts = HolderPorts & { readonly secrets: Secrets };
 
-const ATTEMPTS_MAX = 5;
-
 /**
  * Closes a card and owes its holder what is on it, to be paid to an account that is proven to be theirs; with nothing on
  * it none is needed. A closed card that has got money
  * since, by a top-up that took its time, can be closed again for that; otherwise closing it again changes nothing.
  */
-export async function closeCard(
+export function closeCard(
   ports: ClosePorts,
   id: string,
   payoutAccount: string | undefined,
 ): Promise<Result<Card, CloseRefusal>> {
-  const { actor, now: at, requestId, mode } = ports;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const card = await findOwnCard(ports, id);
-    if (!card) return err({ code: "CARD_NOT_FOUND" });
-    const account = await getAccount(ports, `card:${card.id}`);
-    if (!account) throw new Error(`card ${card.id} has no account`);
-    const { balance: value, held } = balanceOf(account);
-    const isClosed = card.status === "CLOSED";
-    if (isClosed && value === 0n) return ok(card);
-    const closed = isClosed ? ok({ ...card, revision: card.revision + 1 }) : act(card, "close");
-    if (!closed.ok) return closed;
-    const book = await getRideBook(ports, card.id);
-    if (book.rides.some((ride) => dueAt(ride) !== undefined)) return err({ code: "CARD_RIDE_OPEN" });
-    if (held > 0n) return err({ code: "CARD_REFUND_UNDER_WAY" });
-    if (value < 0n) return err({ code: "CARD_IN_ARREARS" });
-    const payable = await payableTo(ports, payoutAccount, value);
-    if (!payable.ok) return payable;
-    const payout = payable.value ? payoutOf(ports, closed.value, value, payable.value) : undefined;
-    const next: Card = payout
-      ? { ...closed.value, payouts: [...(card.payouts ?? []), payout.id] }
-      : closed.value;
-    const done = await ports.commit({
-      ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },
-      action: "transit.card.closed",
-      writes: [
-        putCard(ports, next, card.revision),
-        ...(payout && payable.value
-          ? [
-              payable.value.guard,
-              putPayout(ports, payout),
-              ...putTransfer(ports, transferTo(payout, account.id), { drains: account }),
-            ]
-          : [checkAccount(ports, account)]),
-      ],
-    });
-    if (done.ok) return ok(next);
-    ports.database.forget();
-  }
-  throw new Error(`card ${id} changed ${ATTEMPTS_MAX} times meanwhile`);
+  const { actor, now: at, requestId, mode, database } = ports;
+  return decideUntilWritten({
+    database,
+    about: `card ${id}`,
+    read: () => findFilledCard(ports, id),
+    decide: async (found) => {
+      if (!found) return err({ code: "CARD_NOT_FOUND" });
+      const { card, account, book } = found;
+      const { balance: value, held } = balanceOf(account);
+      const isClosed = card.status === "CLOSED";
+      if (isClosed && value === 0n) return unchanged(ok(card));
+      const closed = isClosed ? ok({ ...card, revision: card.revision + 1 }) : act(card, "close");
+      if (!closed.ok) return closed;
+      if (book.rides.some((ride) => dueAt(ride) !== undefined)) return err({ code: "CARD_RIDE_OPEN" });
+      if (held > 0n) return err({ code: "CARD_REFUND_UNDER_WAY" });
+      if (value < 0n) return err({ code: "CARD_IN_ARREARS" });
+      const payable = await payableTo(ports, payoutAccount, value);
+      if (!payable.ok) return payable;
+      if (!payable.value) return ok({ before: card, after: closed.value, account, paid: undefined });
+      const payout = payoutOf(ports, closed.value, value, payable.value);
+      const after: Card = { ...closed.value, payouts: [...(card.payouts ?? []), payout.id] };
+      return ok({ before: card, after, account, paid: { payout, guard: payable.value.guard } });
+    },
+    write: ({ before, after, account, paid }) =>
+      ports.commit({
+        ...{ actor, at, requestId, aggregate: after.id, table: recordsTable(mode) },
+        action: "transit.card.closed",
+        writes: [
+          putCard(ports, after, before.revision),
+          ...(paid
+            ? [
+                paid.guard,
+                putPayout(ports, paid.payout),
+                ...putTransfer(ports, transferTo(paid.payout, account.id), { drains: account }),
+              ]
+            : [checkAccount(ports, account)]),
+        ],
+      }),
+  });
+}
+
+/** A card of the caller's own with what is on it, and its rides. */
+async function findFilledCard(ports: ClosePorts, id: string) {
+  const card = await findOwnCard(ports, id);
+  if (!card) return undefined;
+  const [account, book] = await Promise.all([
+    getAccount(ports, `card:${card.id}`),
+    getRideBook(ports, card.id),
+  ]);
+  if (!account) throw new Error(`card ${card.id} has no account`);
+  return { card, account, book };
 }
 
 /** Where a card's value is paid to; an account that is named has to be the holder's own even where nothing is. */

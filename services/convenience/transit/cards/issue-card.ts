@@ -1,10 +1,12 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Citizen, Partner } from "../../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { keys, recordsTable } from "../../../kernel/database/tables.ts";
 import { base32 } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Instant } from "../../../kernel/runtime.ts";
 import { putAccount } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard, putHolding, type TransitStore } from "../card-store.ts";
@@ -28,9 +30,6 @@ export type IssueRefusal =
     }
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
-/** More collisions of random numbers than ever happen. */
-const ATTEMPTS_MAX = 8;
-
 /**
  * A new card with nothing on it. A citizen's is theirs at once; who hands a card out over a counter has seen the proof
  * that a student or senior card needs, and its holder binds it by the code that comes with it.
@@ -49,34 +48,54 @@ export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Res
   }
   const issue = idempotentId("issue", actor, "issueTransitCard", wish.idempotencyKey);
   const owner = actor.kind === "CITIZEN" ? { holder: actor.id } : { issuer: actor.id };
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const number = numberFor(region, `${issue}\n${attempt}`);
-    const card: Card = {
-      ...{ id: cardIdOf(number), number, kind, region, status: "ACTIVE", issuedAt: now },
-      ...{ ...owner, revision: 1, issue },
-    };
-    const earlier = (await getCard(ports, card.id)) ?? (await write(ports, card));
-    if (earlier.issue !== issue) continue;
-    const isSame = earlier.kind === kind && earlier.region === region;
-    return isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
-  }
-  throw new Error(`no free card number was found in ${ATTEMPTS_MAX} attempts`);
+  return decideUntilWritten({
+    database,
+    about: `the card of ${issue}`,
+    read: () => findNumber(ports, region, issue),
+    decide: ({ number, earlier }) => {
+      if (!earlier)
+        return ok({ before: undefined, after: newCard({ number, kind, region, issue, ...owner }, now) });
+      const isSame = earlier.kind === kind && earlier.region === region;
+      return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+    },
+    write: ({ after }) =>
+      ports.commit({
+        ...{
+          actor,
+          at: now,
+          requestId: ports.requestId,
+          aggregate: after.id,
+          table: recordsTable(ports.mode),
+        },
+        action: "transit.card.issued",
+        creates: keys.transitCard(after.id),
+        writes: [...putNewCard(ports, after), putCardAccount(ports, after)],
+      }),
+  });
 }
 
-/** The card, or the one that was faster. */
-async function write(ports: IssuePorts, card: Card): Promise<Card> {
-  const { actor, now: at, requestId, mode } = ports;
-  const done = await ports.commit({
-    ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },
-    action: "transit.card.issued",
-    creates: keys.transitCard(card.id),
-    writes: [...putNewCard(ports, card), putCardAccount(ports, card)],
-  });
-  if (done.ok) return card;
-  ports.database.forget();
-  const other = await getCard(ports, card.id);
-  if (!other) throw new Error("a card was refused and is not there");
-  return other;
+/** A card in force from now on. */
+export const newCard = (
+  card: Pick<Card, "number" | "kind" | "region" | "issue" | "holder" | "issuer">,
+  now: Instant,
+): Card => ({ ...card, id: cardIdOf(card.number), status: "ACTIVE", issuedAt: now, revision: 1 });
+
+/** More collisions of random numbers than ever happen. */
+const NUMBERS_MAX = 8;
+
+/** The number for an order of a card, and the card that the same order has made before. */
+export async function findNumber(
+  store: TransitStore,
+  region: RegionCode,
+  issue: NonNullable<Card["issue"]>,
+): Promise<{ readonly number: Card["number"]; readonly earlier: Card | undefined }> {
+  // No race is decided here: each turn looks at another number, which may be another order's.
+  for (let serial = 1; serial <= NUMBERS_MAX; serial += 1) {
+    const number = numberFor(region, `${issue}\n${serial}`);
+    const earlier = await getCard(store, cardIdOf(number));
+    if (!earlier || earlier.issue === issue) return { number, earlier };
+  }
+  throw new Error(`no free card number was found among ${NUMBERS_MAX}`);
 }
 
 /** A new card's record and holding. */

@@ -1,3 +1,4 @@
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { keys, ledgerTable, recordsTable } from "../../../kernel/database/tables.ts";
 import { fen } from "../../../kernel/money.ts";
@@ -10,72 +11,68 @@ import {
   putTransfer,
   transferOf,
 } from "../../../money/ledger/index.ts";
-import { act, type Card, cardIdOf, numberFor } from "../card.ts";
-import { getCard, putCard } from "../card-store.ts";
+import { act, type Card } from "../card.ts";
+import { putCard } from "../card-store.ts";
 import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
 import { getRideBook, putRideBook } from "../rides/ride-store.ts";
-import { putCardAccount, putNewCard } from "./issue-card.ts";
+import { findNumber, newCard, putCardAccount, putNewCard } from "./issue-card.ts";
 
 export type ReplaceRefusal =
   | CardRefusal
   | { readonly code: "CARD_REFUND_UNDER_WAY" }
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
-const ATTEMPTS_MAX = 8;
-
 /**
  * Gives a holder a new card for one that was lost or is worn out: value or arrears, open rides and what was spent in the
  * month move to it in one commit, and taps of the old card that come in later are charged to it.
  */
-export async function replaceCard(
+export function replaceCard(
   ports: HolderPorts,
   id: string,
   idempotencyKey: string,
 ): Promise<Result<Card, ReplaceRefusal>> {
   const { actor, now } = ports;
   const issue = idempotentId("issue", actor, "replaceTransitCard", idempotencyKey);
-  let serial = 1;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const old = await findOwnCard(ports, id);
-    if (!old) return err({ code: "CARD_NOT_FOUND" });
-    const number = numberFor(old.region, `${issue}\n${serial}`);
-    const earlier = await getCard(ports, cardIdOf(number));
-    if (earlier?.issue === issue) {
-      return old.replacedBy === earlier.id ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
-    }
-    if (earlier) {
-      serial += 1;
-      continue;
-    }
-    const replaced = act(old, "replace");
-    if (!replaced.ok) return replaced;
-    const { kind, region } = old;
-    const card: Card = {
-      ...{ id: cardIdOf(number), number, kind, region, status: "ACTIVE", issuedAt: now },
-      ...{ holder: actor.id, revision: 1, issue },
-    };
-    const account = await getAccount(ports, `card:${old.id}`);
-    if (!account) throw new Error(`card ${old.id} has no account`);
-    // It will be paid out of the old card, or come back to it.
-    if (account.held > 0n) return err({ code: "CARD_REFUND_UNDER_WAY" });
-    const moved = { ...replaced.value, replacedBy: card.id };
-    if (await write(ports, old, moved, card, account)) return ok(card);
-    ports.database.forget();
-  }
-  throw new Error(`card ${id} changed ${ATTEMPTS_MAX} times meanwhile`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `card ${id}`,
+    read: async () => {
+      const old = await findOwnCard(ports, id);
+      return old && { old, ...(await findNumber(ports, old.region, issue)) };
+    },
+    decide: async (found) => {
+      if (!found) return err({ code: "CARD_NOT_FOUND" });
+      const { old, number, earlier } = found;
+      if (earlier) {
+        const isSame = old.replacedBy === earlier.id;
+        return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+      }
+      const replaced = act(old, "replace");
+      if (!replaced.ok) return replaced;
+      const { kind, region } = old;
+      const card = newCard({ number, kind, region, issue, holder: actor.id }, now);
+      const account = await getAccount(ports, `card:${old.id}`);
+      if (!account) throw new Error(`card ${old.id} has no account`);
+      // It will be paid out of the old card, or come back to it.
+      if (account.held > 0n) return err({ code: "CARD_REFUND_UNDER_WAY" });
+      return ok({ before: old, after: { ...replaced.value, replacedBy: card.id }, account, answer: card });
+    },
+    write: ({ before, after, account, answer: card }) => write(ports, { before, after, account, card }),
+  });
 }
 
-async function write(
-  ports: HolderPorts,
-  old: Card,
-  moved: Card,
-  card: Card,
-  account: Account,
-): Promise<boolean> {
+type Replacement = {
+  readonly before: Card;
+  readonly after: Card;
+  readonly account: Account;
+  readonly card: Card;
+};
+
+async function write(ports: HolderPorts, { before: old, after: moved, account, card }: Replacement) {
   const { actor, now: at, requestId, mode } = ports;
   await openAccount(ports, card);
   const book = await getRideBook(ports, old.id);
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },
     action: "transit.card.replaced",
     reason: `takes over from ${old.id}`,
@@ -93,7 +90,6 @@ async function write(
       ...moveValue(ports, card, account),
     ],
   });
-  return done.ok;
 }
 
 /** Before the rest, because no commit can make an account and move money to it; an account that is open may stay so. */

@@ -1,14 +1,16 @@
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getCurrentCard } from "../card-store.ts";
+import type { Operator } from "../operator.ts";
 import { getOperator } from "../operator-store.ts";
 import { isComplete, type Pass, type Ride, withPass } from "./ride.ts";
 import { getRideBook, getTap, getTrip } from "./ride-store.ts";
 import type { TapPorts } from "./submit-taps.ts";
 import { gateOf, type TapProblem } from "./tap.ts";
 import { statusOf, type Trip, type TripStatus } from "./trip.ts";
-import { type ArrearsLimit, writeRides } from "./write-rides.ts";
+import { type ArrearsLimit, decideRides, writeRides } from "./write-rides.ts";
 
 export type Correction = {
   /** The operator's number of the tap that stands alone. */
@@ -28,7 +30,6 @@ export type CorrectionRefusal =
   | ArrearsLimit;
 
 const REASON_LENGTH = { min: 2, max: 200 };
-const ATTEMPTS_MAX = 5;
 
 /**
  * Puts in the end of a ride that no gate has seen. It is charged as a whole ride then, and what was charged before goes
@@ -41,38 +42,47 @@ export async function correctTrip(
   const checked = checkText(reason, REASON_LENGTH.min, REASON_LENGTH.max);
   if (!checked.ok) return err({ ...checked.error, path: ["reason"] });
   const operator = await getOperator(ports.database, ports.actor.id);
-  for (let attempt = 1; operator && attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const tap = await getTap(ports, operator.partnerId, number);
-    const place = tap?.trip;
-    const card = place && (await getCurrentCard(ports, place.card));
-    if (!place || !card) return err({ code: "TAP_NOT_FOUND" });
-    const book = await getRideBook(ports, card.id);
-    const ride = book.rides.find(({ id }) => id === place.id);
-    const only = ride && aloneIn(ride);
-    const trip = await getTrip(ports, place);
-    if (!trip) throw new Error("the trip of a tap is gone");
-    if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return ok(trip);
-    if (!ride || !only) return err({ code: "TRIP_NOT_CORRECTABLE", status: statusOf(trip) });
-    const gate = gateOf(operator, station, only.isAirportLine);
-    if (!gate.ok) return gate;
-    const other: Pass = {
-      ...only,
-      ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, station: gate.value, tap: tapOf(number) },
-    };
-    const rides = withPass(book.rides, other, card.id);
-    if (at > ports.now || !rides.some((each) => isWhole(each, only, other))) {
-      return err({ code: "CORRECTION_DOES_NOT_FIT", path: ["at"] });
-    }
-    const written = await writeRides(ports, {
-      ...{ card, book, rides, action: "transit.trip.corrected", reason: checked.value },
-      correction: { ride: ride.id, reason: checked.value },
-    });
-    if (written && !written.ok) return written;
-    const corrected = written?.value.find(({ id }) => id === ride.id);
-    if (corrected) return ok(corrected);
-  }
   if (!operator) return err({ code: "TAP_NOT_FOUND" });
-  throw new Error(`the trip of tap ${number} changed ${ATTEMPTS_MAX} times meanwhile`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `the trip of tap ${number}`,
+    read: () => findTrip(ports, operator, number),
+    decide: (found) => {
+      if (!found) return err({ code: "TAP_NOT_FOUND" });
+      const { trip, card, book } = found;
+      const ride = book.rides.find(({ id }) => id === trip.id);
+      const only = ride && aloneIn(ride);
+      if (trip.correction && endAt(trip, at)?.tap === tapOf(number)) return unchanged(ok(trip));
+      if (!ride || !only) return err({ code: "TRIP_NOT_CORRECTABLE", status: statusOf(trip) });
+      const gate = gateOf(operator, station, only.isAirportLine);
+      if (!gate.ok) return gate;
+      const other: Pass = {
+        ...only,
+        ...{ kind: only.kind === "ENTRY" ? "EXIT" : "ENTRY", at, station: gate.value, tap: tapOf(number) },
+      };
+      const rides = withPass(book.rides, other, card.id);
+      if (at > ports.now || !rides.some((each) => isWhole(each, only, other))) {
+        return err({ code: "CORRECTION_DOES_NOT_FIT", path: ["at"] });
+      }
+      const correction = { ride: ride.id, reason: checked.value };
+      const decided = decideRides({ card, book, rides, correction }, ports.now);
+      const corrected = decided.trips.find(({ id }) => id === ride.id);
+      if (!corrected) throw new Error("a correction has changed nothing");
+      return ok({ ...decided, answer: corrected });
+    },
+    write: (decided) =>
+      writeRides(ports, decided, { action: "transit.trip.corrected", reason: checked.value }),
+  });
+}
+
+/** The trip of an operator's tap, with the card that is charged for it by now. */
+async function findTrip(ports: TapPorts, { partnerId }: Operator, number: string) {
+  const place = (await getTap(ports, partnerId, number))?.trip;
+  const card = place && (await getCurrentCard(ports, place.card));
+  if (!card) return undefined;
+  const [book, trip] = await Promise.all([getRideBook(ports, card.id), getTrip(ports, place)]);
+  if (!trip) throw new Error("the trip of a tap is gone");
+  return { trip, card, book };
 }
 
 /** Stands where a gate's tap would. */

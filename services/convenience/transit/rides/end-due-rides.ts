@@ -1,13 +1,15 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { sweepLists } from "../../../kernel/database/due-list.ts";
 import type { CardId } from "../../../kernel/ids.ts";
+import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { getCard } from "../card-store.ts";
 import { nextDue } from "./ride.ts";
 import { getRideBook, listDueCards, OPEN_SHARDS } from "./ride-store.ts";
-import { writeRides } from "./write-rides.ts";
+import { decideRides, writeRides } from "./write-rides.ts";
 
 export type DuePorts = {
   /** A view that remembers nothing of what another has read. */
@@ -22,8 +24,6 @@ export type Ended = {
   /** False where the time was over before all was looked at. */
   readonly finished: boolean;
 };
-
-const ATTEMPTS_MAX = 5;
 
 /**
  * Charges the rides whose other end was waited for long enough. Each in a commit of its own, so that a sweep that dies
@@ -48,22 +48,26 @@ async function endRidesOf(
   mode: Mode,
   id: CardId,
 ): Promise<"ENDED" | "IN_ARREARS" | "NOTHING_DUE"> {
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const ports = {
-      ...open(),
-      mode,
-      now: now(),
-      actor: { kind: "SYSTEM", mode, name: "end-rides" },
-    } as const;
-    const [card, book] = await Promise.all([getCard(ports, id), getRideBook(ports, id)]);
-    if (!card) throw new Error(`the card of the rides of ${id} is gone`);
-    const due = nextDue(book);
-    // What the index says may be old.
-    if (!due || due >= ports.now) return "NOTHING_DUE";
-    const action = "transit.ride.ended-incomplete";
-    const requestId = `end-rides ${ports.now}`;
-    const written = await writeRides({ ...ports, requestId }, { card, book, rides: book.rides, action });
-    if (written) return written.ok ? "ENDED" : "IN_ARREARS";
-  }
-  throw new Error(`the rides of ${id} changed ${ATTEMPTS_MAX} times meanwhile`);
+  const actor = { kind: "SYSTEM", mode, name: "end-rides" } as const;
+  const ports = { ...open(), mode, actor };
+  const ended = await decideUntilWritten({
+    database: ports.database,
+    about: `the rides of ${id}`,
+    read: async () => {
+      const [card, book] = await Promise.all([getCard(ports, id), getRideBook(ports, id)]);
+      if (!card) throw new Error(`the card of the rides of ${id} is gone`);
+      return { card, book, at: now() };
+    },
+    decide: ({ card, book, at }) => {
+      const due = nextDue(book);
+      // What the index says may be old.
+      if (!due || due >= at) return unchanged(ok("NOTHING_DUE"));
+      return ok({ ...decideRides({ card, book, rides: book.rides }, at), at, answer: "ENDED" });
+    },
+    write: ({ at, ...decided }) =>
+      writeRides({ ...ports, now: at, requestId: `end-rides ${at}` }, decided, {
+        action: "transit.ride.ended-incomplete",
+      }),
+  });
+  return ended.ok ? ended.value : "IN_ARREARS";
 }

@@ -1,4 +1,5 @@
 import type { Partner } from "../../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { formatDecimal } from "../../../kernel/decimal.ts";
@@ -16,7 +17,7 @@ import { type Ride, tripIdOf, withPass } from "./ride.ts";
 import { getCodeUse, getRideBook, getTap, getTrip, putCodeUse, putTap } from "./ride-store.ts";
 import { checkTap, type TakenTap, type Tap, type TapProblem, type TapRow } from "./tap.ts";
 import type { Trip } from "./trip.ts";
-import { type ArrearsLimit, type RidePorts, writeRides } from "./write-rides.ts";
+import { type ArrearsLimit, decideRides, type RidePorts, writeRides } from "./write-rides.ts";
 
 export type TapRefusal =
   | TapProblem
@@ -38,7 +39,6 @@ type Ports = TapPorts & { readonly secrets: Secrets };
 type Outcome = Result<Trip, TapRefusal>;
 
 const TAPS_MAX = 55;
-const ATTEMPTS_MAX = 12;
 
 /** A row with the card that it names. */
 type Named = { readonly row: TapRow; readonly cardNumber: string; readonly code?: RideCode | undefined };
@@ -88,69 +88,65 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
   const checked = checkTap({ ...row, cardNumber }, operator, ports.now);
   if (!checked.ok) return checked;
   const tap = checked.value;
-  const by = { operator: operator.partnerId, fingerprint: fingerprintOf(contentOf(named)) };
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const [earlier, tapped, use] = await Promise.all([
-      getTap(ports, by.operator, tap.number),
-      getCard(ports, cardIdOf(tap.cardNumber)),
-      code && getCodeUse(ports, code.id),
-    ]);
-    if (earlier) return repeatOutcome(ports, earlier, by.fingerprint);
-    const card = tapped && (await getCurrentCard(ports, tapped.id));
-    if (!card) return err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] });
-    if (card.region !== operator.region) return err({ code: "CARD_OF_ANOTHER_REGION", path: ["cardNumber"] });
-    const done = use
-      ? await refuse(ports, card, { ...by, number: tap.number, codeUsedAt: use.at })
-      : await take(ports, card, tap, { ...by, at: row.at, code });
-    if (done) return done;
-    ports.database.forget();
-  }
-  throw new Error(`a tap of ${operator.partnerId} could not be written in ${ATTEMPTS_MAX} attempts`);
-}
-
-type By = Pick<TakenTap, "operator" | "fingerprint"> & {
-  readonly at: Instant;
-  readonly code: RideCode | undefined;
-};
-
-async function take(
-  ports: TapPorts,
-  card: Card,
-  tap: Tap,
-  { operator, fingerprint, at, code }: By,
-): Promise<Outcome | undefined> {
-  const book = await getRideBook(ports, card.id);
-  const rides = withTap(book.rides, tap, card);
-  const ride = rides.find((each) => hasTap(each, tap, operator));
-  if (!ride) throw new Error("a tap is on none of its card's rides");
-  const { card: listedOn, listedAt, id } = ride;
   const { number } = tap;
-  const written = await writeRides(ports, {
-    ...{ card, book, rides, action: "transit.tap.taken", reason: number },
-    others: [
-      putTap(ports, { operator, fingerprint, number, trip: { card: listedOn, listedAt, id } }),
-      ...(code ? [putCodeUse(ports, code.id, { operator, tap: number, at })] : []),
-    ],
+  const by = { operator: operator.partnerId, number, fingerprint: fingerprintOf(contentOf(named)) };
+  const done = await decideUntilWritten({
+    database: ports.database,
+    about: `tap ${number} of ${by.operator}`,
+    read: () => readTap(ports, by, tap, code),
+    decide: async ({ earlier, use, card, book }) => {
+      if (earlier) return unchanged(ok(await repeatOutcome(ports, earlier, by.fingerprint)));
+      if (!card || !book) return err({ code: "CARD_NOT_FOUND", path: ["cardNumber"] });
+      if (card.region !== operator.region)
+        return err({ code: "CARD_OF_ANOTHER_REGION", path: ["cardNumber"] });
+      if (use) {
+        const after = { ...by, codeUsedAt: use.at };
+        return ok({ before: undefined, after, card, answer: refuseUsedCode(use.at) });
+      }
+      const decided = decideRides({ card, book, rides: withTap(book.rides, tap, card) }, ports.now);
+      const trip = decided.trips.find((each) => hasTap(each, tap, by.operator));
+      if (!trip) throw new Error("a tap has changed nothing");
+      return ok({ ...decided, trip: placeOf(trip), answer: ok(trip) });
+    },
+    write: (decided) =>
+      "trips" in decided
+        ? writeRides(ports, decided, {
+            ...{ action: "transit.tap.taken", reason: number },
+            others: [
+              putTap(ports, { ...by, trip: decided.trip }),
+              ...(code
+                ? [putCodeUse(ports, code.id, { operator: by.operator, tap: number, at: row.at })]
+                : []),
+            ],
+          })
+        : recordUse(ports, decided.card, decided.after),
   });
-  if (!written?.ok) return written;
-  const trip = written.value.find((each) => each.id === id);
-  if (!trip) throw new Error("a tap has changed nothing");
-  return ok(trip);
+  return done.ok ? done.value : done;
 }
 
-/** Puts on record that a ride code was used again. Undefined where its number was taken meanwhile. */
-async function refuse(
-  ports: TapPorts,
-  { id }: Card,
-  tap: TakenTap & { readonly codeUsedAt: Instant },
-): Promise<Outcome | undefined> {
+type By = Pick<TakenTap, "operator" | "number" | "fingerprint">;
+
+/** What there is of a tap, of the use of its code, and of its card, which may have taken over from the one tapped. */
+async function readTap(ports: TapPorts, { operator, number }: By, tap: Tap, code: RideCode | undefined) {
+  const [earlier, tapped, use] = await Promise.all([
+    getTap(ports, operator, number),
+    getCard(ports, cardIdOf(tap.cardNumber)),
+    code && getCodeUse(ports, code.id),
+  ]);
+  const card = tapped && (await getCurrentCard(ports, tapped.id));
+  return { earlier, use, card, book: card && (await getRideBook(ports, card.id)) };
+}
+
+const placeOf = ({ card, listedAt, id }: Trip): NonNullable<TakenTap["trip"]> => ({ card, listedAt, id });
+
+/** Puts on record that a ride code was used again. */
+function recordUse({ commit, ...ports }: TapPorts, { id }: Card, tap: TakenTap) {
   const { actor, now: at, requestId, mode } = ports;
-  const done = await ports.commit({
+  return commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     ...{ action: "transit.ride-code.used-twice", reason: tap.number },
     writes: [putTap(ports, tap)],
   });
-  return done.ok ? refuseUsedCode(tap.codeUsedAt) : undefined;
 }
 
 const refuseUsedCode = (usedAt: Instant): Outcome =>

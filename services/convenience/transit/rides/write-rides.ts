@@ -1,10 +1,10 @@
 import type { Author } from "../../../kernel/actor.ts";
-import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { addMoney, type Fen, fen, formatMoney } from "../../../kernel/money.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { err, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, type Transfer, transferOf, whyNotPosted } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card } from "../card.ts";
@@ -21,18 +21,40 @@ export type RidePorts = TransitStore & {
   readonly requestId: string;
 };
 
-export type RideWrite = {
+export type RideFinding = {
   readonly card: Card;
   /** As it was read. */
   readonly book: RideBook;
   /** As they are now, by their ends; what they cost is decided here. */
   readonly rides: readonly Ride[];
+  /** Why an operator has put in an end of this ride. */
+  readonly correction?: { readonly ride: Ride["id"]; readonly reason: string };
+};
+
+/** What is to stand in a card's book of rides, and what changes with it. */
+export type RideDecision = {
+  readonly before: RideBook;
+  readonly after: RideBook;
+  readonly card: Card;
+  readonly changes: readonly RideChange[];
+  readonly trips: readonly Trip[];
+};
+
+/** What a tap, a correction or time makes of a card's rides. */
+export function decideRides({ card, book, rides, correction }: RideFinding, now: Instant): RideDecision {
+  const next = priceRides(book, rides, card, now);
+  const trips = next.changes.map(({ after, fare }): Trip => {
+    const isCorrected = correction?.ride === after.id;
+    return { ...after, fare, ...(isCorrected ? { correction: correction.reason } : {}) };
+  });
+  return { before: book, after: pruneBook(next.book, now), card, changes: next.changes, trips };
+}
+
+export type RideWrite = {
   readonly action: string;
   readonly reason?: string;
   /** What goes with it. */
   readonly others?: readonly TransactItem[];
-  /** Why an operator has put in an end of this ride. */
-  readonly correction?: { readonly ride: Ride["id"]; readonly reason: string };
 };
 
 export type ArrearsLimit = {
@@ -40,36 +62,29 @@ export type ArrearsLimit = {
   readonly values: { readonly max: string };
 };
 
-/**
- * Writes what a tap, a correction or time has made of a card's rides: the book, each changed trip, and the money that
- * this moves, in one commit. Undefined where something has changed meanwhile, and it has to be decided again.
- */
+/** Writes the book, each changed trip, and the money that this moves, in one commit. */
 export async function writeRides(
   ports: RidePorts,
-  { card, book, rides, action, reason, others, correction }: RideWrite,
-): Promise<Result<readonly Trip[], ArrearsLimit> | undefined> {
+  { before, after, card, changes, trips }: RideDecision,
+  { action, reason, others }: RideWrite,
+): Promise<Result<void, Stale | ArrearsLimit>> {
   const { actor, now: at, requestId, mode } = ports;
-  const next = priceRides(book, rides, card, at);
-  const trips = next.changes.map(({ after, fare }): Trip => {
-    const isCorrected = correction?.ride === after.id;
-    return { ...after, fare, ...(isCorrected ? { correction: correction.reason } : {}) };
-  });
-  const transfer = chargeOf(card, next.changes, { at, revision: next.book.revision });
+  const transfer = chargeOf(card, changes, { at, revision: after.revision });
   const done = await ports.commit({
     ...{ actor, at, requestId, action, aggregate: card.id, table: recordsTable(mode) },
     ...(reason ? { reason } : {}),
     writes: [
-      putRideBook(ports, card.id, pruneBook(next.book, at), book.revision),
+      putRideBook(ports, card.id, after, before.revision),
       ...trips.map((trip) => putTrip(ports, trip)),
       ...(transfer ? putTransfer(ports, transfer) : []),
       ...(others ?? []),
     ],
-    ...noticeOf(ports, card, next.changes),
+    ...noticeOf(ports, card, changes),
   });
-  if (done.ok) return ok(trips);
+  if (done.ok || !transfer) return done;
   ports.database.forget();
-  const why = transfer && (await whyNotPosted(ports, transfer));
-  if (why?.code !== "INSUFFICIENT_FUNDS") return undefined;
+  const why = await whyNotPosted(ports, transfer);
+  if (why?.code !== "INSUFFICIENT_FUNDS") return done;
   return err({ code: "CARD_ARREARS_LIMIT", values: { max: formatMoney(ARREARS_MAX) } });
 }
 
