@@ -1,9 +1,10 @@
+import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getUtilityAccount } from "../store.ts";
 import { type Binding, BOUND_MAX } from "../utility-account.ts";
 import { type AccountProof, type ProofPorts, type ProofRefusal, proveAccount } from "./prove-account.ts";
-import { type BindPorts, writeBinding } from "./write-binding.ts";
+import { type BindPorts, withBoundBy, writeBinding } from "./write-binding.ts";
 
 export type BindRefusal =
   | ProofRefusal
@@ -12,7 +13,6 @@ export type BindRefusal =
   | { readonly code: "ACCOUNT_BOUND_BY_MANY"; readonly values: { readonly max: string } };
 
 const ALIAS_LENGTH = { min: 1, max: 30 };
-const ATTEMPTS_MAX = 5;
 
 /** Binds an account to a citizen who can prove to know it, or names it anew: its bills are shown and told of. */
 export async function bindAccount(
@@ -24,18 +24,22 @@ export async function bindAccount(
   if (!named.ok) return err({ ...named.error, path: ["alias"] });
   const proven = await proveAccount(ports, proof);
   if (!proven.ok) return proven;
-  let { account } = proven.value;
+  const { account: known } = proven.value;
   const { id: citizenId } = ports.actor;
-  const { id, biller, number } = account;
+  const { id, biller, number } = known;
   const binding: Binding = { account: id, biller, number, citizenId, alias: named.value };
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const isBound = account.boundBy.includes(citizenId);
-    if (!isBound && account.boundBy.length >= BOUND_MAX) {
-      return err({ code: "ACCOUNT_BOUND_BY_MANY", values: { max: String(BOUND_MAX) } });
-    }
-    const boundBy = isBound ? account.boundBy : [...account.boundBy, citizenId];
-    if (await writeBinding(ports, account, boundBy, { binding, isBound: true })) return ok(binding);
-    account = (await getUtilityAccount(ports, account.id)) ?? account;
-  }
-  throw new Error(`account ${account.id} changed ${ATTEMPTS_MAX} times while it was bound`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `account ${id}`,
+    read: async () => (await getUtilityAccount(ports, id)) ?? known,
+    decide: (account) => {
+      const isBound = account.boundBy.includes(citizenId);
+      if (!isBound && account.boundBy.length >= BOUND_MAX) {
+        return err({ code: "ACCOUNT_BOUND_BY_MANY", values: { max: String(BOUND_MAX) } });
+      }
+      const boundBy = isBound ? account.boundBy : [...account.boundBy, citizenId];
+      return ok({ before: account, after: withBoundBy(account, boundBy), answer: binding });
+    },
+    write: (bound) => writeBinding(ports, { ...bound, binding, isBound: true }),
+  });
 }

@@ -1,10 +1,11 @@
 import type { Partner } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { changeFrom, decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { ZERO } from "../../../kernel/money.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { err, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { renewTask } from "../automatic-payment.ts";
 import { getTask, putTask } from "../automatic-payment-store.ts";
@@ -28,29 +29,25 @@ export type BillChange<E> = {
   readonly others?: (bill: Bill) => Promise<readonly TransactItem[]>;
 };
 
-const ATTEMPTS_MAX = 5;
-
 /** Writes a biller's change of a bill of its own; another biller's bill is as unknown as one that does not exist. */
-export async function changeBill<E>(
+export async function changeBill<E extends { readonly code: string }>(
   ports: ChangeBillPorts,
   number: string,
   { action, decide, others = async () => [] }: BillChange<E>,
 ): Promise<Result<Bill, E | NoSuchBill>> {
   if (!isBillersNumber(number)) return err({ code: "NOT_FOUND" });
   const { actor, now, requestId, mode } = ports;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const bill = await getBillByNumber(ports, actor.id, number);
-    if (!bill) return err({ code: "NOT_FOUND" });
-    const next = decide(bill);
-    if (!next.ok) return next;
-    const writes = [...(await others(bill)), ...(await tasksOf(ports, next.value))];
-    const done = await ports.commit({
-      ...{ actor, at: now, requestId, aggregate: bill.id, table: recordsTable(mode), action },
-      writes: [putBill(ports, next.value, bill), ...writes],
-    });
-    if (done.ok) return ok(next.value);
-  }
-  throw new Error(`bill ${number} changed ${ATTEMPTS_MAX} times meanwhile`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `bill ${number}`,
+    read: () => getBillByNumber(ports, actor.id, number),
+    decide: (bill) => (bill ? changeFrom(bill, decide(bill)) : err({ code: "NOT_FOUND" })),
+    write: async ({ before, after }) =>
+      ports.commit({
+        ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode), action },
+        writes: [putBill(ports, after, before), ...(await others(before)), ...(await tasksOf(ports, after))],
+      }),
+  });
 }
 
 /** A bill that is paid by itself is so by its new date, and one that was above the ceiling once it no longer is. */

@@ -1,6 +1,6 @@
 import { maskName } from "../../../field/mask-name.ts";
 import type { Partner } from "../../../kernel/actor.ts";
-import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { keys, recordsTable } from "../../../kernel/database/tables.ts";
 import { formatMoney } from "../../../kernel/money.ts";
@@ -44,7 +44,6 @@ export type IssuePorts = UtilityStore & {
 };
 
 const ROWS_MAX = 100;
-export const ATTEMPTS_MAX = 8;
 const NAME_LENGTH = { min: 1, max: 60 };
 
 export type TooManyRows = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
@@ -85,19 +84,18 @@ export const holderProofOf = (secrets: Secrets, id: UtilityAccount["id"], name: 
   secrets.sign(`utility-holder\n${id}\n${name.normalize("NFC").trim()}`);
 
 /**
- * Writes a new bill, and tells those who have bound its account. False where something has changed meanwhile, and it
- * has to be decided again.
+ * Writes a new bill, and tells those who have bound its account.
  */
-export async function issueBill(
+export function issueBill(
   ports: IssuePorts,
   bill: Bill,
   { boundBy, automatic }: Pick<UtilityAccount, "boundBy" | "automatic">,
   others: readonly TransactItem[],
-): Promise<boolean> {
+): Promise<Result<void, Stale>> {
   const { mode, actor, now: at, requestId } = ports;
   const { id, account, biller, amount } = bill;
   const payload = { about: id, partnerId: biller, amount: formatMoney(amount) };
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: "utilities.bill.issued",
     creates: keys.bill(account, placeOf(id)?.position ?? ""),
@@ -109,6 +107,4 @@ export async function issueBill(
     ],
     ...(boundBy.length > 0 ? { event: { type: "bill.issued", mode, to: boundBy, payload } } : {}),
   });
-  if (!done.ok) ports.database.forget();
-  return done.ok;
 }

@@ -1,3 +1,4 @@
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
 import type { Fen } from "../../../kernel/money.ts";
@@ -7,7 +8,6 @@ import type { Biller } from "../biller.ts";
 import { getBiller } from "../biller-store.ts";
 import { checkUtilityAccount, getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.ts";
 import {
-  ATTEMPTS_MAX,
   checkRow,
   checkRowCount,
   type IssuedRow,
@@ -57,16 +57,24 @@ async function submitBill(
     ...{ id: billIdOf(biller, account, number, period.to), account, biller, number, period },
     ...{ amount, dueOn, lateFee, status: "DUE", issuedAt: ports.now, revision: 1, fingerprint },
   };
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const [earlier, known] = await Promise.all([
-      getBillByNumber(ports, biller, number),
-      getUtilityAccount(ports, account),
-    ]);
-    if (earlier) return repeatOutcome(earlier, fingerprint);
-    const opened = known ?? openAccount(ports, row, account);
-    // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
-    const others = known ? checkUtilityAccount(ports, known) : putUtilityAccount(ports, opened);
-    if (await issueBill(ports, bill, opened, [others])) return ok(bill);
-  }
-  throw new Error(`bill ${bill.id} could not be written in ${ATTEMPTS_MAX} attempts`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `bill ${bill.id}`,
+    read: async () => {
+      const [earlier, known] = await Promise.all([
+        getBillByNumber(ports, biller, number),
+        getUtilityAccount(ports, account),
+      ]);
+      return { earlier, known };
+    },
+    decide: ({ earlier, known }) =>
+      earlier
+        ? unchanged(repeatOutcome(earlier, fingerprint))
+        : ok({ before: undefined, after: bill, known, opened: known ?? openAccount(ports, row, account) }),
+    write: ({ after, known, opened }) =>
+      issueBill(ports, after, opened, [
+        // An order to pay by itself that is given meanwhile has to find the bill, or the bill the order.
+        known ? checkUtilityAccount(ports, known) : putUtilityAccount(ports, opened),
+      ]),
+  });
 }

@@ -1,3 +1,4 @@
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { formatDecimal } from "../../../kernel/decimal.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
@@ -18,7 +19,6 @@ import { yearsIn } from "../readings/year-usage.ts";
 import { getBillByNumber, getUtilityAccount, putUtilityAccount } from "../store.ts";
 import { TARIFFS } from "../tariffs/tariffs.ts";
 import {
-  ATTEMPTS_MAX,
   checkRow,
   checkRowCount,
   type IssuedRow,
@@ -67,25 +67,32 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
   const reading = read.value;
   const id = accountIdOf(biller.partnerId, row.accountNumber);
   const fingerprint = fingerprintOf(contentOf(row, reading));
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const [earlier, known, usedIn] = await Promise.all([
-      getBillByNumber(ports, biller.partnerId, row.number),
-      getUtilityAccount(ports, id),
-      getYearUsages(ports, id, yearsIn(row.period)),
-    ]);
-    if (earlier) return repeatOutcome(earlier, fingerprint);
-    const account = known ?? openAccount(ports, row, id);
-    const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
-    if (!rated.ok) return rated;
-    const bill = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
-    const others = [
-      putUtilityAccount(ports, rated.value.account, known?.revision),
-      putRating(ports, bill, rated.value.trace),
-      ...rated.value.years.map((year) => putYearUsage(ports, id, year)),
-    ];
-    if (await issueBill(ports, bill, account, others)) return ok(bill);
-  }
-  throw new Error(`the reading of ${id} could not be written in ${ATTEMPTS_MAX} attempts`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `the reading of ${id}`,
+    read: async () => {
+      const [earlier, known, usedIn] = await Promise.all([
+        getBillByNumber(ports, biller.partnerId, row.number),
+        getUtilityAccount(ports, id),
+        getYearUsages(ports, id, yearsIn(row.period)),
+      ]);
+      return { earlier, known, usedIn };
+    },
+    decide: ({ earlier, known, usedIn }) => {
+      if (earlier) return unchanged(repeatOutcome(earlier, fingerprint));
+      const account = known ?? openAccount(ports, row, id);
+      const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
+      if (!rated.ok) return rated;
+      const bill = billOf(biller, row, rated.value, { fingerprint, issuedAt: ports.now });
+      return ok({ before: undefined, after: bill, known, account, rated: rated.value });
+    },
+    write: ({ after, known, account, rated }) =>
+      issueBill(ports, after, account, [
+        putUtilityAccount(ports, rated.account, known?.revision),
+        putRating(ports, after, rated.trace),
+        ...rated.years.map((year) => putYearUsage(ports, id, year)),
+      ]),
+  });
 }
 
 const billOf = (

@@ -1,6 +1,7 @@
 import type { Citizen } from "../../../kernel/actor.ts";
-import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
+import type { Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { putBinding, putUtilityAccount, type UtilityStore } from "../store.ts";
 import type { Binding, UtilityAccount } from "../utility-account.ts";
@@ -13,29 +14,29 @@ export type BindPorts = UtilityStore & {
   readonly requestId: string;
 };
 
-type Link = { readonly binding: Binding; readonly isBound: boolean };
-
-/** Writes who has an account bound, and one of them; false where the account has changed meanwhile. */
-export async function writeBinding(
-  ports: BindPorts,
-  account: UtilityAccount,
-  boundBy: UtilityAccount["boundBy"],
-  { binding, isBound }: Link,
-): Promise<boolean> {
-  const { automatic } = account;
-  const next = {
-    ...{ ...account, boundBy, revision: account.revision + 1 },
-    // A citizen who no longer has the account bound no longer pays its bills.
+/** The account with these people to be told of its bills; who no longer has it bound no longer pays them. */
+export function withBoundBy(account: UtilityAccount, boundBy: UtilityAccount["boundBy"]): UtilityAccount {
+  const { automatic, revision } = account;
+  return {
+    ...{ ...account, boundBy, revision: revision + 1 },
     automatic: automatic && boundBy.includes(automatic.by) ? automatic : undefined,
   };
-  const done = await ports.commit({
-    actor: ports.actor,
-    action: `utilities.account.${isBound ? "bound" : "unbound"}`,
-    aggregate: account.id,
-    table: recordsTable(ports.mode),
-    at: ports.now,
-    requestId: ports.requestId,
-    writes: [putUtilityAccount(ports, next, account.revision), putBinding(ports, binding, isBound)],
-  });
-  return done.ok;
 }
+
+type Binder = {
+  readonly before: UtilityAccount;
+  readonly after: UtilityAccount;
+  readonly binding: Binding;
+  readonly isBound: boolean;
+};
+
+/** Writes who has an account bound, and one of them. */
+export const writeBinding = (
+  { actor, now: at, requestId, ...ports }: BindPorts,
+  { before, after, binding, isBound }: Binder,
+): Promise<Result<void, Stale>> =>
+  ports.commit({
+    ...{ actor, at, requestId, aggregate: after.id, table: recordsTable(ports.mode) },
+    action: `utilities.account.${isBound ? "bound" : "unbound"}`,
+    writes: [putUtilityAccount(ports, after, before.revision), putBinding(ports, binding, isBound)],
+  });
