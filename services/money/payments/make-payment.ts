@@ -1,3 +1,5 @@
+import type { Stale } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import { idempotentId } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
@@ -27,8 +29,6 @@ export type PayRefusal =
   | { readonly code: "CHANNEL_UNKNOWN" }
   | { readonly code: "INSUFFICIENT_FUNDS"; readonly spendable: Fen; readonly needed: Fen };
 
-const ATTEMPTS_MAX = 5;
-
 /**
  * Makes a payment and asks its channel for the money. With the key of an earlier call it goes on with that call's
  * payment, whatever became of the answer: nobody is charged twice.
@@ -40,26 +40,27 @@ export async function makePayment<N extends NotPayable>(
   const { payer, channel, fingerprint } = wish;
   if (!paysThrough(ports, payer, channel)) return err({ code: "CHANNEL_UNKNOWN" });
   const id = idempotentId("pay", ports.actor, wish.operation, wish.idempotencyKey);
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const earlier = await getPayment(ports, id);
-    if (earlier && earlier.fingerprint !== fingerprint) return err({ code: "IDEMPOTENCY_MISMATCH" });
-    if (earlier) return ok(await askChannel(ports, earlier));
-    const payable = await wish.payable();
-    if (!payable.ok && payable.error.payment === id) {
+  const made = await decideUntilWritten({
+    database: ports.database,
+    about: `what ${id} is to pay`,
+    read: () => getPayment(ports, id),
+    decide: async (earlier) => {
+      if (earlier) {
+        const isSame = earlier.fingerprint === fingerprint;
+        return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+      }
+      const payable = await wish.payable();
       // The same call, sent twice, has begun between the two reads.
-      ports.database.forget();
-      continue;
-    }
-    if (!payable.ok) return payable;
-    const { guards = [], ...what } = payable.value;
-    const payment = createPayment({ id, payer, channel, fingerprint, ...what }, ports.now());
-    const begin = channel === "prefund" ? payFromPrefund : create;
-    const made = await begin(ports, payment, guards);
-    if (!made.ok) return made;
-    if (made.value) return ok(await askChannel(ports, made.value));
-    ports.database.forget();
-  }
-  throw new Error(`what ${id} is to pay changed ${ATTEMPTS_MAX} times`);
+      if (!payable.ok && payable.error.payment === id) return STALE;
+      if (!payable.ok) return payable;
+      const { guards = [], ...what } = payable.value;
+      const payment = createPayment({ id, payer, channel, fingerprint, ...what }, ports.now());
+      return ok({ before: undefined, after: channel === "prefund" ? payAtOnce(payment) : payment, guards });
+    },
+    write: ({ after, guards }) =>
+      channel === "prefund" ? payFromPrefund(ports, after, guards) : create(ports, after, guards),
+  });
+  return made.ok ? ok(await askChannel(ports, made.value)) : made;
 }
 
 /** Partners have collected the money themselves and pay with it; nobody else has an account to pay from. */
@@ -70,20 +71,17 @@ export const paysThrough = (
 ): boolean =>
   isId("ptn", payer) ? channel === "prefund" : channel !== "prefund" && channels[channel] !== undefined;
 
-/** Undefined where something changed meanwhile, and it has to be decided again. */
-type Made = Result<Payment | undefined, PayRefusal>;
 type Guards = NonNullable<Payable["guards"]>;
 
-async function create(ports: PayPorts, payment: Payment, guards: Guards): Promise<Made> {
+async function create(ports: PayPorts, payment: Payment, guards: Guards): Promise<Result<void, Stale>> {
   const begun = await ports.purposes.of(payment).writes(ports).begin(payment);
-  if (!begun) return ok(undefined);
-  const done = await ports.commit({
+  if (!begun) return STALE;
+  return ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
     writes: [putPayment(ports, payment), ...begun, ...guards],
     event: followUpEvent(ports, payment),
   });
-  return ok(done.ok ? payment : undefined);
 }
 
 /**
@@ -97,20 +95,29 @@ function followUpEvent({ mode }: PayPorts, { id, payer, amount }: Payment): Even
 }
 
 /** The partner has collected the money itself: it is paid in the commit that creates the payment, or not at all. */
-async function payFromPrefund(ports: PayPorts, created: Payment, guards: Guards): Promise<Made> {
-  const payment: Payment = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
+const payAtOnce = (created: Payment): Payment => ({
+  ...created,
+  status: "SUCCEEDED",
+  endedAt: created.createdAt,
+});
+
+async function payFromPrefund(
+  ports: PayPorts,
+  payment: Payment,
+  guards: Guards,
+): Promise<Result<void, Stale | PayRefusal>> {
   const settled = await ports.purposes.of(payment).writes(ports).payAtOnce(payment);
-  if (!settled) return ok(undefined);
+  if (!settled) return STALE;
   const transfer = paymentTransfer(payment, settled.credits);
   const done = await ports.commit({
     ...changeOf(ports, payment),
     creates: keyOf(payment),
     writes: [putPayment(ports, payment), ...settled.writes, ...putTransfer(ports, transfer), ...guards],
   });
-  if (done.ok) return ok(payment);
+  if (done.ok) return done;
   const why = await whyNotPosted(ports, transfer);
   if (why?.code === "ACCOUNT_UNKNOWN") {
     return err({ code: "INSUFFICIENT_FUNDS", spendable: ZERO, needed: payment.amount });
   }
-  return why?.code === "INSUFFICIENT_FUNDS" ? err(why) : ok(undefined);
+  return why?.code === "INSUFFICIENT_FUNDS" ? err(why) : done;
 }

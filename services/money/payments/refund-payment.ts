@@ -1,3 +1,5 @@
+import type { Stale } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import {
   checkIdempotencyKey,
@@ -36,7 +38,6 @@ export type RefundRefusal =
   /** Less is left of what was paid for than is to go back: it has been used. */
   | { readonly code: "ALREADY_SPENT" };
 
-const ATTEMPTS_MAX = 5;
 const REASON_LENGTH = { min: 2, max: 200 };
 
 /**
@@ -53,52 +54,62 @@ export async function refundPayment(
   const checked = checkText(wish.reason, REASON_LENGTH.min, REASON_LENGTH.max);
   if (!checked.ok) return err({ ...checked.error, path: ["reason"] });
   const reason = checked.value;
-  let payment = isId("pay", wish.payment) ? await getPayment(ports, wish.payment) : undefined;
-  if (!payment) return err({ code: "NOT_FOUND" });
   const id = idempotentId("rfd", ports.actor, "refundPayment", key.value);
-  const fingerprint = fingerprintOf([payment.id, amount.toString(), about ?? "", reason]);
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const earlier = await getRefund(ports, id);
-    if (earlier && earlier.fingerprint !== fingerprint) return err({ code: "IDEMPOTENCY_MISMATCH" });
-    if (earlier) return ok(await askAboutRefund(ports, earlier));
-    const begun = beginRefund(payment, { amount, about });
-    if (!begun.ok) return begun;
-    const refund: Refund = {
-      ...{ id, payment: payment.id, payer: payment.payer, amount, about, reason, fingerprint },
-      ...{ status: "CREATED", createdAt: ports.now() },
-    };
-    const created = await create(ports, { before: payment, after: begun.value }, refund);
-    if (created) return ok(await askAboutRefund(ports, created));
-    ports.database.forget();
-    if (await isSpent(ports, payment, { amount, about })) return err({ code: "ALREADY_SPENT" });
-    payment = (await getPayment(ports, payment.id)) ?? payment;
-  }
-  throw new Error(`payment ${payment.id} changed ${ATTEMPTS_MAX} times while a refund was begun`);
+  const fingerprint = fingerprintOf([wish.payment, amount.toString(), about ?? "", reason]);
+  const begun = await decideUntilWritten({
+    database: ports.database,
+    about: `payment ${wish.payment}`,
+    read: () =>
+      Promise.all([
+        isId("pay", wish.payment) ? getPayment(ports, wish.payment) : undefined,
+        getRefund(ports, id),
+      ]),
+    decide: ([payment, earlier]) => {
+      if (!payment) return err({ code: "NOT_FOUND" });
+      if (earlier) {
+        const isSame = earlier.fingerprint === fingerprint;
+        return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+      }
+      const begun = beginRefund(payment, { amount, about });
+      if (!begun.ok) return begun;
+      const created: Refund = {
+        ...{ id, payment: payment.id, payer: payment.payer, amount, about, reason, fingerprint },
+        ...{ status: "CREATED", createdAt: ports.now() },
+      };
+      if (payment.channel !== "prefund") return ok({ before: payment, after: begun.value, answer: created });
+      // Money from a prefunded account goes back there, and no channel has to be asked.
+      const ended: Refund = { ...created, status: "SUCCEEDED", endedAt: created.createdAt };
+      return ok({ before: payment, after: completeRefund(begun.value, ended), answer: ended });
+    },
+    write: async ({ before, after, answer: refund }) => {
+      const done = await create(ports, { before, after }, refund);
+      if (done.ok) return done;
+      ports.database.forget();
+      return (await isSpent(ports, before, { amount, about })) ? err({ code: "ALREADY_SPENT" }) : done;
+    },
+  });
+  return begun.ok ? ok(await askAboutRefund(ports, begun.value)) : begun;
 }
 
 type Change = { readonly before: Payment; readonly after: Payment };
 
 async function create(
   ports: PayPorts,
-  { before, after: begun }: Change,
+  { before, after }: Change,
   refund: Refund,
-): Promise<Refund | undefined> {
-  const isPrefunded = begun.channel === "prefund";
-  // Money from a prefunded account goes back there, and no channel has to be asked.
-  const next: Refund = isPrefunded ? { ...refund, status: "SUCCEEDED", endedAt: refund.createdAt } : refund;
-  const after = isPrefunded ? completeRefund(begun, refund) : begun;
-  const effects = isPrefunded
-    ? await returnMoney(ports, after, next)
+): Promise<Result<void, Stale>> {
+  const hasEnded = refund.status === "SUCCEEDED";
+  const effects = hasEnded
+    ? await returnMoney(ports, after, refund)
     : await ports.purposes.of(after).writes(ports).setAside(after, refund);
-  if (!effects) return undefined;
-  const done = await ports.commit({
-    ...changeOf(ports, next, "refund"),
+  if (!effects) return STALE;
+  return ports.commit({
+    ...changeOf(ports, refund, "refund"),
     reason: refund.reason,
-    creates: refundKey(next),
-    writes: [putPayment(ports, after, before), putRefund(ports, next), ...effects],
-    ...(isPrefunded ? {} : { event: followUpEvent(ports, next) }),
+    creates: refundKey(refund),
+    writes: [putPayment(ports, after, before), putRefund(ports, refund), ...effects],
+    ...(hasEnded ? {} : { event: followUpEvent(ports, refund) }),
   });
-  return done.ok ? next : undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Author } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
+import { changeFrom, decideUntilWritten, STALE } from "../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { keys, recordsTable } from "../../kernel/database/tables.ts";
-import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
 import type { ChannelAnswer, Notification } from "./channels/channel-answer.ts";
@@ -19,8 +20,6 @@ export type SettlePorts = PaymentStore & {
   readonly now: () => Instant;
 };
 
-const ATTEMPTS_MAX = 5;
-
 /**
  * Writes what the channel's answer makes of a payment: with its success, in one commit, the money moves and what it
  * pays is paid. Hearing the same again changes nothing; an answer that cannot be right is put on record and refused.
@@ -30,29 +29,24 @@ export async function settlePayment(
   payment: Payment,
   answer: ChannelAnswer,
 ): Promise<Result<Payment, AnswerProblem>> {
-  let current = payment;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const heard = hear(current, answer, ports.now());
-    if (!heard.ok) {
-      await recordRefusedAnswer(ports, current, answer, heard.error);
-      return err(heard.error);
-    }
-    const next = heard.value;
-    if (next.status === current.status) return ok(current);
-    const effects = await effectsOf(ports, next);
-    const done =
-      effects &&
-      (await ports.commit({
-        ...changeOf(ports, next),
-        writes: [putPayment(ports, next, current), ...effects],
-      }));
-    if (done?.ok) return ok(next);
-    ports.database.forget();
-    const found = await getPayment(ports, payment.id);
-    if (!found) throw new Error(`payment ${payment.id} is gone`);
-    current = found;
-  }
-  throw new Error(`payment ${payment.id} changed ${ATTEMPTS_MAX} times while it was settled`);
+  const { id } = payment;
+  const settled = await decideUntilWritten({
+    database: ports.database,
+    about: `payment ${id}`,
+    read: () => getPayment(ports, id),
+    decide: (current) => {
+      if (!current) throw new Error(`payment ${id} is gone`);
+      return changeFrom(current, hear(current, answer, ports.now()));
+    },
+    write: async ({ before, after }) => {
+      const effects = await effectsOf(ports, after);
+      if (!effects) return STALE;
+      const writes = [putPayment(ports, after, before), ...effects];
+      return ports.commit({ ...changeOf(ports, after), writes });
+    },
+  });
+  if (!settled.ok) await recordRefusedAnswer(ports, payment, answer, settled.error);
+  return settled;
 }
 
 export const changeOf = (

@@ -1,5 +1,6 @@
+import { changeFrom, decideUntilWritten, STALE } from "../../kernel/commit/decide-until-written.ts";
 import { fen } from "../../kernel/money.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import type { Result } from "../../kernel/result.ts";
 import { putTransfer, type Transfer, transferOf } from "../ledger/index.ts";
 import type { PayPorts } from "./ask-channel.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
@@ -10,8 +11,6 @@ import { hearOfRefund, type Refund } from "./refund.ts";
 import { changeOf, recordRefusedAnswer, sourceOf } from "./settle-payment.ts";
 import { getPayment, getRefund, putPayment, putRefund } from "./store.ts";
 
-const ATTEMPTS_MAX = 5;
-
 /**
  * Writes what the channel's answer makes of a refund: with its success, in one commit, the money goes back. An answer
  * that cannot be right is put on record and refused.
@@ -21,27 +20,21 @@ export async function settleRefund(
   refund: Refund,
   answer: ChannelAnswer,
 ): Promise<Result<Refund, AnswerProblem>> {
-  let current = refund;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const heard = hearOfRefund(current, answer, ports.now());
-    if (!heard.ok) {
-      await recordRefusedAnswer(ports, current, answer, heard.error, "refund");
-      return heard;
-    }
-    const next = heard.value;
-    if (next.status === current.status) return ok(current);
-    const effects = await effectsOf(ports, await paymentOf(ports, next), next);
-    const done =
-      effects &&
-      (await ports.commit({
-        ...changeOf(ports, next, "refund"),
-        writes: [putRefund(ports, next, current.status), ...effects],
-      }));
-    if (done?.ok) return ok(next);
-    ports.database.forget();
-    current = (await getRefund(ports, refund.id)) ?? current;
-  }
-  throw new Error(`refund ${refund.id} changed ${ATTEMPTS_MAX} times while it was settled`);
+  const { id } = refund;
+  const settled = await decideUntilWritten({
+    database: ports.database,
+    about: `refund ${id}`,
+    read: async () => (await getRefund(ports, id)) ?? refund,
+    decide: (current) => changeFrom(current, hearOfRefund(current, answer, ports.now())),
+    write: async ({ before, after }) => {
+      const effects = await effectsOf(ports, await paymentOf(ports, after), after);
+      if (!effects) return STALE;
+      const writes = [putRefund(ports, after, before.status), ...effects];
+      return ports.commit({ ...changeOf(ports, after, "refund"), writes });
+    },
+  });
+  if (!settled.ok) await recordRefusedAnswer(ports, refund, answer, settled.error, "refund");
+  return settled;
 }
 
 /** The payment that a refund gives back. */

@@ -1,4 +1,5 @@
 import { actorName } from "../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -24,8 +25,6 @@ export type AccountWish = { readonly accountNumber: string; readonly identity: I
 /** The person at the clerk's window has gone meanwhile. */
 type NotAttended = { readonly code: "NOT_ATTENDED"; readonly because: MessageCode };
 export type AddRefusal = AskRefusal | NotAttended;
-
-const ATTEMPTS_MAX = 5;
 
 /**
  * Adds a bank account to which a person can be paid, once for a number; the person is told at once. Where nobody can tell
@@ -81,28 +80,33 @@ async function keep(
   const { actor, now: at, requestId, mode, database, attended } = ports;
   const { commit } = attended ?? ports;
   const { citizenId, id } = adding;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const before = await getPayoutAccount(ports, citizenId, id);
-    if (!(await hasPlaceFor(ports, before, adding))) return err(TOO_MANY);
-    const added = addTo(before, adding);
-    const isToProve = answer?.outcome === "MATCH" && !provenBy(added);
-    const after = isToProve ? prove(added, { at, reference: answer.reference }, answer) : added;
-    if (after === before) return ok(before);
-    const next = { ...after, revision: (before?.revision ?? 0) + 1 };
-    const what = added === before ? "proven" : "added";
-    const done = await commit({
-      ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
-      action: `payout-accounts.account.${what}`,
-      writes: [
-        putPayoutAccount(ports, next, before),
-        ...(needsPlace(before, next) ? [takePlace(ports, citizenId)] : []),
-      ],
-      event: { type: `payout-account.${what}`, mode, to: [citizenId], payload: { about: id } },
-    });
-    if (done.ok) return ok(next);
-    database.forget();
-    const ending = await attended?.ending();
-    if (ending) return err({ code: "NOT_ATTENDED", because: ending.code });
-  }
-  throw new Error(`the account ${id} changed ${ATTEMPTS_MAX} times while it was added`);
+  return decideUntilWritten({
+    database,
+    about: `the account ${id}`,
+    read: () => getPayoutAccount(ports, citizenId, id),
+    decide: async (before) => {
+      if (!(await hasPlaceFor(ports, before, adding))) return err(TOO_MANY);
+      const added = addTo(before, adding);
+      const isToProve = answer?.outcome === "MATCH" && !provenBy(added);
+      const kept = isToProve ? prove(added, { at, reference: answer.reference }, answer) : added;
+      if (kept === before) return unchanged(ok(kept));
+      const after = { ...kept, revision: (before?.revision ?? 0) + 1 };
+      return ok({ before, after, what: added === before ? ("proven" as const) : ("added" as const) });
+    },
+    write: async ({ before, after, what }) => {
+      const done = await commit({
+        ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
+        action: `payout-accounts.account.${what}`,
+        writes: [
+          putPayoutAccount(ports, after, before),
+          ...(needsPlace(before, after) ? [takePlace(ports, citizenId)] : []),
+        ],
+        event: { type: `payout-account.${what}`, mode, to: [citizenId], payload: { about: id } },
+      });
+      if (done.ok) return done;
+      database.forget();
+      const ending = await attended?.ending();
+      return ending ? err({ code: "NOT_ATTENDED", because: ending.code }) : done;
+    },
+  });
 }

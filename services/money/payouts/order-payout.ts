@@ -1,3 +1,4 @@
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -12,25 +13,25 @@ export type OrderPayoutRefusal = { readonly code: "NOT_FOUND" } | PayoutNotOwed;
  * so that nothing is paid of which the books know nothing. Said again it changes nothing. Errors: PAYOUT_NOT_OWED for one
  * that is paid or was called off.
  */
-export async function orderPayout(
-  ports: PayoutPorts,
-  id: string,
-): Promise<Result<Payout, OrderPayoutRefusal>> {
+export function orderPayout(ports: PayoutPorts, id: string): Promise<Result<Payout, OrderPayoutRefusal>> {
   const { actor, now, requestId, mode } = ports;
-  const owed = isId("pyo", id) ? await getPayout(ports, id) : undefined;
-  if (!owed) return err({ code: "NOT_FOUND" });
-  const ordered: Payout = { ...owed, status: "ORDERED", orderedAt: now, orderedBy: actor.id };
-  const done = isUnordered(owed)
-    ? await ports.commit({
-        ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
+  return decideUntilWritten({
+    database: ports.database,
+    about: `payout ${id}`,
+    read: async () => (isId("pyo", id) ? getPayout(ports, id) : undefined),
+    decide: (owed) => {
+      if (!owed) return err({ code: "NOT_FOUND" });
+      if (isUnordered(owed)) {
+        const ordered = { status: "ORDERED", orderedAt: now, orderedBy: actor.id } as const;
+        return ok({ before: owed, after: { ...owed, ...ordered } });
+      }
+      return unchanged(owed.status === "ORDERED" ? ok(owed) : err(payoutNotOwed(owed)));
+    },
+    write: ({ before, after }) =>
+      ports.commit({
+        ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "payouts.payout.ordered",
-        writes: [putPayout(ports, ordered, owed.status)],
-      })
-    : undefined;
-  if (done?.ok) return ok(ordered);
-  ports.database.forget();
-  const stands = await getPayout(ports, owed.id);
-  if (stands?.status === "ORDERED") return ok(stands);
-  if (!stands || isUnordered(stands)) throw new Error(`payout ${id} could not be ordered`);
-  return err(payoutNotOwed(stands));
+        writes: [putPayout(ports, after, before.status)],
+      }),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Officer } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import { fen, formatMoney } from "../../kernel/money.ts";
@@ -37,27 +38,34 @@ export async function recordPayout(
   const { actor, now, requestId, mode } = ports;
   const reference = checkText(bankReference, REFERENCE_LENGTH.min, REFERENCE_LENGTH.max);
   if (!reference.ok) return err({ ...reference.error, path: ["bankReference"] });
-  const owed = isId("pyo", id) ? await getPayout(ports, id) : undefined;
-  if (!owed) return err({ code: "NOT_FOUND" });
-  const paid: Payout = {
-    ...owed,
-    ...{ status: "PAID", paidAt: now, paidBy: actor.id, bankReference: reference.value },
-  };
-  const payload = { about: owed.cause, amount: formatMoney(owed.amount) };
-  const done = isUnpaid(owed)
-    ? await ports.commit({
-        ...{ actor, at: now, requestId, aggregate: owed.id, table: recordsTable(mode) },
+  return decideUntilWritten({
+    database: ports.database,
+    about: `payout ${id}`,
+    read: async () => (isId("pyo", id) ? getPayout(ports, id) : undefined),
+    decide: (owed) => {
+      if (!owed) return err({ code: "NOT_FOUND" });
+      if (isUnpaid(owed)) {
+        const paid = {
+          status: "PAID",
+          paidAt: now,
+          paidBy: actor.id,
+          bankReference: reference.value,
+        } as const;
+        return ok({ before: owed, after: { ...owed, ...paid } });
+      }
+      return unchanged(owed.bankReference === reference.value ? ok(owed) : err(payoutNotOwed(owed)));
+    },
+    write: ({ before, after }) =>
+      ports.commit({
+        ...{ actor, at: now, requestId, aggregate: after.id, table: recordsTable(mode) },
         action: "payouts.payout.paid",
-        writes: [putPayout(ports, paid, owed.status), ...postPayout(ports, paid)],
-        event: { type: "payout.paid", mode, to: [owed.payee], payload },
-      })
-    : undefined;
-  if (done?.ok) return ok(paid);
-  ports.database.forget();
-  const stands = await getPayout(ports, owed.id);
-  if (stands?.bankReference === reference.value) return ok(stands);
-  if (!stands || isUnpaid(stands)) throw new Error(`payout ${id} could not be booked, and is still owed`);
-  return err(payoutNotOwed(stands));
+        writes: [putPayout(ports, after, before.status), ...postPayout(ports, after)],
+        event: {
+          ...{ type: "payout.paid", mode, to: [after.payee] },
+          payload: { about: after.cause, amount: formatMoney(after.amount) },
+        },
+      }),
+  });
 }
 
 function postPayout(ports: PayoutPorts, { id, cause, amount }: Payout) {

@@ -1,5 +1,6 @@
 import type { Mode, Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import {
   checkIdempotencyKey,
   fingerprintOf,
@@ -35,7 +36,6 @@ export type DepositRefusal =
 type Ports = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
 
 const REFERENCE_LENGTH = { min: 4, max: 64 };
-const ATTEMPTS_MAX = 5;
 
 /** Books a partner's transfer to the platform's bank account: the bank owes it to us, we owe it to the partner. */
 export async function recordDeposit(
@@ -59,25 +59,33 @@ export async function recordDeposit(
     ...{ id, partner: partnerId, amount, bankReference, fingerprint },
     ...{ recordedAt: now, recordedBy: actor.id },
   };
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const earlier = await getDeposit(database, mode, id);
-    if (earlier)
-      return earlier.fingerprint === fingerprint ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
-    const same = await getDepositByReference(database, mode, bankReference);
-    if (same) return err({ code: "ALREADY_RECORDED", deposit: same });
-    const by = { actor, at: now, requestId: ports.requestId };
-    await openAccount(ports, mode, partnerId, by);
-    const done = await ports.commit({
-      ...by,
-      action: "payments.deposit.recorded",
-      aggregate: id,
-      table: recordsTable(mode),
-      creates: depositKey(deposit),
-      writes: [...putDeposit(database, mode, deposit), ...bookDeposit(ports, mode, deposit)],
-    });
-    if (done.ok) return ok(deposit);
-  }
-  throw new Error(`deposit ${id} could not be booked in ${ATTEMPTS_MAX} attempts`);
+  return decideUntilWritten({
+    database,
+    about: `deposit ${id}`,
+    read: () =>
+      Promise.all([getDeposit(database, mode, id), getDepositByReference(database, mode, bankReference)]),
+    decide: ([earlier, same]) => {
+      if (earlier) {
+        const isSame = earlier.fingerprint === fingerprint;
+        return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+      }
+      return same
+        ? err({ code: "ALREADY_RECORDED", deposit: same })
+        : ok({ before: undefined, after: deposit });
+    },
+    write: async () => {
+      const by = { actor, at: now, requestId: ports.requestId };
+      await openAccount(ports, mode, partnerId, by);
+      return ports.commit({
+        ...by,
+        action: "payments.deposit.recorded",
+        aggregate: id,
+        table: recordsTable(mode),
+        creates: depositKey(deposit),
+        writes: [...putDeposit(database, mode, deposit), ...bookDeposit(ports, mode, deposit)],
+      });
+    },
+  });
 }
 
 type By = { readonly actor: Officer; readonly at: Instant; readonly requestId: string };
