@@ -60,14 +60,8 @@ async function submitBill(
   return decideUntilWritten({
     database: ports.database,
     about: `bill ${bill.id}`,
-    read: async () => {
-      const [earlier, known] = await Promise.all([
-        getBillByNumber(ports, biller, number),
-        getUtilityAccount(ports, account),
-      ]);
-      return { earlier, known };
-    },
-    decide: ({ earlier, known }) =>
+    read: () => Promise.all([getBillByNumber(ports, biller, number), getUtilityAccount(ports, account)]),
+    decide: ([earlier, known]) =>
       earlier
         ? unchanged(repeatOutcome(earlier, fingerprint))
         : ok({ before: undefined, after: bill, known, opened: known ?? openAccount(ports, row, account) }),

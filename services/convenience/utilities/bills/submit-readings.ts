@@ -70,15 +70,13 @@ async function submitReading(ports: IssuePorts, biller: Biller, stated: ReadingR
   return decideUntilWritten({
     database: ports.database,
     about: `the reading of ${id}`,
-    read: async () => {
-      const [earlier, known, usedIn] = await Promise.all([
+    read: () =>
+      Promise.all([
         getBillByNumber(ports, biller.partnerId, row.number),
         getUtilityAccount(ports, id),
         getYearUsages(ports, id, yearsIn(row.period)),
-      ]);
-      return { earlier, known, usedIn };
-    },
-    decide: ({ earlier, known, usedIn }) => {
+      ]),
+    decide: ([earlier, known, usedIn]) => {
       if (earlier) return unchanged(repeatOutcome(earlier, fingerprint));
       const account = known ?? openAccount(ports, row, id);
       const rated = rateReading(TARIFFS, biller, account, reading, usedIn);
