@@ -1,4 +1,5 @@
 import type { Partner } from "../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId, newId } from "../../kernel/ids.ts";
@@ -15,7 +16,7 @@ import {
 } from "./consent-request.ts";
 import { isTokenOf, tokenOf } from "./consent-token.ts";
 import { getConsentRequest, putConsentRequest } from "./store.ts";
-import { DECISIONS_MAX, type Writes } from "./writes.ts";
+import type { Writes } from "./writes.ts";
 
 export type RequestConsentPorts = Writes & {
   readonly runtime: Pick<Runtime, "random">;
@@ -42,28 +43,33 @@ export async function requestConsent(
   const key = checkIdempotencyKey(idempotencyKey);
   if (!key.ok) return key;
   const asked = { operation: "requestConsent", idempotencyKey: key.value, input: inputOf(wish) };
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const issue = await beginIssue({ database, table, actor, now, runtime, secrets }, asked);
-    if (!issue.ok) return issue;
-    const { secret } = issue.value;
-    if (!issue.value.isNew) return ok(await shownAgain(issue.value.about, secret, by, ports));
-    const checked = checkAsked(wish, actor.scopes);
-    if (!checked.ok) return checked;
-    const id = newId("crq", runtime);
-    const token = tokenOf(id, secret);
-    const request = requestOf({ ...checked.value, id, tokenHash: secrets.hashLinkToken(token) }, by);
-    const committed = await commit({
-      actor,
-      action: "citizens.consent-request.created",
-      aggregate: id,
-      table,
-      at: now,
-      requestId,
-      writes: [putConsentRequest(database, request, undefined), ...issue.value.writes(id)],
-    });
-    if (committed.ok) return ok({ token, request });
-  }
-  throw new Error("a consent request met others with its idempotency key again and again");
+  return decideUntilWritten({
+    database,
+    about: "what an idempotency key has requested",
+    read: () => beginIssue({ database, table, actor, now, runtime, secrets }, asked),
+    decide: async (issue) => {
+      if (!issue.ok) return issue;
+      const { secret } = issue.value;
+      if (!issue.value.isNew) return unchanged(ok(await shownAgain(issue.value.about, secret, by, ports)));
+      const checked = checkAsked(wish, actor.scopes);
+      if (!checked.ok) return checked;
+      const id = newId("crq", runtime);
+      const token = tokenOf(id, secret);
+      const request = requestOf({ ...checked.value, id, tokenHash: secrets.hashLinkToken(token) }, by);
+      const { writes } = issue.value;
+      return ok({ before: undefined, after: request, writes: writes(id), answer: { token, request } });
+    },
+    write: ({ after, writes }) =>
+      commit({
+        actor,
+        action: "citizens.consent-request.created",
+        aggregate: after.id,
+        table,
+        at: now,
+        requestId,
+        writes: [putConsentRequest(database, after, undefined), ...writes],
+      }),
+  });
 }
 
 async function shownAgain(

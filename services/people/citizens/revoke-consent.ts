@@ -1,4 +1,5 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -12,7 +13,7 @@ import {
   viewOf,
 } from "./consent.ts";
 import { listConsents, putConsents } from "./store.ts";
-import { DECISIONS_MAX, type Writes } from "./writes.ts";
+import type { Writes } from "./writes.ts";
 
 /**
  * Takes a consent back. From the next request on, the partner reads nothing under it. Errors: NOT_FOUND for another
@@ -24,24 +25,28 @@ export async function revokeConsent(
   { database, commit, requestId }: Writes,
 ): Promise<Result<ConsentView, NotRevocable>> {
   if (!isId("cns", id)) return err({ code: "NOT_FOUND" });
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const all = await listConsents(database, actor.mode, actor.id);
-    const before = all.find(({ consents }) => consents.some((consent) => consent.id === id));
-    if (!before) return err({ code: "NOT_FOUND" });
-    const after = revoke(before, id, now);
-    if (!after.ok) return after;
-    const { consents, revoked } = after.value;
-    const committed = await commit({
-      actor,
-      action: "citizens.consent.revoked",
-      aggregate: consentAggregate(before),
-      table: recordsTable(actor.mode),
-      at: now,
-      requestId,
-      writes: [putConsents(database, actor.mode, consents)],
-      event: consentEvent("consent.revoked", before, id, actor),
-    });
-    if (committed.ok) return ok(viewOf(consents, revoked));
-  }
-  throw new Error("a consent changed again and again while it was being revoked");
+  return decideUntilWritten({
+    database,
+    about: `consent ${id}`,
+    read: () => listConsents(database, actor.mode, actor.id),
+    decide: (all) => {
+      const before = all.find(({ consents }) => consents.some((consent) => consent.id === id));
+      if (!before) return err({ code: "NOT_FOUND" });
+      const after = revoke(before, id, now);
+      if (!after.ok) return after;
+      const { consents, revoked } = after.value;
+      return ok({ before, after: consents, answer: viewOf(consents, revoked) });
+    },
+    write: ({ before, after }) =>
+      commit({
+        actor,
+        action: "citizens.consent.revoked",
+        aggregate: consentAggregate(before),
+        table: recordsTable(actor.mode),
+        at: now,
+        requestId,
+        writes: [putConsents(database, actor.mode, after)],
+        event: consentEvent("consent.revoked", before, id, actor),
+      }),
+  });
 }
