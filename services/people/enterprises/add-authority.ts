@@ -1,5 +1,7 @@
 import { maskIdNumber } from "../../field/citizen-id-number.ts";
 import { isPerson, type Subject, subjectKey } from "../../field/subject.ts";
+import type { Stale } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
@@ -40,9 +42,6 @@ export type GrantRefusal =
   | NotAttended
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
-/** How often a decision is made anew when its facts changed under it. */
-const DECISIONS_MAX = 4;
-
 /** Whom a wish names, by the digest of their identity number. */
 export const agentOf = (idNumber: string, { secrets }: GrantPorts): CitizenId =>
   `ctz_${secrets.citizenDigest(idNumber)}`;
@@ -66,18 +65,24 @@ export async function addAuthority(
   if (isPerson(principal, agent)) return err({ code: "AGENT_IS_PRINCIPAL", path: ["agent"] });
   const id = idempotentId("aut", actor, "grantAuthority", idempotencyKey);
   const authority = authorityOf(id, { principal, agent }, wished, ports);
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const named = await findAuthorities(ports, id);
-    if (named) return sameAs(named, authority);
-    const before = await getAuthorities(ports, principal, agent);
-    const granted = grant(before ?? { principal, agent, authorities: [], revision: 0 }, authority, now);
-    if (!granted.ok) return granted;
-    if (await commitAuthority(ports, granted.value, authority)) return ok(viewOf(granted.value, authority));
-    database.forget();
-    const ended = await ports.ending?.();
-    if (ended) return err({ code: "NOT_ATTENDED", because: ended.code });
-  }
-  throw new Error(`the authorities of an agent changed ${DECISIONS_MAX} times while one was granted`);
+  return decideUntilWritten({
+    database,
+    about: "what an agent may do for another",
+    read: () => Promise.all([findAuthorities(ports, id), getAuthorities(ports, principal, agent)]),
+    decide: ([named, before]) => {
+      if (named) return unchanged(sameAs(named, authority));
+      const granted = grant(before ?? { principal, agent, authorities: [], revision: 0 }, authority, now);
+      if (!granted.ok) return granted;
+      return ok({ before, after: granted.value, answer: viewOf(granted.value, authority) });
+    },
+    write: async ({ after }) => {
+      const done = await commitAuthority(ports, after, authority);
+      if (done.ok) return done;
+      database.forget();
+      const ended = await ports.ending?.();
+      return ended ? err({ code: "NOT_ATTENDED", because: ended.code }) : done;
+    },
+  });
 }
 
 /** What the same key has granted before; one that ended long ago and left its record is another input too. */
@@ -102,11 +107,15 @@ function authorityOf(
   };
 }
 
-async function commitAuthority(ports: GrantPorts, next: Authorities, authority: Authority): Promise<boolean> {
+async function commitAuthority(
+  ports: GrantPorts,
+  next: Authorities,
+  authority: Authority,
+): Promise<Result<void, Stale>> {
   const { id, paper } = authority;
   const { actor, now: at, requestId, mode } = ports;
   const { principal, agent } = next;
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: "enterprises.authority.granted",
     ...(paper ? { reason: paper.reference } : {}),
@@ -118,5 +127,4 @@ async function commitAuthority(ports: GrantPorts, next: Authorities, authority: 
     ],
     event: await authorityEvent("authority.granted", ports, next, id),
   });
-  return done.ok;
 }

@@ -1,6 +1,8 @@
 import type { CreditCode } from "../../field/credit-code.ts";
 import { enterpriseAs, subjectKey } from "../../field/subject.ts";
 import type { Mode, Officer } from "../../kernel/actor.ts";
+import type { Stale } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
@@ -23,9 +25,6 @@ export type RecordPorts = FollowedPorts & {
 
 export type RecordRefusal = Invalid | { readonly code: "OUTSIDE_JURISDICTION" };
 
-/** How often a statement is compared anew when another came between. */
-const ATTEMPTS_MAX = 4;
-
 /**
  * Keeps what the market-supervision register states of an enterprise, as an officer of its region reads it there.
  * Stated again it changes nothing. Where another may bind it from now on, or it is no longer in business, what stands on
@@ -46,28 +45,31 @@ export async function recordEnterprise(
   if (actor.person === undefined || actor.person === legalRepresentative) {
     return err({ code: "OFFICERS_OWN_MATTER", path: ["legalRepresentative"] });
   }
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const known = await getEnterprise(ports, stated.creditCode);
-    const revision = (known?.revision ?? 0) + 1;
-    const next: Enterprise = {
-      ...stated,
-      ...{ legalRepresentative, source: actor.id, recordedAt: now, revision },
-    };
-    if (known && isStatedSo(known, next)) return ok(known);
-    const isFollowed = known !== undefined && changesWhoMayAct(known, next);
-    if (await write(ports, next, isFollowed ? known : undefined)) {
-      if (isFollowed) await followAtOnce(ports, next.creditCode);
-      return ok(next);
-    }
-    ports.database.forget();
-  }
-  throw new Error(`what is stated of enterprise ${stated.creditCode} changed ${ATTEMPTS_MAX} times`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `what is stated of enterprise ${stated.creditCode}`,
+    read: () => getEnterprise(ports, stated.creditCode),
+    decide: (known) => {
+      const revision = (known?.revision ?? 0) + 1;
+      const next: Enterprise = {
+        ...stated,
+        ...{ legalRepresentative, source: actor.id, recordedAt: now, revision },
+      };
+      return known && isStatedSo(known, next) ? unchanged(ok(known)) : ok({ before: known, after: next });
+    },
+    write: async ({ before, after }) => {
+      const followed = before && changesWhoMayAct(before, after) ? before : undefined;
+      const done = await write(ports, after, followed);
+      if (done.ok && followed) await followAtOnce(ports, after.creditCode);
+      return done;
+    },
+  });
 }
 
 /** `followed` is what stood before, where something follows from the change. */
-async function write(ports: RecordPorts, next: Enterprise, followed?: Enterprise): Promise<boolean> {
+function write(ports: RecordPorts, next: Enterprise, followed?: Enterprise): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, aggregate: aggregateOf(next.creditCode), table: recordsTable(mode) },
     action: "enterprises.enterprise.recorded",
     writes: [
@@ -76,7 +78,6 @@ async function write(ports: RecordPorts, next: Enterprise, followed?: Enterprise
     ],
     ...(followed ? { event: changedEvent(followed, next, mode) } : {}),
   });
-  return done.ok;
 }
 
 /** Tells the legal representative who was, and the one who is: neither may know of it otherwise. */

@@ -1,4 +1,5 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -11,9 +12,6 @@ import { putAuthorities } from "./store.ts";
 
 export type RevokePorts = AuthorityPorts & FollowedPorts & { readonly actor: Citizen };
 
-/** How often a decision is made anew when its facts changed under it. */
-const DECISIONS_MAX = 4;
-
 /**
  * Ends an authority at once: by its principal (an enterprise's legal representative), or by the agent, who lays it down.
  * From the next request on nothing is done under it. To anybody else it does not exist.
@@ -23,24 +21,27 @@ export async function revokeAuthority(
   id: string,
 ): Promise<Result<AuthorityView, NotRevocable>> {
   const { actor, now: at, requestId, mode } = ports;
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const before = await findOwnAuthorities(ports, id);
-    if (!before || !isId("aut", id)) return err({ code: "AUTHORITY_NOT_FOUND" });
-    const after = revoke(before, id, at);
-    if (!after.ok) return after;
-    const { known, revoked } = after.value;
-    const done = await ports.commit({
-      ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
-      action: "enterprises.authority.revoked",
-      writes: [putAuthorities(ports, known), ...forgetAuthorityEnd(ports, known.principal, revoked)],
-      event: await authorityEvent("authority.revoked", ports, known, id),
-    });
-    if (done.ok) {
-      const { principal } = known;
-      if (principal.kind === "ENTERPRISE") await followAtOnce(ports, principal.creditCode);
-      return ok(viewOf(known, revoked));
-    }
-    ports.database.forget();
-  }
-  throw new Error(`authority ${id} changed ${DECISIONS_MAX} times while it was revoked`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `authority ${id}`,
+    read: () => findOwnAuthorities(ports, id),
+    decide: (before) => {
+      if (!before || !isId("aut", id)) return err({ code: "AUTHORITY_NOT_FOUND" });
+      const after = revoke(before, id, at);
+      if (!after.ok) return after;
+      const { known, revoked } = after.value;
+      return ok({ before, after: known, revoked, answer: viewOf(known, revoked) });
+    },
+    write: async ({ after, revoked }) => {
+      const done = await ports.commit({
+        ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
+        action: "enterprises.authority.revoked",
+        writes: [putAuthorities(ports, after), ...forgetAuthorityEnd(ports, after.principal, revoked)],
+        event: await authorityEvent("authority.revoked", ports, after, revoked.id),
+      });
+      const { principal } = after;
+      if (done.ok && principal.kind === "ENTERPRISE") await followAtOnce(ports, principal.creditCode);
+      return done;
+    },
+  });
 }
