@@ -1,5 +1,6 @@
 import type { Author, Mode } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { base32, type CitizenId } from "../../kernel/ids.ts";
@@ -27,38 +28,38 @@ export type CodePorts = {
 export type TooManyCodes = { readonly code: "TOO_MANY_CODES"; readonly until: Instant };
 export type Unreachable = { readonly code: "TELEPHONE_UNREACHABLE" };
 
-/** More often than others can come between: each of them counts towards a limit of tries or of codes. */
-export const ATTEMPTS_MAX = 10;
-
 /** A code that is out, and the record that it was put into. It is to be sent, and to be told to nobody else. */
 type Put = { readonly code: string; readonly out: CodeOut; readonly before: TelephoneRecord | undefined };
 
 /** Puts a new code out for what `errandOf` says; the one before is worth nothing then. */
-export async function putCodeOut<E>(
+export function putCodeOut<E extends { readonly code: string }>(
   ports: CodePorts,
   citizen: CitizenId,
   errandOf: (before: TelephoneRecord | undefined) => Result<Errand, E>,
 ): Promise<Result<Put, E | TooManyCodes>> {
   const { actor, now, requestId, mode, database, secrets } = ports;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const before = await getTelephone(ports, citizen);
-    const errand = errandOf(before);
-    if (!errand.ok) return errand;
-    const closed = closedUntil(before?.sent ?? [], now);
-    if (closed) return err({ code: "TOO_MANY_CODES", until: closed });
-    const code = drawCode(ports.runtime);
-    const purpose = "purpose" in errand.value ? errand.value.purpose : undefined;
-    const digest = secrets.codeDigest({ citizen, purpose, sentAt: now, code });
-    const out = { ...errand.value, digest, sentAt: now, until: plusMs(now, CODE_LIFE_MS), tries: 0 };
-    const done = await ports.commit({
-      ...{ actor, at: now, requestId, aggregate: telephoneAggregate(citizen), table: recordsTable(mode) },
-      action: "telephones.code.put-out",
-      writes: [putTelephone(ports, putOut(before, citizen, out), before)],
-    });
-    if (done.ok) return ok({ code, out, before });
-    database.forget();
-  }
-  throw new Error(`a telephone changed ${ATTEMPTS_MAX} times while a code was put out`);
+  return decideUntilWritten({
+    database,
+    about: "a telephone for which a code was to be put out",
+    read: () => getTelephone(ports, citizen),
+    decide: (before) => {
+      const errand = errandOf(before);
+      if (!errand.ok) return errand;
+      const closed = closedUntil(before?.sent ?? [], now);
+      if (closed) return err({ code: "TOO_MANY_CODES", until: closed });
+      const code = drawCode(ports.runtime);
+      const purpose = "purpose" in errand.value ? errand.value.purpose : undefined;
+      const digest = secrets.codeDigest({ citizen, purpose, sentAt: now, code });
+      const out = { ...errand.value, digest, sentAt: now, until: plusMs(now, CODE_LIFE_MS), tries: 0 };
+      return ok({ before, after: putOut(before, citizen, out), answer: { code, out, before } });
+    },
+    write: ({ before, after }) =>
+      ports.commit({
+        ...{ actor, at: now, requestId, aggregate: telephoneAggregate(citizen), table: recordsTable(mode) },
+        action: "telephones.code.put-out",
+        writes: [putTelephone(ports, after, before)],
+      }),
+  });
 }
 
 const MESSAGE_ID_BYTES = 10;

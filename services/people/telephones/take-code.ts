@@ -1,10 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type CodeOut, type CodePurpose, isHeard, TRIES_MAX } from "./code.ts";
-import { ATTEMPTS_MAX, type CodePorts } from "./put-code-out.ts";
+import type { CodePorts } from "./put-code-out.ts";
 import { getTelephone, putTelephone, spendCode, telephoneAggregate } from "./store.ts";
 import { countTry } from "./telephone.ts";
 
@@ -52,23 +53,27 @@ export async function tryCode(
   typed: string,
 ): Promise<Result<CodeOut, CodeWrong | CodeOver>> {
   const { actor, now, requestId, mode, database, secrets } = ports;
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const before = await getTelephone(ports, citizen);
-    const out = before?.code;
-    if (!before || !isHeard(out, purpose, now)) return err({ code: "CODE_OVER" });
-    const counted = await ports.commit({
-      ...{ actor, at: now, requestId, aggregate: telephoneAggregate(citizen), table: recordsTable(mode) },
-      action: "telephones.code.tried",
-      writes: [putTelephone(ports, countTry(before, out), before)],
-    });
-    if (counted.ok) {
-      const digest = secrets.codeDigest({ citizen, purpose, sentAt: out.sentAt, code: digitsOf(typed) });
-      if (isSame(digest, out.digest)) return ok(out);
-      return err({ code: "CODE_WRONG", values: { left: String(TRIES_MAX - out.tries - 1) } });
-    }
-    database.forget();
-  }
-  throw new Error(`a telephone changed ${ATTEMPTS_MAX} times while a code was tried`);
+  const counted = await decideUntilWritten({
+    database,
+    about: "a telephone whose code was tried",
+    read: () => getTelephone(ports, citizen),
+    decide: (before) => {
+      const out = before?.code;
+      if (!before || !isHeard(out, purpose, now)) return err({ code: "CODE_OVER" });
+      return ok({ before, after: countTry(before, out), answer: out });
+    },
+    write: ({ before, after }) =>
+      ports.commit({
+        ...{ actor, at: now, requestId, aggregate: telephoneAggregate(citizen), table: recordsTable(mode) },
+        action: "telephones.code.tried",
+        writes: [putTelephone(ports, after, before)],
+      }),
+  });
+  if (!counted.ok) return counted;
+  const { value: out } = counted;
+  const digest = secrets.codeDigest({ citizen, purpose, sentAt: out.sentAt, code: digitsOf(typed) });
+  if (isSame(digest, out.digest)) return ok(out);
+  return err({ code: "CODE_WRONG", values: { left: String(TRIES_MAX - out.tries - 1) } });
 }
 
 /** As people type it from a telephone: "123 456". */
