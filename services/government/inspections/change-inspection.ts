@@ -1,6 +1,7 @@
 import type { Officer } from "../../kernel/actor.ts";
 import { dateAt } from "../../kernel/civil-date.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../kernel/commit/event.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
@@ -30,9 +31,6 @@ export type NotTheirs =
 /** An inspection after a change of it; `R` is what the change itself refuses. */
 export type Done<R> = Promise<Result<PlannedInspection, R | NotTheirs>>;
 
-/** How often a change is decided on anew when another was faster. */
-const DECISIONS_MAX = 5;
-
 export type Changed = {
   readonly inspection: Inspection;
   readonly action: string;
@@ -44,7 +42,7 @@ export type Changed = {
  * What one of the two who were drawn does about an inspection, decided on as it stands and written over that. One that
  * others were drawn for, or have been since, answers as an unknown one.
  */
-export async function changeInspection<R>(
+export async function changeInspection<R extends { readonly code: string }>(
   ports: ReportPorts,
   { plan: id, licence }: Named,
   decide: (found: PlannedInspection, by: By) => Promise<Result<Changed, R>>,
@@ -53,24 +51,28 @@ export async function changeInspection<R>(
   const plan = isId("ipl", id) ? await getPlan(ports, id) : undefined;
   const drawn = plan?.drawn.find((one) => one.licence === licence);
   if (!plan || !drawn || !inspectsFor(actor, plan, drawn)) return err({ code: "INSPECTION_NOT_FOUND" });
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const inspection = await getInspection(ports, plan.id, licence);
-    if (!inspectorsOf(drawn, inspection).includes(actor.id)) return err({ code: "INSPECTION_NOT_FOUND" });
-    const partial = await partialityOf(ports, plan, drawn);
-    if (partial) return err(partial);
-    const decided = await decide({ plan, drawn, inspection }, { officer: actor.id, now, today: dateAt(now) });
-    if (!decided.ok) return decided;
-    const { action, writes, event, inspection: next } = decided.value;
-    const done = await commit({
-      ...{ actor, at: now, requestId, action, table: recordsTable(mode) },
-      aggregate: `inspection#${plan.id}#${licence}`,
-      writes: [putInspection(ports, next), ...writes],
-      ...(event ? { event } : {}),
-    });
-    if (done.ok) return ok({ plan, drawn, inspection: next });
-    database.forget();
-  }
-  throw new Error(`an inspection of ${plan.id} changed ${DECISIONS_MAX} times`);
+  return decideUntilWritten({
+    database,
+    about: `an inspection of ${plan.id}`,
+    read: () => getInspection(ports, plan.id, licence),
+    decide: async (inspection) => {
+      if (!inspectorsOf(drawn, inspection).includes(actor.id)) return err({ code: "INSPECTION_NOT_FOUND" });
+      const partial = await partialityOf(ports, plan, drawn);
+      if (partial) return err(partial);
+      const by = { officer: actor.id, now, today: dateAt(now) };
+      const decided = await decide({ plan, drawn, inspection }, by);
+      if (!decided.ok) return decided;
+      const { inspection: after, ...changed } = decided.value;
+      return ok({ before: inspection, after, ...changed, answer: { plan, drawn, inspection: after } });
+    },
+    write: ({ after, action, writes, event }) =>
+      commit({
+        ...{ actor, at: now, requestId, action, table: recordsTable(mode) },
+        aggregate: `inspection#${plan.id}#${licence}`,
+        writes: [putInspection(ports, after), ...writes],
+        ...(event ? { event } : {}),
+      }),
+  });
 }
 
 /** Why an inspector reports no more: they have left the roll since the draw, or have come to have an interest. */

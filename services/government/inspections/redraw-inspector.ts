@@ -1,3 +1,4 @@
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { isId, type OfficerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -25,9 +26,6 @@ export type RedrawWish = Named & { readonly inspector: string; readonly reason: 
 
 const REASON_LENGTH = { min: 2, max: 200 };
 
-/** How often it is drawn anew when the inspection, or the entry of who was drawn, changed meanwhile. */
-const DECISIONS_MAX = 5;
-
 /**
  * Draws another inspector for one who was drawn and cannot go, before anything is reported: the next in the order that the
  * plan's seed gives, so that nobody chooses whom (see `Redraw` for how it is recomputed). The inspection is written over
@@ -47,27 +45,30 @@ export async function redrawInspector(
   const drawn = plan?.drawn.find((one) => one.licence === licence);
   if (!plan || !drawn || !handlesPlan(actor, plan)) return err({ code: "PLANNED_INSPECTION_NOT_FOUND" });
   if (!isId("ofc", replaced)) return err({ code: "NOT_DRAWN_FOR_IT", path: ["inspector"] });
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const inspection = await getInspection(ports, plan.id, licence);
-    const problem = redrawProblem(drawn, inspection, replaced);
-    if (problem) return err(problem);
-    const found = await nextInOrder(ports, { plan, drawn, inspection });
-    if (!found.ok) return found;
-    const { entry, ...how } = found.value;
-    const redraw: Redraw = { replaced, inspector: entry.officer, reason, ...how, by: actor.id, at };
-    const next = withRedraw(inspection, redraw);
-    const done = await commit({
-      ...{ actor, at, requestId, reason, table: recordsTable(mode) },
-      ...{
-        aggregate: `inspection#${plan.id}#${licence}`,
-        action: "inspections.inspection.inspector-redrawn",
-      },
-      writes: [putInspection(ports, next), checkInspector(ports, entry)],
-    });
-    if (done.ok) return ok({ plan, drawn, inspection: next });
-    database.forget();
-  }
-  throw new Error(`an inspection of ${plan.id} changed ${DECISIONS_MAX} times`);
+  return decideUntilWritten({
+    database,
+    about: `an inspection of ${plan.id}`,
+    read: () => getInspection(ports, plan.id, licence),
+    decide: async (inspection) => {
+      const problem = redrawProblem(drawn, inspection, replaced);
+      if (problem) return err(problem);
+      const found = await nextInOrder(ports, { plan, drawn, inspection });
+      if (!found.ok) return found;
+      const { entry, ...how } = found.value;
+      const redraw: Redraw = { replaced, inspector: entry.officer, reason, ...how, by: actor.id, at };
+      const after = withRedraw(inspection, redraw);
+      return ok({ before: inspection, after, entry, answer: { plan, drawn, inspection: after } });
+    },
+    write: ({ after, entry }) =>
+      commit({
+        ...{ actor, at, requestId, reason, table: recordsTable(mode) },
+        ...{
+          aggregate: `inspection#${plan.id}#${licence}`,
+          action: "inspections.inspection.inspector-redrawn",
+        },
+        writes: [putInspection(ports, after), checkInspector(ports, entry)],
+      }),
+  });
 }
 
 type Found = { readonly entry: Inspector } & Pick<Redraw, "pool" | "passedOver">;

@@ -1,9 +1,11 @@
 import type { Mode } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { eachDespite, sayFaults } from "../../kernel/each-of.ts";
 import type { InspectionPlanId } from "../../kernel/ids.ts";
+import { ok } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { flagOverdue } from "./inspection.ts";
 import { listDueRectifications, putOverdue } from "./rectification-store.ts";
@@ -16,7 +18,6 @@ export type RectificationClockPorts = {
 };
 
 const PAGE_SIZE = 100;
-const ATTEMPTS_MAX = 5;
 
 /**
  * Flags inspections whose holders did not put right in time what was found, and puts them on their supervisors' lists, up
@@ -45,20 +46,28 @@ async function flagOne(
   mode: Mode,
   { plan: id, licence }: { readonly plan: InspectionPlanId; readonly licence: string },
 ): Promise<boolean> {
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const [at, { database, commit }] = [now(), open()];
-    const store = { database, mode };
-    const [plan, inspection] = await Promise.all([getPlan(store, id), getInspection(store, id, licence)]);
-    if (!plan) throw new Error(`plan ${id} is in the index and nowhere else`);
-    const next = flagOverdue(inspection, at);
-    if (!next) return false;
-    const done = await commit({
-      ...{ actor: { kind: "SYSTEM", mode, name: "run-rectification-clocks" }, at },
-      ...{ requestId: `run-rectification-clocks ${at}`, table: recordsTable(mode) },
-      ...{ aggregate: `inspection#${id}#${licence}`, action: "inspections.inspection.rectification-overdue" },
-      writes: [putInspection(store, next), ...putOverdue(store, plan, next)],
-    });
-    if (done.ok) return true;
-  }
-  throw new Error(`an inspection of ${id} changed ${ATTEMPTS_MAX} times while its clock ran`);
+  const { database, commit } = open();
+  const store = { database, mode };
+  const flagged = await decideUntilWritten({
+    database,
+    about: `an inspection of ${id}`,
+    read: () => Promise.all([getPlan(store, id), getInspection(store, id, licence)]),
+    decide: ([plan, inspection]) => {
+      if (!plan) throw new Error(`plan ${id} is in the index and nowhere else`);
+      const at = now();
+      const after = flagOverdue(inspection, at);
+      return after ? ok({ before: inspection, after, plan, at, answer: true }) : unchanged(ok(false));
+    },
+    write: ({ after, plan, at }) =>
+      commit({
+        ...{ actor: { kind: "SYSTEM", mode, name: "run-rectification-clocks" }, at },
+        ...{ requestId: `run-rectification-clocks ${at}`, table: recordsTable(mode) },
+        ...{
+          aggregate: `inspection#${id}#${licence}`,
+          action: "inspections.inspection.rectification-overdue",
+        },
+        writes: [putInspection(store, after), ...putOverdue(store, plan, after)],
+      }),
+  });
+  return flagged.ok && flagged.value;
 }
