@@ -1,5 +1,6 @@
 import type { Author } from "../../../kernel/actor.ts";
-import type { Commit } from "../../../kernel/commit/commit.ts";
+import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { Event, EventType } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -28,45 +29,43 @@ export type ChangedEvaluation = {
 
 export type NoSuchEvaluation = { readonly code: "EVALUATION_NOT_FOUND" };
 
-const DECISIONS_MAX = 5;
-
 /** Decides on an evaluation as it stands and writes what comes of it over that; decides anew where another was faster. */
-export async function changeEvaluation<R extends { readonly code: string }>(
+export function changeEvaluation<R extends { readonly code: string }>(
   ports: EvaluationPorts,
   id: string,
   decide: (found: Evaluation) => Result<ChangedEvaluation, R> | Promise<Result<ChangedEvaluation, R>>,
 ): Promise<Result<Evaluation, R | NoSuchEvaluation>> {
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const found = await findEvaluation(ports, id);
-    if (!found) return err({ code: "EVALUATION_NOT_FOUND" });
-    const decided = await decide(found);
-    if (!decided.ok) return decided;
-    if (decided.value.evaluation === found) return ok(found);
-    if (await writeEvaluation(ports, decided.value, found)) return ok(decided.value.evaluation);
-    ports.database.forget();
-  }
-  throw new Error(`evaluation ${id} changed ${DECISIONS_MAX} times while it was decided on`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `evaluation ${id}`,
+    read: () => findEvaluation(ports, id),
+    decide: async (before) => {
+      if (!before) return err({ code: "EVALUATION_NOT_FOUND" });
+      const decided = await decide(before);
+      return decided.ok ? ok({ before, after: decided.value.evaluation, changed: decided.value }) : decided;
+    },
+    write: ({ before, changed }) => writeEvaluation(ports, changed, before),
+  });
 }
 
-/** In the trail of its case; false where another change was faster. */
+/** In the trail of its case. */
 export async function writeEvaluation(
   ports: EvaluationPorts,
   { evaluation, action, reason, counts = {}, event }: ChangedEvaluation,
   before: Evaluation | undefined,
-): Promise<boolean> {
+): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
   const { application, region, department, item, stage } = evaluation;
   const counted = { id: application, region, department, stage, item: { code: item } };
   const to = event ? await toldOfEvaluation(ports, evaluation) : [];
   const told: Event | undefined = event && { type: event, mode, to, payload: { about: application } };
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, aggregate: application, table: recordsTable(mode) },
     action: `supervision.case.${action}`,
     ...(reason === undefined ? {} : { reason }),
     writes: [...putEvaluation(ports, evaluation, before), ...countWrites(ports, counted, at, counts)],
     ...(told ? { event: told } : {}),
   });
-  return done.ok;
 }
 
 /** As with all else in the case; in the place of who began it stands who evaluated it. */

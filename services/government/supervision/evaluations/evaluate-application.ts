@@ -87,7 +87,8 @@ export async function evaluateApplication(
   // The trail, which the officers of the case read, does not say how it was evaluated.
   const counts = { [counterOf(level)]: 1 };
   const changed = { evaluation, action: "evaluated", ...attendanceReason(ports.acting), counts };
-  if (await writeEvaluation(ports, changed, undefined)) return ok(evaluation);
+  const written = await writeEvaluation(ports, changed, undefined);
+  if (written.ok) return ok(evaluation);
   ports.database.forget();
   const other = await findEvaluation(ports, evaluation.id);
   if (!other && (await hasEndedMeanwhile(ports, ports.acting))) return err({ code: "ATTENDANCE_OVER" });
