@@ -8,8 +8,5 @@ export type Writes = { readonly database: Database; readonly commit: Commit; rea
 /** What every use case needs that looks at an item's effect, too. */
 export type EffectWrites = Writes & { readonly parts: { readonly effects: EffectStatements } };
 
-/** How often a decision is made anew when its facts changed under it. */
-export const DECISIONS_MAX = 5;
-
 /** An item's history, from its first draft on. */
 export const historyOf = (code: string): string => `item:${code}`;

@@ -1,11 +1,12 @@
 import type { Officer } from "../../kernel/actor.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { formProblems } from "./form-schema.ts";
 import { type ItemNotAllowedNow, nextVersion } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
-import { DECISIONS_MAX, type EffectWrites, historyOf } from "./item-writes.ts";
+import { type EffectWrites, historyOf } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
 import { changesBetween } from "./roll-out-change.ts";
 import { putRollOutChange } from "./roll-out-store.ts";
@@ -52,38 +53,41 @@ export async function publishServiceItem(
   const why = checkReason(reason);
   if (!why.ok) return why;
   if (!isItemCode(code)) return err({ code: "NOT_FOUND" });
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const [draft, head] = await Promise.all([getDraft(database, code), getHead(database, code)]);
-    if (!draft) return err({ code: "NOT_FOUND" });
-    const touched = head ? [draft, head] : [draft];
-    if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
-      return err({ code: "OUTSIDE_JURISDICTION" });
-    const checked = publishable(draft, formProblems, parts.effects);
-    if (!checked.ok) return checked;
-    const next = nextVersion(draft, head, now);
-    if (!next.ok) return next;
-    if (!isSecondEditor(draft, actor.id)) return err({ code: "SAME_OFFICER" });
-    const { item } = next.value;
-    const committed = await commit({
-      actor,
-      action: "catalogue.item.published",
-      reason: `version ${item.version}: ${why.value}`,
-      aggregate: historyOf(code),
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [
-        putVersion(database, item),
-        putHead(database, next.value.head, head),
-        checkDraftRevision(database, draft),
-        ...next.value.head.rollOut.map((entry) => putListing(database, item, entry)),
-        ...putRollOutChange(database, code, {
-          ...{ revision: next.value.head.revision, at: now, by: actor.id, reason: why.value },
-          changes: changesBetween(head?.rollOut ?? [], next.value.head.rollOut),
-        }),
-      ],
-    });
-    if (committed.ok) return ok(item);
-  }
-  throw new Error("an item changed again and again while it was being published");
+  return decideUntilWritten({
+    database,
+    about: `item ${code}`,
+    read: () => Promise.all([getDraft(database, code), getHead(database, code)]),
+    decide: ([draft, head]) => {
+      if (!draft) return err({ code: "NOT_FOUND" });
+      const touched = head ? [draft, head] : [draft];
+      if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
+        return err({ code: "OUTSIDE_JURISDICTION" });
+      const checked = publishable(draft, formProblems, parts.effects);
+      if (!checked.ok) return checked;
+      const next = nextVersion(draft, head, now);
+      if (!next.ok) return next;
+      if (!isSecondEditor(draft, actor.id)) return err({ code: "SAME_OFFICER" });
+      return ok({ before: head, after: next.value.head, draft, answer: next.value.item });
+    },
+    write: ({ before, after, draft, answer: item }) =>
+      commit({
+        actor,
+        action: "catalogue.item.published",
+        reason: `version ${item.version}: ${why.value}`,
+        aggregate: historyOf(code),
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [
+          putVersion(database, item),
+          putHead(database, after, before),
+          checkDraftRevision(database, draft),
+          ...after.rollOut.map((entry) => putListing(database, item, entry)),
+          ...putRollOutChange(database, code, {
+            ...{ revision: after.revision, at: now, by: actor.id, reason: why.value },
+            changes: changesBetween(before?.rollOut ?? [], after.rollOut),
+          }),
+        ],
+      }),
+  });
 }

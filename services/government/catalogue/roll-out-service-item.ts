@@ -1,11 +1,12 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Officer } from "../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { getPartner } from "../../people/partners/index.ts";
 import { type ItemNotAllowedNow, notPublished, rollOut } from "./item-head.ts";
 import type { Violation } from "./item-terms.ts";
-import { DECISIONS_MAX, historyOf, type Writes } from "./item-writes.ts";
+import { historyOf, type Writes } from "./item-writes.ts";
 import { putListing } from "./listing-store.ts";
 import { checkLimits, noSuchPartner, type PilotLimits, type RollOutStage } from "./pilot.ts";
 import { checkReason } from "./publish-service-item.ts";
@@ -47,36 +48,42 @@ export async function rollOutServiceItem(
   if (!limits.ok) return limits;
   const stranger = await strangerAmong(database, limits.value);
   if (stranger) return err(stranger);
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const [draft, head] = await Promise.all([getDraft(database, code), getHead(database, code)]);
-    const responsibility = head ?? draft;
-    if (!responsibility) return err({ code: "NOT_FOUND" });
-    if (!mayEdit(responsibility, actor.jurisdiction)) return err({ code: "OUTSIDE_JURISDICTION" });
-    if (!head) return err(notPublished);
-    const item = await getVersion(database, code, head.version);
-    if (!item) throw new Error(`version ${head.version} of item ${code} is in force, but not on record`);
-    const next = rollOut(head, region, stage, now, limits.value);
-    if (!next.ok) return next;
-    const { revision } = next.value;
-    const changes = changesBetween(head.rollOut, next.value.rollOut);
-    if (changes.length === 0) return ok(item);
-    const committed = await commit({
-      actor,
-      action: "catalogue.item.rolled-out",
-      reason: `${region} ${stage}: ${why.value}`,
-      aggregate: historyOf(code),
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [
-        putHead(database, next.value, head),
-        putListing(database, item, { region, stage, ...limits.value }),
-        ...putRollOutChange(database, code, { revision, at: now, by: actor.id, reason: why.value, changes }),
-      ],
-    });
-    if (committed.ok) return ok(item);
-  }
-  throw new Error("an item changed again and again while it was being rolled out");
+  return decideUntilWritten({
+    database,
+    about: `item ${code}`,
+    read: () => Promise.all([getDraft(database, code), getHead(database, code)]),
+    decide: async ([draft, head]) => {
+      const responsibility = head ?? draft;
+      if (!responsibility) return err({ code: "NOT_FOUND" });
+      if (!mayEdit(responsibility, actor.jurisdiction)) return err({ code: "OUTSIDE_JURISDICTION" });
+      if (!head) return err(notPublished);
+      const item = await getVersion(database, code, head.version);
+      if (!item) throw new Error(`version ${head.version} of item ${code} is in force, but not on record`);
+      const next = rollOut(head, region, stage, now, limits.value);
+      if (!next.ok) return next;
+      const changes = changesBetween(head.rollOut, next.value.rollOut);
+      if (changes.length === 0) return unchanged(ok(item));
+      return ok({ before: head, after: next.value, changes, answer: item });
+    },
+    write: ({ before, after, changes, answer: item }) =>
+      commit({
+        actor,
+        action: "catalogue.item.rolled-out",
+        reason: `${region} ${stage}: ${why.value}`,
+        aggregate: historyOf(code),
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [
+          putHead(database, after, before),
+          putListing(database, item, { region, stage, ...limits.value }),
+          ...putRollOutChange(database, code, {
+            ...{ revision: after.revision, at: now, by: actor.id, reason: why.value },
+            changes,
+          }),
+        ],
+      }),
+  });
 }
 
 /** An invitation that would reach nobody. */

@@ -1,11 +1,12 @@
 import type { Officer } from "../../kernel/actor.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkDraft, type DraftInput } from "./draft.ts";
 import { unaskedFields } from "./effect-fields.ts";
 import { formProblems } from "./form-schema.ts";
 import type { Violation } from "./item-terms.ts";
-import { DECISIONS_MAX, type EffectWrites, historyOf } from "./item-writes.ts";
+import { type EffectWrites, historyOf } from "./item-writes.ts";
 import {
   DRAFT_VERSION,
   editorsAfter,
@@ -36,25 +37,26 @@ export async function saveServiceItemDraft(
   }
   const [unasked] = unaskedFields(content.form, content.effect && parts.effects.get(content.effect));
   if (unasked) return err(unasked);
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const [before, head] = await Promise.all([
-      getDraft(database, content.code),
-      getHead(database, content.code),
-    ]);
-    const touched = [content, before, head].filter((one) => one !== undefined);
-    if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
-      return err({ code: "OUTSIDE_JURISDICTION" });
-    const editors = editorsAfter(before, head, actor.id);
-    const committed = await commit({
-      actor,
-      action: "catalogue.item.drafted",
-      aggregate: historyOf(content.code),
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [putDraft(database, { ...content, revision: (before?.revision ?? 0) + 1, editors }, before)],
-    });
-    if (committed.ok) return ok({ ...content, version: DRAFT_VERSION });
-  }
-  throw new Error("a draft changed again and again while it was being saved");
+  return decideUntilWritten({
+    database,
+    about: `the draft of item ${content.code}`,
+    read: () => Promise.all([getDraft(database, content.code), getHead(database, content.code)]),
+    decide: ([before, head]) => {
+      const touched = [content, before, head].filter((one) => one !== undefined);
+      if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
+        return err({ code: "OUTSIDE_JURISDICTION" });
+      const after = { ...content, revision: (before?.revision ?? 0) + 1, editors: editorsAfter(before, head, actor.id) };
+      return ok({ before, after, answer: { ...content, version: DRAFT_VERSION } });
+    },
+    write: ({ before, after }) =>
+      commit({
+        actor,
+        action: "catalogue.item.drafted",
+        aggregate: historyOf(content.code),
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [putDraft(database, after, before)],
+      }),
+  });
 }
