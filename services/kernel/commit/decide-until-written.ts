@@ -29,7 +29,7 @@ export function changeFrom<T>(before: T, after: Result<T, unknown>): Result<Deci
   return after.ok ? ok({ before, after: after.value }) : after;
 }
 
-type ChangeOf<T, O> = O extends Ok<T> ? Ok<{ readonly before: T; readonly after: T }> : O;
+type ChangeOf<T, O> = O extends Ok<infer A> ? Ok<{ readonly before: T; readonly after: A }> : O;
 
 /** What was read does not belong together, or was overtaken in a way that no condition tells: it is read again. */
 export const STALE: Err<Stale> = err({ code: "STALE", writes: [] });
