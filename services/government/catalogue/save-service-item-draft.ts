@@ -45,7 +45,11 @@ export async function saveServiceItemDraft(
       const touched = [content, before, head].filter((one) => one !== undefined);
       if (!touched.every((one) => mayEdit(one, actor.jurisdiction)))
         return err({ code: "OUTSIDE_JURISDICTION" });
-      const after = { ...content, revision: (before?.revision ?? 0) + 1, editors: editorsAfter(before, head, actor.id) };
+      const after = {
+        ...content,
+        revision: (before?.revision ?? 0) + 1,
+        editors: editorsAfter(before, head, actor.id),
+      };
       return ok({ before, after, answer: { ...content, version: DRAFT_VERSION } });
     },
     write: ({ before, after }) =>
