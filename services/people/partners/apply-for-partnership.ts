@@ -1,4 +1,5 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import {
   checkIdempotencyKey,
   fingerprintOf,
@@ -13,7 +14,7 @@ import { findRegistration } from "./find-registration.ts";
 import { apply, isRepresentative, type Partner } from "./partner.ts";
 import { type Backing, isSameName, statementOf } from "./register-statement.ts";
 import { getPartner, putPartner, putPartnerOfEnterprise } from "./store.ts";
-import { DECISIONS_MAX, type Writes } from "./writes.ts";
+import type { Writes } from "./writes.ts";
 
 export type IdempotencyMismatch = { readonly code: "IDEMPOTENCY_MISMATCH" };
 export type ApplyRefusal = Invalid | InvalidIdempotencyKey | IdempotencyMismatch;
@@ -39,32 +40,32 @@ export async function applyForPartnership(
   const fingerprint = fingerprintOf(application.value);
   const { creditCode } = application.value;
   const applicant = { id, representative: actor.id, representativeMode: actor.mode, fingerprint };
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const known = await getPartner(database, id);
-    if (known) return outcomeOf(known, fingerprint, actor);
-    const registration = await findRegistration({ database, now }, { creditCode, ...applicant }, actor.id);
-    const backing = backingOf(registration, ["creditCode"]);
-    if (!backing.ok) return backing;
-    const registered = backing.value.statement.name;
-    if (!isSameName(application.value.name, registered))
-      return err({ code: "NAME_NOT_REGISTERED", values: { name: registered }, path: ["name"] });
-    const partner = apply(application.value, { ...applicant, ...backing.value }, now);
-    const committed = await commit({
-      actor,
-      action: "partners.partner.applied",
-      aggregate: id,
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [
-        putPartner(database, partner, undefined),
-        putPartnerOfEnterprise(database, partner),
-        ...(registration?.unchanged ?? []),
-      ],
-    });
-    if (committed.ok) return ok(partner);
-  }
-  throw new Error("what the register states changed again and again while somebody applied");
+  return decideUntilWritten({
+    database,
+    about: `partner ${id}`,
+    read: () => getPartner(database, id),
+    decide: async (known) => {
+      if (known) return unchanged(outcomeOf(known, fingerprint, actor));
+      const registration = await findRegistration({ database, now }, { creditCode, ...applicant }, actor.id);
+      const backing = backingOf(registration, ["creditCode"]);
+      if (!backing.ok) return backing;
+      const registered = backing.value.statement.name;
+      if (!isSameName(application.value.name, registered))
+        return err({ code: "NAME_NOT_REGISTERED", values: { name: registered }, path: ["name"] });
+      const partner = apply(application.value, { ...applicant, ...backing.value }, now);
+      return ok({ before: undefined, after: partner, guards: registration?.unchanged ?? [] });
+    },
+    write: ({ after, guards }) =>
+      commit({
+        actor,
+        action: "partners.partner.applied",
+        aggregate: id,
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [putPartner(database, after, undefined), putPartnerOfEnterprise(database, after), ...guards],
+      }),
+  });
 }
 
 function outcomeOf(

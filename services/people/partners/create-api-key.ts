@@ -1,4 +1,5 @@
 import { type Citizen, SCOPES } from "../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import { isId } from "../../kernel/ids.ts";
 import type { NotShownAgain } from "../../kernel/issues/index.ts";
@@ -17,7 +18,6 @@ import {
 import { listKeys } from "./key-store.ts";
 import { eventFor } from "./partner.ts";
 import { getPartner, putPartner } from "./store.ts";
-import { DECISIONS_MAX } from "./writes.ts";
 
 type Wish = KeyWish & { readonly partnerId: string };
 type NotFound = { readonly code: "NOT_FOUND" };
@@ -44,35 +44,39 @@ export async function createApiKey(
     ...{ operation: "createApiKey", idempotencyKey: checked.value },
     input: inputOf({ partnerId, ...wish }),
   };
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const partner = await getPartner(database, partnerId);
-    const footing = partner && (await footingOf({ database, now }, partner, actor));
-    if (!partner || !footing) return err({ code: "NOT_FOUND" });
-    if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["partnerId"] });
-    const issue = await beginKeyIssue(ports, partner, by, asked);
-    if (!issue.ok) return issue;
-    if ("shown" in issue.value) return ok(issue.value.shown);
-    const open = checkOpen(partner, wish.mode);
-    if (!open.ok) return open;
-    const terms = termsOf(wish, partner, now);
-    if (!terms.ok) return terms;
-    const room = checkRoom(await listKeys(database, partnerId), wish.mode, now);
-    if (!room.ok) return room;
-    const { writes, ...issued } = issue.value.make(terms.value);
-    const committed = await commit({
-      actor,
-      action: "partners.api-key.created",
-      reason: `key ${issued.apiKey.id}`,
-      aggregate: partnerId,
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [...writes, putPartner(database, withOneKeyMore(partner), partner)],
-      event: eventFor(partner, "api-key.created", { about: issued.apiKey.id, too: [actor.id] }),
-    });
-    if (committed.ok) return ok(issued);
-  }
-  throw new Error("a partner changed again and again while a key was being made");
+  return decideUntilWritten({
+    database,
+    about: `partner ${partnerId}`,
+    read: () => getPartner(database, partnerId),
+    decide: async (partner) => {
+      const footing = partner && (await footingOf({ database, now }, partner, actor));
+      if (!partner || !footing) return err({ code: "NOT_FOUND" });
+      if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["partnerId"] });
+      const issue = await beginKeyIssue(ports, partner, by, asked);
+      if (!issue.ok) return issue;
+      if ("shown" in issue.value) return unchanged(ok(issue.value.shown));
+      const open = checkOpen(partner, wish.mode);
+      if (!open.ok) return open;
+      const terms = termsOf(wish, partner, now);
+      if (!terms.ok) return terms;
+      const room = checkRoom(await listKeys(database, partnerId), wish.mode, now);
+      if (!room.ok) return room;
+      const { writes, ...issued } = issue.value.make(terms.value);
+      return ok({ before: partner, after: withOneKeyMore(partner), writes, answer: issued });
+    },
+    write: ({ before, after, writes, answer: { apiKey } }) =>
+      commit({
+        actor,
+        action: "partners.api-key.created",
+        reason: `key ${apiKey.id}`,
+        aggregate: partnerId,
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [...writes, putPartner(database, after, before)],
+        event: eventFor(before, "api-key.created", { about: apiKey.id, too: [actor.id] }),
+      }),
+  });
 }
 
 /** The one form of what is asked for, whatever the order of scopes. */

@@ -1,4 +1,5 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -8,7 +9,7 @@ import { findRegistration, footingOf } from "./find-registration.ts";
 import { eventFor, type Partner, type PartnerNotAllowedNow } from "./partner.ts";
 import { type Renewal, renew } from "./renewal.ts";
 import { getPartner, putPartner } from "./store.ts";
-import { DECISIONS_MAX, type Writes } from "./writes.ts";
+import type { Writes } from "./writes.ts";
 
 export type RenewRefusal = { readonly code: "NOT_FOUND" } | Invalid | PartnerNotAllowedNow;
 
@@ -26,32 +27,37 @@ export async function renewPartnership(
   if (!isId("ptn", id)) return err({ code: "NOT_FOUND" });
   const checked = contact && checkContact(contact);
   if (checked && !checked.ok) return checked;
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const partner = await getPartner(database, id);
-    if (!partner || !(await footingOf({ database, now }, partner, actor))) return err({ code: "NOT_FOUND" });
-    const registration = await findRegistration({ database, now }, partner, actor.id);
-    const backing = backingOf(registration, ["id"]);
-    if (!backing.ok) return backing;
-    const wish: Renewal = {
-      ...{ representative: actor.id, ...backing.value },
-      ...(checked ? { contact: checked.value } : {}),
-    };
-    const renewed = renew(partner, wish);
-    if (!renewed.ok) return renewed;
-    if (isRenewedSo(partner, renewed.value)) return ok(partner);
-    const committed = await commit({
-      actor,
-      action: "partners.partner.renewal-requested",
-      aggregate: id,
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [putPartner(database, renewed.value, partner), ...(registration?.unchanged ?? [])],
-      event: eventFor(renewed.value, "partner.renewal-requested", { too: [partner.representative] }),
-    });
-    if (committed.ok) return renewed;
-  }
-  throw new Error("a partner changed again and again while it was being renewed");
+  return decideUntilWritten({
+    database,
+    about: `partner ${id}`,
+    read: () => getPartner(database, id),
+    decide: async (partner) => {
+      if (!partner || !(await footingOf({ database, now }, partner, actor)))
+        return err({ code: "NOT_FOUND" });
+      const registration = await findRegistration({ database, now }, partner, actor.id);
+      const backing = backingOf(registration, ["id"]);
+      if (!backing.ok) return backing;
+      const wish: Renewal = {
+        ...{ representative: actor.id, ...backing.value },
+        ...(checked ? { contact: checked.value } : {}),
+      };
+      const renewed = renew(partner, wish);
+      if (!renewed.ok) return renewed;
+      if (isRenewedSo(partner, renewed.value)) return unchanged(ok(partner));
+      return ok({ before: partner, after: renewed.value, guards: registration?.unchanged ?? [] });
+    },
+    write: ({ before, after, guards }) =>
+      commit({
+        actor,
+        action: "partners.partner.renewal-requested",
+        aggregate: id,
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [putPartner(database, after, before), ...guards],
+        event: eventFor(after, "partner.renewal-requested", { too: [before.representative] }),
+      }),
+  });
 }
 
 /** Whether a renewal says what the partner is already. */

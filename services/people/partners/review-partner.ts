@@ -1,4 +1,5 @@
 import type { Officer, Scope } from "../../kernel/actor.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { isId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -21,7 +22,7 @@ import {
 } from "./partner.ts";
 import { lapseReason } from "./register-statement.ts";
 import { getPartner, putPartner } from "./store.ts";
-import { DECISIONS_MAX, type Writes } from "./writes.ts";
+import type { Writes } from "./writes.ts";
 
 export type Review =
   | { readonly action: "approve"; readonly scopes: readonly Scope[] }
@@ -69,28 +70,31 @@ export async function reviewPartner(
   const reason = textOf(review.reason, REASON_LENGTH, ["reason"]);
   if (!reason.ok) return reason;
   if (!isId("ptn", id)) return err({ code: "NOT_FOUND" });
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const partner = await getPartner(database, id);
-    if (!partner) return err({ code: "NOT_FOUND" });
-    if (isOwnMatter(partner, actor)) return err({ code: "OFFICERS_OWN_MATTER", path: ["id"] });
-    const next = decide(partner, review, actor);
-    if (!next.ok) return next;
-    const backed = await checkBacking(partner, next.value, { database, now });
-    if (!backed.ok) return backed;
-    const committed = await commit({
-      actor,
-      action: DONE[review.action],
-      reason: reason.value,
-      aggregate: id,
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [putPartner(database, next.value, partner), ...backed.value],
-      event: eventFor(partner, EVENT[review.action]),
-    });
-    if (committed.ok) return ok(next.value);
-  }
-  throw new Error("a partner changed again and again while it was being reviewed");
+  return decideUntilWritten({
+    database,
+    about: `partner ${id}`,
+    read: () => getPartner(database, id),
+    decide: async (partner) => {
+      if (!partner) return err({ code: "NOT_FOUND" });
+      if (isOwnMatter(partner, actor)) return err({ code: "OFFICERS_OWN_MATTER", path: ["id"] });
+      const next = decide(partner, review, actor);
+      if (!next.ok) return next;
+      const backed = await checkBacking(partner, next.value, { database, now });
+      return backed.ok ? ok({ before: partner, after: next.value, guards: backed.value }) : backed;
+    },
+    write: ({ before, after, guards }) =>
+      commit({
+        actor,
+        action: DONE[review.action],
+        reason: reason.value,
+        aggregate: id,
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [putPartner(database, after, before), ...guards],
+        event: eventFor(before, EVENT[review.action]),
+      }),
+  });
 }
 
 /** Nobody reviews a partner for which they applied, or whose enterprise they represent. */

@@ -1,4 +1,5 @@
 import type { Citizen } from "../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { checkIdempotencyKey, type InvalidIdempotencyKey } from "../../kernel/commit/idempotency.ts";
 import type { NotShownAgain } from "../../kernel/issues/index.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -16,7 +17,6 @@ import {
 import { getKey, listKeys, putKeyEnd } from "./key-store.ts";
 import { eventFor } from "./partner.ts";
 import { getPartner, putPartner } from "./store.ts";
-import { DECISIONS_MAX } from "./writes.ts";
 
 export type RotateRefusal =
   | { readonly code: "NOT_FOUND" }
@@ -47,43 +47,48 @@ export async function rotateApiKey(
   const named = parseKeyId(id);
   if (!named) return err({ code: "NOT_FOUND" });
   const { partnerId, keyId } = named;
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const [partner, key, known] = await Promise.all([
-      getPartner(database, partnerId),
-      getKey(database, partnerId, keyId),
-      listKeys(database, partnerId),
-    ]);
-    const footing = partner && key && (await footingOf({ database, now }, partner, actor));
-    if (!partner || !key || !footing) return err({ code: "NOT_FOUND" });
-    if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["id"] });
-    const issue = await beginKeyIssue(ports, partner, by, asked);
-    if (!issue.ok) return issue;
-    if ("shown" in issue.value) return ok(issue.value.shown);
-    const rotated = rotate(key, graceHours, now);
-    if (!rotated.ok) return rotated;
-    const open = checkOpen(partner, key.mode);
-    if (!open.ok) return open;
-    const { old, terms } = rotated.value;
-    const after = known.map((one) => (one.id === old.id ? old : one));
-    const room = checkRoom(after, key.mode, now, ["graceHours"]);
-    if (!room.ok) return room;
-    const { writes, ...issued } = issue.value.make(terms);
-    const committed = await commit({
-      actor,
-      action: "partners.api-key.rotated",
-      reason: `key ${keyId} to ${issued.apiKey.id}, grace ${graceHours} h`,
-      aggregate: partnerId,
-      table: "registry",
-      at: now,
-      requestId,
-      writes: [
-        putKeyEnd(database, old, key),
-        ...writes,
-        putPartner(database, withOneKeyMore(partner), partner),
-      ],
-      event: eventFor(partner, "api-key.created", { about: issued.apiKey.id, too: [actor.id] }),
-    });
-    if (committed.ok) return ok(issued);
-  }
-  throw new Error("a key changed again and again while it was being rotated");
+  return decideUntilWritten({
+    database,
+    about: `key ${keyId}`,
+    read: () =>
+      Promise.all([
+        getPartner(database, partnerId),
+        getKey(database, partnerId, keyId),
+        listKeys(database, partnerId),
+      ]),
+    decide: async ([partner, key, known]) => {
+      const footing = partner && key && (await footingOf({ database, now }, partner, actor));
+      if (!partner || !key || !footing) return err({ code: "NOT_FOUND" });
+      if (footing === "FORMER") return err({ code: "NOT_ENTITLED", path: ["id"] });
+      const issue = await beginKeyIssue(ports, partner, by, asked);
+      if (!issue.ok) return issue;
+      if ("shown" in issue.value) return unchanged(ok(issue.value.shown));
+      const rotated = rotate(key, graceHours, now);
+      if (!rotated.ok) return rotated;
+      const open = checkOpen(partner, key.mode);
+      if (!open.ok) return open;
+      const { old, terms } = rotated.value;
+      const keys = known.map((one) => (one.id === old.id ? old : one));
+      const room = checkRoom(keys, key.mode, now, ["graceHours"]);
+      if (!room.ok) return room;
+      const { writes, ...issued } = issue.value.make(terms);
+      return ok({ before: key, after: old, partner, writes, answer: issued });
+    },
+    write: ({ before, after, partner, writes, answer: { apiKey } }) =>
+      commit({
+        actor,
+        action: "partners.api-key.rotated",
+        reason: `key ${keyId} to ${apiKey.id}, grace ${graceHours} h`,
+        aggregate: partnerId,
+        table: "registry",
+        at: now,
+        requestId,
+        writes: [
+          putKeyEnd(database, after, before),
+          ...writes,
+          putPartner(database, withOneKeyMore(partner), partner),
+        ],
+        event: eventFor(partner, "api-key.created", { about: apiKey.id, too: [actor.id] }),
+      }),
+  });
 }

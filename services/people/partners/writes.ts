@@ -3,6 +3,3 @@ import type { Database } from "../../kernel/database/database.ts";
 
 /** What every use case that writes needs. */
 export type Writes = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
-
-/** How often a decision is made anew when its facts changed under it. */
-export const DECISIONS_MAX = 5;
