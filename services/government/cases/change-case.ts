@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { isPerson } from "../../field/subject.ts";
 import type { Author } from "../../kernel/actor.ts";
-import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Commit, Stale } from "../../kernel/commit/commit.ts";
+import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
@@ -57,37 +57,28 @@ export const changeOf = <R>(
 
 export type NoSuchCase = { readonly code: "APPLICATION_NOT_FOUND" };
 
-/** How often a decision is made anew when the case changed under it: a phone may send ten materials at once. */
-const DECISIONS_MAX = 12;
-const PAUSE_MS = 4;
-const PAUSE_MS_MAX = 200;
-
-/** Full jitter, so that those who met once do not meet again. */
-const pauseAfter = (attempt: number): Promise<void> =>
-  sleep(Math.random() * Math.min(PAUSE_MS * 2 ** attempt, PAUSE_MS_MAX));
-
 /**
  * Decides on a case as it stands and writes what comes of it, in one commit, over exactly what was decided on. Where
  * somebody else was faster it decides anew on what they left, so that of two who ask for the same one is refused.
  */
-export async function changeCase<R extends { readonly code: string }>(
+export function changeCase<R extends { readonly code: string }>(
   ports: CasePorts,
   id: string,
   decide: (found: Found) => Result<Changed, R> | Promise<Result<Changed, R>>,
 ): Promise<Result<Application, R | NoSuchCase>> {
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    // Decided on as it stands now, and not as an earlier field of the same request has read it.
-    ports.database.forget();
-    const found = await findCase(ports, id);
-    if (!found) return err({ code: "APPLICATION_NOT_FOUND" });
-    const decided = await decide(found);
-    if (!decided.ok) return decided;
-    const changed = decided.value;
-    if (changed.application === found.application) return ok(found.application);
-    if (await writeCase(ports, changed, found.application)) return ok(changed.application);
-    await pauseAfter(attempt);
-  }
-  throw new Error(`case ${id} changed ${DECISIONS_MAX} times while it was decided on`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `case ${id}`,
+    read: () => findCase(ports, id),
+    decide: async (found) => {
+      if (!found) return err({ code: "APPLICATION_NOT_FOUND" });
+      const decided = await decide(found);
+      if (!decided.ok) return decided;
+      const { application: after, ...changed } = decided.value;
+      return ok({ before: found.application, after, changed });
+    },
+    write: ({ before, after, changed }) => writeCase(ports, { ...changed, application: after }, before),
+  });
 }
 
 export async function findCase(
@@ -141,12 +132,12 @@ async function recipientsOf(
   return subject ? [subject] : [];
 }
 
-/** Whether it was written: false where another change was faster. */
+/** In one commit, over exactly what was decided on. */
 export async function writeCase(
   ports: CasePorts,
   { application, form, action, reason, event, writes = [] }: Changed,
   before: Application | undefined,
-): Promise<boolean> {
+): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
   const { id, subject, item } = application;
   const [standing, to] = await Promise.all([
@@ -154,7 +145,7 @@ export async function writeCase(
     event ? recipientsOf(ports, application, event) : [],
   ]);
   const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: `applications.case.${action}`,
     revision: application.revision,
@@ -171,5 +162,4 @@ export async function writeCase(
     ],
     ...(told ? { event: told } : {}),
   });
-  return done.ok;
 }

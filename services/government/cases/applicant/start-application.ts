@@ -86,7 +86,8 @@ export async function startApplication(
   const draft = draftOf(ports, { ...matter, id, capacity, creation, stage }, item);
   const writes = putPointers(ports, draft);
   const changed = { application: draft, action: "started", ...attendanceReason(acting), writes };
-  if (await writeCase(ports, changed, undefined)) return ok(draft);
+  const written = await writeCase(ports, changed, undefined);
+  if (written.ok) return ok(draft);
   database.forget();
   const other = await getApplication(ports, id);
   if (!other && (await hasEndedMeanwhile(ports, acting))) return err({ code: "ATTENDANCE_OVER" });

@@ -1,8 +1,10 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { sweepLists } from "../../../kernel/database/due-list.ts";
 import type { ApplicationId } from "../../../kernel/ids.ts";
+import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findCase, writeCase } from "../change-case.ts";
 import { runClock, type Tick } from "../tick.ts";
@@ -28,8 +30,6 @@ export type ClocksRun = {
   /** False where the time was over before all was looked at. */
   readonly finished: boolean;
 };
-
-const ATTEMPTS_MAX = 5;
 
 const COUNTED = {
   LAPSE: "lapsed",
@@ -85,16 +85,24 @@ async function runClockOf(
   mode: Mode,
   id: ApplicationId,
 ): Promise<Tick | undefined> {
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const at = now();
-    const actor = { kind: "SYSTEM", mode, name: "run-case-clocks" } as const;
-    const ports = { ...open(), mode, now: at, actor, requestId: `run-case-clocks ${at}` };
-    const found = await findCase(ports, id);
-    if (!found) throw new Error(`case ${id} is in the index and nowhere else`);
-    const next = runClock(found.application, found.facts);
-    if (!next) return undefined;
-    const changed = { application: next.application, ...WRITTEN[next.tick.what] };
-    if (await writeCase(ports, changed, found.application)) return next.tick;
-  }
-  throw new Error(`case ${id} changed ${ATTEMPTS_MAX} times while its clock ran`);
+  const actor = { kind: "SYSTEM", mode, name: "run-case-clocks" } as const;
+  const opened = { ...open(), mode, actor };
+  const run = await decideUntilWritten({
+    database: opened.database,
+    about: `case ${id}`,
+    read: async () => {
+      const at = now();
+      const ports = { ...opened, now: at, requestId: `run-case-clocks ${at}` };
+      return { ports, found: await findCase(ports, id) };
+    },
+    decide: ({ ports, found }) => {
+      if (!found) throw new Error(`case ${id} is in the index and nowhere else`);
+      const next = runClock(found.application, found.facts);
+      if (!next) return unchanged(ok(undefined));
+      return ok({ before: found.application, after: next.application, ports, answer: next.tick });
+    },
+    write: ({ before, after, ports, answer: { what } }) =>
+      writeCase(ports, { application: after, ...WRITTEN[what] }, before),
+  });
+  return run.ok ? run.value : undefined;
 }

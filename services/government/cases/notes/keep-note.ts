@@ -1,3 +1,5 @@
+import type { Stale } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { NoteId } from "../../../kernel/ids.ts";
@@ -19,9 +21,6 @@ export type NoteRefusal =
   | TextNotTaken
   | { readonly code: "NOTE_NOT_FOUND" | "IDEMPOTENCY_MISMATCH" };
 
-/** How often a note is written anew when others were written, or the case moved on, meanwhile. */
-const ATTEMPTS_MAX = 5;
-
 type Wish = Pick<Note, "kind" | "text" | "inReplyTo"> & {
   readonly application: string;
   readonly caller: Caller;
@@ -40,24 +39,30 @@ export async function keepNote(
   const { actor, now: at } = ports;
   const noteId: NoteId = idempotentId("note", actor, operation, idempotencyKey);
   const creation = fingerprintOf([id, kind, text, inReplyTo ?? null]);
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const [found, earlier] = await Promise.all([findCase(ports, id), getNote(ports, noteId)]);
-    if (!found || !(await isOpenTo(found))) return err({ code: "APPLICATION_NOT_FOUND" });
-    if (earlier) return earlier.creation === creation ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" });
-    const { application, facts } = found;
-    const before = await getNoteCount(ports, application.id);
-    const count = oneMoreNote(application, before, { ...facts, kind, caller });
-    if (!count.ok) return count;
-    const note: Note = {
-      ...{ id: noteId, application: application.id, kind, text, at, creation },
-      ...(caller.kind === "OFFICER" ? { officer: caller.id } : {}),
-      ...(inReplyTo ? { inReplyTo } : {}),
-    };
-    const written = { before, count: count.value, ...(reason ? { reason } : {}) };
-    if (await commitNote(ports, note, application, written)) return ok(note);
-    ports.database.forget();
-  }
-  throw new Error(`case ${id} changed ${ATTEMPTS_MAX} times while a note was written`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: `case ${id}`,
+    read: () => Promise.all([findCase(ports, id), getNote(ports, noteId)]),
+    decide: async ([found, earlier]) => {
+      if (!found || !(await isOpenTo(found))) return err({ code: "APPLICATION_NOT_FOUND" });
+      if (earlier) {
+        const isSame = earlier.creation === creation;
+        return unchanged(isSame ? ok(earlier) : err({ code: "IDEMPOTENCY_MISMATCH" }));
+      }
+      const { application, facts } = found;
+      const before = await getNoteCount(ports, application.id);
+      const count = oneMoreNote(application, before, { ...facts, kind, caller });
+      if (!count.ok) return count;
+      const note: Note = {
+        ...{ id: noteId, application: application.id, kind, text, at, creation },
+        ...(caller.kind === "OFFICER" ? { officer: caller.id } : {}),
+        ...(inReplyTo ? { inReplyTo } : {}),
+      };
+      return ok({ before, after: count.value, application, answer: note });
+    },
+    write: ({ before, after: count, application, answer: note }) =>
+      commitNote(ports, note, application, { before, count, ...(reason ? { reason } : {}) }),
+  });
 }
 
 /**
@@ -69,13 +74,13 @@ async function commitNote(
   note: Note,
   application: Application,
   { reason, ...counts }: Pick<Parameters<typeof putNote>[2], "before" | "count"> & Pick<Wish, "reason">,
-): Promise<boolean> {
+): Promise<Result<void, Stale>> {
   const { actor, now: at, requestId, mode } = ports;
   const isTold = note.kind === "TO_APPLICANT";
   const told = isTold
     ? { to: await findRecipients(ports, application), payload: { about: note.application } }
     : undefined;
-  const done = await ports.commit({
+  return ports.commit({
     ...{ actor, at, requestId, aggregate: note.id, table: recordsTable(mode) },
     action: "applications.note.written",
     ...(reason === undefined ? {} : { reason }),
@@ -83,5 +88,4 @@ async function commitNote(
     writes: putNote(ports, note, { ...counts, status: application.status }),
     ...(told ? { event: { type: "application.note-written", mode, ...told } } : {}),
   });
-  return done.ok;
 }

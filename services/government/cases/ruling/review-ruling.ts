@@ -1,5 +1,6 @@
 import type { Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { changeFrom, decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -17,8 +18,6 @@ export type ReviewPorts = ReviewStore & {
   readonly now: Instant;
   readonly requestId: string;
 };
-
-const DECISIONS_MAX = 5;
 
 /** As the case's trail names it; the case itself is left as it is. */
 const WRITTEN = {
@@ -40,21 +39,22 @@ export async function reviewRuling(
   if (!texts.ok) return texts;
   const { text } = texts.value;
   const { actor, now, requestId, mode, database } = ports;
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const review = await findReview(ports, id);
-    const application = review && (await getApplication(ports, review.application));
-    if (!application || !handles(actor, application)) return err({ code: "APPLICATION_NOT_FOUND" });
-    if (await isOwnCase(ports, application.id)) {
-      return err({ code: "NOT_ALLOWED_NOW", state: review.status, availableActions: [] });
-    }
-    const next = takeAction(review, action, { officer: actor, text, now });
-    if (!next.ok) return next;
-    const done = await ports.commit({
-      ...{ actor, at: now, requestId, aggregate: review.application, table: recordsTable(mode) },
-      ...{ action: WRITTEN[action], reason: text, writes: [putReview(ports, next.value, review)] },
-    });
-    if (done.ok) return next;
-    database.forget();
-  }
-  throw new Error(`the review of ${id} changed ${DECISIONS_MAX} times while it was decided on`);
+  return decideUntilWritten({
+    database,
+    about: `the review of ${id}`,
+    read: () => findReview(ports, id),
+    decide: async (review) => {
+      const application = review && (await getApplication(ports, review.application));
+      if (!application || !handles(actor, application)) return err({ code: "APPLICATION_NOT_FOUND" });
+      if (await isOwnCase(ports, application.id)) {
+        return err({ code: "NOT_ALLOWED_NOW", state: review.status, availableActions: [] });
+      }
+      return changeFrom(review, takeAction(review, action, { officer: actor, text, now }));
+    },
+    write: ({ before, after }) =>
+      ports.commit({
+        ...{ actor, at: now, requestId, aggregate: after.application, table: recordsTable(mode) },
+        ...{ action: WRITTEN[action], reason: text, writes: [putReview(ports, after, before)] },
+      }),
+  });
 }

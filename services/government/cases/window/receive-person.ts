@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Officer } from "../../../kernel/actor.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
@@ -44,10 +44,8 @@ export type Reception<R> = {
   readonly admit: (attendance: Attendance) => Promise<Result<Admission, R>>;
 };
 
-/** More than one clerk begins at once: one of those who meet is always written. */
-const DECISIONS_MAX = 60;
-const PAUSE_MS = 5;
-const PAUSE_MS_MAX = 50;
+/** A clerk's calls come at once, a hall's readers and windows with them: one of those who meet is always written. */
+const ATTEMPTS_MAX = 60;
 
 /**
  * Begins to serve a person who is proven to be there; the clerk's attendance before ends with it. The person is told, so
@@ -65,44 +63,43 @@ export async function receivePerson<R extends { readonly code: string }>(
   }
   const id = idempotentId("att", actor, "receiveAtWindow", idempotencyKey);
   const attendance = newAttendance({ id, citizenId, clerk: actor.id, ticket }, at);
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const earlier = await getAttendance(ports, id);
-    if (earlier) return sameAs(earlier, attendance);
-    const before = await getReceptions(ports, actor.id);
-    const received = receiveOneMore(before, id, at);
-    if (!received.ok) {
-      log("WARN", "attendance refused", { clerk: actor.id, until: received.error.until });
-      return received;
-    }
-    const admitted = await admit(attendance);
-    if (!admitted.ok) return admitted;
-    const { receptions, ended, isBurst } = received.value;
-    const { by, writes, ended: replaced } = admitted.value;
-    const over = new Set([ended, replaced].filter((one) => one !== undefined));
-    const done = await ports.commit({
-      ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
-      action: `applications.attendance.${isBurst ? "begun-in-a-burst" : "begun"}`,
-      reason: by,
-      creates: applicationKeys.attendance(id),
-      writes: [
-        putAttendance(ports, attendance),
-        putReceptions(ports, actor.id, receptions, before),
-        ...[...over].map((one) => endAttendance(ports, one, at)),
-        ...writes,
-      ],
-      event: { type: "attendance.begun", to: [citizenId], mode, payload: { about: id } },
-    });
-    if (done.ok) {
-      log("INFO", "attendance begun", { clerk: actor.id });
-      if (isBurst) log("WARN", "attendances in a burst", { clerk: actor.id, attendance: id });
-      return ok(attendance);
-    }
-    ports.database.forget();
-    await sleep(Math.random() * Math.min(PAUSE_MS * attempt, PAUSE_MS_MAX));
-  }
-  throw new Error(
-    `a ticket or a clerk's attendances changed ${DECISIONS_MAX} times while somebody was received`,
-  );
+  return decideUntilWritten({
+    database: ports.database,
+    about: "a ticket or a clerk's attendances",
+    attemptsMax: ATTEMPTS_MAX,
+    read: () => Promise.all([getAttendance(ports, id), getReceptions(ports, actor.id)]),
+    decide: async ([earlier, before]) => {
+      if (earlier) return unchanged(sameAs(earlier, attendance));
+      const received = receiveOneMore(before, id, at);
+      if (!received.ok) {
+        log("WARN", "attendance refused", { clerk: actor.id, until: received.error.until });
+        return received;
+      }
+      const admitted = await admit(attendance);
+      if (!admitted.ok) return admitted;
+      const { receptions, ...how } = received.value;
+      return ok({ before, after: receptions, ...how, admission: admitted.value, answer: attendance });
+    },
+    write: async ({ before, after, ended, isBurst, admission: { by, writes, ended: replaced } }) => {
+      const over = new Set([ended, replaced].filter((one) => one !== undefined));
+      const done = await ports.commit({
+        ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
+        action: `applications.attendance.${isBurst ? "begun-in-a-burst" : "begun"}`,
+        reason: by,
+        creates: applicationKeys.attendance(id),
+        writes: [
+          putAttendance(ports, attendance),
+          putReceptions(ports, actor.id, after, before),
+          ...[...over].map((one) => endAttendance(ports, one, at)),
+          ...writes,
+        ],
+        event: { type: "attendance.begun", to: [citizenId], mode, payload: { about: id } },
+      });
+      if (done.ok) log("INFO", "attendance begun", { clerk: actor.id });
+      if (done.ok && isBurst) log("WARN", "attendances in a burst", { clerk: actor.id, attendance: id });
+      return done;
+    },
+  });
 }
 
 const sameAs = (
