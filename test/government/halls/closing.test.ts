@@ -6,6 +6,7 @@ import { hallKeys } from "../../../services/government/halls/keys.ts";
 import type { Officer } from "../../../services/kernel/actor.ts";
 import { date } from "../../../services/kernel/civil-date.ts";
 import { type Commit, commitTo } from "../../../services/kernel/commit/commit.ts";
+import type { Database } from "../../../services/kernel/database/database.ts";
 import { INDEX1 } from "../../../services/kernel/database/tables.ts";
 import { type Instant, parseInstant } from "../../../services/kernel/runtime.ts";
 import { brokenLink, trailOf } from "../../support/audit-trail.ts";
@@ -255,9 +256,14 @@ describe("what a manager's request did not come to", () => {
 describe("who read the hall before it closed, and books after it", () => {
   /** A citizen's ports, on a view in which the hall still stands as it was before it closed 4 March. */
   const beforeClosing = async () => {
-    const database = platform.database();
-    await getHall(database, HALL);
+    const view = platform.database();
+    const key = hallKeys.hall(HALL);
+    const before = view.get("registry", key);
+    await before;
     await saveAs(closed("2026-03-04"));
+    const get: Database["get"] = (table, wanted) =>
+      wanted.pk === key.pk && wanted.sk === key.sk ? before : view.get(table, wanted);
+    const database = { ...view, get };
     return {
       ...{ database, commit: commitTo(database), now: platform.clock.now(), requestId: "req" },
       ...({ mode: "live", actor: { kind: "CITIZEN", mode: "live", id: visitor.id } } as const),

@@ -1,5 +1,6 @@
 import type { Citizen } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type ApplicationId, isId } from "../../../kernel/ids.ts";
@@ -48,8 +49,6 @@ export type BookingRefusal =
   | { readonly code: "APPLICATION_OF_OTHER_ITEM" | "APPLICATION_ENDED"; readonly path: readonly string[] }
   | BookingRefused;
 
-const DECISIONS_MAX = 5;
-
 /**
  * Books a slot at a hall for an item, and for one of the citizen's own cases where it is about one. Of two who ask for
  * the last place one gets it: the slot's counter is raised in the same commit, on the condition that a place is left.
@@ -77,34 +76,38 @@ export async function bookAppointment(
     ...(about.value ? { application: about.value } : {}),
     ...{ status: "BOOKED", createdAt: now, revision: 1, creation },
   };
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const standing = withBooked(await getStanding(ports, actor.id), appointment, now);
-    if (!standing.ok) {
+  return decideUntilWritten({
+    database,
+    about: "the bookings of a citizen",
+    read: () => Promise.all([getAppointment(ports, id), getStanding(ports, actor.id)]),
+    decide: async ([own, before]) => {
+      if (own) return unchanged(sameAs(own, creation));
+      const standing = withBooked(before, appointment, now);
+      if (standing.ok) return ok({ before, after: standing.value, answer: appointment });
       // It may be this very booking, under another call with its key, that is in the way.
       database.forget();
-      const own = await getAppointment(ports, id);
-      return own ? sameAs(own, creation) : standing;
-    }
-    const done = await ports.commit({
-      ...{ actor, at: now, requestId: ports.requestId, aggregate: id, table: recordsTable(ports.mode) },
-      action: "halls.appointment.booked",
-      creates: hallKeys.appointment(id),
-      writes: [
-        takePlace(ports, hall.code, slot.value),
-        putAppointment(ports, appointment, undefined),
-        putPointer(ports, appointment),
-        putStanding(ports, actor.id, standing.value),
-      ],
-      event: { type: "appointment.booked", mode: ports.mode, to: [actor.id], payload: { about: id } },
-    });
-    if (done.ok) return ok(appointment);
-    database.forget();
-    const other = await getAppointment(ports, id);
-    if (other) return sameAs(other, creation);
-    if (done.error.writes.includes(0))
+      return (await getAppointment(ports, id)) ? STALE : standing;
+    },
+    write: async ({ after }) => {
+      const done = await ports.commit({
+        ...{ actor, at: now, requestId: ports.requestId, aggregate: id, table: recordsTable(ports.mode) },
+        action: "halls.appointment.booked",
+        creates: hallKeys.appointment(id),
+        writes: [
+          takePlace(ports, hall.code, slot.value),
+          putAppointment(ports, appointment, undefined),
+          putPointer(ports, appointment),
+          putStanding(ports, actor.id, after),
+        ],
+        event: { type: "appointment.booked", mode: ports.mode, to: [actor.id], payload: { about: id } },
+      });
+      if (done.ok || !done.error.writes.includes(0)) return done;
+      database.forget();
+      // The place may have gone to this very booking.
+      if (await getAppointment(ports, id)) return done;
       return err({ code: "SLOT_FULL", free: await findFreeSlots(ports, place.value, day) });
-  }
-  throw new Error(`the bookings of a citizen changed ${DECISIONS_MAX} times meanwhile`);
+    },
+  });
 }
 
 /** A case that a visit can be about: one in which the citizen may act, for this very item, and still under way. */

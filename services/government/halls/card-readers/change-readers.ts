@@ -1,5 +1,6 @@
 import type { Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -23,7 +24,6 @@ export type ReadersNotChanged =
   | (TextProblem & { readonly path: readonly string[] });
 
 const REASON_LENGTH = { min: 2, max: 500 };
-const DECISIONS_MAX = 5;
 
 /** Decides on a hall's readers as they stand; what changes stands in the hall's own history, with its reason. */
 export async function changeReaders<R extends { readonly code: string }>(
@@ -36,17 +36,18 @@ export async function changeReaders<R extends { readonly code: string }>(
   if (!why.ok) return err({ ...why.error, path: ["reason"] });
   const hall = await hallOfClerk(ports, code);
   if (!hall.ok) return hall;
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const before = await getReaders(database, code);
-    const decided = decide(before);
-    if (!decided.ok) return decided;
-    if (decided.value.revision === before.revision) return ok(hall.value);
-    const done = await commit({
-      ...{ actor, at, requestId, aggregate: hallKeys.hall(code).pk, table: "registry" },
-      ...{ action, reason: why.value, writes: [putReaders(database, code, decided.value, before)] },
-    });
-    if (done.ok) return ok(hall.value);
-    database.forget();
-  }
-  throw new Error(`the readers of hall ${code} changed ${DECISIONS_MAX} times while one was changed`);
+  return decideUntilWritten({
+    database,
+    about: `the readers of hall ${code}`,
+    read: () => getReaders(database, code),
+    decide: (before) => {
+      const decided = decide(before);
+      return decided.ok ? ok({ before, after: decided.value, answer: hall.value }) : decided;
+    },
+    write: ({ before, after }) =>
+      commit({
+        ...{ actor, at, requestId, aggregate: hallKeys.hall(code).pk, table: "registry" },
+        ...{ action, reason: why.value, writes: [putReaders(database, code, after, before)] },
+      }),
+  });
 }

@@ -1,9 +1,11 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import { sweepLists } from "../../../kernel/database/due-list.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { type AppointmentId, isId, type TicketId } from "../../../kernel/ids.ts";
+import { ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Appointment, endAppointment, withNoShow, withoutOpen } from "../appointments/appointment.ts";
 import {
@@ -14,8 +16,9 @@ import {
 } from "../appointments/appointment-store.ts";
 import { getHall } from "../hall-store.ts";
 import { isOpenAt } from "../opening.ts";
+import type { ChangedTicket } from "../tickets/change-ticket.ts";
 import { serveTicket } from "../tickets/serve-ticket.ts";
-import { act, type Ticket } from "../tickets/ticket.ts";
+import { act, type Ticket, type TicketNotAllowed } from "../tickets/ticket.ts";
 import { getTicket, type TicketStore } from "../tickets/ticket-store.ts";
 import { writesOf } from "../tickets/ticket-writes.ts";
 import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";
@@ -37,10 +40,8 @@ export type DaysClosed = {
   readonly finished: boolean;
 };
 
-const ATTEMPTS_MAX = 5;
-
 type Outcome = "noShows" | "hallClosed" | "givenUp" | "served";
-type Ports = TicketStore & { readonly commit: Commit; readonly now: Instant };
+type Ports = TicketStore & { readonly commit: Commit; readonly now: () => Instant };
 
 /**
  * Closes the days of halls that are over: who has booked and did not come is a no-show, and may be kept from booking for
@@ -67,44 +68,49 @@ export async function closeHallDays(ports: ClosingPorts, mode: Mode, until: Inst
 }
 
 /** Undefined where it has ended already: what the index says may be old. */
-async function closeOne(
+function closeOne(
   { open, now }: ClosingPorts,
   mode: Mode,
   id: AppointmentId | TicketId,
 ): Promise<Outcome | undefined> {
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const ports = { ...open(), mode, now: now() };
-    const outcome = isId("apt", id) ? await closeAppointment(ports, id) : await closeTicket(ports, id);
-    if (outcome !== "STALE") return outcome;
-  }
-  throw new Error(`${id} changed ${ATTEMPTS_MAX} times while its day was closed`);
+  const ports = { ...open(), mode, now };
+  return isId("apt", id) ? closeAppointment(ports, id) : closeTicket(ports, id);
 }
 
-async function closeAppointment(ports: Ports, id: AppointmentId): Promise<Outcome | "STALE" | undefined> {
-  const found = await getAppointment(ports, id);
-  if (!found) throw new Error(`appointment ${id} is in the index and nowhere else`);
-  if (found.status !== "BOOKED" || found.to > ports.now) return undefined;
-  const [hall, standing] = await Promise.all([
-    getHall(ports.database, found.hall),
-    getStanding(ports, found.citizenId),
-  ]);
-  const wasOpen = hall !== undefined && isOpenAt(hall, found.from);
-  const status = wasOpen ? "NO_SHOW" : "HALL_CLOSED";
-  const done = await ports.commit({
-    ...changeOf(ports, found.id),
-    action: wasOpen ? "halls.appointment.no-show" : "halls.appointment.hall-closed",
-    writes: [
-      putAppointment(ports, endAppointment(found, status, ports.now), found),
-      putStanding(
-        ports,
-        found.citizenId,
-        wasOpen ? withNoShow(standing, found, ports.now) : withoutOpen(standing, found.id),
-      ),
-    ],
-    event: eventOf(ports, found, wasOpen),
+async function closeAppointment(ports: Ports, id: AppointmentId): Promise<Outcome | undefined> {
+  const closed = await decideUntilWritten({
+    database: ports.database,
+    about: id,
+    read: () => getAppointment(ports, id),
+    decide: async (found) => {
+      if (!found) throw new Error(`appointment ${id} is in the index and nowhere else`);
+      const at = ports.now();
+      if (found.status !== "BOOKED" || found.to > at) return unchanged(ok(undefined));
+      const [hall, standing] = await Promise.all([
+        getHall(ports.database, found.hall),
+        getStanding(ports, found.citizenId),
+      ]);
+      const wasOpen = hall !== undefined && isOpenAt(hall, found.from);
+      return ok({
+        ...{
+          before: found,
+          after: endAppointment(found, wasOpen ? "NO_SHOW" : "HALL_CLOSED", at),
+          at,
+          wasOpen,
+        },
+        standing: wasOpen ? withNoShow(standing, found, at) : withoutOpen(standing, found.id),
+        answer: wasOpen ? "noShows" : "hallClosed",
+      });
+    },
+    write: ({ before, after, at, wasOpen, standing }) =>
+      ports.commit({
+        ...changeOf(ports, before.id, at),
+        action: wasOpen ? "halls.appointment.no-show" : "halls.appointment.hall-closed",
+        writes: [putAppointment(ports, after, before), putStanding(ports, before.citizenId, standing)],
+        event: eventOf(ports, before, wasOpen),
+      }),
   });
-  if (!done.ok) return "STALE";
-  return wasOpen ? "noShows" : "hallClosed";
+  return closed.ok ? closed.value : undefined;
 }
 
 const eventOf = ({ mode }: Ports, { id, citizenId }: Appointment, wasOpen: boolean) =>
@@ -113,34 +119,39 @@ const eventOf = ({ mode }: Ports, { id, citizenId }: Appointment, wasOpen: boole
     ...{ mode, to: [citizenId], payload: { about: id } },
   }) satisfies Event;
 
-async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | "STALE" | undefined> {
-  const found = await getTicket(ports, id);
-  if (!found) throw new Error(`ticket ${id} is in the index and nowhere else`);
-  if (found.attendance) return closeReceived(ports, found);
-  const given = act(found, "GIVE_UP", { endedAt: ports.now });
-  if (!given.ok) return undefined;
-  const done = await ports.commit({
-    ...changeOf(ports, found.id),
-    action: "halls.ticket.given-up",
-    reason: "the day is over",
-    writes: writesOf(ports, given.value, found, ports.now),
+async function closeTicket(ports: Ports, id: TicketId): Promise<Outcome | undefined> {
+  const closed = await decideUntilWritten({
+    database: ports.database,
+    about: id,
+    read: () => getTicket(ports, id),
+    decide: async (found) => {
+      if (!found) throw new Error(`ticket ${id} is in the index and nowhere else`);
+      const at = ports.now();
+      // A person who was received at a window was served, and has come about their case, though nobody finished it.
+      const ended = found.attendance ? await serveTicket(ports, found, at) : giveUp(found, at);
+      // It has ended already.
+      if (!ended.ok) return unchanged(ok(undefined));
+      const { next, ...changed } = ended.value;
+      return ok({ before: found, after: next, changed, at, answer: found.attendance ? "served" : "givenUp" });
+    },
+    write: ({ before, after, at, changed }) => {
+      const { aggregate = before.id, action, reason = "the day is over", writes = [] } = changed;
+      return ports.commit({
+        ...changeOf(ports, aggregate, at),
+        ...{ action, reason, writes: [...writesOf(ports, after, before, at), ...writes] },
+      });
+    },
   });
-  return done.ok ? "givenUp" : "STALE";
+  return closed.ok ? closed.value : undefined;
 }
 
-/** Who was received at a window was served, and has come about their case, though nobody finished the ticket. */
-async function closeReceived(ports: Ports, found: Ticket): Promise<Outcome | "STALE" | undefined> {
-  const ended = await serveTicket(ports, found, ports.now);
-  if (!ended.ok) return undefined;
-  const { next, aggregate = found.id, action, reason = "the day is over", writes = [] } = ended.value;
-  const done = await ports.commit({
-    ...changeOf(ports, aggregate),
-    ...{ action, reason, writes: [...writesOf(ports, next, found, ports.now), ...writes] },
-  });
-  return done.ok ? "served" : "STALE";
+/** A ticket that nobody has called, or finished, by the end of its day. */
+function giveUp(found: Ticket, at: Instant): Result<ChangedTicket, TicketNotAllowed> {
+  const given = act(found, "GIVE_UP", { endedAt: at });
+  return given.ok ? ok({ next: given.value, action: "halls.ticket.given-up" }) : given;
 }
 
-const changeOf = ({ mode, now: at }: Ports, aggregate: string) => ({
+const changeOf = ({ mode }: Ports, aggregate: string, at: Instant) => ({
   ...{ actor: { kind: "SYSTEM", mode, name: "close-hall-days" } as const, at, aggregate },
   ...{ requestId: `close-hall-days ${at}`, table: recordsTable(mode) },
 });

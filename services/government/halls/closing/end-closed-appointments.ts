@@ -1,10 +1,12 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import { addDays, dateAt, minuteAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
 import type { AppointmentId } from "../../../kernel/ids.ts";
+import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { endAppointment, withoutOpen } from "../appointments/appointment.ts";
 import {
@@ -36,7 +38,6 @@ export type ClosingsRun = {
 };
 
 const PAGE_SIZE = 50;
-const ATTEMPTS_MAX = 5;
 const SYSTEM = "end-closed-appointments";
 
 /**
@@ -105,31 +106,45 @@ async function endOne(
   id: AppointmentId,
   { reason }: Closing,
 ): Promise<boolean> {
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const { database, commit } = open();
-    const [store, at] = [{ database, mode }, now()];
-    const found = await getAppointment(store, id);
-    if (!found) throw new Error(`appointment ${id} is in the index and nowhere else`);
-    const [hall, standing] = await Promise.all([
-      hallNamed(database, found.hall),
-      getStanding(store, found.citizenId),
-    ]);
-    if (!isLeftOut(hall, found, at)) return false;
-    const payload = { about: id, hall: found.hall, time: minuteAt(found.from) };
-    const done = await commit({
-      ...changeBy({ mode, at }, id),
-      action: "halls.appointment.hall-closed",
-      reason,
-      writes: [
-        putAppointment(store, endAppointment(found, "HALL_CLOSED", at), found),
-        freePlace(store, found),
-        putStanding(store, found.citizenId, withoutOpen(standing, id)),
-      ],
-      event: { type: "appointment.cancelled-by-hall", mode, to: [found.citizenId], payload },
-    });
-    if (done.ok) return true;
-  }
-  throw new Error(`${id} changed ${ATTEMPTS_MAX} times while its hall cancelled it`);
+  const { database, commit } = open();
+  const store = { database, mode };
+  const ended = await decideUntilWritten({
+    database,
+    about: id,
+    read: () => getAppointment(store, id),
+    decide: async (found) => {
+      if (!found) throw new Error(`appointment ${id} is in the index and nowhere else`);
+      const [hall, standing] = await Promise.all([
+        hallNamed(database, found.hall),
+        getStanding(store, found.citizenId),
+      ]);
+      const at = now();
+      if (!isLeftOut(hall, found, at)) return unchanged(ok(false));
+      return ok({
+        before: found,
+        after: endAppointment(found, "HALL_CLOSED", at),
+        standing,
+        at,
+        answer: true,
+      });
+    },
+    write: ({ before, after, standing, at }) =>
+      commit({
+        ...changeBy({ mode, at }, id),
+        action: "halls.appointment.hall-closed",
+        reason,
+        writes: [
+          putAppointment(store, after, before),
+          freePlace(store, before),
+          putStanding(store, before.citizenId, withoutOpen(standing, id)),
+        ],
+        event: {
+          ...{ type: "appointment.cancelled-by-hall", mode, to: [before.citizenId] },
+          payload: { about: id, hall: before.hall, time: minuteAt(before.from) },
+        },
+      }),
+  });
+  return ended.ok && ended.value;
 }
 
 /** A hall that has closed other times meanwhile has another closing in the list, which is not settled by this. */

@@ -1,5 +1,6 @@
 import type { Officer } from "../../../kernel/actor.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -29,7 +30,6 @@ export type SaveHallPorts = {
 };
 
 const REASON_LENGTH = { min: 2, max: 500 };
-const DECISIONS_MAX = 5;
 /** Well within a request's time. */
 const END_AT_ONCE_MS = 4_000;
 /** What one request may take (services/api/cost.ts); the scheduled run ends the others. */
@@ -52,33 +52,36 @@ export async function saveHall(
   if (!why.ok) return err({ ...why.error, path: ["reason"] });
   const checked = checkHall(stated);
   if (!checked.ok) return err({ ...checked.error, path: ["input", ...checked.error.path] });
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const before = await getHall(database, stated.code);
-    const concerned = before ? [before, stated] : [stated];
-    if (!concerned.every((hall) => coversHall(actor, hall))) return err({ code: "OUTSIDE_JURISDICTION" });
-    const next: Hall = { ...checked.value, revision: (before?.revision ?? 0) + 1 };
-    const key = hallKeys.hall(next.code);
-    const closing =
-      before && closesTimes(before, next, now)
-        ? { hall: next.code, since: now, revision: next.revision, reason: why.value }
-        : undefined;
-    const done = await commit({
-      ...{ actor, at: now, requestId, aggregate: key.pk, table: "registry" },
-      action: before ? "halls.hall.changed" : "halls.hall.opened",
-      reason: why.value,
-      ...(before ? {} : { creates: key }),
-      writes: [
-        putHall(database, next, before),
-        ...(closing ? MODES.map((mode) => putClosing({ database, mode }, closing)) : []),
-      ],
-    });
-    if (done.ok) {
-      if (closing) await endAtOnce(ports, closing);
-      return ok(next);
-    }
-    database.forget();
-  }
-  throw new Error("a hall changed again and again while it was saved");
+  return decideUntilWritten({
+    database,
+    about: `hall ${stated.code}`,
+    read: () => getHall(database, stated.code),
+    decide: (before) => {
+      const concerned = before ? [before, stated] : [stated];
+      if (!concerned.every((hall) => coversHall(actor, hall))) return err({ code: "OUTSIDE_JURISDICTION" });
+      const after: Hall = { ...checked.value, revision: (before?.revision ?? 0) + 1 };
+      return ok({ before, after });
+    },
+    write: async ({ before, after }) => {
+      const key = hallKeys.hall(after.code);
+      const closing =
+        before && closesTimes(before, after, now)
+          ? { hall: after.code, since: now, revision: after.revision, reason: why.value }
+          : undefined;
+      const done = await commit({
+        ...{ actor, at: now, requestId, aggregate: key.pk, table: "registry" },
+        action: before ? "halls.hall.changed" : "halls.hall.opened",
+        reason: why.value,
+        ...(before ? {} : { creates: key }),
+        writes: [
+          putHall(database, after, before),
+          ...(closing ? MODES.map((mode) => putClosing({ database, mode }, closing)) : []),
+        ],
+      });
+      if (done.ok && closing) await endAtOnce(ports, closing);
+      return done;
+    },
+  });
 }
 
 /**

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { dateAt } from "../../../kernel/civil-date.ts";
+import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { TicketId } from "../../../kernel/ids.ts";
-import { err, type Result } from "../../../kernel/result.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
 import { historyOf } from "./change-ticket.ts";
 import type { ClerkPorts } from "./take-ticket.ts";
@@ -32,7 +32,6 @@ export type CallRefusal =
 
 /** As many windows as call from one queue in the same moment, and some more. */
 const ATTEMPTS_MAX = 60;
-const BACKOFF_MS = 5;
 
 /**
  * Calls the next of those who wait in the queues of a window, in the order of `inCallingOrder`. The ticket and the
@@ -49,29 +48,32 @@ export async function callNext(
   const known = hall.value.windows.find((one) => one.code === window);
   if (!known) return err({ code: "WINDOW_UNKNOWN", path: ["window"] });
   const place = { hall: code, day: dateAt(now), window };
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const serving = await getServing(ports, place);
-    if (serving.ticket) return err(await busyRefusal(ports, serving.ticket));
-    const heads = await Promise.all(known.queues.map((queue) => listHeads(ports, { ...place, queue })));
-    const found = await firstWaiting(ports, inCallingOrder(heads.flat(), now));
-    if (!found) return err({ code: "NOBODY_WAITS" });
-    const called = act(found, "CALL", { window, calledBy: actor.id, calledAt: now });
-    if (!called.ok) throw new Error("a ticket that waits can be called");
-    const done = await ports.commit({
-      ...{ actor, at: now, requestId: ports.requestId, table: recordsTable(ports.mode) },
-      ...historyOf(found, "halls.ticket.called"),
-      writes: [
-        putTicket(ports, called.value, found),
-        putServing(ports, place, { ticket: found.id, number: found.number }, serving),
-        shortenQueue(ports, found),
-      ],
-      ...eventOf(ports, called.value),
-    });
-    if (done.ok) return called;
-    ports.database.forget();
-    await sleep(Math.random() * BACKOFF_MS * Math.min(attempt, 10));
-  }
-  throw new Error(`${ATTEMPTS_MAX} tickets went to other windows`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: "the head of a window's queues",
+    attemptsMax: ATTEMPTS_MAX,
+    read: () => getServing(ports, place),
+    decide: async (serving) => {
+      if (serving.ticket) return err(await busyRefusal(ports, serving.ticket));
+      const heads = await Promise.all(known.queues.map((queue) => listHeads(ports, { ...place, queue })));
+      const found = await firstWaiting(ports, inCallingOrder(heads.flat(), now));
+      if (!found) return err({ code: "NOBODY_WAITS" });
+      const called = act(found, "CALL", { window, calledBy: actor.id, calledAt: now });
+      if (!called.ok) throw new Error("a ticket that waits can be called");
+      return ok({ before: found, after: called.value, serving });
+    },
+    write: ({ before, after, serving }) =>
+      ports.commit({
+        ...{ actor, at: now, requestId: ports.requestId, table: recordsTable(ports.mode) },
+        ...historyOf(before, "halls.ticket.called"),
+        writes: [
+          putTicket(ports, after, before),
+          putServing(ports, place, { ticket: before.id, number: before.number }, serving),
+          shortenQueue(ports, before),
+        ],
+        ...eventOf(ports, after),
+      }),
+  });
 }
 
 /** The window has called somebody already; tells what puts an end to that ticket. */

@@ -1,4 +1,5 @@
 import type { Citizen } from "../../../kernel/actor.ts";
+import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -9,8 +10,6 @@ import { getServing, putServing, shortenQueue, type TicketStore } from "./ticket
 import { writesOf } from "./ticket-writes.ts";
 
 export type NoSuchTicket = { readonly code: "TICKET_NOT_FOUND" };
-
-const DECISIONS_MAX = 5;
 
 /** A clerk, or who holds the ticket. */
 export type TicketPorts = Omit<ClerkPorts, "actor"> & { readonly actor: ClerkPorts["actor"] | Citizen };
@@ -31,21 +30,28 @@ export async function changeTicket<R extends { readonly code: string } = never>(
   decide: (ticket: Ticket) => Promise<Result<ChangedTicket, R | TicketNotAllowed>>,
 ): Promise<Result<Ticket, R | NoSuchTicket | TicketNotAllowed>> {
   const { actor, now: at, requestId, mode } = ports;
-  for (let attempt = 1; attempt <= DECISIONS_MAX; attempt += 1) {
-    const found = await ticketFor(ports, id);
-    if (!found) return err({ code: "TICKET_NOT_FOUND" });
-    const decided = await decide(found);
-    if (!decided.ok) return decided;
-    const { next, action, aggregate = found.id, reason, writes = [] } = decided.value;
-    const done = await ports.commit({
-      ...{ actor, at, requestId, aggregate, table: recordsTable(mode), action },
-      ...(reason === undefined ? {} : { reason }),
-      writes: [...writesOf(ports, next, found, at), ...(await boardWrites(ports, next, found)), ...writes],
-    });
-    if (done.ok) return ok(next);
-    ports.database.forget();
-  }
-  throw new Error(`a ticket changed ${DECISIONS_MAX} times while it was decided on`);
+  return decideUntilWritten({
+    database: ports.database,
+    about: "a ticket",
+    read: () => ticketFor(ports, id),
+    decide: async (found) => {
+      if (!found) return err({ code: "TICKET_NOT_FOUND" });
+      const decided = await decide(found);
+      if (!decided.ok) return decided;
+      const { next, ...changed } = decided.value;
+      return ok({ before: found, after: next, changed });
+    },
+    write: async ({ before, after, changed: { action, aggregate = before.id, reason, writes = [] } }) =>
+      ports.commit({
+        ...{ actor, at, requestId, aggregate, table: recordsTable(mode), action },
+        ...(reason === undefined ? {} : { reason }),
+        writes: [
+          ...writesOf(ports, after, before, at),
+          ...(await boardWrites(ports, after, before)),
+          ...writes,
+        ],
+      }),
+  });
 }
 
 async function boardWrites(store: TicketStore, next: Ticket, before: Ticket): Promise<TransactItem[]> {

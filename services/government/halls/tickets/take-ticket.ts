@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Officer } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { Commit } from "../../../kernel/commit/commit.ts";
+import { decideUntilWritten, STALE, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
+import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { err, ok, type Result } from "../../../kernel/result.ts";
+import { type Err, err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Appointment, checkIn, withoutOpen } from "../appointments/appointment.ts";
 import { getStanding, putAppointment, putStanding } from "../appointments/appointment-store.ts";
@@ -26,7 +27,6 @@ export type ClerkPorts = TicketStore & {
 
 /** As many kiosks of a hall as give out numbers of one queue in the same moment. */
 const ATTEMPTS_MAX = 25;
-const BACKOFF_MS = 8;
 
 /**
  * Gives out the next number of a queue, at a kiosk or by a clerk, with a booking or without. A booking for today is
@@ -51,54 +51,65 @@ export async function takeTicket(
   if (!hall.ok) return hall;
   const day = dateAt(now);
   if (hoursOn(hall.value, day).length === 0) return err({ code: "HALL_CLOSED_TODAY", path: ["hall"] });
-  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const booked = await bookingOf(ports, wish, citizen);
-    if (!booked.ok) {
-      // It may be this very ticket, under another call with its key, that has checked it in.
-      ports.database.forget();
-      const own = await getTicket(ports, id);
-      return own ? sameAs(own, creation) : booked;
-    }
-    const place = await placeOf(ports, hall.value, booked.value, wish);
-    if (!place.ok) return place;
-    const proven = await proveAtHall({ ...ports, now }, code, wish.card);
-    if (!proven.ok) {
-      ports.database.forget();
-      const own = await getTicket(ports, id);
-      return own ? sameAs(own, creation) : proven;
-    }
-    const { queue: letter, item: about } = place.value;
-    const person = booked.value?.citizenId ?? (isProven ? citizen : undefined);
-    const application = booked.value?.application ?? (await soleCase(ports, person, about));
-    const bookedFor = booked.value && bookedPlace(booked.value, now);
-    const last = await getLastNumber(ports, { hall: code, day, queue: letter });
-    const ticket: Ticket = {
-      ...{ id, hall: code, day, queue: letter, number: ticketNumber(letter, last + 1) },
-      ...(person ? { citizenId: person, namedBy: isProven ? "CARD" : "BOOKING" } : {}),
-      ...(about === undefined ? {} : { item: about }),
-      ...(application ? { application } : {}),
-      ...(booked.value ? { appointment: booked.value.id } : {}),
-      ...(bookedFor ? { bookedFor } : {}),
-      ...{ status: "WAITING", takenAt: now, takenBy: actor.id, revision: 1, creation },
-    };
-    const done = await ports.commit({
-      ...{ actor, at: now, requestId: ports.requestId, aggregate: id, table: recordsTable(ports.mode) },
-      action: "halls.ticket.taken",
-      creates: hallKeys.ticket(id),
-      writes: [
-        takeNumber(ports, ticket, last),
-        putTicket(ports, ticket, undefined),
-        ...proven.value,
-        ...(booked.value ? await checkInWrites(ports, booked.value, ticket) : []),
-      ],
-    });
-    if (done.ok) return ok(ticket);
+  /** It may be this very ticket, under another call with its key, that is in the way. */
+  const unlessTaken = async <E>(refusal: Err<E>) => {
     ports.database.forget();
-    const other = await getTicket(ports, id);
-    if (other) return sameAs(other, creation);
-    await sleep(Math.random() * BACKOFF_MS * attempt);
-  }
-  throw new Error(`${ATTEMPTS_MAX} numbers of a queue went to others`);
+    return (await getTicket(ports, id)) ? STALE : refusal;
+  };
+  return decideUntilWritten({
+    database: ports.database,
+    about: "the last number of a queue",
+    attemptsMax: ATTEMPTS_MAX,
+    read: () => Promise.all([getTicket(ports, id), bookingOf(ports, wish, citizen)]),
+    decide: async ([own, booked]) => {
+      if (own) return unchanged(sameAs(own, creation));
+      if (!booked.ok) return unlessTaken(booked);
+      const place = await placeOf(ports, hall.value, booked.value, wish);
+      if (!place.ok) return place;
+      const proven = await proveAtHall({ ...ports, now }, code, wish.card);
+      if (!proven.ok) return unlessTaken(proven);
+      const { queue: letter, item: about } = place.value;
+      const person = booked.value?.citizenId ?? (isProven ? citizen : undefined);
+      const application = booked.value?.application ?? (await soleCase(ports, person, about));
+      const bookedFor = booked.value && bookedPlace(booked.value, now);
+      const last = await getLastNumber(ports, { hall: code, day, queue: letter });
+      const ticket: Ticket = {
+        ...{ id, hall: code, day, queue: letter, number: ticketNumber(letter, last + 1) },
+        ...(person ? { citizenId: person, namedBy: isProven ? "CARD" : "BOOKING" } : {}),
+        ...(about === undefined ? {} : { item: about }),
+        ...(application ? { application } : {}),
+        ...(booked.value ? { appointment: booked.value.id } : {}),
+        ...(bookedFor ? { bookedFor } : {}),
+        ...{ status: "WAITING", takenAt: now, takenBy: actor.id, revision: 1, creation },
+      };
+      return ok({ before: undefined, after: ticket, last, booked: booked.value, proof: proven.value });
+    },
+    write: (taken) => write(ports, taken),
+  });
+}
+
+type Taken = {
+  readonly after: Ticket;
+  /** The last number of its queue, as it was read. */
+  readonly last: number;
+  readonly booked: Appointment | undefined;
+  /** What uses up the proof that its holder is there. */
+  readonly proof: readonly TransactItem[];
+};
+
+async function write(ports: ClerkPorts, { after: ticket, last, booked, proof }: Taken) {
+  const { actor, now: at, requestId, mode } = ports;
+  return ports.commit({
+    ...{ actor, at, requestId, aggregate: ticket.id, table: recordsTable(mode) },
+    action: "halls.ticket.taken",
+    creates: hallKeys.ticket(ticket.id),
+    writes: [
+      takeNumber(ports, ticket, last),
+      putTicket(ports, ticket, undefined),
+      ...proof,
+      ...(booked ? await checkInWrites(ports, booked, ticket) : []),
+    ],
+  });
 }
 
 async function checkInWrites(ports: ClerkPorts, booked: Appointment, { id }: Ticket) {
