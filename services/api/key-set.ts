@@ -102,6 +102,7 @@ const problemOf = (error: unknown): string =>
 
 async function fetchKeys(url: URL): Promise<JWTVerifyGetKey> {
   const signal = AbortSignal.timeout(FETCH_TIMEOUT_MS);
+  // Nothing is decided here: a read over the network that has failed is done once more.
   for (let attempt = 1; ; attempt += 1) {
     try {
       return keysIn(await fetchText(url, signal));

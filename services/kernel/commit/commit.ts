@@ -68,6 +68,7 @@ export function commitTo(database: Database): Commit {
   return async (change) => {
     if (change.writes.length > WRITES_MAX) throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
     let entry = await nextEntry(database, change);
+    // Writes what was decided and decides nothing: only conflicts, throttling and lost answers are tried again.
     for (let attempt = 1; ; attempt += 1) {
       try {
         await database.transact([...change.writes, auditPut(database, change, entry)], randomUUID());

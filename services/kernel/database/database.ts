@@ -117,6 +117,7 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
         { Keys: entries.map(({ key }) => attributesOf(key)), ConsistentRead: true },
       ]),
     );
+    // Reads what the database has left unread, and writes nothing.
     for (let attempt = 1; Object.keys(requests).length > 0; attempt += 1) {
       if (attempt > BATCH_ATTEMPTS_MAX) throw new Error("the database is throttling reads");
       if (attempt > 1) await sleep(Math.random() * BATCH_BACKOFF_MS * 2 ** attempt);

@@ -125,6 +125,7 @@ async function send(url: string, { method, headers = {} }: Request): Promise<Ans
 
 /** Once more what failed on its way, or on the side of S3. */
 async function retry(run: () => Promise<Answer>): Promise<Answer> {
+  // Nothing is decided here: the same request over the network is sent once more.
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await run();

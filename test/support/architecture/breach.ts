@@ -19,6 +19,7 @@ export type Rule =
   | "no cycle of services"
   | "no cycle of rooms"
   | "no cycle of files"
+  | "races are decided in one way"
   | "a file has an end";
 
 /** A breach on one line: the rule, and the edge or the file that breaks it. */

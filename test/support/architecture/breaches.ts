@@ -2,6 +2,7 @@ import { breach } from "./breach.ts";
 import { cycleBreaches } from "./cycles.ts";
 import { houseOf } from "./house.ts";
 import { layerBreaches } from "./layers.ts";
+import { raceBreaches } from "./loops.ts";
 import { roleBreaches } from "./roles.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -18,6 +19,7 @@ export function breaches(files: readonly SourceFile[]): readonly string[] {
     ...layerBreaches(house),
     ...roleBreaches(house),
     ...cycleBreaches(house),
+    ...raceBreaches(files),
   ];
 }
 

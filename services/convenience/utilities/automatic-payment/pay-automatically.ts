@@ -53,6 +53,7 @@ export async function payAutomatically(
   const { now } = ports.runtime;
   const total = { paid: 0, left: 0, failed: 0, finished: true };
   for (const shard of TASK_SHARDS) {
+    // Pages of a list: each bill on them is paid in a commit of its own, and none of them twice.
     for (let from = ""; ; ) {
       if (now() >= until) return { ...total, finished: false };
       const { database } = ports.open();

@@ -50,6 +50,7 @@ export async function endClosedAppointments(
   until: Instant,
 ): Promise<ClosingsRun> {
   let cancelled = 0;
+  // Pages of a list: each closing on them is settled in a commit of its own.
   for (let after = ""; ; ) {
     const { database } = ports.open();
     const page = { after, by: ports.now(), limit: PAGE_SIZE };
@@ -80,8 +81,10 @@ export async function endClosed(
 ): Promise<ClosingsRun> {
   const today = dateAt(ports.now());
   let cancelled = 0;
+  // Days, one after the other.
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead += 1) {
     const place = { hall: closing.hall, day: addDays(today, ahead) };
+    // Pages of a list: each appointment on them is decided on by itself, in `endOne`.
     for (let after: { readonly id: AppointmentId; readonly from: Instant } | undefined; ; ) {
       if (ports.now() >= until || cancelled >= max) return { cancelled, finished: false };
       const { database } = ports.open();

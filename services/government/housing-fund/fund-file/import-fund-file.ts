@@ -64,6 +64,7 @@ export async function importFundFile<R extends SourceRow>(
   for await (const stretch of readAhead(stretchesOf(rows, context))) {
     await findAccounts(stretch, known, mode, ports);
     let left = stretch;
+    // Goes through the file, a window at a time: each turn takes other rows.
     while (left.length > 0) {
       if (signal.aborted) return false;
       const window = nextWindow(left, (citizen) => known.has(citizen));

@@ -51,6 +51,7 @@ export async function writeStatements<R>(
   const stale: Statement<R>[] = [];
   let next = 0;
   const run = async (lane: number): Promise<void> => {
+    // Goes through the statements, a batch at a time.
     while (next < statements.length) {
       const batch = statements.slice(next, next + WRITES_MAX);
       next += WRITES_MAX;
@@ -71,6 +72,7 @@ async function writeBatch<R>(
 ): Promise<readonly Statement<R>[]> {
   const stale: Statement<R>[] = [];
   let left = batch;
+  // Nothing is decided anew: each turn writes fewer rows, for those that the database holds newer ones of are left out.
   while (left.length > 0) {
     const { database, commit } = open();
     const at = runtime.now();
@@ -132,6 +134,7 @@ const THROTTLED = new Set([
 
 /** For what may be done twice: repeats it, with full jitter, unless the database has said no for good. */
 export async function retry<T>(run: () => Promise<T>): Promise<T> {
+  // Repeats the very same after a fault, and decides nothing: what is stale is no fault, and comes back as an answer.
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();

@@ -41,6 +41,7 @@ export async function verifyPartition(
   const edge = `tfr_${timePrefix(asOf)}`;
   const found = new Map<string, number>();
   let before = await sumUp(place, FIRST_ID, edge);
+  // Counts again while others book, until the sums agree or differ alike, and writes nothing.
   for (let attempt = 1; ; attempt += 1) {
     const since = await sumUp(place, edge, LAST_ID);
     const { recorded, held } = await readRecorded(place);
