@@ -84,9 +84,8 @@ const PAUSE: Pause = { random: Math.random, sleep: setTimeout };
  * minute does not grow an audit trail. Between two attempts it waits with full jitter, so that those who met once do not
  * meet again. Throws where `attemptsMax` attempts were all overtaken.
  *
- * By hand, though `cockatiel` is at hand for calls to others: the guards are what matters here, and beside them it would
- * save the loop's one line. It tries again what was thrown, draws its jitter where no test can set it, and would come
- * into every scheduled function's bundle.
+ * By hand, and not by `cockatiel`, which repeats one and the same call: what is tried here is another change each time,
+ * the guards are what matters, and beside them it would save one line. No test could set its jitter.
  */
 export async function decideUntilWritten<F, O extends Outcome, W extends Promise<Written>>(
   steps: Steps<F, O, W>,
