@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plusMs } from "../../../services/kernel/runtime.ts";
 import { newApplicant } from "../../government/cases/casework.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
+import { overtake } from "../../support/overtake.ts";
 import { addAccount, BANK_ACCOUNT, removeAccount, stateAccount } from "../../support/payout-accounts.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
@@ -152,6 +153,24 @@ describe("a card that is closed", () => {
     expect(await record("ICBC-2")).toMatchObject({ code: "NOT_ALLOWED_NOW" });
     const after = await platform.call({ query: "{ payoutsOwed { edges { node { id } } } }", ...treasurer });
     expect(at(after.data, "payoutsOwed", "edges")).not.toContainEqual({ node: { id } });
+  });
+
+  it("is recorded as paid, though it is ordered in that moment", async () => {
+    const id = textAt(await close(await seedCard(platform, "20.00")), "payouts", 0, "id");
+    const treasurer = { token: await platform.tokens.officer({ roles: ["TREASURER"] }) };
+    const say = (mutation: string) =>
+      mutate(
+        platform,
+        treasurer,
+        `mutation { done: ${mutation} { __typename ... on Payout { status } ... on Refusal { code } } }`,
+      );
+    const said: Json[] = [];
+    await overtake(
+      platform,
+      async () => said.push(await say(`recordPayout(input: { payout: "${id}", bankReference: "ICBC-7" })`)),
+      async () => said.push(await say(`orderPayout(payout: "${id}")`)),
+    );
+    expect(said).toMatchObject([{ status: "ORDERED" }, { status: "PAID" }]);
   });
 
   it("shows the bank account to nobody but who pays it out, and keeps it sealed", async () => {
