@@ -6,10 +6,9 @@ import { resolvers } from "../../services/app/registry.ts";
 const mutations = Object.values(buildSchema(resolvers).getMutationType()?.getFields() ?? {});
 const withoutKey = mutations.filter(({ args }) => !args.some(({ name }) => name === "idempotencyKey"));
 
-/** The rows of the table in docs/decisions.md, by the mutation that each decides. */
-const page = readFileSync(new URL("../../docs/decisions.md", import.meta.url), "utf8");
-const section = page.slice(page.indexOf("## Mutations without an idempotency key"));
-const decided = [...section.matchAll(/^\| `(\w+)` \| (\w+) \| (.+) \|$/gm)].map(
+/** The rows of the table in docs/decisions/idempotency-keys.md, by the mutation that each decides. */
+const page = readFileSync(new URL("../../docs/decisions/idempotency-keys.md", import.meta.url), "utf8");
+const decided = [...page.matchAll(/^\| `(\w+)` \| (\w+) \| (.+) \|$/gm)].map(
   ([, mutation = "", met = "", why = ""]) => ({ mutation, met, why }),
 );
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 /** A fenced block of a page. */
 export type Block = {
@@ -14,9 +15,7 @@ const ROOT = new URL("../../", import.meta.url);
 /** The pages that people read, in the order in which they would. */
 export const PAGES: readonly string[] = [
   "README.md",
-  ...readdirSync(new URL("docs", ROOT))
-    .filter((file) => file.endsWith(".md"))
-    .map((file) => `docs/${file}`),
+  ...globSync("docs/**/*.md", { cwd: fileURLToPath(ROOT) }).sort(),
 ];
 
 export const textOf = (file: string): string => readFileSync(new URL(file, ROOT), "utf8");

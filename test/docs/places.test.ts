@@ -12,7 +12,7 @@ const pages = [
   "codegen.yml",
   "biome.json",
   "knip.jsonc",
-  ...globSync("{docs/*.md,schema/**/*.graphql}"),
+  ...globSync("{docs/**/*.md,schema/**/*.graphql}"),
 ];
 const sources = globSync("{bench,functions,infra,local,services,test}/**/*.{ts,tsx,mjs}").filter(
   (file) => !file.includes("/generated/"),

@@ -48,7 +48,7 @@ const BACKOFF_MS = 40;
 
 /**
  * The bare protocol: signed with a key that is kept, posted by node:http. The SDK does the same by way of its middleware,
- * schemas and credential providers, at several times the processor's time (docs/decisions.md has the figures).
+ * schemas and credential providers, at several times the processor's time (see docs/decisions/kernel.md).
  */
 export function openJsonCalls(open: () => JsonService | Promise<JsonService>): JsonCall {
   const sign = openSigner();

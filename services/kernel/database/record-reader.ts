@@ -5,7 +5,7 @@ import type { StoredItem } from "./database.ts";
 /**
  * Reads an entity's records: what the library's own formatter answers, but from a plan made once. The formatter
  * builds regular expressions and copies for each attribute of each record, a tenth of what a whole request takes
- * (docs/decisions.md). Throws for a record that is not of the entity's schema.
+ * (docs/decisions/kernel.md). Throws for a record that is not of the entity's schema.
  */
 export function recordReader<E extends Entity>(entity: E): (record: StoredItem) => FormattedItem<E> {
   const read = planOf(entity.schema, entity.entityName);

@@ -35,7 +35,7 @@ export type Appointment = {
 
 /**
  * Until so long before its slot an appointment can be moved or cancelled, as halls ask for it, so that somebody else
- * can have the place (two hours: 预约须知, see docs/decisions.md).
+ * can have the place (two hours: 预约须知, see docs/decisions/halls.md).
  */
 const CHANGE_UNTIL_MS = 2 * HOUR_MS;
 
