@@ -13,7 +13,7 @@ const ROUNDS = 12;
 const WARM_ROUNDS = 4;
 const CALLS = 500;
 
-/** What one call of the database takes of this process's processor, by the bare protocol and by the SDK. */
+/** The time that one call of the database takes of this process's processor, by the bare protocol and by the SDK. */
 export async function measureCalls(): Promise<readonly Figure[]> {
   const engine = await startEngine();
   const local = { region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };

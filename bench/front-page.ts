@@ -134,7 +134,7 @@ type Seeded = {
   readonly accounts: readonly UtilityAccountId[];
 };
 
-/** What the page reads: first what hangs on the person, then what that leads to. */
+/** The records that the page reads: first those under the person, then those to which they lead. */
 function readsOf(
   { ports }: TestPlatform,
   bare: DynamoDBClient,

@@ -8,7 +8,7 @@ import { type Figure, medians, ms } from "./measure.ts";
 
 const NOW = 1_795_000_000;
 
-/** What a gate does for each passenger: both signatures, times and ids, offline. */
+/** The work of a gate for each passenger: both signatures, times and ids, offline. */
 export async function rideCode(): Promise<readonly Figure[]> {
   const [platform, phone] = [await newEs256Signer(), await newEs256Signer()];
   const credential = await writeCredential(

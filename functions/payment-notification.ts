@@ -13,7 +13,7 @@ const aws = readAwsEnvironment(process.env);
 const call = openWire(() => lineFrom(aws));
 const outside = { runtime: systemRuntime, log: jsonLog };
 
-/** What payment gateways post when a payment has ended. */
+/** The notification that payment gateways post when a payment has ended. */
 export const handler = createNotificationHandler({
   open: () => openDatabase(call, prefix),
   config,

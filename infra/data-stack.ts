@@ -26,7 +26,7 @@ import type { Stage } from "./stages.ts";
 const ROOT_SECRET_LENGTH = 64;
 const KEY_DELETION_WAIT_DAYS = 30;
 
-/** What must not be lost: the tables of both modes, the files, the keys, the users, and the root secret. */
+/** All that must not be lost: the tables of both modes, the files, the keys, the users, and the root secret. */
 export class DataStack extends Stack {
   readonly dataKey: Key;
   readonly secretKey: Key;

@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from "./stages.ts";
 
-/** What the CDK's command line puts in for a region that nobody has named. */
+/** The region that the CDK's command line puts in where nobody has named one. */
 const FALLBACK_REGION = "us-east-1";
 /** The CDK's own settings, and what its command line notes of `acknowledge` and of look-ups in an account. */
 const OF_THE_CDK = /^(aws:cdk:|@aws-cdk|acknowledged-issue-numbers$|[a-z-]+:account=)/;
@@ -16,7 +16,7 @@ type Called = {
 };
 
 /**
- * What is wrong with how the app was called, and the right call; undefined where nothing is. A setting that nobody reads
+ * The mistake in how the app was called, and the right call; undefined where nothing is. A setting that nobody reads
  * would be left out in silence: `-c stage=prod` deployed all stages, and a region that nobody named is us-east-1.
  */
 export function refuseCall({ context, known, environment, stages = STAGES }: Called): string | undefined {

@@ -21,7 +21,7 @@ type Plan = {
   readonly grant: (called: PlatformFunction, stage: Stage, data: DataStack) => void;
 };
 
-/** What is called again and again, each with no more than it needs. */
+/** The functions that are called again and again, each with no more than it needs. */
 const PLANS: Readonly<Record<ScheduleName, Plan>> = {
   deliverEvents: {
     ...{ id: "DeliverEvents", entry: "deliver-events.ts", logs: "outbox" },

@@ -37,7 +37,7 @@ const ACCESS_LOG = {
 
 type ServiceStackProps = StackProps & { readonly stage: Stage; readonly data: DataStack };
 
-/** What serves: the HTTP API, its functions, their alarms. Holds nothing that could be lost. */
+/** The serving half: the HTTP API, its functions, their alarms. Holds nothing that could be lost. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, ...props }: ServiceStackProps) {
     super(scope, id, props);

@@ -1,4 +1,4 @@
-/** What differs between two deployments of the platform. Everything else is the same code. */
+/** The differences between two deployments of the platform. Everything else is the same code. */
 export type Stage = {
   readonly name: "dev" | "prod";
   /** The account and region; where not given, those that the CDK's command line is signed in to. */

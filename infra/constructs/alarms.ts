@@ -12,7 +12,7 @@ import type { ScheduledFunction } from "./scheduled-function.ts";
 const SLOW_PERIODS = 3;
 /** One run late is weather. */
 const SILENT_PERIODS = 3;
-/** What is logged once an hour is counted by the hour. */
+/** Lines that are logged once an hour are counted by the hour. */
 const HOUR = Duration.hours(1);
 /** A payment ends within minutes: a gateway declines what is not confirmed in a quarter of an hour. */
 const OPEN_PAYMENT_MAX_SECONDS = 3_600;
@@ -33,7 +33,7 @@ type AlarmsProps = {
   readonly schedules: Schedules;
 };
 
-/** What somebody has to look at, sent to one topic. What to do about each stands in docs/operators.md. */
+/** Alarms that somebody has to look at, sent to one topic. Their remedies stand in docs/operators.md. */
 export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id, props.stage);

@@ -3,13 +3,15 @@ import { CorsHttpMethod, type CorsPreflightOptions } from "aws-cdk-lib/aws-apiga
 
 const MAX_AGE_HOURS = 1;
 
-/** What browsers may send from a stage's origins, and read of an answer; locally the same (local/cors.ts). */
+/**
+ * The headers that browsers may send from a stage's origins, and read of an answer; locally the same (local/cors.ts).
+ */
 export const cors = (origins: readonly string[]): CorsPreflightOptions => ({
   allowOrigins: [...origins],
   allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
   allowHeaders: [
     ...["accept-language", "authorization", "content-type", "x-api-key"],
-    // What Apollo Client sends of itself.
+    // Headers that Apollo Client sends of itself.
     ...["apollo-require-preflight", "apollographql-client-name", "apollographql-client-version"],
     "x-apollo-operation-name",
   ],

@@ -2,14 +2,20 @@ import { INDEX1, type IndexDefinition, keys } from "../../services/kernel/databa
 
 export const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
 
-/** What services/kernel/database/database.ts sends; a transaction needs the actions of the items that it holds. */
+/**
+ * The calls that services/kernel/database/database.ts sends; a transaction needs the actions of the items that it
+ * holds.
+ */
 export const READS = dynamodb("GetItem", "BatchGetItem", "Query");
 export const WRITES = dynamodb("PutItem", "UpdateItem", "ConditionCheckItem");
 export const IN_TRANSACTION = {
   "ForAnyValue:StringEquals": { "dynamodb:EnclosingOperation": ["TransactWriteItems"] },
 };
 
-/** What ends the live access of partners whose enterprise has changed writes to them and their trails, and to nothing else. */
+/**
+ * The follower that ends the live access of partners whose enterprise has changed writes to them and their trails, and
+ * to nothing else.
+ */
 export const OF_PARTNERS_IN_TRANSACTION = {
   ...IN_TRANSACTION,
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["ptn_*", "audit#ptn_*"] },

@@ -29,12 +29,12 @@ const readable = (arn: string): string =>
 
 /** By that name GuardDuty calls the rule that it makes for itself. */
 const SCAN_RULE = `arn:${Aws.PARTITION}:events:${Aws.REGION}:${Aws.ACCOUNT_ID}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`;
-/** What GuardDuty puts there, once, to see that it can. */
+/** The object that GuardDuty puts there, once, to see that it can. */
 const SCAN_PROBE = "malware-protection-resource-validation-object";
 const CORS_MAX_AGE_SECONDS = 3_600;
 
 /**
- * Where the materials of applications are: private, over TLS only, encrypted. What was put under `uploads/` is scanned
+ * Where the materials of applications are: private, over TLS only, encrypted. An object under `uploads/` is scanned
  * and goes away by itself; what is under `kept/` stays.
  */
 export class FilesBucket extends Construct {

@@ -56,7 +56,7 @@ export type PlatformFunctionProps = {
  */
 export class PlatformFunction extends Construct {
   readonly function: NodejsFunction;
-  /** What is called: a version that stays as it is, so that going back is one call. */
+  /** The version that is called. It stays as it is, so that going back is one call. */
   readonly live: Alias;
   readonly logGroup: LogGroup;
   readonly role: Role;

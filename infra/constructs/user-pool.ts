@@ -24,9 +24,9 @@ const ATTRIBUTE_LENGTH_MAX = 1_024;
 const attributeName = (claim: string): string => claim.replace(/^custom:/, "");
 
 /**
- * Who signs in: citizens and officers, made by whoever has checked who they are, never by themselves. The custom
- * attributes say whom a token stands for, so an app client may read them (else they are not in the token) and
- * never write them.
+ * The people who sign in: citizens and officers, made by a person who has checked who they are, never by themselves.
+ * The custom attributes say whom a token stands for, so an app client may read them (else they are not in the token)
+ * and never write them.
  */
 export class SignIn extends Construct {
   readonly pool: UserPool;
