@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from "node:http";
 
-/** What a front-end may send, and read of an answer. Deployed, the gateway says the same (infra/service-stack.ts). */
+/**
+ * The headers that a front-end may send, and read of an answer. Deployed, the gateway says the same
+ * (infra/service-stack.ts).
+ */
 export const CORS = {
   headers: [
     ...["accept-language", "authorization", "content-type", "x-api-key"],
-    // What Apollo Client sends of itself.
+    // Headers that Apollo Client sends of itself.
     ...["apollo-require-preflight", "apollographql-client-name", "apollographql-client-version"],
     "x-apollo-operation-name",
   ],
@@ -20,7 +23,7 @@ export function isLoopback(origin: string): boolean {
   return /^(?:(?:[^.]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 }
 
-/** What an answer says to a browser that asks for a page of this machine; nothing to any other. */
+/** The headers of an answer to a browser that asks for a page of this machine; nothing to any other. */
 export function corsHeaders({ origin }: IncomingHttpHeaders): OutgoingHttpHeaders {
   if (origin === undefined || !isLoopback(origin)) return {};
   return {

@@ -9,7 +9,9 @@ import { damageProblem, isSystemError, SetupProblem } from "./setup-problem.ts";
 export const DATA_FILE = resolve(FOLDER, "data.sqlite");
 /** Names a table for as long as it is being made. */
 export const TABLE_NOTE = join(FOLDER, "unfinished-table");
-/** Whoever works on the folder holds a lock on this file, which the system takes back whatever end they come to. */
+/**
+ * A process that works on the folder holds a lock on this file, which the system takes back whatever end it comes to.
+ */
 const LOCK_FILE = join(FOLDER, "lock");
 
 const SQLITE_BUSY = 5;
@@ -92,7 +94,7 @@ function lock(): () => void {
   return () => held.close();
 }
 
-/** What a bundling that was interrupted left; nobody else is at it now. */
+/** The leftovers of a bundling that was interrupted; nobody else is at it now. */
 async function removeDrafts(): Promise<void> {
   const bundles = join(FOLDER, "graphiql");
   const names = await readdir(bundles).catch(() => []);

@@ -104,7 +104,7 @@ export async function foundCity({ client, config, runtime, secrets, log, parts }
   return { citizen: citizen.id, officer: officer.id, partner };
 }
 
-/** What registers hold of the citizen: the profile and the housing fund. */
+/** The records that registers hold of the citizen: the profile and the housing fund. */
 async function recordCitizen(known: DemoApplicant, officer: Officer, writes: DemoWrites): Promise<void> {
   const { commit, database, now, requestId } = writes;
   const {

@@ -13,7 +13,7 @@ import { FILE_PREFIXES } from "../services/kernel/process/config.ts";
 import { type Instant, plusMs } from "../services/kernel/runtime.ts";
 import { isSystemError } from "./setup-problem.ts";
 
-/** What the links of the local store begin with, behind the platform's own address. */
+/** The beginning of the local store's links, behind the platform's own address. */
 export const FILES_PATH = "/files/";
 
 export type FileRequest = {
@@ -162,7 +162,7 @@ async function download(from: string, query: URLSearchParams): Promise<FileAnswe
   };
 }
 
-/** What is more than any file may have is read and dropped. */
+/** Bytes beyond the size of any file are read and dropped. */
 async function bytesIn(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;

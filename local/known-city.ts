@@ -7,7 +7,7 @@ import type { DemoCredentials } from "./graphiql/serve.ts";
 import { FOLDER, readText, replaceText } from "./settings.ts";
 import { damageProblem } from "./setup-problem.ts";
 
-/** What the first start made; tokens are issued anew with every start. */
+/** The things that the first start made; tokens are issued anew with every start. */
 export type City = {
   readonly citizen: CitizenId;
   readonly officer: OfficerId;

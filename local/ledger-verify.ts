@@ -50,7 +50,7 @@ async function* tellProgress(records: AsyncIterable<StoredItem>): AsyncIterable<
   }
 }
 
-/** What two passes found alike. */
+/** The findings that two passes share. */
 function inBoth(first: Verification, second: Verification): Pick<Verification, "differences" | "broken"> {
   const known = new Set(first.differences.map(signOf));
   const brokenBefore = new Set(first.broken.map(({ id, what }) => `${id} ${what}`));

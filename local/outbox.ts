@@ -56,7 +56,7 @@ function choose(letters: readonly DeadLetter[], ids: readonly string[] | "all"):
   });
 }
 
-/** What the database or the way to it has against it is no fault of ours. */
+/** An error of the database, or of the way to it, is no fault of ours. */
 const inOneLine = (error: unknown): unknown =>
   isFailure(error) ? new SetupProblem(`the outbox could not be read or written (${reasonOf(error)})`) : error;
 

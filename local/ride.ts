@@ -55,7 +55,7 @@ async function main(): Promise<void> {
 
 const say = (text: string): void => console.log(`\n▸ ${text}`);
 
-/** What the phone does while it is online, once a day. */
+/** The phone's work while it is online, once a day. */
 async function openPhone(citizen: Ask): Promise<{ phone: Signer; credential: Bytes; card: string }> {
   const { me } = await citizen("{ me { transitCards { id number status kind balance } } }");
   const cards = listOf(recordOf(me)["transitCards"]);
@@ -81,7 +81,7 @@ async function openPhone(citizen: Ask): Promise<{ phone: Signer; credential: Byt
 
 type Gate = { readonly verifier: Verifier; readonly list: CardStatusList };
 
-/** What a gate fetches while it is online. */
+/** The keys and lists that a gate fetches while it is online. */
 async function openGate(operator: Ask): Promise<Gate> {
   const { rideCodeKeys, cardStatusList } = await operator(
     `{ rideCodeKeys { publicKey } cardStatusList(region: "110000") { list } }`,
@@ -117,7 +117,7 @@ async function pass(
   return { code, at };
 }
 
-/** What a gate has read, and when. */
+/** The credentials that a gate has read, and when. */
 type Seen = { readonly code: Bytes; readonly at: string };
 
 const tapOf = (kind: "ENTRY" | "EXIT", station: string, { code, at }: Seen) => ({

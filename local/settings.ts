@@ -50,7 +50,9 @@ export const localConfig = (secret: string): Config => ({
   printsTextMessages: true,
 });
 
-/** What a tool has to know, beside the root secret, to work on the same tables as the platform that runs here. */
+/**
+ * The facts that a tool has to know, beside the root secret, to work on the same tables as the platform that runs here.
+ */
 export type RunningPlatform = {
   /** The DynamoDB endpoint. */
   readonly engine: string;

@@ -63,7 +63,7 @@ function onceOrphaned(stop: () => void): void {
 async function open(opened: AsyncDisposableStack, wanted: number): Promise<void> {
   const server = createServer();
   const port = await listen(server, wanted);
-  // Whoever asks before the platform stands is answered as soon as it does.
+  // A caller who asks before the platform stands is answered as soon as it does.
   const front = Promise.withResolvers<RequestListener>();
   server.on("request", (request, response) => front.promise.then((answer) => answer(request, response)));
 

@@ -34,7 +34,9 @@ export type ScannedTables = Tables & {
   readonly scan: (table: TableName) => AsyncIterable<StoredItem>;
 };
 
-/** What the environment names, or else the platform that runs on this machine. Throws where there is neither. */
+/**
+ * The target that the environment names, or else the platform that runs on this machine. Throws where there is neither.
+ */
 export async function openTarget(env: Environment): Promise<Target> {
   const named = env[CONFIG.tablePrefix];
   const value = env[CONFIG.secret];

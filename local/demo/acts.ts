@@ -8,7 +8,9 @@ import type { HandlingPorts, Run } from "./filing.ts";
 import type { DemoOfficer } from "./officers.ts";
 import { must } from "./onboard.ts";
 
-/** Something that happens in a case of the demo city. What makes one takes the days since the case began. */
+/**
+ * Something that happens in a case of the demo city. The function that makes one takes the days since the case began.
+ */
 export type Act = (run: Run) => Promise<void>;
 type Done = Promise<Parameters<typeof must>[0]>;
 

@@ -90,7 +90,7 @@ export async function issueDemoBills(
     const together = takePlain(bills.slice(i, i + BILLS_AT_ONCE));
     i += together.length;
     const paid = together.map(({ id }) => id);
-    // What an interrupted founding has paid already is refused here, and is paid.
+    // A bill that an interrupted founding has paid already is refused here, and is paid.
     await payBills(payments, {
       payer: citizen.id,
       channel: "sandbox",

@@ -4,7 +4,7 @@ import { type CardRead, cardReadText } from "../../services/government/halls/car
 /** The code of the one reader that each hall of the demo city has. */
 const CODE = "DEMO-1";
 
-/** What stands before the 32 bytes of an Ed25519 key (RFC 8410). */
+/** The bytes that stand before the 32 bytes of an Ed25519 key (RFC 8410). */
 const PKCS8_HEAD = Buffer.from("302e020100300506032b657004220420", "hex");
 
 /** Known to everybody, so that nobody needs a reader to try one out; no hall but the demo city's believes it. */
@@ -19,7 +19,7 @@ export function demoReader(hall: string) {
   return { hall, code: CODE, publicKey };
 }
 
-/** What the reader of a hall says of a card. */
+/** The statement of a hall's reader about a card. */
 export function readWithDemoReader(card: Pick<CardRead, "hall" | "idNumber" | "name" | "readAt">): CardRead {
   const read = { ...card, reader: CODE };
   const signature = sign(null, Buffer.from(cardReadText(read), "utf8"), keyOf(card.hall));

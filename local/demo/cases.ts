@@ -56,7 +56,7 @@ export async function fileDemoCases(
   return !signal.aborted;
 }
 
-/** What a person applies for, and how they fill it in. */
+/** The item that a person applies for, and how they fill it in. */
 export function fillIn(person: DemoPerson, item: DemoItemName, writes: DemoWrites) {
   const { code, form } = DEMO_FORMS[item];
   const subject = personAs(person.actor.id);

@@ -49,7 +49,7 @@ const PDF = Buffer.from(
 );
 
 export type Filed = {
-  /** Who applies, for themselves or for whom they may act. */
+  /** The applicant, for themselves or for whom they may act. */
   readonly applicant: Citizen;
   /** Gives the subject's own word, where somebody else applies. */
   readonly principal?: Citizen;
@@ -109,7 +109,7 @@ export async function beginCase(
     const submit = () =>
       submitApplication(asApplicant(day), begun.id, { idempotencyKey: key, duplicateReason: "演示城市" });
     const first = await submit();
-    // What no register holds is sent.
+    // A material that no register holds is sent.
     const problems = !first.ok && first.error.code === "FORM_INCOMPLETE" ? first.error.problems : [];
     for (const { under, path } of problems) {
       const [material] = path;

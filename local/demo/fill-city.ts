@@ -11,8 +11,8 @@ import type { DemoFiles } from "./filing.ts";
 export const FILLED_NOTE = join(FOLDER, "cases-filed");
 
 /**
- * Fills the demo city with people and their applications, beside the platform's first minutes: it answers meanwhile. What
- * is stopped goes on with the next start. `stop` ends it, and `ended` is when it has come to an end.
+ * Fills the demo city with people and their applications, beside the platform's first minutes: it answers meanwhile. A
+ * part that is stopped goes on with the next start. `stop` ends it, and `ended` is when it has come to an end.
  */
 export function startFilling(
   ports: Ports,

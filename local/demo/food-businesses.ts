@@ -10,7 +10,7 @@ import { appoint, failSite, orderReinspection, passSite, queryPremises, refuse }
 
 type Business = keyof ReturnType<typeof demoEnterprises>;
 
-/** What an enterprise's places of business have in common. */
+/** The facts that an enterprise's places of business have in common. */
 const BUSINESSES: Readonly<Record<Business, Readonly<Record<string, unknown>>>> = {
   restaurant: { businessType: "餐饮服务经营者", activities: ["餐饮服务"], safetyManager: "李小红" },
   grocery: { businessType: "食品销售经营者", activities: ["食品销售"], safetyManager: "张国强" },
@@ -29,7 +29,7 @@ type Place = {
 const REVIEWED = [handIn(0), accept(1), review(3)];
 const LICENSED = [...REVIEWED, passSite(4), approve(8)];
 
-/** What has become of each; the oldest first, so that licences have their numbers in the order of their days. */
+/** The fates of the businesses; the oldest first, so that licences have their numbers in the order of their days. */
 const PLACES: Readonly<Record<Business, readonly Place[]>> = {
   restaurant: [
     { premises: "朝阳区示范路 11 号一层", daysAgo: 75, acts: LICENSED },

@@ -21,7 +21,9 @@ const MONTHS = 14;
 const SHARE = fen(1_800_00n);
 const SETTLED = fen(1_402_50n);
 
-/** What the fund centre would state of the demo citizen today: account, contributions, interest, a loan. */
+/**
+ * The statement that the fund centre would make of the demo citizen today: account, contributions, interest, a loan.
+ */
 export function demoFund(
   database: Database,
   citizenId: CitizenId,

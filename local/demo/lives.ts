@@ -64,7 +64,7 @@ export type Life = {
 };
 
 /**
- * What has become of the demo city's cases; the numbers are days since they began. What time does by itself (lapse,
+ * The fates of the demo city's cases; the numbers are days since they began. The acts of time alone (lapse,
  * deemed acceptance, warning, overdue, archive) the clocks of cases do as soon as the platform runs.
  */
 export const LIVES: readonly Life[] = [

@@ -7,7 +7,7 @@ import type { Runtime } from "../../services/kernel/runtime.ts";
 import type { requestConsent } from "../../services/people/citizens/index.ts";
 import type { publishDemoItems } from "./service-items.ts";
 
-/** What the founding of the demo city stands on. */
+/** The ground that the founding of the demo city stands on. */
 export type DemoWrites = Parameters<typeof publishDemoItems>[1] &
   Parameters<typeof requestConsent>[3] & {
     readonly secrets: Secrets;

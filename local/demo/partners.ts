@@ -11,7 +11,7 @@ import { demoPerson } from "./people.ts";
 const REGION = region("110000");
 const DEPOSIT = fen(10_000_00n);
 
-/** What the demo partner is besides: a biller, and a payer with something on its prefunded account. */
+/** The further roles of the demo partner: a biller, and a payer with something on its prefunded account. */
 export async function equipDemoPartner(
   { id: partner }: Partner,
   officer: Officer,

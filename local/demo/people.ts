@@ -65,7 +65,7 @@ export function demoPerson(i: number, { secrets }: Pick<DemoWrites, "secrets">):
   };
 }
 
-/** What registers hold of a person: profile, housing-fund account, contributions and, of some, a loan. */
+/** The records that registers hold of a person: profile, housing-fund account, contributions and, of some, a loan. */
 export async function recordPerson(person: DemoPerson, i: number, writes: DemoWrites): Promise<void> {
   const { database, commit, now, requestId, secrets } = writes;
   const { actor, name, idNumber } = person;

@@ -18,7 +18,7 @@ import { residencePermit } from "./items/residence-permit.ts";
 import { retirementWithdrawal } from "./items/retirement-withdrawal.ts";
 import { soleTraderRegistration } from "./items/sole-trader-registration.ts";
 
-/** What the demo city Beijing (110000) offers. */
+/** The service items of the demo city Beijing (110000). */
 export const DEMO_ITEMS: readonly DemoItem[] = [
   rentWithdrawal,
   retirementWithdrawal,

@@ -9,7 +9,7 @@ import { type Act, takeStep } from "./acts.ts";
 import { foodBusinessLicence } from "./items/food-business-licence.ts";
 import { must } from "./onboard.ts";
 
-/** What happens in a case for a food-business licence, and in no other of the demo city. */
+/** The acts in a case for a food-business licence, and in no other of the demo city. */
 const STEP = "inspect";
 
 /** A point of the checklist that nothing is granted without. */

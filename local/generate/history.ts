@@ -9,7 +9,7 @@ import type { Random } from "./random.ts";
 export type Paid = { readonly month: MonthNumber; readonly paidOn: Day; readonly share: Fen };
 export type Settlement = { readonly on: Day; readonly amount: Fen };
 
-/** What has happened on an account from its opening until the day of the file. */
+/** The events on an account from its opening until the day of the file. */
 export type History = {
   readonly status: AccountStatus;
   readonly openedOn: Day;

@@ -7,7 +7,7 @@ import { type Day, dateOf, dayOf } from "./days.ts";
 import type { Random } from "./random.ts";
 
 const TERMS = [36, 60, 120, 180, 240, 300, 360] as const;
-/** Who asks for a loan has paid in for half a year without a break. */
+/** A borrower has paid in for half a year without a break. */
 const PAID_DAYS_MIN = 180;
 
 export type StatedLoan = Omit<Loan, "citizenId">;

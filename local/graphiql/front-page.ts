@@ -1,4 +1,4 @@
-/** What a front-end asks for when a citizen signs in: everything, in one query. */
+/** The query that a front-end sends when a citizen signs in: everything at once. */
 export const FRONT_PAGE = `query FrontPage {
   me {
     name

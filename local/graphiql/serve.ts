@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ASSETS, bundle, bundleKey } from "./bundle.ts";
 
-/** What the page signs its callers in with. Of the demo city only: they are readable by whoever opens the page. */
+/**
+ * The credentials of the page's callers. They are of the demo city only, for anybody who opens the page can read them.
+ */
 export type DemoCredentials = {
   /** Where GraphQL is served; the page uses the path. */
   readonly endpoint: string;
@@ -60,7 +62,7 @@ const HEADERS = {
 };
 
 /**
- * @param demo What the examples sign in with; without it they are sent anonymously.
+ * @param demo The credentials that the examples sign in with; without it they are sent anonymously.
  * @param cacheFolder Keeps bundles from one start to the next, for example `.local/graphiql`.
  */
 export function graphiqlPage(demo: DemoCredentials | undefined, cacheFolder: string): GraphiqlPage {

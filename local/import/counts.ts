@@ -1,7 +1,7 @@
 import { ROW_TYPES, type RowType } from "../../services/government/housing-fund/fund-file/fund-file.ts";
 import type { Settled } from "../../services/government/housing-fund/fund-file/import-fund-file.ts";
 
-/** What has become of a file's rows so far. */
+/** The outcomes of a file's rows so far. */
 export type Counts = {
   readonly read: number;
   readonly written: Readonly<Record<RowType, number>>;

@@ -113,7 +113,7 @@ function toRejectedRow(row: FileRow, problems: string, columns: readonly string[
   const cells = whole
     ? columns.flatMap((column, i) => (isAdded(column) ? [] : [whole[i] ?? ""]))
     : rest.map(() => "");
-  // What an import before this one could not read is still with the row.
+  // A row that an import before this one could not read still has its reason before it.
   const text = whole ? (whole[columns.indexOf("unreadable")] ?? "") : unreadable(row);
   return [...head, text, ...cells].map(csvCell).join(",");
 }

@@ -53,7 +53,7 @@ function objectOf(text: string): Fields | undefined {
   }
 }
 
-/** What `toRejectedRow` has put before a row when this was imported before. */
+/** The words that `toRejectedRow` has put before a row when this was imported before. */
 const ADDED_BEFORE = /^\{"line":\d+,"problems":"(?:[^"\\]|\\.)*",?/;
 
 /** The row's own text, not JSON made anew: numbers that should have been in quotes keep their digits. */

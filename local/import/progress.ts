@@ -32,13 +32,13 @@ export function startProgress(before: Counts, out: NodeJS.WriteStream): Progress
 
 export type Ending = {
   readonly counts: Counts;
-  /** What stood in the checkpoint that this import went on from. */
+  /** The counts that stood in the checkpoint that this import went on from. */
   readonly before: Counts;
   readonly seconds: number;
   readonly rejected: string;
 };
 
-/** What an import that reached the end of its file has done. */
+/** The work of an import that reached the end of its file. */
 export function summaryOf({ counts, before, seconds, rejected }: Ending): string {
   const { read, written, refused, problems } = counts;
   const rows = read - before.read;

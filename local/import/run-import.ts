@@ -24,7 +24,7 @@ export type Source = {
   readonly fileId: string;
 };
 
-/** What has become of the rows, and in words; it has ended unless the signal stopped it. */
+/** The outcomes of the rows, also in words; the import has ended unless the signal stopped it. */
 export type Outcome = { readonly ended: boolean; readonly counts: Counts; readonly report: string };
 
 export type Orders = {

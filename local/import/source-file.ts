@@ -11,7 +11,7 @@ export type FileRow = SourceRow & { readonly bytes: Buffer; readonly nextLine: n
 /** Bytes that are read, and the number of the line that comes next. */
 export type Place = { readonly position: number; readonly line: number };
 
-/** What a format finds in a block that begins where a row does. */
+/** The rows that a format finds in a block that begins where a row does. */
 export type Found = {
   readonly rows: readonly FoundRow[];
   /** Behind the last row that is whole. Nothing taken: what the block begins with is no row of the format. */
@@ -34,7 +34,7 @@ export type Format = {
 
 /** A block is read at a time, and a row has to fit into one: so much is in memory, however long a line may be. */
 export const BLOCK_BYTES = 64 * 1_024;
-/** What is only looked through. */
+/** The bytes that are only looked through. */
 const SCAN_BYTES = 512 * 1_024;
 
 /** So much of a row that is none is kept. */
@@ -43,7 +43,9 @@ const UNREADABLE_BYTES_MAX = 1_000;
 const LF = 10;
 const CR = 13;
 
-/** The rows of the first `size` bytes, from a place on where a row begins. What is no row is given as one too. */
+/**
+ * The rows of the first `size` bytes, from a place on where a row begins. A stretch that is no row is given as one too.
+ */
 export async function* rowsOf(
   file: FileHandle,
   size: number,
@@ -160,7 +162,7 @@ export async function fingerprintOf(file: FileHandle, size: number): Promise<str
 export const ADDED = ["line", "problems", "unreadable"] as const;
 export const isAdded = (name: string): boolean => ADDED.some((each) => each === name);
 
-/** What is shown of a row that is none: its bytes, as far as people will want to look at them. */
+/** The text that is shown for a row that is none: its bytes, as far as people will want to look at them. */
 export function unreadable({ bytes }: FileRow): string {
   const shown = bytes.subarray(0, UNREADABLE_BYTES_MAX).toString("latin1");
   return bytes.length > UNREADABLE_BYTES_MAX ? `${shown} [...]` : shown.replace(/[\r\n]+$/, "");

@@ -9,7 +9,10 @@ import {
   MOBILE,
 } from "./demo-item.ts";
 
-/** What Food Safety Law, Art. 33 (1), asks of a business; nothing is granted where a critical point is not met. */
+/**
+ * The points that Food Safety Law, Art. 33 (1), asks of a business; nothing is granted where a critical point is not
+ * met.
+ */
 const CHECKLIST = [
   {
     code: "site",

@@ -13,8 +13,8 @@ import { FUND_CHECKS, FUND_STEPS, SAMPLE_PERCENT, SOMETHING_TO_DRAW } from "./fu
 
 /**
  * 租房提取住房公积金. Regulations on the Management of Housing Provident Fund (住房公积金管理条例), Art. 24 (1) no. 6: rent
- * above a set share of the household's income; Art. 25: decision within 3 days of acceptance. What counts as such,
- * 3 months of unbroken contributions and no home in the city, is from the ministries' notice 建金〔2015〕19号.
+ * above a set share of the household's income; Art. 25: decision within 3 days of acceptance. The amount that counts as
+ * such, 3 months of unbroken contributions and no home in the city, is from the ministries' notice 建金〔2015〕19号.
  */
 export const rentWithdrawal: DemoItem = {
   draft: {
@@ -130,7 +130,7 @@ export const rentWithdrawal: DemoItem = {
           ground: { law: "建金〔2015〕19号", article: "第一条" },
         },
         {
-          // Whoever files as single while another has drawn for a household with them is looked at by people.
+          // People look at one who files as single while another has drawn for a household with them.
           code: "household",
           name: {
             zh: "家庭情况与本月其他提取申报一致",

@@ -73,7 +73,7 @@ export const retirementWithdrawal: DemoItem = {
         {
           code: "ordinary-retirement",
           name: { zh: "达到法定退休年龄退休", en: "Retirement at the statutory age" },
-          // Who retires early, or is a veteran cadre, brings a proof that a person reads.
+          // An applicant who retires early, or is a veteran cadre, brings a proof that a person reads.
           holds: { "===": [{ var: "form.kind" }, "退休"] },
           otherwise: "ROUTE",
           ground: { law: "住房公积金管理条例", article: "第二十四条第一款第二项" },
