@@ -56,7 +56,7 @@ const FIELDS = Object.values(schema.getTypeMap()).flatMap((type) =>
 
 type Place = (typeof FIELDS)[number];
 
-/** What a resolver is given where a text stands at a place; the error's code where it is given nothing. */
+/** The text that a resolver is given where a text stands at a place; the error's code where it is given nothing. */
 function seenWith({ field, holding }: Place, text: unknown): unknown {
   let seen: unknown = "nothing";
   const source = {

@@ -25,7 +25,7 @@ type Sent = {
 };
 const post = (sent: Sent): string => JSON.stringify(sent);
 
-/** What a caller can send on its own account; most of it no client ever sends. */
+/** A request that a caller can send on its own account; most of it no client ever sends. */
 const SENT: Readonly<Record<string, string>> = {
   "60 variables of another type": post({
     query: nodes("ID!"),

@@ -143,7 +143,7 @@ describe("an argument that is null is as if it were left out", () => {
     }));
     const optional = {
       ...field,
-      // What is required is not the matter here.
+      // Required arguments are not the matter here.
       args: field.args.filter(mayBeNull),
     };
     const node = (args: typeof nulls) => ({

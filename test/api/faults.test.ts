@@ -34,7 +34,7 @@ const application = (key: string) => ({
   },
 });
 
-/** What is answered where a transaction's request, or its answer, is lost on the way. */
+/** The answer where a transaction's request, or its answer, is lost on the way. */
 async function answerWhen(lost: "request" | "answer", key: string) {
   const client = losing(platform.ports.client, lost, new Error(DETAIL));
   const event = eventOf({ ...application(key), token });

@@ -36,6 +36,6 @@ it("a citizen's front page is two round trips deep: what is theirs, and what tha
     const line = platform.logs.findLast(({ message }) => message === "request");
     depths.push(Number(line?.["roundTripsDeep"]));
   }
-  // What is counted can be more than what was waited for, and never less.
+  // The count can be more than the guesses that were waited for, and never less.
   expect(Math.min(...depths)).toBe(2);
 });

@@ -129,7 +129,7 @@ describe.each(FAILURES)("an issuer whose key set %s", (_, failure, problem) => {
     process.pass(MINUTES);
     answer = json({ keys: [second.jwk] });
     expect(await process.ask({ token: await second.sign() })).toMatchObject(SIGNED_IN);
-    // What the issuer has withdrawn ends with the first fetch that succeeds.
+    // A key that the issuer has withdrawn ends with the first fetch that succeeds.
     expect(await process.ask({ token: await first.sign() })).toMatchObject(REFUSED);
     expect(process.lines).toHaveLength(1);
   });

@@ -122,7 +122,10 @@ describe("the line of a request", () => {
   });
 });
 
-/** What AWS publishes of the format ("Specification: CloudWatch embedded metric format"), as far as it binds us. */
+/**
+ * The rules that AWS publishes for the format ("Specification: CloudWatch embedded metric format"), as far as they bind
+ * us.
+ */
 const EMBEDDED_METRICS = {
   type: "object",
   required: ["_aws"],

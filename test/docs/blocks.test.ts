@@ -10,7 +10,7 @@ import { openTextMessages } from "../../services/people/telephones/index.ts";
 import { type Block, blocksOf, PAGES, placeOf, textOf } from "./blocks.ts";
 import { samplesOf } from "./samples.ts";
 
-/** What is not sent to the platform that runs, and how it is tried instead. */
+/** The blocks that are not sent to the platform that runs, and how each is tried instead. */
 type Check = {
   readonly what: string;
   readonly takes: (block: Block) => boolean;

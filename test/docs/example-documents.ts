@@ -18,7 +18,7 @@ function documentsOf({ language, text }: Block): readonly string[] {
   return language === "sh" && text.includes("curl ") ? sentBy(text) : [];
 }
 
-/** What a shell block would post: bash reads its quotes, with a curl that only tells what it is given. */
+/** The request that a shell block would post: bash reads its quotes, with a curl that only tells what it is given. */
 function sentBy(block: string): readonly string[] {
   const script = `
     node() { echo x; }

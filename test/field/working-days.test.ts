@@ -158,7 +158,7 @@ describe("working days", () => {
   });
 });
 
-/** What the counted years are held to: day by day, as the law says it. */
+/** The law that the counted years are held to: day by day, as its text says it. */
 describe("working days as they are looked up, and as they are counted day by day,", () => {
   const lunar = (year: string, day: string): CivilDate =>
     chineseDays.getSolarDateFromLunar(`${year}-${day}`).date as CivilDate;

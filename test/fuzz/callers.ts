@@ -7,7 +7,7 @@ import type { TestPlatform } from "../support/platform.ts";
 export type FuzzCaller = {
   /** As a failure names it. */
   readonly name: string;
-  /** What the platform takes them for; "NOBODY" where their credential does not hold. */
+  /** The role in which the platform sees them; "NOBODY" where their credential does not hold. */
   readonly kind: Actor["kind"] | "NOBODY";
   readonly roles: readonly Role[];
   readonly scopes: readonly Scope[];

@@ -1,4 +1,4 @@
-/** What editors supply is a program: forms that stop a process, exhaust it, or judge nothing. */
+/** Forms that editors supply are programs: they stop a process, exhaust it, or judge nothing. */
 export const HOSTILE_FORMS: readonly object[] = [
   { type: "object", $async: true, properties: { a: { type: "string" } } },
   form({ a: { type: "string", pattern: "^(a+)+$" } }),

@@ -3,22 +3,22 @@ import type { Json, LogLine } from "../support/platform.ts";
 import type { FuzzOperation } from "./operation.ts";
 import type { Written } from "./watched-writes.ts";
 
-/** What became of an operation. */
+/** The outcome of an operation. */
 export type Outcome = {
   readonly status: number;
   readonly text: string;
   /** Apart from the machine's load: see `startAnswerTime`. */
   readonly answerMs: number;
   readonly written: readonly Written[];
-  /** What was logged meanwhile. */
+  /** The lines that were logged meanwhile. */
   readonly logs: readonly LogLine[];
-  /** What nobody caught meanwhile. */
+  /** Errors that nobody caught meanwhile. */
   readonly uncaught: readonly unknown[];
 };
 
 const ANSWER_MS_MAX = 2_000;
 
-/** What the platform promises of every operation; each rule says what it finds. */
+/** The platform's promises about every operation; each rule says what it finds. */
 export const PROMISES = [
   "no operation is a fault",
   "every operation is answered within 2 s",
@@ -46,7 +46,7 @@ const STACK =
   /\bat (?:async )?[^\n"]*:\d+:\d+|node_modules\/|file:\/\/\/|\b(?:services|functions)\/[\w/-]+\.ts\b/;
 const NOTHING_GIVEN = "Cannot return null for non-nullable field";
 
-/** What may be written although the answer is a refusal, or nothing was to be changed. */
+/** The records that may be written although the answer is a refusal, or nothing was to be changed. */
 const EXEMPT: Readonly<Record<string, (written: Written) => boolean>> = {
   // Nothing of a person's data leaves before it is on record who reads it, also what then is refused in part.
   "the record of a partner's read": ({ table, sk }) =>
@@ -106,7 +106,7 @@ export function wasRefused(
   if (!data) return errors.every(({ path = [] }) => path.length < 2);
   return Object.keys(roots).every((alias) => {
     const value = data[alias];
-    // What was done and then could not be shown has an error at a deeper path.
+    // An act that was done and could not be shown has an error at a deeper path.
     if (value === null || value === undefined)
       return errors.some(({ path = [] }) => path.length === 1 && path[0] === alias);
     return isRefusal(schema, value);

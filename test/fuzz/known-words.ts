@@ -19,7 +19,10 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   RegionCode: /^1\d{5}$/,
 };
 
-/** Who says a word and where: its own name, that of the field or input around it, and the types that the field answers with. */
+/**
+ * The speaker and the place of a word: its own name, that of the field or input around it, and the types that the field
+ * answers with.
+ */
 export type WordPlace = {
   readonly caller: string;
   readonly of: string;

@@ -52,7 +52,7 @@ const FIELDS_MAX = 60;
 /** The first operations of a round only look around, so that those behind them know something. */
 const LOOKS = 150;
 const ALIASES_MAX = 24;
-/** What takes a caller away from all operations behind it is drawn, but seldom. */
+/** An operation that takes a caller away from all operations behind it is drawn, but seldom. */
 const RARE = ["suspendPartner", "revokeApiKey", "revokeConsent", "rotateApiKey"];
 const RARELY_PERCENT = 10;
 /** Of a hundred values of an operation so many are hostile. */
@@ -171,7 +171,7 @@ function writeDocument(
   return { query: `${head} {\n  ${parts.join("\n  ")}\n}`, variables, roots, given };
 }
 
-/** What a field may answer with, but for refusals. */
+/** The types that a field may answer with, but for refusals. */
 const answersOf = (schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] =>
   isUnionType(type)
     ? schema

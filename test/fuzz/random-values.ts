@@ -16,7 +16,7 @@ import { HOSTILE } from "./hostile-values.ts";
 import type { KnownWords } from "./known-words.ts";
 import { soundInputs } from "./sound-inputs.ts";
 
-/** What values are made from. */
+/** The parts that values are made from. */
 export type ValueSource = {
   readonly random: Random;
   readonly known: KnownWords;

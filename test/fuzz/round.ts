@@ -23,7 +23,7 @@ export type Failure = {
 
 export type Served = (ports: Ports) => ReturnType<typeof createGraphqlHandler>;
 
-/** Who looks on. */
+/** The caller who looks on. */
 type Watch = { readonly ear: UncaughtEar; readonly watchdog: ReturnType<typeof startWatchdog> };
 
 /** Calls the platform in a world, one operation after another, and judges each answer. */

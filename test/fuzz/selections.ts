@@ -27,7 +27,7 @@ type Taken = Map<string, string>;
 const DEPTH_MAX = 7;
 const TYPES_MAX = 4;
 
-/** What is asked of a value: a random choice of its fields, and of theirs. */
+/** The selection on a value: a random choice of its fields, and of theirs. */
 export function selectionOf(writing: Writing, type: GraphQLNamedType, depth = 1): string {
   if (isLeafType(type)) return "";
   const { schema, random } = writing;

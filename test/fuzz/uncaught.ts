@@ -14,7 +14,7 @@ export function hearUncaught() {
   const others = NEWS.map((news) => [news, process.listeners(news as "uncaughtException")] as const);
   for (const news of NEWS) process.removeAllListeners(news).on(news, note);
   return {
-    /** What has been left since this was asked last; a turn is waited for, after which Node tells. */
+    /** The errors since this was asked last; a turn is waited for, after which Node tells. */
     heard: async (): Promise<readonly unknown[]> => {
       await turn();
       const taken = heard;

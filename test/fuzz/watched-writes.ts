@@ -31,12 +31,12 @@ type Transaction = {
 };
 
 /**
- * The way to the tables, with a list of all that was written through it. What the database refused is not on the list:
- * it was not written.
+ * The way to the tables, with a list of all that was written through it. A write that the database refused is not on
+ * the list: it was not written.
  */
 export function watchWrites(client: DatabaseCall): {
   readonly client: DatabaseCall;
-  /** What was written since this was asked last. */
+  /** The writes since this was asked last. */
   readonly take: () => readonly Written[];
 } {
   let written: Written[] = [];

@@ -7,7 +7,7 @@ import { SEED_BYTES, signingKeyOf } from "../../services/kernel/process/signing-
 /** By the name that a field or an argument gives them. */
 export type Words = ReadonlyMap<string, readonly string[]>;
 
-/** What people of the demo city know without having been told by the platform. */
+/** Words that people of the demo city know without having been told by the platform. */
 export function wordsOf(writes: DemoWrites, citizenRef: string): Words {
   const people = [demoCitizen(writes), ...Array.from({ length: 6 }, (_, i) => demoPerson(i, writes))];
   const officers = (Object.keys(DEMO_OFFICERS) as DemoOfficer[]).map((name) =>

@@ -61,7 +61,7 @@ afterAll(async () => {
 
 const local = { region: "local", credentials: { accessKeyId: "test", secretAccessKey: "test" } };
 
-/** What the template says, with what only a deployment knows put in; and what Lambda itself adds. */
+/** The template's settings, with the values that only a deployment knows, and those that Lambda itself adds. */
 function environmentOf({ environment }: Bundle): Record<string, string> {
   const deployed: Record<string, string> = {
     [CONFIG.oidcIssuer]: issuer.url,

@@ -1,5 +1,5 @@
 /**
- * What Lambda does with a bundle: imports it in a process of its own, and hands it one event after the other. Run by
+ * Lambda's treatment of a bundle: it imports it in a process of its own, and hands it one event after the other. Run by
  * boot.test.ts with the bundle's path and the name of its handler.
  */
 const [bundle = "", name = ""] = process.argv.slice(2);

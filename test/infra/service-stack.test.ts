@@ -74,7 +74,7 @@ const SCHEDULES = [
   ["CloseHallDays", "close-hall-days.ts", "hall days", 600],
 ] as const;
 
-/** What every function may. */
+/** The rights of every function. */
 const LOG = "logs:CreateLogStream logs:PutLogEvents on";
 const TRACE = "xray:PutTelemetryRecords xray:PutTraceSegments on *";
 

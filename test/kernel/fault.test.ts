@@ -7,7 +7,7 @@ import { sayFaults } from "../../services/kernel/each-of.ts";
 import { describeFault, nameFault } from "../../services/kernel/fault.ts";
 import { readTablePrefix } from "../../services/kernel/process/config.ts";
 
-/** What is thrown where. */
+/** The errors and the places where they are thrown. */
 function thrown(run: () => unknown): unknown {
   try {
     run();

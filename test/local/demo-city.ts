@@ -14,7 +14,7 @@ export async function startDemoCity(): Promise<TestPlatform> {
   return platform;
 }
 
-/** What `npm start` fills the city with. */
+/** The cases with which `npm start` fills the city. */
 export function filling({ ports, clock, context, database, send }: TestPlatform): {
   readonly writes: DemoWrites;
   readonly files: DemoFiles;

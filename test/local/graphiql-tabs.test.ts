@@ -20,7 +20,7 @@ const ORDINARY_WEEK = [13, 14, 15, 16, 17, 18, 19].map((day) => `2026-12-${day}`
 const NIGHT = "03:00";
 const HOURS = [NIGHT, "10:30", "23:58"];
 
-/** What an example shows beside what it is about, and that comes and goes in the demo city. */
+/** The parts of an example that are not its subject, and that come and go in the demo city. */
 const AT_TIMES: Readonly<Record<string, readonly string[]>> = {
   "A citizen's front page, in one query": [
     ...["me.accesses.edges", "me.applications.edges", "me.upcomingAppointments"],
@@ -40,7 +40,7 @@ async function stop(platform: Started): Promise<void> {
   await platform.ended;
 }
 
-/** Sends every tab, in order, as a page does that is opened at this time. What their answers lack, by title. */
+/** Sends every tab, in order, as a page does that is opened at this time. The gaps in their answers, by title. */
 async function clickThrough({ demo, endpoint }: Started, at: number, asSent = (query: string) => query) {
   const lacking: Record<string, Shortcomings> = {};
   const shown = tabs(demo, new Date(at));

@@ -27,7 +27,7 @@ async function html(demo?: DemoCredentials): Promise<string> {
   return String((await page(demo).handle("/"))?.body);
 }
 
-/** What the page's link and script elements load. */
+/** The files that the page's link and script elements load. */
 async function addresses(): Promise<string[]> {
   return [...(await html()).matchAll(/<(?:link|script)\b[^>]*?(?:href|src)="([^"]*)"/g)].map(
     ([, address = ""]) => address,

@@ -31,7 +31,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 const folders: string[] = [];
 const children = new Set<ChildProcess>();
 
-/** What costs a start most, made once for all of a file's: the loading of its modules, and the page. */
+/** The dearest part of a start, made once for all of a file's: the loading of its modules, and the page. */
 const compileCache = newFolder();
 const bundles = newFolder();
 

@@ -41,7 +41,7 @@ const APPLICATION = {
   scopes: ["PROFILE_READ"],
 };
 
-/** What `runningPlatform` answers to a tool that is run in this folder. */
+/** The answer of `runningPlatform` to a tool that is run in this folder. */
 async function seenByTools(folder: string): Promise<unknown> {
   const settings = pathToFileURL(join(import.meta.dirname, "../../local/settings.ts")).href;
   const script = `console.log(JSON.stringify((await (await import("${settings}")).runningPlatform()) ?? null))`;

@@ -49,6 +49,6 @@ function blocksOf(text: string): readonly Block[] {
   return blocks.map(({ lines, ...block }) => ({ ...block, text: lines.join("\n") }));
 }
 
-/** What a write does is no condition, and what a search leaves out is none: `"SET a = :b"`, `", c = :d"`. */
+/** Neither a write's action nor a search's filter is a condition: `"SET a = :b"`, `", c = :d"`. */
 const withoutUpdates = (code: string): string =>
   code.replaceAll(/(?:(?<=[?:] )"(?=, )|["`](?=(?:SET|ADD|REMOVE) ))[^"`]+["`]|FilterExpression: .*/g, `""`);

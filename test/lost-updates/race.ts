@@ -56,7 +56,7 @@ export async function run(
     await Promise.race([held.promise, ended]);
     await meanwhile().finally(overtaken.resolve);
     const outcome = await told.promise;
-    // What a change says that was written without its guard may be anything.
+    // A change that was written without its guard may say anything.
     await (taken ? end.catch(() => undefined) : end);
     return outcome;
   } finally {
@@ -75,7 +75,7 @@ function isGuarded(item: TransactWriteItem, { record, condition = /./, kind }: G
 const without = (item: TransactWriteItem): readonly TransactWriteItem[] =>
   item.ConditionCheck ? [] : [withoutCondition(item)];
 
-/** What is on the wire is of the SDK's type, of which `unconditional` knows a part and leaves the rest. */
+/** The call on the wire is of the SDK's type, of which `unconditional` knows a part and leaves the rest. */
 const withoutCondition = (item: TransactWriteItem) =>
   unconditional(item as Parameters<typeof unconditional>[0]) as TransactWriteItem;
 

@@ -12,7 +12,7 @@ export async function trailOf(
   return (await database.query({ table, pk, limit: 1_000 })).items;
 }
 
-/** What an entry's hash covers, in the order in which it does. */
+/** The fields that an entry's hash covers, in their order. */
 const COVERED = [
   "sequence",
   "actor",

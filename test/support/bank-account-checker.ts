@@ -1,7 +1,7 @@
 import { CHECK_PROTOCOL } from "../../services/money/payout-accounts/checks/http-check.ts";
 import { type PeerFault, type PeerOptions, startSignedPeer } from "./signed-peer.ts";
 
-/** What a checker alone can do wrong. */
+/** The faults that a checker alone has. */
 type OwnFault = "SIGNED_AS_PAYMENT" | "ABOUT_ANOTHER_QUESTION";
 
 export type CheckerFault = PeerFault | OwnFault;
@@ -56,7 +56,7 @@ export async function startBankAccountChecker(options: PeerOptions = {}) {
     ...server,
     /** Whose each account is; nobody can tell of one that is not here. */
     owners,
-    /** What it was asked, as far as it has taken the question. */
+    /** The questions that it has taken. */
     questions,
     requests: (): number => requests.length,
     /** Overlays all further answers. */

@@ -21,7 +21,7 @@ export const newReader = (hall: string, code = "R-1", seed = 1): TestReader => (
   key: keyOf(seed),
 });
 
-/** What a reader says of a card, and signs; what is `altered` was changed after that. */
+/** The statement that a reader makes about a card, and signs; `altered` fields were changed after that. */
 export function signRead(
   { hall, code: reader, key }: TestReader,
   { idNumber, name = "王小明", readAt }: { idNumber: string; name?: string; readAt: string },

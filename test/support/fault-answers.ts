@@ -27,7 +27,7 @@ const REASONS = {
   ThrottlingError: "Throughput exceeds the current capacity of your table or index.",
 } as const;
 
-/** What DynamoDB says to a call of this kind that meets such a fault. */
+/** The answer of DynamoDB to a call of this kind that meets such a fault. */
 export function refusalAs(fault: Fault, kind: OperationKind | undefined, body: string, random: Random) {
   switch (fault) {
     case "throttled":

@@ -5,7 +5,7 @@ import { randomOf } from "../../local/generate/random.ts";
 import { type FaultAnswer, refusalAs } from "./fault-answers.ts";
 import { type PlantedBug, withBug } from "./planted-bugs.ts";
 
-/** What can happen to a call between the platform and the database; in brackets, to which calls. */
+/** The faults of a call between the platform and the database; in brackets, to which calls. */
 export type Fault =
   /** The connection ends before the database sees the request. */
   | "request-lost"
@@ -79,7 +79,7 @@ export async function startFaultProxy(seed: string) {
   let target = "";
   let bug: PlantedBug | undefined;
   let spoilt = 0;
-  /** What is on its way to the database, or comes there once its client has given up. */
+  /** The calls that are on their way to the database, or come there once their client has given up. */
   const underWay = new Set<Promise<unknown>>();
 
   const tracked = <T>(call: Promise<T>): Promise<T> => {

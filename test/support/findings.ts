@@ -3,7 +3,7 @@ import { verifyLedger } from "../../services/money/ledger/index.ts";
 import { brokenLink } from "./audit-trail.ts";
 import type { BookedPayment, BookedRefund, Books } from "./books.ts";
 
-/** What a rule of the field finds wrong in the books, each in a line; nothing in sound ones. */
+/** The faults that a rule of the field finds in the books, each in a line; none in sound ones. */
 type Rule = (books: Books) => readonly string[] | Promise<readonly string[]>;
 
 const OPEN = ["CREATED", "PENDING", "UNKNOWN"];
@@ -43,7 +43,7 @@ const paymentsAreOne: Rule = ({ payments }) =>
     when(same.length > 1, `${id} has ${same.length} records`),
   );
 
-/** What has come stands in the ledger once, under those whom it is owed. */
+/** The money that has come stands in the ledger once, under those to whom it is owed. */
 const paymentsAreBooked: Rule = ({ payments, transfers }) => {
   const byCause = Map.groupBy(transfers, ({ cause }) => cause);
   return payments.flatMap((payment) => {
@@ -150,7 +150,7 @@ const billsAreAsPaid: Rule = ({ bills, payments }) =>
     ];
   });
 
-/** Who did what and when is on record for all of it, and nobody has changed the record. */
+/** Every act is on record, with its doer and its time, and nobody has changed the record. */
 const everythingIsOnRecord: Rule = ({ payments, refunds, bills, trails }) => [
   ...[...trails].flatMap(([aggregate, trail]) => {
     const broken = brokenLink(aggregate, trail);
@@ -209,7 +209,7 @@ export const RULES = {
 
 export type RuleName = keyof typeof RULES;
 
-/** What all rules find, by rule; empty for sound books. */
+/** The findings of all rules, by rule; empty for sound books. */
 export async function findingsIn(books: Books): Promise<Partial<Record<RuleName, readonly string[]>>> {
   const found: Partial<Record<RuleName, readonly string[]>> = {};
   for (const name of Object.keys(RULES) as RuleName[]) {

@@ -30,7 +30,7 @@ const fileFor = (by: Sender): string =>
 
 const MATERIALS = `code isRequired state isEditable files { ${FILE} } filled { source reference statedOn takenAt }`;
 
-/** Who sends: by a token, with the attendance that a clerk serves in; or by a partner's key. */
+/** The sender: by a token, with the attendance that a clerk serves in; or by a partner's key. */
 export type Sender =
   | string
   | { readonly token?: string; readonly apiKey?: string; readonly attendance?: string };

@@ -15,14 +15,14 @@ type Entry = {
   readonly paidAt?: Instant;
 };
 
-/** What the gateway answers, or the status with which it refuses the call. */
+/** The answer of the gateway, or the status with which it refuses the call. */
 type Done = { readonly answer: Readonly<Record<string, unknown>> } | { readonly status: number };
 
 type Asked = Readonly<Record<string, string>>;
 
 const cents = (amount: string): bigint => BigInt(amount.replace(".", ""));
 
-/** What the gateway knows: each payment and refund once, whoever asks however often. */
+/** The payments that the gateway knows: each payment and refund once, whoever asks however often. */
 export function openGatewayBooks(now: () => Instant) {
   const charges = new Map<string, Entry>();
   const refunds = new Map<string, Entry>();

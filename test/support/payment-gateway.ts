@@ -5,7 +5,7 @@ import { openGatewayBooks } from "./payment-gateway-books.ts";
 import { detachedSignature, type PeerKey, type SignatureHeader } from "./peer-signature.ts";
 import { CLIENT, type PeerFault, type PeerOptions, startSignedPeer } from "./signed-peer.ts";
 
-/** What a gateway alone can do wrong. */
+/** The faults that a gateway alone has. */
 type OwnFault =
   | "SIGNED_AS_NOTIFICATION"
   | "ABOUT_ANOTHER_PAYMENT"

@@ -20,13 +20,13 @@ export const PAYMENT_BUGS = {
 
 /** The same of cases, and of the withdrawals that they grant. */
 export const CASE_BUGS = {
-  /** What a person or their spouse has drawn meanwhile no longer keeps a withdrawal from being granted. */
+  /** A withdrawal of the person's or their spouse's meanwhile no longer keeps a withdrawal from being granted. */
   "no condition on what was drawn": (items) =>
     items.map((item) => (isBook(item) ? unconditional(item) : item)),
   /** A case is written over whatever it has become, and so is the list of its citizen's open cases. */
   "no condition on a case's revision": (items) =>
     items.map((item) => (["case", "open"].includes(textOf(item, "sk")) ? unconditional(item) : item)),
-  /** What is granted is booked, and not owed to anybody. */
+  /** A grant is booked, and not owed to anybody. */
   "no payout": (items) => items.filter((item) => textOf(item, "sk") !== "payout"),
   /** A step that is over, or stands still, stays in the lists of its desk. */
   "a step that is over stays on its desk": (items) =>

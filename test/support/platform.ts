@@ -159,7 +159,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     /** The text messages that were sent, and what becomes of the next ones. */
     texts,
     handler,
-    /** What stands behind the links to files. */
+    /** The store behind the links to files. */
     files: local.handle,
     send: local.send,
     database,

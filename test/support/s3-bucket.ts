@@ -32,7 +32,7 @@ export async function startS3Bucket(credentials: Keys, region: string, now: () =
     const { "X-Amz-Expires": seconds = "" } = query;
     const signingDate = new Date(at.replace(/(....)(..)(..)T(..)(..)(..)Z/, "$1-$2-$3T$4:$5:$6Z"));
     if (Date.parse(now()) > signingDate.getTime() + Number(seconds) * 1_000) return false;
-    // What is not signed S3 takes none of, least of all a tag.
+    // S3 takes no header that is not signed, least of all a tag.
     const isForeign = (name: string) => name.startsWith("x-amz-") && !names.split(";").includes(name);
     if (Object.keys(headers).some(isForeign)) return false;
     const rest = Object.entries(query).filter(([name]) => !name.startsWith("X-Amz-"));
@@ -106,7 +106,7 @@ export async function startS3Bucket(credentials: Keys, region: string, now: () =
     calls,
     /** The next calls are answered with these instead. */
     failNext: (...statuses: readonly number[]): void => void failures.push(...statuses),
-    /** What the malware protection does once it has scanned an object. */
+    /** The work of the malware protection once it has scanned an object. */
     tag: (key: string, verdict: string): void =>
       void objects.get(key)?.tags.set("GuardDutyMalwareScanStatus", verdict),
     stop: (): void => {

@@ -12,11 +12,11 @@ import {
   type SignatureHeader,
 } from "./peer-signature.ts";
 
-/** What goes wrong with one request, each in its turn. */
+/** The faults of one request, each in its turn. */
 export type PeerFault =
   /** The connection ends before the request was taken. */
   | "LOST_REQUEST"
-  /** What was asked for is done; the answer does not arrive. */
+  /** The request is carried out; the answer does not arrive. */
   | "LOST_ANSWER"
   | "SLOW_ANSWER"
   | "ERROR_500"
@@ -38,7 +38,7 @@ export type PeerOptions = {
   readonly slowMs?: number;
 };
 
-/** What an authentic request comes to. */
+/** The outcome of an authentic request. */
 type Taken =
   | { readonly status: number }
   | {
@@ -56,7 +56,7 @@ type Trade<F> = {
   readonly tamper: (answer: string) => string;
 };
 
-/** What the platform is called there. */
+/** The platform's name there. */
 export const CLIENT = "civigraph-test";
 const REQUEST_WINDOW_MS = 300_000;
 

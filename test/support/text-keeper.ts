@@ -8,7 +8,7 @@ import type {
 
 export type SentText = TextMessage & { readonly mode: Mode };
 
-/** What sends text messages, and is not ours: it keeps them, so that a test can read what a person would. */
+/** A sender of text messages that is not ours. It keeps them, so that a test can read what a person would. */
 export function openTextKeeper() {
   const sent: SentText[] = [];
   const outcomes: TextOutcome[] = [];
@@ -23,7 +23,7 @@ export function openTextKeeper() {
   return {
     textMessages,
     sent,
-    /** What becomes of the next texts, one each. */
+    /** The fates of the next texts, one each. */
     answer: (...next: readonly TextOutcome[]): void => void outcomes.push(...next),
     to,
     /** The code in the last text to a number. */

@@ -1,7 +1,7 @@
 import { TEXT_PROTOCOL } from "../../services/people/telephones/texts/http-text.ts";
 import { type PeerFault, type PeerOptions, startSignedPeer } from "./signed-peer.ts";
 
-/** What a sender alone can do wrong. */
+/** The faults that a sender alone has. */
 type OwnFault = "SIGNED_AS_PAYMENT" | "ABOUT_ANOTHER_MESSAGE";
 
 export type SenderFault = PeerFault | OwnFault;
@@ -37,7 +37,7 @@ export async function startTextSender(options: PeerOptions = {}) {
 
   return {
     ...server,
-    /** What went out, each message once. */
+    /** The messages that went out, each message once. */
     sent: (): readonly Message[] => [...sent.values()],
     refused,
     /** Overlays all further answers. */

@@ -2,7 +2,7 @@ import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { OnFailure } from "../../services/kernel/aws/json-calls.ts";
 import type { DatabaseCall, Operations } from "../../services/kernel/database/calls.ts";
 
-/** What happens to a transaction on its way to the database; `send` sends it with these items. */
+/** The treatment of a transaction on its way to the database; `send` sends it with these items. */
 export type Between = (
   items: readonly TransactWriteItem[],
   send: (items: readonly TransactWriteItem[]) => Promise<void>,

@@ -20,7 +20,7 @@ afterAll(() => platform.stop());
 const schema = buildSchema(resolvers);
 const fields = fieldsOf(schema);
 
-/** Who is let through to a field, by the lines of the table: "Type.field: caller, caller". */
+/** The callers who are let through to a field, by the lines of the table: "Type.field: caller, caller". */
 const table = new Map(
   readFileSync(new URL("./access-table.txt", import.meta.url), "utf8")
     .split("\n")

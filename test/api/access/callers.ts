@@ -20,7 +20,7 @@ import type { TestPlatform } from "../../support/platform.ts";
 export type Caller = {
   readonly name: string;
   readonly actor: Actor;
-  /** What the person whose data is read consented to. */
+  /** The scopes to which the person whose data is read consented. */
   readonly consented: readonly Scope[];
 };
 
@@ -115,8 +115,8 @@ export const isLetThrough = async (
 ): Promise<boolean> => (await refusalTo(platform, caller, field)) === undefined;
 
 /**
- * How the enforced schema refuses a caller a field of that person's data. What the field's resolver does with nothing in
- * its hands does not matter: only a refusal by access is a refusal here.
+ * How the enforced schema refuses a caller a field of that person's data. It does not matter how the field's
+ * resolver ends, for it has nothing in its hands: only a refusal by access is a refusal here.
  */
 export async function refusalTo(
   platform: TestPlatform,

@@ -52,7 +52,7 @@ async function walk(list: Listed, first: number): Promise<readonly Page[]> {
   return pages;
 }
 
-/** What has to hold of any list, for pages of one, of the whole list exactly, and of sizes around these. */
+/** The rules that hold for any list, for pages of one, of the whole list exactly, and of sizes around these. */
 async function expectWhole(list: Listed, atLeast: number): Promise<number> {
   const whole = await read(list, { first: PAGE_SIZE_MAX });
   const all = whole.cursors;

@@ -19,7 +19,7 @@ import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, partnerManager, seedPartner } from "../../support/seed-partner.ts";
 import { sweep } from "../../support/sweep.ts";
 
-/** Who asks. */
+/** The caller who asks. */
 export type As = { readonly token?: string; readonly apiKey?: string };
 
 /** The demo city with something in every list. */

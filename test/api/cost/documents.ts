@@ -47,7 +47,7 @@ const FIELDS = [600, 120];
 /** Longer texts have more tokens than a document may. */
 const TEXT_LENGTH_MAX = 24_000;
 
-/** What a kind of caller may ask for, as far as the schema says. */
+/** The fields that a kind of caller may ask for, as far as the schema says. */
 const isOpenTo = (schema: GraphQLSchema, node: Declared, kind: Actor["kind"]): boolean => {
   const [access] = directivesOn<{ readonly to?: readonly string[] }>(schema, node, "access");
   return !access?.to || access.to.includes(kind);

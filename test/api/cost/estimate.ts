@@ -6,7 +6,7 @@ import { resolvers } from "../../../services/app/registry.ts";
 
 const schema = buildSchema(resolvers);
 
-/** What a document with one operation takes at most, as a request is judged before it runs. */
+/** The most that a document with one operation takes, as a request is judged before it runs. */
 export function estimateOf(query: string, variables: Readonly<Record<string, unknown>> = {}): Cost {
   const document = parse(query);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);

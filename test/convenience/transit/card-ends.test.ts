@@ -238,7 +238,7 @@ describe("a card that is closed", () => {
         id origin addedAt addedBy caution } } } } }`,
       token: await platform.tokens.officer({ roles: ["TREASURER"] }),
     });
-    // What was decided is paid as it was decided, and the treasurer sees what has become of the account.
+    // A payout is paid as it was decided, and the treasurer sees what has become of the account.
     expect(at(owed.data, "payoutsOwed", "edges")).toContainEqual({
       node: {
         ...{ id: textAt(closed, "payouts", 0, "id"), bankAccount: BANK_ACCOUNT },

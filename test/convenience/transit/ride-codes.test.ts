@@ -50,7 +50,7 @@ async function phoneOf({ token, id }: Holder) {
   };
 }
 
-/** What a gate fetches while it is online. */
+/** The keys and lists that a gate fetches while it is online. */
 async function gate(): Promise<Verifier> {
   const { data } = await platform.call({ query: "{ rideCodeKeys { algorithm publicKey } }" });
   expect(at(data, "rideCodeKeys", 0, "algorithm")).toBe(ES256.id);

@@ -49,7 +49,7 @@ async function sendAll(batches: (readonly object[])[], random: Random): Promise<
       const rows = batch;
       const tries = Array.from({ length: random.chance(25) ? 2 : 1 }, () => operator.tap(...rows));
       const told = await Promise.allSettled(tries);
-      // What was not answered is sent again, behind the others.
+      // Taps that were not answered are sent again, behind the others.
       if (told.some(({ status }) => status === "rejected")) batches.unshift(rows);
     }
   };

@@ -132,7 +132,7 @@ describe("a citizen's front page", () => {
       expect((await platform.call({ query, token })).errors).toEqual([]);
       depths.push(platform.logs.findLast(({ message }) => message === "request")?.["roundTripsDeep"]);
     }
-    // What is counted can be more than what was waited for, and never less.
+    // The count can be more than the guesses that were waited for, and never less.
     expect(Math.min(...depths.map(Number))).toBe(2);
   });
 });

@@ -70,7 +70,7 @@ const CASE = `__typename ... on Refusal { code message }
     decision { outcome reason remedy ground { law article } } appeal { outcome answer overdueAt }
     progress { code state dueOn } }`;
 
-/** What only an applicant's mutation answers. */
+/** The fields that only an applicant's mutation answers. */
 const REFUSED_IN = `... on FormIncomplete { problems { code message path } }
   ... on DuplicateApplication { open { id status } }`;
 

@@ -43,7 +43,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
 );
 
-/** What the life is said to be, in its plainest words. */
+/** The life as it is told, in its plainest words. */
 type Model = {
   status: string;
   /** The last day of an answer, while one is waited for. */
@@ -77,7 +77,9 @@ const asked = (by: Party, now: Instant): OnBehalf => ({
   caller: by === "PARTNER" ? { kind: "PARTNER" } : { kind: "APPLICANT", isSubject: by !== "AGENT" },
 });
 
-/** What the platform makes of a move; the same case where it refuses. `hasStake`: the item's grant moves money. */
+/**
+ * The case that the platform makes of a move; the same case where it refuses. `hasStake`: the item's grant moves money.
+ */
 function applied(case_: Application, one: Move, now: Instant, hasStake: boolean): Application {
   if (one.what === "WAIT") return runClock(case_, factsAt(now))?.application ?? case_;
   if (one.what === "CORRECT") {
@@ -158,7 +160,7 @@ it("nothing that bears on money or a licence reaches a department without its su
       let now = START;
       for (const one of moves) {
         if (one.what === "WAIT") now = plusMs(now, one.hours * HOUR_MS);
-        // What is not answered counts as accepted, which is another matter.
+        // An application that is not answered counts as accepted, which is another matter.
         if (real.status === "SUBMITTED" && one.what === "WAIT") continue;
         real = applied(real, one, now, hasStake);
         follow(model, one, now, hasStake);

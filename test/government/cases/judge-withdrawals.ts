@@ -38,7 +38,7 @@ type Stored = {
   readonly books: Awaited<ReturnType<typeof readBooks>>;
 };
 
-/** What is wrong with what was granted and paid; empty where all is well. */
+/** The faults in grants and payouts; empty where all is well. */
 export async function judgeWithdrawals(world: World): Promise<Readonly<Record<string, readonly string[]>>> {
   const stored = await readStored(world);
   const found = {

@@ -67,7 +67,7 @@ async function cautionIn(outcome: Json): Promise<string> {
   return inputs["facts.housingFund.payoutCaution"] ?? "";
 }
 
-/** Whoever decides what waits at the fund centre's desk. */
+/** The officers who decide the cases at the fund centre's desk. */
 const grantWaiting = async () =>
   grantAll(platform, [
     await newOfficer(platform, { roles: ["ACCEPTOR", "REVIEWER"] }),

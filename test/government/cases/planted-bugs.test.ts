@@ -15,7 +15,7 @@ const STATED = 10_000_000;
 const RENT_FEN = 250_000;
 const KEY = "handed-in-once";
 
-/** What is judged of a couple that has done something. */
+/** The judgement of a couple that has done something. */
 const worldOf = (platform: TestPlatform, couple: readonly [Saver, Saver]): World => {
   const [wang, li] = couple;
   const account = (saver: Saver, spouse: Saver) => ({

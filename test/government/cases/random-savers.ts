@@ -38,7 +38,7 @@ export type Wish = {
   readonly key: string;
 };
 
-/** What was answered to a wish; calls are numbered by a clock that counts beginnings and ends alike. */
+/** The answer to a wish; calls are numbered by a clock that counts beginnings and ends alike. */
 export type Told = {
   readonly wish: Wish;
   readonly from: number;
@@ -46,7 +46,7 @@ export type Told = {
   /** The case's; undefined where a call failed. */
   readonly status: string | undefined;
   readonly id: string | undefined;
-  /** What is not foreseen. */
+  /** An answer that is not foreseen. */
   readonly trouble: string | undefined;
 };
 

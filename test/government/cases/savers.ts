@@ -60,7 +60,7 @@ export async function newSaver(platform: TestPlatform, stated: Stated = {}): Pro
   return { id, idNumber, payoutAccount, token };
 }
 
-/** What a file of the fund centre's brings. */
+/** The statements of a fund centre's file. */
 export async function state(
   platform: TestPlatform,
   citizenId: CitizenId,
@@ -155,7 +155,7 @@ export async function submitAndDie(
 export const applyForRent = (platform: TestPlatform, saver: Saver, change: Form = {}): Promise<Json> =>
   apply(platform, saver, RENT, rentForm(saver, change));
 
-/** What the rule said: its outcome, and each check's result. */
+/** The rule's ruling: its outcome, and each check's result. */
 export async function rulingOf(
   platform: TestPlatform,
   { token }: Saver,
@@ -199,6 +199,6 @@ export async function fundOf(platform: TestPlatform, { token }: Saver): Promise<
   return at(data, "me", "housingFund");
 }
 
-/** What the account's holder has drawn, the latest first. */
+/** The withdrawals of the account's holder, the latest first. */
 export const drawingsOf = async (platform: TestPlatform, saver: Saver): Promise<readonly string[]> =>
   listAt(await fundOf(platform, saver), "withdrawals").map((one) => textAt(one, "amount"));

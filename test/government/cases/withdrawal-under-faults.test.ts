@@ -33,7 +33,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   "errors of the database": { percent: { "error-before": 15, "error-after": 20 }, only: ["transaction"] },
 };
 
-/** What the scheduled functions do in the hours after. */
+/** The work of the scheduled functions in the hours after. */
 async function settle({ platform }: World): Promise<void> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     platform.clock.advance(HOUR_MS / 4);

@@ -19,7 +19,7 @@ export const inputOf = ({ fee, ...draft }: DraftInput): object => ({
   fee: { ...fee, amount: `${fee.amount / 100n}.${String(fee.amount % 100n).padStart(2, "0")}` },
 });
 
-/** What an editor's and a citizen's front-end do, through the real HTTP handler. */
+/** The calls of an editor's and a citizen's front-end, through the real HTTP handler. */
 export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<string>) {
   const run = async (query: string, variables: Call["variables"] = {}, token?: string): Promise<Json> => {
     const { data, errors } = await platform.call({ query, variables, ...(token ? { token } : {}) });
@@ -82,7 +82,7 @@ export function catalogueOf(platform: TestPlatform, editorToken: () => Promise<s
   };
 }
 
-/** What the item's audit trail says. */
+/** The item's audit trail. */
 export async function historyOf(
   { ports, documents }: TestPlatform,
   code: string,

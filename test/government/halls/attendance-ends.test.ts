@@ -146,7 +146,7 @@ describe("nothing is done through an attendance whose ticket", () => {
   });
 });
 
-/** What a clerk does for the person present, by the mutation; each prepares what it is done to. */
+/** The acts of a clerk for the person present, by the mutation; each prepares its object. */
 const ACTS: Readonly<Record<string, () => Promise<(attendance: string) => Promise<Json>>>> = {
   startApplication: async () => (attendance) => startCase(platform, clerk.token, { attendance }),
   saveApplication: async () => {
@@ -293,7 +293,7 @@ const sendCode = (id: string, attendance: string): Promise<Json> =>
     `mutation { done: sendConfirmationCode(id: "${id}", attendance: "${attendance}") { __typename ... on Refusal { code } } }`,
   );
 
-/** What a clerk has handed in for somebody who has a telephone. */
+/** An application that a clerk has handed in for somebody who has a telephone. */
 async function handedIn(): Promise<string> {
   const saver = await newSaver(platform);
   person = saver;
@@ -328,7 +328,7 @@ describe("each act through an attendance", () => {
   });
 });
 
-/** What is done by an act, once what it is done to is there. */
+/** The deed of an act, once its object is there. */
 const prepared = (mutation: string) =>
   (ACTS[mutation] as () => Promise<(attendance: string) => Promise<Json>>)();
 

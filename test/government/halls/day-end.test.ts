@@ -158,7 +158,7 @@ describe("who has not come three times within 90 days", () => {
     });
     platform.clock.set("2026-04-15T16:00:00.000Z");
     await booked(platform, visitor.token, { slot: local("2026-04-17", "09:00") });
-    // What was paid for with the block does not count again.
+    // Time that was paid for with the block does not count again.
     platform.clock.set(local("2026-04-18", "00:10"));
     await closeDays();
     await booked(platform, visitor.token, { slot: local("2026-04-20", "09:00") });

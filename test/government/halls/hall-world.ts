@@ -86,7 +86,7 @@ export async function newVisitor(platform: TestPlatform, mode: Mode = "live"): P
 export const visitorToken = (platform: TestPlatform, id: CitizenId, mode: Mode = "live") =>
   platform.tokens.citizen(id, { mode, exp: Date.UTC(2030, 0, 1) / 1_000 });
 
-/** What `done` of a call is; throws where the call itself was refused. */
+/** The `done` of a call; throws where the call itself was refused. */
 export async function asked(
   platform: TestPlatform,
   token: string | undefined,
@@ -124,7 +124,7 @@ export const book = (
     { input: { hall, item, slot, ...(application ? { application } : {}) }, key },
   );
 
-/** What the scheduled function does; it has a minute where nothing else is said. */
+/** The work of the scheduled function; it has a minute where nothing else is said. */
 export const closeDays = (platform: TestPlatform, mode: Mode = "live", until?: Instant) =>
   closeHallDays(
     {
@@ -267,7 +267,7 @@ export const link = (
     { id, application, card },
   );
 
-/** What the hall's card reader says of a card just now. */
+/** The word of the hall's card reader about a card just now. */
 export const showCard = (platform: TestPlatform, idNumber: string, reader = HALL_READER): CardRead =>
   signRead(reader, { idNumber, readAt: readNow(platform) });
 
@@ -298,7 +298,7 @@ export const giveUp = (platform: TestPlatform, token: string, id: string): Promi
     { id },
   );
 
-/** What hangs on the wall, for anybody: who waits where, and whom each window calls. */
+/** The board on the wall, for anybody: who waits where, and whom each window calls. */
 export async function board(platform: TestPlatform): Promise<string> {
   const hall = await asked(
     platform,

@@ -96,7 +96,7 @@ describe("who is called by a ticket", () => {
       ["applications.attendance.begun", ticket],
     ]);
     expect(brokenLink(attendance, trail)).toBeUndefined();
-    // What was opened by the ticket is closed with it.
+    // An attendance that the ticket opened is closed with it.
     const query =
       "query ($id: ID!) { done: attendance(id: $id) { ticket { application { id } } applications { id } } }";
     expect(await asked(platform, clerk.token, query, { id: attendance })).toEqual({
@@ -200,7 +200,7 @@ describe("who is called by a ticket", () => {
   });
 
   it("and received was served, though nobody finished the ticket before the day ended", async () => {
-    // What other days have left.
+    // Tickets that other days have left.
     await closeDays(platform);
     const application = await draft();
     const ticket = await ticketOf(application);

@@ -85,7 +85,7 @@ afterAll(() => platform.stop());
 const clock = (time: string): void => platform.clock.set(local(today, time));
 const number = (ticket: Json): string => textAt(ticket, "number");
 
-/** Who is called by a window, one after the other, until nobody waits. */
+/** The tickets that a window calls, one after the other, until nobody waits. */
 async function callAll(window: string): Promise<readonly string[]> {
   const called: string[] = [];
   for (;;) {

@@ -256,7 +256,7 @@ describe("a partner with scope and consent", () => {
     await record(citizen);
     const ref = await seedConsent(platform, partner, citizen, ["HOUSING_FUND_READ"]);
     const { data, errors } = await read(partner.liveKey, ref, "housingFund { balance loans { principal } }");
-    // What is refused takes nothing along that is not.
+    // A refused root field takes nothing along that is allowed.
     expect(at(data, "citizen", "housingFund")).toEqual({ balance: "102880.00", loans: null });
     expect(errors[0]?.extensions).toMatchObject({
       code: "FORBIDDEN",

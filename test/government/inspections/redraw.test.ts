@@ -26,7 +26,7 @@ const planOf = async (id: string): Promise<Json> =>
     "inspectionPlan",
   );
 
-/** What stands on record of the redraws of a plan's only inspection. */
+/** The record of the redraws of a plan's only inspection. */
 async function redraws(plan: string, { token } = world.supervisor): Promise<readonly Json[]> {
   const query = `query ($plan: ID!) { plannedInspections(plan: $plan) { edges { node { redraws {
     replaced inspector by at reason pool passedOver } } } } }`;
@@ -57,7 +57,7 @@ describe("another inspector", () => {
       ...{ replaced: first.id, inspector: next, by: world.supervisor.id, at: world.platform.clock.now() },
       ...{ reason: "因病不能前往", pool, passedOver: [] },
     });
-    // What the plan was drawn from, and its digests, are what they were.
+    // The plan's sources and its digests are as they were.
     expect(await planOf(named.plan)).toEqual(before);
   });
 

@@ -57,7 +57,7 @@ const trail = (id: string) => trailOf(platform.database(), "records-live", id);
 const documents = () =>
   DynamoDBDocumentClient.from(platform.client, { marshallOptions: { removeUndefinedValues: true } });
 const TABLE = "civigraph-test-records-live";
-/** What somebody does who can write to the table, past the platform. */
+/** The deeds of somebody who can write to the table, past the platform. */
 const write = (item: StoredItem) => documents().send(new PutCommand({ TableName: TABLE, Item: item }));
 const remove = (id: string, sequence: number) =>
   documents().send(new DeleteCommand({ TableName: TABLE, Key: keys.auditEntry(id, sequence) }));

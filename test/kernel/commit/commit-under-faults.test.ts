@@ -72,7 +72,7 @@ async function outcomeOf(change: Change, commit: Commit = commitTo(platform.data
   }
 }
 
-/** What stands, and that it is whole: every mark was added once and is in the unbroken trail once. */
+/** The state of the records, which has to be whole: every mark was added once and is in the unbroken trail once. */
 async function standing(aggregate: string): Promise<readonly string[]> {
   const { items } = await platform.database().query({ table: TABLE, pk: aggregate, limit: 1_000 });
   const marks = items.flatMap(({ sk }) => (sk === "sum" ? [] : [String(sk).replace("mark#", "")]));
@@ -107,7 +107,7 @@ async function crowd(plan: Plan, first: readonly Fault[] = []): Promise<Outcome[
     }),
   );
   faults.calm();
-  // What a client has given up may still arrive.
+  // A call that a client has given up may still arrive.
   await faults.arrived();
   for (const [aggregate, of] of Map.groupBy(told, (each) => each.aggregate)) {
     const marks = await standing(aggregate);

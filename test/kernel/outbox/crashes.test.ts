@@ -80,7 +80,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 class Killed extends Error {}
 
-/** What every sweep of this run has seen in the index. */
+/** The events that every sweep of this run has seen in the index. */
 type Memory = Map<string, Map<string, StoredItem>>;
 
 function faulty(fault: Fault, memory: Memory): { open: () => Database; receive: Receive } {
@@ -172,7 +172,9 @@ async function take(step: Step, { citizens, aggregates, memory }: World): Promis
   }
 }
 
-/** What is delivered of an aggregate is always the beginning of its events, and told exactly if it is delivered. */
+/**
+ * The delivered events of an aggregate are always the beginning of its events, and told exactly if they are delivered.
+ */
 async function expectOrder(aggregates: readonly string[], citizens: readonly CitizenId[]) {
   const database = platform.database();
   const trails = await Promise.all(aggregates.map((aggregate) => trailOf(database, aggregate)));

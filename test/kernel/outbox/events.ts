@@ -52,7 +52,7 @@ export async function trailOf(
   return (await database.query({ table, pk, limit: 1_000 })).items;
 }
 
-/** What a citizen was told, oldest first: the times and ids of the events. */
+/** The notifications of a citizen, oldest first: the times and ids of the events. */
 export async function toldTo(database: Database, id: CitizenId): Promise<readonly Stored[]> {
   const { skPrefix } = keys.allNotifications;
   return (await database.query({ table: "records-live", pk: id, skPrefix, limit: 1_000 })).items;

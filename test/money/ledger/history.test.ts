@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-/** What the accounts have to say, kept in the plainest way: spendable and held by account, signed as they see it. */
+/** The accounts' expected figures, kept in the plainest way: spendable and held by account, signed as they see it. */
 type Model = Record<AccountId, { balance: bigint; held: bigint; least: bigint | undefined }>;
 
 type History = {
@@ -157,7 +157,7 @@ const holds = fc.tuple(fc.nat({ max: 2 }), fc.bigInt({ min: 1n, max: 900n })).ma
       const placed = await write(
         ...reserve(ledgerOf(platform), hold, { allowance: fen(-(entry.least ?? 0n)) }),
       );
-      // What an account may owe cannot be kept for anybody.
+      // A debt that an account may have cannot be kept for anybody.
       expect(placed.ok).toBe(entry.balance - entry.held - amount >= 0n);
       if (!placed.ok) return;
       entry.held += amount;
@@ -231,7 +231,7 @@ describe("any history of transfers, replays, reversals and holds", () => {
     );
     const whole = await verified(platform);
     expect(whole).toMatchObject(SOUND);
-    // What goes through the accounts one by one comes to the same as what holds all of the ledger in memory.
+    // The walk through the accounts one by one comes to the same as the one that holds all of the ledger in memory.
     const partitions = openPartitions(platform.ports.client, platform.ports.config.tablePrefix);
     const pace = { everyMs: 0, settledMs: -1 };
     const pause = () => Promise.reject(new Error("nothing is booked meanwhile"));

@@ -253,7 +253,7 @@ describe("a verification", () => {
     expect(first).toEqual({ finished: false, balance: undefined });
     expect(await askBalance()).toEqual({ trialBalance: null });
     platform.clock.advance(HOUR_MS);
-    // What is booked meanwhile is another day's.
+    // A transfer that is booked meanwhile is another day's.
     await post(transferBetween(1_00n, { debit: "channel:sandbox", credit: "card:crd_a" }, next()));
     let last = first;
     for (let call = 1; !last.finished && call < 20; call += 1) last = await verify({ partitions, forMs: 0 });

@@ -44,7 +44,7 @@ let gateway: PaymentGateway;
 let channel: Channel;
 let logged: string[];
 
-/** What a slow answer of the gateway is too slow for. */
+/** The deadline that a slow answer of the gateway misses. */
 const IMPATIENT: CallLimits = { ...LIMITS, ATTEMPT_TIMEOUT_MS: 1_000 };
 const SLOW_MS = 2_000;
 

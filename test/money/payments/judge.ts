@@ -9,8 +9,9 @@ import type { Told } from "./random-payers.ts";
 const ROUNDS_MAX = 8;
 
 /**
- * What the scheduled function does in the hours after: asks about what is open and delivers what waits. Deliveries that
- * failed under faults are due again within an hour. Answers with what does not come to an end, in lines.
+ * The work of the scheduled function in the hours after: it asks about open payments and delivers waiting events.
+ * Deliveries that failed under faults are due again within an hour. Answers with what does not come to an end, in
+ * lines.
  */
 export async function settleAll(platform: TestPlatform): Promise<readonly string[]> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {

@@ -32,7 +32,7 @@ async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
 type Scene = {
   readonly play: (stage: Stage) => Promise<void>;
   readonly breaks: RuleName;
-  /** What somebody is answered in it where the bug is planted; no other exception counts. */
+  /** The answer in it where the bug is planted; no other exception counts. */
   readonly fails?: string;
 };
 
@@ -99,7 +99,7 @@ describe("what the checks hold payments to", () => {
   it.each(BUGS.filter((bug) => bug !== "no idempotency condition"))(
     `is broken by a platform with %s where random people pay, without any fault (FAULT_SEED=${SEED})`,
     async (bug) => {
-      // What one crowd has spoilt it may have made good by chance, with a refund; three do not.
+      // One crowd may have made good its own damage by chance, with a refund; three do not.
       let found: Awaited<ReturnType<typeof crowdWith>> = {};
       for (const crowd of [1, 2, 3]) {
         if (!(SCENES[bug].breaks in found)) found = await crowdWith(bug, `${SEED} ${crowd}`);

@@ -2,7 +2,7 @@ import type { Books } from "../../support/books.ts";
 import { type Json, textAt } from "../../support/platform.ts";
 import type { Told, Wish } from "./random-payers.ts";
 
-/** What a caller may be refused for; anything else that is no payment or refund is a broken promise. */
+/** The reasons for which a caller may be refused; anything else that is no payment or refund is a broken promise. */
 const FORESEEN: Readonly<Record<Wish["kind"], readonly string[]>> = {
   pay: ["BillNotPayable", "InsufficientFunds"],
   refund: ["NotRefundable"],
@@ -34,7 +34,7 @@ function brokenByItself({ wish, answer, error }: Told): readonly string[] {
   return isForeseen ? [] : [`${wish.key} was answered with ${type}`];
 }
 
-/** Whoever asks again after an answer is told the same: the same payment, and how it ended. */
+/** A caller who asks again after an answer is told the same: the same payment, and how it ended. */
 function brokenReplays(calls: readonly Told[]): readonly string[] {
   return calls.filter(isDone).flatMap((first) =>
     calls

@@ -4,7 +4,7 @@ import { PAY } from "../../convenience/utilities/utility-world.ts";
 import { type Answer, at, type Call, type Json, textAt } from "../../support/platform.ts";
 import { REFUND } from "./refunds.ts";
 
-/** What somebody wants, under one idempotency key, however often it is sent. */
+/** A payer's wish, under one idempotency key, however often it is sent. */
 export type Wish = {
   readonly kind: "pay" | "refund";
   readonly by: { readonly token: string } | { readonly apiKey: string };
@@ -17,7 +17,7 @@ export type Told = {
   readonly wish: Wish;
   readonly from: number;
   readonly to: number;
-  /** What the mutation answered; undefined where the call failed. */
+  /** The mutation's answer; undefined where the call failed. */
   readonly answer: Json | undefined;
   /** Of a failed call. */
   readonly error: Readonly<Record<string, Json>> | undefined;
@@ -61,7 +61,7 @@ const ROLES = ["phone", "phone", "app", "phone", "officer", "officer", "app", "p
 const PATIENCE_MS = 10_000;
 const STEP_MS = 20;
 
-/** What an officer has heard of: payments that were acknowledged. */
+/** The payments that an officer has heard of: those that were acknowledged. */
 type Paid = { readonly id: string; readonly bills: readonly { bill: string; fen: number }[] };
 
 /** Sends a wish, and keeps what was answered. */

@@ -33,7 +33,7 @@ export async function newAccount(platform: TestPlatform): Promise<Account> {
 
 export const citizen = (id: CitizenId): Actor => ({ kind: "CITIZEN", mode: "live", id });
 
-/** What a payment stands on, with a sandbox that notifies as the platform would be notified. */
+/** The ground that a payment stands on, with a sandbox that notifies as the platform would be notified. */
 export function portsOf(platform: TestPlatform, actor: Actor): PayPorts {
   const { database, commit } = ledgerOf(platform);
   const { now } = platform.clock;

@@ -30,7 +30,7 @@ const KEY = "id name mode scopes status createdAt expiresAt networks lastUsedAt"
 const REFUSED = "__typename ... on Refusal { code } ... on NotAllowedNow { state availableActions }";
 const ISSUED = `${REFUSED} ... on InvalidInput { path } ... on IssuedApiKey { secret apiKey { ${KEY} } }`;
 
-/** What the representative's app does. */
+/** The calls of the representative's app. */
 async function run(who: CitizenId, query: string, variables: Call["variables"] = {}): Promise<Json> {
   const token = await platform.tokens.citizen(who);
   const { data, errors } = await platform.call({ query, token, variables });

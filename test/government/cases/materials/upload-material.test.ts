@@ -65,7 +65,7 @@ const material = async (id: string, code: string): Promise<Json> => {
   return found;
 };
 
-/** What a front-end does, by real HTTP. */
+/** The steps of a front-end, by real HTTP. */
 async function overHttp(link: Json, bytes: Uint8Array, change: Record<string, string> = {}): Promise<number> {
   const headers = at(link, "headers");
   const given = (Array.isArray(headers) ? headers : []).map(

@@ -1,5 +1,5 @@
 /**
- * What the life of a case is said to be, in the plainest way and without a line of the platform's own code: whom it
+ * The life of a case as it is told, in the plainest way and without a line of the platform's own code: whom it
  * allows what, and when.
  */
 export type Step = {
@@ -141,7 +141,7 @@ export type Days = {
   readonly due: string | null;
 };
 
-/** What the applicant can do. */
+/** The applicant's acts. */
 export function forApplicant(
   one: ModelCase,
   { today, appealUntil, due }: Omit<Days, "statutory">,
@@ -158,7 +158,7 @@ export function sees({ departments }: Actor, { item, hasKey, tasks, finished }: 
   return departments.length === 0 || involved.some((each) => departments.includes(each));
 }
 
-/** Whoever has checked a case before does not take a step that asks for other eyes. */
+/** An officer who has checked a case before does not take a step that asks for other eyes. */
 const hasChecked = ({ name }: Actor, { finished }: ModelCase): boolean =>
   finished.some(({ by }) => by === name);
 
@@ -176,7 +176,7 @@ export const canTake = (actor: Actor, one: ModelCase, task: Task): boolean =>
 export const isTheirs = (actor: Actor, one: ModelCase, task: Task): boolean =>
   task.holder === actor.name && isFor(actor, one, task);
 
-/** What an officer can do. */
+/** An officer's acts. */
 export function forOfficer(
   actor: Actor,
   one: ModelCase,
@@ -188,7 +188,7 @@ export function forOfficer(
   const supervises = isSupervisor && isOf(actor, one.item.department);
   const held = tasks.filter((task) => isTheirs(actor, one, task));
   const holds = (...roles: readonly string[]) => held.some((task) => roles.includes(task.step.role));
-  // What was not answered in time counts as accepted, also before the clocks have run.
+  // An application that was not answered in time counts as accepted, also before the clocks have run.
   const isAccepting = status === "SUBMITTED" && holds("ACCEPTOR") && (due === null || today <= due);
   const isDesk = ["SUBMITTED", "IN_REVIEW", "APPROVED"].includes(status);
   const takesSteps = actor.roles.some((role) => STEP_ROLES.includes(role));

@@ -39,7 +39,7 @@ export type Tick = { readonly what: string; readonly at: number };
 
 const after = (day: string): number => midnight(addDays(day, 1));
 
-/** What comes next by itself. */
+/** The next thing that comes by itself. */
 export function nextTick(one: ModelCase): Tick | undefined {
   const { status, decision } = one;
   const { promised, warning } = limitsOf(one);

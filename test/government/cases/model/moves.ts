@@ -38,7 +38,7 @@ function putOff({ tasks }: ModelCase, days: number): void {
   for (const task of tasks) task.due = plusWorkingDays(task.due, days);
 }
 
-/** What an action is about, besides the case and who does it. */
+/** The objects of an action, besides the case and its doer. */
 export type Detail = {
   /** The step that is claimed, released, reassigned or finished. */
   readonly step: string;
@@ -67,7 +67,7 @@ export function refusalOf(
       return one.status === "CORRECTION" && !detail.isNamed ? "InvalidInput" : undefined;
     case "SUBMIT":
       if (!one.isComplete) return "FormIncomplete";
-      // What is handed in once more after a correction was handed in before.
+      // An application that is handed in once more after a correction was handed in before.
       return isDuplicate && one.status === "DRAFT" && !detail.hasReason ? "DuplicateApplication" : undefined;
     case "CLAIM":
       return task && actor && !task.holder && canTake(actor, one, task) ? undefined : "NotAllowedNow";
@@ -96,7 +96,7 @@ const TRAIL: Readonly<Record<string, string>> = {
   ...{ COMPLAIN: "complained", ANSWER_COMPLAINT: "complaint-answered" },
 };
 
-/** What follows from an action that is done. */
+/** The consequences of an action that is done. */
 export function follow(one: ModelCase, action: string, detail: Detail, by: string, today: string): void {
   one.trail.push(TRAIL[action] ?? action);
   const task = taskAt(one, detail.step);
@@ -173,7 +173,7 @@ export function follow(one: ModelCase, action: string, detail: Detail, by: strin
   }
 }
 
-/** What ends the step that its officer holds. */
+/** An action that ends the step that its officer holds. */
 function endStep(
   one: ModelCase,
   action: string,

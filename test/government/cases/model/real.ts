@@ -79,7 +79,7 @@ const FORM = {
   ...{ address: "朝阳区建国路 1 号", addressRegion: "110105", residentSince: "2024-01-01" },
   ground: "合法稳定就业",
 };
-/** What the model's correction notices name. */
+/** The fields that the model's correction notices name. */
 const NAMED = "mobile";
 
 const GROUND = `ground: { law: "居住证暂行条例", article: "第二条" }`;
