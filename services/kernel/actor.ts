@@ -24,7 +24,7 @@ export type Scope = (typeof SCOPES)[number];
 /** Scopes that open a person's data, and so need that person's consent as well. */
 export const PERSONAL_SCOPES = SCOPES.filter((scope) => scope.endsWith("_READ"));
 
-/** What a person can consent to: that their data is read, and that applications are made in their name. */
+/** The uses to which a person can consent: that their data is read, and that applications are made in their name. */
 export const CONSENT_SCOPES = SCOPES.filter(
   (scope) => PERSONAL_SCOPES.includes(scope) || scope === "APPLICATIONS_WRITE",
 );
@@ -61,7 +61,7 @@ export type Officer = {
     /** Department codes; none for all. */
     readonly departments: readonly string[];
   };
-  /** The officer as a person: nobody handles what is their own. Who has none handles no cases. */
+  /** The officer as a person: nobody handles what is their own. An officer without one handles no cases. */
   readonly person?: CitizenId;
 };
 
@@ -76,7 +76,7 @@ export type Partner = {
   readonly keyExpiresAt?: Instant;
 };
 
-/** Who calls. Made by `authenticate` and nowhere else. */
+/** The caller. Made by `authenticate` and nowhere else. */
 export type Actor = Anonymous | Citizen | Officer | Partner;
 
 export const ANONYMOUS: Anonymous = { kind: "ANONYMOUS", mode: "live" };
@@ -84,7 +84,7 @@ export const ANONYMOUS: Anonymous = { kind: "ANONYMOUS", mode: "live" };
 /** The platform itself, where nobody calls it: what a scheduled function finishes. */
 export type System = { readonly kind: "SYSTEM"; readonly mode: Mode; readonly name: string };
 
-/** Who makes a change. */
+/** The author of a change. */
 export type Author = Actor | System;
 
 /** How an author stands in the audit trail. */

@@ -12,7 +12,10 @@ export async function eachOf<T, R>(all: readonly T[], one: (each: T) => Promise<
   return done;
 }
 
-/** Does each of them though others fail: one that cannot be done keeps no other from its turn. What failed is in `faults`. */
+/**
+ * Does each of them though others fail: one that cannot be done keeps no other from its turn. The failures are in
+ * `faults`.
+ */
 export async function eachDespite<T>(
   all: readonly T[],
   one: (each: T) => Promise<void>,
@@ -27,7 +30,7 @@ export async function eachDespite<T>(
   });
 }
 
-/** What could not be done is said when all else is: as an error, for the log and the alarm of who has called. */
+/** A failure is told when all else is done: as an error, for the log and the alarm of who has called. */
 export function sayFaults(faults: readonly unknown[]): void {
   if (faults.length === 0) return;
   throw new AggregateError(faults, `${faults.length} failed, first: ${nameFault(faults[0])}`);

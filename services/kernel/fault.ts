@@ -40,8 +40,8 @@ function labelOf(error: unknown, frames: readonly Frame[]): string {
 }
 
 /**
- * Whether it was made by a line of ours that says `new Error(…)`. What the language itself throws, as for JSON that is
- * none, is of another class and may repeat the value.
+ * Whether it was made by a line of ours that says `new Error(…)`. An error that the language itself throws, as for JSON
+ * that is none, is of another class and may repeat the value.
  */
 const isOwn = (error: Error, [first]: readonly Frame[]): boolean =>
   MADE_BY_HAND.includes(error.constructor) && first?.isOwn === true;

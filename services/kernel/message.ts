@@ -1,9 +1,9 @@
-/** What people read. Its `{gaps}` are filled where it is said. */
+/** A text that people read. Its `{gaps}` are filled where it is said. */
 export type Message = { readonly zh: string; readonly en: string };
 
 export type Language = keyof Message;
 
-/** What the API and the services have to say, by codes: each merges its own here, in its `messages.ts`. */
+/** The texts of the API and the services, by codes: each merges its own here, in its `messages.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: whoever has something to say merges it into this
 export interface MessageTexts {}
 

@@ -3,7 +3,9 @@ import { randomBytes } from "node:crypto";
 /** An instant in UTC as `Date.toISOString` writes it: "2026-06-30T08:00:00.000Z". Compares as text. */
 export type Instant = string & { readonly __unit: "instant" };
 
-/** What a decision may not take from the air: the time and randomness. Handed in, so that tests choose both. */
+/**
+ * The things that a decision may not take from the air: the time and randomness. Handed in, so that tests choose both.
+ */
 export type Runtime = {
   readonly now: () => Instant;
   readonly random: (bytes: number) => Uint8Array;
@@ -45,7 +47,7 @@ export function instantOf(epochMs: number): Instant {
   return text as Instant;
 }
 
-/** What a `Date` can hold. */
+/** The years that a `Date` can hold. */
 const DATE_MS_MAX = 8.64e15;
 
 /** Throws OutOfCalendar. */

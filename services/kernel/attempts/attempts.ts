@@ -1,7 +1,10 @@
 import type { CardId, CitizenId, PartnerId, PayoutAccountId, UtilityAccountId } from "../ids.ts";
 import { HOUR_MS, type Instant, plusMs } from "../runtime.ts";
 
-/** What is guessed: the proof that somebody knows an account, has a card, or that a bank account is a person's. */
+/**
+ * The things that are guessed: the proof that somebody knows an account, has a card, or that a bank account is a
+ * person's.
+ */
 export type Guessed = UtilityAccountId | CardId | PayoutAccountId;
 
 export type Guesser = CitizenId | PartnerId;
@@ -50,5 +53,5 @@ export function pauseMsOf(guesses: Guesses | undefined, now: Instant): number {
   return Math.min(PAUSE_MS * 2 ** (guesses.count - SLOW_FROM), PAUSE_MS_MAX);
 }
 
-/** What cannot exist is guessed at, too. */
+/** Things that cannot exist are guessed at, too. */
 export const nameOf = (guessed: Guessed | undefined): string => guessed ?? "nothing";

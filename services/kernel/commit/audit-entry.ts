@@ -26,7 +26,7 @@ export type AuditEntry = {
   readonly revision?: number;
 };
 
-/** What an entry's hash covers, in the order in which it does; what is added later goes to the end. */
+/** The fields that an entry's hash covers, in their order; a field that is added later goes to the end. */
 const COVERED = [
   "sequence",
   "actor",

@@ -30,7 +30,7 @@ export type Change = {
   readonly creates?: Key;
   /** Which revision the aggregate's record has after it, so that the trail tells whether its end is missing. */
   readonly revision?: number;
-  /** What others are told of it. Events of one aggregate are delivered in the order of its commits. */
+  /** The event by which others are told of it. Events of one aggregate are delivered in the order of its commits. */
   readonly event?: Event;
 };
 

@@ -83,7 +83,7 @@ type EventOf<T extends EventType> = {
   readonly payload: Payload<T>;
 };
 
-/** What others learn of a change. It is written with the change, and delivered afterwards. */
+/** The news of a change for others. It is written with the change, and delivered afterwards. */
 export type Event = { readonly [T in EventType]: EventOf<T> }[EventType];
 
 /** An event as its receivers get it. */
@@ -94,7 +94,7 @@ export type RecordedEvent = Event & {
   readonly at: Instant;
 };
 
-/** What each of them keeps is written in one transaction. */
+/** The records that each of them keeps are written in one transaction. */
 const RECIPIENTS_MAX = 50;
 const PAYLOAD_LENGTH_MAX = 300;
 const TIME_BYTES = 6;

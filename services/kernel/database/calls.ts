@@ -31,9 +31,9 @@ export type Operations = {
 };
 
 /**
- * The port through which every call of DynamoDB goes. What failed on the way or on the server's side, or was refused for
- * now, is repeated as often as the way allows; `onFailure` hears of each attempt that failed. Throws AwsRefusal where the
- * database said no, and another error where it said nothing.
+ * The port through which every call of DynamoDB goes. A call that failed on the way or on the server's side, or was
+ * refused for now, is repeated as often as the way allows; `onFailure` hears of each attempt that failed. Throws
+ * AwsRefusal where the database said no, and another error where it said nothing.
  */
 export type DatabaseCall = <O extends keyof Operations>(
   operation: O,

@@ -35,14 +35,15 @@ const PAGE_SIZE = 25;
 type Sweep<L, D> = {
   readonly now: () => Instant;
   readonly until: Instant;
-  /** What of a list is due, the longest due first. */
+  /** The entries of a list that are due, the longest due first. */
   readonly read: (list: L, page: DuePage) => Promise<readonly D[]>;
   readonly one: (due: D) => Promise<void>;
 };
 
 /**
  * Works lists by time off, another one first at each call, so that none is starved by what takes long in others; true if
- * it came to their end before `until`. What cannot be done keeps nothing else from its turn, and is thrown at the end.
+ * it came to their end before `until`. An entry that cannot be done keeps no other from its turn, and its error is
+ * thrown at the end.
  */
 export async function sweepLists<L, D extends { readonly place: string }>(
   lists: readonly L[],

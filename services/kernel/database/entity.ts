@@ -6,8 +6,8 @@ import type { Database, TransactItem } from "./database.ts";
 import { PK, SK, type TableName } from "./tables.ts";
 
 /**
- * What every entity shares. The table's name is not part of an entity: the same record lives in the test and the
- * live table, and `tableName` is handed over with each write.
+ * The settings that every entity shares. The table's name is not part of an entity: the same record lives in the test
+ * and the live table, and `tableName` is handed over with each write.
  */
 export const ENTITY = {
   table: new Table({ partitionKey: { name: PK, type: "string" }, sortKey: { name: SK, type: "string" } }),

@@ -1,7 +1,9 @@
 /** Where a list is read from, and how many entries a page of it has. */
 export type From<P> = { readonly first: number; readonly after?: P };
 
-/** What was read of a list: what of it is for the reader, and where reading goes on; undefined at the list's end. */
+/**
+ * The part of a list that was read: its entries for the reader, and where reading goes on; undefined at the list's end.
+ */
 export type Stretch<E, P> = { readonly entries: readonly E[]; readonly next: P | undefined };
 
 /**

@@ -1,6 +1,6 @@
 import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
 
-/** What one request cost the database. */
+/** The cost of one request at the database. */
 export type Usage = {
   /**
    * The longest chain of calls that had to wait for one another, or more: every call that has ended before another

@@ -87,7 +87,7 @@ export function updateInput(name: string, key: Key, set: StoredItem): UpdateItem
 export type ConditionalUpdate = {
   readonly table: TableName;
   readonly key: Key;
-  /** What an update expression says behind SET. */
+  /** The words of an update expression behind SET. */
   readonly set: string;
   readonly condition: string;
   readonly names: Readonly<Record<string, string>>;

@@ -31,7 +31,7 @@ export type IndexDefinition = {
   readonly name: string;
   readonly pk: string;
   readonly sk: string;
-  /** What the index holds of a record. With its keys alone, what is found is then read by `get`. */
+  /** The fields that the index holds of a record. With its keys alone, each find is then read by `get`. */
   readonly projection: "ALL" | "KEYS_ONLY";
 };
 
@@ -173,7 +173,7 @@ export const keys = {
 
 const pad = (value: number, width: number): string => value.toString().padStart(width, "0");
 
-/** What the kernel itself asks of the tables; the patterns of the other keys stand in the keys.ts of their services. */
+/** The access patterns of the kernel itself; the patterns of the other keys stand in the keys.ts of their services. */
 export const patterns = [
   { table: "registry", what: "the audit trail of an aggregate", key: "audit#{aggregate}, {000000000001}" },
   {

@@ -13,10 +13,10 @@ export class OutcomeUnknown extends Error {
 }
 
 /**
- * Sends a transaction. What had no answer is sent again with the same token, by which the database knows it for ten
- * minutes: it is done once, and answered as the first time. Throws AwsRefusal where nothing was done, with the reasons of
- * a transaction that was cancelled, and OutcomeUnknown where an attempt had no answer and none after it told what became
- * of it: a refusal then (throttling, "in progress") is of that last attempt only.
+ * Sends a transaction. A call that had no answer is sent again with the same token, by which the database knows it for
+ * ten minutes: it is done once, and answered as the first time. Throws AwsRefusal where nothing was done, with the
+ * reasons of a transaction that was cancelled, and OutcomeUnknown where an attempt had no answer and none after it told
+ * what became of it: a refusal then (throttling, "in progress") is of that last attempt only.
  */
 export async function sendTransaction(
   call: DatabaseCall,

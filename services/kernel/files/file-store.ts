@@ -1,7 +1,7 @@
 import type { Mode } from "../actor.ts";
 import type { ApplicationId, MaterialFileId } from "../ids.ts";
 
-/** Which file it is. What its owner calls it is no part of where it is kept. */
+/** Which file it is. Its owner's name for it is no part of where it is kept. */
 export type FilePlace = {
   readonly mode: Mode;
   readonly application: ApplicationId;
@@ -16,14 +16,16 @@ export type ExpectedFile = {
   readonly contentType: string;
 };
 
-/** What a front-end sends, as it is written here: another method, header or content is refused by the store. */
+/**
+ * The request that a front-end sends, as it is written here: another method, header or content is refused by the store.
+ */
 export type FileLink = {
   readonly method: "GET" | "PUT";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 };
 
-/** What is there, as the store itself has it. */
+/** The file that is there, as the store itself has it. */
 export type StoredFile = {
   readonly sizeBytes: number;
   /** Hexadecimal; undefined where the store has none. */
@@ -33,12 +35,13 @@ export type StoredFile = {
 };
 
 /**
- * Where files are put and fetched past the API, by links that hold for a short time only. What was put and is not kept
- * in time goes away; what is kept stays. Everything may be repeated. Throws where the store does not answer.
+ * Where files are put and fetched past the API, by links that hold for a short time only. A file that was put and is
+ * not kept in time goes away; one that is kept stays. Everything may be repeated. Throws where the store does not
+ * answer.
  */
 export type FileStore = {
   readonly uploadLink: (place: FilePlace, expected: ExpectedFile, seconds: number) => Promise<FileLink>;
-  /** What was put; undefined where nothing was. */
+  /** The file that was put; undefined where none was. */
   readonly findUpload: (place: FilePlace) => Promise<StoredFile | undefined>;
   /** Moves what was put to where it stays. */
   readonly keep: (place: FilePlace) => Promise<void>;
@@ -53,7 +56,7 @@ export type FileStore = {
 /** PENDING: not scanned yet. UNSCANNABLE: whether it is clean cannot be told, so it is not taken. */
 export type ScanVerdict = "CLEAN" | "INFECTED" | "PENDING" | "UNSCANNABLE";
 
-/** What a virus scanner says of a file that was put and is not kept yet. */
+/** A virus scanner's word about a file that was put and is not kept yet. */
 export type VirusScan = (place: FilePlace) => Promise<ScanVerdict>;
 
 export type Files = { readonly store: FileStore; readonly scan: VirusScan };

@@ -42,8 +42,8 @@ const upload = (place: FilePlace): string => filePath(FILE_PREFIXES.uploads, pla
 const keptPath = (place: FilePlace): string => filePath(FILE_PREFIXES.kept, place);
 
 /**
- * Files in an S3 bucket. Whoever uploads sends exactly the announced bytes: length, type and checksum are signed as
- * headers, and S3 compares the checksum with what arrives. Throws where S3 does not answer as it should.
+ * Files in an S3 bucket. A front-end that uploads sends exactly the announced bytes: length, type and checksum are
+ * signed as headers, and S3 compares the checksum with what arrives. Throws where S3 does not answer as it should.
  */
 export function openS3Files({ url: bucket, region, credentials, now }: Bucket): Files {
   const link = async (request: Request, seconds: number): Promise<string> => {

@@ -12,7 +12,10 @@ export type Issue = {
   readonly issuedAt: Instant;
 };
 
-/** What a secret is made from, together with the root secret and the caller's idempotency key; it goes with its time. */
+/**
+ * The seed that a secret is made from, together with the root secret and the caller's idempotency key; it goes with its
+ * time.
+ */
 export type Seed = {
   readonly seed: string;
   /** From then on the secret is not shown again. */

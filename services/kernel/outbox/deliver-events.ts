@@ -11,9 +11,9 @@ import { getDelivery, type Indexed, indexedOf, listIndexed, markAttempts, markDe
 import { newProgress, note, type Progress, type Sweep, sweepOf, type Waits } from "./sweep.ts";
 
 /**
- * What a receiver keeps of an event. Each write has to be refused (by its condition) where it stands already. LATER
- * where what the event is about has not ended: it comes again, and that is no failure. Throws for an event that it
- * cannot make sense of.
+ * The records that a receiver keeps of an event. Each write has to be refused (by its condition) where it stands
+ * already. LATER where what the event is about has not ended: it comes again, and that is no failure. Throws for an
+ * event that it cannot make sense of.
  */
 export type Receive = (
   event: RecordedEvent,
@@ -193,7 +193,7 @@ async function settle(
     if (mark === CHANGED) return;
     const missing = writes.filter((_, i) => others[i] !== CHANGED);
     if (missing.length === writes.length) throw error;
-    // What the receiver has already (tables restored to different times) it is not given again.
+    // A receiver is not given an event again that it has already (tables restored to different times).
     await settle(delivery, missing, database);
   }
 }

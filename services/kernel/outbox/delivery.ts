@@ -17,7 +17,7 @@ export type Delivery = {
   readonly attempts: number;
   /** Not tried again before; undefined if it has not failed. */
   readonly dueAt?: Instant;
-  /** What was wrong at the last attempt. */
+  /** The fault at the last attempt. */
   readonly failure?: string;
 };
 
@@ -59,7 +59,7 @@ export const postponeDelivery = (delivery: Delivery, now: Instant): Delivery => 
 export const isPostponed = ({ state, attempts, dueAt }: Delivery): boolean =>
   state === "WAITING" && attempts === 0 && dueAt !== undefined;
 
-/** What was parked is tried again from the beginning. */
+/** A parked event is tried again from the beginning. */
 export const retryDelivery = (delivery: Delivery, now: Instant): Delivery => ({
   ...delivery,
   attempts: 0,

@@ -64,7 +64,7 @@ function stateOf(place: string | undefined): DeliveryState {
 
 export type IndexedPage = { readonly entries: readonly Indexed[]; readonly next?: StoredItem };
 
-/** What waits in a shard, or was parked, oldest first. */
+/** The events that wait in a shard, or were parked, oldest first. */
 export async function listIndexed(
   database: Pick<Database, "query">,
   table: OutboxTable,

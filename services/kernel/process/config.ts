@@ -1,4 +1,7 @@
-/** What a function is told from outside. Names are used by the CDK stack, the local platform and the tests alike. */
+/**
+ * The settings that a function is told from outside. Names are used by the CDK stack, the local platform and the tests
+ * alike.
+ */
 export const CONFIG = {
   tablePrefix: "CIVIGRAPH_TABLE_PREFIX",
   oidcIssuer: "CIVIGRAPH_OIDC_ISSUER",

@@ -44,7 +44,7 @@ export type Secrets = {
    * authenticates and keys the stream, after the construction of RFC 5297.
    */
   readonly seal: (reader: string, id: string) => string;
-  /** What `seal` hid, and from whom; undefined for anything else. */
+  /** The value that `seal` hid, and its reader; undefined for anything else. */
   readonly unseal: (sealed: string) => Hidden | undefined;
 };
 

@@ -4,8 +4,9 @@ import { loadSecret } from "../process/secret-source.ts";
 import { type Peers, type Protocol, readPeers } from "./peer.ts";
 
 /**
- * Whom the settings name, once for each process. Settings that make no sense are logged as a fault, and nobody is called
- * until they do: what the platform does besides must not end with them. Throws where they cannot be had at all.
+ * The peers that the settings name, once for each process. Settings that make no sense are logged as a fault, and
+ * nobody is called until they do: what the platform does besides must not end with them. Throws where they cannot be
+ * had at all.
  */
 export async function loadPeers(
   settings: SecretSource | undefined,

@@ -8,18 +8,18 @@ export type Protocol = {
   readonly name: string;
   /** The other side, as logs and faults call it: "payment gateway". */
   readonly peer: string;
-  /** What the platform is to the other side, "merchant": so the signed claim is called, and with "Id" the setting. */
+  /** The platform's role for the other side, "merchant": so the signed claim is called, and with "Id" the setting. */
   readonly client: string;
   /** How the settings call the other side's public keys. */
   readonly peerKeys: string;
 };
 
-/** What the other side gave the platform, and what the platform gave it. One of its own for test and for live. */
+/** The settings that the other side and the platform gave each other. A set of its own for test and for live. */
 export type Peer = {
   readonly protocol: Protocol;
   /** Its address without a path: "https://pay.example.cn". */
   readonly origin: string;
-  /** Who the platform is there. */
+  /** The platform's name there. */
   readonly clientId: string;
   /** The platform's key, an ECDSA P-256 one, by which the other side knows its requests, and the key's id there. */
   readonly key: KeyObject;
@@ -30,7 +30,7 @@ export type Peer = {
 
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Whom a deployment calls by one protocol; nobody in a mode that is left out. */
+/** The peers that a deployment calls by one protocol; nobody in a mode that is left out. */
 export type Peers = Readonly<Partial<Record<Mode, Peer>>>;
 
 /**

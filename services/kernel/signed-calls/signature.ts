@@ -13,10 +13,10 @@ const ALGORITHM = "ES256";
 const SIGNATURE_LENGTH_MAX = 2_048;
 const NONCE = /^[A-Za-z0-9_-]{16,128}$/;
 
-/** What a message is for: one that was signed for one purpose is worth nothing for another. */
+/** The purpose of a message: one that was signed for one purpose is worth nothing for another. */
 type Purpose = "request" | "answer" | "notification";
 
-/** What stands in a signature besides the body's own bytes. */
+/** The facts in a signature besides the body's own bytes. */
 type Signed = { readonly nonce: string; readonly at: Instant };
 
 /** Signs the body of a request to `path`: a detached JWS (RFC 7515 app. F) over the bytes as they are (RFC 7797). */

@@ -38,7 +38,7 @@ export type CallPorts = { readonly runtime: Runtime; readonly log: Log };
 /** An answer that the other side signed for this very request, and when it did by its own clock. */
 type Answered = { readonly body: string; readonly at: Instant };
 
-/** Posts to the other side until it answers or the limits are reached. What it sends may be repeated without harm. */
+/** Posts to the other side until it answers or the limits are reached. The message may be repeated without harm. */
 export type Call = (path: string, body: string) => Promise<Result<Answered, CallFailure>>;
 
 /** An attempt that told nothing. It never leaves this file. */
