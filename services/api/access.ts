@@ -85,7 +85,7 @@ function guard(
   };
 }
 
-/** What an officer is shown of the test mode is made up, and no person's. A partner's own mode is that of its key. */
+/** An officer's view of the test mode is made up, and no person's. A partner's own mode is that of its key. */
 const isTest = (source: unknown): boolean =>
   typeof source === "object" && source !== null && "mode" in source && source.mode === "test";
 

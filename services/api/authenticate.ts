@@ -21,8 +21,8 @@ export type Authenticator = {
 const BEARER = /^Bearer +(\S{1,4096})$/i;
 
 /**
- * Who sends these credentials. Throws UNAUTHENTICATED for any that do not hold, and UNAVAILABLE where nobody can tell
- * right now; none at all is anonymous.
+ * The sender of these credentials. Throws UNAUTHENTICATED for any that do not hold, and UNAVAILABLE where nobody can
+ * tell right now; none at all is anonymous.
  */
 export async function authenticate(
   { authorization, apiKey }: Credentials,

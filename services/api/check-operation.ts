@@ -18,8 +18,8 @@ type Asked = {
 
 /**
  * Looks at a valid operation with its variables before any of it runs: whether they can be read, and what it takes. Throws
- * BAD_USER_INPUT or LIMIT_EXCEEDED, so that execution has nothing to say against a caller that would look like a fault. What
- * it takes is noted, also of one that is refused for it.
+ * BAD_USER_INPUT or LIMIT_EXCEEDED, so that execution has nothing to say against a caller that would look like a fault.
+ * Its cost is noted, also of one that is refused for it.
  */
 export function checkOperation(
   schema: GraphQLSchema,

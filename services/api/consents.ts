@@ -16,7 +16,7 @@ export type ConsentBook = {
 /** The data of so many people one request may open: each costs a write, and nobody handles more at once. */
 export const PERSONS_READ_MAX = 200;
 
-/** What answers a request that comes to more people than can be put on record. */
+/** The error that answers a request that comes to more people than can be put on record. */
 export const tooManyPersons = (): PlatformError =>
   limitExceeded("persons whose data is read", PERSONS_READ_MAX);
 

@@ -11,7 +11,7 @@ import type { Instant, Runtime } from "../kernel/runtime.ts";
 import type { AccessLog, ConsentBook } from "./consents.ts";
 import type { Subjects } from "./subjects.ts";
 
-/** What one request's resolvers stand on. */
+/** The ground that one request's resolvers stand on. */
 export type Context = {
   readonly requestId: string;
   /** The request's time: one for all its decisions. */
@@ -25,7 +25,7 @@ export type Context = {
   /** Where the materials of applications are. */
   readonly files: Files;
   readonly log: Log;
-  /** What services bring for one another. */
+  /** The parts that services bring for one another. */
   readonly parts: Parts;
   readonly database: Database;
   readonly commit: Commit;

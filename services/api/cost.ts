@@ -76,7 +76,7 @@ type Asked = {
 };
 
 /**
- * What a valid operation takes at most, by the sizes of lists as they are asked for and the rows that are given; found
+ * The most that a valid operation takes, by the sizes of lists as they are asked for and the rows that are given; found
  * without running any of it. Reads each argument and directive as execution will, so that execution finds none that
  * cannot be read. Throws BAD_USER_INPUT where one cannot.
  */
@@ -224,7 +224,7 @@ function fieldNamed(
   return parent.getFields()[name];
 }
 
-/** What graphql says against an argument is said against the caller: a fault of ours would be another error. */
+/** Any complaint of graphql's about an argument is said against the caller: a fault of ours would be another error. */
 function asExecuted<T>(read: () => T): T {
   try {
     return read();

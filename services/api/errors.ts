@@ -22,7 +22,7 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, 
 /** A text by its code, with what fills its gaps. */
 export type Phrase = { readonly reason: MessageCode; readonly values?: Readonly<Record<string, string>> };
 
-/** What fills a gap: text as it is, or phrases, of which any one holds. */
+/** The filling of a gap: text as it is, or phrases, of which any one holds. */
 type Gap = string | readonly Phrase[];
 
 /** A thrown error that may be shown: the text of `reason`, its gaps filled with `values`. */
@@ -129,7 +129,7 @@ export function isUnforeseen(formatted: GraphQLFormattedError, cause: unknown): 
   return !platformError(cause) && isFault(formatted.extensions?.["code"]);
 }
 
-/** What a caller is told of `cause`. Times arise from what is asked, so that one behind the calendar is asked for too. */
+/** The caller's view of `cause`. Times arise from what is asked, so that one behind the calendar is asked for too. */
 export function platformError(cause: unknown): PlatformError | undefined {
   const origin = originOf(cause);
   if (origin instanceof OutOfCalendar) return badInput("OUT_OF_CALENDAR");

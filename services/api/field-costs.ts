@@ -11,7 +11,10 @@ import { isRegionCode, regionsWithin } from "../field/region.ts";
 import { directivesOn } from "./directives.ts";
 import { forEachField, type ObjectField } from "./object-fields.ts";
 
-/** What is taken of the platform: calls and write units of the database, and milliseconds of the processor. */
+/**
+ * The resources that are taken of the platform: calls and write units of the database, and milliseconds of the
+ * processor.
+ */
 export type Cost = { readonly calls: number; readonly writes: number; readonly cpuMs: number };
 
 export const NO_COST: Cost = { calls: 0, writes: 0, cpuMs: 0 };
@@ -36,7 +39,7 @@ export type FieldCost = {
   readonly size: number | undefined;
 };
 
-/** What a field takes where no `@cost` says it, measured with some to spare (test/api/cost/dearest.test.ts). */
+/** The cost of a field where no `@cost` says it, measured with some to spare (test/api/cost/dearest.test.ts). */
 const DEFAULTS = {
   LEAF: { ...NO_COST, cpuMs: 0.015 },
   JSON: { ...NO_COST, cpuMs: 0.3 },
@@ -103,7 +106,7 @@ export const costOf = (field: GraphQLField<unknown, unknown>): FieldCost =>
     size: isList(field.type) ? LIST_SIZE : undefined,
   };
 
-/** What a field takes with these arguments. */
+/** The cost of a field with these arguments. */
 export function costWith({ once, byArguments }: FieldCost, args: Readonly<Record<string, unknown>>): Cost {
   let { calls, writes, cpuMs } = once;
   for (const rate of byArguments) {

@@ -21,7 +21,7 @@ export const GRAPHQL_PATH = "/graphql";
 /** Whether a path is the API's. A custom domain's mapping, or a stage, stands before it: `/api/graphql`, `/prod/graphql`. */
 export const isGraphqlPath = (path: string): boolean => /^(?:\/[^/]+)*\/graphql$/.test(path);
 
-/** What an answer depends on beside its address. */
+/** The headers on which an answer depends, beside its address. */
 const VARY = "accept, accept-encoding, accept-language, authorization, x-api-key";
 
 /** From API Gateway HTTP API v2 events to GraphQL and back; every answer is JSON and carries the request id. */
@@ -67,7 +67,7 @@ export function createHttpHandler(
   };
 }
 
-/** Who called, if a credential held or none was sent; nobody whose request was refused before it was looked at. */
+/** The caller, if a credential held or none was sent; nobody whose request was refused before it was looked at. */
 const callerIn = (context: Context | undefined): Promise<Actor | undefined> =>
   context?.authentication.catch(() => undefined) ?? Promise.resolve(undefined);
 

@@ -27,10 +27,11 @@ type KeySetPorts = {
 type Keys = { readonly find: JWTVerifyGetKey; readonly fetchedAt: number };
 
 /**
- * The keys of an issuer, fetched when they are first asked for. What was fetched goes on serving while nothing newer
- * can be had; jose's own `createRemoteJWKSet` refuses it as soon as it is ten minutes old, and has one kind of error for
- * an issuer that answers 500 and for a token that is wrong. Throws KeysUnavailable where no keys are held, and for a
- * key that only a fetch could bring. Each failure is logged as "sign-in keys": an alarm is made of these lines.
+ * The keys of an issuer, fetched when they are first asked for. Fetched keys go on serving while nothing newer
+ * can be had; jose's own `createRemoteJWKSet` refuses them as soon as they are ten minutes old, and has one kind of
+ * error for an issuer that answers 500 and for a token that is wrong. Throws KeysUnavailable where no keys are held,
+ * and for a key that only a fetch could bring. Each failure is logged as "sign-in keys": an alarm is made of these
+ * lines.
  */
 export function openKeySet(
   url: URL,
@@ -82,7 +83,10 @@ export function openKeySet(
   };
 }
 
-/** What jose says of a token rather than of a key: a kind or a key id that the issuer does not have, or none named. */
+/**
+ * The complaints that jose has of a token rather than of a key: a kind or a key id that the issuer does not have, or
+ * none named.
+ */
 const TOKENS_OWN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
 
 type Problem = "TIMEOUT" | "UNREACHABLE" | `STATUS_${number}` | "NOT_A_KEY_SET" | "NO_KEYS";

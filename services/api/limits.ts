@@ -32,7 +32,7 @@ export type BrokenLimit = { readonly limit: string; readonly max: number };
 
 /**
  * The limit that a document breaks before it is parsed: too long, or nested so deeply that parsing or validating it
- * could run out of stack, because graphql does both by recursion. What is no GraphQL at all the parser will tell.
+ * could run out of stack, because graphql does both by recursion. The parser will tell if it is no GraphQL at all.
  */
 export function brokenLimit(text: string): BrokenLimit | undefined {
   const lexer = new Lexer(new Source(text));

@@ -1,6 +1,6 @@
 import type { Message } from "../kernel/message.ts";
 
-/** What people read of the API itself, and what many services have to say. */
+/** The texts of the API itself, and those that many services share. */
 export const API_MESSAGES = {
   UNAUTHENTICATED: { zh: "请先登录。", en: "Sign in first." },
   TOKEN_INVALID: { zh: "登录凭证无效。", en: "The sign-in token is not valid." },

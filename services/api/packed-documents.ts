@@ -45,7 +45,7 @@ export const packDefinition = (definition: DefinitionNode): string => JSON.strin
 /** The documents of which these are the definitions, without locations. */
 export function unpackDocuments(lines: readonly string[]): DocumentNode {
   const definitions: readonly (readonly Packed[])[] = JSON.parse(`[${lines.join(",")}]`);
-  // What was packed is unpacked: that both agree for every definition of the schema is tested.
+  // A packed definition is unpacked: that both agree for every definition of the schema is tested.
   return { kind: Kind.DOCUMENT, definitions: definitions.map(unpackNode) as unknown as DefinitionNode[] };
 }
 

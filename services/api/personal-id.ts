@@ -18,7 +18,7 @@ export function personalId(
   return `${prefix}_${secrets.seal(actor.id, `${citizen}/${record}`)}`;
 }
 
-/** What such an id names, if it was made for this caller; whether they may read it is another question. */
+/** The record that such an id names, if it was made for this caller; whether they may read it is another question. */
 export function namedBy(
   id: string,
   { actor, secrets }: Pick<Context, "actor" | "secrets">,
@@ -30,8 +30,8 @@ export function namedBy(
 }
 
 /**
- * What such an id names, if it was made for this caller and the record is open to them: to the person, or to a
- * partner while a consent with `scope` is in force.
+ * The record that such an id names, if it was made for this caller and the record is open to them: to the person, or to
+ * a partner while a consent with `scope` is in force.
  */
 export async function readPersonalId(
   id: string,

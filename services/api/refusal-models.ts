@@ -3,7 +3,7 @@ import type { MessageCode } from "../kernel/message.ts";
 /** A refusal as use cases make it. Its message is looked up by its code, in the caller's language. */
 export type RefusalModel = {
   readonly code: MessageCode;
-  /** What fills the gaps of the message. */
+  /** The values that fill the gaps of the message. */
   readonly values?: Readonly<Record<string, string>>;
 };
 

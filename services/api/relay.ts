@@ -15,8 +15,8 @@ export type Connection<T> = {
 };
 
 /**
- * What is read of a list for a page of it: behind the record with this position, and one entry more than the page shows.
- * Whether that one is there tells whether the list goes on; `connection` withholds it.
+ * The stretch of a list that is read for a page of it: behind the record with this position, and one entry more than
+ * the page shows. Whether that one is there tells whether the list goes on; `connection` withholds it.
  */
 export type Paging<P> = { readonly first: number; readonly after?: P };
 

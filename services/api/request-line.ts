@@ -7,7 +7,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { Cost } from "./field-costs.ts";
 
 /**
- * What the one line in the log says of a request, besides how it was answered. Nothing in it comes from the caller but
+ * The one line in the log about a request, besides how it was answered. Nothing in it comes from the caller but
  * the operation's name, which is a program's word for what it does: see `tellableName`.
  */
 export type RequestNotes = {
@@ -16,7 +16,7 @@ export type RequestNotes = {
   rootFields: readonly string[];
   /** Of thrown errors and of refusals that the domain gave as data. */
   readonly codes: Set<string>;
-  /** What the document takes at most, as it was weighed before it ran, where it was. */
+  /** The most that the document takes, as it was weighed before it ran, where it was. */
   cost?: Cost;
 };
 

@@ -2,7 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import type { Actor, Role, Scope } from "../kernel/actor.ts";
 import { type Declared, directivesOn } from "./directives.ts";
 
-/** What one @access asks for. */
+/** The requirement of one @access. */
 export type Requirement = {
   readonly to: readonly Actor["kind"][];
   /** All of these, of a partner. */
@@ -14,7 +14,7 @@ export type Requirement = {
 /** Read once: a type is asked for each of its fields, and both by several that attach something to them. */
 const known = new WeakMap<Declared, Requirement | undefined>();
 
-/** What a type or field itself asks for; undefined where it says nothing. */
+/** The requirement of a type or field itself; undefined where it says nothing. */
 export function requirementOn(schema: GraphQLSchema, node: Declared): Requirement | undefined {
   if (!known.has(node)) known.set(node, readRequirement(schema, node));
   return known.get(node);
@@ -25,7 +25,7 @@ function readRequirement(schema: GraphQLSchema, node: Declared): Requirement | u
   return given && { to: given.to ?? [], scopes: given.scopes ?? [], roles: given.roles ?? [] };
 }
 
-/** What has to hold where a field is read: its type's requirement, and its own. */
+/** The requirement where a field is read: its type's requirement, and its own. */
 export const requirementsOf = (
   schema: GraphQLSchema,
   type: GraphQLObjectType,
@@ -33,7 +33,7 @@ export const requirementsOf = (
 ): readonly Requirement[] =>
   [requirementOn(schema, type), requirementOn(schema, field)].filter((one) => one !== undefined);
 
-/** What has to hold where all of these do. Of roles that several ask for, those that serve for each. */
+/** The requirement that holds where all of these do. Of roles that several ask for, those that serve for each. */
 export function join(requirements: readonly Requirement[]): Requirement {
   const [first, ...others] = requirements;
   if (!first) return { to: [], scopes: [], roles: [] };

@@ -33,7 +33,10 @@ function textScalar<T>(
 /** A literal of another kind, such as an unquoted number, is refused. */
 const literalOf = (node: ValueNode): string => ("value" in node ? String(node.value) : node.kind);
 
-/** What of a value is repeated: of an object only that it is one, for it may say anything when it is made a text. */
+/**
+ * The part of a value that is repeated: of an object only that it is one, for it may say anything when it is made a
+ * text.
+ */
 function echoOf(value: unknown): string {
   if (typeof value === "object" && value !== null) return "{}";
   return String(value).slice(0, ECHO_LENGTH_MAX).toWellFormed();

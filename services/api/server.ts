@@ -101,7 +101,8 @@ function authenticateFirst(
           notes.cost = cost;
         };
         const problem = refusalOf(() => checkOperation(schema, { document, operation, variables }, note));
-        // Who is known or refused without a read leaves nothing to warm up meanwhile; a refused key reads nothing.
+        // A caller who is known or refused without a read leaves nothing to warm up meanwhile; a refused key reads
+        // nothing.
         if (!problem && !(await isSettled(authentication)))
           warm(schema, operation, variables, prefetches, contextValue);
         const actor = await authentication;

@@ -1,9 +1,9 @@
 import type { CitizenId } from "../kernel/ids.ts";
 
 /**
- * Whose data an object of the response is: its own `subject` or `citizenId`, or that of the object it hangs under. What
- * hangs under a person stays that person's, so a contribution or an instalment needs no field of its own for it. A
- * `subject` goes before `citizenId`: who handles a matter for somebody has no say in who reads it.
+ * The subject of an object of the response: its own `subject` or `citizenId`, or that of the object it hangs under. An
+ * object that hangs under a person stays that person's, so a contribution or an instalment needs no field of its own
+ * for it. A `subject` goes before `citizenId`: who handles a matter for somebody has no say in who reads it.
  */
 export type Subjects = {
   readonly of: (source: unknown) => CitizenId | undefined;
