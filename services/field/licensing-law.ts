@@ -1,18 +1,18 @@
 /** Numbers of the Administrative Licensing Law (中华人民共和国行政许可法, as amended 2019), each with its article. */
 
 /**
- * What is missing is told once, completely, on the spot or within five working days, or else the application counts as
- * accepted from its receipt (art. 32 (1) no. 4).
+ * Anything that is missing is told once, completely, on the spot or within five working days, or else the application
+ * counts as accepted from its receipt (art. 32 (1) no. 4).
  */
 export const ACCEPTANCE_WORKING_DAYS = 5;
 
 /** With the leader's approval ten working days more, once (art. 42 (1)). */
 export const EXTENSION_WORKING_DAYS_MAX = 10;
 
-/** What was granted is delivered within ten working days of the decision (art. 44). */
+/** A grant is delivered within ten working days of the decision (art. 44). */
 export const DELIVERY_WORKING_DAYS = 10;
 
-/** Who is refused may ask for reconsideration within 60 days (Administrative Reconsideration Law, art. 20 (1)). */
+/** A refused applicant may ask for reconsideration within 60 days (Administrative Reconsideration Law, art. 20 (1)). */
 export const APPEAL_DAYS = 60;
 
 /**
