@@ -22,7 +22,7 @@ import { authenticateKey } from "../people/partners/index.ts";
 import { sayIn } from "./messages.ts";
 import type { Api } from "./registry.ts";
 
-/** What the platform needs from outside, made once for each process. */
+/** The things that the platform needs from outside, made once for each process. */
 export type Ports = {
   readonly config: Config;
   readonly client: DatabaseCall;

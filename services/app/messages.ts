@@ -24,7 +24,7 @@ import { PARTNER_MESSAGES } from "../people/partners/messages.ts";
 import { TELEPHONE_MESSAGES } from "../people/telephones/messages.ts";
 import { TO_DO_MESSAGES } from "../people/todo/messages.ts";
 
-/** What the API and all services have to say. A service that merged texts and is missing here does not compile. */
+/** The texts of the API and of all services. A service that merged texts and is missing here does not compile. */
 export const sayIn: SayIn = sayFrom([
   API_MESSAGES,
   PARTNER_MESSAGES,

@@ -14,17 +14,17 @@ import type { EnterpriseFollower } from "../people/enterprises/index.ts";
 import { lapsePartners } from "../people/partners/index.ts";
 import { openTextMessages } from "../people/telephones/index.ts";
 
-/** What parts are opened with. */
+/** The ports with which parts are opened. */
 type Outside = {
   readonly config: Pick<Config, "paymentGateways">;
   readonly runtime: Runtime;
   readonly log: Log;
 };
 
-/** What follows when other people may bind an enterprise than before. */
+/** The consequences when other people may bind an enterprise than before. */
 const enterpriseFollowers: readonly EnterpriseFollower[] = [lapsePartners];
 
-/** What the parts of all services are opened with. */
+/** The ports with which the parts of all services are opened. */
 type OutsideOfAll = Outside & {
   readonly config: Pick<
     Config,
@@ -32,7 +32,7 @@ type OutsideOfAll = Outside & {
   >;
 };
 
-/** What payments stand on alone, for functions that do nothing else. */
+/** The parts that payments alone stand on, for functions that do nothing else. */
 export async function openPaymentParts({ config, ...outside }: Outside): Promise<Pick<Parts, "payments">> {
   const gateways = await openGateways(config.paymentGateways, outside);
   return { payments: { gateways, purposes: purposesOf([billPurpose, topUpPurpose]) } };
