@@ -22,7 +22,10 @@ type Ports = {
   readonly commit: Commit;
 };
 
-/** Whom a clerk serves at their window now, by what the clerk names; the service that receives people brings it. */
+/**
+ * The person whom a clerk serves at their window now, by what the clerk names; the service that receives people brings
+ * it.
+ */
 export type FindAttended = (
   ports: Ports,
   clerk: Officer,

@@ -25,7 +25,7 @@ export type ConsentRequest = {
   readonly answerBy: Instant;
   readonly tokenHash: string;
   readonly answer: "NONE" | "GRANTED" | "REFUSED";
-  /** Who answered. */
+  /** The citizen who answered. */
   readonly citizenId?: CitizenId;
   readonly grantedScopes: readonly Scope[];
 };
@@ -39,7 +39,7 @@ export function requestStatus({ answer, answerBy }: ConsentRequest, now: Instant
 
 export type RequestAction = "grant" | "refuse";
 
-/** What the citizen can still do with a request: answered or too late, nothing more. */
+/** The actions that the citizen still has on a request: answered or too late, nothing more. */
 const POSSIBLE: Readonly<Record<ConsentRequestStatus, readonly RequestAction[]>> = {
   PENDING: ["grant", "refuse"],
   GRANTED: [],

@@ -4,7 +4,7 @@ import type { CitizenId, ConsentId, PartnerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
-/** What one citizen allowed one partner: named scopes, for a purpose, until a time. */
+/** The rights that one citizen gave one partner: named scopes, for a purpose, until a time. */
 export type Consent = {
   readonly id: ConsentId;
   readonly scopes: readonly Scope[];
@@ -92,7 +92,7 @@ export function revoke(before: Consents, id: ConsentId, now: Instant): Result<Re
   return ok({ consents: { ...before, consents, revision: before.revision + 1 }, revoked });
 }
 
-/** What one citizen allows one partner has one history. */
+/** The consents of one citizen to one partner have one history. */
 export const consentAggregate = ({
   citizenId,
   partnerId,

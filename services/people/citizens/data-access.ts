@@ -2,7 +2,7 @@ import type { Role, Scope } from "../../kernel/actor.ts";
 import type { OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
-/** What one request read of a person. */
+/** The reading of a person by one request. */
 type Reading = {
   readonly at: Instant;
   readonly requestId: string;

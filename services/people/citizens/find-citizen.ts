@@ -34,7 +34,7 @@ export async function findCitizen(
   return standing.length > 0 ? { citizenId: named.citizen, mode: actor.mode } : undefined;
 }
 
-/** What the registers have stated of a person; undefined where none has. */
+/** The statements of the registers about a person; undefined where none has. */
 export const findProfile = (
   { citizenId, mode }: CitizenSubject,
   { database }: { readonly database: Pick<Database, "get"> },

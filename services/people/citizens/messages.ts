@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about consents. */
+/** The texts about consents. */
 export const CITIZEN_MESSAGES = {
   SCOPES_NOT_PERSONAL: {
     zh: "这些权限不涉及个人数据：{scopes}。",

@@ -1,7 +1,7 @@
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
-/** What the platform knows of a person as such. The identity number itself is not kept, only its mask. */
+/** The platform's knowledge of a person as such. The identity number itself is not kept, only its mask. */
 export type Profile = {
   readonly citizenId: CitizenId;
   readonly name: string;

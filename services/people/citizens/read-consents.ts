@@ -5,7 +5,7 @@ import { listConsents } from "./store.ts";
 
 type Ports = { readonly database: Database };
 
-/** What a citizen has allowed partners, newest first, ended consents among them. */
+/** The consents of a citizen to partners, newest first, ended consents among them. */
 export async function listOwnConsents(
   { id, mode }: Citizen,
   { database }: Ports,

@@ -11,7 +11,7 @@ export function referenceFor(partner: PartnerId, citizen: CitizenId, secrets: Pi
   return `ctz_${secrets.seal(partner, citizen)}`;
 }
 
-/** Whom a reference names, and for which partner it was made; undefined for what is no reference. */
+/** The citizen whom a reference names, and for which partner it was made; undefined for what is no reference. */
 export function readReference(
   reference: string,
   secrets: Pick<Secrets, "unseal">,
@@ -25,7 +25,7 @@ export function readReference(
 export const idFor = (actor: Actor, citizen: CitizenId, secrets: Pick<Secrets, "seal">): string =>
   actor.kind === "PARTNER" ? referenceFor(actor.id, citizen, secrets) : citizen;
 
-/** Whom a partner has asked: it learns of them by their yes, and only then. */
+/** The citizen whom a partner has asked: it learns of them by their yes, and only then. */
 export const referenceOfAnswer = (
   { answer, citizenId, partnerId }: Pick<ConsentRequest, "answer" | "citizenId" | "partnerId">,
   secrets: Pick<Secrets, "seal">,

@@ -85,7 +85,9 @@ export async function addAuthority(
   });
 }
 
-/** What the same key has granted before; one that ended long ago and left its record is another input too. */
+/**
+ * The authority that the same key has granted before; one that ended long ago and left its record is another input too.
+ */
 function sameAs(known: Authorities, { id, fingerprint }: Authority): Result<AuthorityView, GrantRefusal> {
   const earlier = known.authorities.find((one) => one.id === id);
   return earlier?.fingerprint === fingerprint

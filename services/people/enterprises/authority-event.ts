@@ -7,7 +7,7 @@ import type { Authorities } from "./authority.ts";
 import { representativeOf } from "./look-up-standing.ts";
 import type { EnterpriseStore } from "./store.ts";
 
-/** What every use case that changes an authority needs. */
+/** The ports that every use case that changes an authority needs. */
 export type AuthorityPorts = EnterpriseStore & {
   readonly commit: Commit;
   readonly actor: Citizen | Officer;

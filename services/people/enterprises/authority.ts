@@ -11,8 +11,8 @@ import { type Invalid, PERSON_NAME_LENGTH } from "./enterprise.ts";
 export type Paper = { readonly reference: string; readonly seenBy: OfficerId };
 
 /**
- * What a principal lets one agent do in their name (授权, 委托书): which items, until when. Civil Code, art. 165: an
- * authority in writing names the agent, the matters and the term.
+ * A principal's permission for one agent to act in their name (授权, 委托书): which items, until when. Civil Code, art. 165:
+ * an authority in writing names the agent, the matters and the term.
  */
 export type Authority = {
   readonly id: AuthorityId;

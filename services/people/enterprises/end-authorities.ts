@@ -19,8 +19,8 @@ export type EndPorts = {
 export type AuthoritiesEnded = { readonly authoritiesEnded: number };
 
 /**
- * Tells principal and agent of authorities to bind an enterprise whose term is over, each in a commit of its own. What
- * stands on them follows from that event, as it does from a revocation. Ends after `until`, and the next run goes on.
+ * Tells principal and agent of authorities to bind an enterprise whose term is over, each in a commit of its own. The
+ * rest follows from that event, as it does from a revocation. Ends after `until`, and the next run goes on.
  */
 export async function endAuthorities(ports: EndPorts, mode: Mode, until: Instant): Promise<AuthoritiesEnded> {
   let authoritiesEnded = 0;

@@ -24,7 +24,7 @@ declare module "../../kernel/parts.ts" {
   }
 }
 
-/** What a use case needs that changes who may bind an enterprise. */
+/** The ports of a use case that changes who may bind an enterprise. */
 export type FollowedPorts = FollowPorts & {
   readonly parts: Pick<Parts, "enterpriseFollowers">;
   readonly log: Log;

@@ -17,14 +17,14 @@ export type Enterprise = {
   /** Acts for it by law (Civil Code, art. 61), and alone lets others do so. */
   readonly legalRepresentative: CitizenId;
   readonly representativeName: string;
-  /** Who has read it in the register: an officer's id, or the name of a connector. */
+  /** The reader of it in the register: an officer's id, or the name of a connector. */
   readonly source: string;
   readonly recordedAt: Instant;
   /** Guards against two statements at once. */
   readonly revision: number;
 };
 
-/** What a source states of an enterprise. */
+/** The statement of a source about an enterprise. */
 export type Statement = {
   readonly creditCode: string;
   readonly name: string;

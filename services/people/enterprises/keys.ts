@@ -15,7 +15,7 @@ export const enterpriseKeys = {
   allActsFor: { skPrefix: "acts-for#" },
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "an enterprise", key: "enterprise#{credit code}, enterprise" },
   { table: "records", what: "what a principal allowed one agent", key: "{principal}, authority#{agent}" },

@@ -13,7 +13,7 @@ import {
   getEnterprise,
 } from "./store.ts";
 
-/** What the register states of an enterprise, and in what capacity one person may bind it in a matter. */
+/** The register's statement about an enterprise, and in what capacity one person may bind it in a matter. */
 export type Registration = {
   readonly enterprise: Enterprise;
   /** None for a stranger. */

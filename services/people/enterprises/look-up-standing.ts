@@ -31,7 +31,7 @@ export async function lookUpCapacity(
 
 export type Principal = { readonly subject: Subject; readonly standing: Standing };
 
-/** Whom a person may act for now, themselves left out. */
+/** The principals for whom a person may act now, themselves left out. */
 export async function listPrincipals(
   store: EnterpriseStore,
   citizen: CitizenId,
@@ -47,7 +47,7 @@ export async function listPrincipals(
   });
 }
 
-/** Who is told of what happens in an enterprise's matters: its legal representative, where it is on record. */
+/** The person who is told of events in an enterprise's matters: its legal representative, where it is on record. */
 export async function representativeOf(
   store: EnterpriseStore,
   subject: Subject,

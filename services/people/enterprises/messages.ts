@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about who may act for whom. */
+/** The texts about authorities to act. */
 export const ENTERPRISE_MESSAGES = {
   ID_NUMBER_INVALID: {
     zh: "公民身份号码有误，请核对 18 位号码。",

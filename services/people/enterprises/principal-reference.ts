@@ -20,7 +20,10 @@ export type ForWhom = {
 
 export type NoSubject = { readonly code: "ONE_SUBJECT" | "NOT_AUTHORISED" };
 
-/** Nobody named is the caller themselves. What names nobody answers as somebody for whom the caller may not act. */
+/**
+ * Nobody named is the caller themselves. A reference that names nobody answers as somebody for whom the caller may not
+ * act.
+ */
 export function readSubject(
   { enterprise, person }: ForWhom,
   caller: CitizenId,
@@ -39,7 +42,10 @@ export function readSubject(
 
 export type NoPrincipal = { readonly code: MessageCode; readonly path: readonly string[] };
 
-/** Whom a paper names: an enterprise by its credit code, or a person by their identity number; one of the two. */
+/**
+ * The principal whom a paper names: an enterprise by its credit code, or a person by their identity number; one of the
+ * two.
+ */
 export function readPrincipal(
   { enterprise, person }: ForWhom,
   { citizenDigest }: Pick<Secrets, "citizenDigest">,

@@ -31,7 +31,7 @@ export async function findAuthority(
   return known && viewsOf(known).find((one) => one.id === id);
 }
 
-/** What a principal has allowed others to do, ended authorities among them. */
+/** The authorities that a principal has granted, ended authorities among them. */
 export async function listGrantedAuthorities(
   store: EnterpriseStore,
   principal: Subject,
@@ -39,7 +39,7 @@ export async function listGrantedAuthorities(
   return (await listAuthorities(store, principal)).flatMap(viewsOf);
 }
 
-/** What one person holds from a principal, ended authorities among them. */
+/** The authorities that one person holds from a principal, ended authorities among them. */
 export async function listHeldAuthorities(
   store: EnterpriseStore,
   principal: Subject,

@@ -7,7 +7,7 @@ import type { Enterprise } from "./enterprise.ts";
 /** In what capacity somebody acts, and in which items; no list for all. */
 export type Standing = { readonly capacity: Capacity; readonly items?: readonly string[] };
 
-/** What the records say of one person and one subject. */
+/** The records about one person and one subject. */
 export type Known = {
   readonly enterprise?: Pick<Enterprise, "legalRepresentative"> | undefined;
   readonly authorities?: Authorities | undefined;
@@ -31,7 +31,7 @@ export function standingOf(
 }
 
 /**
- * What may be done in an enterprise's name and is no service item. It binds the enterprise for long, so an authority
+ * The matters of an enterprise that are no service item. Such a matter binds the enterprise for long, so an authority
  * covers it only where it names it, among its items; one for all items does not.
  */
 export const MATTERS = ["PARTNERSHIP"] as const;

@@ -3,7 +3,7 @@ import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
 import { type Fen, parseMoney } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
-/** What one citizen is told of one event. */
+/** The message of one event to one citizen. */
 export type Notification = {
   readonly id: NotificationId;
   readonly citizenId: CitizenId;

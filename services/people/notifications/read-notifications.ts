@@ -16,7 +16,7 @@ export async function findNotification(
 
 type Wanted = Page & { readonly unreadOnly: boolean };
 
-/** What a citizen was told, the latest first: all of it, or what they have not read. */
+/** The notifications of a citizen, the latest first: all, or those that they have not read. */
 export async function readNotifications(
   { citizenId, mode }: { readonly citizenId: CitizenId; readonly mode: Mode },
   { unreadOnly, ...page }: Wanted,

@@ -5,7 +5,10 @@ import type { EventReceiver } from "./event-receiver.ts";
 import { notificationsOf } from "./notification.ts";
 import { putNotification } from "./store.ts";
 
-/** What is kept for the citizens who are told, after each of `receivers` in turn has heard of the event. */
+/**
+ * The notifications that are kept for the citizens who are told, after each of `receivers` in turn has heard of the
+ * event.
+ */
 export const receiveAfter =
   (receivers: readonly EventReceiver[]): Receive =>
   async (event, database) => {
@@ -19,7 +22,7 @@ export const receiveAfter =
     return receiveEvent(told, database);
   };
 
-/** What is kept of an event as it stands. */
+/** The fields of an event that are kept as they stand. */
 export const receiveEvent = async (
   event: RecordedEvent,
   database: Pick<Database, "nameOf">,

@@ -9,7 +9,7 @@ const UNKNOWN: Text = {
   en: "Something happened that cannot be shown at the moment.",
 };
 
-/** What the citizen reads, with these names in place of what the payload holds. */
+/** The text that the citizen reads, with these names in place of those that the payload holds. */
 export function textOf(
   { type, payload }: Pick<Notification, "type" | "payload">,
   language: keyof Text,

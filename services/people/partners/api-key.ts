@@ -27,7 +27,7 @@ export type ApiKey = {
 
 export type KeyStatus = "ACTIVE" | "EXPIRED" | "REVOKED";
 
-/** What a key can be asked to do; a rotated one is active, but its successor is made already. */
+/** The actions for which a key can be asked; a rotated one is active, but its successor is made already. */
 export type KeyState = KeyStatus | "ROTATED";
 
 /** Last use is written at most this often, so that a busy key does not cost a write with every call. */
@@ -102,7 +102,7 @@ function stateOf(key: ApiKey, now: Instant): KeyState {
   return status === "ACTIVE" && key.revokedAt !== undefined ? "ROTATED" : status;
 }
 
-/** What a key is to be able to do. */
+/** The rights that a key is to have. */
 export type KeyTerms = Pick<ApiKey, "name" | "mode" | "scopes" | "networks" | "expiresAt">;
 
 export type KeyWish = {

@@ -21,10 +21,10 @@ export type ApplyRefusal = Invalid | InvalidIdempotencyKey | IdempotencyMismatch
 
 /**
  * Applies for an enterprise; the actor, whom the register states as its legal representative or whose authority names
- * PARTNERSHIP, becomes its representative here. What the register states is kept with it, and its name is the partner's.
- * Repeated with the same idempotency key and the same application it answers with the same partner, as it is by then.
- * Errors: what `checkApplication` and `backingOf` name, NAME_NOT_REGISTERED, IDEMPOTENCY_KEY_INVALID, and IDEMPOTENCY_MISMATCH where the key came with
- * another application.
+ * PARTNERSHIP, becomes its representative here. The register's statement is kept with it, and its name is the
+ * partner's. Repeated with the same idempotency key and the same application it answers with the same partner, as it is
+ * by then. Errors: what `checkApplication` and `backingOf` name, NAME_NOT_REGISTERED, IDEMPOTENCY_KEY_INVALID, and
+ * IDEMPOTENCY_MISMATCH where the key came with another application.
  */
 export async function applyForPartnership(
   idempotencyKey: string,
@@ -79,8 +79,9 @@ function outcomeOf(
 }
 
 /**
- * What a person speaks for an enterprise on. Errors: an enterprise that is not on record (ENTERPRISE_NOT_ON_RECORD), one
- * that is not in business, and a person who may not bind it (NOT_ENTITLED); `path` is where the input names it.
+ * The ground on which a person speaks for an enterprise. Errors: an enterprise that is not on record
+ * (ENTERPRISE_NOT_ON_RECORD), one that is not in business, and a person who may not bind it (NOT_ENTITLED); `path` is
+ * where the input names it.
  */
 export function backingOf(
   registration: Registration | undefined,

@@ -36,7 +36,7 @@ export type KeyRequest = {
 const NO_HASH = "-".repeat(43);
 
 /**
- * Who sends this key. Key and partner are read in one batch; a key that is not whole is refused before any read.
+ * The sender of this key. Key and partner are read in one batch; a key that is not whole is refused before any read.
  * Throws where the database fails, never because a key does not hold.
  */
 export async function authenticateKey(

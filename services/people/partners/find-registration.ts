@@ -10,7 +10,7 @@ const MATTER = "PARTNERSHIP";
 type Ports = { readonly database: Database; readonly now: Instant };
 type Enterprise = Pick<Partner, "creditCode" | "representativeMode">;
 
-/** What the register says now of a partner's enterprise, and whether this person may bind it in its partnership. */
+/** The register's word now about a partner's enterprise, and whether this person may bind it in its partnership. */
 export const findRegistration = (
   { database, now }: Ports,
   { creditCode, representativeMode: mode }: Enterprise,

@@ -7,7 +7,7 @@ export { lapsePartners } from "./lapse-partners.ts";
 export { reviewPartner } from "./review-partner.ts";
 export { getPartner } from "./store.ts";
 
-/** What anybody in touch with a partner may know of it. */
+/** The facts that anybody in touch with a partner may know of it. */
 export type PartnerName = {
   readonly partnerId: PartnerId;
   readonly name: string;

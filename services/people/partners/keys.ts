@@ -12,7 +12,7 @@ export const partnerKeys = {
   }),
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "registry", what: "a partner", key: "{partner}, partner" },
   { table: "registry", what: "a partner's key", key: "{partner}, key#{key}" },

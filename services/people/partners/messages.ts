@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about partners and their keys. */
+/** The texts about partners and their keys. */
 export const PARTNER_MESSAGES = {
   NAME_NOT_REGISTERED: {
     zh: "企业名称须与登记一致：{name}。",

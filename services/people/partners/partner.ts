@@ -27,7 +27,7 @@ export type Partner = Backing & {
   readonly contact: Contact;
   readonly purpose: string;
   readonly requestedScopes: readonly Scope[];
-  /** What was approved; none before. */
+  /** The approved scopes; none before. */
   readonly scopes: readonly Scope[];
   readonly status: PartnerStatus;
   readonly representative: CitizenId;
@@ -35,7 +35,7 @@ export type Partner = Backing & {
   readonly representativeMode: Mode;
   readonly appliedAt: Instant;
   readonly approvedBy?: OfficerId;
-  /** What a suspension interrupted, for the reinstatement. */
+  /** The status that a suspension interrupted, for the reinstatement. */
   readonly statusBefore?: Interrupted;
   /** Since the register no longer carries what this was reviewed on. */
   readonly lapse?: Lapse;
@@ -59,7 +59,7 @@ const ACTIONS = [
   "suspend",
   "reinstate",
 ] as const;
-/** What an officer does with a partner. */
+/** The acts of an officer on a partner. */
 export type Action = (typeof ACTIONS)[number];
 
 /** A suspension ends where it began, which the record knows and a table cannot. */

@@ -74,7 +74,7 @@ export async function listPartnersOf(
     .sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1));
 }
 
-/** What the register states of a partner's enterprise now. For those who may see the partner. */
+/** The register's statement about a partner's enterprise now. For readers who may see the partner. */
 export async function readStatement(
   { creditCode, representativeMode: mode }: Partner,
   { database }: { readonly database: Database },

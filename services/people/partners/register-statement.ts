@@ -3,7 +3,7 @@ import type { BindingCapacity } from "../../field/subject.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 
-/** What the register stated of a partner's enterprise when somebody applied for it or renewed it. */
+/** The register's statement about a partner's enterprise when somebody applied for it or renewed it. */
 export type RegisterStatement = {
   readonly name: string;
   readonly standing: EnterpriseStanding;
@@ -13,7 +13,7 @@ export type RegisterStatement = {
   readonly recordedAt: Instant;
 };
 
-/** What is kept of all that is on record of an enterprise. */
+/** The part that is kept of an enterprise's record. */
 export const statementOf = ({
   name,
   standing,
@@ -41,7 +41,7 @@ export type Lapse = {
   readonly revision: number;
 };
 
-/** Who speaks for an enterprise, and what was stated of it then. */
+/** The person who speaks for an enterprise, and the statement about it then. */
 export type Backing = { readonly statement: RegisterStatement; readonly capacity: BindingCapacity };
 
 /**

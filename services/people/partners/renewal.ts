@@ -36,7 +36,7 @@ export function lapse(partner: Partner, because: Lapse): Partner | undefined {
 /** By whom a partner is renewed, and on what. */
 export type Renewal = Backing & {
   readonly representative: CitizenId;
-  /** Whom the platform reaches from now on; as before without it. */
+  /** The contact whom the platform reaches from now on; as before without it. */
   readonly contact?: Contact;
 };
 

@@ -45,7 +45,7 @@ const DONE = {
   reinstate: "partners.partner.reinstated",
 } as const satisfies Record<Review["action"], string>;
 
-/** What the representative is told. */
+/** The message to the representative. */
 const EVENT = {
   approve: "partner.approved",
   reject: "partner.rejected",
@@ -101,7 +101,7 @@ export async function reviewPartner(
 const isOwnMatter = ({ representative, statement }: Partner, { person }: Officer): boolean =>
   person !== undefined && (person === representative || person === statement.legalRepresentative);
 
-/** What a decision that opens access has to find unchanged; nothing for one that closes it. */
+/** The records that a decision that opens access has to find unchanged; nothing for one that closes it. */
 async function checkBacking(
   partner: Partner,
   { status }: Partner,

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, type Instant, plusMs, type Runtime } from "../../kernel/runtime.ts";
 import type { KeptNumber } from "./mobile.ts";
 
-/** What a code is for: a code that was sent for one purpose is worth nothing for another. */
+/** The purpose of a code: a code that was sent for one purpose is worth nothing for another. */
 export type CodePurpose = string;
 
 /** A code that was sent. The code itself is kept nowhere. */

@@ -7,7 +7,7 @@ export const telephoneKeys = {
   telephone: (citizen: CitizenId) => key(citizen, "telephone"),
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "the telephone of a person", key: "{citizen}, telephone" },
 ] as const satisfies readonly AccessPattern[];

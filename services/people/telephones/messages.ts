@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about their telephone, and what is sent to it. */
+/** The texts about telephones, and those that are sent to them. */
 export const TELEPHONE_MESSAGES = {
   TEXT_OF_PROOF: {
     zh: "【政务服务】验证码 {code}，{minutes} 分钟内有效，用于验证您的手机号码。请勿告诉任何人。",

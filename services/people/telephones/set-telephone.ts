@@ -8,7 +8,7 @@ export type TelephoneWish = {
   readonly mobile: string;
   /** The message with the code, for the new number. */
   readonly text: (code: string) => string;
-  /** What the number is told that was proven before. */
+  /** The message to the number that was proven before. */
   readonly warning: string;
 };
 

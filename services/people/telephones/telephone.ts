@@ -18,7 +18,9 @@ export type TelephoneRecord = {
   readonly revision: number;
 };
 
-/** What a code is sent for: a purpose, to the proven telephone; or to prove a number, which it is sent to. */
+/**
+ * The reason for which a code is sent: a purpose, to the proven telephone; or to prove a number, which it is sent to.
+ */
 export type Errand = { readonly purpose: CodePurpose } | { readonly proving: KeptNumber };
 
 /** The record with a new code out, in place of the one before. */

@@ -26,7 +26,7 @@ export type TextMessages = Readonly<Record<Mode, SendText>>;
 
 declare module "../../kernel/parts.ts" {
   interface Parts {
-    /** What sends text messages to telephones. */
+    /** A sender of text messages to telephones. */
     readonly textMessages: TextMessages;
   }
 }

@@ -5,7 +5,7 @@ import type { SourcePorts } from "./to-do-source.ts";
 
 export type ToDoPorts = SourcePorts & { readonly parts: Pick<Parts, "toDos"> };
 
-/** What a citizen has to do, by due date, whatever service it is in. */
+/** The to-dos of a citizen, by due date, whatever service they are in. */
 export async function listToDo(
   { parts, ...ports }: ToDoPorts,
   citizen: CitizenId,

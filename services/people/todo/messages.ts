@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What a citizen has to do, as it reads in the list of it. */
+/** A citizen's to-do, as it reads in the list. */
 export const TO_DO_MESSAGES = {
   TO_DO_FINISH_APPLICATION: {
     zh: "填写完成并提交您的申请，逾期草稿失效。",

@@ -6,7 +6,7 @@ import type { ToDo } from "./to-do.ts";
 
 export type SourcePorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
-/** What a citizen has to do in one service as of now: all of it, or at least the first `first` by due date. */
+/** The to-dos of a citizen in one service as of now: all of them, or at least the first `first` by due date. */
 export type ToDoSource = (ports: SourcePorts, citizen: CitizenId, first: number) => Promise<readonly ToDo[]>;
 
 declare module "../../kernel/parts.ts" {

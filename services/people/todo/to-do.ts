@@ -13,7 +13,7 @@ export type ToDo = {
   readonly dueOn: CivilDate;
   /** The id of what it is about. */
   readonly about: string;
-  /** What is owed, for a bill. */
+  /** The amount owed, for a bill. */
   readonly amount?: Fen;
 };
 

@@ -16,7 +16,7 @@ export const TEXT_PROTOCOL: Protocol = {
   peerKeys: "senderKeys",
 };
 
-/** What the log says of a text that may have been sent or not; an alarm reads it. */
+/** The words of the log about a text that may have been sent or not; an alarm reads it. */
 const UNKNOWN_LINE = "text messages: outcome unknown";
 
 const PATH = "/v1/text-messages";
@@ -39,7 +39,7 @@ export function openHttpText(sender: Peer, ports: CallPorts, limits: CallLimits 
   };
 }
 
-/** What is no answer to this message, or not what the protocol says, tells nothing. */
+/** An answer to another message, or one that breaks the protocol, tells nothing. */
 function readAnswer(body: string, messageId: string): TextOutcome {
   const { messageId: about, outcome } = fieldsOf(body);
   if (about === messageId && outcome === "ACCEPTED") return { outcome };
