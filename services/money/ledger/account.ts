@@ -19,7 +19,7 @@ export const ACCOUNT_KINDS = {
   operator: { side: "CREDIT", shared: true },
   /** Owed to people, until the bank has paid it to them. */
   payout: { side: "CREDIT", shared: true },
-  /** What a housing-fund centre owes for withdrawals that the platform has granted. */
+  /** The debt of a housing-fund centre for withdrawals that the platform has granted. */
   fund: { side: "DEBIT", shared: true },
   /** Paid in by a partner in advance, to pay bills from. */
   prefund: { side: "CREDIT", shared: false },
@@ -35,7 +35,10 @@ export type AccountId = `${AccountKind}:${string}`;
 /** An account of one holder. All amounts are on its normal side. */
 export type Account = {
   readonly id: AccountId;
-  /** What may still go out: balance − held + allowance. Kept, so that one condition of the database guards it. */
+  /**
+   * The amount that may still go out: balance − held + allowance. Kept, so that one condition of the database guards
+   * it.
+   */
   readonly spendable: Fen;
   /** Reserved by open holds. */
   readonly held: Fen;

@@ -22,7 +22,7 @@ type Wanted = {
   readonly after?: TransferId;
 };
 
-/** What was booked on an account in a calendar month of Asia/Shanghai, oldest first. */
+/** The bookings on an account in a calendar month of Asia/Shanghai, oldest first. */
 export async function readStatement(store: LedgerStore, wanted: Wanted): Promise<StatementPage> {
   const { account, month, first, after } = wanted;
   const firstDay = date(`${month}-01`);

@@ -7,7 +7,7 @@ import { type Account, type AccountId, type Balance, balanceOf, isShared } from 
 import type { Hold, HoldId, HoldStatus } from "./hold.ts";
 import { partitionOf, partitionsOf, type Transfer, type TransferId } from "./transfer.ts";
 
-/** The ledger's records in one mode. Whoever holds it can read balances and make the writes of a transfer. */
+/** The ledger's records in one mode. A holder of it can read balances and make the writes of a transfer. */
 export type LedgerStore = { readonly database: Database; readonly mode: Mode };
 
 export async function getAccount(
@@ -35,7 +35,7 @@ export async function getBalance(store: LedgerStore, id: AccountId): Promise<Bal
   return { balance: addMoney(...balances), held: ZERO };
 }
 
-/** What a partition's own record says: a shard's its balance, an account's of one holder what may still go out of it. */
+/** The figure in a partition's own record: a shard's balance, or what may still go out of one holder's account. */
 export function recordedOf({ balance, spendable, held = 0, allowance = 0 }: StoredItem): Balance {
   const reserved = fenOf(held);
   if (balance !== undefined) return { balance: fenOf(balance), held: reserved };

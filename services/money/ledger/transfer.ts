@@ -7,7 +7,7 @@ import { type AccountId, isShared } from "./account.ts";
 
 export type TransferId = `tfr_${string}`;
 
-/** What one account gives or takes. Debits are positive, credits negative; never zero. */
+/** The amount that one account gives or takes. Debits are positive, credits negative; never zero. */
 export type Leg = { readonly account: AccountId; readonly amount: Fen };
 
 /**
@@ -27,7 +27,10 @@ export type Transfer = {
   readonly reverses?: TransferId;
 };
 
-/** What a client says of a transfer. The same order always makes the same transfer, so that to repeat it is harmless. */
+/**
+ * The order of a client for a transfer. The same order always makes the same transfer, so that to repeat it is
+ * harmless.
+ */
 export type TransferOrder = Omit<Transfer, "id">;
 
 export type MalformedTransfer = {

@@ -6,7 +6,7 @@ import { type SettlePorts, settlePayment } from "./settle-payment.ts";
 
 type ChannelName = Exclude<PaymentChannel, "prefund">;
 
-/** What payments and refunds through a channel stand on. */
+/** The ports of payments and refunds through a channel. */
 export type PayPorts = SettlePorts & {
   /** Those that this deployment has. */
   readonly channels: Readonly<Partial<Record<ChannelName, Channel>>>;

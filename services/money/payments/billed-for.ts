@@ -1,11 +1,11 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Supply } from "./vat.ts";
 
-/** What a receipt says of a part of its payment. */
+/** The statement of a receipt about a part of its payment. */
 export type BilledFor = {
   /** By which it is taxed. */
   readonly supply: Supply;
-  /** What stands on its bill; undefined where nobody has billed it. */
+  /** The facts on its bill; undefined where nobody has billed it. */
   readonly bill?:
     | {
         readonly billerName: string;

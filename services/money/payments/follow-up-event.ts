@@ -6,7 +6,7 @@ import { followUpPayment } from "./follow-up-payment.ts";
 import { followUpRefund } from "./follow-up-refund.ts";
 import type { PaymentEnvironment } from "./open-payments.ts";
 
-/** What payments stand on; each event has a view of the database of its own. */
+/** The ports of payments; each event has a view of the database of its own. */
 export type PaymentReceiverPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {
   readonly open: () => Database;
 };
@@ -22,7 +22,7 @@ export const paymentReceiver =
 
 type Begun = RecordedEvent & { readonly type: "payment.created" | "refund.created" };
 
-/** What its payer is told of a payment or refund that has ended; nothing of a refund that the channel declined. */
+/** The message to its payer about a payment or refund that has ended; none about a refund that the channel declined. */
 async function endOf(
   event: Begun,
   environment: PaymentEnvironment,

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about payments. */
+/** The texts about payments. */
 export const PAYMENT_MESSAGES = {
   AMOUNT_NOT_POSITIVE: { zh: "金额必须大于零。", en: "The amount has to be more than nothing." },
   INSUFFICIENT_FUNDS: {

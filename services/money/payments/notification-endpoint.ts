@@ -20,7 +20,7 @@ export type NotificationPorts = Omit<PaymentEnvironment, "database" | "commit" |
   readonly open: () => Database;
 };
 
-/** What the gateway is told. Only 2xx ends its deliveries; everything else it sends again, for a day. */
+/** The answer to the gateway. Only 2xx ends its deliveries; everything else it sends again, for a day. */
 type Said = { readonly status: number; readonly code: string };
 
 /**
@@ -54,13 +54,13 @@ async function answerTo(event: APIGatewayProxyEventV2, ports: NotificationPorts)
     const read = await readEvent(event, gateway);
     return read.ok ? await take(ports, mode, read.value, requestId) : read.error;
   } catch (error) {
-    // Whatever was begun is safe to repeat, and the gateway does.
+    // An effect that was begun is safe to repeat, and the gateway does.
     ports.log("ERROR", "a payment notification was not taken", { requestId, cause: describeFault(error) });
     return { status: 503, code: "TRY_AGAIN" };
   }
 }
 
-/** Whatever a custom domain or a stage puts before it. */
+/** The mode in the path, with anything that a custom domain or a stage puts before it. */
 function modeOf(path: string): Mode | undefined {
   const at = path.lastIndexOf(NOTIFICATIONS_PATH);
   const mode = at < 0 ? "" : path.slice(at + NOTIFICATIONS_PATH.length);
@@ -97,6 +97,6 @@ async function take(
   const { paymentId, notificationId } = notification;
   const fields: LogFields = { requestId, code, mode, paymentId, notificationId };
   ports.log("ERROR", "a payment notification was refused", fields);
-  // What is unknown is not on record here, and may be known after a restore: it is sent again, for a day.
+  // A payment that is unknown is not on record here, and may be known after a restore: it is sent again, for a day.
   return { status: code === "PAYMENT_UNKNOWN" ? 404 : 200, code };
 }

@@ -12,7 +12,7 @@ import type { Purposes } from "./purpose.ts";
 import type { SettlePorts } from "./settle-payment.ts";
 import { takeNotification } from "./take-notification.ts";
 
-/** What payments go through and are for; opened once for each process. */
+/** The channels and the purposes of payments; opened once for each process. */
 type PaymentParts = {
   /** Where payments through the channel `hosted` go. */
   readonly gateways: Gateways;
@@ -35,7 +35,7 @@ export type PaymentEnvironment = {
   readonly requestId: string;
 };
 
-/** What payments of one mode stand on. A channel where no money moves does not pay what is owed in earnest. */
+/** The ports of payments of one mode. A channel where no money moves does not pay what is owed in earnest. */
 export function openPayments(environment: PaymentEnvironment, mode: Mode, actor: Author): PayPorts {
   const { database, commit, config, parts, runtime, log, requestId } = environment;
   const { gateways, purposes } = parts.payments;

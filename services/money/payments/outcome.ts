@@ -17,7 +17,7 @@ const TRANSITIONS = {
   UNKNOWN: { succeed: "SUCCEEDED", decline: "FAILED", wait: "PENDING", lose: "UNKNOWN" },
 } as const satisfies Record<OpenStatus, Record<"succeed" | "decline" | "wait" | "lose", string>>;
 
-/** What a channel's answer changes. */
+/** The changes by a channel's answer. */
 export type Outcome =
   | { readonly status: "PENDING" | "UNKNOWN" }
   | {
@@ -33,7 +33,7 @@ export type AnswerProblem = {
   readonly code: "AMOUNT_DIFFERS" | "CURRENCY_DIFFERS" | "ENDED_OTHERWISE";
 };
 
-/** What the answer makes of a movement that is open. */
+/** The state of an open movement after the answer. */
 export function outcomeOf(
   { status, amount }: { readonly status: OpenStatus; readonly amount: Fen },
   answer: ChannelAnswer,
@@ -58,7 +58,10 @@ export function outcomeOf(
 /** Money as a channel tells of it. */
 type Told = Pick<Succeeded, "amount" | "currency">;
 
-/** What ended stays as it ended, whoever says otherwise; undefined where the answer says the same, or nothing. */
+/**
+ * A movement that ended stays as it ended, whoever says otherwise; undefined where the answer says the same, or
+ * nothing.
+ */
 export function contradiction(
   { hasFailed, amount }: { readonly hasFailed: boolean; readonly amount: Fen },
   answer: ChannelAnswer,

@@ -20,13 +20,13 @@ export const PAYMENT_STATUSES = [
 ] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/** What refunds make of a payment; how it comes to its end is in outcome.ts. */
+/** The effects of refunds on a payment; how it comes to its end is in outcome.ts. */
 const REFUNDED = {
   SUCCEEDED: { part: "PARTLY_REFUNDED", rest: "REFUNDED" },
   PARTLY_REFUNDED: { part: "PARTLY_REFUNDED", rest: "REFUNDED" },
 } as const satisfies Partial<Record<PaymentStatus, Record<"part" | "rest", PaymentStatus>>>;
 
-/** What the money is for. Amounts are fixed when the payment is created. */
+/** The parts that the money pays. Amounts are fixed when the payment is created. */
 export type Purpose = {
   /** Names the purpose that knows what the parts are. */
   readonly kind: string;
@@ -42,11 +42,11 @@ export type PaidPart = {
   readonly amount: Fen;
   /** Something of what is owed is left to be paid by another payment. */
   readonly isPartial?: boolean | undefined;
-  /** What of the amount is a fee for paying late; absent where nothing is. */
+  /** The part of the amount that is a fee for paying late; absent where nothing is. */
   readonly lateFee?: Fen | undefined;
-  /** What of it has gone back or is about to. */
+  /** The part of it that has gone back or is about to. */
   readonly refunded: Fen;
-  /** What of it has gone back; absent where nothing has. */
+  /** The part of it that has gone back; absent where nothing has. */
   readonly returned?: Fen | undefined;
 };
 
@@ -66,9 +66,9 @@ export type Payment = {
   readonly paidAt?: Instant | undefined;
   /** The channel's code of why it declined. */
   readonly declined?: string | undefined;
-  /** What has gone back or is about to. */
+  /** The amount that has gone back or is about to. */
   readonly refunded: Fen;
-  /** What has gone back; absent where nothing has. */
+  /** The amount that has gone back; absent where nothing has. */
   readonly returned?: Fen | undefined;
   /** Where the payer goes on, as the channel has just said: it is not kept, and comes again with the next answer. */
   readonly goOnUrl?: string | undefined;
@@ -102,7 +102,7 @@ export const wasPaid = ({ status }: Payment): boolean =>
 const isRefundable = (payment: Payment): payment is With<keyof typeof REFUNDED> =>
   Object.keys(REFUNDED).includes(payment.status);
 
-/** What the channel's answer makes of a payment; the same payment where it is nothing new. */
+/** The payment after the channel's answer; the same payment where it is nothing new. */
 export function hear(payment: Payment, answer: ChannelAnswer, now: Instant): Result<Payment, AnswerProblem> {
   if (isOpen(payment)) {
     const outcome = outcomeOf(payment, answer, now);
@@ -116,14 +116,14 @@ export type RefundProblem =
   | { readonly code: "NOT_REFUNDABLE" | "REFUND_EXCEEDS_PAYMENT"; readonly refundable: Fen }
   /** Of a payment with several parts a refund names its part, which is a bill. */
   | { readonly code: "BILL_NOT_NAMED" }
-  /** What is named is no part of the payment. */
+  /** The part that is named is no part of the payment. */
   | { readonly code: "BILL_NOT_OF_PAYMENT"; readonly path: readonly string[] };
 
-/** What may still go back. */
+/** The amount that may still go back. */
 const refundable = (payment: Payment): Fen =>
   isRefundable(payment) ? addMoney(payment.amount, fen(-payment.refunded)) : ZERO;
 
-/** What goes back, of which part; `about` may be left out where the payment has only one. */
+/** The amount that goes back, and of which part; `about` may be left out where the payment has only one. */
 type Back = { readonly amount: Fen; readonly about?: string | undefined };
 
 /** Sets an amount aside for a refund, before the channel hears of it. */

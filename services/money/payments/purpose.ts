@@ -11,7 +11,7 @@ import type { Refund } from "./refund.ts";
 /** Why nothing is paid for. Where another payment came first, it is named. */
 export type NotPayable = { readonly code: string; readonly payment?: PaymentId | undefined };
 
-/** What is paid for, as it stands: its amount, and how it is kept from being paid twice. */
+/** The thing that is paid for, as it stands: its amount, and how it is kept from being paid twice. */
 export type Payable = {
   readonly purpose: Purpose;
   readonly amount: Fen;
@@ -20,9 +20,9 @@ export type Payable = {
 };
 
 /**
- * What the purposes of payments add to their commits. Each answers with writes that are conditional on the state that
- * they were decided on, so that the payment's commit stands or falls with them; or with nothing where that state says
- * that another process was faster, and the payment has to be read again.
+ * The writes that the purposes of payments add to their commits. Each answers with writes that are conditional on the
+ * state that they were decided on, so that the payment's commit stands or falls with them; or with nothing where that
+ * state says that another process was faster, and the payment has to be read again.
  */
 export type PurposeWrites = {
   /** Keeps others from paying the same, from the payment's creation on. */
@@ -44,13 +44,13 @@ export type PurposeWrites = {
 export type Reversal = {
   readonly debits: readonly Leg[];
   readonly writes: readonly TransactItem[];
-  /** What was set aside, if it was on the ledger. */
+  /** The amount that was set aside, if it was on the ledger. */
   readonly hold?: Hold | undefined;
 };
 
 export type Settlement = { readonly credits: readonly Leg[]; readonly writes: readonly TransactItem[] };
 
-/** What a purpose reads and writes: the records of one mode. */
+/** The records that a purpose reads and writes, of one mode. */
 export type PurposePorts = {
   readonly database: Database;
   readonly mode: Mode;
@@ -62,7 +62,7 @@ export type PayablePurpose = {
   /** Stands in the records of its payments. */
   readonly kind: string;
   readonly writes: (ports: PurposePorts) => PurposeWrites;
-  /** What the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
+  /** The text that the payer reads at the channel. It leaves the platform: no name, no number of an account or card. */
   readonly subject: (parts: readonly PaidPart[]) => string;
   /** Whether so much of what was paid for has been used that less than this amount can go back. */
   readonly isSpent: (ports: PurposePorts, part: PaidPart, amount: Fen) => Promise<boolean>;

@@ -8,6 +8,6 @@ type Listed = {
   readonly more: boolean;
 };
 
-/** What a person has paid or is paying, newest first; what others have paid for them is theirs alone. */
+/** The payments of a person, also open ones, newest first; those that others have made for them are theirs alone. */
 export const listOwnPayments = async (store: PaymentStore, citizen: CitizenId, page: Page): Promise<Listed> =>
   listPayments(store, citizen, page);

@@ -34,7 +34,7 @@ export type Refund = {
 export const isOpenRefund = (refund: Refund): refund is Refund & { readonly status: OpenStatus } =>
   OPEN_STATUSES.some((status) => status === refund.status);
 
-/** What the channel's answer makes of a refund; the same refund where it is nothing new. */
+/** The refund after the channel's answer; the same refund where it is nothing new. */
 export function hearOfRefund(
   refund: Refund,
   answer: ChannelAnswer,

@@ -2,7 +2,7 @@ import { type CivilDate, date } from "../../kernel/civil-date.ts";
 import { type Decimal, decimal, scaleOf } from "../../kernel/decimal.ts";
 import { divideRounded, type Fen, fen, ZERO } from "../../kernel/money.ts";
 
-/** What a payer gets for the money. */
+/** The supply that a payer gets for the money. */
 export type Supply = "WATER" | "ELECTRICITY" | "GAS" | "STORED_VALUE";
 
 export const VAT_TREATMENTS = ["GENERAL", "SIMPLIFIED", "NOT_TAXED"] as const;
@@ -23,7 +23,7 @@ export type VatRule = {
  * price (价外费用: implementing rules of the VAT regulations, art. 12; from 2026 the VAT Law, art. 17: all that is paid
  * for a supply) and is taxed at its rate. Earlier rows than the platform needs are left out.
  *
- * A bill is taken as one supply. What a water price holds besides water (in Beijing the water resource tax and the
+ * A bill is taken as one supply. The part of a water price besides water (in Beijing the water resource tax and the
  * sewage fee) is not told apart: billers do not state it, and the biller's own invoice (发票) is what counts for tax.
  */
 const VAT_RULES: readonly VatRule[] = [

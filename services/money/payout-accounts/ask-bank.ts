@@ -22,7 +22,9 @@ export type AskPorts = PayoutAccountStore & {
   readonly parts: Pick<Parts, "bankAccountChecks">;
 };
 
-/** Whom the account is said to belong to: the platform keeps no identity number, and not of everybody a name. */
+/**
+ * The person to whom the account is said to belong: the platform keeps no identity number, and not of everybody a name.
+ */
 export type Identity = { readonly idNumber: string; readonly name: string | undefined };
 
 export type Invalid = {
@@ -46,7 +48,7 @@ type Asked = {
   readonly isProven: boolean;
 };
 
-/** What a bank can say of an account that may be kept. */
+/** The answers of a bank about an account that may be kept. */
 type Word = Exclude<BankAccountAnswer, { outcome: "NO_MATCH" }>;
 
 /**
@@ -75,7 +77,9 @@ export async function askBank(
   return told.ok ? told : err(told.error ?? { code: "BANK_ACCOUNT_NOT_THEIRS", path: ["accountNumber"] });
 }
 
-/** What `look` finds; no error of its own where it finds nothing, which counts as a wrong guess of the caller. */
+/**
+ * The value that `look` finds; no error of its own where it finds nothing, which counts as a wrong guess of the caller.
+ */
 async function hear<T>(
   { actor, ...ports }: AskPorts,
   guessed: PayoutAccountId,

@@ -29,7 +29,7 @@ export type BankAccountChecks = Readonly<Record<Mode, BankAccountCheck>>;
 
 declare module "../../kernel/parts.ts" {
   interface Parts {
-    /** Who tells whether a bank account is a person's. */
+    /** The port that tells whether a bank account is a person's. */
     readonly bankAccountChecks: BankAccountChecks;
   }
 }

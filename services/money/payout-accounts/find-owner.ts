@@ -41,7 +41,7 @@ export type NoOwner =
   | { readonly code: "NOT_AUTHORISED" | "CONSENT_REQUIRED" }
   | { readonly code: "SCOPES_MISSING"; readonly granted: readonly Scope[] };
 
-/** What a partner needs from its key and from the person: it writes, and the answer is the account. */
+/** The scopes that a partner needs from its key and from the person: it writes, and the answer is the account. */
 export const ADDING_SCOPES = ["APPLICATIONS_WRITE", "APPLICATIONS_READ"] as const satisfies readonly Scope[];
 
 /**

@@ -9,7 +9,7 @@ export const payoutAccountKeys = {
   places: (owner: CitizenId) => key(owner, "payout-accounts"),
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "an account of a person", key: "{citizen}, payout-account#{account}" },
   { table: "records", what: "all accounts of a person", key: "{citizen}, payout-account#…" },

@@ -18,7 +18,7 @@ export type RemovePorts = PayoutAccountStore & {
 
 /**
  * Takes an account of the caller's away: nothing is decided to be paid to it from then on, whatever a file states later.
- * What was decided before goes where it was decided to go. Said again it changes nothing.
+ * A payout that was decided before goes where it was decided to go. Said again it changes nothing.
  */
 export function removePayoutAccount(
   ports: RemovePorts,

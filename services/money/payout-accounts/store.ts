@@ -125,7 +125,7 @@ const changePlaces = (
   },
 });
 
-/** What a fund centre's file states of a person. */
+/** The statement of a fund centre's file about a person. */
 export type StatedAccount = Pick<PayoutAccount, "id" | "citizenId" | "number" | "maskedNumber" | "bank">;
 
 /**

@@ -8,5 +8,5 @@ type Owed = {
   readonly more: boolean;
 };
 
-/** What the treasury has still to pay out, the longest owed first. */
+/** The payouts that the treasury has still to make, the longest owed first. */
 export const listPayoutsOwed = (store: PayoutStore, page: Page): Promise<Owed> => listOwed(store, page);

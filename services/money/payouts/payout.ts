@@ -9,7 +9,7 @@ export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "CANCELLED"] as const
 /** Where a payout comes from: a card that was closed, or a withdrawal from the housing fund. */
 export type PayoutCause = CardId | `hfw_${string}`;
 
-/** What the platform owes a person and its bank pays out. */
+/** An amount that the platform owes a person and its bank pays out. */
 export type Payout = {
   readonly id: PayoutId;
   readonly payee: CitizenId;
@@ -35,7 +35,7 @@ export type PayoutView = Payout & { readonly mode: Mode };
 
 export type PayoutAction = "order" | "record";
 
-/** What a treasurer can do with a payout. */
+/** The acts of a treasurer on a payout. */
 const POSSIBLE: Readonly<Record<Payout["status"], readonly PayoutAction[]>> = {
   OWED: ["order", "record"],
   ORDERED: ["record"],
@@ -63,7 +63,7 @@ export const isUnordered = ({ status }: Pick<Payout, "status">): boolean =>
 /** Whether the bank has not paid it yet, as far as is known. */
 export const isUnpaid = ({ status }: Pick<Payout, "status">): boolean => POSSIBLE[status].includes("record");
 
-/** What a payout says of the account that it goes to. */
+/** The statement of a payout about the account that it goes to. */
 export const payTo = ({
   id,
   number,

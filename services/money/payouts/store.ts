@@ -44,7 +44,7 @@ export async function getPayout({ database, mode }: PayoutStore, id: PayoutId): 
   return record && payoutOf(record);
 }
 
-/** What is still to be paid, the longest owed first. */
+/** The payouts still to be made, the longest owed first. */
 export async function listOwed(
   { database, mode }: PayoutStore,
   { first, after }: { readonly first: number; readonly after?: StoredItem },

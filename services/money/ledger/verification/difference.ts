@@ -15,7 +15,7 @@ export type BrokenTransfer = {
   readonly what: "NOT_BALANCED" | "RECORDS_DIFFER" | "RECORD_MISSING";
 };
 
-/** What a partition's own record says beside what its transfers and open holds say. */
+/** The figure of a partition's own record beside that of its transfers and open holds. */
 export function differencesOf(
   partition: string,
   recorded: Balance | undefined,

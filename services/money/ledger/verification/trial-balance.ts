@@ -12,7 +12,7 @@ export type BookedLine = {
   readonly balance: Fen;
 };
 
-/** What was found about one partition, or about all of a run so far. The first findings are listed, all are counted. */
+/** The findings about one partition, or about all of a run so far. The first findings are listed, all are counted. */
 export type Findings = {
   readonly partitions: number;
   readonly transfers: number;

@@ -25,7 +25,7 @@ export type VerifyPorts = {
 export type Pace = {
   /** A run begins so long after the one before it has begun. */
   readonly everyMs: number;
-  /** What was booked so long ago shows wherever one looks. */
+  /** A transfer of so long ago shows wherever one looks. */
   readonly settledMs: number;
 };
 
@@ -42,7 +42,7 @@ export type Verified = {
   readonly balance: TrialBalance | undefined;
 };
 
-/** What an operator's alarms go by. */
+/** The figures that an operator's alarms go by. */
 type Stand = {
   readonly finished: boolean;
   /** How old the last trial balance is. */

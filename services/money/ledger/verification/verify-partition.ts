@@ -71,7 +71,7 @@ type Place = {
   readonly account: AccountId;
 };
 
-/** What was booked on a partition within a range of transfers. */
+/** The bookings on a partition within a range of transfers. */
 type Sums = {
   readonly debits: Fen;
   readonly credits: Fen;
@@ -123,7 +123,7 @@ async function* pagesOf(
   } while (after);
 }
 
-/** What is wrong with a transfer by itself, looked for at its home. One of two legs is one record, and so always whole. */
+/** The fault of a transfer by itself, looked for at its home. One of two legs is one record, and so always whole. */
 async function faultsOf({ database, table }: Place, transfer: Transfer): Promise<readonly BrokenTransfer[]> {
   const { id, legs } = transfer;
   const sum = addMoney(...legs.map(({ amount }) => amount));

@@ -3,8 +3,8 @@ import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CallFailure, NotSigned } from "../../../kernel/signed-calls/failures.ts";
 
 /**
- * What is told to a channel with every call about a payment. It is fixed when the payment is created and stays the
- * same in every call, so that a call may be repeated.
+ * The order that is told to a channel with every call about a payment. It is fixed when the payment is created and
+ * stays the same in every call, so that a call may be repeated.
  */
 export type PaymentOrder = {
   readonly paymentId: string;
@@ -15,7 +15,7 @@ export type PaymentOrder = {
 };
 
 export type ChargeOrder = PaymentOrder & {
-  /** What the payer reads at the channel. It leaves the platform: no name, no account number. */
+  /** The text that the payer reads at the channel. It leaves the platform: no name, no account number. */
   readonly subject: string;
   /** Where the channel sends the payer who had to go on there. */
   readonly returnUrl?: string | undefined;
@@ -57,8 +57,9 @@ export type ChannelAnswer = Succeeded | Declined | Pending | Unknown;
 export type RefundAnswer = Succeeded | Declined | Omit<Pending, "goOnUrl"> | Unknown;
 
 /**
- * What a channel tells of its own accord about a payment, as it told it: that the payment exists, and that amount and
- * currency are those of the payment, is for the reader to judge. The same may come twice, and before the answer.
+ * The message that a channel sends of its own accord about a payment, as it was sent: that the payment exists, and that
+ * amount and currency are those of the payment, is for the reader to judge. The same may come twice, and before the
+ * answer.
  */
 export type Notification = {
   /** The channel's; the same for the same notification sent again. */
@@ -83,7 +84,7 @@ export const NEVER_RECEIVED = "NEVER_RECEIVED";
 /** The moment after which the channel begins it no more, so that not having received it becomes final. */
 export const beginBy = ({ at }: Pick<PaymentOrder, "at">): Instant => plusMs(at, BEGIN_WITHIN_MS);
 
-/** What it means that the channel knows no such payment or refund, when it says so at `at` by its own clock. */
+/** The meaning of the channel's knowing no such payment or refund, when it says so at `at` by its own clock. */
 export function notFound(order: Pick<PaymentOrder, "at">, at: Instant): Declined | Unknown {
   return at > plusMs(beginBy(order), STILL_BEGINNING_MS)
     ? { state: "DECLINED", reason: NEVER_RECEIVED }

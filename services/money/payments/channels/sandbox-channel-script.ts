@@ -3,7 +3,7 @@ import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { ChannelAnswer, Notification, PaymentOrder, Succeeded } from "./channel-answer.ts";
 
 /**
- * What the sandbox does with an amount, by its last two digits (fen); every other amount succeeds at once. A refund
+ * The sandbox's treatment of an amount, by its last two digits (fen); every other amount succeeds at once. A refund
  * goes by the refund's amount. docs/payment-gateway.md shows the same table.
  */
 export const SANDBOX_SCRIPT = {
@@ -29,12 +29,12 @@ function partOf(amount: Fen): Part {
   return PARTS.get(digits) ?? "SUCCEEDED";
 }
 
-/** What one call of the sandbox does: whom it tells before it answers, and the answer. */
+/** The effect of one call of the sandbox: whom it tells before it answers, and the answer. */
 export type Scene = { readonly notifications: readonly Notification[]; readonly answer: ChannelAnswer };
 
 type Told = PaymentOrder & { readonly refundId?: string; readonly returnUrl?: string | undefined };
 
-/** What the call that begins a payment or a refund does. Of refunds nobody is notified. */
+/** The effect of the call that begins a payment or a refund. Of refunds nobody is notified. */
 export function begin(order: Told, now: Instant): Scene {
   const isSettled = now >= settlesAt(order);
   const later = answerTo(order, now);

@@ -7,7 +7,10 @@ import { answerTo, begin } from "./sandbox-channel-script.ts";
 
 type SandboxPorts = {
   readonly now: Runtime["now"];
-  /** Takes a notification as the platform takes one that was posted. What it throws is the receiver's failure alone. */
+  /**
+   * Takes a notification as the platform takes one that was posted. An error that it throws is the receiver's failure
+   * alone.
+   */
   readonly deliver: (notification: Notification) => Promise<void>;
   readonly log: Log;
 };

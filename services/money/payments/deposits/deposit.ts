@@ -4,7 +4,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 
 export type DepositId = `dep_${string}`;
 
-/** What a partner has paid into the platform's bank account in advance. */
+/** A sum that a partner has paid into the platform's bank account in advance. */
 export type Deposit = {
   readonly id: DepositId;
   readonly partner: PartnerId;

@@ -7,7 +7,7 @@ import type { BilledFor } from "../billed-for.ts";
 import { type PaidPart, type Payment, wasPaid } from "../payment.ts";
 import { type VatRule, vatRuleOn, withoutTax } from "../vat.ts";
 
-/** What a payment's receipt shows. No invoice (发票): that is the biller's to issue. */
+/** The content of a payment's receipt. No invoice (发票): that is the biller's to issue. */
 export type Receipt = {
   readonly number: string;
   readonly issuedAt: Instant;
@@ -17,9 +17,9 @@ export type Receipt = {
   /** `withoutTax`, `tax` and `notTaxed` together are the amount, to the fen. */
   readonly withoutTax: Fen;
   readonly tax: Fen;
-  /** What no tax is charged on. */
+  /** The part on which no tax is charged. */
   readonly notTaxed: Fen;
-  /** What has gone back, or is about to. */
+  /** The amount that has gone back, or is about to. */
   readonly refunded: Fen;
   readonly lines: readonly ReceiptLine[];
 };
@@ -29,7 +29,7 @@ export type ReceiptLine = {
   readonly about: string;
   readonly bill: BilledFor["bill"];
   readonly amount: Fen;
-  /** What of the amount is a fee for paying late. */
+  /** The part of the amount that is a fee for paying late. */
   readonly lateFee: Fen;
   readonly refunded: Fen;
   readonly withoutTax: Fen;

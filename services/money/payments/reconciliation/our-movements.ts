@@ -7,10 +7,12 @@ import type { Refund } from "../refund.ts";
 import { getPayment, getRefund, type PaymentStore } from "../store.ts";
 import type { Movement } from "./reconcile-file.ts";
 
-/** What was unknown at first is booked when the channel has told; nothing stays unknown so long unnoticed. */
+/**
+ * A movement that was unknown at first is booked when the channel has told; nothing stays unknown so long unnoticed.
+ */
 const LATE_DAYS = 7;
 
-/** What our ledger says that a channel moved on a civil day of Asia/Shanghai, by the channel's own time. */
+/** The movements of a channel by our ledger on a civil day of Asia/Shanghai, by the channel's own time. */
 export async function movementsOn(
   store: PaymentStore,
   channel: PaymentChannel,

@@ -60,7 +60,7 @@ export function readDayFileRow(
   const amount = read("amount", "NOT_MONEY", readAmount);
   const currency = read("currency", "UNKNOWN_VALUE", matching(CURRENCY));
   const state = read("state", "UNKNOWN_VALUE", oneOf(MOVEMENT_STATES));
-  // What did not succeed may have no number.
+  // A movement that did not succeed may have no number.
   const isNumbered = state === "SUCCEEDED" || row["number"];
   const channelNumber = isNumbered ? read("number", "NOT_AN_ID", matching(ID)) : undefined;
   const at = read("time", "NOT_A_TIME", parseInstant);
@@ -95,8 +95,8 @@ export type Difference =
 
 /**
  * In what a channel's day and our books differ. A row of one side answers for one row of the other, so a charge that
- * the channel made twice is missing here once; so is one under a number that is not the one we know. What did not
- * succeed moved no money, and nobody misses it. A movement that differs in amount and state is listed for each.
+ * the channel made twice is missing here once; so is one under a number that is not the one we know. A movement that
+ * did not succeed moved no money, and nobody misses it. A movement that differs in amount and state is listed for each.
  */
 export function differences(theirs: readonly Movement[], ours: readonly Movement[]): readonly Difference[] {
   const ourGroups = groupsOf(ours);

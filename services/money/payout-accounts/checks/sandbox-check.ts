@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { BankAccountAnswer, BankAccountCheck, BankAccountQuestion } from "../bank-account-check.ts";
 
-/** What the last two digits of an account's number decide (docs/bank-account-check.md); any other is the person's. */
+/**
+ * The answer that the last two digits of an account's number decide (docs/bank-account-check.md); any other is the
+ * person's.
+ */
 const SANDBOX_CHECKS = { NO_MATCH: "91", UNKNOWN: "92", UNKNOWN_AT_FIRST: "93" } as const;
 
 /** So long after the first question the sandbox knows of what it does not know at first. */
