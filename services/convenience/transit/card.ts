@@ -12,7 +12,7 @@ export type CardNumber = string & { readonly __id: "card-number" };
 export const CARD_STATUSES = ["ACTIVE", "FROZEN", "REPLACED", "CLOSED"] as const;
 export type CardStatus = (typeof CARD_STATUSES)[number];
 
-/** What a holder can do with a card in each state; a card that was lost is frozen first, and can be found again. */
+/** The actions of a holder on a card in each state; a card that was lost is frozen first, and can be found again. */
 const TRANSITIONS = {
   ACTIVE: { freeze: "FROZEN", replace: "REPLACED", close: "CLOSED" },
   FROZEN: { unfreeze: "ACTIVE", replace: "REPLACED", close: "CLOSED" },
@@ -32,11 +32,11 @@ export type Card = {
   readonly issuedAt: Instant;
   /** The operator that has handed it out; a card on a phone has none. */
   readonly issuer?: PartnerId | undefined;
-  /** Who has bound it. One person at most, because it is money. */
+  /** The person who has bound it. There is one at most, because it is money. */
   readonly holder?: CitizenId | undefined;
   /** The card that has taken over its value. */
   readonly replacedBy?: CardId | undefined;
-  /** What was paid out of it when it was closed. */
+  /** The payouts from it when it was closed. */
   readonly payouts?: readonly PayoutId[] | undefined;
   readonly revision: number;
   /** Tells the call that issued it from any other. */

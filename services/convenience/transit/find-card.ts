@@ -8,14 +8,14 @@ import { getCard, type TransitStore } from "./card-store.ts";
 
 const SCOPE_TO_READ: Scope = "TRANSIT_READ";
 
-/** What the use cases of cards stand on. */
+/** The ports of the use cases of cards. */
 export type CardPorts = TransitStore & {
   readonly commit: Commit;
   readonly now: Instant;
   readonly requestId: string;
 };
 
-/** What they stand on where a citizen does something with a card of their own. */
+/** Their ports where a citizen does something with a card of their own. */
 export type HolderPorts = CardPorts & { readonly actor: Citizen };
 
 export type CardRefusal = { readonly code: "CARD_NOT_FOUND" } | CardProblem;
@@ -24,7 +24,7 @@ export type CardRefusal = { readonly code: "CARD_NOT_FOUND" } | CardProblem;
 export const findOwnCard = (ports: HolderPorts, id: string): Promise<Card | undefined> =>
   findCardOf(ports, ports.actor.id, id);
 
-/** What an id says: a card's own id, and its holder where it was sealed for a partner. */
+/** The content of an id: a card's own id, and its holder where it was sealed for a partner. */
 export type NamedCard = { readonly record: string; readonly person: CitizenId | undefined };
 
 /** A card for whoever may read it: its holder, and a partner to whom its holder has consented. */

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about transit: its network, cards, rides and ride codes. */
+/** The texts about transit: its network, cards, rides and ride codes. */
 export const TRANSIT_MESSAGES = {
   NO_NETWORK: {
     zh: "没有 {region} 的轨道交通线网数据。",

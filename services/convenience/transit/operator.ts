@@ -10,6 +10,6 @@ export type Operator = {
   readonly name: string;
   readonly region: RegionCode;
   readonly modes: readonly TransitMode[];
-  /** What a ride costs of which one end is missing, until somebody corrects it. */
+  /** The price of a ride of which one end is missing, until somebody corrects it. */
   readonly incompleteFare: Fen;
 };

@@ -54,7 +54,7 @@ export const taskFor = ({ id, dueOn }: Pick<Bill, "id" | "dueOn">, now: Instant)
   ...{ bill: id, status: "WAITING", dueAt: firstTryAt({ dueOn }, now), declined: 0, revision: 1 },
 });
 
-/** What became of a try. */
+/** The outcome of a try. */
 export type Tried = "PAID" | "DECLINED" | "OPEN" | "ABOVE_CEILING" | "NOT_NEEDED";
 
 /** The task after a try: declined, it is tried again the next mornings, and then no more. */

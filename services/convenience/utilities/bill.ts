@@ -42,7 +42,7 @@ export type Bill = {
   readonly isRated?: boolean | undefined;
   readonly status: BillStatus;
   readonly issuedAt: Instant;
-  /** What was paid of it in parts, in their order; the payment that has paid the rest is not among them. */
+  /** The parts of it that were paid, in their order; the payment that has paid the rest is not among them. */
   readonly parts?: readonly Part[] | undefined;
   /** The payment that is paying it, or has paid the rest of it; without an amount, all of it. */
   readonly payment?:
@@ -57,7 +57,9 @@ export type Bill = {
 /** So many parts, and a last payment for the rest: the bill's record stays below a kilobyte. */
 export const PARTS_MAX = 4;
 
-/** What a payment begun on a day would pay to pay all, late fee included: fixed for the payment that keeps it. */
+/**
+ * The amount with which a payment begun on a day would pay all, late fee included: fixed for the payment that keeps it.
+ */
 export function standingOn(bill: Bill, day: CivilDate): Owed {
   const { status, parts = [], payment } = bill;
   if (status === "PAID" || status === "CANCELLED") return { principal: ZERO, lateFee: ZERO };
@@ -91,7 +93,7 @@ export type BillNotPayable = {
   readonly payment?: PaymentId | undefined;
 };
 
-/** What a payment is to pay of a bill; less than all of it only where that is meant. */
+/** The amount that a payment is to pay of a bill; less than all of it only where that is meant. */
 export type Share = {
   readonly id: PaymentId;
   readonly at: Instant;
@@ -168,7 +170,10 @@ export function cancel(bill: Bill): Result<Bill, BillNotOpen> {
 
 export type Amendment = Pick<Bill, "amount" | "dueOn">;
 
-/** What the platform has rated stays as its trace says; it is withdrawn and read anew where the reading was wrong. */
+/**
+ * A bill that the platform has rated stays as its trace says; it is withdrawn and read anew where the reading was
+ * wrong.
+ */
 export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpen | RatedByTariff> {
   const open = checkOpen(bill);
   if (!open.ok) return open;
@@ -181,7 +186,7 @@ export function amend(bill: Bill, amendment: Amendment): Result<Bill, BillNotOpe
 export const newestFirst = (a: Bill, b: Bill): number =>
   a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0;
 
-/** What billers print on their bills. */
+/** The number that billers print on their bills. */
 export const isBillersNumber = (text: string): boolean => /^[A-Za-z0-9-]{1,32}$/.test(text);
 
 const ACCOUNT_BYTES = 10;

@@ -3,7 +3,7 @@ import type { PartnerId } from "../../kernel/ids.ts";
 import type { LateFee } from "./late-fee.ts";
 import type { UtilityKind } from "./tariffs/tariff.ts";
 
-/** What somebody has to know to look a bill up. */
+/** The facts that somebody has to know to look a bill up. */
 export const LOOKUPS = ["ACCOUNT_NUMBER", "ACCOUNT_NUMBER_AND_HOLDER"] as const;
 export type Lookup = (typeof LOOKUPS)[number];
 

@@ -4,13 +4,13 @@ import { divideRounded, type Fen, fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 
 /**
- * What a biller charges for paying late (违约金), as 供电营业规则 has it for households: a share of the amount for each
+ * A biller's charge for paying late (违约金), as 供电营业规则 has it for households: a share of the amount for each
  * day since the due date, 0.1 % a day there.
  */
 export type LateFee = {
   /** Thousandths of what is unpaid, a day. */
   readonly perMille: Decimal;
-  /** Who pays within so many days after the due date pays no fee. */
+  /** A payer who pays within so many days after the due date pays no fee. */
   readonly graceDays: number;
   /** Of what was unpaid when the fee began, in hundredths: it grows no further. */
   readonly capPercent: Decimal;

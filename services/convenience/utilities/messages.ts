@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about bills, tariffs and meters. */
+/** The texts about bills, tariffs and meters. */
 export const UTILITY_MESSAGES = {
   NO_TARIFF: {
     zh: "没有该地区（{region}）{on} 的 {kind} 价格。",

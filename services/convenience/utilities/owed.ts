@@ -3,17 +3,17 @@ import type { PaymentId } from "../../kernel/ids.ts";
 import { type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { type LateFee, lateFeeBetween, lateFeeCap } from "./late-fee.ts";
 
-/** What a payment has paid of a bill, and when it was begun. */
+/** The part of a bill that a payment has paid, and when it was begun. */
 export type Part = { readonly payment: PaymentId; readonly on: CivilDate; readonly amount: Fen };
 
-/** What a bill says of its price. */
+/** The statements of a bill about its price. */
 export type Terms = {
   readonly amount: Fen;
   readonly dueOn: CivilDate;
   readonly lateFee?: LateFee | undefined;
 };
 
-/** What is owed of a bill: of its amount, and of the fee for paying late. */
+/** The debt of a bill: of its amount, and of the fee for paying late. */
 export type Owed = { readonly principal: Fen; readonly lateFee: Fen };
 
 type Standing = Owed & {
@@ -25,7 +25,7 @@ type Standing = Owed & {
 };
 
 /**
- * What is owed on a day after parts of it were paid, in their order. The fee for paying late grows on what of the
+ * The debt on a day after parts of it were paid, in their order. The fee for paying late grows on the part of the
  * amount is unpaid, day by day, so a part paid in time, or within the days of grace, never bears any. A part pays the
  * fee that has grown by then first, and of the amount what it is more (the order of the Civil Code, art. 561). The cap
  * is of what was unpaid when the fee began. Each time it is counted the fee is rounded to the fen, half a fen up.

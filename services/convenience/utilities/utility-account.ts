@@ -12,7 +12,7 @@ export type UtilityAccount = {
   readonly holder: string;
   /** Digest of the holder's name, to prove that somebody knows it. */
   readonly holderProof: string;
-  /** Who has bound it, and is told of its bills. */
+  /** The people who have bound it, and are told of its bills. */
   readonly boundBy: readonly CitizenId[];
   readonly householdClass: HouseholdClass;
   /** Persons, where the biller has them on record. */
@@ -34,6 +34,6 @@ export type Binding = {
   readonly biller: PartnerId;
   readonly number: string;
   readonly citizenId: CitizenId;
-  /** What the citizen calls it: "home", "parents". */
+  /** The citizen's name for it: "home", "parents". */
   readonly alias: string;
 };

@@ -17,7 +17,7 @@ export async function listCards(store: TransitStore, holder: CitizenId): Promise
     .map((card) => heldCardOf(card, holder));
 }
 
-/** What is on a card, and what of it is set aside for refunds that have begun. */
+/** The amount on a card, and the part of it that is set aside for refunds that have begun. */
 export async function readBalance(
   store: TransitStore,
   { id }: Pick<Card, "id">,
@@ -26,7 +26,7 @@ export async function readBalance(
   return { balance, held };
 }
 
-/** What was paid out of a card when it was closed. */
+/** The payouts from a card when it was closed. */
 export async function listCardPayouts(
   store: TransitStore,
   { payouts = [] }: Pick<Card, "payouts">,

@@ -32,7 +32,7 @@ export type FareRule = {
   readonly monthlySpend: readonly SpendStep[];
   /** A line with one price, outside every discount; where there is one. */
   readonly airportLine?: Fen;
-  /** What it costs to stay inside for more than so many minutes; outside every discount. */
+  /** The price for staying inside for more than so many minutes; outside every discount. */
   readonly overstay?: { readonly minutes: number; readonly extra: Fen };
   readonly source: string;
 };

@@ -21,7 +21,7 @@ export type Station = {
   readonly lines: readonly Line[];
 };
 
-/** What stations share without passing gates. */
+/** The area that stations share without passing gates. */
 export type Area = "METRO" | "AIRPORT";
 
 /** A ride to the next station; `metres` along the line. */

@@ -14,7 +14,7 @@ export type FareProblem = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** What a ride would cost; nothing is kept of the question. */
+/** The price of a ride; nothing is kept of the question. */
 export function quoteFare(question: FareQuestion, ride: Ride): Result<QuotedFare, FareProblem> {
   const { mode, region, on } = question;
   const rule = fareRuleOn(FARE_RULES, question);

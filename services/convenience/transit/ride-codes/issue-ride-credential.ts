@@ -15,7 +15,7 @@ export type CredentialRefusal =
   | { readonly code: "CARD_IN_ARREARS" }
   | { readonly code: "DEVICE_KEY_INVALID"; readonly path: readonly string[] };
 
-/** What was signed, and how long it holds. */
+/** The signed bytes, and how long they hold. */
 export type Signed = { readonly bytes: Bytes; readonly from: Instant; readonly until: Instant };
 
 const CREDENTIAL_LIFETIME_S = 86_400;
@@ -53,7 +53,7 @@ export async function issueRideCredential(
   return ok(signedFor(bytes, validFrom, validUntil));
 }
 
-/** What gates and the platform itself verify codes with. */
+/** The keys with which gates and the platform itself verify codes. */
 export const verifierOf = (secrets: Secrets, mode: Mode): Verifier => ({
   keys: [secrets.rideCodeKey(mode).publicKey],
   algorithms: [ES256],
@@ -67,7 +67,7 @@ export const signerOf = (secrets: Secrets, mode: Mode): Signer => ({
 
 export const secondsAt = (at: Instant): number => Math.floor(Date.parse(at) / 1_000);
 
-/** What was signed, with the times of its words. */
+/** The signed bytes, with the times of their words. */
 export const signedFor = (bytes: Bytes, from: number, until: number): Signed => ({
   bytes,
   from: instantOf(from * 1_000),

@@ -16,7 +16,7 @@ export type SignatureAlgorithm = {
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Who signs: the platform a credential, a phone a code. */
+/** The signer: the platform a credential, a phone a code. */
 export type Signer = {
   readonly algorithm: Pick<SignatureAlgorithm, "id" | "publicKeyBytes" | "signatureBytes">;
   readonly publicKey: Bytes;
@@ -25,7 +25,7 @@ export type Signer = {
 
 export const CARD_KIND_CODES = ["STANDARD", "STUDENT", "SENIOR"] as const;
 
-/** What the platform vouches for: for so long this phone's key stands for this card. Times in seconds since 1970. */
+/** The platform's word: for so long this phone's key stands for this card. Times in seconds since 1970. */
 export type RideCredential = {
   /** 19 digits. */
   readonly cardNumber: string;
@@ -56,7 +56,7 @@ export type RideCodeProblem =
 /** A phone makes a code each minute; a gate takes it for so long, and forgives clocks that differ by so much. */
 const CODE_LIFETIME_S = 90;
 const CLOCK_SKEW_S = 30;
-/** What fits into a QR code that a gate reads at once. */
+/** The size that fits into a QR code that a gate reads at once. */
 const CODE_BYTES_MAX = 300;
 export const KEY_ID_BYTES = 4;
 export const NONCE_BYTES = 8;
@@ -106,7 +106,7 @@ export async function writeCode(
   return joinBytes(body, await phone.sign(joinBytes(CODE_CONTEXT, body)));
 }
 
-/** What a gate knows: the platform's published keys and the ways to sign that it can verify. */
+/** A gate's knowledge: the platform's published keys and the ways to sign that it can verify. */
 export type Verifier = {
   readonly keys: readonly Bytes[];
   readonly algorithms: readonly SignatureAlgorithm[];
@@ -124,7 +124,7 @@ export async function verifyCode(
   const { signedByPhone, phoneSignature, madeAt } = parts.value;
   const key = await findKey(code.slice(2, 2 + KEY_ID_BYTES), verifier.keys);
   if (!key) return err("UNKNOWN_KEY");
-  // What costs least is asked first; the signatures are both verified before anything is believed.
+  // The cheapest question comes first; the signatures are both verified before anything is believed.
   if (now < credential.validFrom - CLOCK_SKEW_S) return err("CREDENTIAL_NOT_YET_VALID");
   if (now >= credential.validUntil + CLOCK_SKEW_S) return err("CREDENTIAL_EXPIRED");
   if (madeAt > now + CLOCK_SKEW_S) return err("CODE_FROM_THE_FUTURE");

@@ -23,7 +23,7 @@ type Listed = {
 export const listCardTrips = async (store: TransitStore, { id }: Card, page: Page): Promise<Listed> =>
   listTrips(store, id, page);
 
-/** What a card has spent this month that counts towards the month's discount. */
+/** The spending of a card this month that counts towards the month's discount. */
 export const readMonthSpend = async (store: TransitStore, { id }: Card, now: Instant): Promise<Fen> =>
   spentIn((await getRideBook(store, id)).spent, monthOf(dateAt(now)));
 

@@ -18,7 +18,7 @@ export const transitTripResolvers: Resolvers = {
       const stated = rows.map(({ airportLine, station, distanceKm, cardNumber, rideCode, ...row }) => ({
         ...row,
         cardNumber: cardNumber ?? undefined,
-        // What is no base64url is no code either.
+        // A text that is no base64url is no code either.
         rideCode: rideCode == null ? undefined : (fromBase64url(rideCode) ?? new Uint8Array()),
         ...{ isAirportLine: airportLine ?? false, station: station ?? undefined },
         distanceKm: distanceKm ?? undefined,
@@ -90,7 +90,7 @@ function tripIdFor({ id }: Trip, context: Context, citizen: CitizenId | undefine
   return personalId("trp", { citizen, record: id }, context);
 }
 
-/** What became of the tap in this place of an operator's rows. */
+/** The fate of the tap in this place of an operator's rows. */
 function tapOutcome(outcome: Result<Trip, TapRefusal>, i: number) {
   if (outcome.ok) return { __typename: "OperatedTrip", ...outcome.value } as const;
   const { error } = outcome;

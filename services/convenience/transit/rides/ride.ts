@@ -18,7 +18,7 @@ export type Pass = {
   readonly operator: PartnerId;
   /** The operator's number of the tap, or what a correction has put in its place. */
   readonly tap: string;
-  /** What it costs if the other end never comes. */
+  /** The price if the other end never comes. */
   readonly alone: Fen;
 };
 
@@ -30,7 +30,7 @@ export type Boarding = {
   readonly distanceKm: Decimal;
 };
 
-/** What is charged for a ride, and to whom it goes. */
+/** The charge for a ride, and its receiver. */
 export type Charge = {
   readonly amount: Fen;
   /** How much of it counts towards the month's discount. */
@@ -174,7 +174,7 @@ const byTime = (a: Pass, b: Pass): number =>
       ? -1
       : 1;
 
-/** What later taps can still belong to, and the months that rides of these can fall into. */
+/** The rides to which later taps can still belong, and the months that rides of these can fall into. */
 export function pruneBook({ rides, spent, revision }: RideBook, now: Instant): RideBook {
   const oldest = plusMs(now, -KEPT_MS);
   const months = spent.toSorted((a, b) => (a.month < b.month ? -1 : 1)).slice(-MONTHS_KEPT);

@@ -47,7 +47,7 @@ export type TapProblem = {
   readonly path: readonly string[];
 };
 
-/** What a tap is, once checked. */
+/** A tap, once checked. */
 export type Tap = { readonly cardNumber: CardNumber; readonly number: string } & (
   | { readonly pass: Pass }
   | { readonly bus: Boarding }

@@ -90,7 +90,7 @@ function priceOf(ride: Ride, passenger: Passenger, monthSpend: Fen, now: Instant
 
 const MINUTE_MS = 60_000;
 
-/** What was charged as incomplete once is so charged again, whatever became of it meanwhile. */
+/** A ride that was charged as incomplete once is so charged again, whatever became of it meanwhile. */
 const isOver = (ride: Ride, now: Instant): boolean => (dueAt({ ...ride, charge: undefined }) ?? now) < now;
 
 type Facts = {
@@ -117,7 +117,7 @@ function wholePrice(
   };
 }
 
-/** What a discount is given on counts towards it. */
+/** An amount on which a discount is given counts towards it. */
 const countsOf = ({ monthlySpend }: FareRule, isAirportLine: boolean): boolean =>
   monthlySpend.length > 0 && !isAirportLine;
 
@@ -129,7 +129,7 @@ function metresBetween(region: RegionCode, entry: Pass, exit: Pass): number {
   return path.metres;
 }
 
-/** What the changes of a card's rides add to what each operator is owed; without those of whom nothing changes. */
+/** The sums that the changes of a card's rides add to each operator's claim; without operators whose claim stays. */
 export function owedChanges(changes: readonly RideChange[]): ReadonlyMap<Charge["operator"], Fen> {
   const owed = new Map<Charge["operator"], Fen>();
   const add = (charge: Charge | undefined, sign: bigint): void => {

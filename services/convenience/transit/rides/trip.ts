@@ -24,7 +24,7 @@ export function operatorOf({ charge, entry, exit, bus }: Ride): PartnerId {
 
 export const modeOf = ({ bus }: Ride): TransitMode => (bus ? "BUS" : "METRO");
 
-/** What a ride costs as far as it is known: nothing while it is open. */
+/** The price of a ride as far as it is known: nothing while it is open. */
 export const costOf = ({ charge }: Ride): Fen => charge?.amount ?? ZERO;
 
 /** OPEN while its other end is waited for, INCOMPLETE once it was charged without. */

@@ -53,7 +53,7 @@ export function decideRides({ card, book, rides, correction }: RideFinding, now:
 export type RideWrite = {
   readonly action: string;
   readonly reason?: string;
-  /** What goes with it. */
+  /** The writes that go with it. */
   readonly others?: readonly TransactItem[];
 };
 
@@ -88,7 +88,7 @@ export async function writeRides(
   return err({ code: "CARD_ARREARS_LIMIT", values: { max: formatMoney(ARREARS_MAX) } });
 }
 
-/** What the changes take from the card and give to operators, or the other way round; undefined where nothing. */
+/** The sums that the changes take from the card and give to operators, or the other way round; undefined where none. */
 function chargeOf(
   { id }: Card,
   changes: readonly RideChange[],

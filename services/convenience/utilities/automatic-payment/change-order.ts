@@ -10,7 +10,7 @@ import type { AutomaticPayment } from "../automatic-payment.ts";
 import { getUtilityAccount, listBindings, putUtilityAccount, type UtilityStore } from "../store.ts";
 import type { Binding, UtilityAccount } from "../utility-account.ts";
 
-/** What a citizen's use cases of an order stand on. */
+/** The ports of a citizen's use cases of an order. */
 export type OrderPorts = UtilityStore & {
   readonly commit: Commit;
   readonly actor: Citizen;
@@ -20,7 +20,7 @@ export type OrderPorts = UtilityStore & {
 
 export type NoSuchAccount = { readonly code: "ACCOUNT_NOT_FOUND" };
 
-/** What is written of an order: undefined ends it. */
+/** The writes of an order: undefined ends it. */
 export type OrderChange = {
   readonly automatic: AutomaticPayment | undefined;
   readonly tasks: readonly TransactItem[];

@@ -74,7 +74,7 @@ export async function payAutomatically(
   return total;
 }
 
-/** What has become of the bill's task; undefined where another sweep has seen to it. */
+/** The fate of the bill's task; undefined where another sweep has seen to it. */
 async function payBill(
   { open, ...ports }: AutomaticPorts,
   mode: Mode,
@@ -134,8 +134,8 @@ async function tryToPay(
 type OrderProblem = { readonly code: "ORDER_GONE" | "ABOVE_CEILING"; readonly payment?: undefined };
 
 /**
- * What the order lets pay of the bill, as both stand now. The payment is begun only while the account is as it was read:
- * nothing is paid by an order that was stopped or lowered before.
+ * The amount that the order lets pay of the bill, as both stand now. The payment is begun only while the account is as
+ * it was read: nothing is paid by an order that was stopped or lowered before.
  */
 async function payableByOrder(
   ports: PayPorts,

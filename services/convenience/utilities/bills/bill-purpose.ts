@@ -45,8 +45,8 @@ export type PartProblem = {
 };
 
 /**
- * What paying a part of a bill comes to, if its biller takes parts: the fee for paying late first, and of the bill what
- * it is more. All that is owed is no part.
+ * The outcome of paying a part of a bill, if its biller takes parts: the fee for paying late first, and the
+ * remainder of the bill. All that is owed is no part.
  */
 export async function payablePart(
   store: UtilityStore & { readonly now: () => Instant },
@@ -70,7 +70,7 @@ export async function payablePart(
   return ok({ purpose: { kind: KIND, parts: [part] }, amount });
 }
 
-/** What paying these bills costs today, late fees included, if all of them can be paid. */
+/** The cost of paying these bills today, late fees included, if all of them can be paid. */
 export async function payableBills(
   store: UtilityStore & { readonly now: () => Instant },
   ids: readonly string[],

@@ -12,7 +12,7 @@ import { getTask, putTask } from "../automatic-payment-store.ts";
 import { type Bill, isBillersNumber, owedOn } from "../bill.ts";
 import { getBillByNumber, getUtilityAccount, putBill, type UtilityStore } from "../store.ts";
 
-/** What a biller's changes of its bills stand on. */
+/** The ports of a biller's changes of its bills. */
 export type ChangeBillPorts = UtilityStore & {
   readonly commit: Commit;
   readonly actor: Partner;

@@ -22,7 +22,7 @@ export type BillFinder = UtilityReader & {
   };
 };
 
-/** What an id says: a record's own id, and the person whose record it is where it was sealed for a partner. */
+/** The content of an id: a record's own id, and the person whose record it is where it was sealed for a partner. */
 export type NamedRecord = { readonly record: string; readonly person: CitizenId | undefined };
 
 /** A bill, with the person as whose it is read. */

@@ -14,7 +14,7 @@ import { type Bill, isBillersNumber, placeOf } from "../bill.ts";
 import { putBill, putBillNumber, type UtilityStore } from "../store.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 
-/** What every row of a biller's says, whether it is a finished bill or a reading. */
+/** The content of every row of a biller's, whether it is a finished bill or a reading. */
 export type IssuedRow = Pick<Bill, "number" | "period" | "dueOn"> & {
   readonly accountNumber: string;
   /** Of the household; stored as its mask and as a digest that proves it. */
@@ -52,7 +52,7 @@ export type TooManyRows = { readonly code: "TOO_MANY"; readonly values: { readon
 export const checkRowCount = (rows: readonly unknown[]): Result<void, TooManyRows> =>
   rows.length > ROWS_MAX ? err({ code: "TOO_MANY", values: { max: String(ROWS_MAX) } }) : ok(undefined);
 
-/** What a row says of its account, its holder and its period, checked. */
+/** The statement of a row about its account, its holder and its period, checked. */
 export function checkRow<T extends IssuedRow>(row: T): Result<T, RowProblem> {
   const { accountNumber, number, period, dueOn } = row;
   if (!isBillersNumber(accountNumber)) return err({ code: "NOT_A_NUMBER", path: ["accountNumber"] });

@@ -10,6 +10,6 @@ type Registry = Pick<UtilityStore, "database">;
 export const listRegionBillers = ({ database }: Registry, region: RegionCode): Promise<readonly Biller[]> =>
   listBillers(database, region);
 
-/** Who has issued a bill, or keeps an account. */
+/** The biller who has issued a bill, or keeps an account. */
 export const findBiller = ({ database }: Registry, id: PartnerId): Promise<Biller | undefined> =>
   getBiller(database, id);

@@ -135,7 +135,7 @@ function rowOutcomes(submitted: Result<readonly Result<Bill, ReadingRowProblem>[
   throw badInput(submitted.error.code, submitted.error.values);
 }
 
-/** What became of the row in this place of a biller's rows. */
+/** The fate of the row in this place of a biller's rows. */
 function rowOutcome(outcome: Result<Bill, ReadingRowProblem>, i: number) {
   if (outcome.ok) return { __typename: "Bill", ...outcome.value } as const;
   const { error } = outcome;

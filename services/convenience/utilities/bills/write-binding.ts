@@ -6,7 +6,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { putBinding, putUtilityAccount, type UtilityStore } from "../store.ts";
 import type { Binding, UtilityAccount } from "../utility-account.ts";
 
-/** What binding and unbinding an account stand on. */
+/** The ports of binding and unbinding an account. */
 export type BindPorts = UtilityStore & {
   readonly commit: Commit;
   readonly actor: Citizen;

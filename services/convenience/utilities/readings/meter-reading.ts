@@ -10,7 +10,7 @@ import type { RatingLine } from "../tariffs/trace.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 import { addUsage, usageByYear, type YearUsage, yearOf } from "./year-usage.ts";
 
-/** What a meter says at the end of a period; the usage is in the tariff's unit. */
+/** The count of a meter at the end of a period; the usage is in the tariff's unit. */
 export type MeterReading = {
   readonly period: Days;
   /** Of the account from now on; what is not said stays as it was. */
@@ -43,7 +43,7 @@ export type RatingTrace = {
   readonly usage: Decimal;
   /** In the calendar year of the period's first day, before it. */
   readonly usedBefore: Decimal;
-  /** What the reading added to the usage of each year. */
+  /** The amount that the reading added to the usage of each year. */
   readonly years: readonly YearUsage[];
   readonly householdClass: HouseholdClass;
   readonly householdSize?: number | undefined;
@@ -71,7 +71,7 @@ export type ReadingProblem = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** What the meter was read to last time is rated already; a gap is not, and is usage that nobody has told of. */
+/** A period up to the last reading is rated already; a gap is not, and is usage that nobody has told of. */
 function checkOrder({ readTo }: UtilityAccount, { period }: MeterReading): Result<void, ReadingProblem> {
   if (readTo === undefined || period.from >= readTo) return ok(undefined);
   return err({ code: "READING_OUT_OF_ORDER", path: ["from"], values: { readTo } });

@@ -62,7 +62,7 @@ const RatingEntity = new Entity({
 });
 const readRating = recordReader(RatingEntity);
 
-/** What an account used in these years; a year of which nothing is known is left out. */
+/** The usage of an account in these years; a year of which nothing is known is left out. */
 export async function getYearUsages(
   { database, mode }: UtilityStore,
   account: UtilityAccountId,

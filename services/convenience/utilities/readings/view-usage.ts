@@ -17,7 +17,7 @@ export type YearView = {
 };
 
 /**
- * What an account has used in a year and the tier that this has reached, by the row in force today or, of a year that
+ * The usage of an account in a year and the tier that this has reached, by the row in force today or, of a year that
  * is over, on its last day. Undefined where no reading tells.
  */
 export async function usageOfYear(

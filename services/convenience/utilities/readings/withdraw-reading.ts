@@ -5,8 +5,9 @@ import { getRating, getYearUsages, putYearUsage } from "./reading-store.ts";
 import { takeUsage } from "./year-usage.ts";
 
 /**
- * What withdrawing a bill takes back besides: of one that was rated, its usage from the years that it was added to. If
- * it was the account's last reading, the period can be read anew; bills of later readings stay as they were rated.
+ * The writes by which withdrawing a bill takes back more: of one that was rated, its usage from the years that it was
+ * added to. If it was the account's last reading, the period can be read anew; bills of later readings stay as they
+ * were rated.
  */
 export async function withdrawReading(store: UtilityStore, bill: Bill): Promise<readonly TransactItem[]> {
   if (!bill.isRated) return [];

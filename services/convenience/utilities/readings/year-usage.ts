@@ -3,7 +3,7 @@ import { addDecimals, compareDecimals, type Decimal, subtractDecimals } from "..
 import { apportion, type Days } from "../tariffs/period.ts";
 import { type Tariff, tiersFor } from "../tariffs/tariff.ts";
 
-/** What an account has used in one calendar year, in its tariff's unit, as far as readings tell. */
+/** The usage of an account in one calendar year, in its tariff's unit, as far as readings tell. */
 export type YearUsage = { readonly year: string; readonly used: Decimal };
 
 /** Readings are of three years at most, which can touch four. */

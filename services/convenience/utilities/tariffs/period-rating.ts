@@ -7,7 +7,7 @@ import { emptySum, isInRange, outOfRange, type UsageProblem } from "./rating.ts"
 import { type Tariff, type TimeOfUse, tiersFor } from "./tariff.ts";
 import { type Bill, chargeOnce, chargePart, type RatingLine, type Used } from "./trace.ts";
 
-/** What a meter says at the end of a period, and whose it is. */
+/** The count of a meter at the end of a period, and whose it is. */
 export type PeriodReading = Pick<Tariff, "kind" | "region" | "householdClass"> &
   Days & {
     /** Persons, where the utility has them on record. */
@@ -120,7 +120,7 @@ function startsAnew(part: Part, before: Part | undefined): boolean {
   return !isOfMonth(part.tariff) && part.from.slice(0, 4) !== before.from.slice(0, 4);
 }
 
-/** What each part used, as if every day had used the same. */
+/** The usage of each part, as if every day had used the same. */
 function usagesOf(reading: PeriodReading, parts: readonly Part[]): readonly Used[] {
   const isWhole = parts.length === 1;
   if ("usage" in reading) {

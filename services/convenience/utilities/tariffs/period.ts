@@ -48,7 +48,7 @@ export const readingMonths = ({ from, to }: Days): number =>
 const SHARE_PLACES_MIN = 3;
 
 /**
- * A usage by parts of so many days each, as if every day had used the same. What was used up to the end of a part is
+ * A usage by parts of so many days each, as if every day had used the same. The usage up to the end of a part is
  * rounded down to a thousandth of the unit, and what remains falls to the last part: nothing is lost, no share is
  * below zero, and a further cut leaves the shares on either side of another cut as they were.
  */

@@ -24,7 +24,7 @@ export type QuoteProblem =
   | RatingProblem
   | { readonly code: "USAGE_OR_TIME_OF_USE"; readonly values: Readonly<Record<string, string>> };
 
-/** What a household would pay; nothing is kept of the question. */
+/** The bill of a household; nothing is kept of the question. */
 export function quoteUtility(wish: QuoteWish): Result<Quote, QuoteProblem> {
   const { kind, region, householdClass, usage, timeOfUse, on } = wish;
   const used = timeOfUse ? { timeOfUse } : usage && { usage };

@@ -34,7 +34,7 @@ const MAX = "1000000";
 /** More than any household uses in a year, and far from where numbers get unwieldy. */
 const USAGE_MAX = decimal(MAX);
 
-/** What a bill adds up to so far: exactly, in CNY, and as its lines show it. */
+/** The sum of a bill so far: exactly, in CNY, and as its lines show it. */
 export type RunningSum = { exact: Decimal; shown: Fen };
 
 export const emptySum = (): RunningSum => ({ exact: { units: 0n, places: 0 }, shown: fen(0n) });

@@ -9,7 +9,7 @@ export type UtilityKind = (typeof UTILITY_KINDS)[number];
 export const HOUSEHOLD_CLASSES = ["GENERAL", "OWN_BOILER"] as const;
 export type HouseholdClass = (typeof HOUSEHOLD_CLASSES)[number];
 
-/** What one price holds for: usage above the tier before, up to and including `upTo`; the last tier has no end. */
+/** The range of one price: usage above the tier before, up to and including `upTo`; the last tier has no end. */
 export type Tier = { readonly upTo?: Decimal; readonly price: Decimal };
 
 /**
@@ -26,7 +26,7 @@ export type HouseholdExtension = {
 /** One figure for each part of the day (峰、平、谷). */
 export type TimeOfUse = { readonly peak: Decimal; readonly flat: Decimal; readonly valley: Decimal };
 
-/** What is charged besides usage: by the unit, as a share of what the usage costs, or once a bill. */
+/** A charge besides usage: by the unit, as a share of the usage's cost, or once a bill. */
 export type Surcharge = { readonly name: string } & (
   | { readonly basis: "PER_UNIT"; readonly price: Decimal }
   | { readonly basis: "PERCENT"; readonly percent: Decimal }
@@ -59,9 +59,9 @@ export type Tariff = {
    */
   readonly timeOfUse?: TimeOfUse;
   readonly surcharges?: readonly Surcharge[];
-  /** What a bill comes to at least. */
+  /** The least amount of a bill. */
   readonly minimum?: Fen;
-  /** Who set it, for people. */
+  /** The authority that set it, for people. */
   readonly source: string;
 };
 

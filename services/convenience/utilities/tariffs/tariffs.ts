@@ -34,8 +34,8 @@ const GAS_KNOWN_FROM = date("2020-01-01");
  * Prices for households that the platform ships. The days are those from which these rows are known to hold; for
  * earlier ones no price is told rather than a wrong one.
  *
- * What could not be verified is left out: wider tiers of electricity, and of gas for an own boiler, where the note
- * speaks of general use only; and a household's time of use (the city's peak and valley prices are for business).
+ * Rows that could not be verified are left out: wider tiers of electricity, and of gas for an own boiler, where the
+ * note speaks of general use only; and a household's time of use (the city's peak and valley prices are for business).
  * Of surcharges and minimums beside the price none is known: water's price holds its resource and sewage fees.
  */
 export const TARIFFS: readonly Tariff[] = [

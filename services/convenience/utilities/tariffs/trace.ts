@@ -7,7 +7,7 @@ import type { Tariff, Tier, TimeOfUse } from "./tariff.ts";
 export type Band = "PEAK" | "FLAT" | "VALLEY";
 
 /**
- * A line of the trace, for the days it is about (`to` is excluded). What is charged once a bill is about the whole
+ * A line of the trace, for the days it is about (`to` is excluded). A charge once a bill is about the whole
  * period. Amounts can be negative in lines of time of use only.
  */
 export type RatingLine = Days &
@@ -29,14 +29,14 @@ export type RatingLine = Days &
         readonly percent?: Decimal;
         readonly amount: Fen;
       }
-    /** What lacks to the least that a bill comes to. */
+    /** The amount that lacks to the least that a bill comes to. */
     | { readonly kind: "MINIMUM"; readonly amount: Fen }
   );
 
-/** What is charged so far. */
+/** The charge so far. */
 export type Bill = { readonly sum: RunningSum; readonly lines: RatingLine[] };
 
-/** What was used in a part of the period. */
+/** The usage in a part of the period. */
 export type Used = { readonly usage: Decimal; readonly timeOfUse?: TimeOfUse };
 
 /** Charges what a part of the period used: its tiers, its time of use, and the surcharges that go by either. */
