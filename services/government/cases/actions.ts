@@ -19,7 +19,7 @@ export type Caller = Applicant | { readonly kind: "PARTNER" } | Officer;
 /** `isSubject`: the matter is this very person's, or of an enterprise whose legal representative they are. */
 export type Applicant = { readonly kind: "APPLICANT"; readonly isSubject: boolean };
 
-/** What a decision about a case stands on, besides the case itself. */
+/** The facts on which a decision about a case stands, besides the case itself. */
 export type Facts = {
   readonly steps: readonly Step[];
   readonly now: Instant;
@@ -30,7 +30,7 @@ export type Facts = {
 /** The facts, and as what somebody asks who acts for the case's subject. */
 export type OnBehalf = Facts & { readonly caller: Exclude<Caller, Officer> };
 
-/** What this caller can do with the case now; nothing else is done for them. */
+/** The actions that this caller has on the case now; nothing else is done for them. */
 export function actionsFor(application: Application, caller: Caller, facts: Facts): readonly Action[] {
   return ACTIONS.filter(
     (action) =>

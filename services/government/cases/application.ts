@@ -108,7 +108,7 @@ export type PartnerOf = {
 /** An application for a service item (办件), from its first draft to the archive. */
 export type Application = {
   readonly id: ApplicationId;
-  /** Who handles it: themselves the subject, or somebody who acts for it. */
+  /** The person who handles it: themselves the subject, or somebody who acts for it. */
   readonly citizenId: CitizenId;
   /** Whose matter it is. */
   readonly subject: Subject;

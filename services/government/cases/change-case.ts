@@ -36,20 +36,20 @@ export type Found = {
   readonly facts: Facts;
 };
 
-/** What a decision makes of it. */
+/** The outcome of a decision about it. */
 export type Changed = {
   readonly application: Application;
   readonly form?: FormData;
   /** As the audit trail names it, for example "submitted". */
   readonly action: string;
   readonly reason?: string;
-  /** What the subject, and who handles the case for it, is told. */
+  /** The messages to the subject and to the person who handles the case for it. */
   readonly event?: Extract<EventType, `application.${string}`>;
-  /** What else is written with it. */
+  /** The other records that are written with it. */
   readonly writes?: readonly TransactItem[];
 };
 
-/** What is written of a decision, where it was made. */
+/** The writes of a decision, where it was made. */
 export const changeOf = <R>(
   decided: Result<Application, R>,
   how: Omit<Changed, "application">,
@@ -106,8 +106,8 @@ export async function standsForSubject(
 }
 
 /**
- * Who is told of a case: its subject (an enterprise's legal representative), and who handles it while they may; of a
- * partner's own the citizen who represents it.
+ * The people who are told of a case: its subject (an enterprise's legal representative), and the person who handles it
+ * while they may; of a partner's own the citizen who represents it.
  */
 export async function findRecipients(
   ports: Pick<CasePorts, "database" | "mode" | "now">,

@@ -12,7 +12,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 const WARNING_TENTHS = 8;
 
 export const PAUSE_REASONS = ["HEARING", "INSPECTION", "EXPERT_REVIEW"] as const;
-/** What the limits leave out by law: hearings, inspections, tests and expert reviews (art. 45). */
+/** The times that the limits leave out by law: hearings, inspections, tests and expert reviews (art. 45). */
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 export type Pause = {

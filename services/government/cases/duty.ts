@@ -3,10 +3,10 @@ import type { Application } from "./application.ts";
 import { DRAFT_DAYS } from "./tick.ts";
 
 export const APPLICANT_DUTIES = ["FINISH_APPLICATION", "CONFIRM_APPLICATION", "CORRECT_APPLICATION"] as const;
-/** What an application waits for its applicant to do. */
+/** The duty of an applicant for which an application waits. */
 export type ApplicantDuty = (typeof APPLICANT_DUTIES)[number];
 
-/** What the applicant has to do, and the last day on which it counts; undefined where others have to, or nobody. */
+/** The duty of the applicant, and the last day on which it counts; undefined where others have to, or nobody. */
 export function dutyOf({
   status,
   savedAt,

@@ -44,14 +44,14 @@ type ToldFacts = FactGroup & {
   readonly gather: (ports: EffectPorts, granted: Granted) => Promise<Readonly<Record<string, unknown>>>;
 };
 
-/** What a grant brings about besides its decision, as the service that owns it brings it. */
+/** The effect of a grant besides its decision, as the service that owns it brings it. */
 export type Effect = EffectStatement & {
   readonly facts?: ToldFacts;
-  /** What has to hold besides an item's own checks before a rule brings it about. */
+  /** The checks that have to hold besides an item's own checks before a rule brings it about. */
   readonly checks?: readonly RuleCheck[];
-  /** What already keeps it from being brought about, so that it is said before the case is handed in. */
+  /** The obstacle that already keeps it from being brought about, said before the case is handed in. */
   readonly obstacle?: (ports: UndoPorts, granted: Granted) => Promise<EffectImpossible | undefined>;
-  /** What it would pay now; undefined where it pays nothing, or nobody can tell. */
+  /** The amount that it would pay now; undefined where it pays nothing, or nobody can tell. */
   readonly amount?: (ports: EffectPorts, granted: Granted) => Promise<Fen | undefined>;
   /** All that it writes, for the commit of the decision. */
   readonly grant: (
@@ -66,7 +66,7 @@ export type Effects = ReadonlyMap<ApprovalEffect, Effect>;
 
 declare module "../../kernel/parts.ts" {
   interface Parts {
-    /** What grants can bring about. */
+    /** The effects that grants can have. */
     readonly effects: Effects;
   }
 }
@@ -90,25 +90,25 @@ function effectOf(
   return effect;
 }
 
-/** What has to hold for an approval by rule: the item's own checks, and those of the effect that it would have. */
+/** The checks of an approval by rule: the item's own checks, and those of the effect that it would have. */
 export const ruleChecksOf = (parts: EffectParts, item: ServiceItem): readonly RuleCheck[] => [
   ...(item.rule?.checks ?? []),
   ...(effectOf(parts, item)?.checks ?? []),
 ];
 
-/** What the grant of an application writes besides its decision, in the same commit. */
+/** The writes of an application's grant besides its decision, in the same commit. */
 export const grantEffect = async (
   ports: EffectPorts & EffectParts,
   granted: Granted,
 ): ReturnType<Effect["grant"]> => effectOf(ports, granted.item)?.grant(ports, granted) ?? ok([]);
 
-/** What the taking back of a grant writes besides, in the same commit. */
+/** The further writes of taking a grant back, in the same commit. */
 export const undoEffect = async (
   ports: UndoPorts & EffectParts,
   { application, item }: Pick<Granted, "application" | "item">,
 ): Promise<readonly TransactItem[]> => effectOf(ports, item)?.undo(ports, application) ?? [];
 
-/** What the grant of an application would pay now; undefined where it pays nothing, or nobody can tell. */
+/** The amount that an application's grant would pay now; undefined where it pays nothing, or nobody can tell. */
 export const findAmount = async (
   ports: EffectPorts & EffectParts,
   granted: Granted,
@@ -118,7 +118,9 @@ export const findAmount = async (
 export const stakeOf = (parts: EffectParts, item: Pick<ServiceItem, "effect">): Stake | undefined =>
   effectOf(parts, item)?.stake;
 
-/** What already keeps the item's effect from being brought about, by the field of the form that it lies in. */
+/**
+ * The obstacle that already keeps the item's effect from being brought about, by the field of the form that it lies in.
+ */
 export async function obstaclesTo(
   ports: UndoPorts & EffectParts,
   granted: Granted,

@@ -3,7 +3,7 @@ import { getProfile } from "../../people/citizens/index.ts";
 import { getEnterprise } from "../../people/enterprises/index.ts";
 import type { ApplicationStore } from "./store.ts";
 
-/** What a subject is called, by the register that it stands in; undefined while it stands in none. */
+/** The name of a subject, by the register that it stands in; undefined while it stands in none. */
 export async function findSubjectName(
   { database, mode }: ApplicationStore,
   subject: Subject,

@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../kernel/message.ts";
 
-/** What is wrong with a form, and where: `path` leads to the field, so that a front-end can show it beside it. */
+/** A mistake in a form, and its place: `path` leads to the field, so that a front-end can show it beside it. */
 export type FormProblem = {
   readonly code: MessageCode;
   readonly values?: Readonly<Record<string, string>>;

@@ -29,6 +29,6 @@ export {
 
 /** A case as the resolvers pass it on. */
 export type ApplicationView = Application & {
-  /** Whom a clerk serves at their window, and does for them what the applicant may do. */
+  /** The person whom a clerk serves at their window; the clerk does for them what the applicant may do. */
   readonly servedFor?: CitizenId;
 };

@@ -8,7 +8,7 @@ export const INSPECTORS = 2;
 
 export const FINDING_RESULTS = ["MET", "NOT_MET", "NOT_APPLICABLE"] as const;
 
-/** What was found of a point of the checklist, and who says so. */
+/** The finding about a point of the checklist, and its inspector. */
 export type Finding = {
   readonly point: string;
   readonly result: (typeof FINDING_RESULTS)[number];
@@ -24,7 +24,7 @@ export type SiteInspection = {
   readonly appointedBy: OfficerId;
   readonly appointedAt: Instant;
   readonly findings: readonly Finding[];
-  /** Who stands for the findings as they are; a change of them asks for both signatures anew. */
+  /** The inspectors who stand for the findings as they are; a change of them asks for both signatures anew. */
   readonly signedBy: readonly OfficerId[];
   readonly completedAt?: Instant;
   /** FAILED where a critical point was not met. */

@@ -9,7 +9,7 @@ import type { ApplicationId, AttendanceId, OfficerId } from "../../kernel/ids.ts
 /** Over so many partitions of the index the cases are spread whose clock comes to act. */
 export const CASE_CLOCK_SHARDS = 16;
 
-/** Who reads a note: those who handle the case, or the applicant too. */
+/** The readers of a note: those who handle the case, or the applicant too. */
 export type NoteShelf = "internal" | "shared";
 
 /** Whose decisions a list holds: those of a department in a region, in a month. */
@@ -61,7 +61,7 @@ export const applicationKeys = {
     key(`daily-draw#${region}#${department}#${item}`, day),
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "a case", key: "{application}, case" },
   { table: "records", what: "what its form holds", key: "{application}, form" },

@@ -16,7 +16,7 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What somebody can ask for: the applicant, or an officer. */
+/** The acts for which somebody can ask: the applicant, or an officer. */
 export const ACTIONS = [
   "SAVE",
   "SUBMIT",
@@ -47,16 +47,16 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What the clock does by itself. */
+/** The acts of the clock alone. */
 export type ClockAction = "LAPSE" | "DEEM_ACCEPTED" | "ARCHIVE";
 
-/** What the item's rule does, where it has one. */
+/** The acts of the item's rule, where it has one. */
 export type RuleAction = "APPROVE_BY_RULE" | "REJECT_BY_RULE" | "ROUTE";
 
-/** What follows from the second signature under a report. */
+/** The consequence of the second signature under a report. */
 export type ReportAction = "FINISH_INSPECTION";
 
-/** What becomes of a submission by somebody else than the subject, where it bears on money or a licence. */
+/** The fate of a submission by somebody else than the subject, where it bears on money or a licence. */
 export type SubmissionForOthers = "AWAIT_CONFIRMATION";
 
 const DESK = { CLAIM: "stays", RELEASE: "stays", REASSIGN: "stays" } as const;
@@ -72,7 +72,7 @@ const FILLED_IN = {
   WITHDRAW: "WITHDRAWN",
 } as const;
 
-/** Whatever moves a case. */
+/** Anything that moves a case. */
 export type Move = Action | SubmissionForOthers | ClockAction | RuleAction | ReportAction;
 
 /** The life of a case (办件): what leads from where to where. All else is refused. */

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about applications. */
+/** The texts about applications. */
 export const CASE_MESSAGES = {
   APPLICATION_NOT_FOUND: { zh: "没有这件申请。", en: "There is no such application." },
   ITEM_NOT_FOR_PERSONS: {

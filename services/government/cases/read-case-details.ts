@@ -25,13 +25,13 @@ import { getRuling } from "./ruling/ruling-store.ts";
 import { type ApplicationStore, findApplication, getForm } from "./store.ts";
 import { getVisits } from "./window/visit-store.ts";
 
-/** What is filled in so far, or was handed in. */
+/** The form as it is filled in so far, or was handed in. */
 export const readForm = (store: ApplicationStore, { id }: Application): Promise<FormData> =>
   getForm(store, id);
 
 /**
- * What an application would pay that waits for its subject's word, if it were granted now. It tells of what the subject
- * has, so a proxy or an agent who has handed it in does not read it.
+ * The amount that an application would pay that waits for its subject's word, if it were granted now. It tells of what
+ * the subject has, so a proxy or an agent who has handed it in does not read it.
  */
 export async function findExpectedAmount(
   ports: ActionPorts & EffectPorts & EffectParts,
@@ -44,7 +44,7 @@ export async function findExpectedAmount(
   return findAmount(ports, { application, form, item });
 }
 
-/** What is still missing or wrong in the form and the materials. */
+/** The problems that are left in the form and the materials. */
 export async function listProblems(
   ports: HeldPorts & HeldParts & JudgingPorts,
   application: Application,
@@ -80,7 +80,7 @@ export const readProgress = async (
 ): Promise<readonly StepProgress[]> =>
   progressOf((await readCaseItem(store, application)).steps, application);
 
-/** What the department that answers for a case is called, as the case's item has it. */
+/** The name of the department that answers for a case, as the case's item has it. */
 export async function findDepartmentName(
   store: ApplicationStore,
   id: string,
@@ -99,7 +99,7 @@ export type ActionPorts = ApplicationStore & {
 /** `servedFor`: whom a clerk serves at their window, where it is read there. */
 type ServedCase = Application & { readonly servedFor?: CitizenId };
 
-/** What the caller can do with the case now. */
+/** The actions that the caller has on the case now. */
 export async function findActions(ports: ActionPorts, application: ServedCase): Promise<readonly Action[]> {
   const caller = await findCaller(ports, application);
   if (!caller) return [];

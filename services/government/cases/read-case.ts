@@ -15,7 +15,7 @@ type PartnerReader = ApplicationStore & {
   readonly consents: Consents;
 };
 
-/** What an id says of a case: its own id, and the person whose case it is where it was sealed for a partner. */
+/** The content of an id about a case: its own id, and the person whose case it is where it was sealed for a partner. */
 export type NamedCase = { readonly record: string; readonly person: CitizenId | undefined };
 
 /** A case for anybody who is of its circle as of this request, by the id that they know it by. */

@@ -2,11 +2,11 @@ import { ACTION_DAYS, ACTION_MONTHS, APPEAL_DAYS } from "../../field/licensing-l
 import { addDays, addMonths, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { Appeal, Decision } from "./application.ts";
 
-/** What can be done against a decision, in the words of `code`, and the last day for it. */
+/** The remedy against a decision, in the words of `code`, and the last day for it. */
 export type Remedy = { readonly code: "REMEDY" | "REMEDY_COURT"; readonly until: CivilDate };
 
 /**
- * What can be done against a refusal, and until when: an appeal once, and after it the court (Administrative Litigation
+ * The remedies against a refusal, and until when: an appeal once, and after it the court (Administrative Litigation
  * Law, art. 45: 15 days after an appeal was turned down; art. 46: six months after a decision). None against a grant, and
  * none while the appeal is under way.
  */

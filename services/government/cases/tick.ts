@@ -13,13 +13,13 @@ export const DRAFT_DAYS = 90;
 /** Longer than any request takes, and every repetition of one. */
 const RULE_WAIT_MS = 600_000;
 
-/** What the clock does to a case by itself, and when. */
+/** The next act of the clock alone on a case, and its time. */
 export type Tick = { readonly what: ClockAction | "WARN" | "OVERDUE" | "RULE"; readonly at: Instant };
 
 /** When the day after `last` begins: from then on the day is over. */
 const after = (last: CivilDate): Instant => midnight(addDays(last, 1));
 
-/** What comes next without anybody doing anything: the earliest, undefined where the case only waits. */
+/** The next act that comes without anybody's doing: the earliest, undefined where the case only waits. */
 export function nextTick(application: Application): Tick | undefined {
   return ticksOf(application).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
 }

@@ -16,7 +16,7 @@ export type Step = {
   readonly jointly?: boolean | undefined;
   /** An officer who took an earlier step of the case may not take this one. */
   readonly fourEyes?: boolean | undefined;
-  /** What two inspectors check on site; such a step ends with their report, and not with an opinion. */
+  /** The points that two inspectors check on site; such a step ends with their report, and not with an opinion. */
   readonly checklist?: readonly Point[] | undefined;
 };
 

@@ -4,7 +4,7 @@ import type { FactGroup } from "./rule-facts.ts";
 // biome-ignore lint/suspicious/noEmptyInterface: each service that brings an effect merges its codes into this
 export interface EffectCodes {}
 
-/** What the grant of an application brings about by itself, as an item names it. */
+/** The effect that the grant of an application has by itself, as an item names it. */
 export type ApprovalEffect = keyof EffectCodes;
 
 export const STAKES = ["MONEY", "LICENCE"] as const;
@@ -18,9 +18,9 @@ export type AskedField = { readonly name: string; readonly format: string };
 export type EffectStatement = {
   readonly code: ApprovalEffect;
   readonly stake: Stake;
-  /** What it tells the rules of the items that name it. */
+  /** The facts that it tells the rules of the items that name it. */
   readonly facts?: FactGroup;
-  /** What it cannot be brought about without, so that the forms of its items have to ask for it. */
+  /** The fields that it cannot do without, so that the forms of its items have to ask for them. */
   readonly asks?: readonly AskedField[];
 };
 

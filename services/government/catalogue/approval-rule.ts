@@ -2,7 +2,7 @@ import type { LegalBasis, LocalizedText, Violation } from "./item-terms.ts";
 import { type FactGroup, readableFacts } from "./rule-facts.ts";
 import { expressionProblem, readsOf } from "./rule-language.ts";
 
-/** What becomes of an application that does not pass a check: it is refused, or a person decides. */
+/** The fate of an application that does not pass a check: it is refused, or a person decides. */
 export const OTHERWISE = ["REJECT", "ROUTE"] as const;
 export type Otherwise = (typeof OTHERWISE)[number];
 
@@ -29,7 +29,7 @@ const PERCENT_MAX = 100;
 /** Of the expressions of all checks together. */
 const RULE_BYTES_MAX = 32_768;
 
-/** What keeps a rule from being published; `ofEffect` is what its item's effect tells it. */
+/** The violations that keep a rule from being published; `ofEffect` has the facts of its item's effect. */
 export function ruleViolations(
   { checks, samplePercent }: ApprovalRule,
   ofEffect: FactGroup | undefined,
@@ -62,7 +62,7 @@ export function ruleViolations(
   ];
 }
 
-/** What nobody provides is never there, and would send every case to people without a word. */
+/** A fact that nobody provides is never there, and would send every case to people without a word. */
 function unknownReads(
   { holds }: RuleCheck,
   ofEffect: FactGroup | undefined,

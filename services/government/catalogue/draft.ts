@@ -37,7 +37,7 @@ type StepInput = Omit<WorkflowStep, "department" | "jointly" | "fourEyes" | "che
 };
 
 const LIMITS = {
-  /** What one commit can write of the roll-out, too. */
+  /** The entries that one commit can write of the roll-out, too. */
   REGIONS_MAX: 90,
   LEGAL_BASES_MAX: 20,
   MATERIALS_MAX: 50,
@@ -56,7 +56,7 @@ const LIMITS = {
 
 /**
  * Brings a draft into its one form, and refuses what cannot be kept: too much, control characters, codes that are
- * none. What a draft still lacks is no matter before it is published.
+ * none. The gaps of a draft are no matter before it is published.
  */
 export function checkDraft(input: DraftInput): Result<ItemContent, Violation> {
   if (!isItemCode(input.code)) {

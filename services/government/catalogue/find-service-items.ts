@@ -91,11 +91,11 @@ async function publishedVersion(database: Reads, code: string, version: number):
   return item;
 }
 
-/** What somebody is looking for of an item: how it is offered to them in a region, or one of its versions. */
+/** The view of an item that somebody wants: how it is offered to them in a region, or one of its versions. */
 export type ItemWish = {
   readonly region?: RegionCode | undefined;
   readonly version?: number | undefined;
-  /** Who asks, with `region`; nobody known has no part in a pilot that is limited. */
+  /** The caller who asks, with `region`; nobody known has no part in a pilot that is limited. */
   readonly asker?: Asker;
 };
 
@@ -142,7 +142,7 @@ export async function findDraft(
   return { ...content, version: DRAFT_VERSION };
 }
 
-/** What an item's id names: a version for anybody, the draft for officers who may edit it. */
+/** The record that an item's id names: a version for anybody, the draft for officers who may edit it. */
 export async function findItemById(
   id: string,
   actor: Actor,

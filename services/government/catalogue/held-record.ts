@@ -2,5 +2,5 @@
 // biome-ignore lint/suspicious/noEmptyInterface: each service that holds such records merges their names into this
 export interface HeldRecords {}
 
-/** What of the platform's own records stands for a material, as an item names it. */
+/** One of the platform's own records that stands for a material, as an item names it. */
 export type HeldRecord = keyof HeldRecords;

@@ -12,7 +12,7 @@ export type RollOut = PilotLimits & {
   readonly since: Instant;
 };
 
-/** What changes of a published item: which version is in force, and where it is switched on. */
+/** The parts of a published item that change: which version is in force, and where it is switched on. */
 export type ItemHead = Responsibility & {
   readonly code: string;
   readonly version: number;

@@ -1,6 +1,6 @@
 import type { MessageCode } from "../../kernel/message.ts";
 
-/** What people read of an item. */
+/** The texts of an item. */
 export type LocalizedText = { readonly zh: string; readonly en: string };
 /** The article of a law that an item, or a check of its rule, rests on. */
 export type LegalBasis = { readonly law: string; readonly article: string };
@@ -24,9 +24,12 @@ export type WorkflowStep = {
   readonly department?: string | undefined;
   /** The step begins together with the one before it (联合办理). */
   readonly jointly?: boolean | undefined;
-  /** Whoever has taken an earlier step of the case may not take this one. */
+  /** An officer who has taken an earlier step of the case may not take this one. */
   readonly fourEyes?: boolean | undefined;
-  /** What two inspectors check on site (现场核查); an inspector's step without one is ended with an opinion alone. */
+  /**
+   * The points that two inspectors check on site (现场核查); an inspector's step without one is ended with an opinion
+   * alone.
+   */
   readonly checklist?: readonly ChecklistPoint[] | undefined;
 };
 

@@ -2,10 +2,10 @@ import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { EffectStatements } from "./approval-effect.ts";
 
-/** What every use case that writes needs. */
+/** The ports that every use case that writes needs. */
 export type Writes = { readonly database: Database; readonly commit: Commit; readonly requestId: string };
 
-/** What every use case needs that looks at an item's effect, too. */
+/** The ports that every use case needs that looks at an item's effect, too. */
 export type EffectWrites = Writes & { readonly parts: { readonly effects: EffectStatements } };
 
 /** An item's history, from its first draft on. */

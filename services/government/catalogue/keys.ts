@@ -8,7 +8,7 @@ export const catalogueKeys = {
   rollOutChanges: { skPrefix: "roll-out#" },
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "registry", what: "an item's draft", key: "item#{code}, draft" },
   { table: "registry", what: "an item's version", key: "item#{code}, version#{00001}" },

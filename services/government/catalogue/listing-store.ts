@@ -55,7 +55,7 @@ export function putListing(
   );
 }
 
-/** What is, or was, rolled out to exactly this region, by code, behind the item with the code `after`. */
+/** The items that are, or were, rolled out to exactly this region, by code, behind the item with the code `after`. */
 export async function* listingsIn(
   database: Pick<Database, "query">,
   region: RegionCode,

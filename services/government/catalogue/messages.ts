@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about service items and pilots. */
+/** The texts about service items and pilots. */
 export const CATALOGUE_MESSAGES = {
   NOT_PUBLISHABLE: {
     zh: "草稿尚不能发布，请先解决列出的问题。",

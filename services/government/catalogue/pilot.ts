@@ -7,7 +7,7 @@ import type { Violation } from "./item-terms.ts";
 /** OFF hides an item in a region even where a broader one has it on. */
 export type RollOutStage = "OFF" | "PILOT" | "GENERAL";
 
-/** Who takes part in a pilot; without limits, everybody in its region. */
+/** The people who take part in a pilot; without limits, everybody in its region. */
 export type PilotLimits = {
   /** Of a hundred citizens so many, drawn once and for all; all of them where there is none. */
   readonly sharePercent?: number | undefined;
@@ -18,7 +18,7 @@ export type PilotLimits = {
 /** Each stands in the list entry of a region, which is read with every page. */
 export const PILOT_PARTNERS_MAX = 20;
 
-/** What a pilot is limited to as an editor wishes it, checked; nothing else than a pilot has limits. */
+/** The limits of a pilot as an editor wishes them, checked; nothing else than a pilot has limits. */
 export function checkLimits(
   stage: RollOutStage,
   wish: { readonly sharePercent?: number | undefined; readonly partners: readonly string[] } | undefined,
@@ -56,7 +56,7 @@ export const noSuchPartner = (partner: string): Violation => ({
 export const sameLimits = (one: PilotLimits, other: PilotLimits): boolean =>
   one.sharePercent === other.sharePercent && (one.partners ?? []).join() === (other.partners ?? []).join();
 
-/** Who asks for an item, as far as a pilot is concerned. */
+/** The caller who asks for an item, as far as a pilot is concerned. */
 export type Asker = {
   /** Where the citizen whom it is for stands in the draw of an item, from 0 to below 100. */
   readonly placeIn?: (code: string) => number;
@@ -76,7 +76,7 @@ export const citizenAsker = (
   ...(through ? { partner: through } : {}),
 });
 
-/** Who reads the catalogue. */
+/** The reader of the catalogue. */
 export function askerOf(actor: Actor, secrets: Pick<Secrets, "pilotPlace">): Asker {
   switch (actor.kind) {
     case "CITIZEN":

@@ -39,7 +39,7 @@ export function checkReason(text: string): Result<string, Violation> {
 }
 
 /**
- * Publishes an item's draft as its next version, in force at once wherever the item is rolled out. What was checked
+ * Publishes an item's draft as its next version, in force at once wherever the item is rolled out. The checked draft
  * is what is published: nothing is written if the draft was replaced meanwhile. Errors: NOT_FOUND, no draft;
  * OUTSIDE_JURISDICTION; NOT_PUBLISHABLE, with every rule that is broken; NOT_ALLOWED_NOW, published already;
  * SAME_OFFICER, for everybody who has saved the draft since the last publication: another editor publishes it.

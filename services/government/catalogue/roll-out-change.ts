@@ -20,7 +20,7 @@ export type RollOutChange = {
   readonly changes: readonly RegionChange[];
 };
 
-/** What differs between an item's roll-outs. A region that only loses an entry which said OFF stays as it was. */
+/** The differences between an item's roll-outs. A region that only loses an entry which said OFF stays as it was. */
 export const changesBetween = (
   before: readonly RollOut[],
   after: readonly RollOut[],

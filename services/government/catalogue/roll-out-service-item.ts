@@ -24,7 +24,7 @@ export type RollOutRefusal =
 export type RollOutWish = {
   readonly region: RegionCode;
   readonly stage: RollOutStage;
-  /** Who takes part in a pilot; everybody in the region without it. */
+  /** The people who take part in a pilot; everybody in the region without it. */
   readonly pilot?: { readonly sharePercent?: number | undefined; readonly partners: readonly string[] };
   readonly reason: string;
 };

@@ -1,4 +1,4 @@
-/** What the platform's records can tell an item's rule about one thing, read as `facts.{name}.{fact}`. */
+/** The facts that the platform's records can tell an item's rule about one thing, read as `facts.{name}.{fact}`. */
 export type FactGroup = { readonly name: string; readonly facts: readonly string[] };
 
 /** Told to the rule of every item. */

@@ -4,11 +4,11 @@ import { parseMoney } from "../../kernel/money.ts";
 /** A JSON Logic expression, as an item carries it. */
 export type Expression = unknown;
 
-/** What an expression is evaluated over: what was filled in, and what the platform's records say. */
+/** The values that an expression is evaluated over: the form, and the facts of the platform's records. */
 export type RuleInputs = Readonly<Record<string, unknown>>;
 
 /**
- * What an expression may be made of. No division: amounts are whole fen ("fen" reads one from its decimal text), and so
+ * The parts of an expression. No division: amounts are whole fen ("fen" reads one from its decimal text), and so
  * nothing is ever rounded. Nothing that loops over what it makes itself, and nothing that throws.
  */
 const OPERATORS = [
@@ -53,7 +53,7 @@ function stepsOf(logic: unknown): number {
   return typeof path === "string" ? 1 + Math.floor(path.length / STEPS_OF_MADE_PATH) : STEPS_OF_MADE_PATH;
 }
 
-/** What keeps a value from being an expression of this language; undefined for one. */
+/** The mistake that keeps a value from being an expression of this language; undefined for one. */
 export function expressionProblem(
   expression: Expression,
 ): "TOO_LONG" | "TOO_DEEP" | "UNKNOWN_OPERATOR" | undefined {

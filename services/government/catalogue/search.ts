@@ -1,6 +1,8 @@
 import type { ItemContent } from "./service-item.ts";
 
-/** What a list of items can be searched for: a run of Chinese characters, or any other run, as it stands. */
+/**
+ * The terms for which a list of items can be searched: a run of Chinese characters, or any other run, as they stand.
+ */
 export type Term = { readonly kind: "han" | "other"; readonly text: string };
 
 const RUNS = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
@@ -11,7 +13,7 @@ const AROUND_WORD = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const normalise = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /**
- * What one item may add to the list of each region that it is rolled out to; such lists are written in one
+ * The text that one item may add to the list of each region that it is rolled out to; such lists are written in one
  * transaction. All that the bounds of draft.ts let through fits in, unless its letters grow when they are unified.
  */
 const SEARCH_TEXT_LENGTH_MAX = 10_000;

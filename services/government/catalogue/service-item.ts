@@ -32,7 +32,7 @@ export type Fee = { readonly amount: Fen; readonly basis?: string };
 /** A JSON Schema, draft 2020-12. */
 export type Form = Readonly<Record<string, unknown>>;
 
-/** What an item says (事项实施清单): what it is for, on what legal ground, and what it takes. */
+/** The content of an item (事项实施清单): its purpose, its legal ground, and its terms. */
 export type ItemContent = {
   readonly code: string;
   readonly name: LocalizedText;
@@ -52,7 +52,7 @@ export type ItemContent = {
   readonly fee: Fee;
   /** None where people decide every application. */
   readonly rule?: ApprovalRule | undefined;
-  /** What a grant brings about by itself, in the commit of the decision. */
+  /** The effect that a grant has by itself, in the commit of the decision. */
   readonly effect?: ApprovalEffect | undefined;
 };
 
@@ -72,7 +72,7 @@ export const DRAFT_VERSION = 0;
 const VISITS_MAX = 9;
 const WORKING_DAYS_MAX = 365;
 
-/** What is wrong with a form, in English, and where. */
+/** A mistake in a form, in English, and its place. */
 export type FormProblem = { readonly problem: string; readonly path: readonly string[] };
 
 /** Refuses an item; names every rule that it breaks. */

@@ -128,7 +128,7 @@ type Stored = {
   })[];
 };
 
-/** What the record keeps in another shape than the noun has. */
+/** The fields that the record keeps in another shape than the noun has. */
 const contentOf = ({
   form,
   rule,

@@ -5,7 +5,7 @@ import { isStepRole, STEP_ROLES, type StepRole } from "./step-role.ts";
 /** Reviews and inspections follow each other as the item needs them. */
 const RANK: Record<StepRole, number> = { acceptor: 0, reviewer: 1, inspector: 1, decider: 2, issuer: 3 };
 
-/** What keeps a workflow from leading every case from its acceptance to one decision. */
+/** The mistakes that keep a workflow from leading every case from its acceptance to one decision. */
 export function workflowProblems(steps: readonly WorkflowStep[]): Violation[] {
   const unknown = steps.flatMap(({ role }, i) =>
     isStepRole(role)

@@ -1,4 +1,4 @@
-/** What is counted of applications, each in the month in which it happens. */
+/** The counts of applications, each in the month in which it falls. */
 export const CASE_COUNTERS = [
   "received",
   "accepted",

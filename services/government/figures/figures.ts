@@ -8,7 +8,7 @@ import {
 } from "./case-counts.ts";
 import type { FigureLevel } from "./keys.ts";
 
-/** What some months' counts come to. */
+/** The sum of some months' counts. */
 export type Figures = {
   readonly counts: Readonly<Record<CaseCounter, number>>;
   /** Of the working days that decisions took; undefined where nothing was decided. */
@@ -17,8 +17,8 @@ export type Figures = {
 
 /**
  * The levels that a case counts in: its item, its department, and its region as a whole, so that each is told without
- * summing what is below it; and the item's pilot, if it began in one. Whoever wants figures by another property of a case
- * adds a level here.
+ * summing what is below it; and the item's pilot, if it began in one. Figures by another property of a case need
+ * a level more here.
  */
 export const levelsOf = ({
   department,
@@ -31,7 +31,7 @@ export const levelsOf = ({
   ...(stage === "PILOT" ? [{ department, item, stage }] : []),
 ];
 
-/** What is left of counts without some that are among them; read one after the other they may differ by a moment. */
+/** The rest of counts without some that are among them; read one after the other they may differ by a moment. */
 export const withoutPart = (
   all: readonly CaseCounts[],
   part: readonly CaseCounts[],

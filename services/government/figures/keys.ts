@@ -4,7 +4,7 @@ import { shardOf } from "../../kernel/database/shard.ts";
 import { type Key, key } from "../../kernel/database/tables.ts";
 
 /**
- * Whatever counts in one prefecture is spread over so many partitions by case, and summed on read: room for a thousand
+ * The counts of one prefecture are spread over so many partitions by case, and summed on read: room for a thousand
  * changes of cases a second in each, and a province is still read in under a hundred calls.
  */
 export const FIGURE_SHARDS = 4;
@@ -47,7 +47,7 @@ export function prefecturesOf(region: RegionCode): readonly string[] {
   return all.filter((four) => isRegionCode(`${four}00`));
 }
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   {
     table: "records",

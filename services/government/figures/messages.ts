@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about figures of cases. */
+/** The texts about figures of cases. */
 export const FIGURE_MESSAGES = {
   MONTHS_OUT_OF_RANGE: {
     zh: "月份须由前到后，最多 {max} 个月。",

@@ -18,11 +18,11 @@ export type FiguresRefused =
     }
   | { readonly code: "ITEM_WITH_DEPARTMENT"; readonly path: readonly string[] };
 
-/** What figures are asked for, from a month to another, both included. */
+/** The figures that are asked for, from a month to another, both included. */
 export type FiguresWish = Omit<Selection, "months"> & { readonly from: Month; readonly to: Month };
 
 /**
- * What was counted of a region's applications, of all, of a department's, or of one item's, from one month to another,
+ * The counts of a region's applications, of all, of a department's, or of one item's, from one month to another,
  * both included. A prefecture's and a province's figures are the sums of their parts'. Errors: OUTSIDE_JURISDICTION,
  * MONTHS_OUT_OF_RANGE for none, or for more than twelve, ITEM_WITH_DEPARTMENT.
  */

@@ -10,8 +10,9 @@ import { readCounts } from "./store.ts";
 export type PilotMeasures = { readonly pilot: Figures; readonly rest: Figures };
 
 /**
- * What a pilot came to in a region and all that lies in it, beside the rest of the item's cases there, so that it can be
- * judged before it is rolled out. Errors: NOT_FOUND for an item that was never published, and those of `readFigures`.
+ * The figures of a pilot in a region and all that lies in it, beside the rest of the item's cases there, so that it can
+ * be judged before it is rolled out. Errors: NOT_FOUND for an item that was never published, and those of
+ * `readFigures`.
  */
 export async function readPilotMeasures(
   { actor, ...store }: FigurePorts,

@@ -11,7 +11,7 @@ import { FIGURE_SHARDS, type FigureLevel, figureKeys, prefecturesOf } from "./ke
 export type FigureStore = { readonly database: Database; readonly mode: Mode };
 
 /**
- * What a commit writes so that something counts: a record for each of its levels, none for nothing. They have no
+ * The writes of a commit so that something counts: a record for each of its levels, none for nothing. They have no
  * condition, so the change that they are written with decides whether they count, and counts once.
  */
 export function countWrites(

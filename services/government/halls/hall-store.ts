@@ -97,7 +97,7 @@ export type HallChange = {
   readonly reason: string;
 };
 
-/** What the managers of a hall have changed and why, newest first: its audit trail. */
+/** The changes of a hall's managers, and their reasons, newest first: its audit trail. */
 export async function listHallChanges(
   database: Pick<Database, "query">,
   code: string,

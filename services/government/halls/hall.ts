@@ -23,7 +23,7 @@ export type SpecialDay = {
 
 /** A group of windows that share one queue and serve the same items. */
 export type Queue = {
-  /** What its tickets' numbers begin with. */
+  /** The letter with which its tickets' numbers begin. */
   readonly letter: string;
   readonly name: LocalizedText;
   /** Whose items it serves, all of them. */

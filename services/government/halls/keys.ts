@@ -33,7 +33,7 @@ export const hallKeys = {
   closings: "hall-closings",
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "registry", what: "a hall", key: "hall#{hall}, hall" },
   { table: "registry", what: "the card readers of a hall", key: "hall#{hall}, card-readers" },

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about service halls. */
+/** The texts about service halls. */
 export const HALL_MESSAGES = {
   HALL_NOT_FOUND: { zh: "没有这个办事大厅。", en: "There is no such service hall." },
   HALL_CODE_INVALID: {

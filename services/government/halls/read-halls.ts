@@ -20,7 +20,7 @@ export const findHalls = (
 /** The hall that an appointment or a ticket names. */
 export const readHall = (database: Reads, code: string): Promise<Hall> => hallNamed(database, code);
 
-/** What a hall's managers have changed, as people read it: who, when and why. */
+/** The changes of a hall's managers, as people read them: who, when and why. */
 export type HallHistory = {
   readonly entries: readonly {
     readonly position: number;

@@ -80,7 +80,7 @@ export function putAccount(database: Database, mode: Mode, account: Account): Tr
 
 /**
  * Keeps beside the fund centre's statement what was drawn since, and stands only while the centre has stated nothing
- * new. Whatever writes the book of withdrawals writes this with it.
+ * new. Any commit that writes the book of withdrawals writes this with it.
  */
 export function putUnstated(
   database: Database,

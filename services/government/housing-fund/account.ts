@@ -58,7 +58,7 @@ export function checkAccount(account: Stated<Account>, today: CivilDate): readon
   if (!isContributionRate(employeeRate)) add("CONTRIBUTION_RATE_OUT_OF_RANGE", "employeeRate");
   if (isBelow(balanceOn, openedOn)) add("OPENED_AFTER_BALANCE", "openedOn");
   if (isBelow(balance, ZERO)) add("NEGATIVE_AMOUNT", "balance");
-  // Whoever closes an account withdraws all that is in it (Regulations, Art. 24).
+  // A citizen who closes an account withdraws all that is in it (Regulations, Art. 24).
   if (status === "CLOSED" && isBelow(ZERO, balance)) add("CLOSED_WITH_BALANCE", "balance");
   if (isBelow(today, balanceOn)) add("DATE_IN_FUTURE", "balanceOn");
   return problems;

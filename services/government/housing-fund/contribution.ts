@@ -3,7 +3,7 @@ import type { CitizenId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, ZERO } from "../../kernel/money.ts";
 import { isBelow, type Stated } from "../../kernel/stated.ts";
 
-/** What employer and employee paid in for one month (汇缴, or 补缴 where it was paid late). */
+/** The contributions of employer and employee for one month (汇缴, or 补缴 where it was paid late). */
 export type Contribution = {
   readonly citizenId: CitizenId;
   readonly month: Month;

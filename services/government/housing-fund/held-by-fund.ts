@@ -17,7 +17,7 @@ declare module "../cases/materials/material.ts" {
   }
 }
 
-/** What the fund centre has stated of a person, by its own number, and as of which day. */
+/** The fund centre's statement about a person, by its own number, and as of which day. */
 export const heldByFund: HeldProvider = async ({ database, mode }, { filledBy }, holder) => {
   if (holder.kind !== "PERSON") return undefined;
   const { citizenId } = holder;

@@ -14,7 +14,7 @@ export type Instalment = {
   readonly outstandingAfter: Fen;
 };
 
-/** What a plan follows from. */
+/** The figures from which a plan follows. */
 export type LoanTerms = Pick<Loan, "principal" | "rates" | "termMonths" | "method" | "startedOn">;
 
 const MONTHS_A_YEAR = 12n;
@@ -52,7 +52,7 @@ export function instalmentPlan(loan: LoanTerms): readonly Instalment[] {
   return plan;
 }
 
-/** What is left of the principal at the end of a day, if every instalment was paid on its day. */
+/** The remaining principal at the end of a day, if every instalment was paid on its day. */
 export const outstandingOn = (loan: LoanTerms, day: CivilDate): Fen =>
   instalmentPlan(loan).findLast(({ dueOn }) => dueOn <= day)?.outstandingAfter ?? loan.principal;
 

@@ -65,7 +65,7 @@ export function lastSettlement(today: CivilDate): CivilDate {
 }
 
 /**
- * What a closed account has earned since the last settlement, up to the day before `on`: settled and paid out with its
+ * The earnings of a closed account since the last settlement, up to the day before `on`: settled and paid out with its
  * balance (Regulations, Art. 21, 24). Rounded once; what this platform has paid out in the year counts for its days.
  */
 export function accruedInterest(
@@ -78,7 +78,7 @@ export function accruedInterest(
   return interestOn(periodsOf(account, movementsOf(contributions, settled, drawn), from, on), dayBasis);
 }
 
-/** What moves a balance: paid in, credited as interest, and drawn out. */
+/** The movements of a balance: paid in, credited as interest, and drawn out. */
 export type Movements = {
   readonly contributions: readonly Contribution[];
   readonly settled: readonly SettledInterest[];
@@ -99,11 +99,11 @@ function interestOn(periods: readonly InterestPeriod[], dayBasis: DayBasis): Fen
 }
 
 /**
- * What the settlement on or after `today` credits if nothing more is paid in or out: Σ(balance × days) × rate ÷
- * day basis over the interest year from 1 July, rounded once. Earlier balances of the year are told from the stated
- * balance and the contributions' days; what was drawn elsewhere than by this platform stands in no file and is not seen.
- * 100,000.00 untouched from 1 July 2024 to 30 June 2025 earns 1,520.83 on the basis of 360. Undefined for a closed
- * account, which earns nothing.
+ * The interest that the settlement on or after `today` credits if nothing more is paid in or out: Σ(balance × days) ×
+ * rate ÷ day basis over the interest year from 1 July, rounded once. Earlier balances of the year are told from the
+ * stated balance and the contributions' days; what was drawn elsewhere than by this platform stands in no file and is
+ * not seen. 100,000.00 untouched from 1 July 2024 to 30 June 2025 earns 1,520.83 on the basis of 360. Undefined for a
+ * closed account, which earns nothing.
  */
 export function projectInterest(
   account: Account,
@@ -154,7 +154,7 @@ function periodsOf(
     ...DEPOSIT_RATES.map(({ effectiveFrom }) => effectiveFrom).filter(inside),
   ]);
   const days = [...edges].sort();
-  // What moved after the stated balance is added, what is already in it but came later than `day` taken off.
+  // Movements after the stated balance are added; those in it that came later than `day` are taken off.
   const balanceAt = (day: CivilDate): Fen => {
     const standing = movements.reduce((sum, { creditedOn, earnsFrom, amount }) => {
       if (creditedOn > balanceOn) return earnsFrom <= day ? sum + amount : sum;

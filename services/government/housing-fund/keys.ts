@@ -1,6 +1,6 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 
-/** What it asks of the tables, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
+/** Its access patterns, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
 export const patterns = [
   { table: "records", what: "a housing-fund account", key: "{citizen}, housing-fund#account" },
   {

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about the housing fund. */
+/** The texts about the housing fund. */
 export const FUND_MESSAGES = {
   NOTHING_DRAWABLE: {
     zh: "没有可提取的金额：账户不存在、已销户，或已达余额、限额。请核对后再决定。",

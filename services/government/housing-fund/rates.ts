@@ -5,7 +5,7 @@ import { type Decimal, decimal } from "../../kernel/decimal.ts";
 export type RateRow = { readonly effectiveFrom: CivilDate; readonly rate: Decimal };
 
 /**
- * What deposits earn a year. One rate for old and new deposits alike, that of a one-year fixed deposit, since
+ * The interest of deposits a year. One rate for old and new deposits alike, that of a one-year fixed deposit, since
  * 2016-02-21 (PBC, MOHURD and MOF notice, Yinfa [2016] No. 43).
  */
 export const DEPOSIT_RATES: readonly RateRow[] = [

@@ -14,8 +14,8 @@ export const findSettledInterest = (
 ): Promise<readonly SettledInterest[]> => listSettledInterest(database, mode, citizen);
 
 /**
- * What the next settlement credits to a person if nothing more is paid in or out; nothing to an account that is closed,
- * by the fund centre or by a withdrawal since.
+ * The interest that the next settlement credits to a person if nothing more is paid in or out; nothing to an account
+ * that is closed, by the fund centre or by a withdrawal since.
  */
 export async function findProjection(
   { dayBasis, now, ...store }: FundStore & { readonly dayBasis: DayBasis; readonly now: Instant },

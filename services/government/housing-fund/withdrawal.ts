@@ -8,7 +8,7 @@ export const WITHDRAWAL_REASONS = ["RENT", "RETIREMENT", "LOAN_REPAYMENT"] as co
 /** Reasons of the Regulations on the Management of Housing Provident Funds, Art. 24, that are decided here. */
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
-/** What was drawn from an account by an application that was granted. */
+/** A withdrawal from an account by an application that was granted. */
 export type Withdrawal = {
   readonly id: `hfw_${string}`;
   /** The account's when it was granted, whose fund centre owes it, whatever a later statement says. */
@@ -21,20 +21,20 @@ export type Withdrawal = {
   readonly on: CivilDate;
   readonly application: ApplicationId;
   readonly payout: PayoutId;
-  /** Whoever retires closes the account (Regulations, Art. 24 (2)). */
+  /** A citizen who retires closes the account (Regulations, Art. 24 (2)). */
   readonly closes: boolean;
   /** The grant was revoked before the bank had paid it: it counts for nothing any more. */
   readonly takenBackOn?: CivilDate | undefined;
 };
 
-/** What a balance needs to know of a withdrawal. */
+/** The facts of a withdrawal that a balance needs. */
 export type Drawn = Pick<Withdrawal, "on" | "amount" | "closes">;
 
 /** All that a person has drawn by this platform, the latest first; its revision guards each decision. */
 export type WithdrawalBook = {
   readonly citizenId: CitizenId;
   readonly withdrawals: readonly Withdrawal[];
-  /** Who has last drawn for a household with this person as the spouse. */
+  /** The citizen who has last drawn for a household with this person as the spouse. */
   readonly namedBy?: { readonly citizenId: CitizenId; readonly on: CivilDate } | undefined;
   readonly revision: number;
 };
@@ -56,7 +56,7 @@ export function isHouseholdAsStated(
   );
 }
 
-/** What was drawn and has not been taken back. */
+/** The withdrawals that have not been taken back. */
 export const drawnOf = ({ withdrawals }: WithdrawalBook): readonly Withdrawal[] =>
   withdrawals.filter(({ takenBackOn }) => takenBackOn === undefined);
 
@@ -80,7 +80,7 @@ export const takeBack = (
 const sinceStatement = <D extends Drawn>({ balanceOn }: Account, drawn: readonly D[]): readonly D[] =>
   drawn.filter(({ on }) => on >= balanceOn);
 
-/** What the account's record keeps of the book. */
+/** The part of the book that the account's record keeps. */
 export const unstatedOf = (account: Account, book: WithdrawalBook): readonly Drawn[] =>
   sinceStatement(account, drawnOf(book)).map(({ on, amount, closes }) => ({ on, amount, closes }));
 
@@ -93,7 +93,7 @@ export function standingOf(account: Account, withdrawals: readonly Drawn[]): Acc
   return { ...account, balance, status: isClosed ? "CLOSED" : account.status };
 }
 
-/** What was drawn for a reason in a month. */
+/** The sum that was drawn for a reason in a month. */
 export const drawnIn = (book: WithdrawalBook, reason: WithdrawalReason, month: Month): Fen =>
   addMoney(
     ...drawnOf(book)

@@ -39,7 +39,7 @@ export type Changed = {
 };
 
 /**
- * What one of the two who were drawn does about an inspection, decided on as it stands and written over that. One that
+ * The act of one of the two drawn inspectors on an inspection, decided on as it stands and written over that. One that
  * others were drawn for, or have been since, answers as an unknown one.
  */
 export async function changeInspection<R extends { readonly code: string }>(

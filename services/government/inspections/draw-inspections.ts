@@ -44,7 +44,7 @@ const INSPECTORS = 2;
 /**
  * Draws holders of food-business licences at random, and for each two inspectors (国发〔2019〕5号: 双随机、一公开). The seed
  * is the platform's, so that nobody chooses it, and stands on record with all that could have been drawn; nothing that
- * was drawn is ever drawn anew. Whoever has an interest in a holder is passed over for it.
+ * was drawn is ever drawn anew. An inspector who has an interest in a holder is passed over for it.
  */
 export async function drawInspections(
   ports: DrawPorts,

@@ -7,7 +7,10 @@ import type { Instant } from "../../kernel/runtime.ts";
 export const OUTCOMES = ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE", "PUT_RIGHT"] as const;
 export type InspectionOutcome = (typeof OUTCOMES)[number];
 
-/** What two inspectors say of a licence's holder: one of them reports, and the other confirms, which publishes it. */
+/**
+ * The finding of two inspectors about a licence's holder: one of them reports, and the other confirms, which publishes
+ * it.
+ */
 export type Report = {
   readonly outcome: InspectionOutcome;
   readonly note: string;
@@ -22,8 +25,8 @@ export type Report = {
 /**
  * Another inspector in the place of one who was drawn and cannot go. It is recomputed from this and the plan's seed: put
  * `pool` in the order of SHA-256 of seed, licence number and officer id, one a line, as the draw did; the first who was
- * neither drawn nor redrawn for the inspection before, and is not among `passedOver`, is `inspector`. What the plan was
- * drawn from stays as it was, and so do its digests.
+ * neither drawn nor redrawn for the inspection before, and is not among `passedOver`, is `inspector`. The plan's
+ * sources and its digests stay as they were.
  */
 export type Redraw = {
   readonly replaced: OfficerId;
@@ -50,7 +53,7 @@ export type Inspection = {
   readonly revision: number;
 };
 
-/** What can be found after what was published last. */
+/** The outcomes that can follow the one that was published last. */
 const FOLLOWS = {
   NONE: ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE"],
   NOT_REACHABLE: ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE"],
@@ -94,7 +97,7 @@ export function flagOverdue(inspection: Inspection, now: Instant): Inspection | 
   return { ...inspection, overdueAt: now, revision: inspection.revision + 1 };
 }
 
-/** What may be reported now. */
+/** The outcomes that may be reported now. */
 export const reportable = (inspection: Inspection): readonly InspectionOutcome[] =>
   FOLLOWS[lastPublishedReport(inspection)?.outcome ?? "NONE"];
 
@@ -139,8 +142,8 @@ export function report(
 }
 
 /**
- * The other inspector stands for it too; nobody confirms what they have reported themselves. What is published after a
- * deadline, put right or with another day, answers it: it is overdue no more.
+ * The other inspector stands for it too; nobody confirms what they have reported themselves. A finding that is
+ * published after a deadline, put right or with another day, answers it: it is overdue no more.
  */
 export function confirm(
   inspection: Inspection,
@@ -154,7 +157,7 @@ export function confirm(
   return ok({ published, inspection: { ...before, reports, revision: before.revision + 1 } });
 }
 
-/** What the public reads of an inspection. */
+/** The public view of an inspection. */
 export type PublishedResult = {
   readonly plan: InspectionPlanId;
   readonly planTitle: string;

@@ -2,7 +2,7 @@ import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { InspectionPlanId } from "../../kernel/ids.ts";
 
-/** What inspectors inspect after a licence is granted. */
+/** The inspections after a licence is granted. */
 export const inspectionKeys = {
   plan: (id: InspectionPlanId) => key(id, "plan"),
   frame: (id: InspectionPlanId) => key(id, "frame"),
@@ -14,7 +14,7 @@ export const inspectionKeys = {
   resultIn: (region: string, place: string) => key(`inspection-results#${region}`, place),
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "a plan", key: "{plan}, plan" },
   { table: "records", what: "all that could be drawn for it", key: "{plan}, frame" },

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about inspections at random. */
+/** The texts about inspections at random. */
 export const INSPECTION_MESSAGES = {
   PERIOD_INVALID: {
     zh: "检查期间须自今日或以后开始，且结束不早于开始。",

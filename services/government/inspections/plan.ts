@@ -83,7 +83,7 @@ export type PlanProblem = {
   readonly path: readonly string[];
 };
 
-/** What is wrong with a plan before anything is looked up. */
+/** The fault of a plan before anything is looked up. */
 export function planProblem(wish: PlanWish, officer: Officer, today: CivilDate): PlanProblem | undefined {
   if (!covers(officer, wish)) return { code: "PLAN_OUTSIDE_JURISDICTION", path: ["region"] };
   if (wish.from < today || wish.until < wish.from) return { code: "PERIOD_INVALID", path: ["from"] };
@@ -127,7 +127,7 @@ export const isRevealed = (plan: InspectionPlan, actor: Actor, today: CivilDate)
     handlesPlan(actor, plan) &&
     WORKING.some((role) => actor.roles.includes(role)));
 
-/** What a plan has drawn, and with which seed, as far as it is revealed to somebody. */
+/** The draw of a plan, and with which seed, as far as it is revealed to somebody. */
 export const revealDraw = (
   plan: InspectionPlan,
   actor: Actor,

@@ -12,7 +12,7 @@ import { type Inspection, rectifyBy } from "./inspection.ts";
 import { inspectionKeys } from "./keys.ts";
 import type { InspectionPlan } from "./plan.ts";
 
-/** What is overdue of one mode. */
+/** The overdue inspections of one mode. */
 type RectificationStore = { readonly database: Database; readonly mode: Mode };
 
 const indexed = string().hidden().optional();
@@ -43,7 +43,7 @@ export function putOverdue(
   );
 }
 
-/** What follows in a list, the longest overdue first, each with its place; what the index says may be old. */
+/** The next entries of a list, the longest overdue first, each with its place; the index may be old. */
 export async function listOverdue(
   { database, mode }: RectificationStore,
   { region, department }: { readonly region: string; readonly department: string },

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 const digestOf = (...texts: readonly string[]): string =>
   createHash("sha256").update(texts.join("\n")).digest("hex");
 
-/** What is published of a seed before the seed itself is, so that nobody can put another in its place. */
+/** The digest that is published of a seed before the seed itself is, so that nobody can put another in its place. */
 export const seedDigest = (seed: string): string => digestOf(seed);
 
-/** What is published of all that could have been drawn: SHA-256 of their numbers in order, one a line. */
+/** The digest that is published of all that could have been drawn: SHA-256 of their numbers in order, one a line. */
 export const frameDigest = (numbers: readonly string[]): string => digestOf(...[...numbers].sort());
 
 /**

@@ -67,7 +67,7 @@ export const leave = (before: Inspector | undefined): Result<Inspector, NotOnRol
     ? ok({ ...before, isActive: false, revision: before.revision + 1 })
     : err({ code: "NOT_ON_ROLL" });
 
-/** Whom an inspection would concern: the persons behind it, and the enterprise. */
+/** The ones whom an inspection would concern: the persons behind it, and the enterprise. */
 export type Concerned = { readonly persons: readonly CitizenId[]; readonly enterprise: string };
 
 /** Whether somebody inspects in a region at all. */

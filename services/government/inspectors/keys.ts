@@ -8,7 +8,7 @@ export const inspectorKeys = {
   roll: (department: string): string => `inspectors#${department}`,
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "an inspector", key: "inspectors#{department}, {officer}" },
   { table: "records", what: "a department's roll", key: "inspectors#{department}" },

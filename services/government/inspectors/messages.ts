@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about the rolls of inspectors. */
+/** The texts about the rolls of inspectors. */
 export const INSPECTOR_MESSAGES = {
   CREDIT_CODE_WRONG: {
     zh: "统一社会信用代码校验不通过，请核对。",

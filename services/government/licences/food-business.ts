@@ -4,7 +4,7 @@ import type { BusinessForm } from "./licence-number.ts";
 
 type Form = Readonly<Record<string, unknown>>;
 
-/** What an application says of the food business that it is for. */
+/** The statements of an application about the food business that it is for. */
 export type FoodBusiness = {
   readonly holder: CreditCode;
   readonly businessName: string;

@@ -52,7 +52,7 @@ export type LicenceImpossible = {
 type Grantable = Result<Licence, LicenceImpossible>;
 
 /**
- * What stands in the way of a licence case, so that it is said before it is handed in and not after its review: a credit
+ * The obstacle in the way of a licence case, said before it is handed in and not after its review: a credit
  * code that is not the applicant enterprise's, a licence that is not its or has ended, a renewal out of its time.
  */
 export async function licenceObstacle(
@@ -135,7 +135,7 @@ async function licenceToChange(
   return act === "RENEW" ? checkInTime(licence, dateAt(submittedAt ?? ports.now)) : ok(licence);
 }
 
-/** What counts is the day on which it was asked for, not that of the decision (Administrative Licensing Law, art. 50). */
+/** The day on which it was asked for counts, not that of the decision (Administrative Licensing Law, art. 50). */
 function checkInTime(licence: Licence, on: ReturnType<typeof dateAt>): Grantable {
   const { opensOn, closesOn } = renewalWindow(licence);
   const path = ["licenceNumber"];

@@ -16,7 +16,7 @@ export const licenceKeys = {
     `${region}#${number}#${validUntil}`,
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "a licence by its number", key: "licence#{number}, licence" },
   { table: "records", what: "the last number given out in a series", key: "licence-series#{series}, last" },

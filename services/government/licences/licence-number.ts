@@ -3,7 +3,7 @@ import { checkDigitOf } from "../../field/check-character.ts";
 /** "JY11105050876919": a food-business licence's number (食品经营许可证编号), checked. */
 export type LicenceNumber = string & { readonly __id: "licence-number" };
 
-/** What a business mainly is (主体业态), by its digit. */
+/** The main trade of a business (主体业态), by its digit. */
 export const BUSINESS_FORMS = { SALES: "1", CATERING: "2", CANTEEN: "3" } as const;
 export type BusinessForm = keyof typeof BUSINESS_FORMS;
 

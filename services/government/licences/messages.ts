@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about licences. */
+/** The texts about licences. */
 export const LICENCE_MESSAGES = {
   LICENCE_FOR_ENTERPRISES: {
     zh: "许可证只发给企业，请以企业名义申请（for.enterprise）。",

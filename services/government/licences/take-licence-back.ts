@@ -4,7 +4,10 @@ import type { LicencePorts } from "./grant-licence.ts";
 import { undoCase } from "./licence.ts";
 import { licenceOfCase, putLicence } from "./store.ts";
 
-/** What taking a grant back writes of its licence, for the commit of the revocation; nothing for other cases. */
+/**
+ * The writes by which taking a grant back changes its licence, for the commit of the revocation; nothing for other
+ * cases.
+ */
 export async function takeLicenceBack(
   ports: LicencePorts,
   application: ApplicationId,

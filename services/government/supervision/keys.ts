@@ -19,7 +19,7 @@ export const supervisionKeys = {
   evaluationsOf: (officer: OfficerId): string => `evaluations-of#${officer}`,
 } as const;
 
-/** What it asks of the tables, for docs/tables.md. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "an evaluation of a decision", key: "{evaluation}, evaluation" },
   {

@@ -1,6 +1,6 @@
 import type { Message } from "../../kernel/message.ts";
 
-/** What people read about supervision: audit trails, evaluations, complaints, reviews. */
+/** The texts about supervision: audit trails, evaluations, complaints, reviews. */
 export const SUPERVISION_MESSAGES = {
   TRAIL_LINE: { zh: "{who}{what}", en: "{who} {what}" },
   TRAIL_BY_APPLICANT: { zh: "申请人", en: "The applicant" },

@@ -17,8 +17,8 @@ import { act, transition } from "../transition.ts";
 export type FieldNotOpen = { readonly code: "FIELD_NOT_OPEN"; readonly path: readonly string[] };
 
 /**
- * What the applicant has filled in so far: fields that are given replace what stands there, null empties one. While a
- * correction is asked for, only fields that its notice names can change.
+ * The form as the applicant has filled it in so far: fields that are given replace what stands there, null empties one.
+ * While a correction is asked for, only fields that its notice names can change.
  */
 export function saveFields(
   application: Application,
@@ -57,8 +57,8 @@ export type Submission = {
 };
 
 /**
- * Hands a draft in, or what was corrected; the clock begins with the next working day. What the subject has to confirm
- * waits for that first.
+ * Hands a draft in, or what was corrected; the clock begins with the next working day. A case that the subject has to
+ * confirm waits for that first.
  */
 export function submit(
   application: Application,

@@ -8,7 +8,7 @@ import { decideByRule } from "../ruling/decide-by-rule.ts";
 import { type ConfirmedBy, confirm, type Incomplete } from "./applicant-case.ts";
 import type { SubmitPorts } from "./submit-application.ts";
 
-/** What proves that it is the subject who confirms: what is written of the proof, in the same commit. */
+/** The proof that it is the subject who confirms, with its writes in the same commit. */
 export type Proof<R> = {
   readonly confirmedBy: ConfirmedBy;
   readonly take: (application: Application) => Promise<Result<readonly TransactItem[], R>>;

@@ -76,7 +76,7 @@ type Reasoned = {
   readonly attendance?: string | null | undefined;
 };
 
-/** What the applicant does with their case for a reason, which they give. */
+/** The acts of the applicant on their case for a reason, which they give. */
 async function giveReason(
   context: Context,
   { id, reason, attendance }: Reasoned,

@@ -132,7 +132,7 @@ const draftOf = (
 
 const partnerOf = ({ id: partnerId, name, creditCode }: Partner) => ({ partnerId, name, creditCode });
 
-/** What the same key has begun before, for who may still act in it. */
+/** The case that the same key has begun before, for callers who may still act in it. */
 async function sameAs(
   ports: StartPorts,
   earlier: Application,

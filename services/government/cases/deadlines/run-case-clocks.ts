@@ -16,7 +16,7 @@ export type ClockPorts = {
   readonly now: () => Instant;
 };
 
-/** What the clocks of a mode's cases have done. */
+/** The work of the clocks of a mode's cases. */
 export type ClocksRun = {
   readonly lapsed: number;
   readonly deemedAccepted: number;
@@ -79,7 +79,7 @@ export async function runCaseClocks(ports: ClockPorts, mode: Mode, until: Instan
   return { ...total, finished };
 }
 
-/** What its clock did to a case; undefined where nothing is due after all: what the index says may be old. */
+/** The act of its clock on a case; undefined where nothing is due after all: the index may be old. */
 async function runClockOf(
   { open, now }: ClockPorts,
   mode: Mode,

@@ -10,7 +10,7 @@ import { withAnswer } from "../complaint.ts";
 import { act, deliverIfOnline } from "../transition.ts";
 import type { FinishedStep, Task } from "../workflow.ts";
 
-/** What an officer's decision about a case stands on. */
+/** The facts on which an officer's decision about a case stands. */
 export type OfficerFacts = Facts & { readonly caller: Officer };
 
 export type Outcome = Result<Application, NotAllowed>;

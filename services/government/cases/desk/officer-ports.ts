@@ -1,6 +1,6 @@
 import { actorAs, type Context } from "../../../api/context.ts";
 
-/** What an officer's mutations of a case stand on. */
+/** The ports of an officer's mutations of a case. */
 export function officerPorts(context: Context) {
   const { database, commit, now, requestId, secrets, config, parts } = context;
   const actor = actorAs(context, "OFFICER");

@@ -35,7 +35,10 @@ export type DeskPage = {
 /** `within` takes in what lies in the region too: a city's supervisor sees its districts' desks as one. */
 type Place = { readonly region: RegionCode; readonly within: boolean; readonly department: string };
 
-/** What an officer wants to see: a department's desks in a place, or what they have claimed or have to inspect themselves. */
+/**
+ * The tasks that an officer wants to see: a department's desks in a place, or what they have claimed or have to inspect
+ * themselves.
+ */
 export type DeskWish =
   | (Place & { readonly kind: "WAITING"; readonly item?: string | undefined })
   | (Place & { readonly kind: "WAITING_AT_STEP"; readonly item: string; readonly step: string })

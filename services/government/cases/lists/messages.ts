@@ -1,6 +1,6 @@
 import type { Message } from "../../../kernel/message.ts";
 
-/** What officers read about their queues. */
+/** The texts for officers about their queues. */
 export const QUEUE_MESSAGES = {
   QUEUE_TOO_BROAD: {
     zh: "范围过大：一次最多合并 {max} 个队列，请选择更小的地区或具体环节。",

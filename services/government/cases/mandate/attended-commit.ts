@@ -7,7 +7,7 @@ import { type AttendanceStore, getAttendance, writeOn } from "./attendance-store
 /**
  * How a clerk commits who serves somebody: each of their changes writes the attendance on, and stands only while that is
  * not over. So no use case can forget it, and none slips in while the ticket ends: the commit finds its state changed, and
- * the decision is taken again. What the platform itself decides afterwards is no act of the clerk.
+ * the decision is taken again. A later decision of the platform itself is no act of the clerk.
  */
 export const commitIn =
   (ports: AttendanceStore & { readonly commit: Commit }, { id, clerk }: Attendance): Commit =>

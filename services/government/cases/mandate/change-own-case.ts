@@ -15,7 +15,7 @@ import type { AttendanceOver } from "./attendance.ts";
 import { hasEndedMeanwhile } from "./attended-commit.ts";
 import { lookUpActing } from "./mandate.ts";
 
-/** What is done as the applicant: by themselves, or by somebody who acts for them. */
+/** The acts as the applicant: by themselves, or by somebody who acts for them. */
 export type ApplicantPorts = CasePorts & { readonly acting: Acting };
 
 /** The person who began the case may not act for its subject any more, or the one present has gone. */

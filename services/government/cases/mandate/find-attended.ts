@@ -3,7 +3,7 @@ import type { FindAttended } from "../../../people/citizens/index.ts";
 import { commitIn, hasEndedMeanwhile } from "./attended-commit.ts";
 import { findServing } from "./mandate.ts";
 
-/** Whom a clerk serves by an attendance of their own that is not over, but never themselves. */
+/** The person whom a clerk serves by an attendance of their own that is not over, but never themselves. */
 export const findAttended: FindAttended = async (ports, clerk, named) => {
   const serving = await findServing(ports, clerk, named);
   if (!serving.ok) return serving;

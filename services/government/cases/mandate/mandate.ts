@@ -24,7 +24,7 @@ type Ports = {
   readonly secrets: Pick<Secrets, "unseal">;
 };
 
-/** What says for whom the caller acts. */
+/** The evidence for whom the caller acts. */
 export type Named = {
   /** Of a clerk: the person present. */
   readonly attendance?: string | undefined;

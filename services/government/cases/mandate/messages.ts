@@ -1,6 +1,6 @@
 import type { Message } from "../../../kernel/message.ts";
 
-/** What people read about acting for somebody in their case. */
+/** The texts about acting for somebody in their case. */
 export const MANDATE_MESSAGES = {
   AUTHORITY_ENDED: {
     zh: "您代办此件的授权已终止，不能再查看或办理。",

@@ -2,7 +2,10 @@ import type { AttendanceId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 
-/** Whom a clerk has received lately: the attendance that they have begun last, and when those of the last hour began. */
+/**
+ * The people whom a clerk has received lately: the attendance that they have begun last, and when those of the last
+ * hour began.
+ */
 export type Receptions = {
   readonly current?: AttendanceId | undefined;
   /** In order. */

@@ -47,7 +47,7 @@ export async function viewCaseMaterials(
   return item.materials.length === 0 ? [] : (await openMaterials(ports, application, item)).views;
 }
 
-/** What keeps a case from being handed in; none for one that cannot be. */
+/** The problems that keep a case from being handed in; none for one that cannot be. */
 export async function problemsOfMaterials(
   ports: HeldPorts & HeldParts,
   application: Application,
@@ -58,7 +58,7 @@ export async function problemsOfMaterials(
     : [];
 }
 
-/** What keeps a case from being handed in, and what is written of its materials where nothing does. */
+/** The problems that keep a case from being handed in, and the writes of its materials where there are none. */
 export async function materialsToSubmit(
   ports: HeldPorts & HeldParts,
   application: Application,

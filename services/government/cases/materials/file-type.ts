@@ -2,7 +2,7 @@ import type { MessageCode } from "../../../kernel/message.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { checkText } from "../../../kernel/text.ts";
 
-/** What may be sent: by what it is called in HTTP, and by the bytes that it begins with. */
+/** The types that may be sent: by their names in HTTP, and by the bytes that they begin with. */
 export const FILE_TYPES = {
   PDF: { contentType: "application/pdf", begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   JPEG: { contentType: "image/jpeg", begins: [0xff, 0xd8, 0xff] },

@@ -9,7 +9,7 @@ import type { AskedMaterial, FilledMaterial, HeldMaterial } from "./material.ts"
 
 export type HeldPorts = { readonly database: Database; readonly mode: Mode; readonly now: Instant };
 
-/** What a service holds that stands for a material of somebody's; undefined where it holds nothing that does now. */
+/** The record of a service that stands for a material of somebody's; undefined where it holds none now. */
 export type HeldProvider = (
   ports: HeldPorts,
   material: AskedMaterial,
@@ -18,7 +18,7 @@ export type HeldProvider = (
 
 declare module "../../../kernel/parts.ts" {
   interface Parts {
-    /** What stands for materials, of all services. */
+    /** The records that stand for materials, of all services. */
     readonly held: readonly HeldProvider[];
   }
 }
@@ -55,7 +55,10 @@ async function findHeld(
   return found.find((held) => held !== undefined);
 }
 
-/** What the platform holds already of the materials that are asked for; of each as its register states it now. */
+/**
+ * The records that the platform holds already of the materials that are asked for; of each as its register states it
+ * now.
+ */
 export async function findHeldMaterials(
   ports: HeldPorts & HeldParts,
   asked: readonly AskedMaterial[],

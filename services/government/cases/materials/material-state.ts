@@ -25,8 +25,8 @@ export type MaterialView = {
 
 /**
  * The materials of a case as they stand. `held` is what stands for them now; it counts in a draft, and once that is
- * handed in what stood for them then, also in a correction: what its notice does not name cannot come to be missing. What
- * it names is asked for anew, whatever was there.
+ * handed in what stood for them then, also in a correction: what its notice does not name cannot come to be missing. A
+ * material that it names is asked for anew, whatever was there.
  */
 export const viewMaterials = (
   kase: MaterialCase,
@@ -59,7 +59,7 @@ function stateOf(
   return states.find((state) => counted.some(({ status }) => status === state)) ?? "MISSING";
 }
 
-/** What keeps a case from being handed in, beside the material that it is about. */
+/** A problem that keeps a case from being handed in, beside the material that it is about. */
 export type MaterialProblem = {
   readonly code: "MATERIAL_MISSING" | "MATERIAL_BEING_SCANNED" | "MATERIAL_REJECTED";
   readonly under: "materials";

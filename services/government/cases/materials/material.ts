@@ -48,13 +48,13 @@ export interface HeldSources {
 /** A record of the platform that stands for a material. */
 export type HeldMaterial = {
   readonly source: keyof HeldSources;
-  /** What the source calls it, for example an account's number. */
+  /** The source's name for it, for example an account's number. */
   readonly reference: string;
   /** The day as of which the source stated it. */
   readonly statedOn: CivilDate;
 };
 
-/** What stood for a material when the case was handed in. */
+/** The file or record that stood for a material when the case was handed in. */
 export type FilledMaterial = HeldMaterial & { readonly material: string; readonly takenAt: Instant };
 
 /** The materials of one case: every file that was announced, and what was filled. */
@@ -152,7 +152,7 @@ const withFiles = (materials: CaseMaterials, files: readonly MaterialFile[]): Ca
   ...{ ...materials, files, revision: materials.revision + 1 },
 });
 
-/** What became of the bytes: not there yet, not scanned yet, taken, or why not. */
+/** The state of the bytes: not there yet, not scanned yet, taken, or why not. */
 export type Inspection = "MISSING" | "PENDING" | "TAKEN" | Rejection;
 
 export type NotReceivable = {
@@ -188,7 +188,7 @@ export function receive(
   return ok(withFiles(materials, files));
 }
 
-/** What stands for materials when the case is handed in, kept as it stood then. */
+/** The files and records that stand for materials when the case is handed in, kept as they stood then. */
 export const fill = (materials: CaseMaterials, filled: readonly FilledMaterial[]): CaseMaterials => ({
   ...{ ...materials, filled, revision: materials.revision + 1 },
 });

@@ -1,6 +1,6 @@
 import type { Message } from "../../../kernel/message.ts";
 
-/** What people read about materials of applications. */
+/** The texts about materials of applications. */
 export const MATERIAL_MESSAGES = {
   MATERIAL_UNKNOWN: { zh: "该事项不收取这项材料。", en: "The item asks for no such material." },
   MATERIAL_NOT_OPEN: {

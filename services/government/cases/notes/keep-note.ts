@@ -11,7 +11,7 @@ import { type CasePorts, type Found, findCase, findRecipients, type NoSuchCase }
 import { type Note, oneMoreNote, type TooManyNotes } from "./note.ts";
 import { getNote, getNoteCount, keyOfNote, putNote } from "./store.ts";
 
-/** What somebody writes. */
+/** The note that somebody writes. */
 export type NoteWish = { readonly text: string; readonly idempotencyKey: string };
 
 export type NoteRefusal =

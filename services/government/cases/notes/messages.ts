@@ -1,6 +1,6 @@
 import type { Message } from "../../../kernel/message.ts";
 
-/** What people read about notes on a case. */
+/** The texts about notes on a case. */
 export const NOTE_MESSAGES = {
   NOTE_NOT_FOUND: { zh: "没有这条可回复的留言。", en: "There is no such note to reply to." },
   TOO_MANY_NOTES: {

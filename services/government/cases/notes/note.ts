@@ -8,7 +8,7 @@ import { hasEnded } from "../life.ts";
 export const NOTE_KINDS = ["INTERNAL", "TO_APPLICANT", "FROM_APPLICANT"] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
-/** What officers and the applicant write to each other on a case, or officers among themselves. Never changed. */
+/** A note between officers and the applicant on a case, or officers among themselves. Never changed. */
 export type Note = {
   readonly id: NoteId;
   readonly application: ApplicationId;

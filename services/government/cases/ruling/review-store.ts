@@ -103,7 +103,10 @@ export type ReviewPage = {
   readonly day?: CivilDate;
 };
 
-/** What follows in a department's list, the oldest day first; the index may lag behind, so each is read as it is now. */
+/**
+ * The next entries of a department's list, the oldest day first; the index may lag behind, so each is read as it is
+ * now.
+ */
 export async function listReviews(
   store: ReviewStore,
   of: { readonly list: ReviewList; readonly region: string; readonly department: string },

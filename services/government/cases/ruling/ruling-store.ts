@@ -27,7 +27,7 @@ const RulingEntity = new Entity({
 });
 const readRuling = recordReader(RulingEntity);
 
-/** What the item's rule said of a case, the last time that it was asked. */
+/** The ruling of the item's rule on a case, the last time that it was asked. */
 export async function getRuling(
   { database, mode }: RulingStore,
   application: ApplicationId,

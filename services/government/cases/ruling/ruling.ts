@@ -27,7 +27,7 @@ const SHOWN_TOTAL_MAX = 100_000;
 
 export type CheckedInput = { readonly path: string; readonly value: string };
 
-/** What a check came to, and what it was told. */
+/** The result of a check, and its inputs. */
 export type CheckTrace = Pick<Check, "code" | "name" | "ground"> & {
   /** UNCLEAR where a value was missing or not of its kind; OVER_BUDGET where the rule took too many steps. */
   readonly result: "PASSED" | "FAILED" | "UNCLEAR" | "OVER_BUDGET";

@@ -78,7 +78,7 @@ const reviewActions = (review: SampleReview, officer: Officer): readonly ReviewA
     return has("DECIDER", "SUPERVISOR");
   });
 
-/** What somebody who reads a review can do about it: officers alone review. */
+/** The actions that a reader has on a review: officers alone review. */
 export const actionsOf = (review: SampleReview, reader: Actor): readonly ReviewAction[] =>
   reader.kind === "OFFICER" ? reviewActions(review, reader) : [];
 

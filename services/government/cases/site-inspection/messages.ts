@@ -1,6 +1,6 @@
 import type { Message } from "../../../kernel/message.ts";
 
-/** What people read about inspections on the site of an application. */
+/** The texts about inspections on the site of an application. */
 export const SITE_INSPECTION_MESSAGES = {
   TWO_INSPECTORS: {
     zh: "现场核查须指派两名不同的人员（行政许可法第三十四条）。",

@@ -10,7 +10,7 @@ export type FindingProblem = (TextProblem | TooMany | { readonly code: "NOTE_NEE
 };
 type TooMany = { readonly code: "TOO_MANY"; readonly values: { readonly max: string } };
 
-/** What an inspector sends of a point. */
+/** The statement of an inspector about a point. */
 export type SentFinding = Omit<Observed, "note"> & { readonly note?: string | undefined };
 
 /** Findings as an inspector sends them; what is not met is explained. */

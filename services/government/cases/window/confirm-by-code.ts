@@ -15,7 +15,7 @@ import { type ApplicantPorts, findOwnCase } from "../mandate/change-own-case.ts"
 /** A code confirms what was handed in last, and nothing that is handed in after a correction. */
 const purposeOf = ({ id, submission }: Application): CodePurpose => `confirm-application#${id}#${submission}`;
 
-/** What the text with the code says of what it confirms; accounts masked. */
+/** The words about the act that the code in the text confirms; accounts masked. */
 export type Confirmed = {
   readonly item: { readonly zh: string; readonly en: string };
   /** Of an enterprise: its representative may be that of several. */

@@ -7,9 +7,9 @@ import { type ApplicationStore, getApplication } from "../store.ts";
 import { addVisit, getVisits } from "./visit-store.ts";
 
 /**
- * What a commit writes where an applicant has come to a hall about a case, handed in or not: one visit more, and in the
- * figures one above the promise where the case's version of the item promises fewer. It stands only while the case has
- * as many visits as were read, so whoever finds it stale asks for it again.
+ * The writes of a commit where an applicant has come to a hall about a case, handed in or not: one visit more, and in
+ * the figures one above the promise where the case's version of the item promises fewer. It stands only while the case
+ * has as many visits as were read, so whoever finds it stale asks for it again.
  */
 export async function visitWrites(
   store: ApplicationStore,

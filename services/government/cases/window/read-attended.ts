@@ -8,7 +8,7 @@ import type { ApplicationStore } from "../store.ts";
 
 type Reader = ApplicationStore & { readonly now: Instant };
 
-/** What the person at a window is called; undefined once the attendance is over. */
+/** The name of the person at a window; undefined once the attendance is over. */
 export const findAttendedName = async (
   { now, ...store }: Reader,
   attendance: Attendance,

@@ -162,7 +162,7 @@ export async function listAppointments(
   return { appointments: found.filter((one) => one !== undefined), more: next !== undefined };
 }
 
-/** What a citizen has booked and has not missed yet, the nearest first. */
+/** The bookings of a citizen that are not missed yet, the nearest first. */
 export async function listUpcoming(
   store: AppointmentStore,
   citizen: CitizenId,

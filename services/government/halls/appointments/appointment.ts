@@ -7,7 +7,7 @@ import type { Slot } from "../opening.ts";
 export const APPOINTMENT_STATUSES = ["BOOKED", "CANCELLED", "CHECKED_IN", "NO_SHOW", "HALL_CLOSED"] as const;
 export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number];
 
-/** What its citizen can ask for. */
+/** The acts for which its citizen can ask. */
 export type AppointmentAction = "MOVE" | "CANCEL";
 
 /** A booked visit to a hall (预约). */
@@ -25,7 +25,7 @@ export type Appointment = {
   readonly to: Instant;
   readonly status: AppointmentStatus;
   readonly createdAt: Instant;
-  /** What its citizen was given at the hall. */
+  /** The ticket that its citizen was given at the hall. */
   readonly ticket?: TicketId | undefined;
   readonly endedAt?: Instant | undefined;
   readonly revision: number;
@@ -53,7 +53,7 @@ const BLOCKED_FOR_MS = 30 * DAY_MS;
 
 type OpenAppointment = { readonly id: AppointmentId; readonly item: string; readonly hall: string };
 
-/** What a citizen has booked and missed. Its revision guards against two bookings at once. */
+/** The bookings and misses of a citizen. Their revision guards against two bookings at once. */
 export type Standing = {
   readonly open: readonly OpenAppointment[];
   /** When the slots were that counted, oldest first. */

@@ -31,7 +31,7 @@ export const readAppointment = async (
   about: string,
 ): Promise<Appointment | undefined> => (isId("apt", about) ? getAppointment(store, about) : undefined);
 
-/** What a citizen has booked and has not missed yet, the nearest first. */
+/** The bookings of a citizen that are not missed yet, the nearest first. */
 export const findUpcoming = (
   store: AppointmentStore,
   citizen: CitizenId,

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import { type CardReader, verificationKeyOf } from "./card-reader.ts";
 
-/** What a reader says of a card that it has read just now, as docs/card-readers.md describes it. */
+/** The statement of a reader about a card that it has read just now, as docs/card-readers.md describes it. */
 export type CardRead = {
   readonly hall: string;
   readonly reader: string;
@@ -32,7 +32,7 @@ const CLOCK_AHEAD_MAX_MS = 30_000;
 const SIGNATURE_BYTES = 64;
 const VERSION = "civigraph-card-read-1";
 
-/** What a reader signs, as UTF-8. The name, which alone may hold anything, stands last. */
+/** The text that a reader signs, as UTF-8. The name, which alone may hold anything, stands last. */
 export const cardReadText = ({ hall, reader, idNumber, readAt, name }: Omit<CardRead, "signature">): string =>
   [VERSION, hall, reader, idNumber, readAt, name].join("\n");
 

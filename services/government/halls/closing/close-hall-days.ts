@@ -24,7 +24,7 @@ import { writesOf } from "../tickets/ticket-writes.ts";
 import { type DayEnd, HALL_DAYS, listEndedDays } from "./day-store.ts";
 import { type ClosingPorts, endClosedAppointments } from "./end-closed-appointments.ts";
 
-/** What a day's end has brought to halls. */
+/** The outcome of a day's end at halls. */
 export type DaysClosed = {
   readonly noShows: number;
   /** Appointments on a day on which the hall was closed after all: it closed after they were over. */

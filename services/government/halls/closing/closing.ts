@@ -38,8 +38,9 @@ export const isLeftOut = (hall: Hall, { status, from, to }: Appointment, now: In
   status === "BOOKED" && to > now && !isOpenAt(hall, from);
 
 /**
- * Whether a look through a hall's bookings that began at an instant has found all that the closing concerns. Who read
- * the hall before it closed may have booked, or moved to, a time that is closed just after a look had passed it.
+ * Whether a look through a hall's bookings that began at an instant has found all that the closing concerns. A citizen
+ * who read the hall before it closed may have booked, or moved to, a time that is closed just after a look had passed
+ * it.
  */
 export const isSettled = ({ since }: Closing, lookedAt: Instant): boolean =>
   plusMs(since, SETTLED_AFTER_MS) <= lookedAt;

@@ -29,7 +29,7 @@ export type ClosingPorts = {
   readonly now: () => Instant;
 };
 
-/** What has come of halls' closings. */
+/** The outcome of halls' closings. */
 export type ClosingsRun = {
   /** Appointments that their hall has cancelled. */
   readonly cancelled: number;

@@ -60,7 +60,7 @@ const boardOf = (hall: string, { database, actor: { mode }, now }: Context) =>
 
 type StatedHours = { readonly from: string; readonly to: string };
 
-/** What is left out is as the schema has it. Times come as text: `checkHall` says whether they are any. */
+/** A field that is left out is as the schema has it. Times come as text: `checkHall` says whether they are any. */
 function contentOf(input: HallInput): HallContent {
   const hoursOf = ({ from, to }: StatedHours): Hours => ({ from: from as ClockTime, to: to as ClockTime });
   const { followsCalendar = true, slotMinutes = 30, weeklyHours, specialDays = [], queues, ...rest } = input;

@@ -23,7 +23,7 @@ export type SaveHallPorts = {
   readonly commit: Commit;
   readonly actor: Officer;
   readonly now: Instant;
-  /** What the time is while bookings are ended, after the change was decided on. */
+  /** The time while bookings are ended, after the change was decided on. */
   readonly runtime: Pick<Runtime, "now">;
   readonly log: Log;
   readonly requestId: string;
@@ -32,15 +32,15 @@ export type SaveHallPorts = {
 const REASON_LENGTH = { min: 2, max: 500 };
 /** Well within a request's time. */
 const END_AT_ONCE_MS = 4_000;
-/** What one request may take (services/api/cost.ts); the scheduled run ends the others. */
+/** The number that one request may end (services/api/cost.ts); the scheduled run ends the others. */
 const END_AT_ONCE_MAX = 120;
 const MODES = ["live", "test"] as const;
 
 /**
  * Opens a hall, or changes what it says of itself, with the reason on record. A change holds for whoever books from
- * then on. Who has booked a time at which the hall is not open any more is told at once: the appointment is ended as
- * HALL_CLOSED, which is no no-show. Other changes leave what is booked as it is. Errors: OUTSIDE_JURISDICTION, where
- * the hall lies or is to lie elsewhere; the first rule that what is stated breaks.
+ * then on. A citizen who has booked a time at which the hall is not open any more is told at once: the appointment is
+ * ended as HALL_CLOSED, which is no no-show. Other changes leave bookings as they are. Errors: OUTSIDE_JURISDICTION,
+ * where the hall lies or is to lie elsewhere; the first rule that what is stated breaks.
  */
 export async function saveHall(
   ports: SaveHallPorts,

@@ -11,7 +11,7 @@ export type NotShown =
   | { readonly code: "CARD_OF_OTHER_HALL" | "CARD_OF_ANOTHER"; readonly path: readonly string[] }
   | NotProven;
 
-/** What somebody at a kiosk or a window shows of who they are. */
+/** The proof of identity that somebody shows at a kiosk or a window. */
 export type Shown = {
   /** Typed off a card: it finds what its holder has booked, and proves nothing. */
   readonly idNumber: string | undefined;
@@ -21,7 +21,7 @@ export type Shown = {
 /** The person whom a number or a card names; nobody where neither is there. `isProven` by a card that was read. */
 export type Named = { readonly citizen: CitizenId | undefined; readonly isProven: boolean };
 
-/** Whom the number or the card is said to be of, before the card is proven. */
+/** The stated owner of the number or the card, before the card is proven. */
 export function nameShown({ idNumber, card }: Shown, ports: CardPorts): Result<Named, NotShown> {
   const typed = idNumber === undefined ? undefined : citizenOf(idNumber, ports);
   if (idNumber !== undefined && !typed) return err({ code: "NOT_AN_ID_NUMBER", path: ["idNumber"] });

@@ -13,7 +13,7 @@ import type { Hall } from "../hall.ts";
 import type { NotShown } from "./identity-card.ts";
 import type { TicketStore } from "./ticket-store.ts";
 
-/** What is asked for at a kiosk, or of a clerk who gives out a number. */
+/** The wish of somebody at a kiosk, or before a clerk who gives out a number. */
 export type TicketWish = {
   readonly hall: string;
   /** Typed, to find what its holder has booked here for today. It proves nothing, and names nobody who has not. */

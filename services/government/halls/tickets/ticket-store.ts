@@ -70,7 +70,7 @@ const WindowEntity = new Entity({
 });
 const readWindow = recordReader(WindowEntity);
 
-/** Whom a window serves at the moment; its revision lets one clerk call at a time. */
+/** The ticket that a window serves at the moment; its revision lets one clerk call at a time. */
 export type Serving = {
   readonly ticket?: TicketId | undefined;
   readonly number?: string | undefined;
@@ -209,7 +209,7 @@ export function putServing(
 /** More queues and windows than a hall has. */
 const BOARD_MAX = 200;
 
-/** What hangs on the wall of a hall: how many wait in each queue, and whom each window has called. */
+/** The board on the wall of a hall: how many wait in each queue, and whom each window has called. */
 export type Board = {
   readonly waiting: ReadonlyMap<string, number>;
   readonly called: ReadonlyMap<string, string>;

@@ -4,7 +4,10 @@ import { endAttendance } from "../../cases/index.ts";
 import { attendanceEndedBy, type Ticket } from "./ticket.ts";
 import { putTicket, type TicketStore } from "./ticket-store.ts";
 
-/** What a changed ticket writes: itself, and the end of the attendance that was begun by it where that ends with the change. */
+/**
+ * The writes of a changed ticket: itself, and the end of the attendance that was begun by it where that ends with the
+ * change.
+ */
 export function writesOf(
   store: TicketStore,
   next: Ticket,

@@ -35,7 +35,7 @@ export type Ticket = {
   readonly queue: string;
   /** As it is printed and called: "A012". */
   readonly number: string;
-  /** Who waits, where they said; a paper ticket asks nobody. */
+  /** The visitor who waits, where they said; a paper ticket asks nobody. */
   readonly citizenId?: CitizenId | undefined;
   /** How it is known who that is. */
   readonly namedBy?: Naming | undefined;
@@ -47,7 +47,7 @@ export type Ticket = {
   readonly bookedFor?: Instant | undefined;
   readonly status: TicketStatus;
   readonly takenAt: Instant;
-  /** Who handed it out, or whose kiosk did. */
+  /** The clerk or the manager whose kiosk handed it out. */
   readonly takenBy: OfficerId;
   readonly window?: string | undefined;
   readonly calledBy?: OfficerId | undefined;
@@ -78,7 +78,7 @@ export const orderOf = (number: string): string =>
 export const bookedPlace = ({ from, to }: Appointment, now: Instant): Instant | undefined =>
   now < to ? from : undefined;
 
-/** Who waits, by what the lists of a queue tell. */
+/** The visitors who wait, as the lists of a queue tell. */
 export type Waiting = {
   readonly id: TicketId;
   readonly bookedFor?: Instant | undefined;
@@ -88,9 +88,9 @@ export type Waiting = {
 };
 
 /**
- * Who is called next (预约优先): first those who booked and whose slot has begun, by their slots; then those without
- * a booking, as they came; and those who booked and are early only when nobody else waits. So a booking
- * is worth its time, and nobody who waits is overtaken by who could have come later.
+ * The visitor who is called next (预约优先): first those who booked and whose slot has begun, by their slots; then those
+ * without a booking, as they came; and those who booked and are early only when nobody else waits. So a booking is
+ * worth its time, and nobody who waits is overtaken by who could have come later.
  */
 export function inCallingOrder<T extends Waiting>(waiting: readonly T[], now: Instant): readonly T[] {
   const rank = ({ bookedFor }: Waiting): number => {
@@ -106,13 +106,13 @@ const ticketActions = (ticket: Ticket): readonly TicketAction[] =>
     nextStatus(ticket, action),
   );
 
-/** What can put an end to a ticket. */
+/** The acts that can put an end to a ticket. */
 export const endingsOf = (ticket: Ticket): readonly TicketAction[] =>
   (["SERVE", "MISS", "GIVE_UP"] as const).filter((action) => nextStatus(ticket, action));
 
 function nextStatus({ status, attendance }: Ticket, action: TicketAction): TicketStatus | undefined {
   const allowed: Partial<Record<TicketAction, TicketStatus>> = TRANSITIONS[status];
-  // Who was received on their identity card has come.
+  // A visitor who was received on their identity card has come.
   return attendance && action === "MISS" ? undefined : allowed[action];
 }
 

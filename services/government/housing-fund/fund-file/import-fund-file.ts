@@ -20,7 +20,7 @@ export type SourceRow = {
   readonly problem?: RowProblem;
 };
 
-/** What has become of the rows up to `last`, all of them; it stands in the database. */
+/** The fate of the rows up to `last`, all of them; it stands in the database. */
 export type Settled<R> = {
   readonly last: R;
   readonly rows: number;
@@ -33,7 +33,7 @@ export type ImportOptions<R> = {
   readonly mode: Mode;
   /** Tells the file by its content; the import's audit trail is kept under it. */
   readonly fileId: string;
-  /** Who reads the audit trail is told. */
+  /** Readers of the audit trail are told. */
   readonly reason: string;
   /** Once aborted, no more is begun; what is under way is finished and settled. */
   readonly signal: AbortSignal;

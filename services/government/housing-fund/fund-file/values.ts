@@ -10,7 +10,7 @@ import { checkText } from "../../../kernel/text.ts";
 import type { RateRow } from "../rates.ts";
 import type { RowProblem } from "./problems.ts";
 
-/** What is wrong with a value, whichever column it stands in. */
+/** The fault of a value, whichever column it stands in. */
 export type Wrong = Omit<RowProblem, "column">;
 
 /** Reads the text of one value. */

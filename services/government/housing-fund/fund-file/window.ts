@@ -62,7 +62,7 @@ export function nextWindow<R>(
   return end(checked.length);
 }
 
-/** What is wrong with a row that states what has been stated anew since. */
+/** The fault of a row whose statement has been made anew since. */
 export const staleProblem = ({ type }: FundRecord): RowProblem => ({
   code: "OLDER_THAN_STORED",
   column: type === "loan" ? "outstandingOn" : "balanceOn",

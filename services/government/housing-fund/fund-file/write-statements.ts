@@ -23,11 +23,11 @@ export type WriteOptions = {
   readonly mode: Mode;
   /** Tells the file by its content; the audit trail is kept under it. */
   readonly fileId: string;
-  /** Who reads the audit trail is told. */
+  /** Readers of the audit trail are told. */
   readonly reason: string;
 };
 
-/** Whoever runs an import has the tables' credentials and needs no other right. */
+/** An operator who runs an import has the tables' credentials and needs no other right. */
 const IMPORTER: Officer = {
   kind: "OFFICER",
   mode: "live",

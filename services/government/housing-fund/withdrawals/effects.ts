@@ -35,7 +35,7 @@ const wishOf = (
 ): WithdrawalWish | undefined =>
   subject.kind === "PERSON" ? { reason, citizenId: subject.citizenId, application: id, form } : undefined;
 
-/** Whatever rule an item has: no rule pays to an account that somebody else has added, or that is not a day old. */
+/** For any rule of an item: none pays to an account that somebody else has added, or that is not a day old. */
 const PAYOUT_CHECK: RuleCheck = {
   code: "payout-account",
   name: {

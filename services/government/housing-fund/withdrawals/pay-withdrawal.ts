@@ -30,7 +30,7 @@ export type WithdrawalPorts = FundStore & {
   readonly dayBasis: DayBasis;
 };
 
-/** What somebody applies to draw; `form` is as the item's schema has it. */
+/** The withdrawal for which somebody applies; `form` is as the item's schema has it. */
 export type WithdrawalWish = {
   readonly reason: WithdrawalReason;
   readonly citizenId: CitizenId;
@@ -81,10 +81,10 @@ export async function accountObstacle(
   return payable.ok ? undefined : { ...payable.error, path: [ACCOUNT_FIELD] };
 }
 
-/** What keeps a withdrawal from being paid, by the field of the form that it lies in. */
+/** The obstacle that keeps a withdrawal from being paid, by the field of the form that it lies in. */
 type NotPaid = NotPayable & { readonly path: readonly string[] };
 
-/** What a rule is told of the account: NONE where it may pay to it. */
+/** The word to a rule about the account: NONE where it may pay to it. */
 async function cautionFor(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<string> {
   const account = await findPayoutAccount(ports, wish.citizenId, accountIn(wish));
   return account ? (cautionOf(account, ports.now) ?? "NONE") : "NOT_FOUND";
@@ -96,7 +96,7 @@ const NO_ACCOUNT = {
   isHouseholdAsStated: true,
 };
 
-/** What the fund's records say about a withdrawal, as a rule reads it. */
+/** The facts of the fund's records about a withdrawal, as a rule reads them. */
 export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<FundFacts> {
   const [records, payoutCaution] = await Promise.all([recordsOf(ports, wish), cautionFor(ports, wish)]);
   const told = records ? factsFor(wish.reason, records, wish.form, dateAt(ports.now)) : NO_ACCOUNT;
@@ -105,7 +105,10 @@ export async function withdrawalFacts(ports: WithdrawalPorts, wish: WithdrawalWi
 
 type Drawn = { readonly amount: Fen; readonly interest: Fen };
 
-/** What would be paid now, with its interest where the account is closed; undefined where nothing can be drawn. */
+/**
+ * The amount that would be paid now, with its interest where the account is closed; undefined where nothing can be
+ * drawn.
+ */
 async function drawnNow(
   ports: WithdrawalPorts,
   { reason, form }: WithdrawalWish,
@@ -118,7 +121,7 @@ async function drawnNow(
   return { amount, interest: reason === "RETIREMENT" ? await interestFor(ports, records, on) : ZERO };
 }
 
-/** What a grant would pay now; undefined where it would pay nothing. */
+/** The amount that a grant would pay now; undefined where it would pay nothing. */
 export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWish): Promise<Fen | undefined> {
   const records = await recordsOf(ports, wish);
   const drawn = records && (await drawnNow(ports, wish, records));
@@ -129,7 +132,7 @@ export async function expectedAmount(ports: WithdrawalPorts, wish: WithdrawalWis
  * All that a granted withdrawal writes, for the commit of its decision: the book of what was drawn, the payout that the
  * bank makes to an account that is proven to be the person's, and the transfer. It stands only while account, book and,
  * for rent, the spouse's book are as they were read, so a household never draws more than its cap, and while the payout
- * account stands. Who retires is paid the balance with its interest, and the account
+ * account stands. A citizen who retires is paid the balance with its interest, and the account
  * is closed. Its ids follow from the application, so it is paid once.
  */
 export async function payWithdrawal(

@@ -47,7 +47,7 @@ function cap(effectiveFrom: string, perPerson: bigint): RentCap {
 const rentCapOn = (region: RegionCode, on: CivilDate): RentCap | undefined =>
   RENT_CAPS.find((row) => row.region.slice(0, 2) === region.slice(0, 2) && row.effectiveFrom <= on);
 
-/** What the fund's records tell a rule; amounts are in fen. */
+/** The facts that the fund's records tell a rule; amounts are in fen. */
 export const FUND_FACTS = {
   name: "housingFund",
   facts: [
@@ -86,7 +86,7 @@ export function unbrokenMonths(contributions: readonly Contribution[], today: Ci
 const least = (...amounts: readonly Fen[]): Fen => amounts.reduce((a, b) => (b < a ? b : a));
 const remainderOf = (most: Fen, drawn: Fen): Fen => (drawn < most ? fen(most - drawn) : ZERO);
 
-/** What fell due of the loans in the last twelve months: so much of their repayment may be drawn in a year. */
+/** The sum that fell due of the loans in the last twelve months: so much of their repayment may be drawn in a year. */
 function dueInYear(loans: readonly Loan[], today: CivilDate): Fen {
   const from = addMonths(today, -12);
   const due = loans
@@ -95,7 +95,10 @@ function dueInYear(loans: readonly Loan[], today: CivilDate): Fen {
   return addMoney(...due.map(({ amount }) => amount));
 }
 
-/** What the applicant states to have repaid of a bank's loan: a person compares it with the papers before it counts. */
+/**
+ * The sum that the applicant states to have repaid of a bank's loan: a person compares it with the papers before it
+ * counts.
+ */
 function statedRepayment(form: Readonly<Record<string, unknown>>): Fen {
   const stated = parseMoney(String(form["repaidInYear"] ?? ""));
   return stated.ok ? stated.value : ZERO;
@@ -133,7 +136,7 @@ export function drawable(
   );
 }
 
-/** The facts as a rule reads them: amounts in fen. What cannot be told is left out, and a person decides. */
+/** The facts as a rule reads them: amounts in fen. A fact that cannot be told is left out, and a person decides. */
 export function factsFor(
   reason: WithdrawalReason,
   records: FundRecords,

@@ -41,7 +41,7 @@ const readBook = recordReader(BookEntity);
 
 const options = ({ database, mode }: FundStore) => inTable(database, recordsTable(mode));
 
-/** What a person has drawn; nothing for one who never has. */
+/** The withdrawals of a person; none for one who has none. */
 export async function getBook({ database, mode }: FundStore, citizenId: CitizenId): Promise<WithdrawalBook> {
   const record = await database.get(recordsTable(mode), keys.housingFundWithdrawals(citizenId));
   return record ? readBook(record) : { citizenId, withdrawals: [], revision: 0 };
@@ -67,7 +67,7 @@ export function putBook(store: FundStore, book: WithdrawalBook): TransactItem {
 
 /**
  * Notes in a spouse's book who has drawn for the household, over the revision that was read: so two of a couple who draw
- * at once meet in it. What the spouse has drawn is not touched.
+ * at once meet in it. The spouse's withdrawals are not touched.
  */
 export const putNaming = (
   { database, mode }: FundStore,

@@ -23,7 +23,7 @@ export type ChangedEvaluation = {
   readonly action: string;
   readonly reason?: string;
   readonly counts?: CaseCounts;
-  /** What the subject is told, and who evaluated it while they may act. */
+  /** The messages to the subject, and to the person who evaluated it while they may act. */
   readonly event?: Extract<EventType, `evaluation.${string}`>;
 };
 

@@ -115,7 +115,9 @@ function placesOf({ id, status, region, department, dueOn, assignee }: Evaluatio
   };
 }
 
-/** What follows in a list, what is due first first; the index may lag behind, so each is read as it is now. */
+/**
+ * The next entries of a list, in the order of their due days; the index may lag behind, so each is read as it is now.
+ */
 export async function listEvaluations(
   store: EvaluationStore,
   of: EvaluationList,

@@ -30,7 +30,7 @@ const COUNTERS = {
 
 export const counterOf = (level: Level): CaseCounter => COUNTERS[level];
 
-/** What an evaluation can be about. */
+/** The subjects of an evaluation. */
 export const TAGS = ["EFFICIENCY", "GUIDANCE", "CONVENIENCE", "USABILITY", "ATTITUDE", "COMPETENCE"] as const;
 export type Tag = (typeof TAGS)[number];
 
@@ -70,7 +70,7 @@ const WORDS_LENGTH = { min: 2, max: 1_000 };
 
 export type WordsProblem = TextProblem & { readonly path: readonly string[] };
 
-/** What somebody says about a decision or its handling, as it is kept; `path` leads to it in what they sent. */
+/** The words of somebody about a decision or its handling, as they are kept; `path` leads to them in the input. */
 export function checkWords(text: string, ...path: readonly string[]): Result<string, WordsProblem> {
   const checked = checkText(text, WORDS_LENGTH.min, WORDS_LENGTH.max);
   return checked.ok ? checked : err({ ...checked.error, path });
@@ -82,7 +82,7 @@ type Said = { readonly text: string; readonly by: OfficerId; readonly at: Instan
 export type Evaluation = {
   readonly id: EvaluationId;
   readonly application: ApplicationId;
-  /** Who evaluates it: the applicant, or who may act in the case besides. */
+  /** The person who evaluates it: the applicant, or who may act in the case besides. */
   readonly citizenId: CitizenId;
   readonly region: RegionCode;
   readonly department: string;
@@ -174,7 +174,7 @@ const evaluationActions = (evaluation: Evaluation, caller: EvaluationCaller): re
   );
 
 /**
- * What somebody who reads an evaluation can do about it. A clerk who serves its applicant does what the applicant may do.
+ * The actions that a reader has on an evaluation. A clerk who serves its applicant has the applicant's.
  */
 export function actionsOf(
   evaluation: Evaluation,
@@ -214,7 +214,7 @@ export function takeAction(
     : err(refusalFor(evaluation, caller));
 }
 
-/** What is handled anew: by somebody who is still to be named, by the calendar from today on. */
+/** A case that is handled anew: by somebody who is still to be named, by the calendar from today on. */
 export const renewHandling = (now: Instant) => ({
   dueOn: dueAfter(now),
   overdueAt: undefined,

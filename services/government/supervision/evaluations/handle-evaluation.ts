@@ -15,7 +15,7 @@ export type HandlerPorts = EvaluationPorts & { readonly actor: Officer };
 /** An evaluation that was handled; `R` is what the act itself refuses. */
 export type Handled<R = never> = Promise<Result<Evaluation, NoSuchEvaluation | NotAllowed | R>>;
 
-/** What an officer does about an evaluation of their jurisdiction; any other answers as an unknown one. */
+/** The act of an officer on an evaluation of their jurisdiction; any other answers as an unknown one. */
 export function handleEvaluation<R extends { readonly code: string } = NotAllowed>(
   ports: HandlerPorts,
   id: string,
@@ -35,5 +35,5 @@ export function handleEvaluation<R extends { readonly code: string } = NotAllowe
   });
 }
 
-/** What an officer says, with who and when. */
+/** The words of an officer, with their name and time. */
 export const statementOf = ({ actor, now }: HandlerPorts, text: string) => ({ text, by: actor.id, at: now });

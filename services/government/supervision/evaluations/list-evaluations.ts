@@ -11,7 +11,7 @@ import { type EvaluationStore, findEvaluation, listEvaluations } from "./evaluat
 
 /** An evaluation as the resolvers pass it on. */
 export type EvaluationView = Evaluation & {
-  /** Whom a clerk serves at their window, and does for them what the applicant may do. */
+  /** The person whom a clerk serves at their window; the clerk does for them what the applicant may do. */
   readonly servedFor?: CitizenId;
 };
 

@@ -37,7 +37,7 @@ export async function runEvaluationClocks(
       const flagged = await changeEvaluation<{ readonly code: "NOT_DUE" }>(ports, id, (found) => {
         const evaluation = flagOverdue(found, at);
         const counts = { evaluationsOverdue: 1 };
-        // What the index says may be old.
+        // The index may be old.
         return evaluation
           ? ok({ evaluation, action: "evaluation-overdue", counts })
           : err({ code: "NOT_DUE" });

@@ -33,8 +33,8 @@ const OF_CASE = "applications.case.";
  * hash of the one before, and to raise the case's revision if it changed the case.
  *
  * So whatever was changed, removed or put in between is found at its place, as long as the hashes behind it were left as
- * they were. Who also wrote all later hashes anew is found by an entry that is `known` from before, and by nothing else:
- * the chain has no secret. Whether the end is missing is not seen here; see `endOf`.
+ * they were. A forger who also wrote all later hashes anew is found by an entry that is `known` from before, and by
+ * nothing else: the chain has no secret. Whether the end is missing is not seen here; see `endOf`.
  */
 export function follow(
   aggregate: string,
@@ -106,7 +106,7 @@ function findBrokenLink(
   return { what: "CHANGED", sequence: isForeign || place === 1 ? place : place - 1 };
 }
 
-/** What the case's record says of its own trail, read before the trail and again behind it. */
+/** The statement of the case's record about its own trail, read before the trail and again behind it. */
 export type RecordRevisions = { readonly before: number; readonly after: number };
 
 /**

@@ -7,7 +7,7 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import type { StepRole } from "../../catalogue/index.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
-/** Who did something: the applicant learns of an officer the department and the role, not the person. */
+/** The doer of something: the applicant learns of an officer the department and the role, not the person. */
 export type TrailParty = "APPLICANT" | "OTHER_CITIZEN" | "OFFICER" | "PARTNER" | "PLATFORM";
 
 /** An entry of a case's trail, ready to be read. */
@@ -30,7 +30,7 @@ export type TrailLine = {
 
 type Told = { readonly role?: Role; readonly reason?: "told"; readonly ends?: "a step" };
 
-/** What can happen to a case, by the last part of its action; `role` where the step that it ends does not tell it. */
+/** The events of a case, by the last part of their action; `role` where the step that it ends does not tell it. */
 const ACTIONS = {
   started: {},
   saved: {},
