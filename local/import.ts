@@ -87,7 +87,7 @@ async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
-/** Whatever the system says of a file is its owner's to put right. */
+/** A fault that the system finds in a file is its owner's to put right. */
 const inOneLine = (error: unknown): unknown =>
   isSystemError(error) ? new SetupProblem(error.message) : error;
 

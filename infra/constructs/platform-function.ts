@@ -51,8 +51,8 @@ export type PlatformFunctionProps = {
 };
 
 /**
- * A function of the platform with a role of its own that may do nothing but write its log and traces. Whatever else
- * it needs is granted below, and each grant sets the variable that the code reads together with the permission.
+ * A function of the platform with a role of its own that may do nothing but write its log and traces. Any other right
+ * that it needs is granted below, and each grant sets the variable that the code reads together with the permission.
  */
 export class PlatformFunction extends Construct {
   readonly function: NodejsFunction;

@@ -30,7 +30,7 @@ export type DemoPerson = {
 /** As far as somebody has to be known to apply for something. */
 export type DemoApplicant = Pick<DemoPerson, "actor" | "name" | "idNumber" | "mobile">;
 
-/** Whom the demo's tokens sign in; the sample number of GB 11643, which belongs to nobody. */
+/** The citizen whom the demo's tokens sign in; the sample number of GB 11643, which belongs to nobody. */
 export function demoCitizen({ secrets }: Pick<DemoWrites, "secrets">): DemoApplicant {
   const idNumber = "11010519491231002X";
   return {

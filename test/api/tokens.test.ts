@@ -123,7 +123,7 @@ describe("a partner's key with a wrong checksum", () => {
     const handler = createGraphqlHandler({ ...platform.ports, client }, api);
     for (const credentials of [{ apiKey }, { token: apiKey }]) {
       const { statusCode } = await handler(eventOf({ query, variables: { ref }, ...credentials }));
-      // Whatever was put off to the end of the turn has happened by then.
+      // A call that was put off to the end of the turn has happened by then.
       await setImmediate();
       expect([statusCode, touched]).toEqual([401, []]);
     }

@@ -1,7 +1,10 @@
 import { partsOf } from "../../local/tables-page.ts";
 import type { AccessPattern } from "../../services/kernel/access-pattern.ts";
 
-/** What a template makes: a key, a beginning of sort keys, first and last of them, or a key of an index or partition. */
+/**
+ * The product of a template: a key, a beginning of sort keys, first and last of them, or a key of an index or
+ * partition.
+ */
 type Made =
   | string
   | readonly string[]
@@ -36,7 +39,10 @@ function waysToCall(arity: number): readonly (readonly unknown[])[] {
   return [PROBE, PROBES].flatMap((first) => waysToCall(arity - 1).map((rest) => [first, ...rest]));
 }
 
-/** What a function makes of the first arguments that it understands; undefined where it makes no key (a number of a shard). */
+/**
+ * The product of a function from the first arguments that it understands; undefined where it makes no key (a number of
+ * a shard).
+ */
 function madeBy(name: string, make: (...args: readonly unknown[]) => unknown): Made | undefined {
   for (const args of waysToCall(make.length)) {
     try {

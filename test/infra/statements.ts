@@ -7,7 +7,7 @@ export type Resources = Readonly<Record<string, Resource>>;
 /** A statement of IAM as a template has it; whatever else stands in one is shown as it is. */
 type Stated = Readonly<Record<string, unknown>>;
 
-/** What a function may do, in words that a reviewer can read: one line of iam.txt. */
+/** The rights of a function, in words that a reviewer can read: one line of iam.txt. */
 export type FunctionStatement = {
   readonly functionName: string;
   readonly actions: readonly string[];
@@ -132,7 +132,7 @@ function statedFor(role: string, resources: Resources): readonly Stated[] {
 
 const nameOf = (logicalId: string): string => logicalId.replace(/(?:Called)?Function[0-9A-F]{8}$/, "");
 
-/** What each function of a stack may do, sorted as in iam.txt. */
+/** The rights of each function of a stack, sorted as in iam.txt. */
 export function functionStatements(resources: Resources, servedPrefix: string): readonly FunctionStatement[] {
   return Object.entries(resources)
     .filter(([, { Type }]) => Type === "AWS::Lambda::Function")

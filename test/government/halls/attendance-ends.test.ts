@@ -95,7 +95,7 @@ const seen = (attendance: string): Promise<Json> =>
 const NOTHING = { name: null, represents: [], payoutAccounts: [], applications: [] };
 const OVER = { __typename: "NotFound", code: "ATTENDANCE_OVER" };
 
-/** Whatever puts an end to a ticket of somebody who was received. */
+/** The acts that put an end to a ticket of somebody who was received. */
 const ENDS: Readonly<Record<string, (ticket: string) => Promise<unknown>>> = {
   "was served": (ticket) => finish(platform, clerk.token, ticket),
   "was given up by the clerk": (ticket) => giveUp(platform, clerk.token, ticket),

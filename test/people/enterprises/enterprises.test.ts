@@ -198,7 +198,7 @@ describe("granting", () => {
 describe("an authority on paper", () => {
   type Present = { readonly idNumber: string };
 
-  /** What a clerk records whose window somebody is at. */
+  /** The authority that a clerk records while somebody is at the window. */
   const keep = async (
     clerk: TestOfficer,
     present: Present | string,

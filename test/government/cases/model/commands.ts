@@ -168,7 +168,7 @@ function detailFor(one: ModelCase, { action, actor }: Omit<Wish, "detail">, want
   };
 }
 
-/** Whatever anybody may think of. */
+/** Anything that anybody may think of. */
 const anything = fc
   .tuple(which, fc.constantFrom(...ACTORS), fc.nat(), detail)
   .map(([i, actor, n, wanted]) => {
