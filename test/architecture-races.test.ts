@@ -7,7 +7,7 @@ import { houseWith, USE_CASE } from "./support/architecture/orderly-house.ts";
 const RULE = "races are decided in one way";
 const WRITES = "services/government/halls/tickets/write-ticket.ts";
 
-/** What the check says of a use case that begins with this; `others` are files beside it. */
+/** The verdict of the check on a use case that begins with this; `others` are files beside it. */
 const saidOf = (text: string, others: Readonly<Record<string, string>> = {}): readonly string[] =>
   breaches(houseWith({ [USE_CASE]: text, ...others })).filter((line) => line.startsWith(RULE));
 

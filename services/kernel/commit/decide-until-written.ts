@@ -4,11 +4,11 @@ import type { Database } from "../database/database.ts";
 import { type Err, err, type Ok, ok, type Result } from "../result.ts";
 import type { Stale } from "./commit.ts";
 
-/** What a decision makes of a record: `before` as it was read, undefined where there is none yet, and `after`. */
+/** The outcome of a decision on a record: `before` as it was read, undefined where there is none yet, and `after`. */
 export type Decision<T = unknown> = {
   readonly before: T | undefined;
   readonly after: T;
-  /** What the caller is told, where that is not `after`. */
+  /** The answer to the caller, where that is not `after`. */
   readonly answer?: unknown;
 };
 
@@ -23,7 +23,7 @@ export function unchanged(answer: Result<unknown, unknown>): Result<Unchanged<un
 
 type UnchangedOf<O> = O extends Ok<infer A> ? Ok<Unchanged<A>> : O;
 
-/** What stood, and what a pure decision makes of it. */
+/** The record that stood, and the one that a pure decision makes of it. */
 export function changeFrom<T, O extends Result<T, unknown>>(before: T, after: O): ChangeOf<T, O>;
 export function changeFrom<T>(before: T, after: Result<T, unknown>): Result<Decision<T>, unknown> {
   return after.ok ? ok({ before, after: after.value }) : after;
@@ -31,7 +31,7 @@ export function changeFrom<T>(before: T, after: Result<T, unknown>): Result<Deci
 
 type ChangeOf<T, O> = O extends Ok<infer A> ? Ok<{ readonly before: T; readonly after: A }> : O;
 
-/** What was read does not belong together, or was overtaken in a way that no condition tells: it is read again. */
+/** The records read do not belong together, or were overtaken in a way that no condition tells: they are read again. */
 export const STALE: Err<Stale> = err({ code: "STALE", writes: [] });
 
 type Outcome = Result<Decision | Unchanged<unknown>, Refusal>;
@@ -63,12 +63,12 @@ export type Steps<F, O extends Outcome, W extends Promise<Written>> = {
   readonly attemptsMax?: number;
 };
 
-/** Whom one never meets alone: a phone sends ten materials of one case at once. */
+/** Many meet in one record at once: a phone sends ten materials of one case. */
 export const ATTEMPTS_MAX = 12;
 export const PAUSE_MS = 4;
 export const PAUSE_MS_MAX = 200;
 
-/** What the pause between two attempts takes from outside. */
+/** The ports that the pause between two attempts takes from outside. */
 export type Pause = {
   /** From 0 to less than 1. */
   readonly random: () => number;

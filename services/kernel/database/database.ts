@@ -153,7 +153,7 @@ export function openDatabase(call: DatabaseCall, prefix: string): Database {
 
   const forget = (): void => {
     read.clear();
-    // What waits to be sent is read after this, and a batch may not name a record twice.
+    // The records that wait to be asked for are read after this, and a batch may not name a record twice.
     for (const { id, promise } of pending) read.set(id, promise);
     asking.clear();
   };

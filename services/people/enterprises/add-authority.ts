@@ -42,7 +42,7 @@ export type GrantRefusal =
   | NotAttended
   | { readonly code: "IDEMPOTENCY_MISMATCH" };
 
-/** Whom a wish names, by the digest of their identity number. */
+/** The agent whom a wish names, by the digest of their identity number. */
 export const agentOf = (idNumber: string, { secrets }: GrantPorts): CitizenId =>
   `ctz_${secrets.citizenDigest(idNumber)}`;
 

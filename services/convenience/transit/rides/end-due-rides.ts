@@ -60,7 +60,7 @@ async function endRidesOf(
     },
     decide: ({ card, book, at }) => {
       const due = nextDue(book);
-      // What the index says may be old.
+      // The index may be old.
       if (!due || due >= at) return unchanged(ok("NOTHING_DUE"));
       return ok({ ...decideRides({ card, book, rides: book.rides }, at), at, answer: "ENDED" });
     },

@@ -126,7 +126,7 @@ async function submitTap(ports: TapPorts, operator: Operator, named: Named): Pro
 
 type By = Pick<TakenTap, "operator" | "number" | "fingerprint">;
 
-/** What there is of a tap, of the use of its code, and of its card, which may have taken over from the one tapped. */
+/** The records of a tap, of the use of its code, and of its card, which may have taken over from the one tapped. */
 async function readTap(ports: TapPorts, { operator, number }: By, tap: Tap, code: RideCode | undefined) {
   const [earlier, tapped, use] = await Promise.all([
     getTap(ports, operator, number),

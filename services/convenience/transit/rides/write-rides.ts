@@ -31,7 +31,7 @@ export type RideFinding = {
   readonly correction?: { readonly ride: Ride["id"]; readonly reason: string };
 };
 
-/** What is to stand in a card's book of rides, and what changes with it. */
+/** The rides that are to stand in a card's book of rides, and the changes that go with them. */
 export type RideDecision = {
   readonly before: RideBook;
   readonly after: RideBook;
@@ -40,7 +40,7 @@ export type RideDecision = {
   readonly trips: readonly Trip[];
 };
 
-/** What a tap, a correction or time makes of a card's rides. */
+/** The rides of a card after a tap, a correction or time. */
 export function decideRides({ card, book, rides, correction }: RideFinding, now: Instant): RideDecision {
   const next = priceRides(book, rides, card, now);
   const trips = next.changes.map(({ after, fare }): Trip => {

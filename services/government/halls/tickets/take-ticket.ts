@@ -93,7 +93,7 @@ type Taken = {
   /** The last number of its queue, as it was read. */
   readonly last: number;
   readonly booked: Appointment | undefined;
-  /** What uses up the proof that its holder is there. */
+  /** The writes that use up the proof that its holder is there. */
   readonly proof: readonly TransactItem[];
 };
 
