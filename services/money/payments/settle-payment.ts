@@ -33,11 +33,8 @@ export async function settlePayment(
   const settled = await decideUntilWritten({
     database: ports.database,
     about: `payment ${id}`,
-    read: () => getPayment(ports, id),
-    decide: (current) => {
-      if (!current) throw new Error(`payment ${id} is gone`);
-      return changeFrom(current, hear(current, answer, ports.now()));
-    },
+    read: async () => (await getPayment(ports, id)) ?? payment,
+    decide: (current) => changeFrom(current, hear(current, answer, ports.now())),
     write: async ({ before, after }) => {
       const effects = await effectsOf(ports, after);
       if (!effects) return STALE;
