@@ -1,12 +1,20 @@
 import { defineConfig } from "vitest/config";
 
+/** A busy machine may take its time: a test ends for what it finds, and by the clock only where nothing comes any more. */
+const PATIENCE_MS = 600_000;
+
 export default defineConfig({
   // One graphql in a process: packages load its CommonJS build, which vite by itself would not choose.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/shared-folder.ts"],
     pool: "forks",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The files of a process share its modules, so that these are loaded and the schema is built once a process. What a
+    // module keeps must not tell one file from another.
+    isolate: false,
+    testTimeout: PATIENCE_MS,
+    hookTimeout: PATIENCE_MS,
+    teardownTimeout: PATIENCE_MS,
   },
 });

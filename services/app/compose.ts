@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import { authenticate } from "../api/authenticate.ts";
 import { PERSONS_READ_MAX, tooManyPersons } from "../api/consents.ts";
 import type { Context } from "../api/context.ts";
@@ -34,9 +35,16 @@ export type Ports = {
   readonly parts: Parts;
 };
 
-/** The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. */
-export function createGraphqlHandler(ports: Ports, { resolvers, prefetches }: Api): HttpHandler {
-  const server = createServer(buildSchema(resolvers), prefetches, ports.log);
+/**
+ * The GraphQL API as one function of an HTTP event: what Lambda, the local server and the tests all run. One who makes
+ * several in a process builds their `schema` once.
+ */
+export function createGraphqlHandler(
+  ports: Ports,
+  { resolvers, prefetches }: Api,
+  schema: GraphQLSchema = buildSchema(resolvers),
+): HttpHandler {
+  const server = createServer(schema, prefetches, ports.log);
   const { log, config } = ports;
   // As the stage's alarms call theirs: civigraph/prod, where tables are called civigraph-prod-….
   const told = { log, metricsNamespace: config.tablePrefix.replace("-", "/") };

@@ -17,6 +17,7 @@ import { withoutNullArguments } from "../../services/api/null-arguments.ts";
 import { buildSchema } from "../../services/api/schema.ts";
 import { resolvers } from "../../services/app/registry.ts";
 import { at, startPlatform, type TestPlatform } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 import { fieldsOf } from "./access/callers.ts";
 
 let platform: TestPlatform;
@@ -24,8 +25,6 @@ beforeAll(async () => {
   platform = await startPlatform();
 });
 afterAll(() => platform.stop());
-
-const schema = buildSchema(resolvers);
 
 type Named = {
   readonly name: string;

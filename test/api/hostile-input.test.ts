@@ -11,10 +11,9 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TEXT_LENGTH_MAX } from "../../services/api/bounds.ts";
-import { buildSchema } from "../../services/api/schema.ts";
-import { resolvers } from "../../services/app/registry.ts";
 import { ROLES, SCOPES } from "../../services/kernel/actor.ts";
 import { startPlatform, type TestPlatform } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 import { seedPartner } from "../support/seed-partner.ts";
 
 let platform: TestPlatform;
@@ -148,7 +147,6 @@ function valueAt(name: string, type: GraphQLInputType, hostile: Hostile): unknow
   return isEnumType(type) ? type.getValues()[0]?.name : (SOUND[type.name] ?? "sound-text");
 }
 
-const schema = buildSchema(resolvers);
 const OPERATIONS = [
   ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ kind: "query", field })),
   ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({ kind: "mutation", field })),

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { buildSchema } from "../../services/api/schema.ts";
-import { resolvers } from "../../services/app/registry.ts";
+import { schema } from "../support/schema.ts";
 
-const mutations = Object.values(buildSchema(resolvers).getMutationType()?.getFields() ?? {});
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 const withoutKey = mutations.filter(({ args }) => !args.some(({ name }) => name === "idempotencyKey"));
 
 /** The rows of the table in docs/decisions/idempotency-keys.md, by the mutation that each decides. */

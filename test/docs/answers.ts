@@ -1,9 +1,7 @@
 import { isInterfaceType } from "graphql";
-import { buildSchema } from "../../services/api/schema.ts";
-import { resolvers } from "../../services/app/registry.ts";
 import type { Json } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 
-const schema = buildSchema(resolvers);
 const refusal = schema.getType("Refusal");
 const refusals = new Set(
   isInterfaceType(refusal) ? schema.getPossibleTypes(refusal).map(({ name }) => name) : [],

@@ -1,12 +1,10 @@
 import { parse, specifiedRules, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { brokenLimit, documentLimits, LIMITS } from "../../services/api/limits.ts";
-import { buildSchema } from "../../services/api/schema.ts";
-import { resolvers } from "../../services/app/registry.ts";
+import { schema } from "../support/schema.ts";
 import { exampleDocuments } from "./example-documents.ts";
 import { withTypenames } from "./with-typenames.ts";
 
-const schema = buildSchema(resolvers);
 const documents = exampleDocuments();
 
 const problemsOf = (text: string): string[] =>

@@ -1,8 +1,7 @@
-import type { GraphQLSchema } from "graphql";
-import { buildSchema } from "../../services/api/schema.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
-import { api, resolvers } from "../../services/app/registry.ts";
+import { api } from "../../services/app/registry.ts";
 import { eventOf, type Json } from "../support/platform.ts";
+import { schema } from "../support/schema.ts";
 import { startAnswerTime } from "./answer-time.ts";
 import { bodyOf, type Finding, judge, type Outcome, wasRefused } from "./judge.ts";
 import { knownWords } from "./known-words.ts";
@@ -31,10 +30,9 @@ export function openRound(
   world: FuzzWorld,
   seed: string,
   { ear, watchdog }: Watch,
-  serve: Served = (ports) => createGraphqlHandler(ports, api),
+  serve: Served = (ports) => createGraphqlHandler(ports, api, schema),
 ) {
   const { platform, ports, callers } = world;
-  const schema: GraphQLSchema = buildSchema(resolvers);
   const watched = watchWrites(ports.client);
   const handler = serve({ ...ports, client: watched.client });
   const known = knownWords(world.words);

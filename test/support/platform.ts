@@ -29,6 +29,7 @@ import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
 import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
+import { schema } from "./schema.ts";
 import { openTextKeeper } from "./text-keeper.ts";
 import { transactionGate } from "./transaction-gate.ts";
 
@@ -142,7 +143,7 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
       .setIssuedAt(Date.parse(clock.now()) / 1_000)
       .setExpirationTime(claims.exp ?? Date.parse(clock.now()) / 1_000 + 3_600)
       .sign(privateKey);
-  const handler = createGraphqlHandler(ports, api);
+  const handler = createGraphqlHandler(ports, api, schema);
   const database = (): Database => openDatabase(ports.client, PREFIX);
 
   let started = 0;

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { buildSchema as buildBareSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { enforceAccess } from "../../../services/api/access.ts";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
 import { CALLERS, type Caller, fieldsOf, isLetThrough, namesOf } from "./callers.ts";
@@ -17,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const schema = buildSchema(resolvers);
 const fields = fieldsOf(schema);
 
 /** The callers who are let through to a field, by the lines of the table: "Type.field: caller, caller". */

@@ -1,8 +1,7 @@
 import { getNamedType, isIntrospectionType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import { at, type Json, startPlatform, type TestPlatform } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
 import { CALLERS, fieldsOf, isLetThrough, refusalTo } from "./callers.ts";
 
@@ -11,8 +10,6 @@ beforeAll(async () => {
   platform = await startPlatform();
 });
 afterAll(() => platform.stop());
-
-const schema = buildSchema(resolvers);
 
 type As = { readonly token?: string; readonly apiKey?: string };
 

@@ -3,13 +3,10 @@ import { type GraphQLObjectType, type GraphQLResolveInfo, isNullableType, isObje
 import { expect, it } from "vitest";
 import { tooManyPersons } from "../../../services/api/consents.ts";
 import { directivesOn } from "../../../services/api/directives.ts";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
 import { startPlatform } from "../../support/platform.ts";
-
-const schema = buildSchema(resolvers);
+import { schema } from "../../support/schema.ts";
 
 const isOpenToOfficers = (type: GraphQLObjectType): boolean =>
   directivesOn<{ to?: unknown }>(schema, type, "access").some(

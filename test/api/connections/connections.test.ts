@@ -1,9 +1,8 @@
 import { getNamedType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PAGE_SIZE_MAX } from "../../../services/api/relay.ts";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import { at, type Json, textAt } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { fieldsOf } from "../access/callers.ts";
 import { CONNECTIONS, type Listed } from "./registry.ts";
 import { type As, applicantOf, startWorld, type World } from "./world.ts";
@@ -81,7 +80,7 @@ async function expectWhole(list: Listed, atLeast: number): Promise<number> {
 
 describe("every connection of the schema", () => {
   it("stands in the registry", () => {
-    const fields = fieldsOf(buildSchema(resolvers)).flatMap(({ type, name }) => {
+    const fields = fieldsOf(schema).flatMap(({ type, name }) => {
       const field = type.getFields()[name];
       return field && getNamedType(field.type).name.endsWith("Connection") ? [`${type.name}.${name}`] : [];
     });

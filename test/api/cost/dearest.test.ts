@@ -3,14 +3,13 @@ import { fileDemoCases } from "../../../local/demo/cases.ts";
 import { demoPerson } from "../../../local/demo/people.ts";
 import { COST_BOUNDS } from "../../../services/api/cost.ts";
 import type { Cost } from "../../../services/api/field-costs.ts";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import { type Actor, ROLES, SCOPES } from "../../../services/kernel/actor.ts";
 import { issue, seedTapSender, topUp } from "../../convenience/transit/transit-world.ts";
 import { newNumber, row, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { saveCase, startCase } from "../../government/cases/casework.ts";
 import { filling, startDemoCity } from "../../local/demo-city.ts";
 import { type Call, type TestPlatform, textAt } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
 import { type Dear, dearestOf, type Values } from "./documents.ts";
 
@@ -108,7 +107,7 @@ describe("the dearest legal document", () => {
   it.each(KINDS)(
     "of %s takes no more than the bounds, whatever it asks for",
     async (kind) => {
-      const found = dearestOf(buildSchema(resolvers), kind, values);
+      const found = dearestOf(schema, kind, values);
       const dearest = (["calls", "writes", "cpuMs"] as const).flatMap((part) =>
         found.toSorted((a, b) => b.cost[part] - a.cost[part]).slice(0, RUN),
       );

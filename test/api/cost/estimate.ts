@@ -1,10 +1,7 @@
 import { getVariableValues, Kind, parse } from "graphql";
 import { costOfOperation } from "../../../services/api/cost.ts";
 import type { Cost } from "../../../services/api/field-costs.ts";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
-
-const schema = buildSchema(resolvers);
+import { schema } from "../../support/schema.ts";
 
 /** The most that a document with one operation takes, as a request is judged before it runs. */
 export function estimateOf(query: string, variables: Readonly<Record<string, unknown>> = {}): Cost {

@@ -1,10 +1,9 @@
 import { isEnumType } from "graphql";
 import { describe, expect, it } from "vitest";
-import { buildSchema } from "../../../services/api/schema.ts";
 import { openParts } from "../../../services/app/parts.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import { effectsFrom } from "../../../services/government/cases/index.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { schema } from "../../support/schema.ts";
 
 const { effects } = await openParts({
   ...{
@@ -22,7 +21,7 @@ const { effects } = await openParts({
 
 describe("the effects of grants", () => {
   it("are those that an item can name: each is brought by a service", () => {
-    const type = buildSchema(resolvers).getType("ApprovalEffect");
+    const type = schema.getType("ApprovalEffect");
     const named = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
     expect(named.length).toBeGreaterThan(0);
     expect([...effects.keys()].toSorted()).toEqual(named.toSorted());

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import type { Ticket } from "../../../services/government/halls/tickets/ticket.ts";
 import {
   act as actOn,
@@ -11,6 +9,7 @@ import { confirmUpload, pdfOf, putFile, requestUpload } from "../../support/mate
 import { overtake } from "../../support/overtake.ts";
 import { addAccount } from "../../support/payout-accounts.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { giveTelephone } from "../../support/telephones.ts";
 import {
   type Applicant,
@@ -322,7 +321,7 @@ async function refused(): Promise<string> {
 
 describe("each act through an attendance", () => {
   it("is one of these", () => {
-    const mutations = Object.values(buildSchema(resolvers).getMutationType()?.getFields() ?? {});
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
     const named = mutations.filter(({ args }) => args.some(({ name }) => name === "attendance"));
     expect(Object.keys(ACTS).sort()).toEqual(named.map(({ name }) => name).sort());
   });

@@ -1,8 +1,6 @@
 import { execute, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PERSONS_READ_MAX, tooManyPersons } from "../../../services/api/consents.ts";
-import { buildSchema } from "../../../services/api/schema.ts";
-import { resolvers } from "../../../services/app/registry.ts";
 import type { Officer } from "../../../services/kernel/actor.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
@@ -20,6 +18,7 @@ import {
   type TestOfficer,
 } from "../../government/cases/casework.ts";
 import { at, type Json, type TestPlatform } from "../../support/platform.ts";
+import { schema } from "../../support/schema.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
 
@@ -195,7 +194,6 @@ describe("an officer's list", () => {
     const reader = { database, now, actor: () => actor };
     const sources = { ...reader, requestId, consents: openConsentBook(reader) };
     const accessLog = openAccessLog({ ...sources, personsMax: 1, tooMany: tooManyPersons });
-    const schema = buildSchema(resolvers);
     const document = parse(`{ nodes(ids: ${JSON.stringify(cases)}) { ... on Application {
       id status form materials { code } decision { outcome } subject { kind name } } } }`);
     const answer = await execute({ schema, document, contextValue: { ...context, accessLog } });
