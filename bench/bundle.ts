@@ -22,8 +22,8 @@ const BOUND = "≤ 8.33 ×";
 /** Size of the function's bundle, and its import and first answer against a whole process that does nothing. */
 export async function bundle(): Promise<readonly Figure[]> {
   const stack = `civigraph-${stage}-service`;
-  const synthesised = synthesise([stack]);
   const folder = mkdtempSync(join(tmpdir(), "civigraph-bench-"));
+  const synthesised = synthesise(join(folder, "cdk.out"), [stack]);
   const engine = await startEngine();
   try {
     const real = bundlesOf(synthesised, stack).find(({ name }) => name.startsWith("Graphql"));
@@ -51,7 +51,6 @@ export async function bundle(): Promise<readonly Figure[]> {
     ];
   } finally {
     await engine.stop();
-    synthesised.remove();
     rmSync(folder, { recursive: true });
   }
 }

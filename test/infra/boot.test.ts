@@ -17,16 +17,14 @@ import { newKey } from "../support/new-key.ts";
 import { startPaymentGateway } from "../support/payment-gateway.ts";
 import { httpEvent } from "../support/platform.ts";
 import { type Bundle, boot, bundlesOf, jsonServer, type Lambda, type Sent } from "./boot.ts";
-import { synthesise } from "./synthesise.ts";
+import { BUNDLED_STACK, sharedSynthesis } from "./shared-synthesis.ts";
 
 const AUDIENCE = "the-app-client";
 const DEVELOPMENT_ONLY = ["dynoxide", "graphiql", "aws-cdk", "cdk-nag", "fast-check", "demo.json"];
 const CITIZEN = "ctz_0123456789abcdef";
 
 const [{ name: stage, servedPrefix }] = STAGES;
-const stack = `civigraph-${stage}-service`;
-const synthesised = synthesise([stack]);
-const bundles = bundlesOf(synthesised, stack);
+const bundles = bundlesOf(await sharedSynthesis(), BUNDLED_STACK);
 
 const { privateKey, publicKey } = await generateKeyPair("RS256");
 const jwk = { ...(await exportJWK(publicKey)), kid: "pool", alg: "RS256" };
@@ -56,7 +54,6 @@ beforeAll(async () => {
 afterAll(async () => {
   gateway.stop();
   await Promise.all([engine.stop(), issuer.stop(), secretStore.stop()]);
-  synthesised.remove();
 });
 
 const local = { region: "local", credentials: { accessKeyId: "test", secretAccessKey: "test" } };

@@ -1,5 +1,5 @@
 import { Match } from "aws-cdk-lib/assertions";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
 import {
@@ -9,10 +9,10 @@ import {
   TABLES,
   type TableDefinition,
 } from "../../services/kernel/database/tables.ts";
-import { only, synthesise } from "./synthesise.ts";
+import { sharedSynthesis } from "./shared-synthesis.ts";
+import { only } from "./synthesise.ts";
 
-const synthesised = synthesise();
-afterAll(synthesised.remove);
+const synthesised = await sharedSynthesis();
 
 const ATTRIBUTES = Object.values(CLAIMS);
 

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STAGES } from "../../infra/stages.ts";
 import { CORS } from "../../local/cors.ts";
 import { GRAPHQL_PATH } from "../../services/api/http.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { NOTIFICATIONS_PATH } from "../../services/money/payments/notification-endpoint.ts";
+import { sharedSynthesis } from "./shared-synthesis.ts";
 import {
   differences,
   functionStatements,
@@ -14,7 +15,7 @@ import {
   unexplainedWildcards,
   WILDCARDS,
 } from "./statements.ts";
-import { only, type Resource, synthesise } from "./synthesise.ts";
+import { only, type Resource } from "./synthesise.ts";
 
 type Statement = {
   readonly Effect: string;
@@ -38,8 +39,7 @@ const NAMED =
 
 const OPERATORS = readFileSync(new URL("../../docs/operators.md", import.meta.url), "utf8");
 
-const synthesised = synthesise();
-afterAll(synthesised.remove);
+const synthesised = await sharedSynthesis();
 
 const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
@@ -13,11 +13,9 @@ export type Resource = {
 };
 
 export type Synthesised = {
-  readonly app: App;
   readonly outdir: string;
   readonly template: (stack: string) => Template;
   readonly resources: (stack: string, type: string) => Readonly<Record<string, Resource>>;
-  readonly remove: () => void;
 };
 
 /** The app with the settings of cdk.json. Functions are bundled for `bundledStacks` only, because it takes time. */
@@ -28,18 +26,22 @@ export function newApp(outdir: string, bundledStacks: readonly string[] = []): A
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "civigraph-synth-"));
 
-export function synthesise(bundledStacks: readonly string[] = []): Synthesised {
-  const outdir = temporaryFolder();
+/** Synthesises all stacks into a folder, which is the caller's to remove. */
+export function synthesise(outdir: string, bundledStacks: readonly string[] = []): Synthesised {
   const app = newApp(outdir, bundledStacks);
   addCivigraph(app);
-  const assembly = app.synth();
-  const template = (stack: string): Template => Template.fromJSON(assembly.getStackByName(stack).template);
+  app.synth();
+  return synthesisedIn(outdir);
+}
+
+/** What was synthesised into a folder before. */
+export function synthesisedIn(outdir: string): Synthesised {
+  const template = (stack: string): Template =>
+    Template.fromJSON(JSON.parse(readFileSync(join(outdir, `${stack}.template.json`), "utf8")));
   return {
-    app,
     outdir,
     template,
     resources: (stack, type) => template(stack).findResources(type) as Record<string, Resource>,
-    remove: () => rmSync(outdir, { recursive: true, force: true }),
   };
 }
 
