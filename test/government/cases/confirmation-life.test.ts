@@ -41,6 +41,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ what: fc.constant("WAIT"), hours: fc.integer({ min: 1, max: 10 * 24 }) }),
   },
+  /** Longer than any answer is waited for, but a draft's. */
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constant("WAIT"), hours: fc.integer({ min: 14 * 24, max: 40 * 24 }) }),
+  },
 );
 
 /** The life as it is told, in its plainest words. */
