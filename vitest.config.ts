@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** A busy machine may take its time: a test ends for what it finds, and by the clock only where nothing comes any more. */
@@ -13,6 +14,8 @@ export default defineConfig({
     // The files of a process share its modules, so that these are loaded and the schema is built once a process. What a
     // module keeps must not tell one file from another.
     isolate: false,
+    // A file waits for its engine half of the time.
+    maxWorkers: availableParallelism(),
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
     teardownTimeout: PATIENCE_MS,
