@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Reply, Started } from "../local/local-platform.ts";
+import { compileCache, type Reply, type Started } from "../local/local-platform.ts";
 import { type Json, textAt } from "../support/platform.ts";
 import type { GraphqlSample } from "./samples.ts";
 import { withTypenames } from "./with-typenames.ts";
@@ -43,6 +43,7 @@ export function terminalOf(
   }
   const env = {
     ...process.env,
+    NODE_COMPILE_CACHE: compileCache(),
     ...environment,
     PATH: [bin, dirname(process.execPath), PATH].join(delimiter),
   };

@@ -1,8 +1,8 @@
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { api } from "../../services/app/registry.ts";
+import { startAnswerTime } from "../support/answer-time.ts";
 import { eventOf, type Json } from "../support/platform.ts";
 import { schema } from "../support/schema.ts";
-import { startAnswerTime } from "./answer-time.ts";
 import { bodyOf, type Finding, judge, type Outcome, wasRefused } from "./judge.ts";
 import { knownWords } from "./known-words.ts";
 import { type FuzzOperation, operationOf } from "./operation.ts";

@@ -29,8 +29,8 @@ const folders: string[] = [];
 const children = new Set<ChildProcess>();
 
 /** The dearest part of a start, made once for all: the loading of its modules, and the page. */
-const compileCache = join(inject("sharedFolder"), "compiled");
-const bundles = join(inject("sharedFolder"), "graphiql");
+export const compileCache = (): string => join(inject("sharedFolder"), "compiled");
+const bundles = (): string => join(inject("sharedFolder"), "graphiql");
 
 /** A folder to start in, with nothing in it. */
 export function newFolder(): string {
@@ -41,10 +41,10 @@ export function newFolder(): string {
 
 /** A folder whose first start finds the page made, and the demo city without cases, so that nothing goes on beside it. */
 export async function preparedFolder(): Promise<string> {
-  await graphiqlPage(undefined, bundles).prepare();
+  await graphiqlPage(undefined, bundles()).prepare();
   const folder = newFolder();
   mkdirSync(join(folder, ".local"), { mode: 0o700 });
-  symlinkSync(bundles, join(folder, ".local/graphiql"));
+  symlinkSync(bundles(), join(folder, ".local/graphiql"));
   writeFileSync(join(folder, FILLED_NOTE), "");
   return folder;
 }
@@ -89,7 +89,7 @@ export function run(
   const { AWS_ENDPOINT_URL_DYNAMODB: _, npm_lifecycle_event: __, ...inherited } = process.env;
   const child = spawn(process.execPath, [...node, join(LOCAL, script), ...args], {
     cwd: folder,
-    env: { ...inherited, NODE_COMPILE_CACHE: compileCache, PORT: "0", ...env },
+    env: { ...inherited, NODE_COMPILE_CACHE: compileCache(), PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });

@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { physicalName } from "../../../services/kernel/database/tables.ts";
+import { startAnswerTime } from "../../support/answer-time.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedPartner } from "../../support/seed-partner.ts";
 import { type Biller, issueBill, newNumber, seedBiller } from "./utility-world.ts";
@@ -46,6 +47,11 @@ async function guessRecords(): Promise<readonly unknown[]> {
   return Items.filter(({ sk }) => sk === "guesses");
 }
 
+const startClock = (): (() => number) => {
+  const before = performance.now();
+  return () => performance.now() - before;
+};
+
 describe("guesses of who holds an account", () => {
   it("are five an hour for a citizen, also when many are made at once", async () => {
     const caller = await citizen();
@@ -58,16 +64,16 @@ describe("guesses of who holds an account", () => {
   it("by strangers slow an account and never close it to its owner", async () => {
     const [number, other] = [await newAccount(), await newAccount()];
     const owner = await citizen();
-    const msOf = async (accountNumber: string): Promise<number> => {
-      const before = performance.now();
+    const msOf = async (accountNumber: string, startTime = startClock): Promise<number> => {
+      const takenMs = startTime();
       expect(typesOf(await guess(owner, [accountNumber, RIGHT]))).toEqual(["PayableBills"]);
-      return performance.now() - before;
+      return takenMs();
     };
     for (const i of times(9, (each) => each)) {
       expect(typesOf(await guess(await citizen(), [number, `王${i}`]))).toEqual(["NotFound"]);
     }
     expect(await msOf(number)).toBeGreaterThanOrEqual(999);
-    expect(await msOf(other)).toBeLessThan(500);
+    expect(await msOf(other, () => startAnswerTime(platform.engine.pid))).toBeLessThan(500);
   });
 
   it("of an account that is none end just so", async () => {

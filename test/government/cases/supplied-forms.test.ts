@@ -1,6 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keys, physicalName } from "../../../services/kernel/database/tables.ts";
+import { startAnswerTime } from "../../support/answer-time.ts";
 import { newCreditCode } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, inputOf } from "../catalogue/api.ts";
@@ -111,7 +112,7 @@ describe("a form that could stop the process", () => {
     const note = (reason: unknown) => rejections.push(reason);
     process.on("unhandledRejection", note);
     const logged = platform.logs.length;
-    const started = performance.now();
+    const takenMs = startAnswerTime(platform.engine.pid);
     expect(at(await catalogue.item(code), "form")).toEqual(form);
     const id = textAt(await startCase(platform, applicant.token, { item: code }), "id");
     for (let i = 0; i < 2; i += 1) {
@@ -126,7 +127,7 @@ describe("a form that could stop the process", () => {
     expect(await submitAsIs(platform, applicant.token, id)).toMatchObject({
       ...{ __typename: "FormIncomplete", problems: [{ code: "FORM_UNUSABLE" }] },
     });
-    expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+    expect(takenMs()).toBeLessThan(TIME_MAX_MS);
     await new Promise((resolve) => setImmediate(resolve));
     process.off("unhandledRejection", note);
     expect(rejections).toEqual([]);
@@ -138,12 +139,12 @@ describe("a form that could stop the process", () => {
   it("cannot by a pattern that has too many ways: 4,000 characters are judged at once", async () => {
     const code = await publishForm(field({ type: "string", pattern: "^(a+)+$" }));
     const id = textAt(await startCase(platform, applicant.token, { item: code }), "id");
-    const started = performance.now();
+    const takenMs = startAnswerTime(platform.engine.pid);
     await saveCase(platform, applicant.token, id, { a: `${"a".repeat(3_999)}!` });
     expect(await submitAsIs(platform, applicant.token, id)).toMatchObject({
       problems: [{ code: "FORM_PATTERN", path: ["form", "a"] }],
     });
-    expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+    expect(takenMs()).toBeLessThan(TIME_MAX_MS);
   });
 });
 

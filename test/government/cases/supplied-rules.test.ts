@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DraftInput } from "../../../services/government/catalogue/index.ts";
+import { startAnswerTime } from "../../support/answer-time.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, inputOf } from "../catalogue/api.ts";
 import { draftOf, publishItem } from "../catalogue/items.ts";
@@ -36,9 +37,9 @@ async function handIn(code: string, rule: Rule, form: Readonly<Record<string, un
   const { token } = await newApplicant(platform);
   const id = textAt(await startCase(platform, token, { item: code }), "id");
   await saveCase(platform, token, id, form);
-  const started = performance.now();
+  const takenMs = startAnswerTime(platform.engine.pid);
   expect(await submitCase(platform, token, id)).toMatchObject({ status: "SUBMITTED" });
-  expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+  expect(takenMs()).toBeLessThan(TIME_MAX_MS);
   const query = `query ($id: ID!) { node(id: $id) { ... on Application {
     ruling { outcome checks { code result inputs { path value } } } } } }`;
   return at((await platform.call({ token, query, variables: { id } })).data, "node", "ruling");

@@ -6,6 +6,7 @@ import {
   newStepBudget,
   readsOf,
 } from "../../../services/government/catalogue/rule-language.ts";
+import { startAnswerTime } from "../../support/answer-time.ts";
 
 const INPUTS = {
   form: { monthlyRent: "4500.00", kinds: ["a", "b"] },
@@ -89,9 +90,9 @@ describe("a rule ends, whatever it says:", () => {
       }),
     ],
   ])("%s", (_, expression) => {
-    const started = performance.now();
+    const takenMs = startAnswerTime();
     holds(expression, LONG);
-    expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+    expect(takenMs()).toBeLessThan(TIME_MAX_MS);
   });
 
   it("what takes too many steps is said to, and so is what comes after it in the same rule", () => {
@@ -154,9 +155,9 @@ describe("a rule ends, whatever it says:", () => {
     }));
     fc.assert(
       fc.property(expression, (one) => {
-        const started = performance.now();
+        const takenMs = startAnswerTime();
         holds(one, LONG);
-        expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+        expect(takenMs()).toBeLessThan(TIME_MAX_MS);
       }),
       { numRuns: 1_000 },
     );

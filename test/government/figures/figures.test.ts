@@ -7,6 +7,7 @@ import { readCounts } from "../../../services/government/figures/store.ts";
 import { type Month, monthsBetween } from "../../../services/kernel/civil-date.ts";
 import { commitTo } from "../../../services/kernel/commit/commit.ts";
 import { plusMs } from "../../../services/kernel/runtime.ts";
+import { startAnswerTime } from "../../support/answer-time.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
 import {
   type Applicant,
@@ -202,12 +203,12 @@ describe("figures", () => {
     ["9999-12", "1900-01"],
     ["9998-12", "9999-12"],
   ])("are refused for %s to %s before a list of months is made of it", async (from, to) => {
-    const before = performance.now();
+    const takenMs = startAnswerTime(platform.engine.pid);
     expect(await figures(`region: "110105"`, { from, to })).toEqual({
       __typename: "InvalidInput",
       code: "MONTHS_OUT_OF_RANGE",
     });
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(takenMs()).toBeLessThan(1_000);
   });
 
   it("are for supervisors and auditors, of what lies in their jurisdiction, a year at most", async () => {

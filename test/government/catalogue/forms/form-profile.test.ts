@@ -5,6 +5,7 @@ import { checkForm } from "../../../../services/government/cases/applicant/form-
 import { compileForm, formProblems } from "../../../../services/government/catalogue/form-schema.ts";
 import { date } from "../../../../services/kernel/civil-date.ts";
 import type { Instant } from "../../../../services/kernel/runtime.ts";
+import { startAnswerTime } from "../../../support/answer-time.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -139,9 +140,9 @@ describe("a form that could stop the process, or checks nothing, is refused with
     ],
     ["keywords", fields(6_000, {})],
   ])("%s, as many as fit into a form, are refused within a bounded time", (_, form) => {
-    const started = performance.now();
+    const takenMs = startAnswerTime();
     expect(formProblems(form)).not.toEqual([]);
-    expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+    expect(takenMs()).toBeLessThan(TIME_MAX_MS);
   });
 
   it("and no problem repeats what is too long to be read", () => {
@@ -312,7 +313,7 @@ describe("whatever form is supplied, it is refused, or it judges whatever is fil
     const log = () => {};
     fc.assert(
       fc.property(form, fc.array(filledIn, { minLength: 1, maxLength: 3 }), (supplied, all) => {
-        const started = performance.now();
+        const takenMs = startAnswerTime();
         const compiled = compileForm(supplied);
         for (const one of compiled.ok ? all : []) {
           const kept = checkForm(one);
@@ -320,7 +321,7 @@ describe("whatever form is supplied, it is refused, or it judges whatever is fil
           if (kept.ok && compiled.ok) compiled.value(kept.value, TODAY);
           problemsOfCase({ code: `FORM-${judged}`, version: 1, form: supplied }, one, { now: NOW, log });
         }
-        expect(performance.now() - started).toBeLessThan(TIME_MAX_MS * all.length);
+        expect(takenMs()).toBeLessThan(TIME_MAX_MS * all.length);
       }),
       { numRuns: 400 },
     );
@@ -356,8 +357,8 @@ describe("whatever form is supplied, it is refused, or it judges whatever is fil
   ])("for %s", (_, supplied, all) => {
     const compiled = compileForm(supplied);
     if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
-    const started = performance.now();
+    const takenMs = startAnswerTime();
     expect(compiled.value(all, TODAY).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(TIME_MAX_MS);
+    expect(takenMs()).toBeLessThan(TIME_MAX_MS);
   });
 });

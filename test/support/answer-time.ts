@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from "node:fs";
  * process or the engine was ready to run and stood in the queue for a processor. So a busy machine slows no answer down,
  * while all that the platform itself causes counts: what it computes, what the engine computes, and what it waits for.
  * (The processor time alone would not show a wait; the time on the clock alone fails wherever others work, too.)
- * Where the system does not tell the queue's time, the clock's stands.
+ * Where the system does not tell the queue's time, the clock's stands. Without an engine: of what asks for none.
  */
-export function startAnswerTime(enginePid: number): () => number {
+export function startAnswerTime(enginePid?: number): () => number {
   const [started, queued] = [performance.now(), queuedMs(enginePid)];
   return () => performance.now() - started - (queuedMs(enginePid) - queued);
 }
@@ -15,9 +15,9 @@ export function startAnswerTime(enginePid: number): () => number {
 const NS_IN_MS = 1e6;
 
 /** Of the thread that answers, and of all threads of the engine. */
-const queuedMs = (enginePid: number): number =>
+const queuedMs = (enginePid: number | undefined): number =>
   queuedBy("/proc/self/schedstat") +
-  threadsOf(enginePid).reduce(
+  (enginePid ? threadsOf(enginePid) : []).reduce(
     (sum, thread) => sum + queuedBy(`/proc/${enginePid}/task/${thread}/schedstat`),
     0,
   );
