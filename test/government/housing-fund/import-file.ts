@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { inject } from "vitest";
 import { csvFormat } from "../../../local/import/csv-format.ts";
 import { ndjsonFormat } from "../../../local/import/ndjson-format.ts";
 import { type Outcome, runImport } from "../../../local/import/run-import.ts";
@@ -14,14 +14,18 @@ import type { StoredItem } from "../../../services/kernel/database/database.ts";
 import { physicalName, recordsTable } from "../../../services/kernel/database/tables.ts";
 import type { TestPlatform } from "../../support/platform.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "civigraph-import-"));
+let folder: string | undefined;
 let files = 0;
 
-export const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
+export function removeFiles(): void {
+  if (folder) rmSync(folder, { recursive: true });
+  folder = undefined;
+}
 
 /** A file with this content, whose name nothing else has. */
 export function newFile(content: string | Buffer, extension: "csv" | "ndjson" = "csv"): string {
   files += 1;
+  folder ??= mkdtempSync(join(inject("sharedFolder"), "import-"));
   const path = join(folder, `${files}.${extension}`);
   writeFileSync(path, content);
   return path;
