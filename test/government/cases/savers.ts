@@ -29,11 +29,12 @@ export type Saver = Applicant & {
   readonly payoutAccount: string;
 };
 
-let sequence = 0;
+const made = new WeakMap<TestPlatform, number>();
 
-/** A valid identity number of somebody born on a day, another one at every call. */
-function idNumberOf(born: string, sex: "man" | "woman" = "man"): string {
-  sequence += 1;
+/** A valid identity number of somebody born on a day, another one at every call: a platform has 499 of them. */
+function idNumberOf(platform: TestPlatform, born: string, sex: "man" | "woman" = "man"): string {
+  const sequence = (made.get(platform) ?? 0) + 1;
+  made.set(platform, sequence);
   const last = String(sequence * 2 + (sex === "man" ? 1 : 0)).padStart(3, "0");
   const first17 = `110105${born.replaceAll("-", "")}${last}`;
   return first17 + citizenIdCheck(first17);
@@ -52,7 +53,7 @@ export type Stated = {
 
 /** A citizen of whom the fund centre has stated this. */
 export async function newSaver(platform: TestPlatform, stated: Stated = {}): Promise<Saver> {
-  const idNumber = idNumberOf(stated.born ?? "1990-01-01", stated.sex);
+  const idNumber = idNumberOf(platform, stated.born ?? "1990-01-01", stated.sex);
   const id: CitizenId = `ctz_${platform.ports.secrets.citizenDigest(idNumber)}`;
   await state(platform, id, stated);
   const payoutAccount = await stateAccount(platform, id);
