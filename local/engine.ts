@@ -16,7 +16,8 @@ export type Engine = {
 
 type EngineOptions = { readonly dataFile?: string };
 
-const START_TIMEOUT_MS = 10_000;
+/** A busy machine may take its time; an engine that has ended is noticed at once. */
+const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 5_000;
 const POLL_MS = 15;
 const PORTS_MAX = 3;

@@ -8,4 +8,4 @@ const seed = process.env["FUZZ_SEED"] ?? "civigraph";
 it(`keeps its promises in ${OPERATIONS} random operations of seed ${seed}`, async () => {
   const failures = await fuzz({ seed, offset: 0, operations: OPERATIONS });
   expect(failures.map(tellFailure).join("\n\n")).toBe("");
-}, 300_000);
+});

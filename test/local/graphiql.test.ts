@@ -16,7 +16,6 @@ const DEMO: DemoCredentials = {
   partner: { id: "partner", test: "cvg_test_key", live: "cvg_live_key", citizenRef: "pairwise" },
   inspectionPlan: "ipl_0123456789abcdef",
 };
-const BUNDLE_TIMEOUT_MS = 60_000;
 
 const cacheFolder = mkdtempSync(join(tmpdir(), "civigraph-graphiql-"));
 afterAll(() => rmSync(cacheFolder, { recursive: true, force: true }));
@@ -68,9 +67,7 @@ describe("the page", () => {
 });
 
 describe("the bundle", () => {
-  it("has the page and the editor's workers, and nothing in the styles from elsewhere", {
-    timeout: BUNDLE_TIMEOUT_MS,
-  }, async () => {
+  it("has the page and the editor's workers, and nothing in the styles from elsewhere", async () => {
     const served = page();
     const address = (await addresses()).find((each) => each.endsWith("/page.js")) ?? "";
     for (const [name, contentType] of Object.entries(ASSETS)) {
@@ -84,7 +81,7 @@ describe("the bundle", () => {
     expect(await served.handle(address.replace("page.js", "toString"))).toBeUndefined();
   });
 
-  it("is kept for the next start", { timeout: BUNDLE_TIMEOUT_MS }, async () => {
+  it("is kept for the next start", async () => {
     await page().prepare();
     const before = readdirSync(cacheFolder);
     await page().prepare();

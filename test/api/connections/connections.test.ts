@@ -10,7 +10,7 @@ import { type As, applicantOf, startWorld, type World } from "./world.ts";
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-}, 300_000);
+});
 afterAll(() => world?.platform.stop());
 
 type Page = {

@@ -165,5 +165,5 @@ describe("guesses of who holds an account", () => {
       expect(typesOf(outcomes)).toEqual(times(10, () => "NotFound"));
     }
     expect(typesOf(await guess({ apiKey }, [newNumber(), RIGHT]))).toEqual(["TooManyGuesses"]);
-  }, 30_000);
+  });
 });

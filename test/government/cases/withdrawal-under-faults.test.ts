@@ -54,7 +54,6 @@ async function everybodyAsksAgain(world: World): Promise<void> {
 describe(`withdrawals from the housing fund while the database meets (FAULT_SEED=${SEED})`, () => {
   it.each(Object.entries(PLANS))(
     "%s: each is paid exactly once, and approved and paid agree",
-    { timeout: 120_000 },
     async (name, plan) => {
       const seed = `${SEED} ${name}`;
       const faults = await startFaultProxy(seed);

@@ -58,7 +58,7 @@ export const worldOf = (people: People, reached: Reached): World => ({
 
 /** Of clients, in turn. */
 const ROLES = ["phone", "phone", "app", "phone", "officer", "officer", "app", "phone"] as const;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 120_000;
 const STEP_MS = 20;
 
 /** The payments that an officer has heard of: those that were acknowledged. */
