@@ -11,8 +11,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/shared-folder.ts"],
     pool: "forks",
-    // The files of a process share its modules, so that these are loaded and the schema is built once a process. What a
-    // module keeps must not tell one file from another.
+    // The files of a process share its modules, so that these are loaded and the schema is built once a process. The
+    // state of a module must not tell one file from another.
     isolate: false,
     // A file waits for its engine half of the time.
     maxWorkers: availableParallelism(),

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { importsOf } from "./support/architecture/source-file.ts";
 
-/** What takes its time: the engine, any other process, a server, the synthesis of stacks. */
+/** Imports that take their time: the engine, any other process, a server, the synthesis of stacks. */
 const SLOW = [
   "local/engine.ts",
   "child_process",

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { quickFiles } from "./quick-files.ts";
 
 /**
- * Everything that has to pass; with `--fast`, of the tests those that start nothing. What can be told from the code
- * alone is told beside the tests, each check with what it says once it has ended. Ends with one line,
+ * Everything that has to pass; with `--fast`, of the tests those that start nothing. The checks of the code
+ * alone are made beside the tests, each check with what it says once it has ended. Ends with one line,
  * `N passed, N failed`, and with the exit code 1 if anything failed.
  */
 type Check = { readonly name: string; readonly command: readonly string[] };

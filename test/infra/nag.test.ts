@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { addCivigraph } from "../../infra/civigraph.ts";
 import { newApp, temporaryFolder } from "./synthesise.ts";
 
-/** What is looked at is the constructs, which stand before anything is synthesised. */
+/** The constructs are looked at, which stand before anything is synthesised. */
 const app = newApp(temporaryFolder());
 addCivigraph(app);
 

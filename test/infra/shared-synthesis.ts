@@ -14,7 +14,7 @@ const POLL_MS = 50;
 export async function sharedSynthesis(): Promise<Synthesised> {
   const folder = join(inject("sharedFolder"), "synthesised");
   const [outdir, ended] = [join(folder, "cdk.out"), join(folder, "ended")];
-  // Whoever comes first is told what it made, everybody else nothing.
+  // The first one is told what it made, all others nothing.
   if (mkdirSync(folder, { recursive: true }) !== undefined) {
     try {
       return synthesise(outdir, [BUNDLED_STACK]);

@@ -34,7 +34,7 @@ export function synthesise(outdir: string, bundledStacks: readonly string[] = []
   return synthesisedIn(outdir);
 }
 
-/** What was synthesised into a folder before. */
+/** The stacks that were synthesised into a folder before. */
 export function synthesisedIn(outdir: string): Synthesised {
   const template = (stack: string): Template =>
     Template.fromJSON(JSON.parse(readFileSync(join(outdir, `${stack}.template.json`), "utf8")));
