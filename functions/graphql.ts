@@ -1,7 +1,7 @@
 import { tokenVerifier } from "../services/api/oidc.ts";
+import { api } from "../services/app/api.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
 import { openParts } from "../services/app/parts.ts";
-import { api } from "../services/app/registry.ts";
 import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
 import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
 import { openS3Files } from "../services/kernel/files/s3-files.ts";

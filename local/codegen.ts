@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Service } from "../services/kernel/service.ts";
+import { codegenConfig } from "./codegen-config.ts";
 
 /**
- * Makes the types and the module of the schema, which are not committed, from its documents. `npm ci` does so, and each
- * command that stands on them first asks here: it takes some seconds where a document has changed since, and else none.
+ * Makes the types and the module of the schema, which are not committed, from its documents and from what the services
+ * state. `npm ci` does so, and each command that stands on them first asks here: it takes some seconds where one of those
+ * has changed since, and else none.
  * Exit code 1 where the documents are no valid schema.
  */
 const PROJECT = join(import.meta.dirname, "..");
@@ -12,12 +16,14 @@ const SCHEMA = join(PROJECT, "schema");
 const MADE = join(PROJECT, "services/api/generated");
 const DIGEST = join(MADE, "digest.txt");
 const MAKERS = [
-  "codegen.yml",
+  "local/codegen-config.ts",
   "services/api/emit-type-defs.mjs",
   "services/api/packed-documents.ts",
   "package-lock.json",
 ];
 const FILES = ["types.ts", "schema.ts"];
+/** Found by their name: the registry names all services, but with what they do, which stands on what is made here. */
+const STATEMENTS = globSync("services/*/*/service.ts", { cwd: PROJECT }).sort();
 
 /** Of what goes in, and of what came out: neither may have changed since. */
 function digestOf(files: readonly string[]): string {
@@ -41,19 +47,26 @@ function digestAtLast(): string | undefined {
   }
 }
 
+async function statedServices(): Promise<readonly Service[]> {
+  const files = await Promise.all(
+    STATEMENTS.map(
+      (file): Promise<Record<string, Service>> => import(pathToFileURL(join(PROJECT, file)).href),
+    ),
+  );
+  return files.flatMap((file) => Object.values(file));
+}
+
 async function make(digest: string): Promise<void> {
   mkdirSync(MADE, { recursive: true });
   // Half a second to load, and mostly there is nothing to make.
-  const { generate, loadContext } = await import("@graphql-codegen/cli");
-  const context = await loadContext(join(PROJECT, "codegen.yml"));
-  context.updateConfig({ silent: true });
-  await generate(context);
+  const { generate } = await import("@graphql-codegen/cli");
+  await generate({ ...codegenConfig(await statedServices()), cwd: PROJECT });
   writeFileSync(DIGEST, `${digest}\n${digestOf(madeFiles())}\n`);
 }
 
 const wanted = digestOf([
   ...readdirSync(SCHEMA).map((name) => join(SCHEMA, name)),
-  ...MAKERS.map((name) => join(PROJECT, name)),
+  ...[...MAKERS, ...STATEMENTS].map((name) => join(PROJECT, name)),
 ]);
 try {
   if (digestAtLast() !== wanted) await make(wanted);

@@ -20,8 +20,8 @@ import type { Secrets } from "../kernel/process/secrets.ts";
 import type { Runtime } from "../kernel/runtime.ts";
 import { openAccessLog, openConsentBook } from "../people/citizens/index.ts";
 import { authenticateKey } from "../people/partners/index.ts";
+import type { Api } from "./api.ts";
 import { sayIn } from "./messages.ts";
-import type { Api } from "./registry.ts";
 
 /** The things that the platform needs from outside, made once for each process. */
 export type Ports = {

@@ -1,123 +1,47 @@
-import type { Resolvers } from "../api/generated/types.ts";
-import { nodeResolvers } from "../api/node.ts";
-import type { Prefetches } from "../api/prefetch.ts";
-import { scalars } from "../api/scalars.ts";
-import { viewerResolvers } from "../api/viewer.ts";
-import { transitCardNodes, transitCardResolvers } from "../convenience/transit/cards/resolvers.ts";
-import { topUpResolvers } from "../convenience/transit/cards/top-up-resolvers.ts";
-import { transitResolvers } from "../convenience/transit/network/resolvers.ts";
-import { rideCodeResolvers } from "../convenience/transit/ride-codes/resolvers.ts";
-import { transitTripResolvers } from "../convenience/transit/rides/resolvers.ts";
-import { automaticPaymentResolvers } from "../convenience/utilities/automatic-payment/resolvers.ts";
-import { billNodeResolvers, billNodes } from "../convenience/utilities/bills/node-resolvers.ts";
-import { billPaymentResolvers } from "../convenience/utilities/bills/payment-resolvers.ts";
-import { billResolvers } from "../convenience/utilities/bills/resolvers.ts";
-import { utilityResolvers } from "../convenience/utilities/tariffs/resolvers.ts";
-import { applicantResolvers } from "../government/cases/applicant/resolvers.ts";
-import { deskResolvers } from "../government/cases/desk/resolvers.ts";
-import { decidedResolvers } from "../government/cases/lists/decided-resolvers.ts";
-import { queueResolvers } from "../government/cases/lists/desk-resolvers.ts";
-import { applicationSubjectResolvers } from "../government/cases/lists/subject-resolvers.ts";
-import { materialResolvers } from "../government/cases/materials/resolvers.ts";
-import { noteResolvers } from "../government/cases/notes/resolvers.ts";
-import { applicationNodes, applicationResolvers } from "../government/cases/resolvers.ts";
-import { reviewResolvers } from "../government/cases/ruling/resolvers.ts";
-import { siteInspectionResolvers } from "../government/cases/site-inspection/resolvers.ts";
-import { windowResolvers } from "../government/cases/window/resolvers.ts";
-import { catalogueNodes, catalogueResolvers } from "../government/catalogue/resolvers.ts";
-import { figureResolvers } from "../government/figures/resolvers.ts";
-import { appointmentNodes, appointmentResolvers } from "../government/halls/appointments/resolvers.ts";
-import { cardReaderResolvers } from "../government/halls/card-readers/resolvers.ts";
-import { hallResolvers } from "../government/halls/closing/resolvers.ts";
-import { ticketNodes, ticketResolvers } from "../government/halls/tickets/resolvers.ts";
-import {
-  housingFundNodes,
-  housingFundPrefetches,
-  housingFundResolvers,
-} from "../government/housing-fund/resolvers.ts";
-import { inspectionResolvers } from "../government/inspections/resolvers.ts";
-import { inspectorResolvers } from "../government/inspectors/resolvers.ts";
-import { licenceResolvers } from "../government/licences/resolvers.ts";
-import { evaluationResolvers } from "../government/supervision/evaluations/resolvers.ts";
-import { supervisionResolvers } from "../government/supervision/trail/resolvers.ts";
-import { ledgerResolvers } from "../money/ledger/resolvers.ts";
-import { receiptResolvers } from "../money/payments/receipts/resolvers.ts";
-import { paymentResolvers } from "../money/payments/resolvers.ts";
-import { payoutAccountNodes, payoutAccountResolvers } from "../money/payout-accounts/resolvers.ts";
-import { payoutResolvers } from "../money/payouts/resolvers.ts";
-import { citizenNodes, citizenPrefetches, citizenResolvers } from "../people/citizens/resolvers.ts";
-import { enterpriseNodes, enterpriseResolvers } from "../people/enterprises/resolvers.ts";
-import { notificationNodes, notificationResolvers } from "../people/notifications/resolvers.ts";
-import { partnerNodes, partnerResolvers } from "../people/partners/resolvers.ts";
-import { telephoneResolvers } from "../people/telephones/resolvers.ts";
-import { toDoResolvers } from "../people/todo/resolvers.ts";
+import { TRANSIT } from "../convenience/transit/service.ts";
+import { UTILITIES } from "../convenience/utilities/service.ts";
+import { CASES } from "../government/cases/service.ts";
+import { CATALOGUE } from "../government/catalogue/service.ts";
+import { FIGURES } from "../government/figures/service.ts";
+import { HALLS } from "../government/halls/service.ts";
+import { HOUSING_FUND } from "../government/housing-fund/service.ts";
+import { INSPECTIONS } from "../government/inspections/service.ts";
+import { INSPECTORS } from "../government/inspectors/service.ts";
+import { LICENCES } from "../government/licences/service.ts";
+import { SUPERVISION } from "../government/supervision/service.ts";
+import type { Service } from "../kernel/service.ts";
+import { LEDGER } from "../money/ledger/service.ts";
+import { PAYMENTS } from "../money/payments/service.ts";
+import { PAYOUT_ACCOUNTS } from "../money/payout-accounts/service.ts";
+import { PAYOUTS } from "../money/payouts/service.ts";
+import { CITIZENS } from "../people/citizens/service.ts";
+import { ENTERPRISES } from "../people/enterprises/service.ts";
+import { NOTIFICATIONS } from "../people/notifications/service.ts";
+import { PARTNERS } from "../people/partners/service.ts";
+import { TELEPHONES } from "../people/telephones/service.ts";
+import { TO_DOS } from "../people/todo/service.ts";
 
-export const resolvers: readonly Resolvers[] = [
-  scalars,
-  viewerResolvers,
-  nodeResolvers({
-    ...citizenNodes,
-    ...partnerNodes,
-    ...catalogueNodes,
-    ...housingFundNodes,
-    ...notificationNodes,
-    ...billNodes,
-    ...transitCardNodes,
-    ...applicationNodes,
-    ...enterpriseNodes,
-    ...appointmentNodes,
-    ...ticketNodes,
-    ...payoutAccountNodes,
-  }),
-  citizenResolvers,
-  telephoneResolvers,
-  partnerResolvers,
-  catalogueResolvers,
-  housingFundResolvers,
-  ledgerResolvers,
-  paymentResolvers,
-  automaticPaymentResolvers,
-  payoutResolvers,
-  payoutAccountResolvers,
-  receiptResolvers,
-  utilityResolvers,
-  billResolvers,
-  billNodeResolvers,
-  billPaymentResolvers,
-  transitResolvers,
-  transitCardResolvers,
-  topUpResolvers,
-  transitTripResolvers,
-  rideCodeResolvers,
-  notificationResolvers,
-  applicationResolvers,
-  noteResolvers,
-  materialResolvers,
-  deskResolvers,
-  queueResolvers,
-  decidedResolvers,
-  toDoResolvers,
-  licenceResolvers,
-  reviewResolvers,
-  supervisionResolvers,
-  evaluationResolvers,
-  figureResolvers,
-  enterpriseResolvers,
-  applicationSubjectResolvers,
-  applicantResolvers,
-  windowResolvers,
-  siteInspectionResolvers,
-  inspectorResolvers,
-  inspectionResolvers,
-  hallResolvers,
-  appointmentResolvers,
-  ticketResolvers,
-  cardReaderResolvers,
-];
-
-const prefetches = [citizenPrefetches, housingFundPrefetches];
-
-/** All that the API serves: what a process composes its handler of. */
-export type Api = { readonly resolvers: readonly Resolvers[]; readonly prefetches: readonly Prefetches[] };
-
-export const api: Api = { resolvers, prefetches };
+/** What each service is. The one list of all of them: a new service adds its line here and to `api.ts`. */
+export const SERVICES = [
+  CITIZENS,
+  ENTERPRISES,
+  PARTNERS,
+  TELEPHONES,
+  NOTIFICATIONS,
+  TO_DOS,
+  LEDGER,
+  PAYMENTS,
+  PAYOUTS,
+  PAYOUT_ACCOUNTS,
+  CATALOGUE,
+  FIGURES,
+  INSPECTORS,
+  CASES,
+  HOUSING_FUND,
+  LICENCES,
+  INSPECTIONS,
+  HALLS,
+  SUPERVISION,
+  UTILITIES,
+  TRANSIT,
+] as const satisfies readonly Service[];

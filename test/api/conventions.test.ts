@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../services/api/context.ts";
 import { withoutNullArguments } from "../../services/api/null-arguments.ts";
 import { buildSchema } from "../../services/api/schema.ts";
-import { resolvers } from "../../services/app/registry.ts";
+import { resolvers } from "../../services/app/api.ts";
 import { at, startPlatform, type TestPlatform } from "../support/platform.ts";
 import { schema } from "../support/schema.ts";
 import { fieldsOf } from "./access/callers.ts";

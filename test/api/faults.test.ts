@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
-import { api } from "../../services/app/registry.ts";
 import { losing } from "../support/losing.ts";
 import { eventOf, startPlatform, type TestPlatform, textAt } from "../support/platform.ts";
 import { stateEnterprise } from "../support/seed-enterprise.ts";

@@ -5,8 +5,8 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openKeySet } from "../../services/api/key-set.ts";
 import { CLAIMS, tokenVerifier } from "../../services/api/oidc.ts";
+import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
-import { api } from "../../services/app/registry.ts";
 import { type Call, eventOf, type LogLine, startPlatform, type TestPlatform } from "../support/platform.ts";
 
 const CITIZEN = "ctz_0123456789abcdef";

@@ -1,8 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
-import { api } from "../../services/app/registry.ts";
 import type { CitizenId } from "../../services/kernel/ids.ts";
 import {
   type Call,

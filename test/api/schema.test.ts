@@ -18,7 +18,7 @@ import { definitions } from "../../services/api/generated/schema.ts";
 import type { Resolvers } from "../../services/api/generated/types.ts";
 import { unpackDocuments } from "../../services/api/packed-documents.ts";
 import { buildSchema } from "../../services/api/schema.ts";
-import { resolvers } from "../../services/app/registry.ts";
+import { resolvers } from "../../services/app/api.ts";
 
 const FOLDER = new URL("../../schema/", import.meta.url);
 const documents = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), "utf8"));

@@ -7,13 +7,7 @@ const COMMENT = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 const text = (file: string): string => readFileSync(file, "utf8");
 const placesOf = (words: string): readonly string[] => [...new Set(words.match(PLACE))];
 
-const pages = [
-  "README.md",
-  "codegen.yml",
-  "biome.json",
-  "knip.jsonc",
-  ...globSync("{docs/**/*.md,schema/**/*.graphql}"),
-];
+const pages = ["README.md", "biome.json", "knip.jsonc", ...globSync("{docs/**/*.md,schema/**/*.graphql}")];
 const sources = globSync("{bench,functions,infra,local,services,test}/**/*.{ts,tsx,mjs}").filter(
   (file) => !file.includes("/generated/"),
 );

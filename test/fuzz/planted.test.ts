@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Resolvers } from "../../services/api/generated/types.ts";
+import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler } from "../../services/app/compose.ts";
-import { api } from "../../services/app/registry.ts";
 import { recordsTable } from "../../services/kernel/database/tables.ts";
 import type { Promised } from "./judge.ts";
 import { type Failure, openRound } from "./round.ts";

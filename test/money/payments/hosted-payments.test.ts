@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { localLine } from "../../../local/local-line.ts";
+import { api } from "../../../services/app/api.ts";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
-import { api } from "../../../services/app/registry.ts";
 import { openDatabase } from "../../../services/kernel/database/database.ts";
 import { CALL_LIMITS, openWire } from "../../../services/kernel/database/wire.ts";
 import { newId } from "../../../services/kernel/ids.ts";

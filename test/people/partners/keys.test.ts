@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api } from "../../../services/app/api.ts";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
-import { api } from "../../../services/app/registry.ts";
 import type { Citizen } from "../../../services/kernel/actor.ts";
 import { physicalName } from "../../../services/kernel/database/tables.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { api } from "../../../services/app/api.ts";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
-import { api } from "../../../services/app/registry.ts";
 import { physicalName, TIME_TO_LIVE } from "../../../services/kernel/database/tables.ts";
 import { deriveSecrets } from "../../../services/kernel/process/secrets.ts";
 import { losing } from "../../support/losing.ts";

@@ -1,0 +1,63 @@
+import type { Service } from "../services/kernel/service.ts";
+
+/** Where a type of the services stands, seen from the generated file. */
+const from = (file: string, type: string): string => `../../${file}.ts#${type}`;
+const both = (type: string) => ({ input: type, output: type });
+
+const SCALARS = {
+  ID: both("string"),
+  Money: both(from("kernel/money", "Fen")),
+  Decimal: both(from("kernel/decimal", "Decimal")),
+  Date: both(from("kernel/civil-date", "CivilDate")),
+  Month: both(from("kernel/civil-date", "Month")),
+  DateTime: both(from("kernel/runtime", "Instant")),
+  JSONObject: both("Readonly<Record<string, unknown>>"),
+  RegionCode: both(from("field/region", "RegionCode")),
+};
+
+/** The types with a model of the API itself, `services/api/models.ts`. */
+const API_MODELS = [
+  "Viewer",
+  "InvalidInput",
+  "NotFound",
+  "NotAllowedNow",
+  "IdempotencyMismatch",
+  "SecretNoLongerShown",
+  "OutsideJurisdiction",
+  "SameOfficer",
+  "TooManyGuesses",
+];
+
+/** A type of TypeScript as the generated file writes it, which merges from all services. */
+const modelOf = (model: string): string =>
+  ["import(", JSON.stringify("../models.ts"), `).Models["${model}"]`].join("");
+
+/** What codegen makes of the schema: types for resolvers, given the models that the services state, and the schema itself. */
+export function codegenConfig(services: readonly Pick<Service, "models">[]) {
+  const models = [...API_MODELS, ...services.flatMap((service) => service.models)];
+  return {
+    schema: "schema/*.graphql",
+    silent: true,
+    generates: {
+      "services/api/generated/types.ts": {
+        plugins: ["typescript", "typescript-resolvers"],
+        config: {
+          useTypeImports: true,
+          enumsAsTypes: true,
+          enumType: "string-literal",
+          immutableTypes: true,
+          maybeValue: "T | null",
+          inputMaybeValue: "T | undefined",
+          contextType: "../context.ts#Context",
+          makeResolverTypeCallable: true,
+          resolversNonOptionalTypename: { unionMember: true, interfaceImplementingType: true },
+          strictScalars: true,
+          defaultScalarType: "never",
+          scalars: SCALARS,
+          mappers: Object.fromEntries(models.map((model) => [model, modelOf(model)])),
+        },
+      },
+      "services/api/generated/schema.ts": { plugins: ["./services/api/emit-type-defs.mjs"] },
+    },
+  };
+}

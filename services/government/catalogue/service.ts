@@ -1,0 +1,18 @@
+import type { Service } from "../../kernel/service.ts";
+import { CATALOGUE_MESSAGES } from "./messages.ts";
+
+export const CATALOGUE = {
+  name: "government/catalogue",
+  schema: ["catalogue"],
+  ids: ["itm"],
+  models: [
+    "ServiceItem",
+    "RollOut",
+    "RollOutChange",
+    "RollOutStageOfRegion",
+    "WorkflowStep",
+    "NotPublishable",
+    "Violation",
+  ],
+  messages: [CATALOGUE_MESSAGES],
+} as const satisfies Service;

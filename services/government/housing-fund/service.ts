@@ -1,0 +1,20 @@
+import type { Service } from "../../kernel/service.ts";
+import { FUND_MESSAGES } from "./messages.ts";
+
+export const HOUSING_FUND = {
+  name: "government/housing-fund",
+  schema: ["housing-fund"],
+  ids: ["hfa", "hfl", "hfw"],
+  models: [
+    "HousingFundAccount",
+    "HousingFundContribution",
+    "HousingFundInterest",
+    "HousingFundLoan",
+    "Instalment",
+    "SettledInterest",
+    "InterestProjection",
+    "InterestPeriod",
+    "HousingFundWithdrawal",
+  ],
+  messages: [FUND_MESSAGES],
+} as const satisfies Service;

@@ -1,0 +1,10 @@
+import type { Service } from "../../kernel/service.ts";
+import { PAYOUT_ACCOUNT_MESSAGES } from "./messages.ts";
+
+export const PAYOUT_ACCOUNTS = {
+  name: "money/payout-accounts",
+  schema: ["payout-accounts"],
+  ids: ["pac", "chk"],
+  models: ["PayoutAccount"],
+  messages: [PAYOUT_ACCOUNT_MESSAGES],
+} as const satisfies Service;

@@ -1,0 +1,10 @@
+import type { Service } from "../../kernel/service.ts";
+import { ENTERPRISE_MESSAGES } from "./messages.ts";
+
+export const ENTERPRISES = {
+  name: "people/enterprises",
+  schema: ["enterprises"],
+  ids: ["aut"],
+  models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority"],
+  messages: [ENTERPRISE_MESSAGES],
+} as const satisfies Service;

@@ -1,0 +1,36 @@
+import { globSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import { SERVICES } from "../../services/app/registry.ts";
+import type { Service } from "../../services/kernel/service.ts";
+
+const services: readonly Service[] = SERVICES;
+
+const named = (what: (service: Service) => readonly string[]): readonly string[] =>
+  services.flatMap(what).toSorted();
+
+describe("the registry", () => {
+  it("names every service that there is, by its folder", () => {
+    const folders = globSync("services/*/*/service.ts").map((file) =>
+      dirname(file).slice("services/".length),
+    );
+    expect(folders.length).toBeGreaterThan(20);
+    expect(named(({ name }) => [name])).toEqual(folders.toSorted());
+    const withModels = globSync("services/*/*/models.ts").map((file) => dirname(file));
+    expect(folders.map((folder) => `services/${folder}`)).toEqual(expect.arrayContaining(withModels));
+  });
+
+  it("gives every document of the schema to one service, but for what all share", () => {
+    const documents = globSync("schema/*.graphql").map((file) => basename(file, ".graphql"));
+    expect(named(({ schema }) => schema)).toEqual(documents.filter((name) => name !== "base").toSorted());
+  });
+
+  it.each<[string, (service: Service) => readonly string[]]>([
+    ["prefix of ids", ({ ids }) => ids],
+    ["type with a model", ({ models }) => models],
+    ["message", ({ messages }) => messages.flatMap((some) => Object.keys(some))],
+  ])("has no %s twice", (_, what) => {
+    const all = named(what);
+    expect(all).toEqual([...new Set(all)]);
+  });
+});
