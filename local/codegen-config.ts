@@ -61,3 +61,19 @@ export function codegenConfig(services: readonly Pick<Service, "models">[]) {
     },
   };
 }
+
+/**
+ * The fields of all events that services state, as a module for the kernel: each commit reads them, and a function that
+ * commits is not to carry what citizens are told, too. Throws for a type that two services state.
+ */
+export function eventFields(services: readonly Pick<Service, "name" | "events">[]): string {
+  const fields = new Map<string, readonly string[]>();
+  for (const { name, events = {} } of services) {
+    for (const [type, { payload }] of Object.entries(events)) {
+      if (fields.has(type)) throw new Error(`${name} states the event ${type}, which another service states`);
+      fields.set(type, payload);
+    }
+  }
+  const lines = [...fields].map(([type, names]) => `  ${JSON.stringify(type)}: ${JSON.stringify(names)},\n`);
+  return `export const EVENTS = {\n${lines.join("")}} as const;\n`;
+}

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Service } from "../services/kernel/service.ts";
-import { codegenConfig } from "./codegen-config.ts";
+import { codegenConfig, eventFields } from "./codegen-config.ts";
 
 /**
  * Makes the types and the module of the schema, which are not committed, from its documents and from what the services
@@ -14,6 +14,7 @@ import { codegenConfig } from "./codegen-config.ts";
 const PROJECT = join(import.meta.dirname, "..");
 const SCHEMA = join(PROJECT, "schema");
 const MADE = join(PROJECT, "services/api/generated");
+const EVENTS = join(PROJECT, "services/kernel/generated/events.ts");
 const DIGEST = join(MADE, "digest.txt");
 const MAKERS = [
   "local/codegen-config.ts",
@@ -21,9 +22,12 @@ const MAKERS = [
   "services/api/packed-documents.ts",
   "package-lock.json",
 ];
-const FILES = ["types.ts", "schema.ts"];
+const FILES = [join(MADE, "types.ts"), join(MADE, "schema.ts"), EVENTS];
 /** Found by their name: the registry names all services, but with what they do, which stands on what is made here. */
 const STATEMENTS = globSync("services/*/*/service.ts", { cwd: PROJECT }).sort();
+const STATED_EVENTS = globSync("services/{people,money,convenience,government}/*/events.ts", {
+  cwd: PROJECT,
+}).sort();
 
 /** Of what goes in, and of what came out: neither may have changed since. */
 function digestOf(files: readonly string[]): string {
@@ -36,12 +40,10 @@ function digestOf(files: readonly string[]): string {
   return hash.digest("hex");
 }
 
-const madeFiles = (): readonly string[] => FILES.map((name) => join(MADE, name));
-
 function digestAtLast(): string | undefined {
   try {
     const [of, made] = readFileSync(DIGEST, "utf8").split("\n");
-    return made === digestOf(madeFiles()) ? of : undefined;
+    return made === digestOf(FILES) ? of : undefined;
   } catch {
     return undefined;
   }
@@ -60,13 +62,16 @@ async function make(digest: string): Promise<void> {
   mkdirSync(MADE, { recursive: true });
   // Half a second to load, and mostly there is nothing to make.
   const { generate } = await import("@graphql-codegen/cli");
-  await generate({ ...codegenConfig(await statedServices()), cwd: PROJECT });
-  writeFileSync(DIGEST, `${digest}\n${digestOf(madeFiles())}\n`);
+  const services = await statedServices();
+  await generate({ ...codegenConfig(services), cwd: PROJECT });
+  mkdirSync(dirname(EVENTS), { recursive: true });
+  writeFileSync(EVENTS, eventFields(services));
+  writeFileSync(DIGEST, `${digest}\n${digestOf(FILES)}\n`);
 }
 
 const wanted = digestOf([
   ...readdirSync(SCHEMA).map((name) => join(SCHEMA, name)),
-  ...[...MAKERS, ...STATEMENTS].map((name) => join(PROJECT, name)),
+  ...[...MAKERS, ...STATEMENTS, ...STATED_EVENTS].map((name) => join(PROJECT, name)),
 ]);
 try {
   if (digestAtLast() !== wanted) await make(wanted);

@@ -21,6 +21,13 @@ export type Say<Code extends string = MessageCode> = (
 
 export type SayIn<Code extends string = MessageCode> = (language: Language) => Say<Code>;
 
+/** A message in a language, its gaps filled with `values`. */
+export const fill = (
+  message: Message,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+): string => message[language].replace(/\{(\w+)\}/g, (_, gap: string) => values[gap] ?? "");
+
 /** Joins texts. Throws for a code that comes twice. */
 export function sayFrom<T extends Texts>(texts: readonly T[]): SayIn<CodesOf<T>> {
   const all = new Map<string, Message>();
@@ -28,10 +35,9 @@ export function sayFrom<T extends Texts>(texts: readonly T[]): SayIn<CodesOf<T>>
     if (all.has(code)) throw new Error(`two messages for ${code}`);
     all.set(code, message);
   }
-  return (language) =>
-    (code, values = {}) => {
-      const message = all.get(code);
-      if (!message) throw new Error(`no message for ${code}`);
-      return message[language].replace(/\{(\w+)\}/g, (_, gap: string) => values[gap] ?? "");
-    };
+  return (language) => (code, values) => {
+    const message = all.get(code);
+    if (!message) throw new Error(`no message for ${code}`);
+    return fill(message, language, values);
+  };
 }

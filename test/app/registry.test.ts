@@ -28,6 +28,8 @@ describe("the registry", () => {
   it.each<[string, (service: Service) => readonly string[]]>([
     ["prefix of ids", ({ ids }) => ids],
     ["type with a model", ({ models }) => models],
+    ["event", ({ events = {} }) => Object.keys(events)],
+    ["words of the trail for an action", ({ trail = {} }) => Object.keys(trail)],
     ["message", ({ messages }) => messages.flatMap((some) => Object.keys(some))],
   ])("has no %s twice", (_, what) => {
     const all = named(what);

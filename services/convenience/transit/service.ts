@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { TRANSIT_EVENTS } from "./events.ts";
 import { TRANSIT_MESSAGES } from "./messages.ts";
 
 export const TRANSIT = {
@@ -24,4 +25,5 @@ export const TRANSIT = {
     "TransitLeg",
   ],
   messages: [TRANSIT_MESSAGES],
+  events: TRANSIT_EVENTS,
 } as const satisfies Service;

@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { UTILITY_EVENTS } from "./events.ts";
 import { UTILITY_MESSAGES } from "./messages.ts";
 
 export const UTILITIES = {
@@ -26,4 +27,5 @@ export const UTILITIES = {
     "TariffSurcharge",
   ],
   messages: [UTILITY_MESSAGES],
+  events: UTILITY_EVENTS,
 } as const satisfies Service;

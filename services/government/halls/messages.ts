@@ -112,14 +112,6 @@ export const HALL_MESSAGES = {
     en: "This read of the card has been used already; read it again.",
   },
   HALL_CLOSED_NOW: { zh: "该大厅现在不开放。", en: "The hall is not open now." },
-  TRAIL_OPENED_AT_HALL: {
-    zh: "在大厅窗口叫号并打开了申请。",
-    en: "called the number at a hall's window and opened the application.",
-  },
-  TRAIL_VISITED: {
-    zh: "在大厅接待了申请人，计一次到场。",
-    en: "served the applicant at a hall: a visit was counted.",
-  },
   NOBODY_WAITS: { zh: "当前无人排队。", en: "Nobody is waiting." },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -1,5 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
+import { HALL_EVENTS } from "./events.ts";
 import { HALL_MESSAGES } from "./messages.ts";
+import { HALL_TRAIL } from "./trail-words.ts";
 
 export const HALLS = {
   name: "government/halls",
@@ -18,4 +20,6 @@ export const HALLS = {
     "TooManyAttendances",
   ],
   messages: [HALL_MESSAGES],
+  events: HALL_EVENTS,
+  trail: HALL_TRAIL,
 } as const satisfies Service;

@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { INSPECTION_EVENTS } from "./events.ts";
 import { INSPECTION_MESSAGES } from "./messages.ts";
 
 export const INSPECTIONS = {
@@ -7,4 +8,5 @@ export const INSPECTIONS = {
   ids: ["ipl"],
   models: ["InspectionPlan", "InspectionResult", "PlannedInspection"],
   messages: [INSPECTION_MESSAGES],
+  events: INSPECTION_EVENTS,
 } as const satisfies Service;

@@ -2,76 +2,11 @@ import { createHash } from "node:crypto";
 import type { Mode } from "../actor.ts";
 import { shardOf } from "../database/shard.ts";
 import { INDEX1, keys, OUTBOX_SHARDS, OUTBOX_TABLES, type TableName } from "../database/tables.ts";
+import { EVENTS } from "../generated/events.ts";
 import { base32, type CitizenId } from "../ids.ts";
 import type { Instant } from "../runtime.ts";
 
-/**
- * Every event that a commit can carry, with the fields of its payload: ids and codes, amounts as GraphQL's Money writes
- * them, times as a clock in Asia/Shanghai shows them, but no other personal data. `about` is the global id of what the event is about. A service adds its own here.
- */
-export const EVENTS = {
-  "bill.issued": ["about", "partnerId", "amount"],
-  "automatic-payment.above-ceiling": ["about", "partnerId", "amount"],
-  "automatic-payment.given-up": ["about", "partnerId", "amount"],
-  "card.charged": ["about", "amount"],
-  "card.credited": ["about", "amount"],
-  "payment.created": ["about", "amount"],
-  "payout.paid": ["about", "amount"],
-  "payout-account.added": ["about"],
-  "payout-account.proven": ["about"],
-  "payout-account.removed": ["about"],
-  "payment.succeeded": ["about", "amount"],
-  "payment.failed": ["about", "amount"],
-  "payment.refunded": ["about", "amount"],
-  "refund.created": ["about", "refund", "amount"],
-  "consent.granted": ["about", "partnerId"],
-  "consent.revoked": ["about", "partnerId"],
-  "partner.approved": ["about", "partnerId"],
-  "partner.rejected": ["about", "partnerId"],
-  "partner.live-granted": ["about", "partnerId"],
-  "partner.suspended": ["about", "partnerId"],
-  "partner.reinstated": ["about", "partnerId"],
-  "partner.lapsed": ["about", "partnerId"],
-  "partner.renewal-requested": ["about", "partnerId"],
-  "partner.renewed": ["about", "partnerId"],
-  "partner.renewal-refused": ["about", "partnerId"],
-  "telephone.changed": ["about"],
-  "telephone.removed": ["about"],
-  "api-key.created": ["about", "partnerId"],
-  "attendance.begun": ["about"],
-  "enterprise.changed": ["about"],
-  "authority.granted": ["about"],
-  "authority.revoked": ["about"],
-  "authority.ended": ["about"],
-  "application.submitted": ["about"],
-  "application.confirmation-asked": ["about"],
-  "application.accepted": ["about"],
-  "application.correction-requested": ["about"],
-  "application.inspection-appointed": ["about"],
-  "application.inspection-reported": ["about"],
-  "application.reinspection-ordered": ["about"],
-  "application.approved": ["about"],
-  "application.rejected": ["about"],
-  "application.delivered": ["about"],
-  "application.extended": ["about"],
-  "application.overdue": ["about"],
-  "application.lapsed": ["about"],
-  "application.appeal-answered": ["about"],
-  "application.revoked": ["about"],
-  "application.note-written": ["about"],
-  "application.complaint-answered": ["about"],
-  "evaluation.put-right": ["about"],
-  "evaluation.appeal-answered": ["about"],
-  "inspection.rectification-ordered": ["about"],
-  "appointment.booked": ["about"],
-  "appointment.moved": ["about"],
-  "appointment.cancelled": ["about"],
-  "appointment.no-show": ["about"],
-  "appointment.hall-closed": ["about"],
-  "appointment.cancelled-by-hall": ["about", "hall", "time"],
-  "ticket.called": ["about", "number", "window"],
-} as const satisfies Readonly<Record<string, readonly ["about", ...string[]]>>;
-
+/** What the services state of their events: a commit carries no others. */
 export type EventType = keyof typeof EVENTS;
 export type Payload<T extends EventType = EventType> = Readonly<Record<(typeof EVENTS)[T][number], string>>;
 

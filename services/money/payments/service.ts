@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { PAYMENT_EVENTS } from "./events.ts";
 import { PAYMENT_MESSAGES } from "./messages.ts";
 
 export const PAYMENTS = {
@@ -16,4 +17,5 @@ export const PAYMENTS = {
     "AlreadyRecorded",
   ],
   messages: [PAYMENT_MESSAGES],
+  events: PAYMENT_EVENTS,
 } as const satisfies Service;

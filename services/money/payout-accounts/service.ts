@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { PAYOUT_ACCOUNT_EVENTS } from "./events.ts";
 import { PAYOUT_ACCOUNT_MESSAGES } from "./messages.ts";
 
 export const PAYOUT_ACCOUNTS = {
@@ -7,4 +8,5 @@ export const PAYOUT_ACCOUNTS = {
   ids: ["pac", "chk"],
   models: ["PayoutAccount"],
   messages: [PAYOUT_ACCOUNT_MESSAGES],
+  events: PAYOUT_ACCOUNT_EVENTS,
 } as const satisfies Service;

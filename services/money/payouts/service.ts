@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { PAYOUT_EVENTS } from "./events.ts";
 
 export const PAYOUTS = {
   name: "money/payouts",
@@ -6,4 +7,5 @@ export const PAYOUTS = {
   ids: ["pyo"],
   models: ["Payout"],
   messages: [],
+  events: PAYOUT_EVENTS,
 } as const satisfies Service;

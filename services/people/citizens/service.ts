@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { CITIZEN_EVENTS } from "./events.ts";
 import { CITIZEN_MESSAGES } from "./messages.ts";
 
 export const CITIZENS = {
@@ -7,4 +8,5 @@ export const CITIZENS = {
   ids: ["ctz", "cns", "crq"],
   models: ["Citizen", "Consent", "ConsentRequest", "ReadingOffice"],
   messages: [CITIZEN_MESSAGES],
+  events: CITIZEN_EVENTS,
 } as const satisfies Service;

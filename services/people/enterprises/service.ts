@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { ENTERPRISE_EVENTS } from "./events.ts";
 import { ENTERPRISE_MESSAGES } from "./messages.ts";
 
 export const ENTERPRISES = {
@@ -7,4 +8,5 @@ export const ENTERPRISES = {
   ids: ["aut"],
   models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority"],
   messages: [ENTERPRISE_MESSAGES],
+  events: ENTERPRISE_EVENTS,
 } as const satisfies Service;

@@ -1,9 +1,9 @@
 import type { Database } from "../../kernel/database/database.ts";
 import { isId } from "../../kernel/ids.ts";
+import type { Language } from "../../kernel/message.ts";
 import type { Parts } from "../../kernel/parts.ts";
 import { getPartner, type PartnerName } from "../partners/index.ts";
 import type { Notification } from "./notification.ts";
-import type { Text } from "./texts.ts";
 
 export type NamePorts = {
   readonly database: Pick<Database, "get">;
@@ -14,7 +14,7 @@ export type NamePorts = {
 export async function findNames(
   { database, parts }: NamePorts,
   { payload }: Pick<Notification, "payload">,
-  language: keyof Text,
+  language: Language,
 ): Promise<Readonly<Record<string, string>>> {
   const names = parts.namings.map(async ({ field, nameOf }) => {
     const code = payload[field];

@@ -38,12 +38,12 @@ export const notificationResolvers: Resolvers = {
   },
   Notification: {
     text: async (notification, _, context) => {
-      const { language } = context;
+      const { language, parts } = context;
       const [partner, names] = await Promise.all([
         findNamedPartner(context, notification),
         findNames(context, notification, language),
       ]);
-      return textOf(notification, language, { partner: partner?.name ?? "", ...names });
+      return textOf(notification, parts.eventTexts, language, { partner: partner?.name ?? "", ...names });
     },
     about: ({ payload }) => payload["about"] ?? "",
     partner: async (notification, _, context) => (await findNamedPartner(context, notification)) ?? null,

@@ -1,10 +1,15 @@
+import { fill, type Language, type Message } from "../../kernel/message.ts";
 import type { Notification } from "./notification.ts";
-import { TEXTS, type Text } from "./texts.ts";
 
-const BY_TYPE = new Map<string, Text>(Object.entries(TEXTS));
+declare module "../../kernel/parts.ts" {
+  interface Parts {
+    /** How the events of all services read, by their types. */
+    readonly eventTexts: ReadonlyMap<string, Message>;
+  }
+}
 
 /** Of what later code has written, before a deployment was taken back. */
-const UNKNOWN: Text = {
+const UNKNOWN: Message = {
   zh: "您有一条新消息，暂时无法显示其内容。",
   en: "Something happened that cannot be shown at the moment.",
 };
@@ -12,12 +17,9 @@ const UNKNOWN: Text = {
 /** The text that the citizen reads, with these names in place of those that the payload holds. */
 export function textOf(
   { type, payload }: Pick<Notification, "type" | "payload">,
-  language: keyof Text,
+  texts: ReadonlyMap<string, Message>,
+  language: Language,
   names: Readonly<Record<string, string>>,
 ): string {
-  const values: Readonly<Record<string, string>> = { ...payload, ...names };
-  return (BY_TYPE.get(type) ?? UNKNOWN)[language].replace(
-    /\{(\w+)\}/g,
-    (_, gap: string) => values[gap] ?? "",
-  );
+  return fill(texts.get(type) ?? UNKNOWN, language, { ...payload, ...names });
 }

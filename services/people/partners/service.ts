@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { PARTNER_EVENTS } from "./events.ts";
 import { PARTNER_MESSAGES } from "./messages.ts";
 
 export const PARTNERS = {
@@ -7,4 +8,5 @@ export const PARTNERS = {
   ids: ["ptn"],
   models: ["PartnerName", "Partner", "ApiKey", "RegisterStatement"],
   messages: [PARTNER_MESSAGES],
+  events: PARTNER_EVENTS,
 } as const satisfies Service;

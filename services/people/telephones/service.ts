@@ -1,4 +1,5 @@
 import type { Service } from "../../kernel/service.ts";
+import { TELEPHONE_EVENTS } from "./events.ts";
 import { TELEPHONE_MESSAGES } from "./messages.ts";
 
 export const TELEPHONES = {
@@ -7,4 +8,5 @@ export const TELEPHONES = {
   ids: ["txt"],
   models: ["Telephone", "SentCode", "TooManyCodes", "TextNotSent"],
   messages: [TELEPHONE_MESSAGES],
+  events: TELEPHONE_EVENTS,
 } as const satisfies Service;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { EVENTS } from "../../../services/kernel/commit/event.ts";
+import { eventTexts } from "../../../services/app/parts.ts";
+import { EVENTS } from "../../../services/kernel/generated/events.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { amountOf } from "../../../services/people/notifications/notification.ts";
 import { textOf } from "../../../services/people/notifications/text-of.ts";
-import { TEXTS } from "../../../services/people/notifications/texts.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
 import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
@@ -103,7 +103,8 @@ describe("a citizen is told", () => {
   });
 
   it("in two languages, of every event, with no gap that its payload does not fill", () => {
-    for (const [type, text] of Object.entries(TEXTS)) {
+    expect([...eventTexts.keys()].toSorted()).toEqual(Object.keys(EVENTS).toSorted());
+    for (const [type, text] of eventTexts) {
       const fields: readonly string[] = EVENTS[type as keyof typeof EVENTS];
       const filled = fields.includes("partnerId") ? [...fields, "partner"] : fields;
       for (const each of Object.values(text)) {
@@ -115,7 +116,7 @@ describe("a citizen is told", () => {
 
   it("of something, where later code wrote an event that this code does not know", () => {
     for (const type of ["bill.burnt", "constructor"]) {
-      const text = textOf({ type, payload: {} }, "en", { partner: "", hall: "" });
+      const text = textOf({ type, payload: {} }, eventTexts, "en", { partner: "", hall: "" });
       expect(text).toBe("Something happened that cannot be shown at the moment.");
     }
   });

@@ -1,6 +1,7 @@
 import { actorAs } from "../../../api/context.ts";
 import type { Resolvers } from "../../../api/generated/types.ts";
 import { connection, paging, readCursor, writeCursor } from "../../../api/relay.ts";
+import { fill } from "../../../kernel/message.ts";
 import { readTrail } from "./read-trail.ts";
 import type { Followed } from "./trail-check.ts";
 import { reasonFor } from "./trail-line.ts";
@@ -30,18 +31,19 @@ export const supervisionResolvers: Resolvers = {
     },
   },
   Application: {
-    auditTrail: async (application, args, { database, secrets, actor: { mode } }) => {
+    auditTrail: async (application, args, { database, secrets, parts: { trail }, actor: { mode } }) => {
       const list = `trail ${application.id}`;
       const page = paging<number>(args, list, secrets);
-      const { lines, more } = await readTrail({ database, mode }, application, page);
+      const { lines, more } = await readTrail({ database, mode, trail }, application, page);
       const nodes = lines.map((node) => ({ node, position: node.sequence }));
       return connection(nodes, more, { list, ...page }, secrets);
     },
   },
   AuditTrailEntry: {
-    text: ({ message, by, action, department }, _, { say }) => {
+    text: ({ sentence, by, action, department }, _, { say, language }) => {
       const who = say(`TRAIL_BY_${by}`, { department: department ?? "" });
-      return say("TRAIL_LINE", { who, what: say(message, { action }) });
+      const what = sentence ? fill(sentence, language) : say("TRAIL_OTHER", { action });
+      return say("TRAIL_LINE", { who, what });
     },
     reason: (line, _, { actor }) => reasonFor(actor, line) ?? null,
   },

@@ -1,9 +1,10 @@
 import type { Capacity } from "../../../field/subject.ts";
-import type { Actor, Role } from "../../../kernel/actor.ts";
+import type { Actor } from "../../../kernel/actor.ts";
 import type { OfficerId } from "../../../kernel/ids.ts";
 import { isId } from "../../../kernel/ids.ts";
-import type { MessageCode } from "../../../kernel/message.ts";
+import type { Message } from "../../../kernel/message.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { TrailWords } from "../../../kernel/service.ts";
 import type { StepRole } from "../../catalogue/index.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
@@ -16,8 +17,8 @@ export type TrailLine = {
   readonly at: Instant;
   /** As the trail names it, for example "applications.case.accepted". */
   readonly action: string;
-  /** Of the sentence that says what happened. */
-  readonly message: MessageCode;
+  /** The sentence that says what happened; of an action that no service has words for, none. */
+  readonly sentence: Message | undefined;
   readonly by: TrailParty;
   readonly officer?: OfficerId;
   readonly role?: string;
@@ -28,76 +29,14 @@ export type TrailLine = {
   readonly hash: string;
 };
 
-type Told = { readonly role?: Role; readonly reason?: "told"; readonly ends?: "a step" };
+/** How the actions of all services read, by their last parts. */
+export type TrailTexts = ReadonlyMap<string, TrailWords>;
 
-/** The events of a case, by the last part of their action; `role` where the step that it ends does not tell it. */
-const ACTIONS = {
-  started: {},
-  saved: {},
-  submitted: { reason: "told" },
-  "confirmation-asked": { reason: "told" },
-  confirmed: {},
-  withdrawn: { reason: "told" },
-  appealed: { reason: "told" },
-  complained: { reason: "told" },
-  accepted: { role: "ACCEPTOR", ends: "a step" },
-  "deemed-accepted": {},
-  "correction-requested": { role: "ACCEPTOR" },
-  "step-claimed": {},
-  "step-released": {},
-  "step-reassigned": { role: "SUPERVISOR" },
-  "step-finished": { ends: "a step" },
-  approved: { role: "DECIDER", ends: "a step", reason: "told" },
-  rejected: { role: "DECIDER", ends: "a step", reason: "told" },
-  "approved-by-rule": {},
-  "rejected-by-rule": {},
-  routed: {},
-  paused: { reason: "told" },
-  resumed: {},
-  extended: { role: "SUPERVISOR", reason: "told" },
-  delivered: { role: "ISSUER", ends: "a step" },
-  revoked: { role: "SUPERVISOR", reason: "told" },
-  "appeal-upheld": { role: "SUPERVISOR", reason: "told" },
-  "appeal-overturned": { role: "SUPERVISOR", reason: "told" },
-  "complaint-answered": { role: "SUPERVISOR", reason: "told" },
-  warned: {},
-  overdue: {},
-  lapsed: {},
-  archived: {},
-  "inspectors-appointed": {},
-  "findings-recorded": { role: "INSPECTOR" },
-  "report-signed": { role: "INSPECTOR" },
-  inspected: { role: "INSPECTOR" },
-  "reinspection-ordered": { role: "DECIDER", reason: "told" },
-  "material-announced": {},
-  "material-scanning": {},
-  "material-ready": {},
-  "material-rejected": {},
-  fetched: {},
-  "opened-at-hall": { role: "WINDOW_CLERK" },
-  visited: { role: "WINDOW_CLERK" },
-  evaluated: {},
-  "evaluation-assigned": { role: "SUPERVISOR" },
-  "evaluation-put-right": { reason: "told" },
-  "evaluation-called-back": { role: "SUPERVISOR", reason: "told" },
-  "evaluation-appealed": { reason: "told" },
-  "evaluation-answered": { role: "SUPERVISOR", reason: "told" },
-  "evaluation-overdue": {},
-  "ruling-confirmed": {},
-  "ruling-objected": {},
-  "objection-answered": { role: "SUPERVISOR" },
-} as const satisfies Readonly<Record<string, Told>>;
-
-type Kind = keyof typeof ACTIONS;
-type Shouted<K extends string> = K extends `${infer Word}-${infer More}`
-  ? `${Uppercase<Word>}_${Shouted<More>}`
-  : Uppercase<K>;
-
-const isKnown = (kind: string): kind is Kind => Object.hasOwn(ACTIONS, kind);
-
-/** Each kind has a text of its own; the compiler spells its code as this does, so that none can be missing. */
-const sentenceOf = (kind: Kind): MessageCode =>
-  `TRAIL_${kind.toUpperCase().replaceAll("-", "_") as Shouted<Kind>}`;
+declare module "../../../kernel/parts.ts" {
+  interface Parts {
+    readonly trail: TrailTexts;
+  }
+}
 
 /** As much of a case as its trail is read by. */
 export type TrailCase = {
@@ -115,20 +54,19 @@ export type TrailCase = {
 };
 
 /** An entry of a case's trail as a line that people read. */
-export function lineOf(of: TrailCase, entry: StoredEntry): TrailLine {
+export function lineOf(of: TrailCase, entry: StoredEntry, trail: TrailTexts): TrailLine {
   const [action, actor, at] = [
     String(entry["action"]),
     String(entry["actor"]),
     String(entry["at"]) as Instant,
   ];
-  const kind = action.slice(action.lastIndexOf(".") + 1);
-  const told: Told | undefined = isKnown(kind) ? ACTIONS[kind] : undefined;
+  const told = trail.get(action.slice(action.lastIndexOf(".") + 1));
   return {
     ...{ sequence: Number(entry["sequence"]), at, action, hash: String(entry["hash"]) },
-    message: isKnown(kind) ? sentenceOf(kind) : "TRAIL_OTHER",
+    sentence: told?.text,
     ...partyOf(of, { actor, at, told }),
     reason: String(entry["reason"] ?? ""),
-    isReasonTold: told?.reason === "told",
+    isReasonTold: told?.isReasonTold === true,
   };
 }
 
@@ -140,10 +78,14 @@ export const reasonFor = (
 
 function partyOf(
   { department, finished, ...of }: TrailCase,
-  { actor, at, told }: { readonly actor: string; readonly at: Instant; readonly told: Told | undefined },
+  {
+    actor,
+    at,
+    told,
+  }: { readonly actor: string; readonly at: Instant; readonly told: TrailWords | undefined },
 ): Pick<TrailLine, "by" | "officer" | "role" | "department"> {
   if (isId("ofc", actor)) {
-    const step = told?.ends && finished.find((one) => one.by === actor && one.at === at);
+    const step = told?.endsStep && finished.find((one) => one.by === actor && one.at === at);
     const role = step ? step.role.toUpperCase() : told?.role;
     return {
       ...{ by: "OFFICER", officer: actor, department: step ? step.department : department },

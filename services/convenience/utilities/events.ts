@@ -1,0 +1,26 @@
+import type { EventStatement } from "../../kernel/service.ts";
+
+/** What citizens are told of bills. */
+export const UTILITY_EVENTS = {
+  "bill.issued": {
+    payload: ["about", "partnerId", "amount"],
+    text: {
+      zh: "“{partner}”有新账单 {amount} 元待缴。",
+      en: "A new bill of {partner} is due: {amount} yuan.",
+    },
+  },
+  "automatic-payment.above-ceiling": {
+    payload: ["about", "partnerId", "amount"],
+    text: {
+      zh: "“{partner}”的账单 {amount} 元超过您设定的代扣上限，未自动缴纳，请手动缴费。",
+      en: "The bill of {partner} over {amount} yuan is above your ceiling and was not paid by itself; please pay it.",
+    },
+  },
+  "automatic-payment.given-up": {
+    payload: ["about", "partnerId", "amount"],
+    text: {
+      zh: "“{partner}”的账单 {amount} 元多次自动缴费未成功，请手动缴费。",
+      en: "The bill of {partner} over {amount} yuan could not be paid by itself; please pay it.",
+    },
+  },
+} as const satisfies Readonly<Record<string, EventStatement>>;

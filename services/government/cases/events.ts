@@ -1,0 +1,116 @@
+import type { EventStatement } from "../../kernel/service.ts";
+
+/** What citizens are told of cases. */
+export const CASE_EVENTS = {
+  "attendance.begun": {
+    payload: ["about"],
+    text: {
+      zh: "政务服务窗口正在凭您的排队号或身份证为您办理业务。如您不在现场，请立即投诉。",
+      en: "A clerk at a window is serving you, by your ticket or your identity card. If you are not there, complain at once.",
+    },
+  },
+  "application.submitted": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请已提交，受理部门将在 5 个工作日内答复。",
+      en: "Your application was handed in; the department answers within five working days.",
+    },
+  },
+  "application.confirmation-asked": {
+    payload: ["about"],
+    text: {
+      zh: "有人代您提交了一项涉及资金或许可证的申请，请本人登录核对金额和收款账户后确认；15 日内未确认即失效。如非您的意愿，请撤回。",
+      en: "Somebody has handed in an application in your name that bears on money or a licence. Sign in, look at the amount and the account, and confirm it within 15 days, or it lapses; withdraw it if you did not want it.",
+    },
+  },
+  "application.accepted": {
+    payload: ["about"],
+    text: { zh: "您的申请已受理。", en: "Your application was accepted for review." },
+  },
+  "application.correction-requested": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请需要补正，请按告知内容一次性修改后重新提交。",
+      en: "Your application has to be corrected; please put right what the notice names and hand it in again.",
+    },
+  },
+  "application.inspection-appointed": {
+    payload: ["about"],
+    text: {
+      zh: "将对您的申请进行现场核查，核查期间不计入办理期限。",
+      en: "Your application will be inspected on site; the time of the inspection does not count.",
+    },
+  },
+  "application.inspection-reported": {
+    payload: ["about"],
+    text: {
+      zh: "现场核查已完成，可查看核查结果。",
+      en: "The inspection on site is done; you can read what was found.",
+    },
+  },
+  "application.reinspection-ordered": {
+    payload: ["about"],
+    text: {
+      zh: "现场核查发现须整改的问题，整改后将再次核查，可查看整改要求。",
+      en: "Something that was found on site has to be put right; you can read what, and you will be inspected again.",
+    },
+  },
+  "application.approved": {
+    payload: ["about"],
+    text: { zh: "您的申请已获批准。", en: "Your application was approved." },
+  },
+  "application.rejected": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请未获批准，可查看理由、依据和救济途径。",
+      en: "Your application was refused; you can read why, on what ground, and what you can do.",
+    },
+  },
+  "application.delivered": {
+    payload: ["about"],
+    text: { zh: "您的申请已办结并送达。", en: "What you applied for was delivered." },
+  },
+  "application.extended": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请的办理期限已延长，可查看理由。",
+      en: "There is more time for the decision on your application; you can read why.",
+    },
+  },
+  "application.overdue": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请已超过办理时限，已转交主管人员督办。",
+      en: "Your application is overdue; a supervisor has been told.",
+    },
+  },
+  "application.lapsed": {
+    payload: ["about"],
+    text: {
+      zh: "您的申请因逾期未提交、未确认或未补正而失效。",
+      en: "Your application has lapsed, because it was not handed in, confirmed or corrected in time.",
+    },
+  },
+  "application.appeal-answered": {
+    payload: ["about"],
+    text: { zh: "您的复议申请已有答复。", en: "Your appeal was answered." },
+  },
+  "application.revoked": {
+    payload: ["about"],
+    text: {
+      zh: "您获得的批准已被撤销，可查看理由和依据。",
+      en: "What was granted to you was revoked; you can read why and on what ground.",
+    },
+  },
+  "application.note-written": {
+    payload: ["about"],
+    text: {
+      zh: "办理人员就您的申请给您留言，可在申请中查看并回复。",
+      en: "An officer has written to you about your application; you can read it there and reply.",
+    },
+  },
+  "application.complaint-answered": {
+    payload: ["about"],
+    text: { zh: "您关于办理超期的投诉已有答复。", en: "Your complaint about delay was answered." },
+  },
+} as const satisfies Readonly<Record<string, EventStatement>>;

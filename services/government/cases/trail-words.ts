@@ -1,0 +1,123 @@
+import type { TrailWords } from "../../kernel/service.ts";
+
+/** What can happen to a case, by the last part of the action. */
+export const CASE_TRAIL = {
+  started: { text: { zh: "开始填写申请。", en: "began the application." } },
+  saved: { text: { zh: "保存了填写内容。", en: "saved what was filled in." } },
+  submitted: { text: { zh: "提交了申请。", en: "handed the application in." }, isReasonTold: true },
+  "confirmation-asked": {
+    text: { zh: "代为提交，待本人确认。", en: "handed it in, for the applicant to confirm." },
+    isReasonTold: true,
+  },
+  confirmed: { text: { zh: "本人确认。", en: "confirmed it in person." } },
+  withdrawn: { text: { zh: "撤回了申请。", en: "took the application back." }, isReasonTold: true },
+  appealed: { text: { zh: "对决定申请复议。", en: "appealed against the decision." }, isReasonTold: true },
+  complained: { text: { zh: "投诉办理超期。", en: "complained about the delay." }, isReasonTold: true },
+  accepted: {
+    text: { zh: "受理了申请。", en: "accepted the application." },
+    role: "ACCEPTOR",
+    endsStep: true,
+  },
+  "deemed-accepted": {
+    text: {
+      zh: "因部门未按期告知补正，视为自收到之日起受理。",
+      en: "counts it as accepted from its receipt, because nobody asked for corrections in time.",
+    },
+  },
+  "correction-requested": {
+    text: { zh: "一次告知需补正的内容。", en: "asked for corrections, once and completely." },
+    role: "ACCEPTOR",
+  },
+  "step-claimed": { text: { zh: "领取了办理环节。", en: "took on a step." } },
+  "step-released": { text: { zh: "退回了办理环节。", en: "gave a step back." } },
+  "step-reassigned": {
+    text: { zh: "改派了办理环节。", en: "gave a step to somebody else." },
+    role: "SUPERVISOR",
+  },
+  "step-finished": { text: { zh: "完成了办理环节。", en: "finished a step." }, endsStep: true },
+  approved: {
+    text: { zh: "决定准予。", en: "granted the application." },
+    role: "DECIDER",
+    endsStep: true,
+    isReasonTold: true,
+  },
+  rejected: {
+    text: { zh: "决定不予受理或不予批准。", en: "refused the application." },
+    role: "DECIDER",
+    endsStep: true,
+    isReasonTold: true,
+  },
+  "approved-by-rule": { text: { zh: "按事项规则准予。", en: "granted the application by the item's rule." } },
+  "rejected-by-rule": {
+    text: { zh: "按事项规则不予批准。", en: "refused the application by the item's rule." },
+  },
+  routed: { text: { zh: "将申请转由工作人员办理。", en: "left the decision to a person." } },
+  paused: { text: { zh: "暂停计时。", en: "stopped the clock." }, isReasonTold: true },
+  resumed: { text: { zh: "恢复计时。", en: "let the clock go on." } },
+  extended: {
+    text: { zh: "延长了办理期限。", en: "extended the time." },
+    role: "SUPERVISOR",
+    isReasonTold: true,
+  },
+  delivered: {
+    text: { zh: "送达了办理结果。", en: "delivered what was granted." },
+    role: "ISSUER",
+    endsStep: true,
+  },
+  revoked: {
+    text: { zh: "撤销了批准。", en: "revoked what was granted." },
+    role: "SUPERVISOR",
+    isReasonTold: true,
+  },
+  "appeal-upheld": {
+    text: { zh: "复议维持原决定。", en: "answered the appeal: the refusal stands." },
+    role: "SUPERVISOR",
+    isReasonTold: true,
+  },
+  "appeal-overturned": {
+    text: { zh: "复议撤销原决定，重新办理。", en: "answered the appeal: the case is reviewed anew." },
+    role: "SUPERVISOR",
+    isReasonTold: true,
+  },
+  "complaint-answered": {
+    text: { zh: "答复了投诉。", en: "answered the complaint." },
+    role: "SUPERVISOR",
+    isReasonTold: true,
+  },
+  warned: { text: { zh: "提醒办理期限将至。", en: "warned that the time is nearly over." } },
+  overdue: { text: { zh: "标记为超期，并报督办人员。", en: "flagged it overdue and told the supervisor." } },
+  lapsed: { text: { zh: "因逾期使申请失效。", en: "let it lapse, because nobody went on with it in time." } },
+  archived: { text: { zh: "归档。", en: "archived it." } },
+  "inspectors-appointed": { text: { zh: "指定了现场核查人员。", en: "appointed inspectors for the site." } },
+  "findings-recorded": {
+    text: { zh: "记录了现场核查情况。", en: "recorded what was found on site." },
+    role: "INSPECTOR",
+  },
+  "report-signed": {
+    text: { zh: "签署了现场核查报告。", en: "signed the report of the inspection." },
+    role: "INSPECTOR",
+  },
+  inspected: { text: { zh: "完成了现场核查。", en: "ended the inspection on site." }, role: "INSPECTOR" },
+  "reinspection-ordered": {
+    text: { zh: "要求再次现场核查。", en: "ordered another inspection on site." },
+    role: "DECIDER",
+    isReasonTold: true,
+  },
+  "material-announced": { text: { zh: "准备上传一份材料。", en: "was about to send a material." } },
+  "material-scanning": {
+    text: { zh: "上传了材料，正在查毒。", en: "sent a material, which is being scanned." },
+  },
+  "material-ready": { text: { zh: "上传的材料通过检查。", en: "sent a material, which passed its checks." } },
+  "material-rejected": { text: { zh: "上传的材料未通过检查。", en: "sent a material that is not taken." } },
+  fetched: { text: { zh: "下载了一份材料。", en: "fetched a material." } },
+  "ruling-confirmed": {
+    text: { zh: "抽查确认了按规则作出的决定。", en: "reviewed the decision by rule and confirmed it." },
+  },
+  "ruling-objected": {
+    text: { zh: "抽查对按规则作出的决定提出异议。", en: "reviewed the decision by rule and objected to it." },
+  },
+  "objection-answered": {
+    text: { zh: "处理了抽查异议。", en: "answered the objection." },
+    role: "SUPERVISOR",
+  },
+} as const satisfies Readonly<Record<string, TrailWords>>;

@@ -1,0 +1,12 @@
+import type { EventStatement } from "../../kernel/service.ts";
+
+/** What citizens are told of inspections. */
+export const INSPECTION_EVENTS = {
+  "inspection.rectification-ordered": {
+    payload: ["about"],
+    text: {
+      zh: "您的企业在“双随机”抽查中被责令限期改正，可查看抽查结果和期限。",
+      en: "A random inspection of your enterprise found something to be put right; you can read what, and by when.",
+    },
+  },
+} as const satisfies Readonly<Record<string, EventStatement>>;
