@@ -1,5 +1,5 @@
 import type { Context } from "aws-lambda";
-import { openPaymentParts } from "../services/app/parts.ts";
+import { ENTERPRISE_FOLLOWERS, openPaymentParts } from "../services/app/payment-parts.ts";
 import { openReceiver } from "../services/app/receiver.ts";
 import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
 import { openDatabase } from "../services/kernel/database/database.ts";
@@ -19,7 +19,10 @@ const call = openWire(() => lineFrom(aws));
 const open = () => openDatabase(call, prefix);
 const config = readPaymentConfig(process.env);
 const outside = { runtime: systemRuntime, log: jsonLog };
-const parts = await openPaymentParts({ config, ...outside });
+const parts = {
+  ...(await openPaymentParts({ config, ...outside })),
+  enterpriseFollowers: ENTERPRISE_FOLLOWERS,
+};
 const receive = openReceiver({ open, config, parts, ...outside });
 const { now } = systemRuntime;
 const ports = { open, now, receive, log: jsonLog };

@@ -1,4 +1,4 @@
-import { openPaymentParts } from "../services/app/parts.ts";
+import { openPaymentParts } from "../services/app/payment-parts.ts";
 import { payAutomatically } from "../services/convenience/utilities/index.ts";
 import { readPaymentConfig } from "../services/kernel/process/config.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";

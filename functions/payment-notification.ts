@@ -1,4 +1,4 @@
-import { openPaymentParts } from "../services/app/parts.ts";
+import { openPaymentParts } from "../services/app/payment-parts.ts";
 import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
 import { openDatabase } from "../services/kernel/database/database.ts";
 import { lineFrom, openWire } from "../services/kernel/database/wire.ts";

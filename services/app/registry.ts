@@ -1,47 +1,58 @@
-import { TRANSIT } from "../convenience/transit/service.ts";
-import { UTILITIES } from "../convenience/utilities/service.ts";
-import { CASES } from "../government/cases/service.ts";
+import { transit } from "../convenience/transit/runtime.ts";
+import { utilities } from "../convenience/utilities/runtime.ts";
+import { cases } from "../government/cases/runtime.ts";
 import { CATALOGUE } from "../government/catalogue/service.ts";
 import { FIGURES } from "../government/figures/service.ts";
-import { HALLS } from "../government/halls/service.ts";
-import { HOUSING_FUND } from "../government/housing-fund/service.ts";
-import { INSPECTIONS } from "../government/inspections/service.ts";
+import { halls } from "../government/halls/runtime.ts";
+import { housingFund } from "../government/housing-fund/runtime.ts";
+import { inspections } from "../government/inspections/runtime.ts";
 import { INSPECTORS } from "../government/inspectors/service.ts";
-import { LICENCES } from "../government/licences/service.ts";
-import { SUPERVISION } from "../government/supervision/service.ts";
-import type { Service } from "../kernel/service.ts";
+import { licences } from "../government/licences/runtime.ts";
+import { supervision } from "../government/supervision/runtime.ts";
+import type { Offered, ServiceRuntime } from "../kernel/service-runtime.ts";
 import { LEDGER } from "../money/ledger/service.ts";
-import { PAYMENTS } from "../money/payments/service.ts";
-import { PAYOUT_ACCOUNTS } from "../money/payout-accounts/service.ts";
+import { payments } from "../money/payments/runtime.ts";
+import { payoutAccounts } from "../money/payout-accounts/runtime.ts";
 import { PAYOUTS } from "../money/payouts/service.ts";
-import { CITIZENS } from "../people/citizens/service.ts";
-import { ENTERPRISES } from "../people/enterprises/service.ts";
-import { NOTIFICATIONS } from "../people/notifications/service.ts";
-import { PARTNERS } from "../people/partners/service.ts";
-import { TELEPHONES } from "../people/telephones/service.ts";
-import { TO_DOS } from "../people/todo/service.ts";
+import { citizens } from "../people/citizens/runtime.ts";
+import { enterprises } from "../people/enterprises/runtime.ts";
+import { notifications } from "../people/notifications/runtime.ts";
+import { partners } from "../people/partners/runtime.ts";
+import { telephones } from "../people/telephones/runtime.ts";
+import { toDos } from "../people/todo/runtime.ts";
 
-/** What each service is. The one list of all of them: a new service adds its line here and to `api.ts`. */
-export const SERVICES = [
-  CITIZENS,
-  ENTERPRISES,
-  PARTNERS,
-  TELEPHONES,
-  NOTIFICATIONS,
-  TO_DOS,
-  LEDGER,
-  PAYMENTS,
-  PAYOUTS,
-  PAYOUT_ACCOUNTS,
-  CATALOGUE,
-  FIGURES,
-  INSPECTORS,
-  CASES,
-  HOUSING_FUND,
-  LICENCES,
-  INSPECTIONS,
-  HALLS,
-  SUPERVISION,
-  UTILITIES,
-  TRANSIT,
-] as const satisfies readonly Service[];
+/**
+ * Every service: what it is and, where it does more than answer the API, what it does. The one list of all of them; a new
+ * service adds a line here and one to `api.ts`. The order is that in which offers are taken and events are heard.
+ */
+export const RUNTIMES = [
+  citizens,
+  enterprises,
+  partners,
+  telephones,
+  notifications,
+  toDos,
+  { service: LEDGER },
+  payments,
+  { service: PAYOUTS },
+  payoutAccounts,
+  { service: CATALOGUE },
+  { service: FIGURES },
+  { service: INSPECTORS },
+  cases,
+  housingFund,
+  licences,
+  inspections,
+  halls,
+  supervision,
+  utilities,
+  transit,
+] as const satisfies readonly ServiceRuntime[];
+
+/** What each service is. */
+export const SERVICES = RUNTIMES.map(({ service }) => service);
+
+const runtimes: readonly ServiceRuntime[] = RUNTIMES;
+
+/** What all services offer of a kind. */
+export const offered: Offered = (kind) => runtimes.flatMap(({ offers }) => offers?.[kind] ?? []);

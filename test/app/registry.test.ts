@@ -1,7 +1,10 @@
 import { globSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SERVICES } from "../../services/app/registry.ts";
+import { SERVICE_APIS } from "../../services/app/api.ts";
+import { ENTERPRISE_FOLLOWERS, PURPOSES } from "../../services/app/payment-parts.ts";
+import { RECEIVERS } from "../../services/app/receiver.ts";
+import { offered, SERVICES } from "../../services/app/registry.ts";
 import type { Service } from "../../services/kernel/service.ts";
 
 const services: readonly Service[] = SERVICES;
@@ -34,5 +37,29 @@ describe("the registry", () => {
   ])("has no %s twice", (_, what) => {
     const all = named(what);
     expect(all).toEqual([...new Set(all)]);
+  });
+});
+
+describe("the list of resolvers", () => {
+  it("has the resolvers of every service, each once", () => {
+    const files = globSync("services/{people,money,convenience,government}/**/*resolvers.ts");
+    const listed = SERVICE_APIS.flatMap(({ resolvers }) => resolvers);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).toHaveLength(files.length);
+    expect(SERVICE_APIS).toHaveLength(SERVICES.length);
+  });
+
+  it("looks nodes up by prefixes that services state", () => {
+    const prefixes = SERVICE_APIS.flatMap(({ nodes = {} }) => Object.keys(nodes));
+    expect(prefixes).toEqual([...new Set(prefixes)]);
+    expect(named(({ ids }) => ids)).toEqual(expect.arrayContaining(prefixes));
+  });
+});
+
+describe("what scheduled functions name, so as not to carry all services,", () => {
+  it("is what the registry offers", () => {
+    expect(PURPOSES).toEqual(offered("purposes"));
+    expect(ENTERPRISE_FOLLOWERS).toEqual(offered("enterpriseFollowers"));
+    expect(RECEIVERS).toEqual(offered("receivers"));
   });
 });

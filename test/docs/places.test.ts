@@ -38,7 +38,7 @@ describe("a place that is named", () => {
   });
 
   it("stands in the README's table, if it is a service", () => {
-    const services = globSync("services/*/*/index.ts").map((index) => index.replace(/\/index\.ts$/, ""));
+    const services = globSync("services/*/*/service.ts").map((file) => file.replace(/\/service\.ts$/, ""));
     const ofAreas = services.filter((service) => !/^services\/(kernel|api|field|app)\//.test(service));
     expect(ofAreas.length).toBeGreaterThan(15);
     expect(tabled()).toEqual(expect.arrayContaining(ofAreas));

@@ -147,6 +147,22 @@ describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytes
   });
 });
 
+/** The files that a bundle was made of, as its map names them. */
+const sourcesOf = ({ file }: Bundle): readonly string[] =>
+  JSON.parse(readFileSync(`${file}.map`, "utf8")).sources;
+
+test("carries resolvers and what they stand on in the API's bundle alone", () => {
+  const isOfApi = (source: string): boolean =>
+    /services\/(api\/|app\/(api|registry)\.ts)|resolvers\.ts$|node_modules\/graphql\//.test(source);
+  const counts = Object.keys(BUNDLE_BYTES_MAX).map((name) => [
+    name,
+    sourcesOf(bundleOf(name as FunctionName)).filter(isOfApi).length,
+  ]);
+  const [[, ofApi] = [], ...others] = counts;
+  expect(ofApi).toBeGreaterThan(100);
+  expect(others.filter(([, count]) => count !== 0)).toEqual([]);
+});
+
 describe("the API, booted from its bundle,", () => {
   const bundle = bundleOf("Graphql");
   let lambda: Lambda;

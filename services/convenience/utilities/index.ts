@@ -1,3 +1,2 @@
 export { payAutomatically } from "./automatic-payment/pay-automatically.ts";
 export { billPurpose } from "./bills/bill-purpose.ts";
-export { billsToPay } from "./bills/to-do.ts";

@@ -64,6 +64,12 @@ export type Effect = EffectStatement & {
 
 export type Effects = ReadonlyMap<ApprovalEffect, Effect>;
 
+declare module "../../kernel/service-runtime.ts" {
+  interface Offers {
+    readonly effects: Effect;
+  }
+}
+
 declare module "../../kernel/parts.ts" {
   interface Parts {
     /** The effects that grants can have. */

@@ -89,3 +89,9 @@ export function purposesOf(purposes: readonly PayablePurpose[]): Purposes {
     },
   };
 }
+
+declare module "../../kernel/service-runtime.ts" {
+  interface Offers {
+    readonly purposes: PayablePurpose;
+  }
+}

@@ -32,6 +32,12 @@ export type FindAttended = (
   attendance: string | undefined,
 ) => Promise<Result<Attended, { readonly code: MessageCode }>>;
 
+declare module "../../kernel/service-runtime.ts" {
+  interface Offers {
+    readonly findAttended: FindAttended;
+  }
+}
+
 declare module "../../kernel/parts.ts" {
   interface Parts {
     readonly findAttended: FindAttended;

@@ -17,6 +17,12 @@ export type FollowPorts = EnterpriseStore & {
  */
 export type EnterpriseFollower = (ports: FollowPorts, creditCode: CreditCode) => Promise<void>;
 
+declare module "../../kernel/service-runtime.ts" {
+  interface Offers {
+    readonly enterpriseFollowers: EnterpriseFollower;
+  }
+}
+
 declare module "../../kernel/parts.ts" {
   interface Parts {
     /** Of every service that stands on who may bind an enterprise. */

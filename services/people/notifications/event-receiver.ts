@@ -1,4 +1,7 @@
 import type { RecordedEvent } from "../../kernel/commit/event.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import type { Parts } from "../../kernel/parts.ts";
+import type { Outside } from "../../kernel/service-runtime.ts";
 
 /**
  * Hears of an event before anything is kept of it, and says of which event citizens are told: of this one, or of another
@@ -6,3 +9,13 @@ import type { RecordedEvent } from "../../kernel/commit/event.ts";
  * comes again, and that is no failure. An event that does not concern it, it hands on.
  */
 export type EventReceiver = (event: RecordedEvent) => Promise<RecordedEvent | undefined | "LATER">;
+
+/** What receivers stand on; each event has a view of the database of its own. */
+type ReceiverPorts = Outside & { readonly open: () => Database; readonly parts: Parts };
+
+declare module "../../kernel/service-runtime.ts" {
+  interface Offers {
+    /** In the order of the registry, each hears what the one before has made of an event. */
+    readonly receivers: (ports: ReceiverPorts) => EventReceiver;
+  }
+}

@@ -9,6 +9,12 @@ export type Naming = {
   readonly nameOf: (database: Pick<Database, "get">, code: string) => Promise<Message | undefined>;
 };
 
+declare module "../../kernel/service-runtime.ts" {
+  interface Offers {
+    readonly namings: Naming;
+  }
+}
+
 declare module "../../kernel/parts.ts" {
   interface Parts {
     /** Of every service whose codes stand in payloads; one for a field. */

@@ -33,7 +33,7 @@ const GOVERNMENT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The files of a service that the registry and the composition put together, besides its index. */
-const FOR_APP: readonly Role[] = ["resolvers", "runtime", "statement", "messages"];
+const FOR_APP: readonly Role[] = ["list of resolvers", "runtime", "statement"];
 
 /** The files that may declare an open interface, to which higher services add their own entries. */
 const DECLARING: readonly Role[] = ["noun", "use case"];

@@ -13,6 +13,7 @@ export const RESOLVERS = `${AREA}/halls/tickets/resolvers.ts`;
 export const INDEX = `${AREA}/halls/index.ts`;
 export const STATEMENT = `${AREA}/halls/service.ts`;
 export const RUNTIME = `${AREA}/halls/runtime.ts`;
+export const LIST = `${AREA}/halls/api.ts`;
 export const KEYS = `${AREA}/halls/keys.ts`;
 export const MODELS = `${AREA}/halls/models.ts`;
 export const MESSAGES = `${AREA}/halls/messages.ts`;
@@ -42,10 +43,10 @@ const GROUND = {
   "services/api/generated/types.ts": 'import type { Models } from "../models.ts";\n',
   "services/api/models.ts": "export interface Models { isOpen: true }\n",
   "services/api/oidc.ts": WAITING,
-  "services/app/api.ts": 'import { ticketResolvers } from "../government/halls/tickets/resolvers.ts";\n',
+  "services/app/api.ts": 'import { hallsApi } from "../government/halls/api.ts";\n',
   "services/app/compose.ts": 'import { api } from "./api.ts";\nimport { services } from "./registry.ts";\n',
   "services/app/registry.ts":
-    'import { halls } from "../government/halls/runtime.ts";\nimport { TEXTS } from "../government/halls/messages.ts";\n',
+    'import { halls } from "../government/halls/runtime.ts";\nimport { LICENCES } from "../government/licences/service.ts";\n',
 };
 
 const SERVICES = {
@@ -72,12 +73,15 @@ const SERVICES = {
   [`${AREA}/cases/submit-case.ts`]: `import { publish } from "../catalogue/index.ts";\n${WAITING}`,
   [`${AREA}/licences/index.ts`]: 'export { next } from "./licence.ts";\n',
   [`${AREA}/licences/licence.ts`]: PURE,
+  [`${AREA}/licences/service.ts`]: PURE,
 };
 
 const HALLS = {
   [INDEX]:
     'export { draw } from "./tickets/draw-ticket.ts";\nexport { close } from "./closing/close-day.ts";\n',
   [STATEMENT]: 'import { key } from "./keys.ts";\nimport { TEXTS } from "./messages.ts";\n',
+  [LIST]:
+    'import type { ServiceApi } from "../../api/context.ts";\nimport { ticketResolvers } from "./tickets/resolvers.ts";\n',
   [RUNTIME]: 'import { HALLS } from "./service.ts";\nimport { close } from "./closing/close-day.ts";\n',
   [MODELS]:
     'import type { Ticket } from "./index.ts";\ndeclare module "../../api/models.ts" {\n  interface Models { T: Ticket }\n}\n',

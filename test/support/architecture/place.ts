@@ -24,6 +24,7 @@ export type Role =
   | "models"
   | "messages"
   | "resolvers"
+  | "list of resolvers"
   | "for resolvers"
   | "store"
   | "use case"
@@ -79,6 +80,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^models\.ts$/, "models"],
   [/^messages\.ts$/, "messages"],
   [/^keys\.ts$/, "noun"],
+  [/^api\.ts$/, "list of resolvers"],
   [/^(.+-)?resolvers\.ts$/, "resolvers"],
   [/^(.+-)?(refusals|refusal-models|ports)\.ts$/, "for resolvers"],
   [/^(.+-)?store\.ts$/, "store"],

@@ -16,6 +16,12 @@ export type HeldProvider = (
   holder: Subject,
 ) => Promise<HeldMaterial | undefined>;
 
+declare module "../../../kernel/service-runtime.ts" {
+  interface Offers {
+    readonly held: HeldProvider;
+  }
+}
+
 declare module "../../../kernel/parts.ts" {
   interface Parts {
     /** The records that stand for materials, of all services. */

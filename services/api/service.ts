@@ -1,0 +1,10 @@
+import type { Resolvers } from "./generated/types.ts";
+import type { NodeLoaders } from "./node.ts";
+import type { Prefetches } from "./prefetch.ts";
+
+/** A service's part of the API: its `api.ts`, which gathers what its resolvers' files hold. */
+export type ServiceApi = {
+  readonly resolvers: readonly Resolvers[];
+  readonly nodes?: NodeLoaders;
+  readonly prefetches?: Prefetches;
+};

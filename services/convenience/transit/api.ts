@@ -1,0 +1,17 @@
+import type { ServiceApi } from "../../api/service.ts";
+import { transitCardNodes, transitCardResolvers } from "./cards/resolvers.ts";
+import { topUpResolvers } from "./cards/top-up-resolvers.ts";
+import { transitResolvers } from "./network/resolvers.ts";
+import { rideCodeResolvers } from "./ride-codes/resolvers.ts";
+import { transitTripResolvers } from "./rides/resolvers.ts";
+
+export const transitApi: ServiceApi = {
+  resolvers: [
+    transitResolvers,
+    transitCardResolvers,
+    topUpResolvers,
+    transitTripResolvers,
+    rideCodeResolvers,
+  ],
+  nodes: transitCardNodes,
+};

@@ -1,0 +1,13 @@
+import type { Offered, ServiceRuntime } from "../../kernel/service-runtime.ts";
+import { runCaseClocks } from "./deadlines/run-case-clocks.ts";
+import { effectsFrom } from "./effects.ts";
+import { dutiesInCases } from "./lists/to-do.ts";
+import { findAttended } from "./mandate/find-attended.ts";
+import { CASES } from "./service.ts";
+
+export const cases = {
+  service: CASES,
+  offers: { toDos: [dutiesInCases], findAttended: [findAttended] },
+  open: async (offered: Offered) => ({ effects: effectsFrom(offered("effects")), held: offered("held") }),
+  sweeps: { "run-case-clocks": runCaseClocks },
+} as const satisfies ServiceRuntime;

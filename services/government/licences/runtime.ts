@@ -1,0 +1,9 @@
+import type { ServiceRuntime } from "../../kernel/service-runtime.ts";
+import { licenceEffects } from "./effects.ts";
+import { heldLicences } from "./held-licences.ts";
+import { LICENCES } from "./service.ts";
+
+export const licences = {
+  service: LICENCES,
+  offers: { effects: licenceEffects, held: [heldLicences] },
+} as const satisfies ServiceRuntime;

@@ -1,0 +1,7 @@
+import type { ServiceApi } from "../../api/service.ts";
+import { receiptResolvers } from "./receipts/resolvers.ts";
+import { paymentResolvers } from "./resolvers.ts";
+
+export const paymentsApi: ServiceApi = {
+  resolvers: [paymentResolvers, receiptResolvers],
+};

@@ -1,0 +1,7 @@
+import type { ServiceApi } from "../../api/service.ts";
+import { payoutAccountNodes, payoutAccountResolvers } from "./resolvers.ts";
+
+export const payoutAccountsApi: ServiceApi = {
+  resolvers: [payoutAccountResolvers],
+  nodes: payoutAccountNodes,
+};
