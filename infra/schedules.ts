@@ -1,93 +1,46 @@
 import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { SERVICES } from "../services/app/registry.ts";
+import type { Need, Schedule, Service } from "../services/kernel/service.ts";
 import type { PlatformFunction } from "./constructs/platform-function.ts";
 import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
 
-type ScheduleName = Exclude<keyof Stage["reservedConcurrency"], "graphql" | "paymentNotification">;
+type Grant = (called: PlatformFunction, stage: Stage, data: DataStack) => void;
 
-type Plan = {
-  readonly id: string;
-  readonly entry: string;
-  /** The message of the line that it logs at the end of each run. */
-  readonly logs: string;
-  /** For its description: "civigraph dev: …". */
-  readonly does: string;
-  readonly memoryMb: number;
-  /** Runs end by themselves before that (the entry point's reserve), and mostly the next one has not begun. */
-  readonly timeoutSeconds: number;
-  readonly every: Duration;
-  readonly grant: (called: PlatformFunction, stage: Stage, data: DataStack) => void;
+/** What each need stands for. */
+const GRANTS: Readonly<Record<Need, Grant>> = {
+  "due work": (called, { servedPrefix }, { dataKey }) => called.grantDueWork(servedPrefix, dataKey),
+  "case clocks": (called, { servedPrefix }, { dataKey }) => called.grantCaseClocks(servedPrefix, dataKey),
+  "hall days": (called, { servedPrefix }, { dataKey }) => called.grantHallDays(servedPrefix, dataKey),
+  outbox: (called, { servedPrefix }, { dataKey }) => called.grantOutbox(servedPrefix, dataKey),
+  "ledger verification": (called, { servedPrefix }, { dataKey }) =>
+    called.grantVerifyLedgers(servedPrefix, dataKey),
+  "payment gateways": (called, _, { paymentGateways, secretKey }) =>
+    called.grantSignedCalls("paymentGatewaysId", paymentGateways, secretKey),
 };
 
-/** The functions that are called again and again, each with no more than it needs. */
-const PLANS: Readonly<Record<ScheduleName, Plan>> = {
-  deliverEvents: {
-    ...{ id: "DeliverEvents", entry: "deliver-events.ts", logs: "outbox" },
-    does: "delivers the events of the outbox",
-    ...{ memoryMb: 512, timeoutSeconds: 55, every: Duration.minutes(1) },
-    grant: (called, { servedPrefix }, data) => {
-      called.grantOutbox(servedPrefix, data.dataKey);
-      called.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
-    },
-  },
-  verifyLedger: {
-    ...{ id: "VerifyLedger", entry: "verify-ledger.ts", logs: "ledger" },
-    does: "verifies the ledgers",
-    // As long as a function may; a run that takes longer goes on in the next hour.
-    ...{ memoryMb: 1_024, timeoutSeconds: 900, every: Duration.hours(1) },
-    grant: (called, { servedPrefix }, { dataKey }) => called.grantVerifyLedgers(servedPrefix, dataKey),
-  },
-  endRides: {
-    ...{ id: "EndRides", entry: "end-rides.ts", logs: "rides" },
-    does: "charges rides of which an end is missing",
-    ...{ memoryMb: 512, timeoutSeconds: 120, every: Duration.minutes(5) },
-    grant: (called, { servedPrefix }, { dataKey }) => called.grantDueWork(servedPrefix, dataKey),
-  },
-  payAutomatically: {
-    ...{ id: "PayAutomatically", entry: "pay-automatically.ts", logs: "automatic payments" },
-    does: "pays bills that are to be paid by themselves",
-    ...{ memoryMb: 512, timeoutSeconds: 300, every: Duration.minutes(10) },
-    grant: (called, { servedPrefix }, data) => {
-      called.grantDueWork(servedPrefix, data.dataKey);
-      called.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
-    },
-  },
-  runCaseClocks: {
-    ...{ id: "RunCaseClocks", entry: "run-case-clocks.ts", logs: "case clocks" },
-    does: "does what the clocks of applications come to do",
-    ...{ memoryMb: 512, timeoutSeconds: 300, every: Duration.minutes(10) },
-    grant: (called, { servedPrefix }, { dataKey }) => called.grantCaseClocks(servedPrefix, dataKey),
-  },
-  closeHallDays: {
-    ...{ id: "CloseHallDays", entry: "close-hall-days.ts", logs: "hall days" },
-    does: "closes the days of service halls",
-    ...{ memoryMb: 512, timeoutSeconds: 300, every: Duration.minutes(10) },
-    grant: (called, { servedPrefix }, { dataKey }) => called.grantHallDays(servedPrefix, dataKey),
-  },
-};
+/** What a service has called again and again, with the function that is. */
+export type Scheduled = { readonly stated: Schedule; readonly schedule: ScheduledFunction };
 
-export type Schedules = Readonly<Record<ScheduleName, ScheduledFunction>>;
+const services: readonly Service[] = SERVICES;
 
-export function addSchedules(scope: Construct, stage: Stage, data: DataStack): Schedules {
-  const add = (name: ScheduleName): ScheduledFunction => {
-    const { id, does, grant, ...plan } = PLANS[name];
-    const schedule = new ScheduledFunction(scope, id, {
-      ...plan,
-      stage,
-      description: `civigraph ${stage.name}: ${does}`,
-      reservedConcurrency: stage.reservedConcurrency[name],
-    });
-    grant(schedule.called, stage, data);
-    return schedule;
-  };
-  return {
-    deliverEvents: add("deliverEvents"),
-    verifyLedger: add("verifyLedger"),
-    endRides: add("endRides"),
-    payAutomatically: add("payAutomatically"),
-    runCaseClocks: add("runCaseClocks"),
-    closeHallDays: add("closeHallDays"),
-  };
-}
+/** What is called again and again, each with no more than it needs. */
+export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): readonly Scheduled[] =>
+  services.flatMap(({ schedules = [] }) =>
+    schedules.map((stated) => {
+      const schedule = new ScheduledFunction(scope, idOf(stated), {
+        ...{ entry: stated.entry, logs: stated.logs, every: Duration.minutes(stated.everyMinutes) },
+        ...{ memoryMb: stated.memoryMb, timeoutSeconds: stated.timeoutSeconds, stage },
+        description: `civigraph ${stage.name}: ${stated.does}`,
+        reservedConcurrency: stage.reservedConcurrency.ofSchedules,
+      });
+      for (const need of stated.needs) GRANTS[need](schedule.called, stage, data);
+      return { stated, schedule };
+    }),
+  );
+
+/** "end-rides" is EndRides. */
+const idOf = ({ name }: Schedule): string =>
+  name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

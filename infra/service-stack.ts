@@ -43,7 +43,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const graphql = new PlatformFunction(this, "Graphql", {
       stage,
-      entry: "graphql.ts",
+      entry: "functions/graphql.ts",
       description: `civigraph ${stage.name}: the GraphQL API`,
       memoryMb: GRAPHQL_MEMORY_MB,
       timeoutSeconds: GRAPHQL_TIMEOUT_SECONDS,
@@ -59,7 +59,7 @@ export class ServiceStack extends Stack {
 
     const paymentNotification = new PlatformFunction(this, "PaymentNotification", {
       stage,
-      entry: "payment-notification.ts",
+      entry: "functions/payment-notification.ts",
       description: `civigraph ${stage.name}: what payment gateways tell`,
       memoryMb: NOTIFICATION_MEMORY_MB,
       timeoutSeconds: NOTIFICATION_TIMEOUT_SECONDS,
@@ -74,7 +74,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
     new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });
-    for (const { node, called } of Object.values(schedules))
+    for (const { node, called } of schedules.map(({ schedule }) => schedule))
       new CfnOutput(this, `${node.id}LogGroupName`, { value: called.logGroup.logGroupName });
     new CfnOutput(this, "PaymentNotificationLogGroupName", {
       value: paymentNotification.logGroup.logGroupName,

@@ -15,13 +15,9 @@ export type Stage = {
   /** Instances that each function may have, and always can have; undefined: those that the account has left. */
   readonly reservedConcurrency: {
     readonly graphql?: number;
-    readonly deliverEvents?: number;
     readonly paymentNotification?: number;
-    readonly verifyLedger?: number;
-    readonly endRides?: number;
-    readonly payAutomatically?: number;
-    readonly runCaseClocks?: number;
-    readonly closeHallDays?: number;
+    /** Each of those that are called again and again. */
+    readonly ofSchedules?: number;
   };
   /** Web origins of citizen and staff front-ends; none: no browser of another origin may call. */
   readonly corsOrigins: readonly string[];
@@ -67,13 +63,8 @@ export const STAGES = [
     throttle: { requestsPerSecond: 1_000, burst: 2_000 },
     reservedConcurrency: {
       graphql: 400,
-      deliverEvents: 1,
       paymentNotification: 20,
-      verifyLedger: 1,
-      endRides: 1,
-      payAutomatically: 1,
-      runCaseClocks: 1,
-      closeHallDays: 1,
+      ofSchedules: 1,
     },
     corsOrigins: [],
     operatorSignIn: false,

@@ -1,18 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/app/compose.ts";
 import { openReceiver } from "../services/app/receiver.ts";
-import { endDueRides } from "../services/convenience/transit/index.ts";
-import { payAutomatically } from "../services/convenience/utilities/index.ts";
-import { runCaseClocks } from "../services/government/cases/index.ts";
-import { closeHallDays } from "../services/government/halls/index.ts";
-import { runRectificationClocks } from "../services/government/inspections/index.ts";
-import { runEvaluationClocks } from "../services/government/supervision/index.ts";
+import { RUNTIMES } from "../services/app/registry.ts";
 import { commitTo } from "../services/kernel/commit/commit.ts";
 import { openDatabase } from "../services/kernel/database/database.ts";
 import { deliverEvents } from "../services/kernel/outbox/index.ts";
 import { plusMs } from "../services/kernel/runtime.ts";
+import type { ServiceRuntime } from "../services/kernel/service-runtime.ts";
 import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
-import { endAuthorities } from "../services/people/enterprises/index.ts";
 
 const EVERY_MS = 1_000;
 /** Between two of them events are delivered, however much there is to be verified. */
@@ -21,13 +16,17 @@ const VERIFY_EVERY_MS = 300_000;
 const DUE_EVERY_MS = 10_000;
 const SWEEP_MS_MAX = 2_000;
 
+/** Those of all services, each with the name of its schedule; events and ledgers have paces of their own. */
+const SWEEPS = RUNTIMES.flatMap((one: ServiceRuntime) => Object.entries(one.sweeps ?? {}));
+
+/** They would end, by today's date, cases that are being filed with the dates of months ago. */
+const FOR_A_FILLED_CITY: readonly string[] = ["run-case-clocks"];
+
 type SweeperPorts = Pick<Ports, "client" | "config" | "parts" | "runtime" | "log">;
 
 /**
- * Does what scheduled functions do: about every second it delivers events, every ten ends rides of which an end is missing,
- * pays bills that are to be paid by themselves, runs the clocks of cases and closes the days of halls, every five minutes
- * verifies the ledgers. The clocks wait until the demo city is `filled`: they would end, by today's date, cases that are
- * being filed with the dates of months ago. The answer ends all of it.
+ * Does what scheduled functions do: about every second it delivers events, every ten it does the sweeps of all services, every
+ * five minutes it verifies the ledgers. The clocks of cases wait until the demo city is `filled`. The answer ends all of it.
  */
 export function startSweeper(ports: SweeperPorts, filled: Promise<void>): () => Promise<void> {
   const ending = new AbortController();
@@ -69,15 +68,11 @@ async function sweepUntil(
   const doWhatIsDue = async (): Promise<void> => {
     const due = { open: withCommit, now, config, parts, runtime, log };
     for (const mode of ["live", "test"] as const) {
-      await endDueRides(due, mode, plusMs(now(), SWEEP_MS_MAX));
-      if (isFilled) {
-        await runCaseClocks(due, mode, plusMs(now(), SWEEP_MS_MAX));
-        await runEvaluationClocks(due, mode);
-        await runRectificationClocks(due, mode);
-        await endAuthorities(due, mode, plusMs(now(), SWEEP_MS_MAX));
+      for (const [schedule, sweep] of SWEEPS) {
+        if (isFilled || !FOR_A_FILLED_CITY.includes(schedule)) {
+          await sweep(due, mode, plusMs(now(), SWEEP_MS_MAX));
+        }
       }
-      await closeHallDays(due, mode, plusMs(now(), SWEEP_MS_MAX));
-      await payAutomatically(due, mode, plusMs(now(), SWEEP_MS_MAX));
     }
   };
   let [dueAt, verifyAt] = [now(), now()];

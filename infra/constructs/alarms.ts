@@ -2,7 +2,8 @@ import { Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import type { Schedules } from "../schedules.ts";
+import type { ScheduleAlarm } from "../../services/kernel/service.ts";
+import type { Scheduled } from "../schedules.ts";
 import type { Stage } from "../stages.ts";
 import { AlarmTopic, PERIOD } from "./alarm-topic.ts";
 import type { PlatformFunction } from "./platform-function.ts";
@@ -12,25 +13,21 @@ import type { ScheduledFunction } from "./scheduled-function.ts";
 const SLOW_PERIODS = 3;
 /** One run late is weather. */
 const SILENT_PERIODS = 3;
-/** Lines that are logged once an hour are counted by the hour. */
-const HOUR = Duration.hours(1);
-/** A payment ends within minutes: a gateway declines what is not confirmed in a quarter of an hour. */
-const OPEN_PAYMENT_MAX_SECONDS = 3_600;
-/** A ledger is verified once a day; twice that, and it is not. */
-const UNVERIFIED_MAX_SECONDS = 172_800;
-/** Clocks are run every ten minutes; what they come to do waits no longer than that, and some runs more. */
-const CLOCK_LAG_MAX_SECONDS = 3_600;
-/** Days of halls are over at midnight; well before halls open they are closed. */
-const HALL_DAY_LAG_MAX_SECONDS = 14_400;
+/** Where silence is bad, one silent period is weather. */
+const SILENT_NUMBER_PERIODS = 2;
 /** Of the last hour's runs, or of texts in a few minutes; one or two are weather. */
 const MISSED_MAX = 3;
+
+/** What is logged once an hour is counted by the hour. */
+const periodOf = ({ every }: Pick<ScheduledFunction, "every">): Duration =>
+  every.toMinutes() >= 60 ? every : PERIOD;
 
 type AlarmsProps = {
   readonly stage: Stage;
   readonly api: HttpApi;
   readonly graphql: PlatformFunction;
   readonly paymentNotification: PlatformFunction;
-  readonly schedules: Schedules;
+  readonly schedules: readonly Scheduled[];
 };
 
 /** Alarms that somebody has to look at, sent to one topic. Their remedies stand in docs/operators.md. */
@@ -38,20 +35,12 @@ export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id, props.stage);
     const { stage, paymentNotification, schedules } = props;
-    const { deliverEvents, verifyLedger } = schedules;
     this.watchApi(props);
-    this.watchOutbox(stage, deliverEvents);
-    this.watchPayments(stage, deliverEvents, paymentNotification);
-    this.watchLedger(stage, verifyLedger);
-    this.watchMissed(
-      "MissedRideEnds",
-      "rides of which an end is missing are not charged",
-      schedules.endRides,
-    );
-    this.watchAutomaticPayments(stage, schedules.payAutomatically);
-    this.watchCases(stage, schedules.runCaseClocks);
-    this.watchHalls(stage, schedules.closeHallDays);
-    for (const schedule of Object.values(schedules)) this.watchSilence(stage, schedule);
+    this.watchNotifications(stage, paymentNotification);
+    for (const { stated, schedule } of schedules) {
+      for (const alarm of stated.alarms) this.watchSchedule(stage, alarm, schedule);
+      this.watchSilence(stage, schedule);
+    }
   }
 
   private watchApi({ stage, api, graphql }: AlarmsProps): void {
@@ -95,79 +84,28 @@ export class Alarms extends AlarmTopic {
     this.watch("AttendanceBursts", "a clerk begins attendances faster than people are served", bursts, 1);
   }
 
-  /** By the line that functions/deliver-events.ts logs after each sweep. */
-  private watchOutbox(stage: Stage, { called, missed }: ScheduledFunction): void {
-    const { logGroup } = called;
-    const age = this.logged("OutboxAgeSeconds", "$.oldestAgeSeconds", { stage, logGroup });
-    const dead = this.logged("DeadLetterCount", "$.dead", { stage, logGroup });
-    // No sweep tells of no age at all.
-    this.watch("OutboxAge", "events wait for their delivery", age, stage.alarms.outboxAgeMaxSeconds, {
-      periods: 2,
-      missing: TreatMissingData.BREACHING,
-    });
-    this.watch("DeadLetters", "events could not be delivered", dead, 1);
-    this.watchMissed("MissedSweeps", "sweeps of the outbox fail", { missed });
-  }
-
-  /** An open payment's event waits for its end: functions/deliver-events.ts logs how old the oldest is. */
-  private watchPayments(stage: Stage, { called }: ScheduledFunction, notified: PlatformFunction): void {
-    const open = { stage, logGroup: called.logGroup };
-    const age = this.logged("OpenPaymentAgeSeconds", "$.oldestPostponedSeconds", open);
-    this.watch("UnknownPayments", "payments have not ended for an hour", age, OPEN_PAYMENT_MAX_SECONDS);
+  private watchNotifications(stage: Stage, notified: PlatformFunction): void {
     const faults = this.faultsIn("NotificationFaultCount", { stage, logGroup: notified.logGroup });
     this.watch("NotificationFaults", "payment notifications are refused, or cannot be taken", faults, 1);
     const errors = notified.live.metricErrors({ statistic: "Sum", period: PERIOD });
     this.watch("NotificationErrors", "the function for notifications crashes or times out", errors, 1);
   }
 
-  /** By the lines that functions/verify-ledger.ts logs every hour, one for each mode. */
-  private watchLedger(stage: Stage, { called }: ScheduledFunction): void {
-    const hourly = { stage, logGroup: called.logGroup, period: HOUR };
-    const imbalance = this.logged("LedgerImbalanceFen", "$.imbalanceFen", hourly);
-    this.watch("LedgerImbalance", "the books do not balance", imbalance, 1);
-    const differences = this.logged("LedgerDifferenceCount", "$.differences", hourly);
-    this.watch("LedgerDifferences", "balances are not what their transfers say", differences, 1);
-    const age = this.logged("LedgerVerificationAgeSeconds", "$.ageSeconds", hourly);
-    // No call tells of no age at all.
-    this.watch("LedgerUnverified", "the ledgers have not been verified", age, UNVERIFIED_MAX_SECONDS, {
-      periods: 2,
-      missing: TreatMissingData.BREACHING,
+  /** By the line that a scheduled function logs after each run, one for each mode; by its faults, or by missed calls. */
+  private watchSchedule(stage: Stage, alarm: ScheduleAlarm, schedule: ScheduledFunction): void {
+    const { logGroup } = schedule.called;
+    const { name, means } = alarm;
+    if (alarm.on === "missed calls") this.watchMissed(name, means, schedule);
+    if (alarm.on === "fault") this.watch(name, means, this.faultsIn(alarm.metric, { stage, logGroup }), 1);
+    if (alarm.on !== "number") return;
+    const { metric, field, from, isLiveOnly, isRaisedBySilence } = alarm;
+    const number = this.logged(metric, `$.${field}`, {
+      ...{ stage, logGroup, period: periodOf(schedule) },
+      ...(isLiveOnly ? { isLiveOnly } : {}),
     });
-  }
-
-  /** A bill that a fault keeps from being paid is logged as one, and tried again at the next call. */
-  private watchAutomaticPayments(stage: Stage, payAutomatically: ScheduledFunction): void {
-    const { logGroup } = payAutomatically.called;
-    this.watchMissed("MissedAutomaticPayments", "bills are not paid by themselves", payAutomatically);
-    const faults = this.faultsIn("AutomaticPaymentFaultCount", { stage, logGroup });
-    this.watch("AutomaticPaymentFaults", "a fault keeps bills from being paid by themselves", faults, 1);
-  }
-
-  /**
-   * By the lines that functions/run-case-clocks.ts logs after each run, one for each mode. Nobody answers a partner's
-   * sandbox cases, so that what is not answered counts in live ones alone; clocks that act late are a fault in either.
-   */
-  private watchCases(stage: Stage, { called, missed }: ScheduledFunction): void {
-    const logged = { stage, logGroup: called.logGroup };
-    const live = { ...logged, isLiveOnly: true } as const;
-    const deemed = this.logged("DeemedAcceptanceCount", "$.deemedAccepted", live);
-    this.watch("DeemedAcceptances", "applications count as accepted because nobody answered", deemed, 1);
-    const overdue = this.logged("OverdueCaseCount", "$.overdue", live);
-    this.watch("CasesOverdue", "applications are not decided in the time promised", overdue, 1);
-    const evaluations = this.logged("OverdueEvaluationCount", "$.evaluationsOverdue", live);
-    this.watch("EvaluationsOverdue", "bad evaluations are not put right in time", evaluations, 1);
-    const rectifications = this.logged("OverdueRectificationCount", "$.rectificationsOverdue", live);
-    this.watch("RectificationsOverdue", "what inspections found is not put right in time", rectifications, 1);
-    const lag = this.logged("CaseClockLagSeconds", "$.lagSeconds", logged);
-    this.watch("EscalationLag", "clocks of applications act late", lag, CLOCK_LAG_MAX_SECONDS);
-    this.watchMissed("MissedCaseClocks", "clocks of applications are not run", { missed });
-  }
-
-  /** By the lines that functions/close-hall-days.ts logs after each run, one for each mode. */
-  private watchHalls(stage: Stage, { called, missed }: ScheduledFunction): void {
-    const lag = this.logged("HallDayLagSeconds", "$.lagSeconds", { stage, logGroup: called.logGroup });
-    this.watch("HallDaysLate", "days of service halls are closed late", lag, HALL_DAY_LAG_MAX_SECONDS);
-    this.watchMissed("MissedHallDays", "days of service halls are not closed", { missed });
+    const least = typeof from === "number" ? from : stage.alarms[from];
+    const silence = { periods: SILENT_NUMBER_PERIODS, missing: TreatMissingData.BREACHING };
+    this.watch(name, means, number, least, isRaisedBySilence ? silence : {});
   }
 
   /**

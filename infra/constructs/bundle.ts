@@ -35,7 +35,7 @@ const NEVER_LOADED = [
  * its map, without the sources: Node does not know of it, and services/kernel/fault.ts reads it at the first fault.
  */
 export const bundle = (entry: string) => ({
-  entry: join(PROJECT, "functions", entry),
+  entry: join(PROJECT, entry),
   projectRoot: PROJECT,
   depsLockFilePath: join(PROJECT, "package-lock.json"),
   awsSdkConnectionReuse: false,

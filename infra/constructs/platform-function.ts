@@ -39,7 +39,7 @@ import type { SignIn } from "./user-pool.ts";
 
 export type PlatformFunctionProps = {
   readonly stage: Stage;
-  /** The entry point under functions/. */
+  /** The entry point, from the project's root. */
   readonly entry: string;
   readonly description: string;
   readonly memoryMb: number;

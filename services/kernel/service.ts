@@ -20,6 +20,8 @@ export type Service = {
   readonly events?: Readonly<Record<string, EventStatement>>;
   /** How the trail of a case tells what it does there, by the last part of the action: "accepted". */
   readonly trail?: Readonly<Record<string, TrailWords>>;
+  /** What is called for it again and again. */
+  readonly schedules?: readonly Schedule[];
 };
 
 /** An event that a commit can carry. */
@@ -45,4 +47,54 @@ export type TrailWords = {
   readonly endsStep?: true;
   /** The applicant reads the reason, too. */
   readonly isReasonTold?: true;
+};
+
+/** A function that is called again and again. */
+export type Schedule = {
+  /** Of the sweeps that it does, "end-rides"; the function's id in the stack is the same in one word, "EndRides". */
+  readonly name: string;
+  /** The function's entry point, from the project's root. */
+  readonly entry: string;
+  /** For its description: "civigraph dev: …". */
+  readonly does: string;
+  /** The message of the line that it logs at the end of each run. */
+  readonly logs: string;
+  readonly everyMinutes: number;
+  /** Runs end by themselves before that (the entry point's reserve), and mostly the next one has not begun. */
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** It has no more than it needs. */
+  readonly needs: readonly Need[];
+  readonly alarms: readonly ScheduleAlarm[];
+};
+
+/** What a function may do; `infra` knows the permissions behind each. */
+export type Need =
+  | "due work"
+  | "case clocks"
+  | "hall days"
+  | "outbox"
+  | "ledger verification"
+  | "payment gateways";
+
+/** By its name docs/operators.md says what to do about it. */
+export type ScheduleAlarm = { readonly name: string; readonly means: string } & (
+  | LoggedNumber
+  /** Lines of faults in its log. */
+  | { readonly on: "fault"; readonly metric: string }
+  /** Calls that failed, or never came about. */
+  | { readonly on: "missed calls" }
+);
+
+/** A number in the line that it logs, from which on somebody is told. */
+type LoggedNumber = {
+  readonly on: "number";
+  readonly metric: string;
+  readonly field: string;
+  /** Or what the stage says. */
+  readonly from: number | "outboxAgeMaxSeconds";
+  /** Of the live mode alone: what officers have to do, whom a sandbox has none of. */
+  readonly isLiveOnly?: true;
+  /** Runs that are silent count as well, from the second on. */
+  readonly isRaisedBySilence?: true;
 };

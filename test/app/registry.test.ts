@@ -1,11 +1,12 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SERVICE_APIS } from "../../services/app/api.ts";
 import { ENTERPRISE_FOLLOWERS, PURPOSES } from "../../services/app/payment-parts.ts";
 import { RECEIVERS } from "../../services/app/receiver.ts";
-import { offered, SERVICES } from "../../services/app/registry.ts";
+import { offered, RUNTIMES, SERVICES } from "../../services/app/registry.ts";
 import type { Service } from "../../services/kernel/service.ts";
+import type { ServiceRuntime } from "../../services/kernel/service-runtime.ts";
 
 const services: readonly Service[] = SERVICES;
 
@@ -33,6 +34,8 @@ describe("the registry", () => {
     ["type with a model", ({ models }) => models],
     ["event", ({ events = {} }) => Object.keys(events)],
     ["words of the trail for an action", ({ trail = {} }) => Object.keys(trail)],
+    ["schedule", ({ schedules = [] }) => schedules.map(({ name }) => name)],
+    ["alarm", ({ schedules = [] }) => schedules.flatMap(({ alarms }) => alarms.map(({ name }) => name))],
     ["message", ({ messages }) => messages.flatMap((some) => Object.keys(some))],
   ])("has no %s twice", (_, what) => {
     const all = named(what);
@@ -61,5 +64,30 @@ describe("what scheduled functions name, so as not to carry all services,", () =
     expect(PURPOSES).toEqual(offered("purposes"));
     expect(ENTERPRISE_FOLLOWERS).toEqual(offered("enterpriseFollowers"));
     expect(RECEIVERS).toEqual(offered("receivers"));
+  });
+});
+
+describe("a schedule", () => {
+  const schedules = services.flatMap((service) => service.schedules ?? []);
+  const sweeps = RUNTIMES.flatMap((one: ServiceRuntime) => Object.entries(one.sweeps ?? {}));
+
+  it("has an entry point, and every entry point that is no request's has a schedule", () => {
+    const requests = ["functions/graphql.ts", "functions/payment-notification.ts"];
+    const entries = schedules.map(({ entry }) => entry).filter((entry) => entry.startsWith("functions/"));
+    expect([...entries, ...requests].toSorted()).toEqual(globSync("functions/*.ts").toSorted());
+    for (const { entry } of schedules) expect(globSync(entry)).toEqual([entry]);
+  });
+
+  it("has sweeps, which the local platform does as well, but for events and ledgers", () => {
+    const swept = new Set(sweeps.map(([schedule]) => schedule));
+    const withPaceOfItsOwn = ["deliver-events", "verify-ledger"];
+    expect([...swept, ...withPaceOfItsOwn].toSorted()).toEqual(schedules.map(({ name }) => name).toSorted());
+  });
+
+  it("does, in the function that is called for it, the sweeps that services state for it", () => {
+    for (const [schedule, sweep] of sweeps) {
+      const stated = schedules.find(({ name }) => name === schedule);
+      expect(readFileSync(stated?.entry ?? "", "utf8")).toContain(`${sweep.name}(`);
+    }
   });
 });

@@ -26,4 +26,23 @@ export const TRANSIT = {
   ],
   messages: [TRANSIT_MESSAGES],
   events: TRANSIT_EVENTS,
+  schedules: [
+    {
+      name: "end-rides",
+      entry: "functions/end-rides.ts",
+      does: "charges rides of which an end is missing",
+      logs: "rides",
+      everyMinutes: 5,
+      timeoutSeconds: 120,
+      memoryMb: 512,
+      needs: ["due work"],
+      alarms: [
+        {
+          name: "MissedRideEnds",
+          means: "rides of which an end is missing are not charged",
+          on: "missed calls",
+        },
+      ],
+    },
+  ],
 } as const satisfies Service;

@@ -28,4 +28,26 @@ export const UTILITIES = {
   ],
   messages: [UTILITY_MESSAGES],
   events: UTILITY_EVENTS,
+  schedules: [
+    {
+      name: "pay-automatically",
+      entry: "functions/pay-automatically.ts",
+      does: "pays bills that are to be paid by themselves",
+      logs: "automatic payments",
+      everyMinutes: 10,
+      timeoutSeconds: 300,
+      memoryMb: 512,
+      needs: ["due work", "payment gateways"],
+      alarms: [
+        { name: "MissedAutomaticPayments", means: "bills are not paid by themselves", on: "missed calls" },
+        {
+          // A bill that a fault keeps from being paid is logged as one, and tried again at the next call.
+          name: "AutomaticPaymentFaults",
+          means: "a fault keeps bills from being paid by themselves",
+          on: "fault",
+          metric: "AutomaticPaymentFaultCount",
+        },
+      ],
+    },
+  ],
 } as const satisfies Service;

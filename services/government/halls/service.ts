@@ -22,4 +22,28 @@ export const HALLS = {
   messages: [HALL_MESSAGES],
   events: HALL_EVENTS,
   trail: HALL_TRAIL,
+  schedules: [
+    {
+      name: "close-hall-days",
+      entry: "functions/close-hall-days.ts",
+      does: "closes the days of service halls",
+      logs: "hall days",
+      everyMinutes: 10,
+      timeoutSeconds: 300,
+      memoryMb: 512,
+      needs: ["hall days"],
+      alarms: [
+        {
+          // Days of halls are over at midnight; well before halls open they are closed.
+          name: "HallDaysLate",
+          means: "days of service halls are closed late",
+          on: "number",
+          metric: "HallDayLagSeconds",
+          field: "lagSeconds",
+          from: 14_400,
+        },
+        { name: "MissedHallDays", means: "days of service halls are not closed", on: "missed calls" },
+      ],
+    },
+  ],
 } as const satisfies Service;

@@ -6,4 +6,45 @@ export const LEDGER = {
   ids: ["tfr", "hld"],
   models: ["LedgerAccount", "TrialBalance", "TrialBalanceLine", "StatementLine"],
   messages: [],
+  schedules: [
+    {
+      name: "verify-ledger",
+      entry: "functions/verify-ledger.ts",
+      does: "verifies the ledgers",
+      logs: "ledger",
+      everyMinutes: 60,
+      // As long as a function may; a run that takes longer goes on in the next hour.
+      timeoutSeconds: 900,
+      memoryMb: 1_024,
+      needs: ["ledger verification"],
+      alarms: [
+        {
+          name: "LedgerImbalance",
+          means: "the books do not balance",
+          on: "number",
+          metric: "LedgerImbalanceFen",
+          field: "imbalanceFen",
+          from: 1,
+        },
+        {
+          name: "LedgerDifferences",
+          means: "balances are not what their transfers say",
+          on: "number",
+          metric: "LedgerDifferenceCount",
+          field: "differences",
+          from: 1,
+        },
+        {
+          // A ledger is verified once a day; twice that, and it is not. No call tells of no age at all.
+          name: "LedgerUnverified",
+          means: "the ledgers have not been verified",
+          on: "number",
+          metric: "LedgerVerificationAgeSeconds",
+          field: "ageSeconds",
+          from: 172_800,
+          isRaisedBySilence: true,
+        },
+      ],
+    },
+  ],
 } as const satisfies Service;

@@ -6,4 +6,46 @@ export const NOTIFICATIONS = {
   ids: ["ntf"],
   models: ["Notification"],
   messages: [],
+  schedules: [
+    {
+      name: "deliver-events",
+      entry: "functions/deliver-events.ts",
+      does: "delivers the events of the outbox",
+      logs: "outbox",
+      everyMinutes: 1,
+      timeoutSeconds: 55,
+      memoryMb: 512,
+      needs: ["outbox", "payment gateways"],
+      alarms: [
+        {
+          name: "OutboxAge",
+          means: "events wait for their delivery",
+          on: "number",
+          metric: "OutboxAgeSeconds",
+          field: "oldestAgeSeconds",
+          from: "outboxAgeMaxSeconds",
+          // No sweep tells of no age at all.
+          isRaisedBySilence: true,
+        },
+        {
+          name: "DeadLetters",
+          means: "events could not be delivered",
+          on: "number",
+          metric: "DeadLetterCount",
+          field: "dead",
+          from: 1,
+        },
+        { name: "MissedSweeps", means: "sweeps of the outbox fail", on: "missed calls" },
+        {
+          // An open payment's event waits for its end. A gateway declines what is not confirmed in a quarter of an hour.
+          name: "UnknownPayments",
+          means: "payments have not ended for an hour",
+          on: "number",
+          metric: "OpenPaymentAgeSeconds",
+          field: "oldestPostponedSeconds",
+          from: 3_600,
+        },
+      ],
+    },
+  ],
 } as const satisfies Service;

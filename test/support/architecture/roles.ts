@@ -4,11 +4,13 @@ import { rulesBrokenBy } from "./layers.ts";
 import { isOfService, type Place, type Role } from "./place.ts";
 import { impurities, waits } from "./source-file.ts";
 
-/** The infrastructure may know these of the services: they are names, and no behaviour. */
+/** The infrastructure may know these of the services: names, and what each service states of itself. */
 const INFRA_READS = [
+  "services/app/registry.ts",
   "services/api/oidc.ts",
   "services/kernel/database/tables.ts",
   "services/kernel/process/config.ts",
+  "services/kernel/service.ts",
 ];
 
 /** The port of the API that an entry point opens for it. */
