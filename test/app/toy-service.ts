@@ -1,0 +1,151 @@
+const FOLDER = "services/convenience/wishes";
+
+/** A service with a document of the schema, a resolver, a key, an event and a schedule: its own folder and its document. */
+export const TOY_FILES: Readonly<Record<string, string>> = {
+  "schema/wishes.graphql": `
+extend type Mutation {
+  makeWish(text: String! @length(max: 40)): Wish @access(to: [CITIZEN])
+}
+extend type Citizen {
+  wish: Wish @access(to: [CITIZEN])
+}
+type Wish @access(to: [CITIZEN]) {
+  text: String!
+}
+`,
+  [`${FOLDER}/wish.ts`]: `export type Wish = { readonly id: \`wsh_\${string}\`; readonly text: string };\n`,
+  [`${FOLDER}/keys.ts`]: `
+import { key } from "../../kernel/database/tables.ts";
+export const wishKey = (citizen: string) => key(citizen, "wish");
+`,
+  [`${FOLDER}/messages.ts`]: `
+import type { Message } from "../../kernel/message.ts";
+export const WISH_MESSAGES = {
+  WISH_LOST: { zh: "没有这个愿望。", en: "There is no such wish." },
+} as const satisfies Readonly<Record<string, Message>>;
+type Texts = typeof WISH_MESSAGES;
+declare module "../../kernel/message.ts" {
+  interface MessageTexts extends Texts {}
+}
+`,
+  [`${FOLDER}/models.ts`]: `
+import type { Wish } from "./wish.ts";
+declare module "../../api/models.ts" {
+  interface Models {
+    readonly Wish: Wish;
+  }
+}
+`,
+  [`${FOLDER}/make-wish.ts`]: `
+import type { Citizen } from "../../kernel/actor.ts";
+import type { Commit } from "../../kernel/commit/commit.ts";
+import type { Database } from "../../kernel/database/database.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
+import type { Instant } from "../../kernel/runtime.ts";
+import { wishKey } from "./keys.ts";
+import type { Wish } from "./wish.ts";
+type Ports = { readonly database: Database; readonly commit: Commit; readonly actor: Citizen; readonly now: Instant; readonly requestId: string };
+export async function makeWish({ database, commit, actor, now, requestId }: Ports, text: string): Promise<Wish> {
+  const wish: Wish = { id: \`wsh_\${actor.id.slice(4)}\`, text };
+  const table = recordsTable(actor.mode);
+  const done = await commit({
+    ...{ actor, at: now, requestId, table, action: "wishes.wish.made", aggregate: wish.id },
+    writes: [{ Put: { TableName: database.nameOf(table), Item: { ...wishKey(actor.id), ...wish } } }],
+    event: { type: "wish.made", mode: actor.mode, to: [actor.id], payload: { about: wish.id } },
+  });
+  if (!done.ok) throw new Error("not written");
+  return wish;
+}
+export async function findWish(database: Pick<Database, "get">, { id, mode }: Pick<Citizen, "id" | "mode">): Promise<Wish | undefined> {
+  const found = await database.get(recordsTable(mode), wishKey(id));
+  return found && { id: \`wsh_\${id}\`, text: String(found["text"]) };
+}
+`,
+  [`${FOLDER}/grant-wishes.ts`]: `
+import type { Mode } from "../../kernel/actor.ts";
+export const grantWishes = async (_: object, mode: Mode) => ({ granted: mode === "live" ? 3 : 0 });
+`,
+  [`${FOLDER}/grant-wishes-function.ts`]: `
+import { openTables, scheduled } from "../../kernel/process/scheduled.ts";
+import { grantWishes } from "./grant-wishes.ts";
+const ports = { open: openTables() };
+export const handler = scheduled({ logs: "wishes", runs: [(mode) => grantWishes(ports, mode)] });
+`,
+  [`${FOLDER}/service.ts`]: `
+import type { Service } from "../../kernel/service.ts";
+import { WISH_MESSAGES } from "./messages.ts";
+export const WISHES = {
+  name: "convenience/wishes",
+  schema: ["wishes"],
+  ids: ["wsh"],
+  models: ["Wish"],
+  messages: [WISH_MESSAGES],
+  events: { "wish.made": { payload: ["about"], text: { zh: "愿望已记下。", en: "Your wish is on record." } } },
+  schedules: [
+    {
+      name: "grant-wishes",
+      entry: "${FOLDER}/grant-wishes-function.ts",
+      does: "grants wishes",
+      logs: "wishes",
+      everyMinutes: 10,
+      timeoutSeconds: 60,
+      memoryMb: 512,
+      needs: ["due work"],
+      alarms: [{ name: "MissedWishes", means: "wishes are not granted", on: "missed calls" }],
+    },
+  ],
+} as const satisfies Service;
+`,
+  [`${FOLDER}/runtime.ts`]: `
+import type { ServiceRuntime } from "../../kernel/service-runtime.ts";
+import { grantWishes } from "./grant-wishes.ts";
+import { WISHES } from "./service.ts";
+export const wishes = { service: WISHES, sweeps: { "grant-wishes": grantWishes } } as const satisfies ServiceRuntime;
+`,
+  [`${FOLDER}/resolvers.ts`]: `
+import { actorAs } from "../../api/context.ts";
+import type { Resolvers } from "../../api/generated/types.ts";
+import { findWish, makeWish } from "./make-wish.ts";
+export const wishResolvers: Resolvers = {
+  Mutation: {
+    makeWish: (_, { text }, context) => makeWish({ ...context, actor: actorAs(context, "CITIZEN") }, text),
+  },
+  Citizen: {
+    wish: async ({ citizenId, mode }, _, { database }) => (await findWish(database, { id: citizenId, mode })) ?? null,
+  },
+};
+`,
+  [`${FOLDER}/api.ts`]: `
+import type { ServiceApi } from "../../api/service.ts";
+import { wishResolvers } from "./resolvers.ts";
+export const wishesApi: ServiceApi = { resolvers: [wishResolvers] };
+`,
+};
+
+/** The edits of files that are there already: in each an entry of the list, with its import. */
+export const TOY_EDITS: Readonly<Record<string, { readonly entry: string; readonly from: string }>> = {
+  "services/app/registry.ts": { entry: "wishes", from: "../convenience/wishes/runtime.ts" },
+  "services/app/api.ts": { entry: "wishesApi", from: "../convenience/wishes/api.ts" },
+};
+
+/** Uses the toy in the tree that it was added to, and prints what was seen. */
+export const TOY_RUN = `
+import { RUNTIMES } from "./services/app/registry.ts";
+import { synthesise } from "./test/infra/synthesise.ts";
+import { startPlatform } from "./test/support/platform.ts";
+import { sweep } from "./test/support/sweep.ts";
+const platform = await startPlatform();
+const token = await platform.tokens.citizen(platform.newCitizen());
+const ask = async (query) => (await platform.call({ query, token })).text;
+const made = await ask('mutation { makeWish(text: "rain") { text } }');
+await sweep(platform);
+const read = await ask("{ me { wish { text } notifications(first: 1) { edges { node { type text } } } } }");
+const swept = await RUNTIMES.find(({ service }) => service.name === "convenience/wishes").sweeps["grant-wishes"]({}, "live");
+await platform.stop();
+const app = synthesise();
+const stack = "civigraph-dev-service";
+const ids = (type) => Object.keys(app.resources(stack, type)).join(" ");
+const infra = [ids("AWS::Lambda::Function"), ids("AWS::CloudWatch::Alarm"), ids("AWS::Events::Rule")].join(" ");
+app.remove();
+console.log(JSON.stringify({ made: JSON.parse(made), read: JSON.parse(read), swept, infra }));
+`;
