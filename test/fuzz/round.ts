@@ -1,5 +1,5 @@
-import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { api } from "../../services/app/api.ts";
+import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { startAnswerTime } from "../support/answer-time.ts";
 import { eventOf, type Json } from "../support/platform.ts";
 import { schema } from "../support/schema.ts";
