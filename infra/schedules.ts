@@ -9,7 +9,7 @@ import type { Stage } from "./stages.ts";
 
 type Grant = (called: PlatformFunction, stage: Stage, data: DataStack) => void;
 
-/** What each need stands for. */
+/** The grant behind each need. */
 const GRANTS: Readonly<Record<Need, Grant>> = {
   "due work": (called, { servedPrefix }, { dataKey }) => called.grantDueWork(servedPrefix, dataKey),
   "case clocks": (called, { servedPrefix }, { dataKey }) => called.grantCaseClocks(servedPrefix, dataKey),
@@ -21,12 +21,12 @@ const GRANTS: Readonly<Record<Need, Grant>> = {
     called.grantSignedCalls("paymentGatewaysId", paymentGateways, secretKey),
 };
 
-/** What a service has called again and again, with the function that is. */
+/** A schedule as its service states it, with its function. */
 export type Scheduled = { readonly stated: Schedule; readonly schedule: ScheduledFunction };
 
 const services: readonly Service[] = SERVICES;
 
-/** What is called again and again, each with no more than it needs. */
+/** The functions that are called again and again, each with no more than it needs. */
 export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): readonly Scheduled[] =>
   services.flatMap(({ schedules = [] }) =>
     schedules.map((stated) => {

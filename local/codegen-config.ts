@@ -32,7 +32,7 @@ const API_MODELS = [
 const modelOf = (model: string): string =>
   ["import(", JSON.stringify("../models.ts"), `).Models["${model}"]`].join("");
 
-/** What codegen makes of the schema: types for resolvers, given the models that the services state, and the schema itself. */
+/** The settings of codegen: types for resolvers, given the models that the services state, and the schema itself. */
 export function codegenConfig(services: readonly Pick<Service, "models">[]) {
   const models = [...API_MODELS, ...services.flatMap((service) => service.models)];
   return {

@@ -18,7 +18,7 @@ const SILENT_NUMBER_PERIODS = 2;
 /** Of the last hour's runs, or of texts in a few minutes; one or two are weather. */
 const MISSED_MAX = 3;
 
-/** What is logged once an hour is counted by the hour. */
+/** A line that is logged once an hour is counted by the hour. */
 const periodOf = ({ every }: Pick<ScheduledFunction, "every">): Duration =>
   every.toMinutes() >= 60 ? every : PERIOD;
 

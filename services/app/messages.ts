@@ -4,5 +4,5 @@ import { SERVICES } from "./registry.ts";
 
 const MESSAGES = [API_MESSAGES, ...SERVICES.flatMap(({ messages }) => [...messages])];
 
-/** What the API and all services have to say. A service that merged texts and does not state them does not compile. */
+/** The texts of the API and of all services. A service that merged texts and does not state them does not compile. */
 export const sayIn: SayIn = sayFrom(MESSAGES);

@@ -6,7 +6,7 @@ import { openGateways, purposesOf } from "../money/payments/index.ts";
 import { lapsePartners } from "../people/partners/index.ts";
 
 /**
- * What the functions stand on that settle payments and deliver events. The registry offers the same, as a test holds, but
+ * The ground of the functions that settle payments and deliver events. The registry offers the same, as a test holds, but
  * brings all services with it: each of these functions would carry twice the code.
  */
 export const PURPOSES = [billPurpose, topUpPurpose] as const;
@@ -16,7 +16,7 @@ type PaymentOutside = Omit<Outside, "config"> & {
   readonly config: Pick<Outside["config"], "paymentGateways">;
 };
 
-/** What payments stand on alone, for functions that do nothing else. */
+/** The parts of payments alone, for functions that do nothing else. */
 export async function openPaymentParts({
   config,
   ...outside

@@ -49,10 +49,10 @@ export const RUNTIMES = [
   transit,
 ] as const satisfies readonly ServiceRuntime[];
 
-/** What each service is. */
+/** The statement of each service. */
 export const SERVICES = RUNTIMES.map(({ service }) => service);
 
 const runtimes: readonly ServiceRuntime[] = RUNTIMES;
 
-/** What all services offer of a kind. */
+/** The offers of all services of a kind. */
 export const offered: Offered = (kind) => runtimes.flatMap(({ offers }) => offers?.[kind] ?? []);

@@ -8,7 +8,7 @@ import type { Instant, Runtime } from "./runtime.ts";
 import type { Service } from "./service.ts";
 
 /**
- * What services bring to others that do not know them, by its kind: a service that takes some merges its kind here, and any
+ * Services bring these to others that do not know them, by kind: a service that takes some merges its kind here, and any
  * service offers it in its `runtime.ts`.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: each service that takes offers merges their kind into this
@@ -17,7 +17,7 @@ export interface Offers {}
 /** All that is offered of a kind, in the order of the registry. */
 export type Offered = <K extends keyof Offers>(kind: K) => readonly Offers[K][];
 
-/** What parts are opened with. */
+/** Parts are opened with these. */
 export type Outside = {
   readonly config: Pick<
     Config,
@@ -42,7 +42,7 @@ export type Sweep = (
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
- * What a service does besides answering the API: its `runtime.ts`. It knows nothing of the API, so that a process that
+ * A service's work besides answering the API: its `runtime.ts`. It knows nothing of the API, so that a process that
  * serves none carries no resolver.
  */
 export type ServiceRuntime = {

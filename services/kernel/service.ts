@@ -2,7 +2,7 @@ import type { Role } from "./actor.ts";
 import type { Message } from "./message.ts";
 
 /**
- * What a service is, as data: its `service.ts` states it, and imports nothing that runs. The registry, the generated code,
+ * A service as data: its `service.ts` states it, and imports nothing that runs. The registry, the generated code,
  * the infrastructure and tests read it, so that none of them names a service.
  */
 export type Service = {
@@ -10,17 +10,17 @@ export type Service = {
   readonly name: string;
   /** Its documents under `schema/`, without their ending. */
   readonly schema: readonly string[];
-  /** What its ids begin with; `node` finds its records by them. */
+  /** The prefixes of its ids; `node` finds its records by them. */
   readonly ids: readonly string[];
   /** The schema's types that its resolvers are given something of its own for: its `models.ts` says what. */
   readonly models: readonly string[];
-  /** What people read of it, in both languages: one table for each part of it that has something to say. */
+  /** Its texts for people, in both languages: one table for each part of it that has something to say. */
   readonly messages: readonly Readonly<Record<string, Message>>[];
-  /** What its commits tell others, by the types of the events. */
+  /** The events of its commits, by their types. */
   readonly events?: Readonly<Record<string, EventStatement>>;
   /** How the trail of a case tells what it does there, by the last part of the action: "accepted". */
   readonly trail?: Readonly<Record<string, TrailWords>>;
-  /** What is called for it again and again. */
+  /** The functions that are called for it again and again. */
   readonly schedules?: readonly Schedule[];
 };
 
@@ -68,7 +68,7 @@ export type Schedule = {
   readonly alarms: readonly ScheduleAlarm[];
 };
 
-/** What a function may do; `infra` knows the permissions behind each. */
+/** The permissions of a function; `infra` knows the statements behind each. */
 export type Need =
   | "due work"
   | "case clocks"

@@ -131,7 +131,8 @@ export const TOY_EDITS: Readonly<Record<string, { readonly entry: string; readon
 /** Uses the toy in the tree that it was added to, and prints what was seen. */
 export const TOY_RUN = `
 import { RUNTIMES } from "./services/app/registry.ts";
-import { synthesise } from "./test/infra/synthesise.ts";
+import { addCivigraph } from "./infra/civigraph.ts";
+import { newApp } from "./test/infra/synthesise.ts";
 import { startPlatform } from "./test/support/platform.ts";
 import { sweep } from "./test/support/sweep.ts";
 const platform = await startPlatform();
@@ -142,10 +143,9 @@ await sweep(platform);
 const read = await ask("{ me { wish { text } notifications(first: 1) { edges { node { type text } } } } }");
 const swept = await RUNTIMES.find(({ service }) => service.name === "convenience/wishes").sweeps["grant-wishes"]({}, "live");
 await platform.stop();
-const app = synthesise();
-const stack = "civigraph-dev-service";
-const ids = (type) => Object.keys(app.resources(stack, type)).join(" ");
-const infra = [ids("AWS::Lambda::Function"), ids("AWS::CloudWatch::Alarm"), ids("AWS::Events::Rule")].join(" ");
-app.remove();
+const app = newApp("cdk.out");
+addCivigraph(app);
+const { Resources } = app.synth().getStackByName("civigraph-dev-service").template;
+const infra = Object.keys(Resources).join(" ");
 console.log(JSON.stringify({ made: JSON.parse(made), read: JSON.parse(read), swept, infra }));
 `;

@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of transit cards. */
+/** The events of transit cards, with their texts for citizens. */
 export const TRANSIT_EVENTS = {
   "card.charged": {
     payload: ["about", "amount"],

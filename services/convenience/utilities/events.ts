@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of bills. */
+/** The events of bills, with their texts for citizens. */
 export const UTILITY_EVENTS = {
   "bill.issued": {
     payload: ["about", "partnerId", "amount"],

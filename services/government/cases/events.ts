@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of cases. */
+/** The events of cases, with their texts for citizens. */
 export const CASE_EVENTS = {
   "attendance.begun": {
     payload: ["about"],

@@ -96,7 +96,7 @@ export const CASES = {
           isLiveOnly: true,
         },
         {
-          // What clocks come to do waits for a run or two, and some runs more.
+          // The work of clocks waits for a run or two, and some runs more.
           name: "EscalationLag",
           means: "clocks of applications act late",
           on: "number",

@@ -1,6 +1,6 @@
 import type { TrailWords } from "../../kernel/service.ts";
 
-/** What can happen to a case, by the last part of the action. */
+/** The life of a case, by the last part of the action. */
 export const CASE_TRAIL = {
   started: { text: { zh: "开始填写申请。", en: "began the application." } },
   saved: { text: { zh: "保存了填写内容。", en: "saved what was filled in." } },

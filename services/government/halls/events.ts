@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of halls. */
+/** The events of halls, with their texts for citizens. */
 export const HALL_EVENTS = {
   "appointment.booked": {
     payload: ["about"],

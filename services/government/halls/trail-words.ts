@@ -1,6 +1,6 @@
 import type { TrailWords } from "../../kernel/service.ts";
 
-/** What halls do in a case, by the last part of the action. */
+/** The actions of halls in a case, by the last part of the action. */
 export const HALL_TRAIL = {
   "opened-at-hall": {
     text: {

@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of inspections. */
+/** The events of inspections, with their texts for citizens. */
 export const INSPECTION_EVENTS = {
   "inspection.rectification-ordered": {
     payload: ["about"],

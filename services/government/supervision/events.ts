@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of evaluations. */
+/** The events of evaluations, with their texts for citizens. */
 export const SUPERVISION_EVENTS = {
   "evaluation.put-right": {
     payload: ["about"],

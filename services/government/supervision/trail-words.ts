@@ -1,6 +1,6 @@
 import type { TrailWords } from "../../kernel/service.ts";
 
-/** What becomes of an evaluation, by the last part of the action. */
+/** The life of an evaluation, by the last part of the action. */
 export const EVALUATION_TRAIL = {
   evaluated: { text: { zh: "作出了评价。", en: "evaluated the service." } },
   "evaluation-assigned": {

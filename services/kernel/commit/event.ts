@@ -6,7 +6,7 @@ import { EVENTS } from "../generated/events.ts";
 import { base32, type CitizenId } from "../ids.ts";
 import type { Instant } from "../runtime.ts";
 
-/** What the services state of their events: a commit carries no others. */
+/** The services state these events: a commit carries no others. */
 export type EventType = keyof typeof EVENTS;
 export type Payload<T extends EventType = EventType> = Readonly<Record<(typeof EVENTS)[T][number], string>>;
 

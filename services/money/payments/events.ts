@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of payments and refunds. */
+/** The events of payments and refunds, with their texts for citizens. */
 export const PAYMENT_EVENTS = {
   "payment.created": {
     payload: ["about", "amount"],

@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of payout accounts. */
+/** The events of payout accounts, with their texts for citizens. */
 export const PAYOUT_ACCOUNT_EVENTS = {
   "payout-account.added": {
     payload: ["about"],

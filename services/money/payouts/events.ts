@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of payouts. */
+/** The events of payouts, with their texts for citizens. */
 export const PAYOUT_EVENTS = {
   "payout.paid": {
     payload: ["about", "amount"],

@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of consents. */
+/** The events of consents, with their texts for citizens. */
 export const CITIZEN_EVENTS = {
   "consent.granted": {
     payload: ["about", "partnerId"],

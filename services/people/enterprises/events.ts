@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of enterprises and authorities. */
+/** The events of enterprises and authorities, with their texts for citizens. */
 export const ENTERPRISE_EVENTS = {
   "enterprise.changed": {
     payload: ["about"],

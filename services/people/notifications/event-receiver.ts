@@ -10,7 +10,7 @@ import type { Outside } from "../../kernel/service-runtime.ts";
  */
 export type EventReceiver = (event: RecordedEvent) => Promise<RecordedEvent | undefined | "LATER">;
 
-/** What receivers stand on; each event has a view of the database of its own. */
+/** The ports of receivers; each event has a view of the database of its own. */
 type ReceiverPorts = Outside & { readonly open: () => Database; readonly parts: Parts };
 
 declare module "../../kernel/service-runtime.ts" {

@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of partners and their keys. */
+/** The events of partners and their keys, with their texts for citizens. */
 export const PARTNER_EVENTS = {
   "partner.approved": {
     payload: ["about", "partnerId"],

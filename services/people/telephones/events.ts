@@ -1,6 +1,6 @@
 import type { EventStatement } from "../../kernel/service.ts";
 
-/** What citizens are told of telephones. */
+/** The events of telephones, with their texts for citizens. */
 export const TELEPHONE_EVENTS = {
   "telephone.changed": {
     payload: ["about"],
