@@ -27,19 +27,22 @@ type Posting = {
   readonly hold?: Hold | undefined;
   /** An account, as it was read, that the transfer leaves with nothing: it is refused where that has changed. */
   readonly drains?: Account | undefined;
+  /** An account, as it was read, of which the transfer takes what is there and leaves its allowance alone. */
+  readonly spares?: Account | undefined;
 };
 
 /** All writes of a transfer. */
 export function putTransfer(
   store: LedgerStore,
   transfer: Transfer,
-  { hold, drains }: Posting = {},
+  { hold, drains, spares }: Posting = {},
 ): readonly TransactItem[] {
   return [
     ...transfer.legs.map(({ account, amount }) => {
       const change = onNormalSide(account, amount);
       if (hold?.account === account) return releaseHeld(store, hold, change);
       if (drains?.id === account) return drain(store, drains, change);
+      if (spares?.id === account) return takeOwn(store, spares, change);
       return moveBalance(store, account, change, transfer.id);
     }),
     ...linesOf(store, transfer),
@@ -116,6 +119,21 @@ function drain(store: LedgerStore, { id, spendable }: Account, change: Fen): Tra
       UpdateExpression: "ADD spendable :change",
       ConditionExpression: "spendable = :all AND held = :nothing",
       ExpressionAttributeValues: { ":change": Number(change), ":all": Number(spendable), ":nothing": 0 },
+    },
+  };
+}
+
+function takeOwn(store: LedgerStore, { id, allowance }: Account, change: Fen): TransactItem {
+  return {
+    Update: {
+      ...accountItem(store, id),
+      UpdateExpression: "ADD spendable :change",
+      ConditionExpression: "spendable >= :least AND allowance = :allowance",
+      ExpressionAttributeValues: {
+        ":change": Number(change),
+        ":least": Number(allowance - change),
+        ":allowance": Number(allowance),
+      },
     },
   };
 }

@@ -21,6 +21,7 @@ export {
   type PurposePorts,
   type PurposeWrites,
   purposesOf,
+  type Reversal,
   type Settlement,
 } from "./purpose.ts";
 export type { Refund } from "./refund.ts";

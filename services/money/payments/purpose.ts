@@ -3,7 +3,7 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import type { PaymentId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { Hold, Leg } from "../ledger/index.ts";
+import type { Account, Hold, Leg } from "../ledger/index.ts";
 import type { BilledFor } from "./billed-for.ts";
 import type { PaidPart, Payment, Purpose } from "./payment.ts";
 import type { Refund } from "./refund.ts";
@@ -46,6 +46,8 @@ export type Reversal = {
   readonly writes: readonly TransactItem[];
   /** The amount that was set aside, if it was on the ledger. */
   readonly hold?: Hold | undefined;
+  /** Otherwise the account that has to have it, as it was read: its allowance is no part of that. */
+  readonly spares?: Account | undefined;
 };
 
 export type Settlement = { readonly credits: readonly Leg[]; readonly writes: readonly TransactItem[] };

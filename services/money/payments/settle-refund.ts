@@ -61,7 +61,10 @@ export async function returnMoney(ports: PayPorts, payment: Payment, refund: Ref
   if (!back) return undefined;
   return [
     ...back.writes,
-    ...putTransfer(ports, refundTransfer(payment, refund, back.debits), { hold: back.hold }),
+    ...putTransfer(ports, refundTransfer(payment, refund, back.debits), {
+      hold: back.hold,
+      spares: back.spares,
+    }),
   ];
 }
 

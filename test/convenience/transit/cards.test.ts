@@ -1,15 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { plusMs } from "../../../services/kernel/runtime.ts";
+import { fundedPartner } from "../../money/payments/seed-world.ts";
 import { SOUND, verified } from "../../support/ledger.ts";
 import { at, type Json, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { seedConsent } from "../../support/seed-consent.ts";
-import { type LivePartner, seedPartner } from "../../support/seed-partner.ts";
-import { CARD, cardsOf, issue, mutate, newKey, seedCard, seedOperator, topUp } from "./transit-world.ts";
+import { seedPartner } from "../../support/seed-partner.ts";
+import {
+  CARD,
+  cardsOf,
+  issue,
+  mutate,
+  newKey,
+  seedCard,
+  seedTapSender,
+  type TapSender,
+  tapRow,
+  topUp,
+} from "./transit-world.ts";
 
 let platform: TestPlatform;
-let operator: LivePartner;
+let operator: TapSender;
 beforeAll(async () => {
   platform = await startPlatform();
-  operator = await seedOperator(platform);
+  operator = await seedTapSender(platform);
 });
 afterAll(() => platform.stop());
 
@@ -171,6 +184,50 @@ describe("a top-up", () => {
     const { number } = await seedCard(platform);
     expect(await topUp(platform, { apiKey: app.liveKey }, number, "10.00")).toMatchObject({
       ...{ __typename: "InsufficientFunds", spendable: "0.00", needed: "10.00" },
+    });
+  });
+
+  describe("by a partner from its prefunded account", () => {
+    async function refund(payment: string, amount: string): Promise<Json> {
+      const token = await platform.tokens.officer({ roles: ["TREASURER"] });
+      return mutate(
+        platform,
+        { token },
+        `mutation { done: refundPayment(idempotencyKey: "${newKey()}", input: {
+          payment: "${payment}", amount: "${amount}", reason: "多充退回"
+        }) { __typename ... on Refund { status } ... on Refusal { code } } }`,
+      );
+    }
+
+    /** A partner that has topped a card up with 30.00 of the 50.00 that it had. */
+    async function funded() {
+      const apiKey = await fundedPartner(platform, 50_00n);
+      const card = await seedCard(platform);
+      const payment = textAt(await topUp(platform, { apiKey }, card.number, "30.00"), "id");
+      const left = async () => {
+        const query = "{ ledgerAccounts { balance } }";
+        return at((await platform.call({ apiKey, query })).data, "ledgerAccounts", 0, "balance");
+      };
+      const onCard = async () => at(await cardsOf(platform, card.token), 0, "balance");
+      return { payment, left, onCard, card };
+    }
+
+    it("goes back to it at once where it is refunded", async () => {
+      const { payment, left, onCard } = await funded();
+      expect([await left(), await onCard()]).toEqual(["20.00", "30.00"]);
+      expect(await refund(payment, "12.50")).toEqual({ __typename: "Refund", status: "SUCCEEDED" });
+      expect([await left(), await onCard()]).toEqual(["32.50", "17.50"]);
+      expect(await refund(payment, "17.50")).toMatchObject({ status: "SUCCEEDED" });
+      expect([await left(), await onCard()]).toEqual(["50.00", "0.00"]);
+      expect(await refund(payment, "0.01")).toMatchObject({ __typename: "NotRefundable" });
+    });
+
+    it("does not go back where the card has spent it", async () => {
+      const { payment, left, card } = await funded();
+      const at = plusMs(platform.clock.now(), -60_000);
+      expect(await operator.tap(tapRow("BUS", card.number, at))).toMatchObject([{ fare: "1.50" }]);
+      expect(await refund(payment, "30.00")).toMatchObject({ code: "ALREADY_SPENT" });
+      expect(await left()).toBe("20.00");
     });
   });
 

@@ -1,4 +1,5 @@
-import { issue, seedCard, topUp } from "../../convenience/transit/transit-world.ts";
+import { plusMs } from "../../../services/kernel/runtime.ts";
+import { issue, seedCard, seedTapSender, tapRow, topUp } from "../../convenience/transit/transit-world.ts";
 import { issueBill, pay, seedBiller } from "../../convenience/utilities/utility-world.ts";
 import { mutateCase, newOfficer } from "../../government/cases/casework.ts";
 import { applyForRent, newSaver } from "../../government/cases/savers.ts";
@@ -98,6 +99,20 @@ export const LEDGER: Readonly<Record<string, Guarded>> = {
       return {
         late: () => replace(platform, card),
         meanwhile: () => topUp(platform, card, card.number, "20.00"),
+      };
+    },
+  },
+  "services/money/ledger/writes.ts takeOwn over": {
+    record: CARD,
+    condition: /allowance/,
+    scene: async (platform) => {
+      const [card, apiKey] = [await seedCard(platform), await fundedPartner(platform, 20_00n)];
+      const refund = await refunding(platform, await topUp(platform, { apiKey }, card.number, "20.00"));
+      const operator = await seedTapSender(platform, newCreditCode());
+      const now = plusMs(platform.clock.now(), -60_000);
+      return {
+        late: () => refund("20.00"),
+        meanwhile: () => operator.tap(tapRow("BUS", card.number, now)),
       };
     },
   },

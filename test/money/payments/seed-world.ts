@@ -40,7 +40,7 @@ export async function seedWorld(platform: TestPlatform, seed: string, funds = FU
 
 /** The key of a partner that has paid in so many fen. */
 export async function fundedPartner(platform: TestPlatform, funds: bigint): Promise<string> {
-  const scopes = ["BILLS_PAY", "OWN_ACCOUNTS"] as const;
+  const scopes = ["BILLS_PAY", "TRANSIT_TOP_UP", "OWN_ACCOUNTS"] as const;
   const { partnerId, liveKey } = await seedPartner(platform, { scopes });
   const context = platform.context(ACTOR);
   const bankReference = newId("bank", systemRuntime);

@@ -22,6 +22,7 @@ import type {
   PurposePorts,
   PurposeWrites,
   Refund,
+  Reversal,
   Settlement,
 } from "../../../money/payments/index.ts";
 import { type Card, cardIdOf, checkTopUp, isCardNumber, type TopUpProblem } from "../card.ts";
@@ -89,6 +90,11 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
     if (!hold) throw new Error(`nothing was set aside for ${refund.id}`);
     return hold;
   };
+  const takeAtOnce = async (payment: Payment, { amount }: Refund): Promise<Reversal | undefined> => {
+    const card = await cardOf(payment);
+    const spares = await getAccount(store, accountOf(card));
+    return spares && { debits: [{ account: spares.id, amount }], writes: [checkCard(store, card)], spares };
+  };
   return {
     begin: async () => [],
     settle: creditCard,
@@ -105,6 +111,8 @@ function topUpWrites(store: PurposePorts): PurposeWrites {
       return [...reserve(store, hold.value, found), checkCard(store, card)];
     },
     takeBack: async (payment, refund) => {
+      // It goes back to a prefunded account at once, so nothing was set aside: the card has to have it.
+      if (payment.channel === "prefund") return takeAtOnce(payment, refund);
       const posted = postHold(await findRefundHold(payment, refund), refund.amount, store.now());
       if (!posted.ok) return undefined;
       const { account } = posted.value;
