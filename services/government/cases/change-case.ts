@@ -1,6 +1,6 @@
 import { isPerson } from "../../field/subject.ts";
 import type { Author } from "../../kernel/actor.ts";
-import type { Commit, Stale } from "../../kernel/commit/commit.ts";
+import { type Commit, type LastEntry, readLastEntry, type Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { Event, EventType } from "../../kernel/commit/event.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
@@ -69,16 +69,29 @@ export function changeCase<R extends { readonly code: string }>(
   return decideUntilWritten({
     database: ports.database,
     about: `case ${id}`,
-    read: () => findCase(ports, id),
+    read: () => findToChange(ports, id),
     decide: async (found) => {
       if (!found) return err({ code: "APPLICATION_NOT_FOUND" });
-      const decided = await decide(found);
+      const { last, ...toDecide } = found;
+      const decided = await decide(toDecide);
       if (!decided.ok) return decided;
       const { application: after, ...changed } = decided.value;
-      return ok({ before: found.application, after, changed });
+      return ok({ before: toDecide.application, after, changed, last });
     },
-    write: ({ before, after, changed }) => writeCase(ports, { ...changed, application: after }, before),
+    write: ({ before, after, changed, last }) =>
+      writeCase({ ...ports, last }, { ...changed, application: after }, before),
   });
+}
+
+/** With the last entry of its trail, and with the subject's open cases: the commit writes over both. */
+async function findToChange(
+  ports: CasePorts,
+  id: string,
+): Promise<(Found & { readonly last: LastEntry }) | undefined> {
+  if (!isId("app", id)) return undefined;
+  const trail = { table: recordsTable(ports.mode), aggregate: id };
+  const [found, last] = await Promise.all([findCase(ports, id), readLastEntry(ports.database, trail)]);
+  return found && { ...found, last };
 }
 
 export async function findCase(
@@ -91,6 +104,8 @@ export async function findCase(
     getForm(store, application.id),
     readCaseItem(store, application),
     standsForSubject(store, application),
+    // Asked for with the rest, and remembered for the commit.
+    getOpenCases(store, application.subject, application.item.code),
   ]);
   const facts = { steps: item.steps, now: store.now, standsForSubject: isTheirs };
   return { application, form, item, facts };
@@ -134,7 +149,7 @@ async function recipientsOf(
 
 /** In one commit, over exactly what was decided on. */
 export async function writeCase(
-  ports: CasePorts,
+  ports: CasePorts & { readonly last?: LastEntry },
   { application, form, action, reason, event, writes = [] }: Changed,
   before: Application | undefined,
 ): Promise<Result<void, Stale>> {
@@ -147,6 +162,7 @@ export async function writeCase(
   const told: Event | undefined = event && { type: event, mode, to, payload: { about: id } };
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
+    ...(ports.last ? { last: ports.last } : {}),
     action: `applications.case.${action}`,
     revision: application.revision,
     ...(reason === undefined ? {} : { reason }),

@@ -1,3 +1,4 @@
+import { isPerson } from "../../field/subject.ts";
 import type { Citizen, Officer, Partner } from "../../kernel/actor.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -6,6 +7,7 @@ import type { Application } from "./application.ts";
 import { standsForSubject } from "./change-case.ts";
 import { isOfPartner, isOwn, mayRead, SCOPE_TO_READ } from "./circle.ts";
 import type { Consents } from "./consents.ts";
+import { readCaseItem } from "./read-case-item.ts";
 import { type ApplicationStore, findApplication } from "./store.ts";
 
 type Reader<A> = ApplicationStore & { readonly actor: A; readonly now: Instant };
@@ -41,12 +43,20 @@ export async function readCase(
   const found = await findApplication(reader, id);
   if (!found) return undefined;
   const { actor, now } = reader;
-  const isReadable =
+  // Of their own matter nothing has to be looked up.
+  if (actor.kind === "CITIZEN" && isPerson(found.subject, actor.id)) return found;
+  // The item is asked for with what is: nearly every field of a case needs it.
+  const [isReadable] = await Promise.all([
     actor.kind === "CITIZEN"
-      ? await lookUpCapacity(reader, actor.id, found.subject, { item: found.item.code, now })
-      : mayRead(actor, found, { standsForSubject: await standsForSubject({ ...reader, actor }, found) });
+      ? lookUpCapacity(reader, actor.id, found.subject, { item: found.item.code, now })
+      : mayReadAs({ ...reader, actor }, found),
+    readCaseItem(reader, found),
+  ]);
   return isReadable ? found : undefined;
 }
+
+const mayReadAs = async (reader: Reader<Officer>, found: Application): Promise<boolean> =>
+  mayRead(reader.actor, found, { standsForSubject: await standsForSubject(reader, found) });
 
 /** A partner reads with a key that has the scope the cases of its own enterprise, and those of a person who consents to it. */
 async function readAsPartner(

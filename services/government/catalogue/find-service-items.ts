@@ -109,6 +109,10 @@ export async function findServiceItem(
   database: Reads,
 ): Promise<ServiceItem | undefined> {
   if (!isItemCode(code)) return undefined;
+  // A version stands on record from its publication on, and for ever.
+  if (version !== undefined && !region) {
+    return version >= 1 ? getVersion(database, code, version) : undefined;
+  }
   const head = await getHead(database, code);
   if (!head || (region && !offerIn(head, region, asker).ok)) return undefined;
   const wanted = version ?? head.version;

@@ -28,11 +28,16 @@ export type Change = {
    * history already, and who knows its id finds the record by its first audit entry.
    */
   readonly creates?: Key;
+  /** The last entry of its trail, where it was read with what was decided on: the commit need not ask for it first. */
+  readonly last?: LastEntry;
   /** Which revision the aggregate's record has after it, so that the trail tells whether its end is missing. */
   readonly revision?: number;
   /** The event by which others are told of it. Events of one aggregate are delivered in the order of its commits. */
   readonly event?: Event;
 };
+
+/** The last entry of an aggregate's trail as it stood; none of one that has no history yet. */
+export type LastEntry = { readonly entry: StoredItem | undefined };
 
 /** Some writes found another state than they expected; nothing was written. Read again and decide again. */
 export type Stale = { readonly code: "STALE"; readonly writes: readonly number[] };
@@ -67,7 +72,7 @@ const RETRYABLE = new Set([
 export function commitTo(database: Database): Commit {
   return async (change) => {
     if (change.writes.length > WRITES_MAX) throw new Error(`a commit holds at most ${WRITES_MAX} writes`);
-    let entry = await nextEntry(database, change);
+    let entry = change.last ? auditEntry(change, change.last.entry) : await nextEntry(database, change);
     // Writes what was decided and decides nothing: only conflicts, throttling and lost answers are tried again.
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -105,9 +110,17 @@ export const cancellationReasons = (error: unknown): readonly string[] | undefin
 
 async function nextEntry(database: Database, change: Change): Promise<AuditEntry> {
   if (change.creates) return auditEntry(change, undefined);
-  const { pk } = keys.auditEntry(change.aggregate, 0);
-  const { items } = await database.query({ table: change.table, pk, limit: 1, newestFirst: true });
-  return auditEntry(change, items[0]);
+  return auditEntry(change, (await readLastEntry(database, change)).entry);
+}
+
+/** The last entry of an aggregate's trail, to be read together with the records that a change is decided on. */
+export async function readLastEntry(
+  database: Pick<Database, "query">,
+  { table, aggregate }: Pick<Change, "table" | "aggregate">,
+): Promise<LastEntry> {
+  const { pk } = keys.auditEntry(aggregate, 0);
+  const { items } = await database.query({ table, pk, limit: 1, newestFirst: true });
+  return { entry: items[0] };
 }
 
 /** The hash of the entry that stands where `entry` was to be; throws OutcomeUnknown where it cannot be read. */
