@@ -13,7 +13,7 @@ export const CARD = "id number kind status balance held availableActions";
 export const newKey = (): string => newId("key", systemRuntime);
 
 /** A partner that runs Beijing's metro and buses. */
-export async function seedOperator(
+async function seedOperator(
   platform: TestPlatform,
   { modes = ["METRO", "BUS"] as readonly TransitMode[], creditCode = "11100000000013338W" } = {},
 ): Promise<LivePartner> {
