@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { type Fields, readFields } from "../../../kernel/fields.ts";
 import { formatMoney, parseMoney } from "../../../kernel/money.ts";
 import { type Instant, parseInstant } from "../../../kernel/runtime.ts";
 import {
@@ -54,7 +54,7 @@ export function readPaymentAnswer(
   order: PaymentOrder,
   queriedAt?: Instant,
 ): ChannelAnswer | undefined {
-  const fields = fieldsOf(body);
+  const fields = readFields(body);
   return fields["paymentId"] === order.paymentId ? readState(fields, order, queriedAt) : undefined;
 }
 
@@ -64,14 +64,14 @@ export function readRefundAnswer(
   order: RefundOrder,
   queriedAt?: Instant,
 ): ChannelAnswer | undefined {
-  return fieldsOf(body)["refundId"] === order.refundId
+  return readFields(body)["refundId"] === order.refundId
     ? readPaymentAnswer(body, order, queriedAt)
     : undefined;
 }
 
 /** A notification that was signed at `sentAt`. */
 export function readNotificationBody(body: string, sentAt: Instant): Notification | undefined {
-  const fields = fieldsOf(body);
+  const fields = readFields(body);
   const notificationId = readId(fields["notificationId"]);
   const paymentId = readId(fields["paymentId"]);
   const told = readTold(fields);
@@ -127,12 +127,3 @@ const isWebAddress = (value: unknown): value is string =>
   value.length <= URL_LENGTH_MAX &&
   URL.canParse(value) &&
   new URL(value).protocol === "https:";
-
-function fieldsOf(body: string): Fields {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isFields(value) ? value : {};
-  } catch {
-    return {};
-  }
-}

@@ -1,3 +1,4 @@
+import { readFields } from "../../../kernel/fields.ts";
 import { base32 } from "../../../kernel/ids.ts";
 import type { Peer, Protocol } from "../../../kernel/signed-calls/peer.ts";
 import {
@@ -43,7 +44,7 @@ const BANK_LENGTH_MAX = 60;
 
 /** Undefined where it is none to this question, or not what the protocol says. */
 function readAnswer(body: string, checkId: string): BankAccountAnswer | undefined {
-  const { checkId: about, outcome, number: reference, bank } = fieldsOf(body);
+  const { checkId: about, outcome, number: reference, bank } = readFields(body);
   if (about !== checkId) return undefined;
   if (outcome === "UNKNOWN") return { outcome, reason: "NOT_TOLD" };
   if (typeof reference !== "string" || !REFERENCE.test(reference)) return undefined;
@@ -52,13 +53,4 @@ function readAnswer(body: string, checkId: string): BankAccountAnswer | undefine
   if (bank === undefined) return { outcome, reference };
   const named = typeof bank === "string" ? checkText(bank, 1, BANK_LENGTH_MAX) : undefined;
   return named?.ok ? { outcome, reference, bank: named.value } : undefined;
-}
-
-function fieldsOf(body: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }

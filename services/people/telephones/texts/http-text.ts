@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "../../../kernel/fields.ts";
+import { readFields } from "../../../kernel/fields.ts";
 import type { Peer, Protocol } from "../../../kernel/signed-calls/peer.ts";
 import {
   CALL_LIMITS,
@@ -41,17 +41,8 @@ export function openHttpText(sender: Peer, ports: CallPorts, limits: CallLimits 
 
 /** An answer to another message, or one that breaks the protocol, tells nothing. */
 function readAnswer(body: string, messageId: string): TextOutcome {
-  const { messageId: about, outcome } = fieldsOf(body);
+  const { messageId: about, outcome } = readFields(body);
   if (about === messageId && outcome === "ACCEPTED") return { outcome };
   if (about === messageId && outcome === "REFUSED") return { outcome, reason: "NOT_SENT" };
   return { outcome: "UNKNOWN", reason: "NOT_AUTHENTIC" };
-}
-
-function fieldsOf(body: string): Fields {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isFields(value) ? value : {};
-  } catch {
-    return {};
-  }
 }
