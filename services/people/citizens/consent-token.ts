@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import { type ConsentRequestId, isId } from "../../kernel/ids.ts";
+import { isSameSecret } from "../../kernel/is-same-secret.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 
 /** The token of a request's link: the request's id and a secret, of which only a keyed hash is stored. */
@@ -10,12 +10,8 @@ export function requestIdOf(token: string): ConsentRequestId | undefined {
   return isId("crq", id) ? id : undefined;
 }
 
-export function isTokenOf(
+export const isTokenOf = (
   token: string,
   tokenHash: string,
   secrets: Pick<Secrets, "hashLinkToken">,
-): boolean {
-  const given = Buffer.from(secrets.hashLinkToken(token));
-  const expected = Buffer.from(tokenHash);
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
+): boolean => isSameSecret(secrets.hashLinkToken(token), tokenHash);

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
 import type { Partner as PartnerActor } from "../../kernel/actor.ts";
 import type { Database } from "../../kernel/database/database.ts";
+import { isSameSecret } from "../../kernel/is-same-secret.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -50,7 +50,7 @@ export async function authenticateKey(
     getKey(database, parsed.partnerId, parsed.keyId),
     getPartner(database, parsed.partnerId),
   ]);
-  const proven = isSame(secrets.hashApiKey(parsed.secret), key?.secretHash ?? NO_HASH);
+  const proven = isSameSecret(secrets.hashApiKey(parsed.secret), key?.secretHash ?? NO_HASH);
   if (!proven || !key || !partner) return err("KEY_REFUSED");
   const problem = problemOf(parsed, key, partner, request);
   if (problem) return err(problem);
@@ -60,11 +60,6 @@ export async function authenticateKey(
     else await write;
   }
   return ok(actorOf(key, partner, now));
-}
-
-function isSame(given: string, stored: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(stored)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function problemOf(

@@ -1,8 +1,8 @@
-import { timingSafeEqual } from "node:crypto";
 import { decideUntilWritten } from "../../kernel/commit/decide-until-written.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
+import { isSameSecret } from "../../kernel/is-same-secret.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type CodeOut, type CodePurpose, isHeard, TRIES_MAX } from "./code.ts";
 import type { CodePorts } from "./put-code-out.ts";
@@ -72,14 +72,9 @@ export async function tryCode(
   if (!counted.ok) return counted;
   const { value: out } = counted;
   const digest = secrets.codeDigest({ citizen, purpose, sentAt: out.sentAt, code: digitsOf(typed) });
-  if (isSame(digest, out.digest)) return ok(out);
+  if (isSameSecret(digest, out.digest)) return ok(out);
   return err({ code: "CODE_WRONG", values: { left: String(TRIES_MAX - out.tries - 1) } });
 }
 
 /** As people type it from a telephone: "123 456". */
 const digitsOf = (typed: string): string => typed.replace(/\s/g, "");
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
