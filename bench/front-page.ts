@@ -5,17 +5,16 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
+import { transitKeys } from "../services/convenience/transit/keys.ts";
 import { accountIdOf } from "../services/convenience/utilities/bill.ts";
+import { utilityKeys } from "../services/convenience/utilities/keys.ts";
 import { putAccount } from "../services/government/housing-fund/account-store.ts";
+import { housingFundKeys } from "../services/government/housing-fund/keys.ts";
 import { addMonths, date } from "../services/kernel/civil-date.ts";
-import {
-  type Key,
-  keys,
-  physicalName,
-  recordsTable,
-  type TableName,
-} from "../services/kernel/database/tables.ts";
+import { type Key, physicalName, recordsTable, type TableName } from "../services/kernel/database/tables.ts";
 import type { CardId, CitizenId, UtilityAccountId } from "../services/kernel/ids.ts";
+import { ledgerKeys } from "../services/money/ledger/keys.ts";
+import { paymentKeys } from "../services/money/payments/keys.ts";
 import { issue, topUp } from "../test/convenience/transit/transit-world.ts";
 import { type Biller, row, seedBiller } from "../test/convenience/utilities/utility-world.ts";
 import { account } from "../test/government/housing-fund/records.ts";
@@ -157,26 +156,26 @@ function readsOf(
   const readOf = (all: readonly Key[]) => ({ Keys: all.map(keyOf), ConsistentRead: true });
   return async () => {
     await Promise.all([
-      query(citizen, keys.boundAccounts.skPrefix),
-      query(citizen, keys.heldCards.skPrefix),
-      query(citizen, keys.payments.skPrefix, { Limit: PAYMENTS, ScanIndexForward: false }),
+      query(citizen, utilityKeys.boundAccounts.skPrefix),
+      query(citizen, transitKeys.heldCards.skPrefix),
+      query(citizen, paymentKeys.payments.skPrefix, { Limit: PAYMENTS, ScanIndexForward: false }),
       bare.send(
         new GetItemCommand({
           TableName: records,
-          Key: keyOf(keys.housingFundAccount(citizen)),
+          Key: keyOf(housingFundKeys.account(citizen)),
           ConsistentRead: true,
           ReturnConsumedCapacity: "TOTAL",
         }),
       ),
     ]);
     await Promise.all([
-      ...accounts.map((id) => query(id, keys.bills.skPrefix, { ScanIndexForward: false })),
+      ...accounts.map((id) => query(id, utilityKeys.bills.skPrefix, { ScanIndexForward: false })),
       bare.send(
         new BatchGetItemCommand({
           RequestItems: {
-            [records]: readOf(cards.map(keys.transitCard)),
-            [ledger]: readOf(cards.map((id) => keys.ledgerAccount(`card:${id}`))),
-            [registry]: readOf([keys.biller(biller.partnerId)]),
+            [records]: readOf(cards.map(transitKeys.card)),
+            [ledger]: readOf(cards.map((id) => ledgerKeys.account(`card:${id}`))),
+            [registry]: readOf([utilityKeys.biller(biller.partnerId)]),
           },
           ReturnConsumedCapacity: "TOTAL",
         }),

@@ -1,6 +1,7 @@
 import { DynamoDBClient, GetItemCommand, type GetItemCommandOutput } from "@aws-sdk/client-dynamodb";
 import { putAccount } from "../services/government/housing-fund/account-store.ts";
-import { keys, physicalName, recordsTable } from "../services/kernel/database/tables.ts";
+import { housingFundKeys } from "../services/government/housing-fund/keys.ts";
+import { physicalName, recordsTable } from "../services/kernel/database/tables.ts";
 import { account } from "../test/government/housing-fund/records.ts";
 import { must } from "../test/support/must.ts";
 import { eventOf, startPlatform, type TestPlatform } from "../test/support/platform.ts";
@@ -71,7 +72,7 @@ async function operationsOn(
   const ref = await seedConsent(platform, partner, citizenId, ["HOUSING_FUND_READ"]);
 
   const query = "query ($ref: ID!) { citizen(ref: $ref) { housingFund { balance } } }";
-  const { pk, sk } = keys.housingFundAccount(citizenId);
+  const { pk, sk } = housingFundKeys.account(citizenId);
   // Made beforehand: to make an event is the gateway's work.
   const call = { apiKey: partner.liveKey, query, variables: { ref } };
   const events = Array.from({ length: EVENTS }, () => eventOf(call));

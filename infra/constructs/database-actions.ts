@@ -1,4 +1,4 @@
-import { INDEX1, type IndexDefinition, keys } from "../../services/kernel/database/tables.ts";
+import { INDEX1, type IndexDefinition } from "../../services/kernel/database/tables.ts";
 
 export const dynamodb = (...names: readonly string[]) => names.map((name) => `dynamodb:${name}`);
 
@@ -21,9 +21,10 @@ export const OF_PARTNERS_IN_TRANSACTION = {
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["ptn_*", "audit#ptn_*"] },
 };
 
+/** The partitions of `registry` in which the ledger keeps how far each verification is. */
 export const OF_VERIFICATIONS = {
   "ForAllValues:StringEquals": {
-    "dynamodb:LeadingKeys": (["live", "test"] as const).map((mode) => keys.verification(mode).pk),
+    "dynamodb:LeadingKeys": ["ledger-verification#live", "ledger-verification#test"],
   },
 };
 

@@ -6,6 +6,7 @@ import { STAGES } from "../../infra/stages.ts";
 import { CORS } from "../../local/cors.ts";
 import { GRAPHQL_PATH } from "../../services/api/http.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
+import { ledgerKeys } from "../../services/money/ledger/keys.ts";
 import { NOTIFICATIONS_PATH } from "../../services/money/payments/notification-endpoint.ts";
 import { sharedSynthesis } from "./shared-synthesis.ts";
 import {
@@ -145,11 +146,13 @@ describe.each(STAGES)("the service of $name", (stage) => {
       "kms:Decrypt on DataKey",
     ]);
     const kept = statementsOf("VerifyLedger").find(({ Action }) => list(Action).includes("dynamodb:PutItem"));
+    const verifications = ["ledger-verification#live", "ledger-verification#test"];
     expect(kept?.Condition).toEqual({
-      "ForAllValues:StringEquals": {
-        "dynamodb:LeadingKeys": ["ledger-verification#live", "ledger-verification#test"],
-      },
+      "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": verifications },
     });
+    expect((["live", "test"] as const).map((mode) => ledgerKeys.verification(mode).pk)).toEqual(
+      verifications,
+    );
     expect(JSON.stringify(statements).match(/dynamodb:Scan/g)).toHaveLength(1);
   });
 

@@ -6,10 +6,11 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { INDEX1, keys, recordsTable } from "../../kernel/database/tables.ts";
+import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
 import type { CardId, CitizenId, PartnerId, PayoutId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { CARD_STATUSES, type Card, type CardNumber } from "./card.ts";
+import { transitKeys } from "./keys.ts";
 import { CARD_KINDS } from "./network/fare.ts";
 
 /** The transit cards and rides of one mode. */
@@ -50,7 +51,7 @@ const HoldingEntity = new Entity({
 const readHolding = recordReader(HoldingEntity);
 
 export async function getCard({ database, mode }: TransitStore, id: CardId): Promise<Card | undefined> {
-  const record = await database.get(recordsTable(mode), keys.transitCard(id));
+  const record = await database.get(recordsTable(mode), transitKeys.card(id));
   return record && cardOf(record);
 }
 
@@ -69,10 +70,12 @@ export function putCard(store: TransitStore, card: Card, expecting?: number): Tr
       : { attr: "revision" as const, eq: expecting };
   // Gates are told of the cards that they have to refuse.
   const refused =
-    card.status === "ACTIVE" ? {} : { [INDEX1.pk]: keys.refusedCards(card.region), [INDEX1.sk]: card.number };
+    card.status === "ACTIVE"
+      ? {}
+      : { [INDEX1.pk]: transitKeys.refusedCards(card.region), [INDEX1.sk]: card.number };
   return transactItem(
     CardEntity.build(PutTransaction)
-      .item({ ...keys.transitCard(card.id), ...refused, ...card, payouts: card.payouts && [...card.payouts] })
+      .item({ ...transitKeys.card(card.id), ...refused, ...card, payouts: card.payouts && [...card.payouts] })
       .options({ ...options(store), condition })
       .params(),
   );
@@ -82,7 +85,7 @@ export function putCard(store: TransitStore, card: Card, expecting?: number): Tr
 export const checkCard = ({ database, mode }: TransitStore, { id, revision }: Card): TransactItem => ({
   ConditionCheck: {
     TableName: database.nameOf(recordsTable(mode)),
-    Key: keys.transitCard(id),
+    Key: transitKeys.card(id),
     ConditionExpression: "revision = :revision",
     ExpressionAttributeValues: { ":revision": revision },
   },
@@ -96,7 +99,7 @@ export async function listRefused(
   region: string,
 ): Promise<readonly string[]> {
   const numbers: string[] = [];
-  const page = { table: recordsTable(mode), pk: keys.refusedCards(region), index: INDEX1 } as const;
+  const page = { table: recordsTable(mode), pk: transitKeys.refusedCards(region), index: INDEX1 } as const;
   for (let after: StoredItem | undefined; ; ) {
     const { items, next } = await database.query({
       ...{ ...page, limit: REFUSED_AT_ONCE },
@@ -113,14 +116,14 @@ export async function listHeld(
   { database, mode }: TransitStore,
   holder: CitizenId,
 ): Promise<readonly CardId[]> {
-  const page = { table: recordsTable(mode), pk: holder, ...keys.heldCards, limit: CARDS_MAX };
+  const page = { table: recordsTable(mode), pk: holder, ...transitKeys.heldCards, limit: CARDS_MAX };
   return (await database.query(page)).items.map((record) => readHolding(record).card);
 }
 
 export const putHolding = (store: TransitStore, holder: CitizenId, card: CardId): TransactItem =>
   transactItem(
     HoldingEntity.build(PutTransaction)
-      .item({ ...keys.heldCard(holder, card), card })
+      .item({ ...transitKeys.heldCard(holder, card), card })
       .options(options(store))
       .params(),
   );

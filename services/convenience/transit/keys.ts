@@ -1,6 +1,28 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import { shardOf } from "../../kernel/database/shard.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { CardId, CitizenId, PartnerId } from "../../kernel/ids.ts";
 
-/** Its access patterns, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
+/** Over so many partitions of the index the cards are spread that have a ride to be ended. */
+export const OPEN_RIDE_SHARDS = 16;
+
+/** Transit operators, in `registry`; cards and their rides. */
+export const transitKeys = {
+  operator: (id: PartnerId) => key(id, "transit-operator"),
+  card: (id: CardId) => key(id, "card"),
+  refusedCards: (region: string): string => `refused-cards#${region}`,
+  heldCard: (holder: CitizenId, id: CardId) => key(holder, `transit-card#${id}`),
+  heldCards: { skPrefix: "transit-card#" },
+  rideBook: (card: CardId) => key(card, "rides"),
+  openRides: (card: CardId): string => transitKeys.openRidesIn(shardOf(card, OPEN_RIDE_SHARDS)),
+  openRidesIn: (shard: number): string => `open-rides#${shard}`,
+  trip: (card: CardId, at: string, id: string) => key(card, `trip#${at}#${id}`),
+  trips: { skPrefix: "trip#" },
+  tap: (operator: PartnerId, tap: string) => key(`tap#${operator}#${tap}`, "tap"),
+  rideCode: (id: string) => key(`ride-code#${id}`, "use"),
+} as const;
+
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   {
     table: "registry",

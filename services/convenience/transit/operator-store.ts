@@ -5,8 +5,8 @@ import type { RegionCode } from "../../field/region.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
+import { transitKeys } from "./keys.ts";
 import { TRANSIT_MODES } from "./network/fare.ts";
 import type { Operator } from "./operator.ts";
 
@@ -27,7 +27,7 @@ const OperatorEntity = new Entity({
 const readOperator = recordReader(OperatorEntity);
 
 export async function getOperator(database: Database, id: PartnerId): Promise<Operator | undefined> {
-  const record = await database.get(TABLE, keys.transitOperator(id));
+  const record = await database.get(TABLE, transitKeys.operator(id));
   if (!record) return undefined;
   const { pk: _, sk: __, ...operator } = readOperator(record);
   return operator;
@@ -36,7 +36,7 @@ export async function getOperator(database: Database, id: PartnerId): Promise<Op
 export const putOperator = (database: Database, operator: Operator): TransactItem =>
   transactItem(
     OperatorEntity.build(PutTransaction)
-      .item({ ...keys.transitOperator(operator.partnerId), ...operator, modes: [...operator.modes] })
+      .item({ ...transitKeys.operator(operator.partnerId), ...operator, modes: [...operator.modes] })
       .options(inTable(database, TABLE))
       .params(),
   );

@@ -5,17 +5,12 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import {
-  AUTOMATIC_PAYMENT_SHARDS,
-  INDEX1,
-  type Key,
-  keys,
-  recordsTable,
-} from "../../kernel/database/tables.ts";
+import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { BillId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type PaymentTask, TASK_STATUSES } from "./automatic-payment.ts";
 import { placeOf } from "./bill.ts";
+import { AUTOMATIC_PAYMENT_SHARDS, utilityKeys } from "./keys.ts";
 
 /** The utilities of one mode. */
 type UtilityStore = { readonly database: Database; readonly mode: Mode };
@@ -58,7 +53,7 @@ export function putTask(
       ? { attr: "pk" as const, exists: false }
       : { attr: "revision" as const, eq: expecting };
   const waiting = {
-    [INDEX1.pk]: keys.automaticPayments(account),
+    [INDEX1.pk]: utilityKeys.automaticPayments(account),
     [INDEX1.sk]: `${task.dueAt}#${task.bill}`,
   };
   return transactItem(
@@ -79,7 +74,7 @@ export async function listDueTasks(
   { from, by, limit }: { readonly from: string; readonly by: Instant; readonly limit: number },
 ): Promise<readonly DueTask[]> {
   const { items } = await database.query({
-    ...{ table: recordsTable(mode), pk: keys.automaticPaymentsIn(shard), index: INDEX1, limit },
+    ...{ table: recordsTable(mode), pk: utilityKeys.automaticPaymentsIn(shard), index: INDEX1, limit },
     skBetween: [from || " ", `${by}~`],
   });
   return items.map(({ [INDEX1.sk]: sk }) => {
@@ -92,7 +87,7 @@ export const TASK_SHARDS = Array.from({ length: AUTOMATIC_PAYMENT_SHARDS }, (_, 
 
 function keyOf(bill: BillId): Key {
   const { account, position } = accountOf(bill);
-  return keys.automaticPayment(account, position);
+  return utilityKeys.automaticPayment(account, position);
 }
 
 function accountOf(bill: BillId) {

@@ -5,9 +5,10 @@ import type { RegionCode } from "../../field/region.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, exactDecimal, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { INDEX1, keys } from "../../kernel/database/tables.ts";
+import { INDEX1 } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import { type Biller, LOOKUPS } from "./biller.ts";
+import { utilityKeys } from "./keys.ts";
 import { UTILITY_KINDS } from "./tariffs/tariff.ts";
 
 const TABLE = "registry";
@@ -33,12 +34,17 @@ const BillerEntity = new Entity({
 const readBiller = recordReader(BillerEntity);
 
 export async function getBiller(database: Database, id: PartnerId): Promise<Biller | undefined> {
-  const record = await database.get(TABLE, keys.biller(id));
+  const record = await database.get(TABLE, utilityKeys.biller(id));
   return record && billerOf(record);
 }
 
 export async function listBillers(database: Database, region: RegionCode): Promise<readonly Biller[]> {
-  const page = { table: TABLE, pk: keys.billersOf(region), index: INDEX1, limit: BILLERS_MAX } as const;
+  const page = {
+    table: TABLE,
+    pk: utilityKeys.billersOf(region),
+    index: INDEX1,
+    limit: BILLERS_MAX,
+  } as const;
   return (await database.query(page)).items.map(billerOf);
 }
 
@@ -46,8 +52,8 @@ export const putBiller = (database: Database, biller: Biller): TransactItem =>
   transactItem(
     BillerEntity.build(PutTransaction)
       .item({
-        ...keys.biller(biller.partnerId),
-        [INDEX1.pk]: keys.billersOf(biller.region),
+        ...utilityKeys.biller(biller.partnerId),
+        [INDEX1.pk]: utilityKeys.billersOf(biller.region),
         [INDEX1.sk]: biller.partnerId,
         ...biller,
       })

@@ -1,6 +1,30 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import { shardOf } from "../../kernel/database/shard.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { CitizenId, PartnerId, UtilityAccountId } from "../../kernel/ids.ts";
 
-/** Its access patterns, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
+/** Over so many partitions of the index the accounts are spread whose bills are paid by themselves. */
+export const AUTOMATIC_PAYMENT_SHARDS = 16;
+
+/** Billers, in `registry`; utility accounts and their bills. */
+export const utilityKeys = {
+  biller: (id: PartnerId) => key(id, "biller"),
+  billersOf: (region: string): string => `billers#${region}`,
+  account: (id: UtilityAccountId) => key(id, "account"),
+  bill: (account: UtilityAccountId, position: string) => key(account, `bill#${position}`),
+  bills: { skPrefix: "bill#" },
+  billNumber: (biller: PartnerId, number: string) => key(`bill-number#${biller}#${number}`, "bill"),
+  billRating: (account: UtilityAccountId, position: string) => key(account, `rating#${position}`),
+  boundAccount: (citizen: CitizenId, account: UtilityAccountId) => key(citizen, `utility-account#${account}`),
+  boundAccounts: { skPrefix: "utility-account#" },
+  usage: (account: UtilityAccountId, year: string) => key(account, `usage#${year}`),
+  automaticPayment: (account: UtilityAccountId, position: string) => key(account, `autopay#${position}`),
+  automaticPayments: (account: UtilityAccountId): string =>
+    utilityKeys.automaticPaymentsIn(shardOf(account, AUTOMATIC_PAYMENT_SHARDS)),
+  automaticPaymentsIn: (shard: number): string => `autopay#${shard}`,
+} as const;
+
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "registry", what: "a partner's profile as a biller", key: "{partner}, biller" },
   { table: "registry", what: "billers of a region", key: "billers#{region}, {partner}", index: "index1" },

@@ -14,11 +14,12 @@ import {
   transactItem,
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys, recordsTable } from "../../kernel/database/tables.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
 import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { AUTOMATIC_CHANNELS } from "./automatic-payment.ts";
 import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
+import { utilityKeys } from "./keys.ts";
 import { HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
 import type { Binding, UtilityAccount } from "./utility-account.ts";
 
@@ -111,7 +112,7 @@ export async function getUtilityAccount(
   { database, mode }: UtilityStore,
   id: UtilityAccountId,
 ): Promise<UtilityAccount | undefined> {
-  const record = await database.get(recordsTable(mode), keys.utilityAccount(id));
+  const record = await database.get(recordsTable(mode), utilityKeys.account(id));
   if (!record) return undefined;
   const { pk: _, sk: __, ...account } = readAccount(record);
   return account;
@@ -126,7 +127,7 @@ export function putUtilityAccount(
   const condition = expecting === undefined ? NEW : { attr: "revision" as const, eq: expecting };
   return transactItem(
     AccountEntity.build(PutTransaction)
-      .item({ ...keys.utilityAccount(account.id), ...account, boundBy: [...account.boundBy] })
+      .item({ ...utilityKeys.account(account.id), ...account, boundBy: [...account.boundBy] })
       .options({ ...options(store), condition })
       .params(),
   );
@@ -139,7 +140,7 @@ export const checkUtilityAccount = (
 ): TransactItem => ({
   ConditionCheck: {
     TableName: database.nameOf(recordsTable(mode)),
-    Key: keys.utilityAccount(id),
+    Key: utilityKeys.account(id),
     ConditionExpression: "revision = :revision",
     ExpressionAttributeValues: { ":revision": revision },
   },
@@ -147,7 +148,8 @@ export const checkUtilityAccount = (
 
 export async function getBill({ database, mode }: UtilityStore, id: string): Promise<Bill | undefined> {
   const place = placeOf(id);
-  const record = place && (await database.get(recordsTable(mode), keys.bill(place.account, place.position)));
+  const record =
+    place && (await database.get(recordsTable(mode), utilityKeys.bill(place.account, place.position)));
   return record && billOf(record);
 }
 
@@ -158,7 +160,7 @@ export async function getBillByNumber(
   billNumber: string,
 ): Promise<Bill | undefined> {
   const { database, mode } = store;
-  const record = await database.get(recordsTable(mode), keys.billNumber(biller, billNumber));
+  const record = await database.get(recordsTable(mode), utilityKeys.billNumber(biller, billNumber));
   return record && getBill(store, readNumber(record).bill);
 }
 
@@ -167,7 +169,13 @@ export async function listBills(
   { database, mode }: UtilityStore,
   account: UtilityAccountId,
 ): Promise<readonly Bill[]> {
-  const page = { table: recordsTable(mode), pk: account, ...keys.bills, limit: BILLS_MAX, newestFirst: true };
+  const page = {
+    table: recordsTable(mode),
+    pk: account,
+    ...utilityKeys.bills,
+    limit: BILLS_MAX,
+    newestFirst: true,
+  };
   return (await database.query(page)).items.map(billOf);
 }
 
@@ -189,7 +197,7 @@ export function putBill(
     : NEW;
   return transactItem(
     BillEntity.build(PutTransaction)
-      .item({ ...keys.bill(place.account, place.position), ...bill, parts: bill.parts?.slice() })
+      .item({ ...utilityKeys.bill(place.account, place.position), ...bill, parts: bill.parts?.slice() })
       .options({ ...options(store), condition })
       .params(),
   );
@@ -199,7 +207,7 @@ export function putBill(
 export const putBillNumber = (store: UtilityStore, { id, biller, number: own }: Bill): TransactItem =>
   transactItem(
     NumberEntity.build(PutTransaction)
-      .item({ ...keys.billNumber(biller, own), bill: id })
+      .item({ ...utilityKeys.billNumber(biller, own), bill: id })
       .options({ ...options(store), condition: NEW })
       .params(),
   );
@@ -208,7 +216,7 @@ export async function listBindings(
   { database, mode }: UtilityStore,
   citizen: CitizenId,
 ): Promise<readonly Binding[]> {
-  const page = { table: recordsTable(mode), pk: citizen, ...keys.boundAccounts, limit: BINDINGS_MAX };
+  const page = { table: recordsTable(mode), pk: citizen, ...utilityKeys.boundAccounts, limit: BINDINGS_MAX };
   const { items } = await database.query(page);
   return items.map(readBinding).flatMap(({ pk: _, sk: __, isBound, ...binding }) => (isBound ? binding : []));
 }
@@ -217,7 +225,7 @@ export async function listBindings(
 export const putBinding = (store: UtilityStore, binding: Binding, isBound: boolean): TransactItem =>
   transactItem(
     BindingEntity.build(PutTransaction)
-      .item({ ...keys.boundAccount(binding.citizenId, binding.account), ...binding, isBound })
+      .item({ ...utilityKeys.boundAccount(binding.citizenId, binding.account), ...binding, isBound })
       .options(options(store))
       .params(),
   );

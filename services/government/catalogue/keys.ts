@@ -1,8 +1,13 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
 
-/** The roll-out of service items; their drafts, versions and heads have templates in the kernel's `tables.ts`. */
+/** Service items and their roll-out. */
 export const catalogueKeys = {
+  draft: (code: string) => key(`item#${code}`, "draft"),
+  head: (code: string) => key(`item#${code}`, "head"),
+  version: (code: string, version: number) =>
+    key(`item#${code}`, `version#${String(version).padStart(5, "0")}`),
+  inRegion: (region: string, code: string) => key(`catalogue#${region}`, code),
   rollOutChange: (code: string, revision: number) =>
     key(`item#${code}`, `roll-out#${String(revision).padStart(8, "0")}`),
   rollOutChanges: { skPrefix: "roll-out#" },

@@ -5,9 +5,9 @@ import type { RegionCode } from "../../field/region.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys } from "../../kernel/database/tables.ts";
 import type { PartnerId } from "../../kernel/ids.ts";
 import type { Listing, RollOut } from "./item-head.ts";
+import { catalogueKeys } from "./keys.ts";
 import { searchText } from "./search.ts";
 import type { PublishedItem } from "./service-item.ts";
 
@@ -41,7 +41,7 @@ export function putListing(
   return transactItem(
     ListingEntity.build(PutTransaction)
       .item({
-        ...keys.itemInRegion(region, version.code),
+        ...catalogueKeys.inRegion(region, version.code),
         code: version.code,
         version: version.version,
         stage,
@@ -61,9 +61,9 @@ export async function* listingsIn(
   region: RegionCode,
   after: string | undefined,
 ): AsyncGenerator<Listing, void> {
-  let next: StoredItem | undefined = after === undefined ? undefined : keys.itemInRegion(region, after);
+  let next: StoredItem | undefined = after === undefined ? undefined : catalogueKeys.inRegion(region, after);
   do {
-    const { pk } = keys.itemInRegion(region, "");
+    const { pk } = catalogueKeys.inRegion(region, "");
     const behind = next ? { after: next } : {};
     const page = await database.query({ table: TABLE, pk, limit: LISTINGS_PAGE, ...behind });
     for (const record of page.items) yield listingOf(record);

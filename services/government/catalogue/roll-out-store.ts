@@ -4,7 +4,6 @@ import { any, item, number, string } from "dynamodb-toolbox/schema";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { catalogueKeys } from "./keys.ts";
@@ -44,7 +43,7 @@ export async function listRollOutChanges(
 ): Promise<{ readonly changes: readonly RollOutChange[]; readonly more: boolean }> {
   const { items, next } = await database.query({
     table: TABLE,
-    pk: keys.itemHead(code).pk,
+    pk: catalogueKeys.head(code).pk,
     ...catalogueKeys.rollOutChanges,
     limit: first,
     newestFirst: true,

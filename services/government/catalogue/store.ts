@@ -6,7 +6,6 @@ import type { RegionCode } from "../../field/region.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys } from "../../kernel/database/tables.ts";
 import type { OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
@@ -14,6 +13,7 @@ import type { ApprovalEffect } from "./approval-effect.ts";
 import type { HeldRecord } from "./held-record.ts";
 import type { ItemHead } from "./item-head.ts";
 import type { ChecklistPoint } from "./item-terms.ts";
+import { catalogueKeys } from "./keys.ts";
 import type { Draft, ItemContent, Material, PublishedItem } from "./service-item.ts";
 
 const TABLE = "registry";
@@ -95,7 +95,7 @@ const readHead = recordReader(HeadEntity);
 type Reads = Pick<Database, "get">;
 
 export async function getDraft(database: Reads, code: string): Promise<Draft | undefined> {
-  const record = await database.get(TABLE, keys.itemDraft(code));
+  const record = await database.get(TABLE, catalogueKeys.draft(code));
   if (!record) return undefined;
   const { pk: _, sk: __, ...draft } = readDraft(record);
   return { ...draft, ...contentOf(draft) };
@@ -106,14 +106,14 @@ export async function getVersion(
   code: string,
   version: number,
 ): Promise<PublishedItem | undefined> {
-  const record = await database.get(TABLE, keys.itemVersion(code, version));
+  const record = await database.get(TABLE, catalogueKeys.version(code, version));
   if (!record) return undefined;
   const { pk: _, sk: __, ...found } = readVersion(record);
   return { ...found, ...contentOf(found) };
 }
 
 export async function getHead(database: Reads, code: string): Promise<ItemHead | undefined> {
-  const record = await database.get(TABLE, keys.itemHead(code));
+  const record = await database.get(TABLE, catalogueKeys.head(code));
   if (!record) return undefined;
   const { pk: _, sk: __, ...head } = readHead(record);
   return head;
@@ -169,7 +169,7 @@ export function putDraft(database: Database, draft: Draft, expecting: Draft | un
   return transactItem(
     DraftEntity.build(PutTransaction)
       .item({
-        ...keys.itemDraft(draft.code),
+        ...catalogueKeys.draft(draft.code),
         ...recordOf(draft),
         revision: draft.revision,
         ...(draft.editors ? { editors: [...draft.editors] } : {}),
@@ -183,7 +183,7 @@ export function putDraft(database: Database, draft: Draft, expecting: Draft | un
 export function checkDraftRevision(database: Database, draft: Draft): TransactItem {
   return transactItem(
     DraftEntity.build(ConditionCheck)
-      .key(keys.itemDraft(draft.code))
+      .key(catalogueKeys.draft(draft.code))
       .condition({ attr: "revision", eq: draft.revision })
       .options(inTable(database, TABLE))
       .params(),
@@ -195,7 +195,7 @@ export function putVersion(database: Database, version: PublishedItem): Transact
   return transactItem(
     VersionEntity.build(PutTransaction)
       .item({
-        ...keys.itemVersion(version.code, version.version),
+        ...catalogueKeys.version(version.code, version.version),
         ...recordOf(version),
         version: version.version,
         publishedAt: version.publishedAt,
@@ -210,7 +210,7 @@ export function putHead(database: Database, head: ItemHead, expecting: ItemHead 
   return transactItem(
     HeadEntity.build(PutTransaction)
       .item({
-        ...keys.itemHead(head.code),
+        ...catalogueKeys.head(head.code),
         ...head,
         regions: [...head.regions],
         rollOut: head.rollOut.map(({ partners, ...entry }) => ({

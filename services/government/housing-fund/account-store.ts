@@ -16,9 +16,10 @@ import {
   transactItem,
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys, recordsTable } from "../../kernel/database/tables.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import { ACCOUNT_STATUSES, type Account } from "./account.ts";
+import { housingFundKeys } from "./keys.ts";
 import type { Drawn } from "./withdrawal.ts";
 
 const civilDate = brand<CivilDate>();
@@ -50,7 +51,7 @@ export async function getAccount(
   mode: Mode,
   citizen: CitizenId,
 ): Promise<(Account & { readonly unstated: readonly Drawn[] }) | undefined> {
-  const record = await database.get(recordsTable(mode), keys.housingFundAccount(citizen));
+  const record = await database.get(recordsTable(mode), housingFundKeys.account(citizen));
   if (!record) return undefined;
   const { pk: _, sk: __, unstated = [], ...account } = readAccount(record);
   return { ...account, unstated };
@@ -61,7 +62,7 @@ export function putAccount(database: Database, mode: Mode, account: Account): Tr
   return transactItem(
     AccountEntity.build(UpdateTransaction)
       .item({
-        ...keys.housingFundAccount(account.citizenId),
+        ...housingFundKeys.account(account.citizenId),
         ...account,
         employer: $set(account.employer),
       })
@@ -90,7 +91,7 @@ export function putUnstated(
 ): TransactItem {
   return transactItem(
     AccountEntity.build(UpdateTransaction)
-      .item({ ...keys.housingFundAccount(citizenId), unstated: $set([...unstated]) })
+      .item({ ...housingFundKeys.account(citizenId), unstated: $set([...unstated]) })
       .options({
         ...inTable(database, recordsTable(mode)),
         condition: {

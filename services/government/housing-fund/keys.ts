@@ -1,6 +1,20 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 
-/** Its access patterns, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
+/** The housing fund, each record beside its citizen. */
+export const housingFundKeys = {
+  account: (id: CitizenId) => key(id, "housing-fund#account"),
+  contribution: (id: CitizenId, month: string) => key(id, `housing-fund#contribution#${month}`),
+  contributions: { skPrefix: "housing-fund#contribution#" },
+  loan: (id: CitizenId, number: string) => key(id, `housing-fund#loan#${number}`),
+  loans: { skPrefix: "housing-fund#loan#" },
+  interest: (id: CitizenId, on: string) => key(id, `housing-fund#interest#${on}`),
+  interests: { skPrefix: "housing-fund#interest#" },
+  withdrawals: (id: CitizenId) => key(id, "housing-fund#withdrawals"),
+} as const;
+
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "a housing-fund account", key: "{citizen}, housing-fund#account" },
   {

@@ -14,10 +14,11 @@ import {
   transactItem,
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys, recordsTable } from "../../kernel/database/tables.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId } from "../../kernel/ids.ts";
 import type { Contribution } from "./contribution.ts";
 import type { SettledInterest } from "./interest.ts";
+import { housingFundKeys } from "./keys.ts";
 import { HOME_RANKS, type Loan, REPAYMENT_METHODS } from "./loan.ts";
 
 const citizenId = brand<CitizenId>();
@@ -75,7 +76,7 @@ export async function listContributions(
   const { items, next } = await database.query({
     table: recordsTable(mode),
     pk: citizen,
-    ...keys.housingFundContributions,
+    ...housingFundKeys.contributions,
     limit: first,
     newestFirst: true,
     ...(after ? { after: { pk: citizen, sk: after } } : {}),
@@ -92,7 +93,7 @@ export function putContribution(database: Database, mode: Mode, contribution: Co
   return transactItem(
     ContributionEntity.build(PutTransaction)
       .item({
-        ...keys.housingFundContribution(contribution.citizenId, contribution.month),
+        ...housingFundKeys.contribution(contribution.citizenId, contribution.month),
         ...contribution,
       })
       .options(inTable(database, recordsTable(mode)))
@@ -109,7 +110,7 @@ export async function allContributions(
   mode: Mode,
   citizen: CitizenId,
 ): Promise<readonly Contribution[]> {
-  const items = await allOf(database, mode, citizen, keys.housingFundContributions);
+  const items = await allOf(database, mode, citizen, housingFundKeys.contributions);
   return items.map((record) => contributionOf(record).node);
 }
 
@@ -136,13 +137,13 @@ export async function getLoan(
   citizen: CitizenId,
   loanNumber: string,
 ): Promise<Loan | undefined> {
-  const record = await database.get(recordsTable(mode), keys.housingFundLoan(citizen, loanNumber));
+  const record = await database.get(recordsTable(mode), housingFundKeys.loan(citizen, loanNumber));
   return record && loanOf(record);
 }
 
 /** In the order of their numbers. */
 export async function listLoans(database: Database, mode: Mode, citizen: CitizenId): Promise<Loan[]> {
-  return (await allOf(database, mode, citizen, keys.housingFundLoans)).map(loanOf);
+  return (await allOf(database, mode, citizen, housingFundKeys.loans)).map(loanOf);
 }
 
 function loanOf(record: StoredItem): Loan {
@@ -155,7 +156,7 @@ export function putLoan(database: Database, mode: Mode, loan: Loan): TransactIte
   return transactItem(
     LoanEntity.build(PutTransaction)
       .item({
-        ...keys.housingFundLoan(loan.citizenId, loan.loanNumber),
+        ...housingFundKeys.loan(loan.citizenId, loan.loanNumber),
         ...loan,
         rates: [...loan.rates],
       })
@@ -178,7 +179,7 @@ export async function listSettledInterest(
   mode: Mode,
   citizen: CitizenId,
 ): Promise<SettledInterest[]> {
-  const items = await allOf(database, mode, citizen, keys.housingFundInterests, true);
+  const items = await allOf(database, mode, citizen, housingFundKeys.interests, true);
   return items.map((record) => {
     const { pk: _, sk: __, ...interest } = readSettledInterest(record);
     return interest;
@@ -188,7 +189,7 @@ export async function listSettledInterest(
 export function putSettledInterest(database: Database, mode: Mode, interest: SettledInterest): TransactItem {
   return transactItem(
     SettledInterestEntity.build(PutTransaction)
-      .item({ ...keys.housingFundInterest(interest.citizenId, interest.on), ...interest })
+      .item({ ...housingFundKeys.interest(interest.citizenId, interest.on), ...interest })
       .options(inTable(database, recordsTable(mode)))
       .params(),
   );

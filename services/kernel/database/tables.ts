@@ -1,16 +1,5 @@
 import type { AccessPattern } from "../access-pattern.ts";
 import type { Mode } from "../actor.ts";
-import type {
-  CardId,
-  CitizenId,
-  ConsentRequestId,
-  KeyId,
-  PartnerId,
-  PayoutAccountId,
-  PayoutId,
-  UtilityAccountId,
-} from "../ids.ts";
-import { shardOf } from "./shard.ts";
 
 /**
  * Every table and index of the platform: the CDK stack and the local engine create them from this file. `registry` has what
@@ -74,12 +63,6 @@ export const OUTBOX_TABLES = [
 ] as const satisfies readonly TableName[];
 export type OutboxTable = (typeof OUTBOX_TABLES)[number];
 
-/** Over so many partitions of the index the accounts are spread whose bills are paid by themselves. */
-export const AUTOMATIC_PAYMENT_SHARDS = 16;
-
-/** Over so many partitions of the index the cards are spread that have a ride to be ended. */
-export const OPEN_RIDE_SHARDS = 16;
-
 /** So many times the writes of one partition can commit events at once. */
 export const OUTBOX_SHARDS = 16;
 
@@ -93,87 +76,16 @@ export type Key = { readonly pk: string; readonly sk: string };
 
 export const key = (pk: string, sk: string): Key => ({ pk, sk });
 
+/** The keys of what the kernel writes itself; a service's stand in its own `keys.ts`. */
 export const keys = {
-  partner: (id: PartnerId) => key(id, "partner"),
-  apiKey: (id: PartnerId, keyId: KeyId) => key(id, `key#${keyId}`),
-  apiKeys: { skPrefix: "key#" },
-  representative: (mode: Mode, id: CitizenId): string => `representative#${mode}#${id}`,
-  partnersByStatus: (status: string): string => `partners#${status}`,
-  itemDraft: (code: string) => key(`item#${code}`, "draft"),
-  itemHead: (code: string) => key(`item#${code}`, "head"),
-  itemVersion: (code: string, version: number) => key(`item#${code}`, `version#${pad(version, 5)}`),
-  itemInRegion: (region: string, code: string) => key(`catalogue#${region}`, code),
-  profile: (id: CitizenId) => key(id, "profile"),
-  consents: (id: CitizenId, partner: PartnerId) => key(id, `consent#${partner}`),
-  allConsents: { skPrefix: "consent#" },
-  access: (id: CitizenId, at: string, requestId: string) => key(id, `access#${at}#${requestId}`),
-  allAccesses: { skPrefix: "access#" },
-  consentRequest: (id: ConsentRequestId) => key(id, "request"),
-  biller: (id: PartnerId) => key(id, "biller"),
-  billersOf: (region: string): string => `billers#${region}`,
-  utilityAccount: (id: UtilityAccountId) => key(id, "account"),
-  bill: (account: UtilityAccountId, position: string) => key(account, `bill#${position}`),
-  bills: { skPrefix: "bill#" },
-  billNumber: (biller: PartnerId, number: string) => key(`bill-number#${biller}#${number}`, "bill"),
-  boundAccount: (citizen: CitizenId, account: UtilityAccountId) => key(citizen, `utility-account#${account}`),
-  boundAccounts: { skPrefix: "utility-account#" },
-  utilityUsage: (account: UtilityAccountId, year: string) => key(account, `usage#${year}`),
-  automaticPayment: (account: UtilityAccountId, position: string) => key(account, `autopay#${position}`),
-  automaticPayments: (account: UtilityAccountId): string =>
-    keys.automaticPaymentsIn(shardOf(account, AUTOMATIC_PAYMENT_SHARDS)),
-  automaticPaymentsIn: (shard: number): string => `autopay#${shard}`,
-  billRating: (account: UtilityAccountId, position: string) => key(account, `rating#${position}`),
-  transitOperator: (id: PartnerId) => key(id, "transit-operator"),
-  transitCard: (id: CardId) => key(id, "card"),
-  refusedCards: (region: string): string => `refused-cards#${region}`,
-  heldCard: (holder: CitizenId, id: CardId) => key(holder, `transit-card#${id}`),
-  rideBook: (card: CardId) => key(card, "rides"),
-  openRides: (card: CardId): string => keys.openRidesIn(shardOf(card, OPEN_RIDE_SHARDS)),
-  openRidesIn: (shard: number): string => `open-rides#${shard}`,
-  trip: (card: CardId, at: string, id: string) => key(card, `trip#${at}#${id}`),
-  trips: { skPrefix: "trip#" },
-  tap: (operator: PartnerId, tap: string) => key(`tap#${operator}#${tap}`, "tap"),
-  rideCode: (id: string) => key(`ride-code#${id}`, "use"),
-  heldCards: { skPrefix: "transit-card#" },
-  guesses: (id: CitizenId | PartnerId | UtilityAccountId | CardId | PayoutAccountId) => key(id, "guesses"),
-  payment: (payer: CitizenId | PartnerId, at: string, id: string) => key(payer, `payment#${at}#${id}`),
-  payments: { skPrefix: "payment#" },
-  deposit: (partner: PartnerId, at: string, id: string) => key(partner, `deposit#${at}#${id}`),
-  bankReference: (number: string) => key(`bank-reference#${number}`, "deposit"),
-  payout: (id: PayoutId) => key(id, "payout"),
-  payoutsOwed: "payouts-owed",
-  refund: (payment: string, at: string, id: string) => key(payment, `refund#${at}#${id}`),
-  refunds: { skPrefix: "refund#" },
-  housingFundAccount: (id: CitizenId) => key(id, "housing-fund#account"),
-  housingFundContribution: (id: CitizenId, month: string) => key(id, `housing-fund#contribution#${month}`),
-  housingFundContributions: { skPrefix: "housing-fund#contribution#" },
-  housingFundLoan: (id: CitizenId, number: string) => key(id, `housing-fund#loan#${number}`),
-  housingFundLoans: { skPrefix: "housing-fund#loan#" },
-  housingFundInterest: (id: CitizenId, on: string) => key(id, `housing-fund#interest#${on}`),
-  housingFundInterests: { skPrefix: "housing-fund#interest#" },
-  housingFundWithdrawals: (id: CitizenId) => key(id, "housing-fund#withdrawals"),
-  ledgerAccount: (partition: string) => key(partition, "account"),
-  transfer: (partition: string, id: string) => key(partition, `transfer#${id}`),
-  reversal: (partition: string, id: string) => key(partition, `reversal#${id}`),
-  hold: (partition: string, id: string) => key(partition, `hold#${id}`),
-  verification: (mode: Mode) => key(`ledger-verification#${mode}`, "progress"),
-  trialBalance: (mode: Mode, startedAt: string) =>
-    key(`ledger-verification#${mode}`, `trial-balance#${startedAt}`),
-  trialBalances: { skPrefix: "trial-balance#" },
-  notification: (id: CitizenId, eventId: string) => key(id, `notification#${eventId}`),
-  allNotifications: { skPrefix: "notification#" },
-  unread: (id: CitizenId): string => `unread#${id}`,
+  auditEntry: (aggregate: string, sequence: number): Key =>
+    key(`audit#${aggregate}`, String(sequence).padStart(12, "0")),
   outbox: (shard: number): string => `outbox#${shard}`,
   outboxDead: "outbox-dead",
-  auditEntry: (aggregate: string, sequence: number): Key => ({
-    pk: `audit#${aggregate}`,
-    sk: pad(sequence, 12),
-  }),
+  guesses: (who: string) => key(who, "guesses"),
 } as const;
 
-const pad = (value: number, width: number): string => value.toString().padStart(width, "0");
-
-/** The access patterns of the kernel itself; the patterns of the other keys stand in the keys.ts of their services. */
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "registry", what: "the audit trail of an aggregate", key: "audit#{aggregate}, {000000000001}" },
   {

@@ -1,10 +1,11 @@
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem } from "../../kernel/database/database.ts";
-import { INDEX1, keys, ledgerTable } from "../../kernel/database/tables.ts";
+import { INDEX1, ledgerTable } from "../../kernel/database/tables.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type Account, type AccountId, type Balance, balanceOf, isShared } from "./account.ts";
 import type { Hold, HoldId, HoldStatus } from "./hold.ts";
+import { ledgerKeys } from "./keys.ts";
 import { partitionOf, partitionsOf, type Transfer, type TransferId } from "./transfer.ts";
 
 /** The ledger's records in one mode. A holder of it can read balances and make the writes of a transfer. */
@@ -14,7 +15,7 @@ export async function getAccount(
   { database, mode }: LedgerStore,
   id: AccountId,
 ): Promise<Account | undefined> {
-  const record = await database.get(ledgerTable(mode), keys.ledgerAccount(id));
+  const record = await database.get(ledgerTable(mode), ledgerKeys.account(id));
   if (!record) return undefined;
   const { spendable, held, allowance } = record;
   return { id, spendable: fenOf(spendable), held: fenOf(held), allowance: fenOf(allowance) };
@@ -28,7 +29,7 @@ export async function getBalance(store: LedgerStore, id: AccountId): Promise<Bal
   }
   const { database, mode } = store;
   const shards = await Promise.all(
-    partitionsOf(id).map((partition) => database.get(ledgerTable(mode), keys.ledgerAccount(partition))),
+    partitionsOf(id).map((partition) => database.get(ledgerTable(mode), ledgerKeys.account(partition))),
   );
   if (shards.every((shard) => shard === undefined)) return undefined;
   const balances = shards.map((shard) => (shard ? fenOf(shard["balance"]) : ZERO));
@@ -47,7 +48,7 @@ export async function getTransfer(
   home: AccountId,
   id: TransferId,
 ): Promise<Transfer | undefined> {
-  const record = await database.get(ledgerTable(mode), keys.transfer(partitionOf(home, id), id));
+  const record = await database.get(ledgerTable(mode), ledgerKeys.transfer(partitionOf(home, id), id));
   return record && readTransfer(record);
 }
 
@@ -57,7 +58,7 @@ export async function getReversal(
   home: AccountId,
   id: TransferId,
 ): Promise<TransferId | undefined> {
-  const record = await database.get(ledgerTable(mode), keys.reversal(partitionOf(home, id), id));
+  const record = await database.get(ledgerTable(mode), ledgerKeys.reversal(partitionOf(home, id), id));
   return record && (text(record, "by") as TransferId);
 }
 
@@ -66,7 +67,7 @@ export async function getHold(
   account: AccountId,
   id: HoldId,
 ): Promise<Hold | undefined> {
-  const record = await database.get(ledgerTable(mode), keys.hold(account, id));
+  const record = await database.get(ledgerTable(mode), ledgerKeys.hold(account, id));
   if (!record) return undefined;
   return {
     id,
@@ -90,8 +91,14 @@ export async function listTransfers(
   const between = (edge: (id: string) => string) => [edge(from), edge(to)] as const;
   const pages = await Promise.all(
     partitionsOf(account).flatMap((pk) => [
-      database.query({ table, pk, limit, skBetween: between((id) => keys.transfer(pk, id).sk) }),
-      database.query({ table, pk, limit, skBetween: between((id) => id), index: INDEX1 }),
+      database.query({ table, pk, limit, skBetween: between((id) => ledgerKeys.transfer(pk, id).sk) }),
+      database.query({
+        table,
+        pk: ledgerKeys.beside(pk),
+        limit,
+        skBetween: between((id) => id),
+        index: INDEX1,
+      }),
     ]),
   );
   return pages

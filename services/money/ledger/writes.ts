@@ -1,8 +1,9 @@
 import type { TransactItem } from "../../kernel/database/database.ts";
-import { INDEX1, keys, ledgerTable } from "../../kernel/database/tables.ts";
+import { INDEX1, ledgerTable } from "../../kernel/database/tables.ts";
 import { type Fen, ZERO } from "../../kernel/money.ts";
 import { type Account, type AccountId, isShared, onNormalSide } from "./account.ts";
 import type { Hold, HoldStatus } from "./hold.ts";
+import { ledgerKeys } from "./keys.ts";
 import type { LedgerStore } from "./store.ts";
 import { partitionOf, type Transfer, type TransferId } from "./transfer.ts";
 
@@ -16,7 +17,7 @@ export function putAccount(
   return {
     Put: {
       TableName: database.nameOf(ledgerTable(mode)),
-      Item: { ...keys.ledgerAccount(id), ...amounts },
+      Item: { ...ledgerKeys.account(id), ...amounts },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   };
@@ -81,7 +82,7 @@ export const giveBack = (store: LedgerStore, hold: Hold): readonly TransactItem[
 
 const accountItem = ({ database, mode }: LedgerStore, partition: string) => ({
   TableName: database.nameOf(ledgerTable(mode)),
-  Key: keys.ledgerAccount(partition),
+  Key: ledgerKeys.account(partition),
 });
 
 /** `change` is on the account's normal side. */
@@ -168,7 +169,7 @@ function putHold({ database, mode }: LedgerStore, hold: Hold, expecting?: HoldSt
   return {
     Put: {
       TableName: database.nameOf(ledgerTable(mode)),
-      Item: { ...keys.hold(account, id), id, account, amount: Number(amount), ...rest },
+      Item: { ...ledgerKeys.hold(account, id), id, account, amount: Number(amount), ...rest },
       ...(expecting
         ? {
             ConditionExpression: "#status = :expected",
@@ -187,12 +188,14 @@ function linesOf({ database, mode }: LedgerStore, transfer: Transfer): readonly 
   return transfer.legs.flatMap(({ account }, i) => {
     if (i % 2 === 1) return [];
     const beside = transfer.legs[i + 1];
-    const index = beside ? { [INDEX1.pk]: partitionOf(beside.account, id), [INDEX1.sk]: id } : {};
+    const index = beside
+      ? { [INDEX1.pk]: ledgerKeys.beside(partitionOf(beside.account, id)), [INDEX1.sk]: id }
+      : {};
     return {
       Put: {
         TableName: database.nameOf(ledgerTable(mode)),
         Item: {
-          ...keys.transfer(partitionOf(account, id), id),
+          ...ledgerKeys.transfer(partitionOf(account, id), id),
           ...index,
           ...{ id, at, reason, cause, legs },
           ...(reverses ? { reverses } : {}),
@@ -214,7 +217,7 @@ function putReversal(
   return {
     Put: {
       TableName: database.nameOf(ledgerTable(mode)),
-      Item: { ...keys.reversal(partitionOf(home, reversed), reversed), by: id },
+      Item: { ...ledgerKeys.reversal(partitionOf(home, reversed), reversed), by: id },
       ConditionExpression: "attribute_not_exists(pk)",
     },
   };

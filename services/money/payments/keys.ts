@@ -1,6 +1,18 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 
-/** Its access patterns, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
+/** Payments and refunds, and what partners have paid in. */
+export const paymentKeys = {
+  payment: (payer: CitizenId | PartnerId, at: string, id: string) => key(payer, `payment#${at}#${id}`),
+  payments: { skPrefix: "payment#" },
+  deposit: (partner: PartnerId, at: string, id: string) => key(partner, `deposit#${at}#${id}`),
+  bankReference: (number: string) => key(`bank-reference#${number}`, "deposit"),
+  refund: (payment: string, at: string, id: string) => key(payment, `refund#${at}#${id}`),
+  refunds: { skPrefix: "refund#" },
+} as const;
+
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   {
     table: "records",

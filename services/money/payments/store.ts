@@ -6,9 +6,10 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
+import { type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { PartnerId, PaymentId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { paymentKeys } from "./keys.ts";
 import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment } from "./payment.ts";
 import { REFUND_STATUSES, type Refund, type RefundId } from "./refund.ts";
 
@@ -76,9 +77,10 @@ const RefundEntity = new Entity({
 });
 const readRefund = recordReader(RefundEntity);
 
-export const keyOf = ({ payer, createdAt, id }: Payment): Key => keys.payment(payer, createdAt, id);
+export const keyOf = ({ payer, createdAt, id }: Payment): Key => paymentKeys.payment(payer, createdAt, id);
 
-export const refundKey = ({ payment, createdAt, id }: Refund): Key => keys.refund(payment, createdAt, id);
+export const refundKey = ({ payment, createdAt, id }: Refund): Key =>
+  paymentKeys.refund(payment, createdAt, id);
 
 export async function getPayment(store: PaymentStore, id: PaymentId): Promise<Payment | undefined> {
   const record = await recordOf(store, id);
@@ -95,7 +97,7 @@ export async function listRefunds(
   { database, mode }: PaymentStore,
   payment: PaymentId,
 ): Promise<readonly Refund[]> {
-  const page = { table: recordsTable(mode), pk: payment, ...keys.refunds, limit: REFUNDS_MAX };
+  const page = { table: recordsTable(mode), pk: payment, ...paymentKeys.refunds, limit: REFUNDS_MAX };
   return (await database.query(page)).items.map(refundOf);
 }
 
@@ -133,7 +135,7 @@ export async function listPayments(
   const { items, next } = await database.query({
     table: recordsTable(mode),
     pk: payer,
-    ...keys.payments,
+    ...paymentKeys.payments,
     limit: first,
     newestFirst: true,
     ...(after ? { after: { pk: payer, sk: after } } : {}),
@@ -162,7 +164,7 @@ export function putPayment(
   return transactItem(
     PaymentEntity.build(PutTransaction)
       .item({
-        ...keys.payment(payment.payer, payment.createdAt, payment.id),
+        ...paymentKeys.payment(payment.payer, payment.createdAt, payment.id),
         ...payment,
         ...{ kind, parts: parts.map((part) => ({ ...part })) },
       })

@@ -1,6 +1,14 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { PayoutId } from "../../kernel/ids.ts";
 
-/** Its access patterns, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
+/** Payouts. */
+export const payoutKeys = {
+  payout: (id: PayoutId) => key(id, "payout"),
+  owed: "payouts-owed",
+} as const;
+
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "what is paid out of a closed card", key: "{payout}, payout" },
   {

@@ -5,9 +5,10 @@ import type { Mode } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { INDEX1, keys, recordsTable } from "../../kernel/database/tables.ts";
+import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId, PayoutAccountId, PayoutId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { payoutKeys } from "./keys.ts";
 import { isUnpaid, PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payout.ts";
 
 /** The payouts of one mode. */
@@ -40,7 +41,7 @@ const PayoutEntity = new Entity({
 const readPayout = recordReader(PayoutEntity);
 
 export async function getPayout({ database, mode }: PayoutStore, id: PayoutId): Promise<Payout | undefined> {
-  const record = await database.get(recordsTable(mode), keys.payout(id));
+  const record = await database.get(recordsTable(mode), payoutKeys.payout(id));
   return record && payoutOf(record);
 }
 
@@ -50,7 +51,7 @@ export async function listOwed(
   { first, after }: { readonly first: number; readonly after?: StoredItem },
 ) {
   const { items, next } = await database.query({
-    ...{ table: recordsTable(mode), pk: keys.payoutsOwed, index: INDEX1, limit: first },
+    ...{ table: recordsTable(mode), pk: payoutKeys.owed, index: INDEX1, limit: first },
     ...(after ? { after } : {}),
   });
   const found = await Promise.all(
@@ -75,10 +76,10 @@ export function putPayout(
   const condition = expecting
     ? { attr: "status" as const, eq: expecting }
     : { attr: "pk" as const, exists: false };
-  const owed = { [INDEX1.pk]: keys.payoutsOwed, [INDEX1.sk]: `${payout.createdAt}#${payout.id}` };
+  const owed = { [INDEX1.pk]: payoutKeys.owed, [INDEX1.sk]: `${payout.createdAt}#${payout.id}` };
   return transactItem(
     PayoutEntity.build(PutTransaction)
-      .item({ ...keys.payout(payout.id), ...(isUnpaid(payout) ? owed : {}), ...payout })
+      .item({ ...payoutKeys.payout(payout.id), ...(isUnpaid(payout) ? owed : {}), ...payout })
       .options({ ...inTable(database, recordsTable(mode)), condition })
       .params(),
   );

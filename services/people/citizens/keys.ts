@@ -1,6 +1,18 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import { key } from "../../kernel/database/tables.ts";
+import type { CitizenId, ConsentRequestId, PartnerId } from "../../kernel/ids.ts";
 
-/** Its access patterns, for docs/tables.md; the templates of its keys stand in the kernel's `tables.ts`. */
+/** Citizens, and who may read of them and did. */
+export const citizenKeys = {
+  profile: (id: CitizenId) => key(id, "profile"),
+  consents: (id: CitizenId, partner: PartnerId) => key(id, `consent#${partner}`),
+  allConsents: { skPrefix: "consent#" },
+  access: (id: CitizenId, at: string, requestId: string) => key(id, `access#${at}#${requestId}`),
+  allAccesses: { skPrefix: "access#" },
+  consentRequest: (id: ConsentRequestId) => key(id, "request"),
+} as const;
+
+/** Its access patterns, for docs/tables.md. */
 export const patterns = [
   { table: "records", what: "a citizen's profile", key: "{citizen}, profile" },
   { table: "records", what: "a partner's consents by a citizen", key: "{citizen}, consent#{partner}" },

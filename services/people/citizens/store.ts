@@ -5,12 +5,13 @@ import { type Mode, ROLES, SCOPES } from "../../kernel/actor.ts";
 import type { Database, StoredItem, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys, recordsTable } from "../../kernel/database/tables.ts";
+import { recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, ConsentId, ConsentRequestId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Consents } from "./consent.ts";
 import type { ConsentRequest } from "./consent-request.ts";
 import type { DataAccess } from "./data-access.ts";
+import { citizenKeys } from "./keys.ts";
 import type { Profile } from "./profile.ts";
 
 const scopes = list(string().enum(...SCOPES));
@@ -114,12 +115,12 @@ const readOfficeAccess = recordReader(OfficeAccessEntity);
 type Reads = Pick<Database, "get">;
 
 export async function getProfile(database: Reads, mode: Mode, id: CitizenId): Promise<Profile | undefined> {
-  const record = await database.get(recordsTable(mode), keys.profile(id));
+  const record = await database.get(recordsTable(mode), citizenKeys.profile(id));
   return record && readProfile(record);
 }
 
 export function putProfile(database: Database, mode: Mode, profile: Profile): TransactItem {
-  const record = { ...keys.profile(profile.citizenId), ...profile };
+  const record = { ...citizenKeys.profile(profile.citizenId), ...profile };
   return transactItem(
     ProfileEntity.build(PutTransaction)
       .item(record)
@@ -134,7 +135,7 @@ export async function getConsents(
   citizen: CitizenId,
   partner: PartnerId,
 ): Promise<Consents | undefined> {
-  const record = await database.get(recordsTable(mode), keys.consents(citizen, partner));
+  const record = await database.get(recordsTable(mode), citizenKeys.consents(citizen, partner));
   return record && consentsOf(record);
 }
 
@@ -145,7 +146,7 @@ export async function listConsents(database: Database, mode: Mode, citizen: Citi
   const { items } = await database.query({
     table: recordsTable(mode),
     pk: citizen,
-    ...keys.allConsents,
+    ...citizenKeys.allConsents,
     limit: PARTNERS_OF_A_CITIZEN_MAX,
   });
   return items.map(consentsOf);
@@ -159,7 +160,7 @@ export function putConsents(database: Database, mode: Mode, consents: Consents):
   return transactItem(
     ConsentsEntity.build(PutTransaction)
       .item({
-        ...keys.consents(consents.citizenId, consents.partnerId),
+        ...citizenKeys.consents(consents.citizenId, consents.partnerId),
         ...consents,
         consents: consents.consents.map((consent) => ({ ...consent, scopes: [...consent.scopes] })),
       })
@@ -176,7 +177,7 @@ export async function getConsentRequest(
   mode: Mode,
   id: ConsentRequestId,
 ): Promise<ConsentRequest | undefined> {
-  const record = await database.get(recordsTable(mode), keys.consentRequest(id));
+  const record = await database.get(recordsTable(mode), citizenKeys.consentRequest(id));
   return record && readConsentRequest(record);
 }
 
@@ -189,7 +190,7 @@ export function putConsentRequest(
   return transactItem(
     ConsentRequestEntity.build(PutTransaction)
       .item({
-        ...keys.consentRequest(request.id),
+        ...citizenKeys.consentRequest(request.id),
         ...request,
         scopes: [...request.scopes],
         grantedScopes: [...request.grantedScopes],
@@ -204,7 +205,7 @@ export function putConsentRequest(
 
 /** The record of what one request read of a person. */
 export const dataAccessRecord = (citizen: CitizenId, access: DataAccess): StoredItem => ({
-  ...keys.access(citizen, access.at, access.requestId),
+  ...citizenKeys.access(citizen, access.at, access.requestId),
   ...access,
 });
 
@@ -217,7 +218,7 @@ export async function listAccesses(
   const { items, next } = await database.query({
     table: recordsTable(mode),
     pk: citizen,
-    ...keys.allAccesses,
+    ...citizenKeys.allAccesses,
     limit: first,
     newestFirst: true,
     ...(after ? { after: { pk: citizen, sk: after } } : {}),

@@ -6,9 +6,10 @@ import type { Database, Observation, StoredItem, TransactItem } from "../../kern
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { fullPage, type Onward } from "../../kernel/database/full-page.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { INDEX1, type Key, keys, recordsTable } from "../../kernel/database/tables.ts";
+import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
 import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import { notificationKeys } from "./keys.ts";
 import type { Notification } from "./notification.ts";
 
 const NotificationEntity = new Entity({
@@ -34,12 +35,12 @@ function notificationOf(record: StoredItem): Notification {
 }
 
 const eventIdOf = (id: NotificationId): string => id.slice("ntf_".length);
-const keyOf = ({ citizenId, id }: Place): Key => keys.notification(citizenId, eventIdOf(id));
+const keyOf = ({ citizenId, id }: Place): Key => notificationKeys.notification(citizenId, eventIdOf(id));
 
 type Place = Pick<Notification, "citizenId" | "id">;
 
 const unreadPlaceOf = ({ citizenId, id }: Place): StoredItem => ({
-  [INDEX1.pk]: keys.unread(citizenId),
+  [INDEX1.pk]: notificationKeys.unread(citizenId),
   [INDEX1.sk]: eventIdOf(id),
 });
 
@@ -93,7 +94,7 @@ export async function listNotifications(
   const { items, next } = await database.query({
     table: recordsTable(mode),
     pk: citizenId,
-    ...keys.allNotifications,
+    ...notificationKeys.allNotifications,
     limit: first,
     newestFirst: true,
     ...(after ? { after: keyOf({ citizenId, id: after }) } : {}),
@@ -114,7 +115,7 @@ export async function listUnread(
     const { items, next } = await database.query({
       table: recordsTable(mode),
       index: INDEX1,
-      pk: keys.unread(citizenId),
+      pk: notificationKeys.unread(citizenId),
       limit: behind.first,
       newestFirst: true,
       ...(behind.after ? { after: behind.after } : {}),

@@ -7,10 +7,10 @@ import type { Database, Observation, StoredItem, TransactItem } from "../../kern
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { everyRecord } from "../../kernel/database/every-record.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { keys } from "../../kernel/database/tables.ts";
 import type { KeyId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ApiKey } from "./api-key.ts";
+import { partnerKeys } from "./keys.ts";
 import type { Network } from "./network.ts";
 
 const TABLE = "registry";
@@ -43,7 +43,7 @@ export async function getKey(
   partner: PartnerId,
   id: KeyId,
 ): Promise<ApiKey | undefined> {
-  const record = await database.get(TABLE, keys.apiKey(partner, id));
+  const record = await database.get(TABLE, partnerKeys.apiKey(partner, id));
   return record && keyOf(record);
 }
 
@@ -54,14 +54,14 @@ function keyOf(record: StoredItem): ApiKey {
 
 /** All keys that a partner ever had. */
 export async function listKeys(database: Pick<Database, "query">, partner: PartnerId): Promise<ApiKey[]> {
-  return (await everyRecord(database, { table: TABLE, pk: partner, ...keys.apiKeys })).map(keyOf);
+  return (await everyRecord(database, { table: TABLE, pk: partner, ...partnerKeys.apiKeys })).map(keyOf);
 }
 
 export function putNewKey(database: Database, key: ApiKey): TransactItem {
   return transactItem(
     ApiKeyEntity.build(PutTransaction)
       .item({
-        ...keys.apiKey(key.partnerId, key.id),
+        ...partnerKeys.apiKey(key.partnerId, key.id),
         ...key,
         scopes: [...key.scopes],
         networks: [...key.networks],
@@ -79,7 +79,7 @@ export function putKeyEnd(
 ): TransactItem {
   return transactItem(
     ApiKeyEntity.build(UpdateTransaction)
-      .item({ ...keys.apiKey(partnerId, id), revokedAt })
+      .item({ ...partnerKeys.apiKey(partnerId, id), revokedAt })
       .options({
         ...inTable(database, TABLE),
         condition: {
@@ -97,6 +97,6 @@ export function putKeyEnd(
 
 export const lastUse = ({ partnerId, id }: ApiKey, at: Instant): Observation => ({
   table: TABLE,
-  key: keys.apiKey(partnerId, id),
+  key: partnerKeys.apiKey(partnerId, id),
   set: { lastUsedAt: at },
 });

@@ -1,10 +1,16 @@
 import type { CreditCode } from "../../field/credit-code.ts";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
+import type { Mode } from "../../kernel/actor.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, KeyId, PartnerId } from "../../kernel/ids.ts";
 
-/** Partners; what authentication reads in one batch stands in the kernel's `tables.ts`. */
+/** Partners and their keys. */
 export const partnerKeys = {
+  partner: (id: PartnerId) => key(id, "partner"),
+  apiKey: (id: PartnerId, keyId: KeyId) => key(id, `key#${keyId}`),
+  apiKeys: { skPrefix: "key#" },
+  ofRepresentative: (mode: Mode, id: CitizenId): string => `representative#${mode}#${id}`,
+  ofStatus: (status: string): string => `partners#${status}`,
   ofEnterprise: (creditCode: CreditCode, id: PartnerId) => key(`enterprise-partners#${creditCode}`, id),
   allOfEnterprise: (creditCode: CreditCode) => ({
     pk: `enterprise-partners#${creditCode}`,

@@ -8,7 +8,7 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { everyRecord } from "../../kernel/database/every-record.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
-import { INDEX1, INDEX2, keys } from "../../kernel/database/tables.ts";
+import { INDEX1, INDEX2 } from "../../kernel/database/tables.ts";
 import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { partnerKeys } from "./keys.ts";
@@ -64,7 +64,7 @@ const readPartner = recordReader(PartnerEntity);
 type Reads = Pick<Database, "get">;
 
 export async function getPartner(database: Reads, id: PartnerId): Promise<Partner | undefined> {
-  const record = await database.get(TABLE, keys.partner(id));
+  const record = await database.get(TABLE, partnerKeys.partner(id));
   return record && partnerOf(record);
 }
 
@@ -88,10 +88,10 @@ export function putPartner(
   return transactItem(
     PartnerEntity.build(PutTransaction)
       .item({
-        ...keys.partner(id),
-        [INDEX1.pk]: keys.representative(representativeMode, representative),
+        ...partnerKeys.partner(id),
+        [INDEX1.pk]: partnerKeys.ofRepresentative(representativeMode, representative),
         [INDEX1.sk]: positionOf(partner),
-        [INDEX2.pk]: keys.partnersByStatus(status),
+        [INDEX2.pk]: partnerKeys.ofStatus(status),
         [INDEX2.sk]: positionOf(partner),
         ...partner,
         requestedScopes: [...partner.requestedScopes],
@@ -145,7 +145,7 @@ export async function listRepresented(database: Database, who: CitizenId, mode: 
   const { items } = await database.query({
     table: "registry",
     index: INDEX1,
-    pk: keys.representative(mode, who),
+    pk: partnerKeys.ofRepresentative(mode, who),
     limit: REPRESENTED_MAX,
     newestFirst: true,
   });
@@ -157,14 +157,14 @@ export async function listByStatus(
   status: PartnerStatus,
   { first, after }: { readonly first: number; readonly after?: Position },
 ): Promise<{ readonly partners: readonly Partner[]; readonly more: boolean }> {
-  const pk = keys.partnersByStatus(status);
+  const pk = partnerKeys.ofStatus(status);
   const { items, next } = await database.query({
     table: TABLE,
     index: INDEX2,
     pk,
     limit: first,
     ...(after
-      ? { after: { ...keys.partner(after.id), [INDEX2.pk]: pk, [INDEX2.sk]: positionOf(after) } }
+      ? { after: { ...partnerKeys.partner(after.id), [INDEX2.pk]: pk, [INDEX2.sk]: positionOf(after) } }
       : {}),
   });
   return { partners: items.map(partnerOf), more: next !== undefined };

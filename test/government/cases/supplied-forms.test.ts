@@ -1,6 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keys, physicalName } from "../../../services/kernel/database/tables.ts";
+import { catalogueKeys } from "../../../services/government/catalogue/keys.ts";
+import { physicalName } from "../../../services/kernel/database/tables.ts";
 import { startAnswerTime } from "../../support/answer-time.ts";
 import { newCreditCode } from "../../support/made-up.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -98,7 +99,7 @@ describe("a form that could stop the process", () => {
   it.each(SEEN)("is not published where it was drafted before: %s", async (_, form, place) => {
     const code = newCode();
     await catalogue.save(inputOf(draftOf({ code })));
-    await storeForm(keys.itemDraft(code), form);
+    await storeForm(catalogueKeys.draft(code), form);
     expect(await catalogue.publish(code)).toMatchObject({
       __typename: "NotPublishable",
       violations: [{ code: "FORM_INVALID", path: ["form", ...place.split(".")] }],
@@ -107,7 +108,7 @@ describe("a form that could stop the process", () => {
 
   it.each(SEEN)("refuses what is filled in where it was published before: %s", async (_, form) => {
     const code = await publishForm(field({ type: "string" }));
-    await storeForm(keys.itemVersion(code, 1), form);
+    await storeForm(catalogueKeys.version(code, 1), form);
     const rejections: unknown[] = [];
     const note = (reason: unknown) => rejections.push(reason);
     process.on("unhandledRejection", note);

@@ -1,8 +1,9 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { publishServiceItem, saveServiceItemDraft } from "../../../services/government/catalogue/index.ts";
+import { catalogueKeys } from "../../../services/government/catalogue/keys.ts";
 import { getVersion, putVersion } from "../../../services/government/catalogue/store.ts";
-import { keys, physicalName } from "../../../services/kernel/database/tables.ts";
+import { physicalName } from "../../../services/kernel/database/tables.ts";
 import { must } from "../../support/must.ts";
 import { at, startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
 import { catalogueOf, historyOf, inputOf } from "./api.ts";
@@ -115,13 +116,13 @@ describe("a published version never changes", () => {
   it("by any later draft, publication or roll-out", async () => {
     await catalogue.save(inputOf(draftOf({ code })));
     await catalogue.publish(code);
-    const before = await record(keys.itemVersion(code, 1));
+    const before = await record(catalogueKeys.version(code, 1));
     expect(before).toBeDefined();
     await catalogue.save(inputOf(draftOf({ code, visits: 5 })));
     await catalogue.publish(code);
     await catalogue.rollOut(code, "110105", "PILOT");
     await catalogue.rollOut(code, "110105", "OFF");
-    expect(await record(keys.itemVersion(code, 1))).toEqual(before);
+    expect(await record(catalogueKeys.version(code, 1))).toEqual(before);
   });
 
   it("even for a write that claims to be that version", async () => {
@@ -157,7 +158,7 @@ describe("a published version never changes", () => {
     });
     expect(await other).toMatchObject({ ok: true, value: { version: 1 } });
     expect(result).toMatchObject({ ok: false, error: { code: "NOT_ALLOWED_NOW", state: "PUBLISHED" } });
-    expect(await record(keys.itemVersion(code, 2))).toBeUndefined();
+    expect(await record(catalogueKeys.version(code, 2))).toBeUndefined();
     expect((await history()).map(({ reason }) => reason)).toEqual(["", "version 1: 第二位"]);
   });
 

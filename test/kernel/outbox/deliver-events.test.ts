@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../../services/kernel/database/database.ts";
-import { INDEX1, keys, OUTBOX_TABLES } from "../../../services/kernel/database/tables.ts";
+import { INDEX1, OUTBOX_TABLES } from "../../../services/kernel/database/tables.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
 import { deliverEvents, type Receive } from "../../../services/kernel/outbox/index.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
+import { notificationKeys } from "../../../services/people/notifications/keys.ts";
 import { receiveEvent } from "../../../services/people/notifications/receive-event.ts";
 import { startPlatform, type TestPlatform } from "../../support/platform.ts";
 import { sweep } from "../../support/sweep.ts";
@@ -69,7 +70,7 @@ describe("an event", () => {
   it("of the sandbox reaches the citizen of the sandbox only", async () => {
     await commitChange(platform, { aggregate, event: { ...eventFor(citizen), mode: "test" } });
     await sweep(platform);
-    const { skPrefix } = keys.allNotifications;
+    const { skPrefix } = notificationKeys.allNotifications;
     const sandbox = { table: "records-test", pk: citizen, skPrefix, limit: 10 } as const;
     expect((await platform.database().query(sandbox)).items).toHaveLength(1);
     expect(await told()).toBe(0);

@@ -3,6 +3,7 @@ import type { Event } from "../../../services/kernel/commit/event.ts";
 import type { Database } from "../../../services/kernel/database/database.ts";
 import { keys, type OutboxTable } from "../../../services/kernel/database/tables.ts";
 import type { CitizenId } from "../../../services/kernel/ids.ts";
+import { notificationKeys } from "../../../services/people/notifications/keys.ts";
 import { must } from "../../support/must.ts";
 import type { TestPlatform } from "../../support/platform.ts";
 
@@ -54,6 +55,6 @@ export async function trailOf(
 
 /** The notifications of a citizen, oldest first: the times and ids of the events. */
 export async function toldTo(database: Database, id: CitizenId): Promise<readonly Stored[]> {
-  const { skPrefix } = keys.allNotifications;
+  const { skPrefix } = notificationKeys.allNotifications;
   return (await database.query({ table: "records-live", pk: id, skPrefix, limit: 1_000 })).items;
 }

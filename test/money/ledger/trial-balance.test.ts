@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, TransactItem } from "../../../services/kernel/database/database.ts";
-import { keys, ledgerTable, physicalName } from "../../../services/kernel/database/tables.ts";
+import { ledgerTable, physicalName } from "../../../services/kernel/database/tables.ts";
 import { fen, ZERO } from "../../../services/kernel/money.ts";
 import { HOUR_MS, plusMs } from "../../../services/kernel/runtime.ts";
 import {
@@ -17,6 +17,7 @@ import {
   transferOf,
   verifyBooks,
 } from "../../../services/money/ledger/index.ts";
+import { ledgerKeys } from "../../../services/money/ledger/keys.ts";
 import { by, ledgerOf, postTransfer, transferBetween, verified } from "../../support/ledger.ts";
 import { must } from "../../support/must.ts";
 import { startPlatform, type TestPlatform, textAt } from "../../support/platform.ts";
@@ -165,7 +166,7 @@ describe("the trial balance", () => {
   it("names an account whose record is not what its transfers say, by how much, and the imbalance", async () => {
     await charge("card:crd_a", 50_00n);
     await charge("card:crd_b", 20_00n);
-    await tamper(keys.ledgerAccount("card:crd_a"), "spendable", 1);
+    await tamper(ledgerKeys.account("card:crd_a"), "spendable", 1);
     platform.clock.advance(5 * MINUTE_MS);
     const { balance } = await verify();
     expect(balance && standOf({ finished: true, balance }, platform.clock.now())).toMatchObject({
@@ -195,8 +196,8 @@ describe("the trial balance", () => {
     );
     await write(...reserve(ledgerOf(platform), hold, { allowance: ZERO }));
     expect((await verify()).balance).toMatchObject({ differences: [] });
-    await tamper(keys.ledgerAccount("card:crd_a"), "held", -1);
-    await tamper(keys.ledgerAccount("card:crd_a"), "spendable", 1);
+    await tamper(ledgerKeys.account("card:crd_a"), "held", -1);
+    await tamper(ledgerKeys.account("card:crd_a"), "spendable", 1);
     platform.clock.advance(24 * HOUR_MS);
     expect((await verify()).balance?.differences).toEqual([
       { partition: "card:crd_a", what: "HELD", recorded: 9_99n, recomputed: 10_00n },
@@ -247,7 +248,7 @@ describe("a verification", () => {
       const from = after ? all.indexOf(after.pk) + 1 : 0;
       const page = all.slice(from, from + 2);
       const last = from + 2 < all.length ? page.at(-1) : undefined;
-      return { partitions: page, next: last === undefined ? undefined : keys.ledgerAccount(last) };
+      return { partitions: page, next: last === undefined ? undefined : ledgerKeys.account(last) };
     };
     const first = await verify({ partitions, forMs: 0 });
     expect(first).toEqual({ finished: false, balance: undefined });

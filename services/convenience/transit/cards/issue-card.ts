@@ -2,7 +2,7 @@ import type { RegionCode } from "../../../field/region.ts";
 import type { Citizen, Partner } from "../../../kernel/actor.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
-import { keys, recordsTable } from "../../../kernel/database/tables.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
 import { base32 } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -11,6 +11,7 @@ import { putAccount } from "../../../money/ledger/index.ts";
 import { ARREARS_MAX, type Card, cardIdOf, numberFor } from "../card.ts";
 import { getCard, putCard, putHolding, type TransitStore } from "../card-store.ts";
 import type { CardPorts } from "../find-card.ts";
+import { transitKeys } from "../keys.ts";
 import type { CardKind } from "../network/fare.ts";
 import { FARE_RULES } from "../network/fare-rules.ts";
 import { getOperator } from "../operator-store.ts";
@@ -68,7 +69,7 @@ export async function issueCard(ports: IssuePorts, wish: IssueWish): Promise<Res
           table: recordsTable(ports.mode),
         },
         action: "transit.card.issued",
-        creates: keys.transitCard(after.id),
+        creates: transitKeys.card(after.id),
         writes: [...putNewCard(ports, after), putCardAccount(ports, after)],
       }),
   });

@@ -1,6 +1,6 @@
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
-import { keys, ledgerTable, recordsTable } from "../../../kernel/database/tables.ts";
+import { ledgerTable, recordsTable } from "../../../kernel/database/tables.ts";
 import { fen } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
@@ -14,6 +14,7 @@ import {
 import { act, type Card } from "../card.ts";
 import { putCard } from "../card-store.ts";
 import { type CardRefusal, findOwnCard, type HolderPorts } from "../find-card.ts";
+import { transitKeys } from "../keys.ts";
 import { getRideBook, putRideBook } from "../rides/ride-store.ts";
 import { findNumber, newCard, putCardAccount, putNewCard } from "./issue-card.ts";
 
@@ -76,7 +77,7 @@ async function write(ports: HolderPorts, { before: old, after: moved, account, c
     ...{ actor, at, requestId, aggregate: card.id, table: recordsTable(mode) },
     action: "transit.card.replaced",
     reason: `takes over from ${old.id}`,
-    creates: keys.transitCard(card.id),
+    creates: transitKeys.card(card.id),
     writes: [
       putCard(ports, moved, old.revision),
       ...putNewCard(ports, card),

@@ -15,9 +15,10 @@ import {
   transactItem,
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { INDEX1, keys, OPEN_RIDE_SHARDS, recordsTable } from "../../../kernel/database/tables.ts";
+import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
 import type { CardId, PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { OPEN_RIDE_SHARDS, transitKeys } from "../keys.ts";
 import type { StationCode } from "../network/network.ts";
 import { EMPTY_BOOK, nextDue, type RideBook, type TripId } from "./ride.ts";
 import type { CodeUse, TakenTap, TripPlace } from "./tap.ts";
@@ -105,7 +106,7 @@ const CodeUseEntity = new Entity({
 const readCodeUse = recordReader(CodeUseEntity);
 
 export async function getRideBook({ database, mode }: TransitStore, card: CardId): Promise<RideBook> {
-  const record = await database.get(recordsTable(mode), keys.rideBook(card));
+  const record = await database.get(recordsTable(mode), transitKeys.rideBook(card));
   if (!record) return EMPTY_BOOK;
   const { rides, spent, revision } = readBook(record);
   return { rides, spent, revision };
@@ -121,12 +122,12 @@ export function putRideBook(
   const condition =
     expecting === 0 ? { attr: "pk" as const, exists: false } : { attr: "revision" as const, eq: expecting };
   const due = nextDue(book);
-  const index = due ? { [INDEX1.pk]: keys.openRides(card), [INDEX1.sk]: `${due}#${card}` } : {};
+  const index = due ? { [INDEX1.pk]: transitKeys.openRides(card), [INDEX1.sk]: `${due}#${card}` } : {};
   const { revision } = book;
   return transactItem(
     BookEntity.build(PutTransaction)
       .item({
-        ...keys.rideBook(card),
+        ...transitKeys.rideBook(card),
         ...index,
         rides: book.rides.map((each) => ({ ...each })),
         spent: book.spent.map((each) => ({ ...each })),
@@ -147,7 +148,7 @@ export async function listDueCards(
   { after, by, limit }: DuePage,
 ): Promise<readonly DueCard[]> {
   const { items } = await database.query({
-    ...{ table: recordsTable(mode), pk: keys.openRidesIn(shard), index: INDEX1, limit },
+    ...{ table: recordsTable(mode), pk: transitKeys.openRidesIn(shard), index: INDEX1, limit },
     skBetween: [after || " ", by],
   });
   return items.map(({ pk, [INDEX1.sk]: sk }) => ({ card: pk as CardId, place: `${String(sk)} ` }));
@@ -160,7 +161,7 @@ export async function getTap(
   operator: PartnerId,
   tap: string,
 ): Promise<TakenTap | undefined> {
-  const record = await database.get(recordsTable(mode), keys.tap(operator, tap));
+  const record = await database.get(recordsTable(mode), transitKeys.tap(operator, tap));
   if (!record) return undefined;
   const { pk: _, sk: __, ...taken } = readTap(record);
   return taken;
@@ -170,13 +171,13 @@ export async function getTap(
 export const putTap = (store: TransitStore, tap: TakenTap): TransactItem =>
   transactItem(
     TapEntity.build(PutTransaction)
-      .item({ ...keys.tap(tap.operator, tap.number), ...tap })
+      .item({ ...transitKeys.tap(tap.operator, tap.number), ...tap })
       .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
       .params(),
   );
 
 export async function getCodeUse({ database, mode }: TransitStore, id: string): Promise<CodeUse | undefined> {
-  const record = await database.get(recordsTable(mode), keys.rideCode(id));
+  const record = await database.get(recordsTable(mode), transitKeys.rideCode(id));
   if (!record) return undefined;
   const { pk: _, sk: __, ...use } = readCodeUse(record);
   return use;
@@ -186,7 +187,7 @@ export async function getCodeUse({ database, mode }: TransitStore, id: string): 
 export const putCodeUse = (store: TransitStore, id: string, use: CodeUse): TransactItem =>
   transactItem(
     CodeUseEntity.build(PutTransaction)
-      .item({ ...keys.rideCode(id), ...use })
+      .item({ ...transitKeys.rideCode(id), ...use })
       .options({ ...options(store), condition: { attr: "pk" as const, exists: false } })
       .params(),
   );
@@ -195,7 +196,7 @@ export async function getTrip(
   { database, mode }: TransitStore,
   { card, listedAt, id }: TripPlace,
 ): Promise<Trip | undefined> {
-  const record = await database.get(recordsTable(mode), keys.trip(card, listedAt, id));
+  const record = await database.get(recordsTable(mode), transitKeys.trip(card, listedAt, id));
   return record && tripOf(record);
 }
 
@@ -204,7 +205,7 @@ export const putTrip = (store: TransitStore, { fare, ...trip }: Trip): TransactI
   transactItem(
     TripEntity.build(PutTransaction)
       .item({
-        ...keys.trip(trip.card, trip.listedAt, trip.id),
+        ...transitKeys.trip(trip.card, trip.listedAt, trip.id),
         ...trip,
         ...(fare ? { fare: { ...fare, percent: Number(fare.percent) } } : {}),
       })
@@ -219,7 +220,7 @@ export async function listTrips(
   { first, after }: { readonly first: number; readonly after?: string },
 ) {
   const { items, next } = await database.query({
-    ...{ table: recordsTable(mode), pk: card, ...keys.trips, limit: first, newestFirst: true },
+    ...{ table: recordsTable(mode), pk: card, ...transitKeys.trips, limit: first, newestFirst: true },
     ...(after ? { after: { pk: card, sk: after } } : {}),
   });
   const entries = items.map((record) => ({ node: tripOf(record), position: String(record["sk"]) }));

@@ -2,7 +2,7 @@ import { maskName } from "../../../field/mask-name.ts";
 import type { Partner } from "../../../kernel/actor.ts";
 import type { Commit, Stale } from "../../../kernel/commit/commit.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import { keys, recordsTable } from "../../../kernel/database/tables.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
 import { formatMoney } from "../../../kernel/money.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -11,6 +11,7 @@ import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { taskFor } from "../automatic-payment.ts";
 import { putTask } from "../automatic-payment-store.ts";
 import { type Bill, isBillersNumber, placeOf } from "../bill.ts";
+import { utilityKeys } from "../keys.ts";
 import { putBill, putBillNumber, type UtilityStore } from "../store.ts";
 import type { UtilityAccount } from "../utility-account.ts";
 
@@ -98,7 +99,7 @@ export function issueBill(
   return ports.commit({
     ...{ actor, at, requestId, aggregate: id, table: recordsTable(mode) },
     action: "utilities.bill.issued",
-    creates: keys.bill(account, placeOf(id)?.position ?? ""),
+    creates: utilityKeys.bill(account, placeOf(id)?.position ?? ""),
     writes: [
       putBill(ports, bill),
       putBillNumber(ports, bill),

@@ -14,9 +14,10 @@ import {
   transactItem,
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { keys, recordsTable } from "../../../kernel/database/tables.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { UtilityAccountId } from "../../../kernel/ids.ts";
 import { type Bill, placeOf } from "../bill.ts";
+import { utilityKeys } from "../keys.ts";
 import { HOUSEHOLD_CLASSES } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";
 import type { RatingTrace } from "./meter-reading.ts";
@@ -70,7 +71,7 @@ export async function getYearUsages(
 ): Promise<readonly YearUsage[]> {
   const table = recordsTable(mode);
   const records = await Promise.all(
-    years.map((year) => database.get(table, keys.utilityUsage(account, year))),
+    years.map((year) => database.get(table, utilityKeys.usage(account, year))),
   );
   return records.flatMap((record) => {
     if (!record) return [];
@@ -87,7 +88,7 @@ export const putYearUsage = (
 ): TransactItem =>
   transactItem(
     UsageEntity.build(PutTransaction)
-      .item({ ...keys.utilityUsage(account, usage.year), ...usage })
+      .item({ ...utilityKeys.usage(account, usage.year), ...usage })
       .options(inTable(store.database, recordsTable(store.mode)))
       .params(),
   );
@@ -99,7 +100,7 @@ export async function getRating(
 ): Promise<RatingTrace | undefined> {
   const place = isRated ? placeOf(id) : undefined;
   const record =
-    place && (await database.get(recordsTable(mode), keys.billRating(place.account, place.position)));
+    place && (await database.get(recordsTable(mode), utilityKeys.billRating(place.account, place.position)));
   if (!record) return undefined;
   const { pk: _, sk: __, lines, ...trace } = readRating(record);
   return { ...trace, lines: lines.map(lineOf) };
@@ -111,7 +112,7 @@ export function putRating(store: UtilityStore, { id }: Bill, trace: RatingTrace)
   return transactItem(
     RatingEntity.build(PutTransaction)
       .item({
-        ...keys.billRating(place.account, place.position),
+        ...utilityKeys.billRating(place.account, place.position),
         ...trace,
         years: [...trace.years],
         lines: [...trace.lines],

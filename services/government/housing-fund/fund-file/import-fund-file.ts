@@ -1,9 +1,10 @@
 import type { CitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import type { Mode } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { keys, recordsTable } from "../../../kernel/database/tables.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
+import { housingFundKeys } from "../keys.ts";
 import { type Fields, type RowContext, type RowType, readRow } from "./fund-file.ts";
 import type { RowProblem } from "./problems.ts";
 import { type CheckedRow, nextWindow, type RefusedRow, type Statement, staleProblem } from "./window.ts";
@@ -149,7 +150,7 @@ async function findAccounts<R>(
     const some = citizens.slice(i, i + LOOKUPS_MAX);
     const found = await retry(() => {
       const { database } = open();
-      return Promise.all(some.map((each) => database.get(recordsTable(mode), keys.housingFundAccount(each))));
+      return Promise.all(some.map((each) => database.get(recordsTable(mode), housingFundKeys.account(each))));
     });
     for (const [j, account] of found.entries()) {
       const citizen = some[j];

@@ -1,5 +1,5 @@
-import { keys } from "../../../kernel/database/tables.ts";
 import type { CitizenId } from "../../../kernel/ids.ts";
+import { housingFundKeys } from "../keys.ts";
 import type { FundRecord } from "./fund-file.ts";
 import type { RowProblem } from "./problems.ts";
 
@@ -77,13 +77,13 @@ function keyOfRecord({ type, record }: FundRecord) {
   const { citizenId } = record;
   switch (type) {
     case "account":
-      return keys.housingFundAccount(citizenId);
+      return housingFundKeys.account(citizenId);
     case "contribution":
-      return keys.housingFundContribution(citizenId, record.month);
+      return housingFundKeys.contribution(citizenId, record.month);
     case "loan":
-      return keys.housingFundLoan(citizenId, record.loanNumber);
+      return housingFundKeys.loan(citizenId, record.loanNumber);
     case "interest":
-      return keys.housingFundInterest(citizenId, record.on);
+      return housingFundKeys.interest(citizenId, record.on);
     // Its record's own key follows from the number by a secret; here it only has to tell it from others.
     case "bank":
       return { pk: citizenId, sk: `bank#${record.accountNumber}` };

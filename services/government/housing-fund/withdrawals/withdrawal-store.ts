@@ -7,8 +7,9 @@ import type { CivilDate } from "../../../kernel/civil-date.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { keys, recordsTable } from "../../../kernel/database/tables.ts";
+import { recordsTable } from "../../../kernel/database/tables.ts";
 import type { ApplicationId, CitizenId, PayoutId } from "../../../kernel/ids.ts";
+import { housingFundKeys } from "../keys.ts";
 import { WITHDRAWAL_REASONS, type WithdrawalBook } from "../withdrawal.ts";
 
 export type FundStore = { readonly database: Database; readonly mode: Mode };
@@ -43,7 +44,7 @@ const options = ({ database, mode }: FundStore) => inTable(database, recordsTabl
 
 /** The withdrawals of a person; none for one who has none. */
 export async function getBook({ database, mode }: FundStore, citizenId: CitizenId): Promise<WithdrawalBook> {
-  const record = await database.get(recordsTable(mode), keys.housingFundWithdrawals(citizenId));
+  const record = await database.get(recordsTable(mode), housingFundKeys.withdrawals(citizenId));
   return record ? readBook(record) : { citizenId, withdrawals: [], revision: 0 };
 }
 
@@ -56,7 +57,7 @@ export function putBook(store: FundStore, book: WithdrawalBook): TransactItem {
   return transactItem(
     BookEntity.build(PutTransaction)
       .item({
-        ...keys.housingFundWithdrawals(citizenId),
+        ...housingFundKeys.withdrawals(citizenId),
         ...{ citizenId, withdrawals: [...withdrawals], revision },
         ...(namedBy ? { namedBy } : {}),
       })
@@ -76,7 +77,7 @@ export const putNaming = (
 ): TransactItem => ({
   Update: {
     TableName: database.nameOf(recordsTable(mode)),
-    Key: keys.housingFundWithdrawals(citizenId),
+    Key: housingFundKeys.withdrawals(citizenId),
     UpdateExpression:
       "SET citizenId = :citizen, namedBy = :by, revision = :next, withdrawals = if_not_exists(withdrawals, :none)",
     ConditionExpression: revision === 0 ? "attribute_not_exists(pk)" : "revision = :before",

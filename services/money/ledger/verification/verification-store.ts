@@ -8,9 +8,10 @@ import type { Database, Observation, StoredItem } from "../../../kernel/database
 import { brand, ENTITY, KEY, money } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { attributesOf } from "../../../kernel/database/requests.ts";
-import { type Key, keys, ledgerTable, PK, physicalName, SK } from "../../../kernel/database/tables.ts";
+import { type Key, ledgerTable, PK, physicalName, SK } from "../../../kernel/database/tables.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { ACCOUNT_KINDS, type AccountKind } from "../account.ts";
+import { ledgerKeys } from "../keys.ts";
 import type { Run, TrialBalance } from "./trial-balance.ts";
 
 const TABLE = "registry";
@@ -71,7 +72,7 @@ export async function getProgress(
   database: Pick<Database, "get">,
   mode: Mode,
 ): Promise<Progress | undefined> {
-  const record = await database.get(TABLE, keys.verification(mode));
+  const record = await database.get(TABLE, ledgerKeys.verification(mode));
   if (!record) return undefined;
   const { pk: _, sk: __, status, after, ...run } = readRun(record);
   return { run, status, after };
@@ -81,7 +82,7 @@ export async function getProgress(
 export const putProgress = ({ run, status, after }: Progress): Observation => ({
   table: TABLE,
   item: RunEntity.build(EntityParser).parse({
-    ...keys.verification(run.mode),
+    ...ledgerKeys.verification(run.mode),
     ...plain(run),
     status,
     ...(after ? { after: { ...after } } : {}),
@@ -93,8 +94,8 @@ export async function getTrialBalance(
   database: Pick<Database, "query">,
   mode: Mode,
 ): Promise<TrialBalance | undefined> {
-  const { pk } = keys.verification(mode);
-  const wanted = { table: TABLE, pk, ...keys.trialBalances, limit: 1, newestFirst: true } as const;
+  const { pk } = ledgerKeys.verification(mode);
+  const wanted = { table: TABLE, pk, ...ledgerKeys.trialBalances, limit: 1, newestFirst: true } as const;
   const [record] = (await database.query(wanted)).items;
   if (!record) return undefined;
   const { pk: _, sk: __, ...balance } = readTrialBalance(record);
@@ -104,7 +105,7 @@ export async function getTrialBalance(
 export const putTrialBalance = (balance: TrialBalance): Observation => ({
   table: TABLE,
   item: TrialBalanceEntity.build(EntityParser).parse({
-    ...keys.trialBalance(balance.mode, balance.startedAt),
+    ...ledgerKeys.trialBalance(balance.mode, balance.startedAt),
     ...plain(balance),
   }).item,
 });
@@ -132,7 +133,7 @@ export const openPartitions =
       ProjectionExpression: "#pk",
       FilterExpression: "#sk = :account",
       ExpressionAttributeNames: { "#pk": PK, "#sk": SK },
-      ExpressionAttributeValues: { ":account": { S: keys.ledgerAccount("").sk } },
+      ExpressionAttributeValues: { ":account": { S: ledgerKeys.account("").sk } },
       ...(after ? { ExclusiveStartKey: attributesOf(after) } : {}),
     });
     return {

@@ -1,9 +1,10 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, StoredItem } from "../../../kernel/database/database.ts";
-import { INDEX1, type IndexDefinition, keys, ledgerTable } from "../../../kernel/database/tables.ts";
+import { INDEX1, type IndexDefinition, ledgerTable } from "../../../kernel/database/tables.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type AccountId, accountOf, type Balance, kindOf, onNormalSide } from "../account.ts";
+import { ledgerKeys } from "../keys.ts";
 import { fenOf, readTransfer, recordedOf } from "../store.ts";
 import { partitionOf, type Transfer, timePrefix } from "../transfer.ts";
 import { type BrokenTransfer, differencesOf } from "./difference.ts";
@@ -89,7 +90,10 @@ async function sumUp(place: Place, from: string, to: string): Promise<Sums> {
   const broken: BrokenTransfer[] = [];
   const ids = [from, to] as const;
   const halves = [
-    pagesOf(place, [keys.transfer(place.partition, from).sk, keys.transfer(place.partition, to).sk]),
+    pagesOf(place, [
+      ledgerKeys.transfer(place.partition, from).sk,
+      ledgerKeys.transfer(place.partition, to).sk,
+    ]),
     pagesOf(place, ids, INDEX1),
   ];
   for (const [i, pages] of halves.entries()) {
@@ -132,7 +136,7 @@ async function faultsOf({ database, table }: Place, transfer: Transfer): Promise
   const others = legs.filter((_, i) => i > 0 && i % 2 === 0);
   database.forget();
   const records = await Promise.all(
-    others.map(({ account }) => database.get(table, keys.transfer(partitionOf(account, id), id))),
+    others.map(({ account }) => database.get(table, ledgerKeys.transfer(partitionOf(account, id), id))),
   );
   for (const record of records) {
     if (!record) faults.push({ id, what: "RECORD_MISSING" });
@@ -148,9 +152,9 @@ type Recorded = { readonly recorded: Balance | undefined; readonly held: Fen };
 
 async function readRecorded({ database, table, partition }: Place): Promise<Recorded> {
   database.forget();
-  const record = await database.get(table, keys.ledgerAccount(partition));
+  const record = await database.get(table, ledgerKeys.account(partition));
   let held = ZERO;
-  const range = [keys.hold(partition, "").sk, keys.hold(partition, "~").sk] as const;
+  const range = [ledgerKeys.hold(partition, "").sk, ledgerKeys.hold(partition, "~").sk] as const;
   for await (const holds of pagesOf({ database, table, partition, account: accountOf(partition) }, range)) {
     const open = holds.filter(({ status }) => status === "OPEN");
     held = addMoney(held, ...open.map(({ amount }) => fenOf(amount)));

@@ -6,9 +6,10 @@ import type { Database, TransactItem } from "../../../kernel/database/database.t
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
 import { recordOf } from "../../../kernel/database/record-of.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
-import { type Key, keys, recordsTable } from "../../../kernel/database/tables.ts";
+import { type Key, recordsTable } from "../../../kernel/database/tables.ts";
 import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import { paymentKeys } from "../keys.ts";
 import type { Deposit, DepositId } from "./deposit.ts";
 
 const DepositEntity = new Entity({
@@ -36,7 +37,7 @@ const ReferenceEntity = new Entity({
 const readReference = recordReader(ReferenceEntity);
 
 export const depositKey = ({ partner, recordedAt, id }: Deposit): Key =>
-  keys.deposit(partner, recordedAt, id);
+  paymentKeys.deposit(partner, recordedAt, id);
 
 export async function getDeposit(
   database: Database,
@@ -54,7 +55,7 @@ export async function getDepositByReference(
   mode: Mode,
   reference: string,
 ): Promise<DepositId | undefined> {
-  const record = await database.get(recordsTable(mode), keys.bankReference(reference));
+  const record = await database.get(recordsTable(mode), paymentKeys.bankReference(reference));
   return record && readReference(record).deposit;
 }
 
@@ -73,7 +74,7 @@ export function putDeposit(database: Database, mode: Mode, deposit: Deposit): re
     ),
     transactItem(
       ReferenceEntity.build(PutTransaction)
-        .item({ ...keys.bankReference(deposit.bankReference), deposit: deposit.id })
+        .item({ ...paymentKeys.bankReference(deposit.bankReference), deposit: deposit.id })
         .options(options)
         .params(),
     ),
