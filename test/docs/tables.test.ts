@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { partsOf, readKeysModules, tablesPage } from "../../local/tables-page.ts";
 import { TABLES, type TableDefinition } from "../../services/kernel/database/tables.ts";
@@ -41,6 +42,13 @@ describe("access patterns and key templates", () => {
       (pattern) => !templates.some((template) => isBeside(template, pattern) && meets(template, pattern)),
     );
     expect(unserved.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("are where all keys are made", () => {
+    const takesKey = /import (?:type )?\{[^}]*\bkey\b[^}]*\} from "[^"]*\/tables\.ts"/;
+    const makers = globSync("services/**/*.ts").filter((file) => takesKey.test(readFileSync(file, "utf8")));
+    expect(makers.length).toBeGreaterThan(18);
+    expect(makers.filter((file) => !modules.some((each) => each.file === file))).toEqual([]);
   });
 
   it("are each stated once, and what they say is told apart", () => {

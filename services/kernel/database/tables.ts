@@ -83,6 +83,8 @@ export const keys = {
   outbox: (shard: number): string => `outbox#${shard}`,
   outboxDead: "outbox-dead",
   guesses: (who: string) => key(who, "guesses"),
+  issue: (id: string) => key(id, "issue"),
+  issueSeed: (id: string) => key(id, "seed"),
 } as const;
 
 /** Its access patterns, for docs/tables.md. */
@@ -100,6 +102,8 @@ export const patterns = [
     key: "outbox-dead, {time}#{aggregate}#{sequence}",
     index: "index1",
   },
+  { table: "registry", what: "that a secret was issued under an idempotency key", key: "{issue}, issue" },
+  { table: "registry", what: "what it can be shown again from, for a time", key: "{issue}, seed" },
   { table: "records", what: "the audit trail of an aggregate", key: "audit#{aggregate}, {000000000001}" },
   {
     table: "records",
@@ -118,5 +122,7 @@ export const patterns = [
     what: "wrong guesses by somebody, or of something",
     key: "{caller or what is guessed}, guesses",
   },
+  { table: "records", what: "that a secret was issued under an idempotency key", key: "{issue}, issue" },
+  { table: "records", what: "what it can be shown again from, for a time", key: "{issue}, seed" },
   { table: "ledger", what: "the audit trail of an aggregate", key: "audit#{aggregate}, {000000000001}" },
 ] as const satisfies readonly AccessPattern[];

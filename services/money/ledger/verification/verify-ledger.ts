@@ -8,6 +8,7 @@ import {
   kindOf,
   onNormalSide,
 } from "../account.ts";
+import { ledgerKeys } from "../keys.ts";
 import { fenOf, readTransfer, recordedOf } from "../store.ts";
 import { partitionOf, type Transfer } from "../transfer.ts";
 import { type BrokenTransfer, type Difference, differencesOf } from "./difference.ts";
@@ -24,6 +25,11 @@ export type Verification = {
   /** All debit balances less all credit balances, as recorded: 0. */
   readonly imbalance: Fen;
 };
+
+/** A sort key tells what a record is. */
+const ACCOUNT = ledgerKeys.account("").sk;
+const HOLD = ledgerKeys.hold("", "").sk;
+const TRANSFER = ledgerKeys.transfer("", "").sk;
 
 type Sums = { recorded: Balance | undefined; moved: Fen; reserved: Fen };
 type Seen = { readonly transfer: Transfer; records: number };
@@ -44,10 +50,10 @@ export async function verifyLedger(records: AsyncIterable<StoredItem>): Promise<
   for await (const record of records) {
     const { pk, sk } = record;
     if (typeof pk !== "string" || typeof sk !== "string") throw new Error("a record without a key");
-    if (sk === "account") sumsOf(pk).recorded = recordedOf(record);
-    else if (sk.startsWith("hold#") && record["status"] === "OPEN") {
+    if (sk === ACCOUNT) sumsOf(pk).recorded = recordedOf(record);
+    else if (sk.startsWith(HOLD) && record["status"] === "OPEN") {
       sumsOf(pk).reserved = addMoney(sumsOf(pk).reserved, fenOf(record["amount"]));
-    } else if (sk.startsWith("transfer#")) {
+    } else if (sk.startsWith(TRANSFER)) {
       const transfer = readTransfer(record);
       const before = seen.get(transfer.id);
       if (before) {
