@@ -5,14 +5,16 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
+import type { CardId } from "../services/convenience/transit/ids.ts";
 import { transitKeys } from "../services/convenience/transit/keys.ts";
 import { accountIdOf } from "../services/convenience/utilities/bill.ts";
+import type { UtilityAccountId } from "../services/convenience/utilities/ids.ts";
 import { utilityKeys } from "../services/convenience/utilities/keys.ts";
 import { putAccount } from "../services/government/housing-fund/account-store.ts";
 import { housingFundKeys } from "../services/government/housing-fund/keys.ts";
 import { addMonths, date } from "../services/kernel/civil-date.ts";
 import { type Key, physicalName, recordsTable, type TableName } from "../services/kernel/database/tables.ts";
-import type { CardId, CitizenId, UtilityAccountId } from "../services/kernel/ids.ts";
+import type { CitizenId } from "../services/kernel/ids.ts";
 import { ledgerKeys } from "../services/money/ledger/keys.ts";
 import { paymentKeys } from "../services/money/payments/keys.ts";
 import { issue, topUp } from "../test/convenience/transit/transit-world.ts";

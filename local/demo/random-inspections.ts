@@ -1,5 +1,6 @@
 import { confirmInspection } from "../../services/government/inspections/confirm-inspection.ts";
 import { drawInspections } from "../../services/government/inspections/draw-inspections.ts";
+import type { InspectionPlanId } from "../../services/government/inspections/ids.ts";
 import { stateOf } from "../../services/government/inspections/inspection.ts";
 import type { Drawn, InspectionPlan } from "../../services/government/inspections/plan.ts";
 import { reportInspection } from "../../services/government/inspections/report-inspection.ts";
@@ -7,7 +8,7 @@ import { getInspection, getPlan } from "../../services/government/inspections/st
 import { addDays, dateAt } from "../../services/kernel/civil-date.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { idempotentId } from "../../services/kernel/commit/idempotency.ts";
-import type { InspectionPlanId, OfficerId } from "../../services/kernel/ids.ts";
+import type { OfficerId } from "../../services/kernel/ids.ts";
 import { DAY_MS, type Instant, plusMs } from "../../services/kernel/runtime.ts";
 import { DEMO_INSPECTORS } from "./inspectors.ts";
 import { BEIJING, MARKET_REGULATION } from "./items/demo-item.ts";

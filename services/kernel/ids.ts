@@ -38,27 +38,13 @@ export function fromBase32(text: string): Uint8Array | undefined {
   return value === 0 && bits < 5 ? Uint8Array.from(bytes) : undefined;
 }
 
-/** Global ids carry their kind as a prefix. */
+/** Any global id: its prefix tells its kind. The kinds of a service stand in its own `ids.ts`. */
+export type GlobalId = `${string}_${string}`;
+
+/** The ids that an `Actor` is made of, which every layer above knows as well. */
 export type CitizenId = `ctz_${string}`;
 export type OfficerId = `ofc_${string}`;
 export type PartnerId = `ptn_${string}`;
-export type ConsentId = `cns_${string}`;
-export type ConsentRequestId = `crq_${string}`;
-export type PaymentId = `pay_${string}`;
-export type BillId = `bill_${string}`;
-export type UtilityAccountId = `uac_${string}`;
-export type PayoutId = `pyo_${string}`;
-export type PayoutAccountId = `pac_${string}`;
-export type CardId = `crd_${string}`;
-export type ApplicationId = `app_${string}`;
-export type NoteId = `note_${string}`;
-export type AttendanceId = `att_${string}`;
-export type InspectionPlanId = `ipl_${string}`;
-export type AuthorityId = `aut_${string}`;
-export type MaterialFileId = `mat_${string}`;
-export type AppointmentId = `apt_${string}`;
-export type TicketId = `tkt_${string}`;
-export type NotificationId = `ntf_${string}`;
 export type KeyId = string & { readonly __id: "key" };
 
 const ID_BYTES = 10;

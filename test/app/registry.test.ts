@@ -29,6 +29,19 @@ describe("the registry", () => {
     expect(named(({ schema }) => schema)).toEqual(documents.filter((name) => name !== "base").toSorted());
   });
 
+  it("has each kind of id where its prefix is stated", () => {
+    const kinds = globSync("services/{people,money,convenience,government}/**/*.ts").flatMap((file) => {
+      const types = readFileSync(file, "utf8").matchAll(/^export type \w+ = `(\w+)_\$\{string\}`;$/gm);
+      return [...types].map(([, prefix = ""]) => ({ file, prefix }));
+    });
+    expect(kinds.length).toBeGreaterThan(20);
+    const astray = kinds.filter(
+      ({ file, prefix }) =>
+        !services.some(({ name, ids }) => file === `services/${name}/ids.ts` && ids.includes(prefix)),
+    );
+    expect(astray).toEqual([]);
+  });
+
   it.each<[string, (service: Service) => readonly string[]]>([
     ["prefix of ids", ({ ids }) => ids],
     ["type with a model", ({ models }) => models],

@@ -1,6 +1,7 @@
 import { recordsTable } from "../../services/kernel/database/tables.ts";
-import { type CitizenId, newId, type PayoutAccountId } from "../../services/kernel/ids.ts";
+import { type CitizenId, newId } from "../../services/kernel/ids.ts";
 import { DAY_MS, type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
+import type { PayoutAccountId } from "../../services/money/payout-accounts/ids.ts";
 import { numberAccount, putStated } from "../../services/money/payout-accounts/index.ts";
 import { ACTOR } from "./ledger.ts";
 import { must } from "./must.ts";

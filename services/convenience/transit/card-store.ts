@@ -7,9 +7,11 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
-import type { CardId, CitizenId, PartnerId, PayoutId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PayoutId } from "../../money/payouts/index.ts";
 import { CARD_STATUSES, type Card, type CardNumber } from "./card.ts";
+import type { CardId } from "./ids.ts";
 import { transitKeys } from "./keys.ts";
 import { CARD_KINDS } from "./network/fare.ts";
 

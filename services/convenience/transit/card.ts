@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { RegionCode } from "../../field/region.ts";
-import { base32, type CardId, type CitizenId, type PartnerId, type PayoutId } from "../../kernel/ids.ts";
+import { base32, type CitizenId, type PartnerId } from "../../kernel/ids.ts";
 import { type Fen, fen, formatMoney } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PayoutId } from "../../money/payouts/index.ts";
+import type { CardId } from "./ids.ts";
 import type { CardKind } from "./network/fare.ts";
 
 /** 19 digits: 31, the region of issue, ten digits, and a check digit by Luhn (ISO/IEC 7812-1). */

@@ -1,7 +1,8 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { CardId, CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { CardId } from "./ids.ts";
 
 /** Over so many partitions of the index the cards are spread that have a ride to be ended. */
 export const OPEN_RIDE_SHARDS = 16;

@@ -6,10 +6,10 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
-import type { BillId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type PaymentTask, TASK_STATUSES } from "./automatic-payment.ts";
 import { placeOf } from "./bill.ts";
+import type { BillId } from "./ids.ts";
 import { AUTOMATIC_PAYMENT_SHARDS, utilityKeys } from "./keys.ts";
 
 /** The utilities of one mode. */

@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, dateAt, midnight } from "../../kernel/civil-date.ts";
-import type { BillId, CitizenId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import { type Fen, fen } from "../../kernel/money.ts";
 import { HOUR_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
 import type { Bill } from "./bill.ts";
+import type { BillId } from "./ids.ts";
 
 /** Through what an account's bills are paid by themselves. */
 export const AUTOMATIC_CHANNELS = ["sandbox", "hosted"] as const;

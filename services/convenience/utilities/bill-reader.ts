@@ -1,5 +1,6 @@
 import type { Actor } from "../../kernel/actor.ts";
-import type { CitizenId, PaymentId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { PaymentId } from "../../money/payments/index.ts";
 import { type Bill, paidParts } from "./bill.ts";
 import type { Part } from "./owed.ts";
 

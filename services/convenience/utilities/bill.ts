@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
-import {
-  type BillId,
-  base32,
-  fromBase32,
-  type PartnerId,
-  type PaymentId,
-  type UtilityAccountId,
-} from "../../kernel/ids.ts";
+import { base32, fromBase32, type PartnerId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PaymentId } from "../../money/payments/index.ts";
+import type { BillId, UtilityAccountId } from "./ids.ts";
 import type { LateFee } from "./late-fee.ts";
 import { type Owed, owedAfter, type Part, type Terms } from "./owed.ts";
 

@@ -1,7 +1,8 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { CitizenId, PartnerId, UtilityAccountId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { UtilityAccountId } from "./ids.ts";
 
 /** Over so many partitions of the index the accounts are spread whose bills are paid by themselves. */
 export const AUTOMATIC_PAYMENT_SHARDS = 16;

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import type { PaymentId } from "../../kernel/ids.ts";
 import { type Fen, fen, ZERO } from "../../kernel/money.ts";
+import type { PaymentId } from "../../money/payments/index.ts";
 import { type LateFee, lateFeeBetween, lateFeeCap } from "./late-fee.ts";
 
 /** The part of a bill that a payment has paid, and when it was begun. */

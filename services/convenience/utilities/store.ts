@@ -15,10 +15,12 @@ import {
 } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { BillId, CitizenId, PartnerId, PaymentId, UtilityAccountId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PaymentId } from "../../money/payments/index.ts";
 import { AUTOMATIC_CHANNELS } from "./automatic-payment.ts";
 import { BILL_STATUSES, type Bill, placeOf } from "./bill.ts";
+import type { BillId, UtilityAccountId } from "./ids.ts";
 import { utilityKeys } from "./keys.ts";
 import { HOUSEHOLD_CLASSES } from "./tariffs/tariff.ts";
 import type { Binding, UtilityAccount } from "./utility-account.ts";

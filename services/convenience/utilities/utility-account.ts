@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import type { CitizenId, PartnerId, UtilityAccountId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { AutomaticPayment } from "./automatic-payment.ts";
+import type { UtilityAccountId } from "./ids.ts";
 import type { HouseholdClass } from "./tariffs/tariff.ts";
 
 /** A household's account with a biller, made with its first bill or reading. */

@@ -1,9 +1,10 @@
 import type { RegionCode } from "../../field/region.ts";
 import type { Capacity, Subject } from "../../field/subject.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import type { ApplicationId, CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Clock } from "./clock.ts";
+import type { ApplicationId } from "./ids.ts";
 import type { SiteInspection } from "./inspection-on-site.ts";
 import type { Action, Status } from "./life.ts";
 import type { FinishedStep, Task } from "./workflow.ts";

@@ -7,8 +7,8 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { ApplicationId } from "../../kernel/ids.ts";
 import type { Application } from "./application.ts";
+import type { ApplicationId } from "./ids.ts";
 import { applicationKeys, type DecidedPlace } from "./keys.ts";
 
 type DecidedStore = { readonly database: Database; readonly mode: Mode };

@@ -4,7 +4,8 @@ import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import type { Month } from "../../kernel/civil-date.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { ApplicationId, AttendanceId, OfficerId } from "../../kernel/ids.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
+import type { ApplicationId, AttendanceId } from "./ids.ts";
 
 /** Over so many partitions of the index the cases are spread whose clock comes to act. */
 export const CASE_CLOCK_SHARDS = 16;

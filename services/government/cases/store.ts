@@ -8,7 +8,7 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../kernel/database/tables.ts";
-import { type ApplicationId, type CitizenId, isId } from "../../kernel/ids.ts";
+import { type CitizenId, isId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import {
   type Appeal,
@@ -26,6 +26,7 @@ import {
 } from "./application.ts";
 import type { Clock } from "./clock.ts";
 import { dutyOf } from "./duty.ts";
+import type { ApplicationId } from "./ids.ts";
 import type { SiteInspection } from "./inspection-on-site.ts";
 import { applicationKeys } from "./keys.ts";
 import { STATUSES } from "./life.ts";

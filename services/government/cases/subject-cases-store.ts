@@ -7,8 +7,8 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../kernel/database/tables.ts";
-import type { ApplicationId } from "../../kernel/ids.ts";
 import type { Application, CasePosition } from "./application.ts";
+import type { ApplicationId } from "./ids.ts";
 import { applicationKeys } from "./keys.ts";
 
 type ListStore = { readonly database: Database; readonly mode: Mode };

@@ -1,7 +1,8 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { type Key, key } from "../../kernel/database/tables.ts";
-import type { AppointmentId, CitizenId, TicketId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { AppointmentId, TicketId } from "./ids.ts";
 
 /** Over so many partitions of the index bookings and tickets are spread that their day's end comes to close. */
 export const HALL_DAY_SHARDS = 16;

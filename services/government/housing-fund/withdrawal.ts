@@ -1,8 +1,11 @@
 import type { RegionCode } from "../../field/region.ts";
 import { type CivilDate, type Month, monthOf } from "../../kernel/civil-date.ts";
-import type { ApplicationId, CitizenId, PayoutId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
+import type { PayoutId } from "../../money/payouts/index.ts";
+import type { ApplicationId } from "../cases/index.ts";
 import type { Account } from "./account.ts";
+import type { WithdrawalId } from "./ids.ts";
 
 export const WITHDRAWAL_REASONS = ["RENT", "RETIREMENT", "LOAN_REPAYMENT"] as const;
 /** Reasons of the Regulations on the Management of Housing Provident Funds, Art. 24, that are decided here. */
@@ -10,7 +13,7 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
 /** A withdrawal from an account by an application that was granted. */
 export type Withdrawal = {
-  readonly id: `hfw_${string}`;
+  readonly id: WithdrawalId;
   /** The account's when it was granted, whose fund centre owes it, whatever a later statement says. */
   readonly region: RegionCode;
   readonly reason: WithdrawalReason;

@@ -1,8 +1,9 @@
 import type { RegionCode } from "../../field/region.ts";
 import { addDays, type CivilDate, midnight } from "../../kernel/civil-date.ts";
-import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { InspectionPlanId } from "./ids.ts";
 
 export const OUTCOMES = ["NO_PROBLEM", "RECTIFICATION", "NOT_REACHABLE", "PUT_RIGHT"] as const;
 export type InspectionOutcome = (typeof OUTCOMES)[number];

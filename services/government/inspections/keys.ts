@@ -1,6 +1,6 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { InspectionPlanId } from "../../kernel/ids.ts";
+import type { InspectionPlanId } from "./ids.ts";
 
 /** The inspections after a licence is granted. */
 export const inspectionKeys = {

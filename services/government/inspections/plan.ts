@@ -2,10 +2,11 @@ import type { CreditCode } from "../../field/credit-code.ts";
 import type { RegionCode } from "../../field/region.ts";
 import type { Actor, Officer, Role } from "../../kernel/actor.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
-import type { InspectionPlanId, OfficerId } from "../../kernel/ids.ts";
+import type { OfficerId } from "../../kernel/ids.ts";
 import { covers } from "../../kernel/jurisdiction.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { InspectionPlanId } from "./ids.ts";
 import type { Inspection } from "./inspection.ts";
 
 /** A licence that was drawn, and who inspects its holder. */

@@ -7,7 +7,8 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { type DuePage, listDue } from "../../kernel/database/due-list.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
-import { type InspectionPlanId, isId } from "../../kernel/ids.ts";
+import { isId } from "../../kernel/ids.ts";
+import type { InspectionPlanId } from "./ids.ts";
 import { type Inspection, rectifyBy } from "./inspection.ts";
 import { inspectionKeys } from "./keys.ts";
 import type { InspectionPlan } from "./plan.ts";

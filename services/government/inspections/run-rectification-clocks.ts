@@ -4,9 +4,9 @@ import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-
 import type { Database } from "../../kernel/database/database.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
 import { eachDespite, sayFaults } from "../../kernel/each-of.ts";
-import type { InspectionPlanId } from "../../kernel/ids.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { InspectionPlanId } from "./ids.ts";
 import { flagOverdue } from "./inspection.ts";
 import { listDueRectifications, putOverdue } from "./rectification-store.ts";
 import { getInspection, getPlan, putInspection } from "./store.ts";

@@ -1,7 +1,7 @@
 import { type CivilDate, dateAt } from "../../kernel/civil-date.ts";
 import type { StoredItem } from "../../kernel/database/database.ts";
-import type { ApplicationId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { ApplicationId } from "../cases/index.ts";
 import { LICENCE_TYPES, type Licence, type LicenceType, statusOf } from "./licence.ts";
 import { isLicenceNumber, type LicenceNumber } from "./licence-number.ts";
 import { getLicence, type LicenceStore, licenceOfCase, listOfDepartment, listOfHolder } from "./store.ts";

@@ -1,6 +1,6 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { ApplicationId } from "../../kernel/ids.ts";
+import type { ApplicationId } from "../cases/index.ts";
 
 /** Licences. */
 export const licenceKeys = {

@@ -2,8 +2,8 @@ import type { CreditCode } from "../../field/credit-code.ts";
 import type { RegionCode } from "../../field/region.ts";
 import { workingDaysBefore } from "../../field/working-days.ts";
 import { addDays, addMonths, type CivilDate } from "../../kernel/civil-date.ts";
-import type { ApplicationId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { ApplicationId } from "../cases/index.ts";
 import type { BusinessForm, LicenceNumber } from "./licence-number.ts";
 
 /** As materials of the catalogue name the licences that they ask for. */

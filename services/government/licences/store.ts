@@ -9,7 +9,7 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
-import type { ApplicationId } from "../../kernel/ids.ts";
+import type { ApplicationId } from "../cases/index.ts";
 import { licenceKeys } from "./keys.ts";
 import { type Ending, LICENCE_TYPES, type Licence, type LicenceType, validUntil } from "./licence.ts";
 import type { LicenceNumber } from "./licence-number.ts";

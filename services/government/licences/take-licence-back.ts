@@ -1,5 +1,5 @@
 import type { TransactItem } from "../../kernel/database/database.ts";
-import type { ApplicationId } from "../../kernel/ids.ts";
+import type { ApplicationId } from "../cases/index.ts";
 import type { LicencePorts } from "./grant-licence.ts";
 import { undoCase } from "./licence.ts";
 import { licenceOfCase, putLicence } from "./store.ts";

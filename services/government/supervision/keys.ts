@@ -2,8 +2,7 @@ import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { shardOf } from "../../kernel/database/shard.ts";
 import { key } from "../../kernel/database/tables.ts";
 import type { OfficerId } from "../../kernel/ids.ts";
-
-export type EvaluationId = `evl_${string}`;
+import type { EvaluationId } from "./ids.ts";
 
 /** Over so many partitions of the index the evaluations are spread whose time comes to be over. */
 export const EVALUATION_CLOCK_SHARDS = 4;

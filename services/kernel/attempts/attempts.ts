@@ -1,11 +1,11 @@
-import type { CardId, CitizenId, PartnerId, PayoutAccountId, UtilityAccountId } from "../ids.ts";
+import type { CitizenId, GlobalId, PartnerId } from "../ids.ts";
 import { HOUR_MS, type Instant, plusMs } from "../runtime.ts";
 
 /**
  * The things that are guessed: the proof that somebody knows an account, has a card, or that a bank account is a
  * person's.
  */
-export type Guessed = UtilityAccountId | CardId | PayoutAccountId;
+export type Guessed = GlobalId;
 
 export type Guesser = CitizenId | PartnerId;
 

@@ -1,11 +1,11 @@
 import type { Mode } from "../actor.ts";
-import type { ApplicationId, MaterialFileId } from "../ids.ts";
+import type { GlobalId } from "../ids.ts";
 
 /** Which file it is. Its owner's name for it is no part of where it is kept. */
 export type FilePlace = {
   readonly mode: Mode;
-  readonly application: ApplicationId;
-  readonly file: MaterialFileId;
+  readonly application: GlobalId;
+  readonly file: GlobalId;
 };
 
 /** The one content that may be put there. */

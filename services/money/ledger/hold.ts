@@ -2,8 +2,7 @@ import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, isShared } from "./account.ts";
-
-export type HoldId = `hld_${string}`;
+import type { HoldId } from "./ids.ts";
 
 export const HOLD_STATUSES = ["OPEN", "POSTED", "VOIDED"] as const;
 export type HoldStatus = (typeof HOLD_STATUSES)[number];

@@ -3,9 +3,9 @@ import type { LedgerAccountKind, Resolvers } from "../../api/generated/types.ts"
 import { connection, paging } from "../../api/relay.ts";
 import { modeOf } from "../../api/stated-mode.ts";
 import { type AccountKind, kindOf } from "./account.ts";
+import type { TransferId } from "./ids.ts";
 import { findAccount, listOwnAccounts } from "./read-accounts.ts";
 import { readStatement } from "./statement.ts";
-import type { TransferId } from "./transfer.ts";
 import { findTrialBalance } from "./verification/find-trial-balance.ts";
 import { totalsOf } from "./verification/trial-balance.ts";
 

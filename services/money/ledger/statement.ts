@@ -2,8 +2,9 @@ import { addMonths, date, type Month, midnight } from "../../kernel/civil-date.t
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, onNormalSide } from "./account.ts";
+import type { TransferId } from "./ids.ts";
 import { type LedgerStore, listTransfers } from "./store.ts";
-import { type Leg, type Transfer, type TransferId, timePrefix } from "./transfer.ts";
+import { type Leg, type Transfer, timePrefix } from "./transfer.ts";
 
 /** One transfer as one of its accounts sees it. */
 export type StatementLine = {

@@ -4,9 +4,10 @@ import { INDEX1, ledgerTable } from "../../kernel/database/tables.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type Account, type AccountId, type Balance, balanceOf, isShared } from "./account.ts";
-import type { Hold, HoldId, HoldStatus } from "./hold.ts";
+import type { Hold, HoldStatus } from "./hold.ts";
+import type { HoldId, TransferId } from "./ids.ts";
 import { ledgerKeys } from "./keys.ts";
-import { partitionOf, partitionsOf, type Transfer, type TransferId } from "./transfer.ts";
+import { partitionOf, partitionsOf, type Transfer } from "./transfer.ts";
 
 /** The ledger's records in one mode. A holder of it can read balances and make the writes of a transfer. */
 export type LedgerStore = { readonly database: Database; readonly mode: Mode };

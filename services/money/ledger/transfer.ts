@@ -4,8 +4,7 @@ import { AMOUNT_MAX, addMoney, type Fen, fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { type AccountId, isShared } from "./account.ts";
-
-export type TransferId = `tfr_${string}`;
+import type { TransferId } from "./ids.ts";
 
 /** The amount that one account gives or takes. Debits are positive, credits negative; never zero. */
 export type Leg = { readonly account: AccountId; readonly amount: Fen };

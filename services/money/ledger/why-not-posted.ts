@@ -1,7 +1,8 @@
 import type { Fen } from "../../kernel/money.ts";
 import { type AccountId, isShared, onNormalSide } from "./account.ts";
+import type { TransferId } from "./ids.ts";
 import { getAccount, getReversal, getTransfer, type LedgerStore } from "./store.ts";
-import { isSame, type Transfer, type TransferId } from "./transfer.ts";
+import { isSame, type Transfer } from "./transfer.ts";
 
 /** Why the writes of a transfer were refused; already posted is as good as posted. */
 export type WhyNotPosted =

@@ -3,9 +3,10 @@ import { INDEX1, ledgerTable } from "../../kernel/database/tables.ts";
 import { type Fen, ZERO } from "../../kernel/money.ts";
 import { type Account, type AccountId, isShared, onNormalSide } from "./account.ts";
 import type { Hold, HoldStatus } from "./hold.ts";
+import type { TransferId } from "./ids.ts";
 import { ledgerKeys } from "./keys.ts";
 import type { LedgerStore } from "./store.ts";
-import { partitionOf, type Transfer, type TransferId } from "./transfer.ts";
+import { partitionOf, type Transfer } from "./transfer.ts";
 
 /** Opens an account of one holder with nothing on it. Shared accounts need no opening. */
 export function putAccount(

@@ -2,6 +2,7 @@ export type { PayPorts } from "./ask-channel.ts";
 export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
 export { openGateways } from "./channels/gateways.ts";
 export { type PaymentReceiverPorts, paymentReceiver } from "./follow-up-event.ts";
+export type { PaymentId } from "./ids.ts";
 export { makePayment, type PayRefusal, paysThrough } from "./make-payment.ts";
 export { createNotificationHandler } from "./notification-endpoint.ts";
 export { openPayments, type PaymentEnvironment } from "./open-payments.ts";

@@ -1,8 +1,9 @@
-import type { CitizenId, PartnerId, PaymentId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
+import type { PaymentId } from "./ids.ts";
 import { type AnswerProblem, contradiction, OPEN_STATUSES, type OpenStatus, outcomeOf } from "./outcome.ts";
 
 export type Payer = CitizenId | PartnerId;

@@ -1,10 +1,10 @@
 import type { Mode } from "../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../kernel/database/database.ts";
-import type { PaymentId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Account, Hold, Leg } from "../ledger/index.ts";
 import type { BilledFor } from "./billed-for.ts";
+import type { PaymentId } from "./ids.ts";
 import type { PaidPart, Payment, Purpose } from "./payment.ts";
 import type { Refund } from "./refund.ts";
 

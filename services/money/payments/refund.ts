@@ -1,12 +1,10 @@
-import type { PaymentId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { ChannelAnswer } from "./channels/channel-answer.ts";
+import type { PaymentId, RefundId } from "./ids.ts";
 import { type AnswerProblem, contradiction, OPEN_STATUSES, type OpenStatus, outcomeOf } from "./outcome.ts";
 import type { Payer } from "./payment.ts";
-
-export type RefundId = `rfd_${string}`;
 
 export const REFUND_STATUSES = [...OPEN_STATUSES, "SUCCEEDED", "FAILED"] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];

@@ -7,11 +7,12 @@ import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/d
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../kernel/database/tables.ts";
-import type { PartnerId, PaymentId } from "../../kernel/ids.ts";
+import type { PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PaymentId, RefundId } from "./ids.ts";
 import { paymentKeys } from "./keys.ts";
 import { PAYMENT_CHANNELS, PAYMENT_STATUSES, type Payer, type Payment } from "./payment.ts";
-import { REFUND_STATUSES, type Refund, type RefundId } from "./refund.ts";
+import { REFUND_STATUSES, type Refund } from "./refund.ts";
 
 /** The payments of one mode. */
 export type PaymentStore = { readonly database: Database; readonly mode: Mode };

@@ -1,6 +1,6 @@
-import type { PaymentId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Notification } from "./channels/channel-answer.ts";
+import type { PaymentId } from "./ids.ts";
 import { type AnswerProblem, differs } from "./outcome.ts";
 import type { Payment } from "./payment.ts";
 import { recordRefusedAnswer, type SettlePorts, settlePayment } from "./settle-payment.ts";

@@ -2,7 +2,7 @@ import { isCitizenIdNumber } from "../../field/citizen-id-number.ts";
 import type { Citizen, Officer, Partner } from "../../kernel/actor.ts";
 import { hearGuess, type TooManyGuesses } from "../../kernel/attempts/index.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
-import type { CitizenId, PayoutAccountId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Parts } from "../../kernel/parts.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
@@ -11,6 +11,7 @@ import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { getProfile } from "../../people/citizens/index.ts";
 import type { BankAccountAnswer } from "./bank-account-check.ts";
+import type { PayoutAccountId } from "./ids.ts";
 import type { PayoutAccountStore } from "./store.ts";
 
 export type AskPorts = PayoutAccountStore & {

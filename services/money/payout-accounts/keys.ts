@@ -1,6 +1,7 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { CitizenId, PayoutAccountId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { PayoutAccountId } from "./ids.ts";
 
 /** The bank accounts to which people are paid. */
 export const payoutAccountKeys = {

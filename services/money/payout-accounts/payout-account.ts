@@ -1,5 +1,6 @@
-import type { CitizenId, PayoutAccountId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import { DAY_MS, type Instant, plusMs } from "../../kernel/runtime.ts";
+import type { PayoutAccountId } from "./ids.ts";
 
 /** How an account came: stated by a fund centre's file, or added by the person's own sign-in or by somebody for them. */
 export const ORIGINS = ["FUND_CENTRE", "OWN", "CLERK", "PARTNER", "AGENT"] as const;

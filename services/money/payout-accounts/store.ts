@@ -6,8 +6,9 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, PayoutAccountId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PayoutAccountId } from "./ids.ts";
 import { payoutAccountKeys } from "./keys.ts";
 import { ACCOUNTS_MAX, ORIGINS, type PayoutAccount } from "./payout-account.ts";
 

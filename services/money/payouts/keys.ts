@@ -1,6 +1,6 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { PayoutId } from "../../kernel/ids.ts";
+import type { PayoutId } from "./ids.ts";
 
 /** Payouts. */
 export const payoutKeys = {

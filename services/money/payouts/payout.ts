@@ -1,13 +1,14 @@
 import type { Mode } from "../../kernel/actor.ts";
-import type { CardId, CitizenId, OfficerId, PayoutAccountId, PayoutId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
-import type { PayoutAccount } from "../payout-accounts/index.ts";
+import type { PayoutAccount, PayoutAccountId } from "../payout-accounts/index.ts";
+import type { PayoutId } from "./ids.ts";
 
 export const PAYOUT_STATUSES = ["OWED", "ORDERED", "PAID", "CANCELLED"] as const;
 
-/** Where a payout comes from: a card that was closed, or a withdrawal from the housing fund. */
-export type PayoutCause = CardId | `hfw_${string}`;
+/** Where a payout comes from, by the prefix of its id: a card that was closed, or a withdrawal from the housing fund. */
+export type PayoutCause = `crd_${string}` | `hfw_${string}`;
 
 /** An amount that the platform owes a person and its bank pays out. */
 export type Payout = {

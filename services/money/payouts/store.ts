@@ -6,8 +6,10 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, OfficerId, PayoutAccountId, PayoutId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { PayoutAccountId } from "../payout-accounts/index.ts";
+import type { PayoutId } from "./ids.ts";
 import { payoutKeys } from "./keys.ts";
 import { isUnpaid, PAYOUT_STATUSES, type Payout, type PayoutCause } from "./payout.ts";
 

@@ -1,9 +1,10 @@
 import { CONSENT_SCOPES, type Mode, type Scope } from "../../kernel/actor.ts";
-import type { CitizenId, ConsentRequestId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { DAY_MS, type Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
+import type { ConsentRequestId } from "./ids.ts";
 
 /** How long a link stands before it has to be answered. */
 export const ANSWER_WITHIN_MS = 7 * DAY_MS;

@@ -1,6 +1,7 @@
-import { type ConsentRequestId, isId } from "../../kernel/ids.ts";
+import { isId } from "../../kernel/ids.ts";
 import { isSameSecret } from "../../kernel/is-same-secret.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
+import type { ConsentRequestId } from "./ids.ts";
 
 /** The token of a request's link: the request's id and a secret, of which only a keyed hash is stored. */
 export const tokenOf = (id: ConsentRequestId, secret: string): string => `${id}_${secret}`;

@@ -1,8 +1,9 @@
 import type { Citizen, Scope } from "../../kernel/actor.ts";
 import type { Event } from "../../kernel/commit/event.ts";
-import type { CitizenId, ConsentId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { ConsentId } from "./ids.ts";
 
 /** The rights that one citizen gave one partner: named scopes, for a purpose, until a time. */
 export type Consent = {

@@ -1,6 +1,7 @@
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { CitizenId, ConsentRequestId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, PartnerId } from "../../kernel/ids.ts";
+import type { ConsentRequestId } from "./ids.ts";
 
 /** Citizens, and who may read of them and did. */
 export const citizenKeys = {

@@ -6,11 +6,12 @@ import type { Database, StoredItem, TransactItem } from "../../kernel/database/d
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, ConsentId, ConsentRequestId, OfficerId, PartnerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId, PartnerId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Consents } from "./consent.ts";
 import type { ConsentRequest } from "./consent-request.ts";
 import type { DataAccess } from "./data-access.ts";
+import type { ConsentId, ConsentRequestId } from "./ids.ts";
 import { citizenKeys } from "./keys.ts";
 import type { Profile } from "./profile.ts";
 

@@ -4,7 +4,7 @@ import type { Stale } from "../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -23,6 +23,7 @@ import {
 import { putAuthorityEnd } from "./authority-end-store.ts";
 import { type AuthorityPorts, authorityEvent } from "./authority-event.ts";
 import type { Invalid } from "./enterprise.ts";
+import type { AuthorityId } from "./ids.ts";
 import { enterpriseKeys } from "./keys.ts";
 import { findAuthorities, getAuthorities, putActsFor, putAuthorities } from "./store.ts";
 

@@ -8,8 +8,9 @@ import type { Database, TransactItem } from "../../kernel/database/database.ts";
 import { type Due, type DuePage, listDue } from "../../kernel/database/due-list.ts";
 import { ENTITY, inTable, KEY, transactItem } from "../../kernel/database/entity.ts";
 import { INDEX1, recordsTable } from "../../kernel/database/tables.ts";
-import { type AuthorityId, isId } from "../../kernel/ids.ts";
+import { isId } from "../../kernel/ids.ts";
 import type { Authority } from "./authority.ts";
+import type { AuthorityId } from "./ids.ts";
 import { enterpriseKeys } from "./keys.ts";
 import { namesMatter } from "./standing.ts";
 

@@ -1,9 +1,9 @@
 import type { Citizen, Officer } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Event } from "../../kernel/commit/event.ts";
-import type { AuthorityId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Authorities } from "./authority.ts";
+import type { AuthorityId } from "./ids.ts";
 import { representativeOf } from "./look-up-standing.ts";
 import type { EnterpriseStore } from "./store.ts";
 

@@ -1,11 +1,12 @@
 import { type CitizenIdNumber, isCitizenIdNumber } from "../../field/citizen-id-number.ts";
 import type { Subject } from "../../field/subject.ts";
 import { addDays, type CivilDate, dateAt } from "../../kernel/civil-date.ts";
-import type { AuthorityId, CitizenId, OfficerId } from "../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../kernel/ids.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { checkText } from "../../kernel/text.ts";
 import { type Invalid, PERSON_NAME_LENGTH } from "./enterprise.ts";
+import type { AuthorityId } from "./ids.ts";
 
 /** The paper on which somebody gave an authority, as a clerk has seen it at a window. */
 export type Paper = { readonly reference: string; readonly seenBy: OfficerId };

@@ -3,11 +3,11 @@ import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import { sweepLists } from "../../kernel/database/due-list.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { AuthorityId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import { statusOf } from "./authority.ts";
 import { listEnded, takeEndOff } from "./authority-end-store.ts";
 import { authorityEvent } from "./authority-event.ts";
+import type { AuthorityId } from "./ids.ts";
 import { findAuthorities } from "./store.ts";
 
 export type EndPorts = {

@@ -2,7 +2,8 @@ import type { CreditCode } from "../../field/credit-code.ts";
 import { type Subject, subjectKey } from "../../field/subject.ts";
 import type { AccessPattern } from "../../kernel/access-pattern.ts";
 import { key } from "../../kernel/database/tables.ts";
-import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
+import type { AuthorityId } from "./ids.ts";
 
 /** Enterprises and authorities. A principal is a citizen id or `enterprise#{credit code}`. */
 export const enterpriseKeys = {

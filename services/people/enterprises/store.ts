@@ -13,10 +13,11 @@ import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database
 import { recordOf } from "../../kernel/database/record-of.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../kernel/database/tables.ts";
-import type { AuthorityId, CitizenId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
 import type { Authorities, Paper } from "./authority.ts";
 import type { Enterprise } from "./enterprise.ts";
+import type { AuthorityId } from "./ids.ts";
 import { enterpriseKeys } from "./keys.ts";
 
 /** The enterprises and authorities of one mode. */

@@ -1,7 +1,8 @@
 import type { RecordedEvent } from "../../kernel/commit/event.ts";
-import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import { type Fen, parseMoney } from "../../kernel/money.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { NotificationId } from "./ids.ts";
 
 /** The message of one event to one citizen. */
 export type Notification = {

@@ -7,8 +7,9 @@ import { brand, ENTITY, inTable, KEY, transactItem } from "../../kernel/database
 import { fullPage, type Onward } from "../../kernel/database/full-page.ts";
 import { recordReader } from "../../kernel/database/record-reader.ts";
 import { INDEX1, type Key, recordsTable } from "../../kernel/database/tables.ts";
-import type { CitizenId, NotificationId } from "../../kernel/ids.ts";
+import type { CitizenId } from "../../kernel/ids.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { NotificationId } from "./ids.ts";
 import { notificationKeys } from "./keys.ts";
 import type { Notification } from "./notification.ts";
 

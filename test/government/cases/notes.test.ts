@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ApplicationId } from "../../../services/government/cases/ids.ts";
 import {
   NOTES_MAX,
   oneMoreNote,
   REPLIES_IN_A_ROW_MAX,
 } from "../../../services/government/cases/notes/note.ts";
 import { getApplication } from "../../../services/government/cases/store.ts";
-import { type ApplicationId, isId } from "../../../services/kernel/ids.ts";
+import { isId } from "../../../services/kernel/ids.ts";
 import { toldTo } from "../../kernel/outbox/events.ts";
 import { trailOf } from "../../support/audit-trail.ts";
 import { at, type Json, type TestPlatform, textAt } from "../../support/platform.ts";

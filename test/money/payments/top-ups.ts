@@ -1,9 +1,10 @@
 import { issueCard } from "../../../services/convenience/transit/cards/issue-card.ts";
+import type { CardId } from "../../../services/convenience/transit/ids.ts";
 import { topUpPurpose } from "../../../services/convenience/transit/index.ts";
 import { region } from "../../../services/field/region.ts";
 import type { Actor } from "../../../services/kernel/actor.ts";
 import { fingerprintOf } from "../../../services/kernel/commit/idempotency.ts";
-import { type CardId, type CitizenId, newId } from "../../../services/kernel/ids.ts";
+import { type CitizenId, newId } from "../../../services/kernel/ids.ts";
 import { type Fen, fen, ZERO } from "../../../services/kernel/money.ts";
 import { ok } from "../../../services/kernel/result.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CitizenId, type ConsentId, newId, type PartnerId } from "../../../services/kernel/ids.ts";
+import { type CitizenId, newId, type PartnerId } from "../../../services/kernel/ids.ts";
 import { type Instant, plusMs, systemRuntime } from "../../../services/kernel/runtime.ts";
 import {
   type Consent,
@@ -10,6 +10,7 @@ import {
   revoke,
   statusOf,
 } from "../../../services/people/citizens/consent.ts";
+import type { ConsentId } from "../../../services/people/citizens/ids.ts";
 import { must } from "../../support/must.ts";
 
 const NOW = "2026-03-02T02:00:00.000Z" as Instant;

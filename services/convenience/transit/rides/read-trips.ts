@@ -1,8 +1,8 @@
 import { dateAt, monthOf } from "../../../kernel/civil-date.ts";
-import type { CardId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { TransitStore } from "../card-store.ts";
+import type { CardId } from "../ids.ts";
 import { type Station, stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import type { Operator } from "../operator.ts";

@@ -16,11 +16,12 @@ import {
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
-import type { CardId, PartnerId } from "../../../kernel/ids.ts";
+import type { PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { CardId, TripId } from "../ids.ts";
 import { OPEN_RIDE_SHARDS, transitKeys } from "../keys.ts";
 import type { StationCode } from "../network/network.ts";
-import { EMPTY_BOOK, nextDue, type RideBook, type TripId } from "./ride.ts";
+import { EMPTY_BOOK, nextDue, type RideBook } from "./ride.ts";
 import type { CodeUse, TakenTap, TripPlace } from "./tap.ts";
 import type { Trip } from "./trip.ts";
 

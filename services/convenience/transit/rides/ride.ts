@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { dateAt, type Month, monthOf } from "../../../kernel/civil-date.ts";
 import type { Decimal } from "../../../kernel/decimal.ts";
-import { base32, type CardId, type PartnerId } from "../../../kernel/ids.ts";
+import { base32, type PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { CardId, TripId } from "../ids.ts";
 import type { StationCode } from "../network/network.ts";
-
-export type TripId = `trp_${string}`;
 
 /** One end of a ride by metro, as an operator's gate has seen it. */
 export type Pass = {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../../kernel/result.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { CardNumber } from "../card.ts";
 import { isCardNumber } from "../card.ts";
+import type { CardId, TripId } from "../ids.ts";
 import { type StationCode, stationIn } from "../network/network.ts";
 import { networkIn } from "../network/networks.ts";
 import { DISTANCE_MAX_KM } from "../network/quote-fare.ts";
@@ -116,9 +117,9 @@ export type TakenTap = {
 };
 
 export type TripPlace = {
-  readonly card: `crd_${string}`;
+  readonly card: CardId;
   readonly listedAt: Instant;
-  readonly id: `trp_${string}`;
+  readonly id: TripId;
 };
 
 /** The one tap that has used a ride code. */

@@ -4,7 +4,6 @@ import type { Event } from "../../../kernel/commit/event.ts";
 import { fingerprintOf } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { describeFault } from "../../../kernel/fault.ts";
-import type { BillId } from "../../../kernel/ids.ts";
 import { formatMoney } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -21,6 +20,7 @@ import { type AutomaticPayment, afterTry, type PaymentTask, type Tried } from ".
 import { getTask, listDueTasks, putTask, TASK_SHARDS } from "../automatic-payment-store.ts";
 import { type Bill, owedOn } from "../bill.ts";
 import { type BillProblem, payableBills } from "../bills/bill-purpose.ts";
+import type { BillId } from "../ids.ts";
 import { checkUtilityAccount, getBill, getUtilityAccount } from "../store.ts";
 
 export type AutomaticPorts = Omit<PaymentEnvironment, "database" | "commit" | "requestId"> & {

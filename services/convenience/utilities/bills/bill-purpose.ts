@@ -1,6 +1,5 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import type { PaymentId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, fen, formatMoney, ZERO } from "../../../kernel/money.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
@@ -10,6 +9,7 @@ import {
   type Payable,
   type PayablePurpose,
   type Payment,
+  type PaymentId,
   type PurposeWrites,
   partOf,
 } from "../../../money/payments/index.ts";

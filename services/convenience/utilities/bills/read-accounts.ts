@@ -1,5 +1,6 @@
-import type { CitizenId, UtilityAccountId } from "../../../kernel/ids.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Bill } from "../bill.ts";
+import type { UtilityAccountId } from "../ids.ts";
 import { getUtilityAccount, listBills, listBindings, type UtilityStore } from "../store.ts";
 import type { Binding, UtilityAccount } from "../utility-account.ts";
 

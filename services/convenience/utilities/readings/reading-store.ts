@@ -15,8 +15,8 @@ import {
 } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { UtilityAccountId } from "../../../kernel/ids.ts";
 import { type Bill, placeOf } from "../bill.ts";
+import type { UtilityAccountId } from "../ids.ts";
 import { utilityKeys } from "../keys.ts";
 import { HOUSEHOLD_CLASSES } from "../tariffs/tariff.ts";
 import type { RatingLine } from "../tariffs/trace.ts";

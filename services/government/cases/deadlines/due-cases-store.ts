@@ -1,5 +1,6 @@
 import { type Due, type DuePage, listDue } from "../../../kernel/database/due-list.ts";
-import { type ApplicationId, isId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
+import type { ApplicationId } from "../ids.ts";
 import { applicationKeys, CASE_CLOCK_SHARDS } from "../keys.ts";
 
 export const CLOCK_SHARDS: readonly number[] = Array.from({ length: CASE_CLOCK_SHARDS }, (_, shard) => shard);

@@ -3,10 +3,10 @@ import type { Commit } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { sweepLists } from "../../../kernel/database/due-list.ts";
-import type { ApplicationId } from "../../../kernel/ids.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { findCase, writeCase } from "../change-case.ts";
+import type { ApplicationId } from "../ids.ts";
 import { runClock, type Tick } from "../tick.ts";
 import { CLOCK_SHARDS, type DueCase, listDueCases } from "./due-cases-store.ts";
 

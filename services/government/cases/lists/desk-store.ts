@@ -1,7 +1,8 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, StoredItem } from "../../../kernel/database/database.ts";
 import { INDEX1, INDEX2, type IndexDefinition, recordsTable } from "../../../kernel/database/tables.ts";
-import { type ApplicationId, isId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
+import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import type { Desk, DeskEntry, DeskPage } from "./desk.ts";
 

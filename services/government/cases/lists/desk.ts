@@ -1,8 +1,9 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Officer } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { ApplicationId, OfficerId } from "../../../kernel/ids.ts";
+import type { OfficerId } from "../../../kernel/ids.ts";
 import { covers } from "../../../kernel/jurisdiction.ts";
+import type { ApplicationId } from "../ids.ts";
 
 /** One list of an officer's desk. */
 export type Desk =

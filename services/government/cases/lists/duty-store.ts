@@ -3,8 +3,9 @@ import type { Mode } from "../../../kernel/actor.ts";
 import { type CivilDate, parseDate } from "../../../kernel/civil-date.ts";
 import type { Database, StoredItem } from "../../../kernel/database/database.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
-import { type ApplicationId, isId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { APPLICANT_DUTIES, type ApplicantDuty } from "../duty.ts";
+import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 
 /** Something that an application waits for. */

@@ -6,8 +6,9 @@ import type { Database, TransactItem } from "../../../kernel/database/database.t
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../../../kernel/ids.ts";
+import type { CitizenId, GlobalId, OfficerId } from "../../../kernel/ids.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { AttendanceId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import { type Attendance, IDLE_MS } from "./attendance.ts";
 import { NO_RECEPTIONS, type Receptions } from "./receptions.ts";
@@ -24,7 +25,7 @@ const AttendanceEntity = new Entity({
     id: brand<AttendanceId>(),
     citizenId: brand<CitizenId>(),
     clerk: brand<OfficerId>(),
-    ticket: brand<TicketId>().optional(),
+    ticket: brand<GlobalId>().optional(),
     startedAt: instant,
     lastActAt: instant,
     endedAt: instant.optional(),

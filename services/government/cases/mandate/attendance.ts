@@ -1,5 +1,6 @@
-import type { AttendanceId, CitizenId, OfficerId, TicketId } from "../../../kernel/ids.ts";
+import type { CitizenId, GlobalId, OfficerId } from "../../../kernel/ids.ts";
 import { type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { AttendanceId } from "../ids.ts";
 
 /**
  * A person at a hall's window who has shown that they are there, by a ticket that was called or by their identity card. All
@@ -11,7 +12,7 @@ export type Attendance = {
   readonly citizenId: CitizenId;
   readonly clerk: OfficerId;
   /** By which the person was called to the window. */
-  readonly ticket?: TicketId | undefined;
+  readonly ticket?: GlobalId | undefined;
   readonly startedAt: Instant;
   /** When the clerk last did something in it. */
   readonly lastActAt: Instant;

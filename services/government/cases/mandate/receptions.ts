@@ -1,6 +1,6 @@
-import type { AttendanceId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { AttendanceId } from "../ids.ts";
 
 /**
  * The people whom a clerk has received lately: the attendance that they have begun last, and when those of the last

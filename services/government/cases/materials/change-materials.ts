@@ -1,8 +1,8 @@
 import type { Files } from "../../../kernel/files/file-store.ts";
-import type { ApplicationId } from "../../../kernel/ids.ts";
 import type { Result } from "../../../kernel/result.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { Changed, Found } from "../change-case.ts";
+import type { ApplicationId } from "../ids.ts";
 import type { ApplicantPorts, OwnFound } from "../mandate/change-own-case.ts";
 import { act } from "../transition.ts";
 import type { MaterialFile } from "./material.ts";

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { ApplicationId, MaterialFileId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { DAY_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
 import type { HeldRecord } from "../../catalogue/index.ts";
+import type { ApplicationId, MaterialFileId } from "../ids.ts";
 import type { FileType } from "./file-type.ts";
 
 export const FILE_STATUSES = ["AWAITED", "SCANNING", "READY", "REJECTED", "REPLACED"] as const;

@@ -2,12 +2,12 @@ import type { Stale } from "../../../kernel/commit/commit.ts";
 import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-until-written.ts";
 import { fingerprintOf, idempotentId } from "../../../kernel/commit/idempotency.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { NoteId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Caller } from "../actions.ts";
 import type { Application, NotAllowed } from "../application.ts";
 import type { TextNotTaken } from "../case-texts.ts";
 import { type CasePorts, type Found, findCase, findRecipients, type NoSuchCase } from "../change-case.ts";
+import type { NoteId } from "../ids.ts";
 import { type Note, oneMoreNote, type TooManyNotes } from "./note.ts";
 import { getNote, getNoteCount, keyOfNote, putNote } from "./store.ts";
 

@@ -1,8 +1,9 @@
-import type { ApplicationId, NoteId, OfficerId } from "../../../kernel/ids.ts";
+import type { OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Caller, type Facts, notAllowed } from "../actions.ts";
 import { type Application, isReceived, type NotAllowed } from "../application.ts";
+import type { ApplicationId, NoteId } from "../ids.ts";
 import { hasEnded } from "../life.ts";
 
 export const NOTE_KINDS = ["INTERNAL", "TO_APPLICANT", "FROM_APPLICANT"] as const;

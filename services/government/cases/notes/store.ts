@@ -7,9 +7,10 @@ import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/datab
 import { recordOf } from "../../../kernel/database/record-of.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../../kernel/database/tables.ts";
-import type { ApplicationId, NoteId, OfficerId } from "../../../kernel/ids.ts";
+import type { OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { Application } from "../application.ts";
+import type { ApplicationId, NoteId } from "../ids.ts";
 import { applicationKeys, type NoteShelf } from "../keys.ts";
 import { NOTE_KINDS, type Note, type NoteCount } from "./note.ts";
 

@@ -8,8 +8,9 @@ import type { Database, StoredItem, TransactItem } from "../../../kernel/databas
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, recordsTable } from "../../../kernel/database/tables.ts";
-import { type ApplicationId, type CitizenId, isId } from "../../../kernel/ids.ts";
+import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import type { Application } from "../application.ts";
+import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import { LIST_OF, REVIEW_STATUSES, type ReviewList, type SampleReview } from "./sample-review.ts";
 

@@ -6,8 +6,8 @@ import type { Database, TransactItem } from "../../../kernel/database/database.t
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { ApplicationId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import type { CheckTrace, Ruling } from "./ruling.ts";
 

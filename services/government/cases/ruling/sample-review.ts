@@ -1,9 +1,10 @@
 import type { RegionCode } from "../../../field/region.ts";
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { ApplicationId, CitizenId, OfficerId } from "../../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { ApplicationId } from "../ids.ts";
 import { isDrawn } from "./ruling.ts";
 
 export const REVIEW_STATUSES = ["WAITING", "CONFIRMED", "OBJECTED", "ANSWERED"] as const;

@@ -1,7 +1,7 @@
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import type { ApplicationId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { countWrites } from "../../figures/index.ts";
+import type { ApplicationId } from "../ids.ts";
 import { readCaseItem } from "../read-case-item.ts";
 import { type ApplicationStore, getApplication } from "../store.ts";
 import { addVisit, getVisits } from "./visit-store.ts";

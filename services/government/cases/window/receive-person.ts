@@ -3,10 +3,11 @@ import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-unt
 import { idempotentId } from "../../../kernel/commit/idempotency.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { AttendanceId, CitizenId, TicketId } from "../../../kernel/ids.ts";
+import type { CitizenId, GlobalId } from "../../../kernel/ids.ts";
 import type { Log } from "../../../kernel/process/log.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { CasePorts } from "../change-case.ts";
+import type { AttendanceId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 import { type Attendance, newAttendance } from "../mandate/attendance.ts";
 import {
@@ -38,7 +39,7 @@ export type Reception<R> = {
   readonly citizenId: CitizenId;
   /** Where the caller names the person. */
   readonly path: readonly string[];
-  readonly ticket?: TicketId;
+  readonly ticket?: GlobalId;
   readonly idempotencyKey: string;
   /** Whether the person is proven to be there. */
   readonly admit: (attendance: Attendance) => Promise<Result<Admission, R>>;

@@ -1,7 +1,7 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database, TransactItem } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { ApplicationId } from "../../../kernel/ids.ts";
+import type { ApplicationId } from "../ids.ts";
 import { applicationKeys } from "../keys.ts";
 
 type VisitStore = { readonly database: Database; readonly mode: Mode };

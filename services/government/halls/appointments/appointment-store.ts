@@ -8,14 +8,10 @@ import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/datab
 import { fullPage, type Onward } from "../../../kernel/database/full-page.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
-import {
-  type ApplicationId,
-  type AppointmentId,
-  type CitizenId,
-  isId,
-  type TicketId,
-} from "../../../kernel/ids.ts";
+import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { ApplicationId } from "../../cases/index.ts";
+import type { AppointmentId, TicketId } from "../ids.ts";
 import { hallKeys } from "../keys.ts";
 import { APPOINTMENT_STATUSES, type Appointment, NO_STANDING, type Standing } from "./appointment.ts";
 

@@ -1,7 +1,9 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type { ApplicationId, AppointmentId, CitizenId, TicketId } from "../../../kernel/ids.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { DAY_MS, HOUR_MS, type Instant, plusMs } from "../../../kernel/runtime.ts";
+import type { ApplicationId } from "../../cases/index.ts";
+import type { AppointmentId, TicketId } from "../ids.ts";
 import type { Slot } from "../opening.ts";
 
 export const APPOINTMENT_STATUSES = ["BOOKED", "CANCELLED", "CHECKED_IN", "NO_SHOW", "HALL_CLOSED"] as const;

@@ -4,7 +4,7 @@ import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-unt
 import type { Event } from "../../../kernel/commit/event.ts";
 import { sweepLists } from "../../../kernel/database/due-list.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import { type AppointmentId, isId, type TicketId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { type Appointment, endAppointment, withNoShow, withoutOpen } from "../appointments/appointment.ts";
@@ -15,6 +15,7 @@ import {
   putStanding,
 } from "../appointments/appointment-store.ts";
 import { getHall } from "../hall-store.ts";
+import type { AppointmentId, TicketId } from "../ids.ts";
 import { isOpenAt } from "../opening.ts";
 import type { ChangedTicket } from "../tickets/change-ticket.ts";
 import { serveTicket } from "../tickets/serve-ticket.ts";

@@ -1,5 +1,6 @@
 import { type Due, type DuePage, listDue } from "../../../kernel/database/due-list.ts";
-import { type AppointmentId, isId, type TicketId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
+import type { AppointmentId, TicketId } from "../ids.ts";
 import { HALL_DAY_SHARDS, hallKeys } from "../keys.ts";
 
 export const HALL_DAYS: readonly number[] = Array.from({ length: HALL_DAY_SHARDS }, (_, shard) => shard);

@@ -5,7 +5,6 @@ import { decideUntilWritten, unchanged } from "../../../kernel/commit/decide-unt
 import type { Database } from "../../../kernel/database/database.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
 import { eachOf } from "../../../kernel/each-of.ts";
-import type { AppointmentId } from "../../../kernel/ids.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { endAppointment, withoutOpen } from "../appointments/appointment.ts";
@@ -18,6 +17,7 @@ import {
 } from "../appointments/appointment-store.ts";
 import { freePlace } from "../appointments/slot-store.ts";
 import { hallNamed } from "../hall-store.ts";
+import type { AppointmentId } from "../ids.ts";
 import { hallKeys } from "../keys.ts";
 import { HORIZON_DAYS, isOpenAt } from "../opening.ts";
 import { type Closing, isLeftOut, isSettled } from "./closing.ts";

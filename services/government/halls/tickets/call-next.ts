@@ -2,9 +2,9 @@ import { dateAt } from "../../../kernel/civil-date.ts";
 import { decideUntilWritten } from "../../../kernel/commit/decide-until-written.ts";
 import type { Event } from "../../../kernel/commit/event.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { TicketId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import { hallOfClerk } from "../hall-of-clerk.ts";
+import type { TicketId } from "../ids.ts";
 import { historyOf } from "./change-ticket.ts";
 import type { ClerkPorts } from "./take-ticket.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Actor, Citizen, Officer } from "../../../kernel/actor.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { isId, type TicketId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { coversHall } from "../hall.ts";
@@ -44,5 +44,5 @@ export async function findCalledTicket(
 }
 
 /** The ticket that a record names, an attendance's or an appointment's, for who reads that record. */
-export const readTicket = async (store: TicketStore, id: TicketId | undefined): Promise<Ticket | undefined> =>
-  id && getTicket(store, id);
+export const readTicket = async (store: TicketStore, id = ""): Promise<Ticket | undefined> =>
+  isId("tkt", id) ? getTicket(store, id) : undefined;

@@ -1,9 +1,9 @@
 import { personAs } from "../../../field/subject.ts";
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { type ApplicationId, type CitizenId, isId } from "../../../kernel/ids.ts";
+import { type CitizenId, isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { getOpenCases } from "../../cases/index.ts";
+import { type ApplicationId, getOpenCases } from "../../cases/index.ts";
 import { type Appointment, type AppointmentNotAllowed, actionsOn } from "../appointments/appointment.ts";
 import { getAppointment, getStanding } from "../appointments/appointment-store.ts";
 import { type NotServed, placeFor } from "../appointments/find-place.ts";

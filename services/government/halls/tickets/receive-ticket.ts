@@ -1,5 +1,5 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
-import { isId, type TicketId } from "../../../kernel/ids.ts";
+import { isId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import {
   type Admission,
@@ -9,6 +9,7 @@ import {
   receivePerson,
 } from "../../cases/index.ts";
 import { type CardPorts, citizenOf } from "../card-readers/prove-card.ts";
+import type { TicketId } from "../ids.ts";
 import { type NoSuchTicket, refusalToOthers } from "./change-ticket.ts";
 import { ticketFor } from "./find-ticket.ts";
 import { type NotShown, nameShown, proveAtHall, type Shown } from "./identity-card.ts";

@@ -7,15 +7,10 @@ import type { Database, StoredItem, TransactItem } from "../../../kernel/databas
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
-import type {
-  ApplicationId,
-  AppointmentId,
-  AttendanceId,
-  CitizenId,
-  OfficerId,
-  TicketId,
-} from "../../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { ApplicationId, AttendanceId } from "../../cases/index.ts";
+import type { AppointmentId, TicketId } from "../ids.ts";
 import { hallKeys } from "../keys.ts";
 import { NAMINGS, orderOf, TICKET_STATUSES, type Ticket, type Waiting } from "./ticket.ts";
 

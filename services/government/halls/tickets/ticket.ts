@@ -1,15 +1,10 @@
 import type { CivilDate } from "../../../kernel/civil-date.ts";
-import type {
-  ApplicationId,
-  AppointmentId,
-  AttendanceId,
-  CitizenId,
-  OfficerId,
-  TicketId,
-} from "../../../kernel/ids.ts";
+import type { CitizenId, OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { ApplicationId, AttendanceId } from "../../cases/index.ts";
 import type { Appointment } from "../appointments/appointment.ts";
+import type { AppointmentId, TicketId } from "../ids.ts";
 
 export const TICKET_STATUSES = ["WAITING", "CALLED", "SERVED", "NO_SHOW", "GIVEN_UP"] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];

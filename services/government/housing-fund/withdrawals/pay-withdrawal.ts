@@ -1,7 +1,7 @@
 import { isCitizenIdNumber } from "../../../field/citizen-id-number.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import type { ApplicationId, CitizenId } from "../../../kernel/ids.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, fen, ZERO } from "../../../kernel/money.ts";
 import type { Secrets } from "../../../kernel/process/secrets.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -15,6 +15,7 @@ import {
   type PayoutAccount,
 } from "../../../money/payout-accounts/index.ts";
 import { OWED_FROM_FUND, type Payout, payTo, putPayout } from "../../../money/payouts/index.ts";
+import type { ApplicationId } from "../../cases/index.ts";
 import { getAccount } from "../account-store.ts";
 import type { DayBasis } from "../interest.ts";
 import { accruedInterest } from "../interest.ts";

@@ -1,9 +1,10 @@
 import { dateAt } from "../../../kernel/civil-date.ts";
 import type { TransactItem } from "../../../kernel/database/database.ts";
-import type { ApplicationId, CitizenId } from "../../../kernel/ids.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { putTransfer, reversalOf } from "../../../money/ledger/index.ts";
 import { getPayout, putPayout } from "../../../money/payouts/index.ts";
+import type { ApplicationId } from "../../cases/index.ts";
 import { getAccount } from "../account-store.ts";
 import { drawnOf, takeBack } from "../withdrawal.ts";
 import { transferFor } from "./pay-withdrawal.ts";

@@ -8,7 +8,10 @@ import type { Database, TransactItem } from "../../../kernel/database/database.t
 import { brand, ENTITY, inTable, KEY, money, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { recordsTable } from "../../../kernel/database/tables.ts";
-import type { ApplicationId, CitizenId, PayoutId } from "../../../kernel/ids.ts";
+import type { CitizenId } from "../../../kernel/ids.ts";
+import type { PayoutId } from "../../../money/payouts/index.ts";
+import type { ApplicationId } from "../../cases/index.ts";
+import type { WithdrawalId } from "../ids.ts";
 import { housingFundKeys } from "../keys.ts";
 import { WITHDRAWAL_REASONS, type WithdrawalBook } from "../withdrawal.ts";
 
@@ -22,7 +25,7 @@ const BookEntity = new Entity({
     citizenId: brand<CitizenId>(),
     withdrawals: list(
       map({
-        id: brand<`hfw_${string}`>(),
+        id: brand<WithdrawalId>(),
         region: brand<RegionCode>(),
         reason: string().enum(...WITHDRAWAL_REASONS),
         amount: money(),

@@ -8,9 +8,11 @@ import type { Database, StoredItem, TransactItem } from "../../../kernel/databas
 import { brand, ENTITY, inTable, KEY, transactItem } from "../../../kernel/database/entity.ts";
 import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { INDEX1, INDEX2, recordsTable } from "../../../kernel/database/tables.ts";
-import { type ApplicationId, type CitizenId, isId, type OfficerId } from "../../../kernel/ids.ts";
+import { type CitizenId, isId, type OfficerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-import { EVALUATION_CLOCK_SHARDS, type EvaluationId, supervisionKeys } from "../keys.ts";
+import type { ApplicationId } from "../../cases/index.ts";
+import type { EvaluationId } from "../ids.ts";
+import { EVALUATION_CLOCK_SHARDS, supervisionKeys } from "../keys.ts";
 import {
   EVALUATION_STATUSES,
   type Evaluation,

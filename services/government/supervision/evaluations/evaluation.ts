@@ -3,12 +3,13 @@ import type { RegionCode } from "../../../field/region.ts";
 import { addWorkingDays } from "../../../field/working-days.ts";
 import type { Actor, Officer } from "../../../kernel/actor.ts";
 import { addDays, type CivilDate, dateAt, midnight } from "../../../kernel/civil-date.ts";
-import { type ApplicationId, base32, type CitizenId, type OfficerId } from "../../../kernel/ids.ts";
+import { base32, type CitizenId, type OfficerId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
+import type { ApplicationId } from "../../cases/index.ts";
 import type { CaseCounter } from "../../figures/index.ts";
-import type { EvaluationId } from "../keys.ts";
+import type { EvaluationId } from "../ids.ts";
 
 /** The five levels of 好差评, the best first; the last two are bad (差评). */
 export const LEVELS = [

@@ -1,7 +1,7 @@
 import type { Mode } from "../../../kernel/actor.ts";
 import type { Database } from "../../../kernel/database/database.ts";
 import { keys, recordsTable } from "../../../kernel/database/tables.ts";
-import type { ApplicationId } from "../../../kernel/ids.ts";
+import type { ApplicationId } from "../../cases/index.ts";
 import type { StoredEntry } from "./trail-check.ts";
 
 export type TrailStore = { readonly database: Database; readonly mode: Mode };

@@ -1,7 +1,6 @@
 import type { Officer } from "../../../kernel/actor.ts";
-import type { ApplicationId } from "../../../kernel/ids.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
-import { type Application, findApplication, handles } from "../../cases/index.ts";
+import { type Application, type ApplicationId, findApplication, handles } from "../../cases/index.ts";
 import {
   BEGINNING,
   endOf,

@@ -9,8 +9,9 @@ import { recordReader } from "../../../kernel/database/record-reader.ts";
 import { type Key, recordsTable } from "../../../kernel/database/tables.ts";
 import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
+import type { DepositId } from "../ids.ts";
 import { paymentKeys } from "../keys.ts";
-import type { Deposit, DepositId } from "./deposit.ts";
+import type { Deposit } from "./deposit.ts";
 
 const DepositEntity = new Entity({
   ...ENTITY,

@@ -1,8 +1,7 @@
 import type { OfficerId, PartnerId } from "../../../kernel/ids.ts";
 import type { Fen } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
-
-export type DepositId = `dep_${string}`;
+import type { DepositId } from "../ids.ts";
 
 /** A sum that a partner has paid into the platform's bank account in advance. */
 export type Deposit = {

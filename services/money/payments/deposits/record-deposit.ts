@@ -16,7 +16,8 @@ import type { Instant } from "../../../kernel/runtime.ts";
 import { checkText, type TextProblem } from "../../../kernel/text.ts";
 import { getPartner } from "../../../people/partners/index.ts";
 import { getBalance, putAccount, putTransfer, transferOf } from "../../ledger/index.ts";
-import type { Deposit, DepositId } from "./deposit.ts";
+import type { DepositId } from "../ids.ts";
+import type { Deposit } from "./deposit.ts";
 import { depositKey, getDeposit, getDepositByReference, putDeposit } from "./deposit-store.ts";
 
 export type DepositWish = {

@@ -1,9 +1,9 @@
 import { checkCharacterOf } from "../../../field/check-character.ts";
 import { type CivilDate, dateAt } from "../../../kernel/civil-date.ts";
-import type { PaymentId } from "../../../kernel/ids.ts";
 import { addMoney, type Fen, ZERO } from "../../../kernel/money.ts";
 import type { Instant } from "../../../kernel/runtime.ts";
 import type { BilledFor } from "../billed-for.ts";
+import type { PaymentId } from "../ids.ts";
 import { type PaidPart, type Payment, wasPaid } from "../payment.ts";
 import { type VatRule, vatRuleOn, withoutTax } from "../vat.ts";
 

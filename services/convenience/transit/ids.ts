@@ -1,0 +1,2 @@
+export type CardId = `crd_${string}`;
+export type TripId = `trp_${string}`;

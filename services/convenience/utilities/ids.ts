@@ -1,0 +1,2 @@
+export type BillId = `bill_${string}`;
+export type UtilityAccountId = `uac_${string}`;

@@ -1,0 +1,2 @@
+export type AppointmentId = `apt_${string}`;
+export type TicketId = `tkt_${string}`;

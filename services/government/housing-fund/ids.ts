@@ -1,0 +1,1 @@
+export type WithdrawalId = `hfw_${string}`;

@@ -1,0 +1,1 @@
+export type InspectionPlanId = `ipl_${string}`;

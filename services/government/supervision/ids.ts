@@ -1,0 +1,1 @@
+export type EvaluationId = `evl_${string}`;

@@ -1,0 +1,2 @@
+export type TransferId = `tfr_${string}`;
+export type HoldId = `hld_${string}`;

@@ -1,0 +1,3 @@
+export type PaymentId = `pay_${string}`;
+export type RefundId = `rfd_${string}`;
+export type DepositId = `dep_${string}`;

@@ -1,0 +1,1 @@
+export type PayoutAccountId = `pac_${string}`;

@@ -1,0 +1,1 @@
+export type PayoutId = `pyo_${string}`;

@@ -1,0 +1,2 @@
+export type ConsentId = `cns_${string}`;
+export type ConsentRequestId = `crq_${string}`;

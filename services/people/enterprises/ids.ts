@@ -1,0 +1,1 @@
+export type AuthorityId = `aut_${string}`;

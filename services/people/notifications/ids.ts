@@ -1,0 +1,1 @@
+export type NotificationId = `ntf_${string}`;
