@@ -19,6 +19,7 @@ import {
   type TableDefinition,
   TIME_TO_LIVE,
 } from "../services/kernel/database/tables.ts";
+import type { SettingsId } from "../services/kernel/process/config.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
 import { SignIn } from "./constructs/user-pool.ts";
 import type { Stage } from "./stages.ts";
@@ -31,9 +32,8 @@ export class DataStack extends Stack {
   readonly dataKey: Key;
   readonly secretKey: Key;
   readonly rootSecret: Secret;
-  readonly paymentGateways: Secret;
-  readonly bankAccountCheck: Secret;
-  readonly textMessages: Secret;
+  /** The settings of those whom the platform calls by signed calls, by the variable that names them. */
+  readonly settings: Readonly<Record<SettingsId, Secret>>;
   readonly files: FilesBucket;
   readonly signIn: SignIn;
 
@@ -88,18 +88,20 @@ export class DataStack extends Stack {
       reason:
         "Partner keys are hashed and citizens' ids and references are derived with this secret: another one would void them all, so it must not rotate on a schedule (docs/operators.md).",
     });
-    this.paymentGateways = this.settingsOf("PaymentGateways", "payment gateways", stage);
-    this.bankAccountCheck = this.settingsOf("BankAccountCheck", "bank-account check", stage);
-    this.textMessages = this.settingsOf("TextMessages", "text messages", stage);
+    this.settings = {
+      paymentGatewaysId: this.settingsOf("PaymentGateways", "payment gateways", stage),
+      bankAccountCheckId: this.settingsOf("BankAccountCheck", "bank-account check", stage),
+      textMessagesId: this.settingsOf("TextMessages", "text messages", stage),
+    };
     this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
     this.signIn = new SignIn(this, "SignIn", stage);
     new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.signIn.client.userPoolClientId });
     new CfnOutput(this, "Issuer", { value: this.signIn.pool.userPoolProviderUrl });
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
-    new CfnOutput(this, "PaymentGatewaysArn", { value: this.paymentGateways.secretArn });
-    new CfnOutput(this, "BankAccountCheckArn", { value: this.bankAccountCheck.secretArn });
-    new CfnOutput(this, "TextMessagesArn", { value: this.textMessages.secretArn });
+    new CfnOutput(this, "PaymentGatewaysArn", { value: this.settings.paymentGatewaysId.secretArn });
+    new CfnOutput(this, "BankAccountCheckArn", { value: this.settings.bankAccountCheckId.secretArn });
+    new CfnOutput(this, "TextMessagesArn", { value: this.settings.textMessagesId.secretArn });
     new CfnOutput(this, "FilesBucketName", { value: this.files.bucket.bucketName });
     new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
   }

@@ -1,25 +1,11 @@
 import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { SERVICES } from "../services/app/registry.ts";
-import type { Need, Schedule, Service } from "../services/kernel/service.ts";
-import type { PlatformFunction } from "./constructs/platform-function.ts";
+import type { Needs } from "../services/kernel/needs.ts";
+import type { Schedule, Service } from "../services/kernel/service.ts";
 import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Stage } from "./stages.ts";
-
-type Grant = (called: PlatformFunction, stage: Stage, data: DataStack) => void;
-
-/** The grant behind each need. */
-const GRANTS: Readonly<Record<Need, Grant>> = {
-  "due work": (called, { servedPrefix }, { dataKey }) => called.grantDueWork(servedPrefix, dataKey),
-  "case clocks": (called, { servedPrefix }, { dataKey }) => called.grantCaseClocks(servedPrefix, dataKey),
-  "hall days": (called, { servedPrefix }, { dataKey }) => called.grantHallDays(servedPrefix, dataKey),
-  outbox: (called, { servedPrefix }, { dataKey }) => called.grantOutbox(servedPrefix, dataKey),
-  "ledger verification": (called, { servedPrefix }, { dataKey }) =>
-    called.grantVerifyLedgers(servedPrefix, dataKey),
-  "payment gateways": (called, _, { paymentGateways, secretKey }) =>
-    called.grantSignedCalls("paymentGatewaysId", paymentGateways, secretKey),
-};
 
 /** A schedule as its service states it, with its function. */
 export type Scheduled = { readonly stated: Schedule; readonly schedule: ScheduledFunction };
@@ -36,10 +22,16 @@ export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): r
         description: `civigraph ${stage.name}: ${stated.does}`,
         reservedConcurrency: stage.reservedConcurrency.ofSchedules,
       });
-      for (const need of stated.needs) GRANTS[need](schedule.called, stage, data);
+      for (const needs of needsIn(stated)) schedule.called.grant(needs, stage, data);
       return { stated, schedule };
     }),
   );
+
+/** Those that it states itself, and those of other services. */
+const needsIn = ({ name, needs }: Schedule): readonly Needs[] => [
+  needs,
+  ...services.flatMap(({ needsIn = {} }) => needsIn[name] ?? []),
+];
 
 /** "end-rides" is EndRides. */
 const idOf = ({ name }: Schedule): string =>

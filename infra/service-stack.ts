@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import type { Needs } from "../services/kernel/needs.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { cors } from "./constructs/cors.ts";
 import { grantFiles } from "./constructs/files-bucket.ts";
@@ -18,10 +19,27 @@ const GRAPHQL_MEMORY_MB = 1_024;
 /** Longer than all attempts of one call to the database (functions/graphql.ts), shorter than the gateway's wait. */
 const GRAPHQL_TIMEOUT_SECONDS = 10;
 const GATEWAY_TIMEOUT_SECONDS = 15;
+const GRAPHQL_NEEDS: Needs = {
+  data: [
+    { does: "read", in: ["registry", "records", "ledger"] },
+    { does: "write", in: ["registry", "records"], outsideTransactions: true },
+    { does: "write", in: ["ledger"] },
+    { does: "find", in: ["registry", "records", "ledger"], by: "index1" },
+    { does: "find", in: ["registry", "records"], by: "index2" },
+  ],
+  secrets: ["paymentGatewaysId", "bankAccountCheckId", "textMessagesId"],
+};
 /** Where payment gateways post to: services/money/payments/notification-endpoint.ts. */
 const NOTIFICATIONS_PATH = "/payment-notifications/{mode}";
 const NOTIFICATION_MEMORY_MB = 512;
 const NOTIFICATION_TIMEOUT_SECONDS = 10;
+const NOTIFICATION_NEEDS: Needs = {
+  data: [
+    { does: "read", in: ["records", "ledger"] },
+    { does: "write", in: ["records", "ledger"] },
+  ],
+  secrets: ["paymentGatewaysId"],
+};
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
 const ACCESS_LOG = {
@@ -49,11 +67,8 @@ export class ServiceStack extends Stack {
       timeoutSeconds: GRAPHQL_TIMEOUT_SECONDS,
       reservedConcurrency: stage.reservedConcurrency.graphql,
     });
-    graphql.grantTables(stage.servedPrefix, data.dataKey);
+    graphql.grant(GRAPHQL_NEEDS, stage, data);
     graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
-    graphql.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
-    graphql.grantSignedCalls("bankAccountCheckId", data.bankAccountCheck, data.secretKey);
-    graphql.grantSignedCalls("textMessagesId", data.textMessages, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokensOf(data.signIn);
 
@@ -65,8 +80,7 @@ export class ServiceStack extends Stack {
       timeoutSeconds: NOTIFICATION_TIMEOUT_SECONDS,
       reservedConcurrency: stage.reservedConcurrency.paymentNotification,
     });
-    paymentNotification.grantPayments(stage.servedPrefix, data.dataKey);
-    paymentNotification.grantSignedCalls("paymentGatewaysId", data.paymentGateways, data.secretKey);
+    paymentNotification.grant(NOTIFICATION_NEEDS, stage, data);
 
     const schedules = addSchedules(this, stage, data);
     const api = this.httpApi(stage, graphql, paymentNotification);

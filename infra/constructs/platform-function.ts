@@ -15,26 +15,11 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import {
-  INDEX2,
-  OUTBOX_TABLES,
-  physicalName,
-  TABLES,
-  type TableDefinition,
-  type TableName,
-} from "../../services/kernel/database/tables.ts";
+import type { Needs } from "../../services/kernel/needs.ts";
 import { CONFIG, type SettingsId } from "../../services/kernel/process/config.ts";
 import type { Stage } from "../stages.ts";
 import { bundle } from "./bundle.ts";
-import {
-  dynamodb,
-  IN_TRANSACTION,
-  indexesOf,
-  OF_PARTNERS_IN_TRANSACTION,
-  OF_VERIFICATIONS,
-  READS,
-  WRITES,
-} from "./database-actions.ts";
+import { databaseStatement } from "./database-actions.ts";
 import type { SignIn } from "./user-pool.ts";
 
 export type PlatformFunctionProps = {
@@ -48,6 +33,13 @@ export type PlatformFunctionProps = {
   readonly reservedConcurrency: number | undefined;
   /** Where calls are kept that failed without anybody waiting for an answer; none for one that is not called so. */
   readonly missed?: IQueue;
+};
+
+/** The keys and secrets that needs are granted of. */
+type Granted = {
+  readonly dataKey: IKey;
+  readonly secretKey: IKey;
+  readonly settings: Readonly<Record<SettingsId, Secret>>;
 };
 
 /**
@@ -101,98 +93,31 @@ export class PlatformFunction extends Construct {
     });
   }
 
-  /** Reading and writing records of all tables under `prefix`, which `key` encrypts. */
-  grantTables(prefix: string, key: IKey): void {
-    const definitions: readonly TableDefinition[] = TABLES;
-    const tables = definitions.map((table) => ({ ...table, arn: this.tableArn(prefix, table.name) }));
-    const arnsOf = (inTransactionsOnly: boolean) =>
-      tables
-        .filter(({ writtenInTransactionsOnly = false }) => writtenInTransactionsOnly === inTransactionsOnly)
-        .map(({ arn }) => arn);
-    this.set(CONFIG.tablePrefix, prefix);
-    const arns = tables.map(({ arn }) => arn);
-    this.allow(READS, arns);
-    this.allow(WRITES, arnsOf(false));
-    this.allow(WRITES, arnsOf(true), IN_TRANSACTION);
-    this.allow(
-      dynamodb("Query"),
-      tables.flatMap(({ arn, indexes }) => indexes.map(({ name }) => `${arn}/index/${name}`)),
-    );
-    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
-  }
-
-  /** Settling payments, and what they pay. All that is written is written by transactions. */
-  grantPayments(prefix: string, key: IKey): void {
-    const tables = this.tablesOfModes(prefix);
-    this.set(CONFIG.tablePrefix, prefix);
-    this.allow(READS, tables);
-    this.allow(WRITES, tables, IN_TRANSACTION);
-    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
-  }
-
-  /** Doing what is due: finding it by an index of the records, and writing what it comes to. */
-  grantDueWork(prefix: string, key: IKey): void {
-    this.grantPayments(prefix, key);
-    this.allow(dynamodb("Query"), indexesOf(this.tablesOfModes(prefix, "records-")));
-  }
-
-  /** Running the clocks of cases, each by the version of its item. */
-  grantCaseClocks(prefix: string, key: IKey): void {
-    const records = this.tablesOfModes(prefix, "records-");
-    this.set(CONFIG.tablePrefix, prefix);
-    this.allow(READS, [...records, this.tableArn(prefix, "registry")]);
-    this.allow(WRITES, records, IN_TRANSACTION);
-    this.allow(dynamodb("Query"), indexesOf(records));
-    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
-  }
-
-  /** Closing the days of halls, and ending what is booked where they close, which the second index has by day. */
-  grantHallDays(prefix: string, key: IKey): void {
-    this.grantCaseClocks(prefix, key);
-    this.allow(dynamodb("Query"), indexesOf(this.tablesOfModes(prefix, "records-"), INDEX2));
-  }
-
-  /**
-   * Delivering events: finding them by the outbox's index, reading and marking their audit entries, putting what
-   * citizens are told into their records, settling payments whose channel has to be asked, and ending the live access of
-   * partners whose enterprise has changed. All that is written is written by transactions.
-   */
-  grantOutbox(prefix: string, key: IKey): void {
-    const writtenArns = this.tablesOfModes(prefix);
-    this.set(CONFIG.tablePrefix, prefix);
-    const registry = this.tableArn(prefix, "registry");
-    this.allow(READS, [...writtenArns, registry]);
-    this.allow(dynamodb("Query"), indexesOf(OUTBOX_TABLES.map((name) => this.tableArn(prefix, name))));
-    this.allow(WRITES, writtenArns, IN_TRANSACTION);
-    this.allow(dynamodb("UpdateItem"), [registry], IN_TRANSACTION);
-    this.allow(dynamodb("PutItem"), [registry], OF_PARTNERS_IN_TRANSACTION);
-    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
-  }
-
-  /**
-   * Verifying the ledgers: reading all of them, and keeping what was found, which nothing else of the registry can be
-   * written over by. The one scan that any function may do.
-   */
-  grantVerifyLedgers(prefix: string, key: IKey): void {
-    const definitions: readonly TableDefinition[] = TABLES;
-    const ledgers = definitions.filter(({ name }) => name.startsWith("ledger-"));
-    const arns = ledgers.map(({ name }) => this.tableArn(prefix, name));
-    this.set(CONFIG.tablePrefix, prefix);
-    this.allow([...READS, ...dynamodb("Scan")], arns);
-    this.allow(dynamodb("Query"), indexesOf(arns));
-    this.allow([...READS, ...dynamodb("PutItem")], [this.tableArn(prefix, "registry")], OF_VERIFICATIONS);
-    this.allowDecrypt(key, "dynamodb", this.stackOf().region);
+  /** Each of its needs; the variables that name tables and secrets are set with them. */
+  grant(
+    { data, secrets = [] }: Needs,
+    { servedPrefix }: Stage,
+    { dataKey, secretKey, settings }: Granted,
+  ): void {
+    this.set(CONFIG.tablePrefix, servedPrefix);
+    for (const access of data) {
+      const { actions, tables, conditions } = databaseStatement(access, servedPrefix);
+      this.allow(
+        actions,
+        tables.map((name) => this.tableArn(name)),
+        conditions,
+      );
+    }
+    this.allowDecrypt(dataKey, "dynamodb", this.stackOf().region);
+    for (const id of secrets) {
+      this.set(CONFIG[id], settings[id].secretArn);
+      this.allowReadSecret(settings[id], secretKey);
+    }
   }
 
   grantReadRootSecret(secret: Secret, key: IKey): void {
     this.set(CONFIG.secretId, secret.secretArn);
     this.allowReadSecret(secret, key);
-  }
-
-  /** Calling those whom these settings name, and believing what they sign. */
-  grantSignedCalls(to: SettingsId, settings: Secret, key: IKey): void {
-    this.set(CONFIG[to], settings.secretArn);
-    this.allowReadSecret(settings, key);
   }
 
   /** Taking this pool's tokens for sign-in. Its public keys need no permission. */
@@ -202,19 +127,13 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
   }
 
-  private tablesOfModes(prefix: string, kind = ""): readonly string[] {
-    const tables = TABLES.filter(({ name }) => name !== "registry" && name.startsWith(kind));
-    return tables.map(({ name }) => this.tableArn(prefix, name));
-  }
-
   private allowReadSecret(secret: Secret, key: IKey): void {
     this.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
     this.allowDecrypt(key, "secretsmanager", this.stackOf().region);
   }
 
-  private tableArn(prefix: string, name: TableName): string {
-    const { formatArn } = this.stackOf();
-    return formatArn({ service: "dynamodb", resource: "table", resourceName: physicalName(prefix, name) });
+  private tableArn(resourceName: string): string {
+    return this.stackOf().formatArn({ service: "dynamodb", resource: "table", resourceName });
   }
 
   private stackOf() {
@@ -229,7 +148,7 @@ export class PlatformFunction extends Construct {
   private allow(
     actions: readonly string[],
     resources: readonly string[],
-    conditions: Record<string, Record<string, readonly string[]>> = {},
+    conditions: ReturnType<typeof databaseStatement>["conditions"] = {},
   ): void {
     this.role.addToPolicy(
       new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),

@@ -1,5 +1,6 @@
 import type { Role } from "./actor.ts";
 import type { Message } from "./message.ts";
+import type { Needs } from "./needs.ts";
 
 /**
  * A service as data: its `service.ts` states it, and imports nothing that runs. The registry, the generated code,
@@ -22,6 +23,8 @@ export type Service = {
   readonly trail?: Readonly<Record<string, TrailWords>>;
   /** The functions that are called for it again and again. */
   readonly schedules?: readonly Schedule[];
+  /** The needs of its sweeps, receivers and purposes in another service's schedule, by the name of that. */
+  readonly needsIn?: Readonly<Record<string, Needs>>;
 };
 
 /** An event that a commit can carry. */
@@ -63,19 +66,10 @@ export type Schedule = {
   /** Runs end by themselves before that (the entry point's reserve), and mostly the next one has not begun. */
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
-  /** It has no more than it needs. */
-  readonly needs: readonly Need[];
+  /** Of its service's own; others add theirs by `needsIn`. */
+  readonly needs: Needs;
   readonly alarms: readonly ScheduleAlarm[];
 };
-
-/** The permissions of a function; `infra` knows the statements behind each. */
-export type Need =
-  | "due work"
-  | "case clocks"
-  | "hall days"
-  | "outbox"
-  | "ledger verification"
-  | "payment gateways";
 
 /** By its name docs/operators.md says what to do about it. */
 export type ScheduleAlarm = { readonly name: string; readonly means: string } & (

@@ -90,7 +90,7 @@ export const WISHES = {
       everyMinutes: 10,
       timeoutSeconds: 60,
       memoryMb: 512,
-      needs: ["due work"],
+      needs: { data: [{ does: "read", in: ["records"] }] },
       alarms: [{ name: "MissedWishes", means: "wishes are not granted", on: "missed calls" }],
     },
   ],

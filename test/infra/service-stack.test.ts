@@ -164,8 +164,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
-      "kms:Decrypt on DataKey",
       `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      "kms:Decrypt on DataKey",
     ]);
   });
 
@@ -177,8 +177,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       TRACE,
       `dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on ${tables}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${tables} in transactions`,
-      "kms:Decrypt on DataKey",
       `dynamodb:Query on ${RECORDS.map((name) => table(`${name}/index/index1`)).join(" ")}`,
+      "kms:Decrypt on DataKey",
       "secretsmanager:GetSecretValue on PaymentGateways",
       "kms:Decrypt on SecretKey",
     ]);
@@ -215,8 +215,8 @@ describe.each(STAGES)("the service of $name", (stage) => {
       `dynamodb:Query on ${INDEXES.filter(isOfOutbox).map(table).join(" ")}`,
       `dynamodb:ConditionCheckItem dynamodb:PutItem dynamodb:UpdateItem on ${written} in transactions`,
       `dynamodb:UpdateItem on ${table("registry")} in transactions`,
-      `dynamodb:PutItem on ${table("registry")} in transactions`,
       "kms:Decrypt on DataKey",
+      `dynamodb:PutItem on ${table("registry")} in transactions`,
       "secretsmanager:GetSecretValue on PaymentGateways",
       "kms:Decrypt on SecretKey",
     ]);

@@ -35,7 +35,13 @@ export const TRANSIT = {
       everyMinutes: 5,
       timeoutSeconds: 120,
       memoryMb: 512,
-      needs: ["due work"],
+      needs: {
+        data: [
+          { does: "read", in: ["records", "ledger"] },
+          { does: "write", in: ["records", "ledger"] },
+          { does: "find", in: ["records"], by: "index1" },
+        ],
+      },
       alarms: [
         {
           name: "MissedRideEnds",

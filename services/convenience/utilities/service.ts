@@ -37,7 +37,14 @@ export const UTILITIES = {
       everyMinutes: 10,
       timeoutSeconds: 300,
       memoryMb: 512,
-      needs: ["due work", "payment gateways"],
+      needs: {
+        data: [
+          { does: "read", in: ["records", "ledger"] },
+          { does: "write", in: ["records", "ledger"] },
+          { does: "find", in: ["records"], by: "index1" },
+        ],
+        secrets: ["paymentGatewaysId"],
+      },
       alarms: [
         { name: "MissedAutomaticPayments", means: "bills are not paid by themselves", on: "missed calls" },
         {

@@ -56,7 +56,14 @@ export const CASES = {
       everyMinutes: 10,
       timeoutSeconds: 300,
       memoryMb: 512,
-      needs: ["case clocks"],
+      // Each case's clock is by the version of its item, which the registry holds.
+      needs: {
+        data: [
+          { does: "read", in: ["records", "registry"] },
+          { does: "write", in: ["records"] },
+          { does: "find", in: ["records"], by: "index1" },
+        ],
+      },
       // Nobody answers a partner's sandbox cases; clocks that act late are a fault in either mode.
       alarms: [
         {

@@ -31,7 +31,15 @@ export const HALLS = {
       everyMinutes: 10,
       timeoutSeconds: 300,
       memoryMb: 512,
-      needs: ["hall days"],
+      // The second index has by day what is booked.
+      needs: {
+        data: [
+          { does: "read", in: ["records", "registry"] },
+          { does: "write", in: ["records"] },
+          { does: "find", in: ["records"], by: "index1" },
+          { does: "find", in: ["records"], by: "index2" },
+        ],
+      },
       alarms: [
         {
           // Days of halls are over at midnight; well before halls open they are closed.

@@ -9,4 +9,13 @@ export const INSPECTIONS = {
   models: ["InspectionPlan", "InspectionResult", "PlannedInspection"],
   messages: [INSPECTION_MESSAGES],
   events: INSPECTION_EVENTS,
+  needsIn: {
+    "run-case-clocks": {
+      data: [
+        { does: "read", in: ["records"] },
+        { does: "write", in: ["records"] },
+        { does: "find", in: ["records"], by: "index1" },
+      ],
+    },
+  },
 } as const satisfies Service;

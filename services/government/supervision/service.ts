@@ -11,4 +11,13 @@ export const SUPERVISION = {
   messages: [SUPERVISION_MESSAGES],
   events: SUPERVISION_EVENTS,
   trail: EVALUATION_TRAIL,
+  needsIn: {
+    "run-case-clocks": {
+      data: [
+        { does: "read", in: ["records"] },
+        { does: "write", in: ["records"] },
+        { does: "find", in: ["records"], by: "index1" },
+      ],
+    },
+  },
 } as const satisfies Service;

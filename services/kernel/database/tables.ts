@@ -17,12 +17,14 @@ export type TableDefinition = {
 };
 
 export type IndexDefinition = {
-  readonly name: string;
+  readonly name: IndexName;
   readonly pk: string;
   readonly sk: string;
   /** The fields that the index holds of a record. With its keys alone, each find is then read by `get`. */
   readonly projection: "ALL" | "KEYS_ONLY";
 };
+
+export type IndexName = "index1" | "index2";
 
 export type TableName = "registry" | `records-${Mode}` | `ledger-${Mode}`;
 

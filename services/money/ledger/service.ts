@@ -1,4 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
+import { ledgerKeys } from "./keys.ts";
+
+const VERIFICATIONS = [ledgerKeys.verification("live").pk, ledgerKeys.verification("test").pk];
 
 export const LEDGER = {
   name: "money/ledger",
@@ -16,7 +19,16 @@ export const LEDGER = {
       // As long as a function may; a run that takes longer goes on in the next hour.
       timeoutSeconds: 900,
       memoryMb: 1_024,
-      needs: ["ledger verification"],
+      // The one scan that any function may do; nothing else of the registry can be written over by what was found.
+      needs: {
+        data: [
+          { does: "read", in: ["ledger"] },
+          { does: "scan", in: ["ledger"] },
+          { does: "find", in: ["ledger"], by: "index1" },
+          { does: "read", in: ["registry"], within: VERIFICATIONS },
+          { does: "put", in: ["registry"], within: VERIFICATIONS, outsideTransactions: true },
+        ],
+      },
       alarms: [
         {
           name: "LedgerImbalance",

@@ -18,4 +18,14 @@ export const PAYMENTS = {
   ],
   messages: [PAYMENT_MESSAGES],
   events: PAYMENT_EVENTS,
+  // With the event of a payment or refund its channel is asked, and what is paid is settled.
+  needsIn: {
+    "deliver-events": {
+      data: [
+        { does: "read", in: ["records", "ledger"] },
+        { does: "write", in: ["records", "ledger"] },
+      ],
+      secrets: ["paymentGatewaysId"],
+    },
+  },
 } as const satisfies Service;

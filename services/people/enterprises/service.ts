@@ -9,4 +9,13 @@ export const ENTERPRISES = {
   models: ["RepresentedSubject", "Enterprise", "OwnEnterprise", "Principal", "Authority"],
   messages: [ENTERPRISE_MESSAGES],
   events: ENTERPRISE_EVENTS,
+  needsIn: {
+    "run-case-clocks": {
+      data: [
+        { does: "read", in: ["records"] },
+        { does: "write", in: ["records"] },
+        { does: "find", in: ["records"], by: "index1" },
+      ],
+    },
+  },
 } as const satisfies Service;

@@ -15,7 +15,15 @@ export const NOTIFICATIONS = {
       everyMinutes: 1,
       timeoutSeconds: 55,
       memoryMb: 512,
-      needs: ["outbox", "payment gateways"],
+      // Events are found by the index, marked in their audit entries, and told in citizens' records.
+      needs: {
+        data: [
+          { does: "read", in: ["records", "registry"] },
+          { does: "find", in: ["records", "registry"], by: "index1" },
+          { does: "write", in: ["records"] },
+          { does: "update", in: ["registry"] },
+        ],
+      },
       alarms: [
         {
           name: "OutboxAge",

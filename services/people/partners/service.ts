@@ -9,4 +9,13 @@ export const PARTNERS = {
   models: ["PartnerName", "Partner", "ApiKey", "RegisterStatement"],
   messages: [PARTNER_MESSAGES],
   events: PARTNER_EVENTS,
+  // Partners whose enterprise has changed lose their live access: they and their trails are written to, nothing else.
+  needsIn: {
+    "deliver-events": {
+      data: [
+        { does: "read", in: ["registry"] },
+        { does: "put", in: ["registry"], within: ["ptn_*", "audit#ptn_*"] },
+      ],
+    },
+  },
 } as const satisfies Service;

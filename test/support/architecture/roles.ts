@@ -9,6 +9,7 @@ const INFRA_READS = [
   "services/app/registry.ts",
   "services/api/oidc.ts",
   "services/kernel/database/tables.ts",
+  "services/kernel/needs.ts",
   "services/kernel/process/config.ts",
   "services/kernel/service.ts",
 ];
