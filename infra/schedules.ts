@@ -2,6 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { SERVICES } from "../services/app/registry.ts";
 import type { Needs } from "../services/kernel/needs.ts";
+import { CONFIG } from "../services/kernel/process/config.ts";
 import type { Schedule, Service } from "../services/kernel/service.ts";
 import { ScheduledFunction } from "./constructs/scheduled-function.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -10,6 +11,9 @@ import type { Stage } from "./stages.ts";
 /** A schedule as its service states it, with its function. */
 export type Scheduled = { readonly stated: Schedule; readonly schedule: ScheduledFunction };
 
+/** One bundle for all of them, which is told the schedule's name. */
+const ENTRY = "functions/scheduled.ts";
+
 const services: readonly Service[] = SERVICES;
 
 /** The functions that are called again and again, each with no more than it needs. */
@@ -17,11 +21,12 @@ export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): r
   services.flatMap(({ schedules = [] }) =>
     schedules.map((stated) => {
       const schedule = new ScheduledFunction(scope, idOf(stated), {
-        ...{ entry: stated.entry, logs: stated.logs, every: Duration.minutes(stated.everyMinutes) },
+        ...{ entry: ENTRY, logs: stated.logs, every: Duration.minutes(stated.everyMinutes) },
         ...{ memoryMb: stated.memoryMb, timeoutSeconds: stated.timeoutSeconds, stage },
         description: `civigraph ${stage.name}: ${stated.does}`,
         reservedConcurrency: stage.reservedConcurrency.ofSchedules,
       });
+      schedule.called.function.addEnvironment(CONFIG.schedule, stated.name);
       for (const needs of needsIn(stated)) schedule.called.grant(needs, stage, data);
       return { stated, schedule };
     }),

@@ -1,23 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Ports } from "../services/app/compose.ts";
-import { openReceiver } from "../services/app/receiver.ts";
-import { RUNTIMES } from "../services/app/registry.ts";
+import { WORK, type Work } from "../services/app/schedules.ts";
 import { commitTo } from "../services/kernel/commit/commit.ts";
 import { openDatabase } from "../services/kernel/database/database.ts";
-import { deliverEvents } from "../services/kernel/outbox/index.ts";
-import { plusMs } from "../services/kernel/runtime.ts";
-import type { ServiceRuntime } from "../services/kernel/service-runtime.ts";
-import { openPartitions, verifyBooks } from "../services/money/ledger/index.ts";
+import { type Instant, plusMs } from "../services/kernel/runtime.ts";
+import type { SweepPorts } from "../services/kernel/service-runtime.ts";
 
 const EVERY_MS = 1_000;
-/** Between two of them events are delivered, however much there is to be verified. */
-const VERIFY_MS_MAX = 1_000;
-const VERIFY_EVERY_MS = 300_000;
-const DUE_EVERY_MS = 10_000;
+/** A minute of a schedule is so long here. */
+const MINUTE_MS = 1_000;
 const SWEEP_MS_MAX = 2_000;
-
-/** Those of all services, each with the name of its schedule; events and ledgers have paces of their own. */
-const SWEEPS = RUNTIMES.flatMap((one: ServiceRuntime) => Object.entries(one.sweeps ?? {}));
 
 /** They would end, by today's date, cases that are being filed with the dates of months ago. */
 const FOR_A_FILLED_CITY: readonly string[] = ["run-case-clocks"];
@@ -25,8 +17,8 @@ const FOR_A_FILLED_CITY: readonly string[] = ["run-case-clocks"];
 type SweeperPorts = Pick<Ports, "client" | "config" | "parts" | "runtime" | "log">;
 
 /**
- * Does what scheduled functions do: about every second it delivers events, every ten it does the sweeps of all services, every
- * five minutes it verifies the ledgers. The clocks of cases wait until the demo city is `filled`. The answer ends all of it.
+ * Does what scheduled functions do, but sixty times as often: about every second it delivers events, every ten it does most of
+ * the others. The clocks of cases wait until the demo city is `filled`. The answer ends all of it.
  */
 export function startSweeper(ports: SweeperPorts, filled: Promise<void>): () => Promise<void> {
   const ending = new AbortController();
@@ -39,54 +31,42 @@ export function startSweeper(ports: SweeperPorts, filled: Promise<void>): () => 
 
 async function sweepUntil(
   signal: AbortSignal,
-  { client, config, parts, runtime, log }: SweeperPorts,
+  { client, ...outside }: SweeperPorts,
   filled: Promise<void>,
 ): Promise<void> {
   let isFilled = false;
   filled.then(() => {
     isFilled = true;
   });
+  const { config, runtime, log } = outside;
   const { now } = runtime;
-  const open = () => openDatabase(client, config.tablePrefix);
-  const ports = { open, now, receive: openReceiver({ open, config, parts, runtime, log }), log };
-  const partitions = openPartitions(client, config.tablePrefix);
-  // One process and an engine whose index is never late: what is booked shows at once.
-  const pace = { everyMs: VERIFY_EVERY_MS, settledMs: 0 };
-  const verify = async (): Promise<boolean> => {
-    const until = plusMs(now(), VERIFY_MS_MAX);
-    const [live, test] = await Promise.all(
-      (["live", "test"] as const).map((mode) =>
-        verifyBooks({ open, partitions, now, pause: sleep, pace }, mode, until),
-      ),
-    );
-    return live?.finished === true && test?.finished === true;
-  };
-  const withCommit = () => {
-    const database = open();
+  const open = () => {
+    const database = openDatabase(client, config.tablePrefix);
     return { database, commit: commitTo(database) };
   };
-  const doWhatIsDue = async (): Promise<void> => {
-    const due = { open: withCommit, now, config, parts, runtime, log };
-    for (const mode of ["live", "test"] as const) {
-      for (const [schedule, sweep] of SWEEPS) {
-        if (isFilled || !FOR_A_FILLED_CITY.includes(schedule)) {
-          await sweep(due, mode, plusMs(now(), SWEEP_MS_MAX));
-        }
-      }
-    }
-  };
-  let [dueAt, verifyAt] = [now(), now()];
+  const tables = { call: client, prefix: config.tablePrefix };
+  const ports: SweepPorts = { ...outside, open, tables, now, pace: "LOCAL" };
+  const dueAt = new Map<Work, Instant>();
   while (!signal.aborted) {
-    try {
-      await deliverEvents(ports, plusMs(now(), SWEEP_MS_MAX));
-      if (now() >= dueAt) {
-        await doWhatIsDue();
-        dueAt = plusMs(now(), DUE_EVERY_MS);
-      }
-      if (now() >= verifyAt) verifyAt = plusMs(now(), (await verify()) ? VERIFY_EVERY_MS : 0);
-    } catch (error) {
-      log("WARN", "a sweep failed", { cause: String(error) });
+    for (const work of WORK) {
+      const { name, everyMinutes } = work.schedule;
+      if (signal.aborted || now() < (dueAt.get(work) ?? now())) continue;
+      if (!isFilled && FOR_A_FILLED_CITY.includes(name)) continue;
+      const isFinished = await runOnce(work, ports).catch((error: unknown) => {
+        log("WARN", "a sweep failed", { schedule: name, cause: String(error) });
+        return true;
+      });
+      dueAt.set(work, plusMs(now(), isFinished ? everyMinutes * MINUTE_MS : 0));
     }
     await sleep(EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** Whether nothing is left to be done now. */
+async function runOnce({ sweeps, round }: Work, ports: SweepPorts): Promise<boolean> {
+  const outcomes = round ? [await round(ports, plusMs(ports.now(), SWEEP_MS_MAX))] : [];
+  for (const mode of ["live", "test"] as const) {
+    for (const sweep of sweeps) outcomes.push(await sweep(ports, mode, plusMs(ports.now(), SWEEP_MS_MAX)));
+  }
+  return outcomes.every(({ finished }) => finished !== false);
 }

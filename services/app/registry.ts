@@ -10,7 +10,7 @@ import { INSPECTORS } from "../government/inspectors/service.ts";
 import { licences } from "../government/licences/runtime.ts";
 import { supervision } from "../government/supervision/runtime.ts";
 import type { Offered, ServiceRuntime } from "../kernel/service-runtime.ts";
-import { LEDGER } from "../money/ledger/service.ts";
+import { ledger } from "../money/ledger/runtime.ts";
 import { payments } from "../money/payments/runtime.ts";
 import { payoutAccounts } from "../money/payout-accounts/runtime.ts";
 import { PAYOUTS } from "../money/payouts/service.ts";
@@ -32,7 +32,7 @@ export const RUNTIMES = [
   telephones,
   notifications,
   toDos,
-  { service: LEDGER },
+  ledger,
   payments,
   { service: PAYOUTS },
   payoutAccounts,

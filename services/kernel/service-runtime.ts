@@ -1,5 +1,6 @@
 import type { Mode } from "./actor.ts";
 import type { Commit } from "./commit/commit.ts";
+import type { DatabaseCall } from "./database/calls.ts";
 import type { Database } from "./database/database.ts";
 import type { Parts } from "./parts.ts";
 import type { Config } from "./process/config.ts";
@@ -30,16 +31,21 @@ export type Outside = {
 export type SweepPorts = Outside & {
   /** A view that remembers nothing of what another has read. */
   readonly open: () => { readonly database: Database; readonly commit: Commit };
+  /** For the one thing that no view does, to look through a whole table. */
+  readonly tables: { readonly call: DatabaseCall; readonly prefix: string };
   readonly now: () => Instant;
   readonly parts: Parts;
+  /** LOCAL on a developer's machine: all comes round sooner there, and no index is late. */
+  readonly pace: "DEPLOYED" | "LOCAL";
 };
 
-/** Does what is due, begins nothing after `until`, and answers what is logged of it. */
-export type Sweep = (
-  ports: SweepPorts,
-  mode: Mode,
-  until: Instant,
-) => Promise<Readonly<Record<string, unknown>>>;
+type Outcome = Readonly<Record<string, unknown>>;
+
+/** Does what is due in a mode, begins nothing after `until`, and answers what is logged of it. */
+export type Sweep = (ports: SweepPorts, mode: Mode, until: Instant) => Promise<Outcome>;
+
+/** The same, where the modes cannot be told apart before the work is looked at. */
+export type Round = (ports: SweepPorts, until: Instant) => Promise<Outcome>;
 
 /**
  * A service's work besides answering the API: its `runtime.ts`. It knows nothing of the API, so that a process that
@@ -52,4 +58,6 @@ export type ServiceRuntime = {
   readonly open?: (offered: Offered, outside: Outside) => Promise<Partial<Parts>>;
   /** By the name of the schedule, its own or another service's. */
   readonly sweeps?: Readonly<Record<string, Sweep>>;
+  /** By the name of its own schedule, which has no sweeps then. */
+  readonly rounds?: Readonly<Record<string, Round>>;
 };

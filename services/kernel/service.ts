@@ -56,15 +56,15 @@ export type TrailWords = {
 export type Schedule = {
   /** Of the sweeps that it does, "end-rides"; the function's id in the stack is the same in one word, "EndRides". */
   readonly name: string;
-  /** The function's entry point, from the project's root. */
-  readonly entry: string;
   /** For its description: "civigraph dev: …". */
   readonly does: string;
   /** The message of the line that it logs at the end of each run. */
   readonly logs: string;
   readonly everyMinutes: number;
-  /** Runs end by themselves before that (the entry point's reserve), and mostly the next one has not begun. */
+  /** Runs end by themselves before that (their reserve), and mostly the next one has not begun. */
   readonly timeoutSeconds: number;
+  /** For what is under way when the time is over, where that takes longer than a sweep's commits. */
+  readonly reserveSeconds?: number;
   readonly memoryMb: number;
   /** Of its service's own; others add theirs by `needsIn`. */
   readonly needs: Needs;

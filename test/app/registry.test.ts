@@ -2,9 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SERVICE_APIS } from "../../services/app/api.ts";
-import { ENTERPRISE_FOLLOWERS, PURPOSES } from "../../services/app/payment-parts.ts";
-import { RECEIVERS } from "../../services/app/receiver.ts";
-import { offered, RUNTIMES, SERVICES } from "../../services/app/registry.ts";
+import { RUNTIMES, SERVICES } from "../../services/app/registry.ts";
+import { WORK } from "../../services/app/schedules.ts";
+import { cases } from "../../services/government/cases/runtime.ts";
 import type { Service } from "../../services/kernel/service.ts";
 import type { ServiceRuntime } from "../../services/kernel/service-runtime.ts";
 
@@ -72,35 +72,36 @@ describe("the list of resolvers", () => {
   });
 });
 
-describe("what scheduled functions name, so as not to carry all services,", () => {
-  it("is what the registry offers", () => {
-    expect(PURPOSES).toEqual(offered("purposes"));
-    expect(ENTERPRISE_FOLLOWERS).toEqual(offered("enterpriseFollowers"));
-    expect(RECEIVERS).toEqual(offered("receivers"));
-  });
-});
-
 describe("a schedule", () => {
-  const schedules = services.flatMap((service) => service.schedules ?? []);
-  const sweeps = RUNTIMES.flatMap((one: ServiceRuntime) => Object.entries(one.sweeps ?? {}));
+  const runtimes: readonly ServiceRuntime[] = RUNTIMES;
+  const named = runtimes.flatMap(({ sweeps = {}, rounds = {} }) => [
+    ...Object.keys(sweeps),
+    ...Object.keys(rounds),
+  ]);
 
-  it("has an entry point, and every entry point that is no request's has a schedule", () => {
-    const requests = ["functions/graphql.ts", "functions/payment-notification.ts"];
-    const entries = schedules.map(({ entry }) => entry).filter((entry) => entry.startsWith("functions/"));
-    expect([...entries, ...requests].toSorted()).toEqual(globSync("functions/*.ts").toSorted());
-    for (const { entry } of schedules) expect(globSync(entry)).toEqual([entry]);
+  it("has sweeps of services, or a round of its own, and nothing is named that is no schedule", () => {
+    const stated = WORK.map(({ schedule }) => schedule.name);
+    expect(stated.toSorted()).toEqual([...new Set(named)].toSorted());
+    expect(stated).toEqual(
+      expect.arrayContaining(services.flatMap(({ needsIn = {} }) => Object.keys(needsIn))),
+    );
+    for (const { sweeps, round } of WORK) expect(sweeps.length > 0).toBe(round === undefined);
   });
 
-  it("has sweeps, which the local platform does as well, but for events and ledgers", () => {
-    const swept = new Set(sweeps.map(([schedule]) => schedule));
-    const withPaceOfItsOwn = ["deliver-events", "verify-ledger"];
-    expect([...swept, ...withPaceOfItsOwn].toSorted()).toEqual(schedules.map(({ name }) => name).toSorted());
+  it("is given all that services state for it, those of its own service first", () => {
+    const does = WORK.flatMap(({ sweeps, round }) => [...sweeps, ...(round ? [round] : [])]);
+    const stated = runtimes.flatMap(({ sweeps = {}, rounds = {} }) => [
+      ...Object.values(sweeps),
+      ...Object.values(rounds),
+    ]);
+    expect(does).toHaveLength(stated.length);
+    expect(does).toEqual(expect.arrayContaining(stated));
+    const clocks = WORK.find(({ schedule }) => schedule.name === "run-case-clocks");
+    expect(clocks?.sweeps[0]).toBe(cases.sweeps["run-case-clocks"]);
   });
 
-  it("does, in the function that is called for it, the sweeps that services state for it", () => {
-    for (const [schedule, sweep] of sweeps) {
-      const stated = schedules.find(({ name }) => name === schedule);
-      expect(readFileSync(stated?.entry ?? "", "utf8")).toContain(`${sweep.name}(`);
-    }
+  it("needs no entry point of its own", () => {
+    const entries = ["functions/graphql.ts", "functions/payment-notification.ts", "functions/scheduled.ts"];
+    expect(globSync("functions/*.ts").toSorted()).toEqual(entries);
   });
 });

@@ -51,7 +51,7 @@ describe("a new service", () => {
       run("local/codegen.ts");
       run(join(PROJECT, "node_modules/typescript/bin/tsc"), "-p", ".");
       writeFileSync(join(tree, "run.mjs"), TOY_RUN);
-      const { infra, ...seen } = JSON.parse(run("run.mjs").trim().split("\n").at(-1) ?? "");
+      const { infra, rights, ...seen } = JSON.parse(run("run.mjs").trim().split("\n").at(-1) ?? "");
       expect(seen).toMatchObject({
         made: { data: { makeWish: { text: "rain" } } },
         read: {
@@ -62,10 +62,21 @@ describe("a new service", () => {
             },
           },
         },
+        heard: [expect.stringMatching(/^wsh_/)],
         swept: { granted: 3 },
       });
       for (const id of ["GrantWishes", "AlarmsMissedWishes", "AlarmsSilentGrantWishes"])
         expect(infra).toContain(id);
+      expect(rights).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^DeliverEvents: secretsmanager:\S+ on BankAccountCheck PaymentGateways$/),
+          "GrantWishes: dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query on records-live records-test",
+          expect.stringMatching(
+            /^GrantWishes: dynamodb:PutItem on records-live records-test if .* ctz_\* and /,
+          ),
+          "GrantWishes: secretsmanager:GetSecretValue on TextMessages",
+        ]),
+      );
     },
     RUN_MS,
   );

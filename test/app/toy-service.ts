@@ -65,11 +65,13 @@ export async function findWish(database: Pick<Database, "get">, { id, mode }: Pi
 import type { Mode } from "../../kernel/actor.ts";
 export const grantWishes = async (_: object, mode: Mode) => ({ granted: mode === "live" ? 3 : 0 });
 `,
-  [`${FOLDER}/grant-wishes-function.ts`]: `
-import { openTables, scheduled } from "../../kernel/process/scheduled.ts";
-import { grantWishes } from "./grant-wishes.ts";
-const ports = { open: openTables() };
-export const handler = scheduled({ logs: "wishes", runs: [(mode) => grantWishes(ports, mode)] });
+  [`${FOLDER}/hear-of-wish.ts`]: `
+import type { EventReceiver } from "../../people/notifications/index.ts";
+export const heard: string[] = [];
+export const wishReceiver = (): EventReceiver => async (event) => {
+  if (event.type === "wish.made") heard.push(event.payload.about);
+  return event;
+};
 `,
   [`${FOLDER}/service.ts`]: `
 import type { Service } from "../../kernel/service.ts";
@@ -84,23 +86,31 @@ export const WISHES = {
   schedules: [
     {
       name: "grant-wishes",
-      entry: "${FOLDER}/grant-wishes-function.ts",
       does: "grants wishes",
       logs: "wishes",
       everyMinutes: 10,
       timeoutSeconds: 60,
       memoryMb: 512,
-      needs: { data: [{ does: "read", in: ["records"] }] },
+      needs: {
+        data: [{ does: "read", in: ["records"] }, { does: "put", in: ["records"], within: ["ctz_*"] }],
+        secrets: ["textMessagesId"],
+      },
       alarms: [{ name: "MissedWishes", means: "wishes are not granted", on: "missed calls" }],
     },
   ],
+  needsIn: { "deliver-events": { data: [], secrets: ["bankAccountCheckId"] } },
 } as const satisfies Service;
 `,
   [`${FOLDER}/runtime.ts`]: `
 import type { ServiceRuntime } from "../../kernel/service-runtime.ts";
 import { grantWishes } from "./grant-wishes.ts";
+import { wishReceiver } from "./hear-of-wish.ts";
 import { WISHES } from "./service.ts";
-export const wishes = { service: WISHES, sweeps: { "grant-wishes": grantWishes } } as const satisfies ServiceRuntime;
+export const wishes = {
+  service: WISHES,
+  offers: { receivers: [wishReceiver] },
+  sweeps: { "grant-wishes": grantWishes },
+} as const satisfies ServiceRuntime;
 `,
   [`${FOLDER}/resolvers.ts`]: `
 import { actorAs } from "../../api/context.ts";
@@ -130,8 +140,10 @@ export const TOY_EDITS: Readonly<Record<string, { readonly entry: string; readon
 
 /** Uses the toy in the tree that it was added to, and prints what was seen. */
 export const TOY_RUN = `
-import { RUNTIMES } from "./services/app/registry.ts";
+import { WORK } from "./services/app/schedules.ts";
+import { heard } from "./${FOLDER}/hear-of-wish.ts";
 import { addCivigraph } from "./infra/civigraph.ts";
+import { functionStatements } from "./test/infra/statements.ts";
 import { newApp } from "./test/infra/synthesise.ts";
 import { startPlatform } from "./test/support/platform.ts";
 import { sweep } from "./test/support/sweep.ts";
@@ -141,11 +153,13 @@ const ask = async (query) => (await platform.call({ query, token })).text;
 const made = await ask('mutation { makeWish(text: "rain") { text } }');
 await sweep(platform);
 const read = await ask("{ me { wish { text } notifications(first: 1) { edges { node { type text } } } } }");
-const swept = await RUNTIMES.find(({ service }) => service.name === "convenience/wishes").sweeps["grant-wishes"]({}, "live");
+const [grant] = WORK.find(({ schedule }) => schedule.name === "grant-wishes").sweeps;
+const swept = await grant({}, "live");
 await platform.stop();
 const app = newApp("cdk.out");
 addCivigraph(app);
 const { Resources } = app.synth().getStackByName("civigraph-dev-service").template;
 const infra = Object.keys(Resources).join(" ");
-console.log(JSON.stringify({ made: JSON.parse(made), read: JSON.parse(read), swept, infra }));
+const rights = functionStatements(Resources, "civigraph-dev").map(({ line }) => line);
+console.log(JSON.stringify({ made: JSON.parse(made), read: JSON.parse(read), heard, swept, infra, rights }));
 `;

@@ -7,6 +7,7 @@ import { type Engine, startEngine } from "../../local/engine.ts";
 import { localLine } from "../../local/local-line.ts";
 import { createTables } from "../../local/tables.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
+import { WORK } from "../../services/app/schedules.ts";
 import { openDatabase } from "../../services/kernel/database/database.ts";
 import { openWire } from "../../services/kernel/database/wire.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
@@ -40,9 +41,13 @@ const kept: Record<string, string> = {
   [CHECK_ARN]: "{}",
   [TEXTS_ARN]: "{}",
 };
+/** The secrets that were asked for, by their ARNs. */
+const asked: string[] = [];
 const secretStore = await jsonServer((_, headers, body) => {
   expect(headers["x-amz-target"]).toBe("secretsmanager.GetSecretValue");
-  return { status: 200, body: { SecretString: kept[JSON.parse(body).SecretId] } };
+  const { SecretId } = JSON.parse(body);
+  asked.push(SecretId);
+  return { status: 200, body: { SecretString: kept[SecretId] } };
 });
 let engine: Engine;
 beforeAll(async () => {
@@ -98,13 +103,13 @@ const dataOf = ({ result, error }: Sent): unknown => {
 /** The functions of the stage, by how their names in the template begin, with what they may weigh. */
 const BUNDLE_BYTES_MAX = {
   Graphql: 1_600_000,
-  PaymentNotification: 300_000,
-  DeliverEvents: 300_000,
-  VerifyLedger: 150_000,
-  EndRides: 300_000,
-  PayAutomatically: 300_000,
-  RunCaseClocks: 300_000,
-  CloseHallDays: 300_000,
+  PaymentNotification: 500_000,
+  DeliverEvents: 500_000,
+  VerifyLedger: 500_000,
+  EndRides: 500_000,
+  PayAutomatically: 500_000,
+  RunCaseClocks: 500_000,
+  CloseHallDays: 500_000,
 } as const;
 type FunctionName = keyof typeof BUNDLE_BYTES_MAX;
 
@@ -123,6 +128,37 @@ const linesOf = (lambda: Lambda): Record<string, unknown>[] =>
 
 test("every function of the stage is booted here", () => {
   expect(bundles).toHaveLength(Object.keys(BUNDLE_BYTES_MAX).length);
+});
+
+test("all schedules are one bundle, which does not start without the name of one", async () => {
+  const scheduled = bundles.filter(({ environment }) => CONFIG.schedule in environment);
+  expect(scheduled).toHaveLength(WORK.length);
+  const [bundle, ...others] = scheduled;
+  if (!bundle) throw new Error("the stage has no schedule");
+  expect(new Set(others.map(({ file }) => file))).toEqual(new Set([bundle.file]));
+  const { [CONFIG.schedule]: _, ...nameless } = environmentOf(bundle);
+  await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.schedule} is not set`);
+  const unknown = { ...nameless, [CONFIG.schedule]: "close-the-sea" };
+  await expect(boot(bundle, unknown)).rejects.toThrow("no service has a schedule close-the-sea");
+});
+
+test("a function asks for the secrets that it may read, and for no other", async () => {
+  for (const bundle of bundles) {
+    asked.length = 0;
+    const lambda = await boot(bundle, environmentOf(bundle));
+    await lambda.stop();
+    const told = [
+      CONFIG.secretId,
+      CONFIG.paymentGatewaysId,
+      CONFIG.bankAccountCheckId,
+      CONFIG.textMessagesId,
+    ];
+    const readable = told.filter((name) => name in bundle.environment);
+    expect([bundle.name, asked.toSorted()]).toEqual([
+      bundle.name,
+      readable.map((name) => environmentOf(bundle)[name]).toSorted(),
+    ]);
+  }
 });
 
 describe.each(Object.entries(BUNDLE_BYTES_MAX))("the bundle of %s", (name, bytesMax) => {
@@ -153,7 +189,7 @@ const sourcesOf = ({ file }: Bundle): readonly string[] =>
 
 test("carries resolvers and what they stand on in the API's bundle alone", () => {
   const isOfApi = (source: string): boolean =>
-    /services\/(api\/|app\/(api|registry)\.ts)|resolvers\.ts$|node_modules\/graphql\//.test(source);
+    /services\/(api\/|app\/api\.ts)|resolvers\.ts$|node_modules\/graphql\//.test(source);
   const counts = Object.keys(BUNDLE_BYTES_MAX).map((name) => [
     name,
     sourcesOf(bundleOf(name as FunctionName)).filter(isOfApi).length,

@@ -1,7 +1,7 @@
-import { openReceiver } from "../../services/app/receiver.ts";
 import { deliverEvents } from "../../services/kernel/outbox/index.ts";
 import type { Sweep } from "../../services/kernel/outbox/sweep.ts";
 import { plusMs } from "../../services/kernel/runtime.ts";
+import { openReceiver } from "../../services/people/notifications/index.ts";
 import type { TestPlatform } from "./platform.ts";
 
 type Platform = Pick<TestPlatform, "database" | "clock" | "ports">;

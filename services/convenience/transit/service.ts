@@ -29,7 +29,6 @@ export const TRANSIT = {
   schedules: [
     {
       name: "end-rides",
-      entry: "functions/end-rides.ts",
       does: "charges rides of which an end is missing",
       logs: "rides",
       everyMinutes: 5,

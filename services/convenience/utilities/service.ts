@@ -31,7 +31,6 @@ export const UTILITIES = {
   schedules: [
     {
       name: "pay-automatically",
-      entry: "functions/pay-automatically.ts",
       does: "pays bills that are to be paid by themselves",
       logs: "automatic payments",
       everyMinutes: 10,

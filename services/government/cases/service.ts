@@ -50,7 +50,6 @@ export const CASES = {
   schedules: [
     {
       name: "run-case-clocks",
-      entry: "functions/run-case-clocks.ts",
       does: "does what the clocks of applications come to do",
       logs: "case clocks",
       everyMinutes: 10,

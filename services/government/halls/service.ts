@@ -25,7 +25,6 @@ export const HALLS = {
   schedules: [
     {
       name: "close-hall-days",
-      entry: "functions/close-hall-days.ts",
       does: "closes the days of service halls",
       logs: "hall days",
       everyMinutes: 10,

@@ -26,6 +26,8 @@ export const CONFIG = {
   /** The settings themselves, for development and tests only. */
   textMessages: "CIVIGRAPH_TEXT_MESSAGES",
   printsTextMessages: "CIVIGRAPH_PRINTS_TEXT_MESSAGES",
+  /** The name of the schedule that the function does. */
+  schedule: "CIVIGRAPH_SCHEDULE",
   /** The address of the bucket that holds the materials of applications. */
   filesUrl: "CIVIGRAPH_FILES_URL",
 } as const;
@@ -67,7 +69,14 @@ export type PaymentConfig = Pick<Config, "sandboxPaysLive" | "paymentGateways">;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** All that a function needs which serves no callers. Throws where it is not set. */
+/** Throws where it is not set. */
+export function readSchedule(env: Environment): string {
+  const name = env[CONFIG.schedule];
+  if (!name) throw new Error(`configuration: ${CONFIG.schedule} is not set`);
+  return name;
+}
+
+/** Throws where it is not set. */
 export function readTablePrefix(env: Environment): string {
   const prefix = env[CONFIG.tablePrefix];
   if (!prefix) throw new Error(`configuration: ${CONFIG.tablePrefix} is not set`);
@@ -84,6 +93,14 @@ export function readFilesUrl(env: Environment): URL {
 export const readPaymentConfig = (env: Environment): PaymentConfig => ({
   sandboxPaysLive: env[CONFIG.sandboxPaysLive] === "yes",
   paymentGateways: secretIn(env, CONFIG.paymentGateways, CONFIG.paymentGatewaysId),
+});
+
+/** The settings that parts are opened with, of those that the function is told. */
+export const readPartsConfig = (env: Environment) => ({
+  ...readPaymentConfig(env),
+  bankAccountCheck: secretIn(env, CONFIG.bankAccountCheck, CONFIG.bankAccountCheckId),
+  textMessages: secretIn(env, CONFIG.textMessages, CONFIG.textMessagesId),
+  printsTextMessages: env[CONFIG.printsTextMessages] === "yes",
 });
 
 export const readBankAccountCheck = (env: Environment): SecretSource | undefined =>

@@ -1,46 +1,38 @@
 import type { Context } from "aws-lambda";
 import type { Mode } from "../actor.ts";
-import { readAwsEnvironment } from "../aws/environment.ts";
-import { type Commit, commitTo } from "../commit/commit.ts";
-import { type Database, openDatabase } from "../database/database.ts";
-import { lineFrom, openWire } from "../database/wire.ts";
 import { eachDespite, sayFaults } from "../each-of.ts";
 import { describeFault, nameFault } from "../fault.ts";
 import { type Instant, plusMs, systemRuntime } from "../runtime.ts";
-import { readTablePrefix } from "./config.ts";
 import { jsonLog } from "./log.ts";
 
-/** The tables of this process, as its environment names them; each view of them remembers only what it has read. */
-export function openTables(): () => { readonly database: Database; readonly commit: Commit } {
-  const prefix = readTablePrefix(process.env);
-  const aws = readAwsEnvironment(process.env);
-  const call = openWire(() => lineFrom(aws));
-  return () => {
-    const database = openDatabase(call, prefix);
-    return { database, commit: commitTo(database) };
-  };
-}
+type Outcome = Readonly<Record<string, unknown>>;
 
-type Scheduled = {
-  /** The message of the lines that it logs, one for each mode; alarms are made of them. */
+type Called = {
+  /** The message of the lines that it logs; alarms are made of them. */
   readonly logs: string;
   /** For what is under way when the time is over. */
-  readonly reserveMs?: number;
-  /** Each does what is due, and begins nothing after `until`; what they answer is logged, what fails is thrown at the end. */
-  readonly runs: readonly Run[];
+  readonly reserveSeconds?: number | undefined;
 };
 
-type Run = (mode: Mode, until: Instant) => Promise<Readonly<Record<string, unknown>>>;
+type Scheduled = Called & {
+  /** Each does what is due, and begins nothing after `until`; what they answer is logged, what fails is thrown at the end. */
+  readonly runs: readonly ((mode: Mode, until: Instant) => Promise<Outcome>)[];
+};
 
-type Handler = (_: unknown, context: Pick<Context, "getRemainingTimeInMillis">) => Promise<void>;
+type ScheduledAtOnce = Called & { readonly run: (until: Instant) => Promise<Outcome> };
 
-const RESERVE_MS = 10_000;
+export type Handler = (_: unknown, context: Pick<Context, "getRemainingTimeInMillis">) => Promise<void>;
+
+const { now } = systemRuntime;
+
+/** Longer than all attempts of one call to the database. */
+const RESERVE_SECONDS = 10;
 
 /**
  * A call that fails says so in the log by lines of ours. Lambda logs by itself whatever is thrown out of a handler, with
  * the message of the database's client and all, so what leaves here has only the fault's name.
  */
-export async function failReadably(run: () => Promise<void>): Promise<void> {
+async function failReadably(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
@@ -51,19 +43,33 @@ export async function failReadably(run: () => Promise<void>): Promise<void> {
 
 /** The handler of a function that is called now and again: it works in both modes, as long as its time allows. */
 export const scheduled =
-  ({ logs, reserveMs = RESERVE_MS, runs }: Scheduled): Handler =>
+  ({ logs, reserveSeconds, runs }: Scheduled): Handler =>
   (_, context) =>
     failReadably(async () => {
-      const { now } = systemRuntime;
       const started = now();
-      const until = plusMs(started, context.getRemainingTimeInMillis() - reserveMs);
+      const until = endOf(context, reserveSeconds);
       const faults: unknown[] = [];
       for (const mode of ["live", "test"] as const) {
         const outcome: Record<string, unknown> = {};
         for (const run of runs) {
           await eachDespite([run], async () => void Object.assign(outcome, await run(mode, until)), faults);
         }
-        jsonLog("INFO", logs, { mode, ...outcome, durationMs: Date.parse(now()) - Date.parse(started) });
+        jsonLog("INFO", logs, { mode, ...outcome, durationMs: msSince(started) });
       }
       sayFaults(faults);
     });
+
+/** The same, where one run is of both modes: it logs a line once it has ended, and none where it fails. */
+export const scheduledAtOnce =
+  ({ logs, reserveSeconds, run }: ScheduledAtOnce): Handler =>
+  (_, context) =>
+    failReadably(async () => {
+      const started = now();
+      const outcome = await run(endOf(context, reserveSeconds));
+      jsonLog("INFO", logs, { ...outcome, durationMs: msSince(started) });
+    });
+
+const endOf = (context: Parameters<Handler>[1], reserveSeconds = RESERVE_SECONDS): Instant =>
+  plusMs(now(), context.getRemainingTimeInMillis() - reserveSeconds * 1_000);
+
+const msSince = (then: Instant): number => Date.parse(now()) - Date.parse(then);

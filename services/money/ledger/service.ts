@@ -12,12 +12,13 @@ export const LEDGER = {
   schedules: [
     {
       name: "verify-ledger",
-      entry: "functions/verify-ledger.ts",
       does: "verifies the ledgers",
       logs: "ledger",
       everyMinutes: 60,
       // As long as a function may; a run that takes longer goes on in the next hour.
       timeoutSeconds: 900,
+      // For the page of accounts that is under way. At least one page is done each time, or a run would never end.
+      reserveSeconds: 120,
       memoryMb: 1_024,
       // The one scan that any function may do; nothing else of the registry can be written over by what was found.
       needs: {

@@ -1,7 +1,6 @@
 export type { PayPorts } from "./ask-channel.ts";
 export { CHANNEL_NAMES, CHANNELS } from "./channel-names.ts";
 export { openGateways } from "./channels/gateways.ts";
-export { type PaymentReceiverPorts, paymentReceiver } from "./follow-up-event.ts";
 export type { PaymentId } from "./ids.ts";
 export { makePayment, type PayRefusal, paysThrough } from "./make-payment.ts";
 export { createNotificationHandler } from "./notification-endpoint.ts";
@@ -16,13 +15,12 @@ export {
   partOf,
   wasPaid,
 } from "./payment.ts";
-export {
-  type Payable,
-  type PayablePurpose,
-  type PurposePorts,
-  type PurposeWrites,
-  purposesOf,
-  type Reversal,
-  type Settlement,
+export type {
+  Payable,
+  PayablePurpose,
+  PurposePorts,
+  PurposeWrites,
+  Reversal,
+  Settlement,
 } from "./purpose.ts";
 export type { Refund } from "./refund.ts";

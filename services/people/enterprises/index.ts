@@ -1,7 +1,6 @@
 export { endAuthorities } from "./end-authorities.ts";
 export type { Enterprise } from "./enterprise.ts";
 export type { EnterpriseFollower, FollowPorts } from "./enterprise-follower.ts";
-export { enterpriseReceiver } from "./follow-event.ts";
 export { lookUpRegistration, type Registration } from "./look-up-registration.ts";
 export { listPrincipals, lookUpCapacity, lookUpStanding, representativeOf } from "./look-up-standing.ts";
 export { type NoSubject, readSubject, referenceTo } from "./principal-reference.ts";

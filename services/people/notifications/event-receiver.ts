@@ -11,11 +11,19 @@ import type { Outside } from "../../kernel/service-runtime.ts";
 export type EventReceiver = (event: RecordedEvent) => Promise<RecordedEvent | undefined | "LATER">;
 
 /** The ports of receivers; each event has a view of the database of its own. */
-type ReceiverPorts = Outside & { readonly open: () => Database; readonly parts: Parts };
+export type ReceiverPorts = Outside & { readonly open: () => Database; readonly parts: Parts };
+
+type OpenReceiver = (ports: ReceiverPorts) => EventReceiver;
 
 declare module "../../kernel/service-runtime.ts" {
   interface Offers {
     /** In the order of the registry, each hears what the one before has made of an event. */
-    readonly receivers: (ports: ReceiverPorts) => EventReceiver;
+    readonly receivers: OpenReceiver;
+  }
+}
+
+declare module "../../kernel/parts.ts" {
+  interface Parts {
+    readonly receivers: readonly OpenReceiver[];
   }
 }

@@ -1,8 +1,9 @@
 import type { Offered, ServiceRuntime } from "../../kernel/service-runtime.ts";
-
+import { deliverOutbox } from "./deliver-outbox.ts";
 import { NOTIFICATIONS } from "./service.ts";
 
 export const notifications = {
   service: NOTIFICATIONS,
-  open: async (offered: Offered) => ({ namings: offered("namings") }),
+  open: async (offered: Offered) => ({ namings: offered("namings"), receivers: offered("receivers") }),
+  rounds: { "deliver-events": deliverOutbox },
 } as const satisfies ServiceRuntime;

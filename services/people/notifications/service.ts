@@ -9,7 +9,6 @@ export const NOTIFICATIONS = {
   schedules: [
     {
       name: "deliver-events",
-      entry: "functions/deliver-events.ts",
       does: "delivers the events of the outbox",
       logs: "outbox",
       everyMinutes: 1,

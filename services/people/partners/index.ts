@@ -3,7 +3,6 @@ import type { PartnerId } from "../../kernel/ids.ts";
 export { applyForPartnership } from "./apply-for-partnership.ts";
 export { authenticateKey, type KeyDatabase } from "./authenticate-key.ts";
 export { createApiKey } from "./create-api-key.ts";
-export { lapsePartners } from "./lapse-partners.ts";
 export { reviewPartner } from "./review-partner.ts";
 export { getPartner } from "./store.ts";
 

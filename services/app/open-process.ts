@@ -1,0 +1,32 @@
+import { readAwsEnvironment } from "../kernel/aws/environment.ts";
+import { commitTo } from "../kernel/commit/commit.ts";
+import { openDatabase } from "../kernel/database/database.ts";
+import { lineFrom, openWire } from "../kernel/database/wire.ts";
+import { type Environment, readPartsConfig, readTablePrefix } from "../kernel/process/config.ts";
+import { jsonLog } from "../kernel/process/log.ts";
+import { systemRuntime } from "../kernel/runtime.ts";
+import type { SweepPorts } from "../kernel/service-runtime.ts";
+import { openParts } from "./parts.ts";
+
+/**
+ * The ports of what services do besides answering the API, as the environment names them. All parts are opened: one whose
+ * secret this function may not read is told of none, reads none and connects to nobody.
+ */
+export async function openProcess(env: Environment): Promise<SweepPorts> {
+  const prefix = readTablePrefix(env);
+  const aws = readAwsEnvironment(env);
+  const call = openWire(() => lineFrom(aws));
+  const config = readPartsConfig(env);
+  const outside = { config, runtime: systemRuntime, log: jsonLog };
+  return {
+    ...outside,
+    open: () => {
+      const database = openDatabase(call, prefix);
+      return { database, commit: commitTo(database) };
+    },
+    tables: { call, prefix },
+    now: systemRuntime.now,
+    parts: await openParts(outside),
+    pace: "DEPLOYED",
+  };
+}
