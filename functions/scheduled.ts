@@ -1,8 +1,8 @@
 import { openProcess } from "../services/app/open-process.ts";
 import { scheduleHandler } from "../services/app/schedules.ts";
-import { readSchedule } from "../services/kernel/process/config.ts";
+import { readName } from "../services/kernel/process/config.ts";
 
 const ports = await openProcess(process.env);
 
 /** Called again and again for the schedule that the environment names; alarms are made of the line that it logs. */
-export const handler = scheduleHandler(readSchedule(process.env), ports);
+export const handler = scheduleHandler(readName(process.env, "schedule"), ports);

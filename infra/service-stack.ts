@@ -11,8 +11,8 @@ import { cors } from "./constructs/cors.ts";
 import { grantFiles } from "./constructs/files-bucket.ts";
 import { PlatformFunction } from "./constructs/platform-function.ts";
 import type { DataStack } from "./data-stack.ts";
-import { addSchedules } from "./schedules.ts";
 import type { Stage } from "./stages.ts";
+import { type Answered, addEndpoints, addSchedules } from "./stated-functions.ts";
 
 const GRAPHQL_PATH = "/graphql";
 const GRAPHQL_MEMORY_MB = 1_024;
@@ -28,17 +28,6 @@ const GRAPHQL_NEEDS: Needs = {
     { does: "find", in: ["registry", "records"], by: "index2" },
   ],
   secrets: ["paymentGatewaysId", "bankAccountCheckId", "textMessagesId"],
-};
-/** Where payment gateways post to: services/money/payments/notification-endpoint.ts. */
-const NOTIFICATIONS_PATH = "/payment-notifications/{mode}";
-const NOTIFICATION_MEMORY_MB = 512;
-const NOTIFICATION_TIMEOUT_SECONDS = 10;
-const NOTIFICATION_NEEDS: Needs = {
-  data: [
-    { does: "read", in: ["records", "ledger"] },
-    { does: "write", in: ["records", "ledger"] },
-  ],
-  secrets: ["paymentGatewaysId"],
 };
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -72,34 +61,23 @@ export class ServiceStack extends Stack {
     grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokensOf(data.signIn);
 
-    const paymentNotification = new PlatformFunction(this, "PaymentNotification", {
-      stage,
-      entry: "functions/payment-notification.ts",
-      description: `civigraph ${stage.name}: what payment gateways tell`,
-      memoryMb: NOTIFICATION_MEMORY_MB,
-      timeoutSeconds: NOTIFICATION_TIMEOUT_SECONDS,
-      reservedConcurrency: stage.reservedConcurrency.paymentNotification,
-    });
-    paymentNotification.grant(NOTIFICATION_NEEDS, stage, data);
-
+    const endpoints = addEndpoints(this, stage, data);
     const schedules = addSchedules(this, stage, data);
-    const api = this.httpApi(stage, graphql, paymentNotification);
-    const alarms = new Alarms(this, "Alarms", { stage, api, graphql, paymentNotification, schedules });
+    const api = this.httpApi(stage, graphql, endpoints);
+    const alarms = new Alarms(this, "Alarms", { stage, api, graphql, endpoints, schedules });
     new CfnOutput(this, "Endpoint", { value: `${api.apiEndpoint}${GRAPHQL_PATH}` });
     new CfnOutput(this, "FunctionName", { value: graphql.function.functionName });
     new CfnOutput(this, "LogGroupName", { value: graphql.logGroup.logGroupName });
     for (const { node, called } of schedules.map(({ schedule }) => schedule))
       new CfnOutput(this, `${node.id}LogGroupName`, { value: called.logGroup.logGroupName });
-    new CfnOutput(this, "PaymentNotificationLogGroupName", {
-      value: paymentNotification.logGroup.logGroupName,
-    });
-    new CfnOutput(this, "PaymentNotificationsEndpoint", {
-      value: `${api.apiEndpoint}${NOTIFICATIONS_PATH}`,
-    });
+    for (const { id, stated, called } of endpoints) {
+      new CfnOutput(this, `${id}LogGroupName`, { value: called.logGroup.logGroupName });
+      new CfnOutput(this, `${id}sEndpoint`, { value: `${api.apiEndpoint}${stated.path}` });
+    }
     new CfnOutput(this, "AlarmTopicArn", { value: alarms.topic.topicArn });
   }
 
-  private httpApi(stage: Stage, graphql: PlatformFunction, paymentNotification: PlatformFunction): HttpApi {
+  private httpApi(stage: Stage, graphql: PlatformFunction, endpoints: readonly Answered[]): HttpApi {
     const { corsOrigins, throttle } = stage;
     const api = new HttpApi(this, "Api", {
       apiName: `civigraph-${stage.name}`,
@@ -113,12 +91,14 @@ export class ServiceStack extends Stack {
       // The library's own declarations do not agree with exactOptionalPropertyTypes; an alias is a function.
       integration: new HttpLambdaIntegration("Integration", graphql.live as IFunction, { timeout }),
     });
-    const toldBy = paymentNotification.live as IFunction;
-    const notifications = api.addRoutes({
-      path: NOTIFICATIONS_PATH,
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration("PaymentNotifications", toldBy, { timeout }),
-    });
+    const posts = endpoints.map(({ id, stated, called }) => ({
+      ...stated,
+      routes: api.addRoutes({
+        path: stated.path,
+        methods: [HttpMethod.POST],
+        integration: new HttpLambdaIntegration(`${id}s`, called.live as IFunction, { timeout }),
+      }),
+    }));
     new HttpStage(this, "Stage", {
       httpApi: api,
       stageName: "$default",
@@ -141,13 +121,9 @@ export class ServiceStack extends Stack {
           "The catalogue is public and partners come with API keys, so the function itself authenticates, and the schema's @access denies by default.",
       });
     }
-    for (const route of notifications) {
-      Validations.of(route).acknowledge({
-        id: "AwsSolutions-APIG4",
-        reason:
-          "A payment gateway signs each notification with a key that the function knows; whatever is not signed so is refused.",
-      });
-    }
+    for (const { routes: posted, admits } of posts)
+      for (const route of posted)
+        Validations.of(route).acknowledge({ id: "AwsSolutions-APIG4", reason: admits });
     return api;
   }
 }

@@ -15,7 +15,8 @@ export type Stage = {
   /** Instances that each function may have, and always can have; undefined: those that the account has left. */
   readonly reservedConcurrency: {
     readonly graphql?: number;
-    readonly paymentNotification?: number;
+    /** Each of those that somebody outside posts to. */
+    readonly ofEndpoints?: number;
     /** Each of those that are called again and again. */
     readonly ofSchedules?: number;
   };
@@ -63,7 +64,7 @@ export const STAGES = [
     throttle: { requestsPerSecond: 1_000, burst: 2_000 },
     reservedConcurrency: {
       graphql: 400,
-      paymentNotification: 20,
+      ofEndpoints: 20,
       ofSchedules: 1,
     },
     corsOrigins: [],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type HttpEvent, type HttpHandler, isGraphqlPath } from "../services/api/http.ts";
 import { LIMITS } from "../services/api/limits.ts";
-import { NOTIFICATIONS_PATH } from "../services/money/payments/notification-endpoint.ts";
+import type { Endpoint } from "../services/kernel/service.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { FILES_PATH, type LocalFiles } from "./files.ts";
 import type { GraphiqlPage } from "./graphiql/serve.ts";
@@ -10,7 +10,7 @@ import type { GraphiqlPage } from "./graphiql/serve.ts";
 /** The handlers that Lambda runs, and what answers for S3. */
 export type Handlers = {
   readonly graphql: HttpHandler;
-  readonly notifications: HttpHandler;
+  readonly endpoints: readonly { readonly stated: Pick<Endpoint, "path">; readonly answer: HttpHandler }[];
   readonly files: LocalFiles["handle"];
 };
 
@@ -42,10 +42,10 @@ async function answerTo(
 ): Promise<void> {
   const isFile = path.startsWith(FILES_PATH);
   const isApi = isGraphqlPath(path);
-  if (!isFile && !isApi)
-    return path.includes(NOTIFICATIONS_PATH)
-      ? toHandler(handlers.notifications, request, response)
-      : toPage(page, path, response);
+  if (!isFile && !isApi) {
+    const endpoint = handlers.endpoints.find(({ stated }) => path.includes(beforeGaps(stated.path)));
+    return endpoint ? toHandler(endpoint.answer, request, response) : toPage(page, path, response);
+  }
   const preflight = preflightHeaders(request.method, request.headers, isFile ? OF_FILES : OF_API);
   if (preflight) return void response.writeHead(204, preflight).end();
   for (const [name, value] of Object.entries(corsHeaders(request.headers))) {
@@ -53,6 +53,9 @@ async function answerTo(
   }
   return isFile ? toFiles(handlers.files, request, response) : toHandler(handlers.graphql, request, response);
 }
+
+/** "/payment-notifications/{mode}" is "/payment-notifications/". */
+const beforeGaps = (path: string): string => path.replace(/\{.*/, "");
 
 const OF_API = { methods: "GET, POST" };
 /** As the bucket says (infra/constructs/files-bucket.ts). */

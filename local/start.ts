@@ -4,13 +4,12 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tokenVerifier } from "../services/api/oidc.ts";
 import { api } from "../services/app/api.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
+import { ENDPOINTS, endpointHandler } from "../services/app/endpoints.ts";
 import { openParts } from "../services/app/parts.ts";
-import { openDatabase } from "../services/kernel/database/database.ts";
 import { openWire } from "../services/kernel/database/wire.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
-import { createNotificationHandler } from "../services/money/payments/index.ts";
 import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
 import { startFilling } from "./demo/fill-city.ts";
 import { demoCredentials } from "./demo.ts";
@@ -26,6 +25,7 @@ import { announcePlatform, FOLDER, localConfig, localSecret } from "./settings.t
 import { damageProblem, SetupProblem } from "./setup-problem.ts";
 import { startSweeper } from "./sweeper.ts";
 import { createTables } from "./tables.ts";
+import { workPorts } from "./work-ports.ts";
 
 const DEFAULT_PORT = 4000;
 /** How long requests under way are waited for. */
@@ -97,13 +97,13 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   });
   await writeDemoFile(demo);
   const filled = Promise.withResolvers<void>();
-  opened.defer(startSweeper(ports, filled.promise));
+  const work = workPorts(ports);
+  opened.defer(startSweeper(work, filled.promise));
   opened.defer(await announcePlatform(engine.endpoint, config));
   const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
-  const openTables = () => openDatabase(ports.client, config.tablePrefix);
   const handlers = {
     graphql: createGraphqlHandler(ports, api),
-    notifications: createNotificationHandler({ ...ports, open: openTables }),
+    endpoints: ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) })),
     files: local.handle,
   };
   front.resolve(httpFront(handlers, page, port));

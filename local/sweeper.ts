@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Ports } from "../services/app/compose.ts";
 import { WORK, type Work } from "../services/app/schedules.ts";
-import { commitTo } from "../services/kernel/commit/commit.ts";
-import { openDatabase } from "../services/kernel/database/database.ts";
 import { type Instant, plusMs } from "../services/kernel/runtime.ts";
-import type { SweepPorts } from "../services/kernel/service-runtime.ts";
+import type { WorkPorts } from "../services/kernel/service-runtime.ts";
 
 const EVERY_MS = 1_000;
 /** A minute of a schedule is so long here. */
@@ -14,13 +11,11 @@ const SWEEP_MS_MAX = 2_000;
 /** They would end, by today's date, cases that are being filed with the dates of months ago. */
 const FOR_A_FILLED_CITY: readonly string[] = ["run-case-clocks"];
 
-type SweeperPorts = Pick<Ports, "client" | "config" | "parts" | "runtime" | "log">;
-
 /**
  * Does what scheduled functions do, but sixty times as often: about every second it delivers events, every ten it does most of
  * the others. The clocks of cases wait until the demo city is `filled`. The answer ends all of it.
  */
-export function startSweeper(ports: SweeperPorts, filled: Promise<void>): () => Promise<void> {
+export function startSweeper(ports: WorkPorts, filled: Promise<void>): () => Promise<void> {
   const ending = new AbortController();
   const ended = sweepUntil(ending.signal, ports, filled);
   return () => {
@@ -29,23 +24,12 @@ export function startSweeper(ports: SweeperPorts, filled: Promise<void>): () => 
   };
 }
 
-async function sweepUntil(
-  signal: AbortSignal,
-  { client, ...outside }: SweeperPorts,
-  filled: Promise<void>,
-): Promise<void> {
+async function sweepUntil(signal: AbortSignal, ports: WorkPorts, filled: Promise<void>): Promise<void> {
+  const { now, log } = ports;
   let isFilled = false;
   filled.then(() => {
     isFilled = true;
   });
-  const { config, runtime, log } = outside;
-  const { now } = runtime;
-  const open = () => {
-    const database = openDatabase(client, config.tablePrefix);
-    return { database, commit: commitTo(database) };
-  };
-  const tables = { call: client, prefix: config.tablePrefix };
-  const ports: SweepPorts = { ...outside, open, tables, now, pace: "LOCAL" };
   const dueAt = new Map<Work, Instant>();
   while (!signal.aborted) {
     for (const work of WORK) {
@@ -63,7 +47,7 @@ async function sweepUntil(
 }
 
 /** Whether nothing is left to be done now. */
-async function runOnce({ sweeps, round }: Work, ports: SweepPorts): Promise<boolean> {
+async function runOnce({ sweeps, round }: Work, ports: WorkPorts): Promise<boolean> {
   const outcomes = round ? [await round(ports, plusMs(ports.now(), SWEEP_MS_MAX))] : [];
   for (const mode of ["live", "test"] as const) {
     for (const sweep of sweeps) outcomes.push(await sweep(ports, mode, plusMs(ports.now(), SWEEP_MS_MAX)));

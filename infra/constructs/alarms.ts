@@ -2,9 +2,10 @@ import { Duration } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import type { ScheduleAlarm } from "../../services/kernel/service.ts";
-import type { Scheduled } from "../schedules.ts";
+import type { EndpointAlarm, ScheduleAlarm } from "../../services/kernel/service.ts";
+
 import type { Stage } from "../stages.ts";
+import type { Answered, Scheduled } from "../stated-functions.ts";
 import { AlarmTopic, PERIOD } from "./alarm-topic.ts";
 import type { PlatformFunction } from "./platform-function.ts";
 import type { ScheduledFunction } from "./scheduled-function.ts";
@@ -26,7 +27,7 @@ type AlarmsProps = {
   readonly stage: Stage;
   readonly api: HttpApi;
   readonly graphql: PlatformFunction;
-  readonly paymentNotification: PlatformFunction;
+  readonly endpoints: readonly Answered[];
   readonly schedules: readonly Scheduled[];
 };
 
@@ -34,9 +35,10 @@ type AlarmsProps = {
 export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id, props.stage);
-    const { stage, paymentNotification, schedules } = props;
+    const { stage, endpoints, schedules } = props;
     this.watchApi(props);
-    this.watchNotifications(stage, paymentNotification);
+    for (const { stated, called } of endpoints)
+      for (const alarm of stated.alarms) this.watchEndpoint(stage, alarm, called);
     for (const { stated, schedule } of schedules) {
       for (const alarm of stated.alarms) this.watchSchedule(stage, alarm, schedule);
       this.watchSilence(stage, schedule);
@@ -84,11 +86,10 @@ export class Alarms extends AlarmTopic {
     this.watch("AttendanceBursts", "a clerk begins attendances faster than people are served", bursts, 1);
   }
 
-  private watchNotifications(stage: Stage, notified: PlatformFunction): void {
-    const faults = this.faultsIn("NotificationFaultCount", { stage, logGroup: notified.logGroup });
-    this.watch("NotificationFaults", "payment notifications are refused, or cannot be taken", faults, 1);
-    const errors = notified.live.metricErrors({ statistic: "Sum", period: PERIOD });
-    this.watch("NotificationErrors", "the function for notifications crashes or times out", errors, 1);
+  private watchEndpoint(stage: Stage, alarm: EndpointAlarm, { logGroup, live }: PlatformFunction): void {
+    const { name, means } = alarm;
+    if (alarm.on === "fault") this.watch(name, means, this.faultsIn(alarm.metric, { stage, logGroup }), 1);
+    else this.watch(name, means, live.metricErrors({ statistic: "Sum", period: PERIOD }), 1);
   }
 
   /** By the line that a scheduled function logs after each run, one for each mode; by its faults, or by missed calls. */

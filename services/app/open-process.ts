@@ -5,14 +5,14 @@ import { lineFrom, openWire } from "../kernel/database/wire.ts";
 import { type Environment, readPartsConfig, readTablePrefix } from "../kernel/process/config.ts";
 import { jsonLog } from "../kernel/process/log.ts";
 import { systemRuntime } from "../kernel/runtime.ts";
-import type { SweepPorts } from "../kernel/service-runtime.ts";
+import type { WorkPorts } from "../kernel/service-runtime.ts";
 import { openParts } from "./parts.ts";
 
 /**
  * The ports of what services do besides answering the API, as the environment names them. All parts are opened: one whose
  * secret this function may not read is told of none, reads none and connects to nobody.
  */
-export async function openProcess(env: Environment): Promise<SweepPorts> {
+export async function openProcess(env: Environment): Promise<WorkPorts> {
   const prefix = readTablePrefix(env);
   const aws = readAwsEnvironment(env);
   const call = openWire(() => lineFrom(aws));

@@ -1,6 +1,6 @@
 import { type Handler, scheduled, scheduledAtOnce } from "../kernel/process/scheduled.ts";
 import type { Schedule, Service } from "../kernel/service.ts";
-import type { Round, ServiceRuntime, Sweep, SweepPorts } from "../kernel/service-runtime.ts";
+import type { Round, ServiceRuntime, Sweep, WorkPorts } from "../kernel/service-runtime.ts";
 import { RUNTIMES } from "./registry.ts";
 
 /** A schedule with all that services do in it. */
@@ -24,12 +24,12 @@ function workOf(owner: Service, schedule: Schedule): Work {
   return {
     schedule,
     sweeps: [...own, ...others].flatMap(({ sweeps }) => sweeps?.[schedule.name] ?? []),
-    round: own.map(({ rounds }) => rounds?.[schedule.name]).find(Boolean),
+    round: own.map(({ rounds }) => rounds?.[schedule.name]).find((found) => found !== undefined),
   };
 }
 
 /** The handler of the function that is called for the schedule of this name. Throws where no service states one. */
-export function scheduleHandler(name: string, ports: SweepPorts): Handler {
+export function scheduleHandler(name: string, ports: WorkPorts): Handler {
   const work = WORK.find(({ schedule }) => schedule.name === name);
   if (!work) throw new Error(`no service has a schedule ${name}`);
   const { schedule, sweeps, round } = work;

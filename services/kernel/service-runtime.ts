@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Mode } from "./actor.ts";
 import type { Commit } from "./commit/commit.ts";
 import type { DatabaseCall } from "./database/calls.ts";
@@ -28,7 +29,8 @@ export type Outside = {
   readonly log: Log;
 };
 
-export type SweepPorts = Outside & {
+/** The ports of what a service does besides answering the API. */
+export type WorkPorts = Outside & {
   /** A view that remembers nothing of what another has read. */
   readonly open: () => { readonly database: Database; readonly commit: Commit };
   /** For the one thing that no view does, to look through a whole table. */
@@ -42,10 +44,13 @@ export type SweepPorts = Outside & {
 type Outcome = Readonly<Record<string, unknown>>;
 
 /** Does what is due in a mode, begins nothing after `until`, and answers what is logged of it. */
-export type Sweep = (ports: SweepPorts, mode: Mode, until: Instant) => Promise<Outcome>;
+export type Sweep = (ports: WorkPorts, mode: Mode, until: Instant) => Promise<Outcome>;
 
 /** The same, where the modes cannot be told apart before the work is looked at. */
-export type Round = (ports: SweepPorts, until: Instant) => Promise<Outcome>;
+export type Round = (ports: WorkPorts, until: Instant) => Promise<Outcome>;
+
+/** Answers what is posted to an endpoint; its failures are answers, too. */
+export type Answer = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /**
  * A service's work besides answering the API: its `runtime.ts`. It knows nothing of the API, so that a process that
@@ -60,4 +65,6 @@ export type ServiceRuntime = {
   readonly sweeps?: Readonly<Record<string, Sweep>>;
   /** By the name of its own schedule, which has no sweeps then. */
   readonly rounds?: Readonly<Record<string, Round>>;
+  /** By the name of its endpoint; opened once for each process. */
+  readonly endpoints?: Readonly<Record<string, (ports: WorkPorts) => Answer>>;
 };

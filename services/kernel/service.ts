@@ -23,7 +23,9 @@ export type Service = {
   readonly trail?: Readonly<Record<string, TrailWords>>;
   /** The functions that are called for it again and again. */
   readonly schedules?: readonly Schedule[];
-  /** The needs of its sweeps, receivers and purposes in another service's schedule, by the name of that. */
+  /** The functions that somebody outside posts to. */
+  readonly endpoints?: readonly Endpoint[];
+  /** The needs of its sweeps, receivers and purposes in another service's schedule or endpoint, by the name of that. */
   readonly needsIn?: Readonly<Record<string, Needs>>;
 };
 
@@ -71,14 +73,35 @@ export type Schedule = {
   readonly alarms: readonly ScheduleAlarm[];
 };
 
+/** A function that somebody outside posts to. */
+export type Endpoint = {
+  /** "payment-notification"; the function's id in the stack is the same in one word, "PaymentNotification". */
+  readonly name: string;
+  /** Posted to, with a gap for any part of it: "/payment-notifications/{mode}". */
+  readonly path: `/${string}`;
+  /** For its description: "civigraph dev: …". */
+  readonly does: string;
+  /** How it knows those who post, for the gateway lets everybody through. */
+  readonly admits: string;
+  /** Shorter than the gateway's wait. */
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** Of its service's own; others add theirs by `needsIn`. */
+  readonly needs: Needs;
+  readonly alarms: readonly EndpointAlarm[];
+};
+
 /** By its name docs/operators.md says what to do about it. */
-export type ScheduleAlarm = { readonly name: string; readonly means: string } & (
-  | LoggedNumber
-  /** Lines of faults in its log. */
-  | { readonly on: "fault"; readonly metric: string }
-  /** Calls that failed, or never came about. */
-  | { readonly on: "missed calls" }
-);
+type Alarm = { readonly name: string; readonly means: string };
+
+/** Lines of faults in its log. */
+type LoggedFault = { readonly on: "fault"; readonly metric: string };
+
+/** Calls that failed, or never came about. */
+export type ScheduleAlarm = Alarm & (LoggedNumber | LoggedFault | { readonly on: "missed calls" });
+
+/** Or it crashes, or takes too long. */
+export type EndpointAlarm = Alarm & (LoggedFault | { readonly on: "crash" });
 
 /** A number in the line that it logs, from which on somebody is told. */
 type LoggedNumber = {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SERVICE_APIS } from "../../services/app/api.ts";
+import { ENDPOINTS } from "../../services/app/endpoints.ts";
 import { RUNTIMES, SERVICES } from "../../services/app/registry.ts";
 import { WORK } from "../../services/app/schedules.ts";
 import { cases } from "../../services/government/cases/runtime.ts";
@@ -48,7 +49,11 @@ describe("the registry", () => {
     ["event", ({ events = {} }) => Object.keys(events)],
     ["words of the trail for an action", ({ trail = {} }) => Object.keys(trail)],
     ["schedule", ({ schedules = [] }) => schedules.map(({ name }) => name)],
-    ["alarm", ({ schedules = [] }) => schedules.flatMap(({ alarms }) => alarms.map(({ name }) => name))],
+    [
+      "alarm",
+      ({ schedules = [], endpoints = [] }) =>
+        [...schedules, ...endpoints].flatMap(({ alarms }) => alarms.map(({ name }) => name)),
+    ],
     ["message", ({ messages }) => messages.flatMap((some) => Object.keys(some))],
   ])("has no %s twice", (_, what) => {
     const all = named(what);
@@ -82,9 +87,6 @@ describe("a schedule", () => {
   it("has sweeps of services, or a round of its own, and nothing is named that is no schedule", () => {
     const stated = WORK.map(({ schedule }) => schedule.name);
     expect(stated.toSorted()).toEqual([...new Set(named)].toSorted());
-    expect(stated).toEqual(
-      expect.arrayContaining(services.flatMap(({ needsIn = {} }) => Object.keys(needsIn))),
-    );
     for (const { sweeps, round } of WORK) expect(sweeps.length > 0).toBe(round === undefined);
   });
 
@@ -100,8 +102,29 @@ describe("a schedule", () => {
     expect(clocks?.sweeps[0]).toBe(cases.sweeps["run-case-clocks"]);
   });
 
-  it("needs no entry point of its own", () => {
-    const entries = ["functions/graphql.ts", "functions/payment-notification.ts", "functions/scheduled.ts"];
+  it("needs no entry point of its own, and no endpoint does", () => {
+    const entries = ["functions/endpoint.ts", "functions/graphql.ts", "functions/scheduled.ts"];
     expect(globSync("functions/*.ts").toSorted()).toEqual(entries);
+  });
+});
+
+describe("an endpoint", () => {
+  it("is answered by the service that states it", () => {
+    const answered = RUNTIMES.map((one: ServiceRuntime) => [
+      one.service.name,
+      Object.keys(one.endpoints ?? {}),
+    ]);
+    const stated = services.map(({ name, endpoints = [] }) => [name, endpoints.map((one) => one.name)]);
+    expect(answered).toEqual(stated);
+    expect(ENDPOINTS).not.toEqual([]);
+  });
+});
+
+describe("needs that a service has in another's function", () => {
+  it("are needs in a schedule or an endpoint that there is", () => {
+    const functions = [...WORK.map(({ schedule }) => schedule.name), ...ENDPOINTS.map(({ name }) => name)];
+    expect(functions).toEqual([...new Set(functions)]);
+    const needing = services.flatMap(({ needsIn = {} }) => Object.keys(needsIn));
+    expect(functions).toEqual(expect.arrayContaining(needing));
   });
 });

@@ -64,8 +64,15 @@ describe("a new service", () => {
         },
         heard: [expect.stringMatching(/^wsh_/)],
         swept: { granted: 3 },
+        posted: { statusCode: 204 },
       });
-      for (const id of ["GrantWishes", "AlarmsMissedWishes", "AlarmsSilentGrantWishes"])
+      for (const id of [
+        "GrantWishes",
+        "AlarmsMissedWishes",
+        "AlarmsSilentGrantWishes",
+        "WishGranted",
+        "AlarmsWishErrors",
+      ])
         expect(infra).toContain(id);
       expect(rights).toEqual(
         expect.arrayContaining([

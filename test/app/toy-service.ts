@@ -1,6 +1,6 @@
 const FOLDER = "services/convenience/wishes";
 
-/** A service with a document of the schema, a resolver, a key, an event and a schedule: its own folder and its document. */
+/** A service with a document of the schema, a resolver, a key, an event, a schedule and an endpoint: its own folder and its document. */
 export const TOY_FILES: Readonly<Record<string, string>> = {
   "schema/wishes.graphql": `
 extend type Mutation {
@@ -98,6 +98,18 @@ export const WISHES = {
       alarms: [{ name: "MissedWishes", means: "wishes are not granted", on: "missed calls" }],
     },
   ],
+  endpoints: [
+    {
+      name: "wish-granted",
+      path: "/wishes-granted/{mode}",
+      does: "what fairies tell",
+      admits: "A fairy is known by her wand.",
+      timeoutSeconds: 10,
+      memoryMb: 512,
+      needs: { data: [] },
+      alarms: [{ name: "WishErrors", means: "the function for wishes crashes", on: "crash" }],
+    },
+  ],
   needsIn: { "deliver-events": { data: [], secrets: ["bankAccountCheckId"] } },
 } as const satisfies Service;
 `,
@@ -110,6 +122,7 @@ export const wishes = {
   service: WISHES,
   offers: { receivers: [wishReceiver] },
   sweeps: { "grant-wishes": grantWishes },
+  endpoints: { "wish-granted": () => async () => ({ statusCode: 204 }) },
 } as const satisfies ServiceRuntime;
 `,
   [`${FOLDER}/resolvers.ts`]: `
@@ -140,6 +153,7 @@ export const TOY_EDITS: Readonly<Record<string, { readonly entry: string; readon
 
 /** Uses the toy in the tree that it was added to, and prints what was seen. */
 export const TOY_RUN = `
+import { endpointHandler } from "./services/app/endpoints.ts";
 import { WORK } from "./services/app/schedules.ts";
 import { heard } from "./${FOLDER}/hear-of-wish.ts";
 import { addCivigraph } from "./infra/civigraph.ts";
@@ -155,11 +169,12 @@ await sweep(platform);
 const read = await ask("{ me { wish { text } notifications(first: 1) { edges { node { type text } } } } }");
 const [grant] = WORK.find(({ schedule }) => schedule.name === "grant-wishes").sweeps;
 const swept = await grant({}, "live");
+const posted = await endpointHandler("wish-granted", {})({});
 await platform.stop();
 const app = newApp("cdk.out");
 addCivigraph(app);
 const { Resources } = app.synth().getStackByName("civigraph-dev-service").template;
 const infra = Object.keys(Resources).join(" ");
 const rights = functionStatements(Resources, "civigraph-dev").map(({ line }) => line);
-console.log(JSON.stringify({ made: JSON.parse(made), read: JSON.parse(read), heard, swept, infra, rights }));
+console.log(JSON.stringify({ made: JSON.parse(made), read: JSON.parse(read), heard, swept, posted, infra, rights }));
 `;

@@ -142,6 +142,14 @@ test("all schedules are one bundle, which does not start without the name of one
   await expect(boot(bundle, unknown)).rejects.toThrow("no service has a schedule close-the-sea");
 });
 
+test("what is posted to is answered by a function that is told which endpoint it is", async () => {
+  const bundle = bundleOf("PaymentNotification");
+  const { [CONFIG.endpoint]: _, ...nameless } = environmentOf(bundle);
+  await expect(boot(bundle, nameless)).rejects.toThrow(`${CONFIG.endpoint} is not set`);
+  const unknown = { ...nameless, [CONFIG.endpoint]: "sea-shells" };
+  await expect(boot(bundle, unknown)).rejects.toThrow("no service answers an endpoint sea-shells");
+});
+
 test("a function asks for the secrets that it may read, and for no other", async () => {
   for (const bundle of bundles) {
     asked.length = 0;

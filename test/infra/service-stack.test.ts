@@ -293,7 +293,7 @@ describe.each(STAGES)("the service of $name", (stage) => {
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
     expect(environmentOf("PaymentNotification").Variables).toEqual({
-      [tablePrefix]: servedPrefix,
+      ...{ [tablePrefix]: servedPrefix, [CONFIG.endpoint]: "payment-notification" },
       [paymentGatewaysId]: expect.anything(),
     });
     for (const [id, name] of SCHEDULES) {

@@ -1,22 +1,23 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { httpFront } from "../../local/http-front.ts";
-import { createNotificationHandler } from "../../services/money/payments/index.ts";
+import { workPorts } from "../../local/work-ports.ts";
+import { ENDPOINTS, endpointHandler } from "../../services/app/endpoints.ts";
 import type { TestPlatform } from "./platform.ts";
 
 /** The platform behind the HTTP front of `npm start`, on a free port of this machine. */
 export async function startHttpServer({
   handler,
   ports,
-  database,
   files,
-}: Pick<TestPlatform, "handler" | "ports" | "database" | "files">) {
+}: Pick<TestPlatform, "handler" | "ports" | "files">) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const page = { handle: async () => undefined, prepare: async () => undefined };
-  const notifications = createNotificationHandler({ ...ports, open: database });
-  server.on("request", httpFront({ graphql: handler, notifications, files }, page, port));
+  const work = workPorts(ports);
+  const endpoints = ENDPOINTS.map((stated) => ({ stated, answer: endpointHandler(stated.name, work) }));
+  server.on("request", httpFront({ graphql: handler, endpoints, files }, page, port));
   return {
     origin: `http://127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/graphql`,

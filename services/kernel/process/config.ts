@@ -28,6 +28,8 @@ export const CONFIG = {
   printsTextMessages: "CIVIGRAPH_PRINTS_TEXT_MESSAGES",
   /** The name of the schedule that the function does. */
   schedule: "CIVIGRAPH_SCHEDULE",
+  /** The name of the endpoint that the function answers. */
+  endpoint: "CIVIGRAPH_ENDPOINT",
   /** The address of the bucket that holds the materials of applications. */
   filesUrl: "CIVIGRAPH_FILES_URL",
 } as const;
@@ -69,10 +71,10 @@ export type PaymentConfig = Pick<Config, "sandboxPaysLive" | "paymentGateways">;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Throws where it is not set. */
-export function readSchedule(env: Environment): string {
-  const name = env[CONFIG.schedule];
-  if (!name) throw new Error(`configuration: ${CONFIG.schedule} is not set`);
+/** The name that a function is told, of what it does. Throws where it is not set. */
+export function readName(env: Environment, variable: "schedule" | "endpoint"): string {
+  const name = env[CONFIG[variable]];
+  if (!name) throw new Error(`configuration: ${CONFIG[variable]} is not set`);
   return name;
 }
 

@@ -1,6 +1,7 @@
-import type { Offered, Outside, ServiceRuntime } from "../../kernel/service-runtime.ts";
+import type { Offered, Outside, ServiceRuntime, WorkPorts } from "../../kernel/service-runtime.ts";
 import { openGateways } from "./channels/gateways.ts";
 import { paymentReceiver } from "./follow-up-event.ts";
+import { createNotificationHandler } from "./notification-endpoint.ts";
 import { purposesOf } from "./purpose.ts";
 import { PAYMENTS } from "./service.ts";
 
@@ -13,4 +14,8 @@ export const payments = {
       purposes: purposesOf(offered("purposes")),
     },
   }),
+  endpoints: {
+    "payment-notification": ({ open, ...ports }: WorkPorts) =>
+      createNotificationHandler({ ...ports, open: () => open().database }),
+  },
 } as const satisfies ServiceRuntime;

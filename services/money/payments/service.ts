@@ -18,6 +18,37 @@ export const PAYMENTS = {
   ],
   messages: [PAYMENT_MESSAGES],
   events: PAYMENT_EVENTS,
+  endpoints: [
+    {
+      name: "payment-notification",
+      path: "/payment-notifications/{mode}",
+      does: "what payment gateways tell",
+      admits:
+        "A payment gateway signs each notification with a key that the function knows; whatever is not signed so is refused.",
+      timeoutSeconds: 10,
+      memoryMb: 512,
+      needs: {
+        data: [
+          { does: "read", in: ["records", "ledger"] },
+          { does: "write", in: ["records", "ledger"] },
+        ],
+        secrets: ["paymentGatewaysId"],
+      },
+      alarms: [
+        {
+          name: "NotificationFaults",
+          means: "payment notifications are refused, or cannot be taken",
+          on: "fault",
+          metric: "NotificationFaultCount",
+        },
+        {
+          name: "NotificationErrors",
+          means: "the function for notifications crashes or times out",
+          on: "crash",
+        },
+      ],
+    },
+  ],
   // With the event of a payment or refund its channel is asked, and what is paid is settled.
   needsIn: {
     "deliver-events": {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { localLine } from "../../../local/local-line.ts";
 import { api } from "../../../services/app/api.ts";
 import { createGraphqlHandler } from "../../../services/app/compose.ts";
-import { openDatabase } from "../../../services/kernel/database/database.ts";
 import { CALL_LIMITS, openWire } from "../../../services/kernel/database/wire.ts";
 import { newId } from "../../../services/kernel/ids.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
@@ -334,7 +333,7 @@ describe("a notification", () => {
     const dead = openWire(() => localLine("http://127.0.0.1:9", { ...CALL_LIMITS, attemptsMax: 1 }));
     const down = await startHttpServer({
       ...platform,
-      database: () => openDatabase(dead, "civigraph-test"),
+      ports: { ...platform.ports, client: dead },
     });
     expect(await post(gateway.notification(id), down.notificationsUrl)).toEqual([503, "TRY_AGAIN"]);
     down.stop();

@@ -1,0 +1,67 @@
+import { Duration } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { SERVICES } from "../services/app/registry.ts";
+import type { Needs } from "../services/kernel/needs.ts";
+import { CONFIG } from "../services/kernel/process/config.ts";
+import type { Endpoint, Schedule, Service } from "../services/kernel/service.ts";
+import { PlatformFunction } from "./constructs/platform-function.ts";
+import { ScheduledFunction } from "./constructs/scheduled-function.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { Stage } from "./stages.ts";
+
+/** A schedule as its service states it, with its function. */
+export type Scheduled = { readonly stated: Schedule; readonly schedule: ScheduledFunction };
+
+/** An endpoint as its service states it, with its function. */
+export type Answered = { readonly stated: Endpoint; readonly id: string; readonly called: PlatformFunction };
+
+/** One bundle for all schedules and one for all endpoints, which are told the name of theirs. */
+const ENTRIES = { schedule: "functions/scheduled.ts", endpoint: "functions/endpoint.ts" };
+
+const services: readonly Service[] = SERVICES;
+
+/** The functions that are called again and again, each with no more than it needs. */
+export const addSchedules = (scope: Construct, stage: Stage, data: DataStack): readonly Scheduled[] =>
+  services.flatMap(({ schedules = [] }) =>
+    schedules.map((stated) => {
+      const schedule = new ScheduledFunction(scope, idOf(stated), {
+        ...{ entry: ENTRIES.schedule, logs: stated.logs, every: Duration.minutes(stated.everyMinutes) },
+        ...functionOf(stated, stage),
+        reservedConcurrency: stage.reservedConcurrency.ofSchedules,
+      });
+      schedule.called.function.addEnvironment(CONFIG.schedule, stated.name);
+      for (const needs of needsIn(stated)) schedule.called.grant(needs, stage, data);
+      return { stated, schedule };
+    }),
+  );
+
+/** The functions that are posted to, each with no more than it needs. */
+export const addEndpoints = (scope: Construct, stage: Stage, data: DataStack): readonly Answered[] =>
+  services.flatMap(({ endpoints = [] }) =>
+    endpoints.map((stated) => {
+      const id = idOf(stated);
+      const called = new PlatformFunction(scope, id, {
+        entry: ENTRIES.endpoint,
+        ...functionOf(stated, stage),
+        reservedConcurrency: stage.reservedConcurrency.ofEndpoints,
+      });
+      called.function.addEnvironment(CONFIG.endpoint, stated.name);
+      for (const needs of needsIn(stated)) called.grant(needs, stage, data);
+      return { stated, id, called };
+    }),
+  );
+
+const functionOf = ({ memoryMb, timeoutSeconds, does }: Schedule | Endpoint, stage: Stage) => ({
+  ...{ memoryMb, timeoutSeconds, stage },
+  description: `civigraph ${stage.name}: ${does}`,
+});
+
+/** Those that it states itself, and those of other services. */
+const needsIn = ({ name, needs }: Schedule | Endpoint): readonly Needs[] => [
+  needs,
+  ...services.flatMap(({ needsIn = {} }) => needsIn[name] ?? []),
+];
+
+/** "end-rides" is EndRides. */
+const idOf = ({ name }: Schedule | Endpoint): string =>
+  name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

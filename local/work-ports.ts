@@ -1,0 +1,19 @@
+import type { Ports } from "../services/app/compose.ts";
+import { commitTo } from "../services/kernel/commit/commit.ts";
+import { openDatabase } from "../services/kernel/database/database.ts";
+import type { WorkPorts } from "../services/kernel/service-runtime.ts";
+
+/** The ports of what services do besides answering the API, in a process that answers it, too. */
+export const workPorts = ({
+  client,
+  ...outside
+}: Pick<Ports, "client" | "config" | "parts" | "runtime" | "log">): WorkPorts => ({
+  ...outside,
+  open: () => {
+    const database = openDatabase(client, outside.config.tablePrefix);
+    return { database, commit: commitTo(database) };
+  },
+  tables: { call: client, prefix: outside.config.tablePrefix },
+  now: outside.runtime.now,
+  pace: "LOCAL",
+});
