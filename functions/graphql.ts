@@ -2,6 +2,7 @@ import { tokenVerifier } from "../services/api/oidc.ts";
 import { api } from "../services/app/api.ts";
 import { createGraphqlHandler } from "../services/app/compose.ts";
 import { openParts } from "../services/app/parts.ts";
+import { SETTINGS } from "../services/app/settings.ts";
 import { readAwsEnvironment } from "../services/kernel/aws/environment.ts";
 import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
 import { openS3Files } from "../services/kernel/files/s3-files.ts";
@@ -11,7 +12,7 @@ import { loadSecret } from "../services/kernel/process/secret-source.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
 
-const config = readConfig(process.env);
+const config = readConfig(process.env, SETTINGS);
 const filesUrl = readFilesUrl(process.env);
 const aws = readAwsEnvironment(process.env);
 

@@ -11,6 +11,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { SECRET_NAMES, SETTINGS } from "../services/app/settings.ts";
 import {
   PK,
   physicalName,
@@ -19,8 +20,9 @@ import {
   type TableDefinition,
   TIME_TO_LIVE,
 } from "../services/kernel/database/tables.ts";
-import type { SettingsId } from "../services/kernel/process/config.ts";
+import { idVariableOf, type SecretName } from "../services/kernel/settings.ts";
 import { FilesBucket } from "./constructs/files-bucket.ts";
+import type { PlatformFunction } from "./constructs/platform-function.ts";
 import { SignIn } from "./constructs/user-pool.ts";
 import type { Stage } from "./stages.ts";
 
@@ -32,10 +34,9 @@ export class DataStack extends Stack {
   readonly dataKey: Key;
   readonly secretKey: Key;
   readonly rootSecret: Secret;
-  /** The settings of those whom the platform calls by signed calls, by the variable that names them. */
-  readonly settings: Readonly<Record<SettingsId, Secret>>;
   readonly files: FilesBucket;
   readonly signIn: SignIn;
+  private readonly settings: ReadonlyMap<SecretName, Secret>;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
@@ -88,28 +89,30 @@ export class DataStack extends Stack {
       reason:
         "Partner keys are hashed and citizens' ids and references are derived with this secret: another one would void them all, so it must not rotate on a schedule (docs/operators.md).",
     });
-    this.settings = {
-      paymentGatewaysId: this.settingsOf("PaymentGateways", "payment gateways", stage),
-      bankAccountCheckId: this.settingsOf("BankAccountCheck", "bank-account check", stage),
-      textMessagesId: this.settingsOf("TextMessages", "text messages", stage),
-    };
+    this.settings = new Map(SECRET_NAMES.map((name) => [name, this.addSettings(name, stage)]));
     this.files = new FilesBucket(this, "Files", { stage, key: this.dataKey });
     this.signIn = new SignIn(this, "SignIn", stage);
     new CfnOutput(this, "UserPoolId", { value: this.signIn.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", { value: this.signIn.client.userPoolClientId });
     new CfnOutput(this, "Issuer", { value: this.signIn.pool.userPoolProviderUrl });
     new CfnOutput(this, "RootSecretArn", { value: this.rootSecret.secretArn });
-    new CfnOutput(this, "PaymentGatewaysArn", { value: this.settings.paymentGatewaysId.secretArn });
-    new CfnOutput(this, "BankAccountCheckArn", { value: this.settings.bankAccountCheckId.secretArn });
-    new CfnOutput(this, "TextMessagesArn", { value: this.settings.textMessagesId.secretArn });
+    for (const [name, { secretArn }] of this.settings)
+      new CfnOutput(this, `${idOf(name)}Arn`, { value: secretArn });
     new CfnOutput(this, "FilesBucketName", { value: this.files.bucket.bucketName });
     new CfnOutput(this, "DataKeyArn", { value: this.dataKey.keyArn });
   }
 
+  /** Reading a setting of a service that is a secret: calling those whom it names, and believing what they sign. */
+  grantSettings(to: PlatformFunction, name: SecretName): void {
+    const secret = this.settings.get(name);
+    if (!secret) throw new Error(`no service states the secret ${name}`);
+    to.grantReadSecret(idVariableOf(SETTINGS[name]), secret, this.secretKey);
+  }
+
   /** The settings of those whom the platform calls; nobody until an operator puts them in. */
-  private settingsOf(id: string, peers: string, { name, keepsData }: Stage): Secret {
-    const secret = new Secret(this, id, {
-      description: `settings of the ${peers} of civigraph ${name}; an operator puts them in`,
+  private addSettings(setting: SecretName, { name, keepsData }: Stage): Secret {
+    const secret = new Secret(this, idOf(setting), {
+      description: `${SETTINGS[setting].holds} of civigraph ${name}; an operator puts them in`,
       encryptionKey: this.secretKey,
       // Another text here would take the place of what an operator has put in.
       secretStringValue: SecretValue.unsafePlainText("{}"),
@@ -123,5 +126,8 @@ export class DataStack extends Stack {
     return secret;
   }
 }
+
+/** "paymentGateways" is PaymentGateways. */
+const idOf = (setting: SecretName): string => `${setting.slice(0, 1).toUpperCase()}${setting.slice(1)}`;
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });

@@ -5,7 +5,9 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { SECRET_NAMES } from "../services/app/settings.ts";
 import type { Needs } from "../services/kernel/needs.ts";
+import { CONFIG } from "../services/kernel/process/config.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { cors } from "./constructs/cors.ts";
 import { grantFiles } from "./constructs/files-bucket.ts";
@@ -27,7 +29,7 @@ const GRAPHQL_NEEDS: Needs = {
     { does: "find", in: ["registry", "records", "ledger"], by: "index1" },
     { does: "find", in: ["registry", "records"], by: "index2" },
   ],
-  secrets: ["paymentGatewaysId", "bankAccountCheckId", "textMessagesId"],
+  secrets: SECRET_NAMES,
 };
 
 /** One line a request. No address, no agent, no query: who calls is personal data, and the function's audit trail. */
@@ -57,7 +59,7 @@ export class ServiceStack extends Stack {
       reservedConcurrency: stage.reservedConcurrency.graphql,
     });
     graphql.grant(GRAPHQL_NEEDS, stage, data);
-    graphql.grantReadRootSecret(data.rootSecret, data.secretKey);
+    graphql.grantReadSecret(CONFIG.secretId, data.rootSecret, data.secretKey);
     grantFiles(graphql, stage, data.dataKey);
     graphql.trustTokensOf(data.signIn);
 

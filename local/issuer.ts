@@ -11,7 +11,7 @@ import {
   jwtVerify,
   SignJWT,
 } from "jose";
-import { FOLDER, keptText, localConfig } from "./settings.ts";
+import { FOLDER, keptText, LOCAL } from "./settings.ts";
 import { damageProblem } from "./setup-problem.ts";
 
 const KEY_FILE = join(FOLDER, "issuer.jwk");
@@ -38,7 +38,7 @@ export async function localIssuer(): Promise<LocalIssuer> {
 async function issuerOf(jwk: JWK): Promise<LocalIssuer> {
   const { d: _, ...publicJwk } = jwk;
   const key = await importJWK(jwk, ALGORITHM);
-  const { oidc } = localConfig("");
+  const { oidc } = LOCAL;
   const issuer: LocalIssuer = {
     keySet: createLocalJWKSet({ keys: [{ ...publicJwk, kid: KEY_ID, alg: ALGORITHM }] }),
     sign: (claims) =>

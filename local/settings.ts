@@ -2,15 +2,9 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
-import {
-  CONFIG,
-  type Config,
-  type Environment,
-  readBankAccountCheck,
-  readPaymentConfig,
-  readTextMessages,
-} from "../services/kernel/process/config.ts";
+import type { CommonConfig } from "../services/kernel/process/config.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
+import type { Environment } from "../services/kernel/settings.ts";
 import { damageProblem, isSystemError } from "./setup-problem.ts";
 
 /** Where the local platform keeps its data, keys and demo credentials. */
@@ -34,21 +28,15 @@ export async function localSecret(): Promise<string> {
   return secret;
 }
 
-export const localConfig = (secret: string): Config => ({
+/** The settings that belong to all services, but for the secret. */
+export const LOCAL: Omit<CommonConfig, "secret"> = {
   tablePrefix: "civigraph-local",
   oidc: {
     issuer: "http://localhost/local-issuer",
     audience: "civigraph-local",
     jwksUrl: "http://localhost/unused",
   },
-  secret: { value: secret },
-  housingFundDayBasis: 360,
-  sandboxPaysLive: true,
-  paymentGateways: readPaymentConfig(process.env).paymentGateways,
-  bankAccountCheck: readBankAccountCheck(process.env),
-  textMessages: readTextMessages(process.env),
-  printsTextMessages: true,
-});
+};
 
 /**
  * The facts that a tool has to know, beside the root secret, to work on the same tables as the platform that runs here.
@@ -61,19 +49,8 @@ export type RunningPlatform = {
 };
 
 /** Tells tools where the platform is; the answer takes that back. */
-export async function announcePlatform(engine: string, config: Config): Promise<() => Promise<void>> {
-  const platform: RunningPlatform & { readonly pid: number } = {
-    engine,
-    environment: {
-      [CONFIG.tablePrefix]: config.tablePrefix,
-      [CONFIG.oidcIssuer]: config.oidc.issuer,
-      [CONFIG.oidcAudience]: config.oidc.audience,
-      [CONFIG.oidcJwksUrl]: config.oidc.jwksUrl,
-      [CONFIG.housingFundDayBasis]: String(config.housingFundDayBasis),
-      [CONFIG.sandboxPaysLive]: config.sandboxPaysLive ? "yes" : "no",
-    },
-    pid: process.pid,
-  };
+export async function announcePlatform(running: RunningPlatform): Promise<() => Promise<void>> {
+  const platform = { ...running, pid: process.pid };
   await replaceText(PLATFORM_FILE, `${JSON.stringify(platform, null, 2)}\n`);
   return () => rm(PLATFORM_FILE, { force: true });
 }

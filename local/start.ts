@@ -10,6 +10,7 @@ import { openWire } from "../services/kernel/database/wire.ts";
 import { jsonLog } from "../services/kernel/process/log.ts";
 import { deriveSecrets } from "../services/kernel/process/secrets.ts";
 import { systemRuntime } from "../services/kernel/runtime.ts";
+import { LOCAL_ENVIRONMENT, localConfig } from "./config.ts";
 import { checkRecords, DATA_FILE, openFolder, TABLE_NOTE } from "./data-folder.ts";
 import { startFilling } from "./demo/fill-city.ts";
 import { demoCredentials } from "./demo.ts";
@@ -21,7 +22,7 @@ import { httpFront } from "./http-front.ts";
 import { localIssuer } from "./issuer.ts";
 import { DEMO_FILE, writeDemoFile } from "./known-city.ts";
 import { localLine } from "./local-line.ts";
-import { announcePlatform, FOLDER, localConfig, localSecret } from "./settings.ts";
+import { announcePlatform, FOLDER, localSecret } from "./settings.ts";
 import { damageProblem, SetupProblem } from "./setup-problem.ts";
 import { startSweeper } from "./sweeper.ts";
 import { createTables } from "./tables.ts";
@@ -99,7 +100,7 @@ async function open(opened: AsyncDisposableStack, wanted: number): Promise<void>
   const filled = Promise.withResolvers<void>();
   const work = workPorts(ports);
   opened.defer(startSweeper(work, filled.promise));
-  opened.defer(await announcePlatform(engine.endpoint, config));
+  opened.defer(await announcePlatform({ engine: engine.endpoint, environment: LOCAL_ENVIRONMENT }));
   const page = graphiqlPage(demo, join(FOLDER, "graphiql"));
   const handlers = {
     graphql: createGraphqlHandler(ports, api),

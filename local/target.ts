@@ -7,10 +7,11 @@ import { type Database, openDatabase, type StoredItem } from "../services/kernel
 import { physicalName, type TableName } from "../services/kernel/database/tables.ts";
 import { OutcomeUnknown } from "../services/kernel/database/transaction.ts";
 import { lineFrom, openWire } from "../services/kernel/database/wire.ts";
-import { CONFIG, type Environment } from "../services/kernel/process/config.ts";
+import { CONFIG } from "../services/kernel/process/config.ts";
 import { loadSecret } from "../services/kernel/process/secret-source.ts";
 import { deriveSecrets, type Secrets } from "../services/kernel/process/secrets.ts";
-import { localConfig, localSecret, runningPlatform } from "./settings.ts";
+import type { Environment } from "../services/kernel/settings.ts";
+import { LOCAL, localSecret, runningPlatform } from "./settings.ts";
 import { SetupProblem } from "./setup-problem.ts";
 
 const ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
@@ -107,7 +108,7 @@ async function coordinates(env: Environment): Promise<Coordinates> {
       `no platform is running here: start it with \`npm start\` first, or set ${CONFIG.tablePrefix} and ${CONFIG.secretId} to write to a deployed one`,
     );
   }
-  return { endpoint: engine, tablePrefix: localConfig(await localSecret()).tablePrefix, isLocal: true };
+  return { endpoint: engine, tablePrefix: LOCAL.tablePrefix, isLocal: true };
 }
 
 /** Throws in one line where the tables cannot be read. */

@@ -16,7 +16,8 @@ import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { Needs } from "../../services/kernel/needs.ts";
-import { CONFIG, type SettingsId } from "../../services/kernel/process/config.ts";
+import { CONFIG } from "../../services/kernel/process/config.ts";
+import type { SecretName } from "../../services/kernel/settings.ts";
 import type { Stage } from "../stages.ts";
 import { bundle } from "./bundle.ts";
 import { databaseStatement } from "./database-actions.ts";
@@ -35,11 +36,10 @@ export type PlatformFunctionProps = {
   readonly missed?: IQueue;
 };
 
-/** The keys and secrets that needs are granted of. */
+/** The key of the tables, and the secrets, that needs are granted of. */
 type Granted = {
   readonly dataKey: IKey;
-  readonly secretKey: IKey;
-  readonly settings: Readonly<Record<SettingsId, Secret>>;
+  readonly grantSettings: (to: PlatformFunction, name: SecretName) => void;
 };
 
 /**
@@ -94,11 +94,7 @@ export class PlatformFunction extends Construct {
   }
 
   /** Each of its needs; the variables that name tables and secrets are set with them. */
-  grant(
-    { data, secrets = [] }: Needs,
-    { servedPrefix }: Stage,
-    { dataKey, secretKey, settings }: Granted,
-  ): void {
+  grant({ data, secrets = [] }: Needs, { servedPrefix }: Stage, granted: Granted): void {
     this.set(CONFIG.tablePrefix, servedPrefix);
     for (const access of data) {
       const { actions, tables, conditions } = databaseStatement(access, servedPrefix);
@@ -108,16 +104,15 @@ export class PlatformFunction extends Construct {
         conditions,
       );
     }
-    this.allowDecrypt(dataKey, "dynamodb", this.stackOf().region);
-    for (const id of secrets) {
-      this.set(CONFIG[id], settings[id].secretArn);
-      this.allowReadSecret(settings[id], secretKey);
-    }
+    this.allowDecrypt(granted.dataKey, "dynamodb", this.stackOf().region);
+    for (const name of secrets) granted.grantSettings(this, name);
   }
 
-  grantReadRootSecret(secret: Secret, key: IKey): void {
-    this.set(CONFIG.secretId, secret.secretArn);
-    this.allowReadSecret(secret, key);
+  /** Reading a secret, which the variable names. */
+  grantReadSecret(variable: string, secret: Secret, key: IKey): void {
+    this.set(variable, secret.secretArn);
+    this.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
+    this.allowDecrypt(key, "secretsmanager", this.stackOf().region);
   }
 
   /** Taking this pool's tokens for sign-in. Its public keys need no permission. */
@@ -125,11 +120,6 @@ export class PlatformFunction extends Construct {
     this.set(CONFIG.oidcIssuer, pool.userPoolProviderUrl);
     this.set(CONFIG.oidcAudience, client.userPoolClientId);
     this.set(CONFIG.oidcJwksUrl, `${pool.userPoolProviderUrl}/.well-known/jwks.json`);
-  }
-
-  private allowReadSecret(secret: Secret, key: IKey): void {
-    this.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
-    this.allowDecrypt(key, "secretsmanager", this.stackOf().region);
   }
 
   private tableArn(resourceName: string): string {

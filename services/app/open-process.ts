@@ -2,11 +2,13 @@ import { readAwsEnvironment } from "../kernel/aws/environment.ts";
 import { commitTo } from "../kernel/commit/commit.ts";
 import { openDatabase } from "../kernel/database/database.ts";
 import { lineFrom, openWire } from "../kernel/database/wire.ts";
-import { type Environment, readPartsConfig, readTablePrefix } from "../kernel/process/config.ts";
+import { readTablePrefix } from "../kernel/process/config.ts";
 import { jsonLog } from "../kernel/process/log.ts";
 import { systemRuntime } from "../kernel/runtime.ts";
 import type { WorkPorts } from "../kernel/service-runtime.ts";
+import { type Environment, readSettings } from "../kernel/settings.ts";
 import { openParts } from "./parts.ts";
+import { SETTINGS } from "./settings.ts";
 
 /**
  * The ports of what services do besides answering the API, as the environment names them. All parts are opened: one whose
@@ -16,7 +18,7 @@ export async function openProcess(env: Environment): Promise<WorkPorts> {
   const prefix = readTablePrefix(env);
   const aws = readAwsEnvironment(env);
   const call = openWire(() => lineFrom(aws));
-  const config = readPartsConfig(env);
+  const config = readSettings(SETTINGS, env);
   const outside = { config, runtime: systemRuntime, log: jsonLog };
   return {
     ...outside,

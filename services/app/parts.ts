@@ -2,6 +2,7 @@ import type { Message } from "../kernel/message.ts";
 import type { Parts } from "../kernel/parts.ts";
 import type { Service, TrailWords } from "../kernel/service.ts";
 import type { Outside, ServiceRuntime } from "../kernel/service-runtime.ts";
+import type { All } from "./all.ts";
 import { offered, RUNTIMES, SERVICES } from "./registry.ts";
 
 const services: readonly Service[] = SERVICES;
@@ -18,9 +19,6 @@ const trail: ReadonlyMap<string, TrailWords> = new Map(
 );
 
 type OpenedBy<R> = R extends { readonly open: (...given: never) => Promise<infer Opened> } ? Opened : never;
-type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer One) => void
-  ? One
-  : never;
 
 /** The parts that the services open, so that one that nobody opens does not compile. */
 type Opened = All<OpenedBy<(typeof RUNTIMES)[number]>>;

@@ -1,5 +1,5 @@
 import type { IndexName } from "./database/tables.ts";
-import type { SettingsId } from "./process/config.ts";
+import type { SecretName } from "./settings.ts";
 
 /** A table by what it holds; of records and of ledgers there is one for each mode, and a need is one of both. */
 export type TableKind = "registry" | "records" | "ledger";
@@ -11,7 +11,7 @@ export type TableKind = "registry" | "records" | "ledger";
 export type Needs = {
   readonly data: readonly Access[];
   /** The secrets that it reads. */
-  readonly secrets?: readonly SettingsId[];
+  readonly secrets?: readonly SecretName[];
 };
 
 /** A right to the records of these tables. */

@@ -4,10 +4,10 @@ import type { Commit } from "./commit/commit.ts";
 import type { DatabaseCall } from "./database/calls.ts";
 import type { Database } from "./database/database.ts";
 import type { Parts } from "./parts.ts";
-import type { Config } from "./process/config.ts";
 import type { Log } from "./process/log.ts";
 import type { Instant, Runtime } from "./runtime.ts";
 import type { Service } from "./service.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Services bring these to others that do not know them, by kind: a service that takes some merges its kind here, and any
@@ -21,10 +21,7 @@ export type Offered = <K extends keyof Offers>(kind: K) => readonly Offers[K][];
 
 /** Parts are opened with these. */
 export type Outside = {
-  readonly config: Pick<
-    Config,
-    "paymentGateways" | "bankAccountCheck" | "sandboxPaysLive" | "textMessages" | "printsTextMessages"
-  >;
+  readonly config: Settings;
   readonly runtime: Runtime;
   readonly log: Log;
 };

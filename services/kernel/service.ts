@@ -1,6 +1,7 @@
 import type { Role } from "./actor.ts";
 import type { Message } from "./message.ts";
 import type { Needs } from "./needs.ts";
+import type { SettingStatements } from "./settings.ts";
 
 /**
  * A service as data: its `service.ts` states it, and imports nothing that runs. The registry, the generated code,
@@ -21,6 +22,8 @@ export type Service = {
   readonly events?: Readonly<Record<string, EventStatement>>;
   /** How the trail of a case tells what it does there, by the last part of the action: "accepted". */
   readonly trail?: Readonly<Record<string, TrailWords>>;
+  /** Its settings, by the names that the code reads them by. */
+  readonly settings?: SettingStatements;
   /** The functions that are called for it again and again. */
   readonly schedules?: readonly Schedule[];
   /** The functions that somebody outside posts to. */

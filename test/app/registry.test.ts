@@ -6,13 +6,18 @@ import { ENDPOINTS } from "../../services/app/endpoints.ts";
 import { RUNTIMES, SERVICES } from "../../services/app/registry.ts";
 import { WORK } from "../../services/app/schedules.ts";
 import { cases } from "../../services/government/cases/runtime.ts";
+import { CONFIG } from "../../services/kernel/process/config.ts";
 import type { Service } from "../../services/kernel/service.ts";
 import type { ServiceRuntime } from "../../services/kernel/service-runtime.ts";
+import { idVariableOf, type SettingStatement } from "../../services/kernel/settings.ts";
 
 const services: readonly Service[] = SERVICES;
 
 const named = (what: (service: Service) => readonly string[]): readonly string[] =>
   services.flatMap(what).toSorted();
+
+const variablesOf = (setting: SettingStatement): readonly string[] =>
+  setting.kind === "secret" ? [setting.variable, idVariableOf(setting)] : [setting.variable];
 
 describe("the registry", () => {
   it("names every service that there is, by its folder", () => {
@@ -55,9 +60,20 @@ describe("the registry", () => {
         [...schedules, ...endpoints].flatMap(({ alarms }) => alarms.map(({ name }) => name)),
     ],
     ["message", ({ messages }) => messages.flatMap((some) => Object.keys(some))],
+    ["setting", ({ settings = {} }) => Object.keys(settings)],
+    ["variable", ({ settings = {} }) => Object.values(settings).flatMap(variablesOf)],
   ])("has no %s twice", (_, what) => {
     const all = named(what);
     expect(all).toEqual([...new Set(all)]);
+  });
+});
+
+describe("the settings of services", () => {
+  it("take none of the variables that belong to all services", () => {
+    const taken: readonly string[] = Object.values(CONFIG);
+    const variables = named(({ settings = {} }) => Object.values(settings).flatMap(variablesOf));
+    expect(variables.length).toBeGreaterThan(0);
+    expect(variables.filter((variable) => taken.includes(variable))).toEqual([]);
   });
 });
 

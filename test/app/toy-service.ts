@@ -93,7 +93,7 @@ export const WISHES = {
       memoryMb: 512,
       needs: {
         data: [{ does: "read", in: ["records"] }, { does: "put", in: ["records"], within: ["ctz_*"] }],
-        secrets: ["textMessagesId"],
+        secrets: ["textMessages"],
       },
       alarms: [{ name: "MissedWishes", means: "wishes are not granted", on: "missed calls" }],
     },
@@ -110,7 +110,7 @@ export const WISHES = {
       alarms: [{ name: "WishErrors", means: "the function for wishes crashes", on: "crash" }],
     },
   ],
-  needsIn: { "deliver-events": { data: [], secrets: ["bankAccountCheckId"] } },
+  needsIn: { "deliver-events": { data: [], secrets: ["bankAccountCheck"] } },
 } as const satisfies Service;
 `,
   [`${FOLDER}/runtime.ts`]: `

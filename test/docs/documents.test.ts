@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { ERROR_CODES } from "../../services/api/errors.ts";
 import { LIMITS } from "../../services/api/limits.ts";
 import { PAGE_SIZE_MAX } from "../../services/api/relay.ts";
+import { SETTINGS } from "../../services/app/settings.ts";
 import { PERSONAL_SCOPES, SCOPES } from "../../services/kernel/actor.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
+import { idVariableOf, type SettingStatement } from "../../services/kernel/settings.ts";
 import { textOf } from "./blocks.ts";
 
 const OPERATORS = textOf("docs/operators.md");
@@ -19,6 +21,23 @@ function tableUnder(heading: string, page: string): string[][] {
       .slice(1, -1)
       .map((cell) => cell.trim().replaceAll("`", "")),
   );
+}
+
+/** The rows of a setting, without marks. */
+function rowsOf(setting: SettingStatement): string[][] {
+  const { kind, variable } = setting;
+  const row = (text: string): string[] => [variable, text.replaceAll("`", "")];
+  if (kind === "yes or no") return [row(`yes ${setting.means}`)];
+  if (kind === "secret") {
+    const { holds, without } = setting;
+    const [, kept = ""] = row(`${holds} in Secrets Manager; without any, ${without}`);
+    return [
+      [idVariableOf(setting), kept],
+      row("the settings themselves, for development and tests; npm start takes them too"),
+    ];
+  }
+  const [first, ...others] = setting.values;
+  return [row(`${setting.means}, ${[`${first} (default)`, ...others].join(" or ")}`)];
 }
 
 describe("the documents", () => {
@@ -49,8 +68,12 @@ describe("the documents", () => {
     expect(scopes).toEqual(SCOPES.map((scope) => [scope, PERSONAL_SCOPES.includes(scope)]));
   });
 
-  it("name every setting of a function", () => {
-    const settings = tableUnder("Configuration of a function", OPERATORS).map(([name]) => name);
-    expect(settings.filter((name) => name?.startsWith("CIVIGRAPH_"))).toEqual(Object.values(CONFIG));
+  it("name every setting of a function, and say of those of services what they state", () => {
+    const rows = tableUnder("Configuration of a function", OPERATORS);
+    const settings = rows.filter(([name]) => name?.startsWith("CIVIGRAPH_"));
+    const common = Object.values(CONFIG);
+    expect(settings.slice(0, common.length).map(([name]) => name)).toEqual(common);
+    const stated: readonly SettingStatement[] = Object.values(SETTINGS);
+    expect(settings.slice(common.length)).toEqual(stated.flatMap(rowsOf));
   });
 });

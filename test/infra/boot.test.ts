@@ -8,10 +8,12 @@ import { localLine } from "../../local/local-line.ts";
 import { createTables } from "../../local/tables.ts";
 import { CLAIMS } from "../../services/api/oidc.ts";
 import { WORK } from "../../services/app/schedules.ts";
+import { SECRET_NAMES, SETTINGS } from "../../services/app/settings.ts";
 import { openDatabase } from "../../services/kernel/database/database.ts";
 import { openWire } from "../../services/kernel/database/wire.ts";
 import { CONFIG } from "../../services/kernel/process/config.ts";
 import { plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
+import { idVariableOf } from "../../services/kernel/settings.ts";
 import { readSourceMap } from "../../services/kernel/source-map.ts";
 import { commitChange, eventFor, toldTo } from "../kernel/outbox/events.ts";
 import { newKey } from "../support/new-key.ts";
@@ -70,9 +72,9 @@ function environmentOf({ environment }: Bundle): Record<string, string> {
     [CONFIG.oidcAudience]: AUDIENCE,
     [CONFIG.oidcJwksUrl]: `${issuer.url}/.well-known/jwks.json`,
     [CONFIG.secretId]: ROOT_ARN,
-    [CONFIG.paymentGatewaysId]: GATEWAYS_ARN,
-    [CONFIG.bankAccountCheckId]: CHECK_ARN,
-    [CONFIG.textMessagesId]: TEXTS_ARN,
+    CIVIGRAPH_PAYMENT_GATEWAYS_ID: GATEWAYS_ARN,
+    CIVIGRAPH_BANK_ACCOUNT_CHECK_ID: CHECK_ARN,
+    CIVIGRAPH_TEXT_MESSAGES_ID: TEXTS_ARN,
     [CONFIG.filesUrl]: "https://files.test",
   };
   const value = (name: string, given: unknown): string => {
@@ -155,12 +157,7 @@ test("a function asks for the secrets that it may read, and for no other", async
     asked.length = 0;
     const lambda = await boot(bundle, environmentOf(bundle));
     await lambda.stop();
-    const told = [
-      CONFIG.secretId,
-      CONFIG.paymentGatewaysId,
-      CONFIG.bankAccountCheckId,
-      CONFIG.textMessagesId,
-    ];
+    const told = [CONFIG.secretId, ...SECRET_NAMES.map((secret) => idVariableOf(SETTINGS[secret]))];
     const readable = told.filter((name) => name in bundle.environment);
     expect([bundle.name, asked.toSorted()]).toEqual([
       bundle.name,

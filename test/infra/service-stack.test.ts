@@ -286,21 +286,21 @@ describe.each(STAGES)("the service of $name", (stage) => {
       };
     const environment = environmentOf("Graphql");
     const { tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, filesUrl } = CONFIG;
-    const { paymentGatewaysId, bankAccountCheckId, textMessagesId } = CONFIG;
-    const called = [paymentGatewaysId, bankAccountCheckId, textMessagesId];
+    const gateways = "CIVIGRAPH_PAYMENT_GATEWAYS_ID";
+    const called = [gateways, "CIVIGRAPH_BANK_ACCOUNT_CHECK_ID", "CIVIGRAPH_TEXT_MESSAGES_ID"];
     expect(Object.keys(environment.Variables).sort()).toEqual(
       [tablePrefix, oidcIssuer, oidcAudience, oidcJwksUrl, secretId, ...called, filesUrl].sort(),
     );
     expect(environment.Variables[tablePrefix]).toBe(servedPrefix);
     expect(environmentOf("PaymentNotification").Variables).toEqual({
       ...{ [tablePrefix]: servedPrefix, [CONFIG.endpoint]: "payment-notification" },
-      [paymentGatewaysId]: expect.anything(),
+      [gateways]: expect.anything(),
     });
     for (const [id, name] of SCHEDULES) {
       const pays = id === "DeliverEvents" || id === "PayAutomatically";
       expect(environmentOf(id).Variables).toEqual({
         ...{ [tablePrefix]: servedPrefix, [CONFIG.schedule]: name },
-        ...(pays ? { [paymentGatewaysId]: expect.anything() } : {}),
+        ...(pays ? { [gateways]: expect.anything() } : {}),
       });
     }
   });

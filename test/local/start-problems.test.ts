@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEngine } from "../../local/engine.ts";
-import { localConfig } from "../../local/settings.ts";
+import { LOCAL } from "../../local/settings.ts";
 import {
   copyOf,
   demoOf,
@@ -132,7 +132,7 @@ it("a data folder of an older version is refused in one line that names the way 
     region: "local",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
-  const { tablePrefix } = localConfig("");
+  const { tablePrefix } = LOCAL;
   await client.send(
     new CreateTableCommand({
       TableName: `${tablePrefix}-records-live`,

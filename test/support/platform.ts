@@ -18,6 +18,7 @@ import { api } from "../../services/app/api.ts";
 import { createGraphqlHandler, type Ports } from "../../services/app/compose.ts";
 import { sayIn } from "../../services/app/messages.ts";
 import { openParts } from "../../services/app/parts.ts";
+import { SETTINGS } from "../../services/app/settings.ts";
 import type { Actor, Mode, Role } from "../../services/kernel/actor.ts";
 import { commitTo } from "../../services/kernel/commit/commit.ts";
 import { type Database, openDatabase } from "../../services/kernel/database/database.ts";
@@ -27,6 +28,7 @@ import { type CitizenId, newId } from "../../services/kernel/ids.ts";
 import type { LogFields } from "../../services/kernel/process/log.ts";
 import { deriveSecrets } from "../../services/kernel/process/secrets.ts";
 import { type Instant, plusMs, systemRuntime } from "../../services/kernel/runtime.ts";
+import { readSettings } from "../../services/kernel/settings.ts";
 import { openAccessLog, openConsentBook } from "../../services/people/citizens/index.ts";
 import type { FaultProxy } from "./fault-proxy.ts";
 import { schema } from "./schema.ts";
@@ -119,12 +121,10 @@ export async function startPlatform({ faults, isImpatient, gateways, accountChec
     tablePrefix: PREFIX,
     oidc,
     secret: { value: secret },
-    housingFundDayBasis: 360,
+    ...readSettings(SETTINGS, {}),
     sandboxPaysLive: true,
     paymentGateways: gateways ? { value: gateways } : undefined,
     bankAccountCheck: accountCheck ? { value: accountCheck } : undefined,
-    textMessages: undefined,
-    printsTextMessages: false,
   };
   const ports: Ports = {
     config,

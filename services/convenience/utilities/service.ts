@@ -42,7 +42,7 @@ export const UTILITIES = {
           { does: "write", in: ["records", "ledger"] },
           { does: "find", in: ["records"], by: "index1" },
         ],
-        secrets: ["paymentGatewaysId"],
+        secrets: ["paymentGateways"],
       },
       alarms: [
         { name: "MissedAutomaticPayments", means: "bills are not paid by themselves", on: "missed calls" },

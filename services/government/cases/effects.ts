@@ -2,10 +2,10 @@ import { isPerson } from "../../field/subject.ts";
 import type { TransactItem } from "../../kernel/database/database.ts";
 import type { MessageCode } from "../../kernel/message.ts";
 import type { Fen } from "../../kernel/money.ts";
-import type { Config } from "../../kernel/process/config.ts";
 import type { Secrets } from "../../kernel/process/secrets.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { Instant } from "../../kernel/runtime.ts";
+import type { Settings } from "../../kernel/settings.ts";
 import {
   type ApprovalEffect,
   type EffectStatement,
@@ -21,7 +21,8 @@ import type { ApplicationStore } from "./store.ts";
 export type EffectPorts = ApplicationStore & {
   readonly now: Instant;
   readonly secrets: Pick<Secrets, "citizenDigest" | "seal">;
-  readonly config: Config;
+  /** The service that brings the effect has its own among them. */
+  readonly config: Settings;
 };
 
 type UndoPorts = ApplicationStore & Pick<EffectPorts, "now">;

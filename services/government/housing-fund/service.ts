@@ -1,5 +1,6 @@
 import type { Service } from "../../kernel/service.ts";
 import { FUND_MESSAGES } from "./messages.ts";
+import { HOUSING_FUND_SETTINGS } from "./settings.ts";
 
 export const HOUSING_FUND = {
   name: "government/housing-fund",
@@ -17,4 +18,5 @@ export const HOUSING_FUND = {
     "HousingFundWithdrawal",
   ],
   messages: [FUND_MESSAGES],
+  settings: HOUSING_FUND_SETTINGS,
 } as const satisfies Service;

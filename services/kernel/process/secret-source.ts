@@ -1,7 +1,7 @@
 import { type AwsEnvironment, readAwsEnvironment } from "../aws/environment.ts";
 import { openJsonCalls } from "../aws/json-calls.ts";
 import type { CallLimits } from "../aws/post.ts";
-import type { SecretSource } from "./config.ts";
+import type { SecretSource } from "../settings.ts";
 
 /** Secrets Manager is asked once, while the process starts; the function's own timeout must not come first. */
 const LIMITS: CallLimits = { connectTimeoutMs: 1_000, answerTimeoutMs: 2_000, attemptsMax: 3 };

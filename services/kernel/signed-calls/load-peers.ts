@@ -1,6 +1,6 @@
-import type { SecretSource } from "../process/config.ts";
 import type { Log } from "../process/log.ts";
 import { loadSecret } from "../process/secret-source.ts";
+import type { SecretSource } from "../settings.ts";
 import { type Peers, type Protocol, readPeers } from "./peer.ts";
 
 /**

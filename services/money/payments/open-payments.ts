@@ -2,9 +2,9 @@ import type { Author, Mode } from "../../kernel/actor.ts";
 import type { Commit } from "../../kernel/commit/commit.ts";
 import type { Database } from "../../kernel/database/database.ts";
 import type { Parts } from "../../kernel/parts.ts";
-import type { Config } from "../../kernel/process/config.ts";
 import type { Log } from "../../kernel/process/log.ts";
 import type { Runtime } from "../../kernel/runtime.ts";
+import type { Settings } from "../../kernel/settings.ts";
 import type { PayPorts } from "./ask-channel.ts";
 import type { Gateways } from "./channels/gateways.ts";
 import { openSandboxChannel } from "./channels/sandbox-channel.ts";
@@ -28,7 +28,7 @@ declare module "../../kernel/parts.ts" {
 export type PaymentEnvironment = {
   readonly database: Database;
   readonly commit: Commit;
-  readonly config: Pick<Config, "sandboxPaysLive">;
+  readonly config: Pick<Settings, "sandboxPaysLive">;
   readonly parts: Pick<Parts, "payments">;
   readonly runtime: Runtime;
   readonly log: Log;

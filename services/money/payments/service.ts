@@ -1,6 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
 import { PAYMENT_EVENTS } from "./events.ts";
 import { PAYMENT_MESSAGES } from "./messages.ts";
+import { PAYMENT_SETTINGS } from "./settings.ts";
 
 export const PAYMENTS = {
   name: "money/payments",
@@ -18,6 +19,7 @@ export const PAYMENTS = {
   ],
   messages: [PAYMENT_MESSAGES],
   events: PAYMENT_EVENTS,
+  settings: PAYMENT_SETTINGS,
   endpoints: [
     {
       name: "payment-notification",
@@ -32,7 +34,7 @@ export const PAYMENTS = {
           { does: "read", in: ["records", "ledger"] },
           { does: "write", in: ["records", "ledger"] },
         ],
-        secrets: ["paymentGatewaysId"],
+        secrets: ["paymentGateways"],
       },
       alarms: [
         {
@@ -56,7 +58,7 @@ export const PAYMENTS = {
         { does: "read", in: ["records", "ledger"] },
         { does: "write", in: ["records", "ledger"] },
       ],
-      secrets: ["paymentGatewaysId"],
+      secrets: ["paymentGateways"],
     },
   },
 } as const satisfies Service;

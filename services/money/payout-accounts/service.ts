@@ -1,6 +1,7 @@
 import type { Service } from "../../kernel/service.ts";
 import { PAYOUT_ACCOUNT_EVENTS } from "./events.ts";
 import { PAYOUT_ACCOUNT_MESSAGES } from "./messages.ts";
+import { PAYOUT_ACCOUNT_SETTINGS } from "./settings.ts";
 
 export const PAYOUT_ACCOUNTS = {
   name: "money/payout-accounts",
@@ -9,4 +10,5 @@ export const PAYOUT_ACCOUNTS = {
   models: ["PayoutAccount"],
   messages: [PAYOUT_ACCOUNT_MESSAGES],
   events: PAYOUT_ACCOUNT_EVENTS,
+  settings: PAYOUT_ACCOUNT_SETTINGS,
 } as const satisfies Service;

@@ -1,21 +1,15 @@
 import { isEnumType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { openParts } from "../../../services/app/parts.ts";
+import { SETTINGS } from "../../../services/app/settings.ts";
 import { effectsFrom } from "../../../services/government/cases/index.ts";
 import { systemRuntime } from "../../../services/kernel/runtime.ts";
+import { readSettings } from "../../../services/kernel/settings.ts";
 import { schema } from "../../support/schema.ts";
 
 const { effects } = await openParts({
-  ...{
-    config: {
-      paymentGateways: undefined,
-      bankAccountCheck: undefined,
-      sandboxPaysLive: false,
-      textMessages: undefined,
-      printsTextMessages: false,
-    },
-    runtime: systemRuntime,
-  },
+  config: readSettings(SETTINGS, {}),
+  runtime: systemRuntime,
   log: (_, message) => expect.fail(message),
 });
 

@@ -7,11 +7,13 @@ import { impurities, waits } from "./source-file.ts";
 /** The infrastructure may know these of the services: names, and what each service states of itself. */
 const INFRA_READS = [
   "services/app/registry.ts",
+  "services/app/settings.ts",
   "services/api/oidc.ts",
   "services/kernel/database/tables.ts",
   "services/kernel/needs.ts",
   "services/kernel/process/config.ts",
   "services/kernel/service.ts",
+  "services/kernel/settings.ts",
 ];
 
 /** The port of the API that an entry point opens for it. */

@@ -1,5 +1,5 @@
 import type { Mode } from "../../../kernel/actor.ts";
-import type { SecretSource } from "../../../kernel/process/config.ts";
+import type { SecretSource } from "../../../kernel/settings.ts";
 import { loadPeers } from "../../../kernel/signed-calls/load-peers.ts";
 import type { CallPorts } from "../../../kernel/signed-calls/signed-call.ts";
 import type { Channel } from "./channel.ts";

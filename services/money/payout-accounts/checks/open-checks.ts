@@ -1,4 +1,4 @@
-import type { Config } from "../../../kernel/process/config.ts";
+import type { Settings } from "../../../kernel/settings.ts";
 import { loadPeers } from "../../../kernel/signed-calls/load-peers.ts";
 import type { Peer } from "../../../kernel/signed-calls/peer.ts";
 import type { CallPorts } from "../../../kernel/signed-calls/signed-call.ts";
@@ -15,7 +15,7 @@ const notConnected: BankAccountCheck = async () => ({ outcome: "UNKNOWN", reason
  * machine. Throws where the settings cannot be had at all.
  */
 export async function openBankAccountChecks(
-  { bankAccountCheck, sandboxPaysLive }: Pick<Config, "bankAccountCheck" | "sandboxPaysLive">,
+  { bankAccountCheck, sandboxPaysLive }: Pick<Settings, "bankAccountCheck" | "sandboxPaysLive">,
   ports: CallPorts,
 ): Promise<BankAccountChecks> {
   const { live, test } = await loadPeers(bankAccountCheck, CHECK_PROTOCOL, ports.log);

@@ -1,4 +1,4 @@
-import type { Config } from "../../../kernel/process/config.ts";
+import type { Settings } from "../../../kernel/settings.ts";
 import { loadPeers } from "../../../kernel/signed-calls/load-peers.ts";
 import type { Peer } from "../../../kernel/signed-calls/peer.ts";
 import type { CallPorts } from "../../../kernel/signed-calls/signed-call.ts";
@@ -21,7 +21,7 @@ const onConsole = printTo((line) => void process.stdout.write(`${line}\n`));
  * machine they are printed. Throws where the settings cannot be had at all.
  */
 export async function openTextMessages(
-  { textMessages, printsTextMessages }: Pick<Config, "textMessages" | "printsTextMessages">,
+  { textMessages, printsTextMessages }: Pick<Settings, "textMessages" | "printsTextMessages">,
   ports: CallPorts,
 ): Promise<TextMessages> {
   const { live, test } = await loadPeers(textMessages, TEXT_PROTOCOL, ports.log);
