@@ -53,11 +53,11 @@ describe("a new service", () => {
       writeFileSync(join(tree, "run.mjs"), TOY_RUN);
       const { infra, rights, ...seen } = JSON.parse(run("run.mjs").trim().split("\n").at(-1) ?? "");
       expect(seen).toMatchObject({
-        made: { data: { makeWish: { text: "rain" } } },
+        made: { data: { makeWish: { text: "rain (1 a day)" } } },
         read: {
           data: {
             me: {
-              wish: { text: "rain" },
+              wish: { text: "rain (1 a day)" },
               notifications: { edges: [{ node: { type: "wish.made", text: "Your wish is on record." } }] },
             },
           },
@@ -73,7 +73,7 @@ describe("a new service", () => {
         "WishGranted",
         "AlarmsWishErrors",
       ])
-        expect(infra).toContain(id);
+        expect(infra).toContain(`"${id}`);
       expect(rights).toEqual(
         expect.arrayContaining([
           expect.stringMatching(/^DeliverEvents: secretsmanager:\S+ on BankAccountCheck PaymentGateways$/),
@@ -84,6 +84,9 @@ describe("a new service", () => {
           "GrantWishes: secretsmanager:GetSecretValue on TextMessages",
         ]),
       );
+      expect(infra).toContain("settings of the wishing well of civigraph dev; an operator puts them in");
+      for (const name of ["WishingWellArn", "CIVIGRAPH_WISHING_WELL_ID"])
+        expect(infra).toContain(`"${name}":`);
     },
     RUN_MS,
   );

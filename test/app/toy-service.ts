@@ -1,6 +1,6 @@
 const FOLDER = "services/convenience/wishes";
 
-/** A service with a document of the schema, a resolver, a key, an event, a schedule and an endpoint: its own folder and its document. */
+/** A service with a document of the schema, a resolver, a key, an event, settings, a schedule and an endpoint: its own folder and its document. */
 export const TOY_FILES: Readonly<Record<string, string>> = {
   "schema/wishes.graphql": `
 extend type Mutation {
@@ -26,6 +26,17 @@ export const WISH_MESSAGES = {
 type Texts = typeof WISH_MESSAGES;
 declare module "../../kernel/message.ts" {
   interface MessageTexts extends Texts {}
+}
+`,
+  [`${FOLDER}/settings.ts`]: `
+import type { SettingStatements, SettingsOf } from "../../kernel/settings.ts";
+export const WISH_SETTINGS = {
+  wishingWell: { kind: "secret", variable: "CIVIGRAPH_WISHING_WELL", holds: "settings of the wishing well", without: "no wish is thrown" },
+  wishesPerDay: { kind: "one of", variable: "CIVIGRAPH_WISHES_PER_DAY", values: [1, 3], means: "wishes of a person in a day" },
+} as const satisfies SettingStatements;
+type Stated = SettingsOf<typeof WISH_SETTINGS>;
+declare module "../../kernel/settings.ts" {
+  interface Settings extends Stated {}
 }
 `,
   [`${FOLDER}/models.ts`]: `
@@ -76,12 +87,14 @@ export const wishReceiver = (): EventReceiver => async (event) => {
   [`${FOLDER}/service.ts`]: `
 import type { Service } from "../../kernel/service.ts";
 import { WISH_MESSAGES } from "./messages.ts";
+import { WISH_SETTINGS } from "./settings.ts";
 export const WISHES = {
   name: "convenience/wishes",
   schema: ["wishes"],
   ids: ["wsh"],
   models: ["Wish"],
   messages: [WISH_MESSAGES],
+  settings: WISH_SETTINGS,
   events: { "wish.made": { payload: ["about"], text: { zh: "愿望已记下。", en: "Your wish is on record." } } },
   schedules: [
     {
@@ -131,7 +144,10 @@ import type { Resolvers } from "../../api/generated/types.ts";
 import { findWish, makeWish } from "./make-wish.ts";
 export const wishResolvers: Resolvers = {
   Mutation: {
-    makeWish: (_, { text }, context) => makeWish({ ...context, actor: actorAs(context, "CITIZEN") }, text),
+    makeWish: (_, { text }, context) => {
+      const perDay: 1 | 3 = context.config.wishesPerDay;
+      return makeWish({ ...context, actor: actorAs(context, "CITIZEN") }, \`\${text} (\${perDay} a day)\`);
+    },
   },
   Citizen: {
     wish: async ({ citizenId, mode }, _, { database }) => (await findWish(database, { id: citizenId, mode })) ?? null,
@@ -173,8 +189,9 @@ const posted = await endpointHandler("wish-granted", {})({});
 await platform.stop();
 const app = newApp("cdk.out");
 addCivigraph(app);
-const { Resources } = app.synth().getStackByName("civigraph-dev-service").template;
-const infra = Object.keys(Resources).join(" ");
-const rights = functionStatements(Resources, "civigraph-dev").map(({ line }) => line);
+const assembly = app.synth();
+const templateOf = (stack) => assembly.getStackByName("civigraph-dev-" + stack).template;
+const infra = JSON.stringify([templateOf("data"), templateOf("service")]);
+const rights = functionStatements(templateOf("service").Resources, "civigraph-dev").map(({ line }) => line);
 console.log(JSON.stringify({ made: JSON.parse(made), read: JSON.parse(read), heard, swept, posted, infra, rights }));
 `;
