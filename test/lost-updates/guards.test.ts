@@ -21,6 +21,11 @@ describe("the conditions of writes in the code", () => {
     ["an expression, for a new record", `ConditionExpression: "attribute_not_exists(pk)"`, ["new"]],
     ["an expression, over what was read", `ConditionExpression: "spendable = :spendable"`, ["over"]],
     ["both", `before ? { attr: "revision", eq: before } : { attr: "pk", exists: false }`, ["new", "over"]],
+    [
+      "both, as the kernel makes it",
+      `options({ condition: overRevision(before?.revision) })`,
+      ["new", "over"],
+    ],
     ["none, whatever the update sets", `UpdateExpression: "SET taken = :taken"`, []],
   ])("are found: %s", (_, code, kinds) => {
     const text = `export const putThing = (store: Store): TransactItem => ({ ${code} });`;
